@@ -1,0 +1,122 @@
+package io.github.macroregime.core.io;
+
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** One line of a {@link CsvTable}: fields by column name, every error with its file and line. Immutable. */
+public final class CsvRow {
+
+    private final String source;
+    private final long line;
+    private final List<String> header;
+    private final List<String> fields;
+
+    CsvRow(String source, long line, List<String> header, List<String> fields) {
+        this.source = source;
+        this.line = line;
+        this.header = header;
+        this.fields = List.copyOf(fields);
+    }
+
+    /**
+     * The line in the file.
+     *
+     * @return counted from 1
+     */
+    public long line() {
+        return line;
+    }
+
+    /**
+     * The text of a column, if there is any.
+     *
+     * @param column a column name
+     * @return the stripped text, empty if the column is absent or the field is blank
+     */
+    public Optional<String> optionalText(String column) {
+        int at = header.indexOf(column);
+        return at < 0 ? Optional.empty() : Optional.of(fields.get(at).strip()).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * The text of a column.
+     *
+     * @param column a column name
+     * @return the stripped text
+     * @throws FileFormatException if the column is absent or the field is blank
+     */
+    public String text(String column) {
+        return optionalText(column).orElseThrow(() -> problem("the column \"" + column + "\" is empty or absent"));
+    }
+
+    /**
+     * The date of a column.
+     *
+     * @param column a column name
+     * @return the date
+     * @throws FileFormatException if the field is not a date like 2025-07-22
+     */
+    public LocalDate date(String column) {
+        String text = text(column);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw problem("\"" + text + "\" in column \"" + column + "\" is not a date like 2025-07-22");
+        }
+    }
+
+    /**
+     * The number of a column, moved inside.
+     *
+     * @param column a column name
+     * @param unit the unit the column is quoted in
+     * @return the value inside
+     * @throws FileFormatException if the field is not a decimal number
+     */
+    public double number(String column, Unit unit) {
+        String text = text(column);
+        try {
+            return unit.parse(text);
+        } catch (NumberFormatException e) {
+            throw problem("\"" + text + "\" in column \"" + column + "\" is not a decimal number");
+        }
+    }
+
+    /**
+     * The rate of a column.
+     *
+     * @param column a column name
+     * @param unit the unit the column is quoted in
+     * @return the rate
+     * @throws FileFormatException if the field is not a decimal number
+     */
+    public Rate rate(String column, Unit unit) {
+        return Rate.ofDecimal(number(column, unit));
+    }
+
+    /**
+     * The rate of a column, if there is one.
+     *
+     * @param column a column name
+     * @param unit the unit the column is quoted in
+     * @return the rate, empty if the column is absent or the field is blank
+     * @throws FileFormatException if the field is not a decimal number
+     */
+    public Optional<Rate> optionalRate(String column, Unit unit) {
+        return optionalText(column).map(text -> rate(column, unit));
+    }
+
+    /**
+     * An error about this line.
+     *
+     * @param problem what is wrong, with the offending text
+     * @return an exception to throw, with file and line in front
+     */
+    public FileFormatException problem(String problem) {
+        return new FileFormatException(source, line, problem);
+    }
+}

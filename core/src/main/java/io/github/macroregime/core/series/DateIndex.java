@@ -1,0 +1,241 @@
+package io.github.macroregime.core.series;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Strictly increasing dates: the rows of a series, a panel or a report.
+ *
+ * <p>Immutable. Series on one calendar share one index object. Unsorted or repeated dates are refused with
+ * their position, never repaired in silence.
+ */
+public final class DateIndex implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** No dates. */
+    public static final DateIndex EMPTY = new DateIndex(new int[0]);
+
+    private final int[] epochDays;
+
+    private DateIndex(int[] checked) {
+        this.epochDays = checked;
+    }
+
+    /**
+     * The given dates.
+     *
+     * @param dates strictly increasing
+     * @return the index
+     * @throws IllegalArgumentException if a date does not lie after the one before it
+     */
+    public static DateIndex of(LocalDate... dates) {
+        return copyOf(Arrays.asList(dates));
+    }
+
+    /**
+     * The dates of a collection in its own order.
+     *
+     * @param dates strictly increasing
+     * @return the index
+     * @throws IllegalArgumentException if a date does not lie after the one before it
+     */
+    public static DateIndex copyOf(Collection<LocalDate> dates) {
+        return ofEpochDays(dates.stream().mapToInt(DateIndex::epochDay).toArray());
+    }
+
+    /**
+     * Dates given as days since 1970-01-01.
+     *
+     * @param epochDays strictly increasing
+     * @return the index
+     * @throws IllegalArgumentException if a day does not lie after the one before it
+     */
+    public static DateIndex ofEpochDays(int... epochDays) {
+        int[] copy = epochDays.clone();
+        for (int i = 1; i < copy.length; i++) {
+            if (copy[i] <= copy[i - 1]) {
+                throw new IllegalArgumentException(
+                        "dates[" + i + "] must lie after " + date(copy[i - 1]) + " but was " + date(copy[i]));
+            }
+        }
+        return new DateIndex(copy);
+    }
+
+    /**
+     * How many dates there are.
+     *
+     * @return the length
+     */
+    public int size() {
+        return epochDays.length;
+    }
+
+    /**
+     * Whether there is no date at all.
+     *
+     * @return true at length zero
+     */
+    public boolean isEmpty() {
+        return epochDays.length == 0;
+    }
+
+    /**
+     * The date at a position.
+     *
+     * @param index from 0 to size − 1
+     * @return the date
+     * @throws IndexOutOfBoundsException outside that range
+     */
+    public LocalDate get(int index) {
+        return date(epochDays[Objects.checkIndex(index, epochDays.length)]);
+    }
+
+    /**
+     * The first date.
+     *
+     * @return the earliest
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public LocalDate first() {
+        return get(0);
+    }
+
+    /**
+     * The last date.
+     *
+     * @return the latest
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public LocalDate last() {
+        return get(epochDays.length - 1);
+    }
+
+    /**
+     * The position of a date.
+     *
+     * @param date any date
+     * @return its position, empty if it is not among the dates
+     */
+    public OptionalInt indexOf(LocalDate date) {
+        int found = Arrays.binarySearch(epochDays, epochDay(date));
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /**
+     * The position of the last date on or before a given one.
+     *
+     * @param date any date
+     * @return its position, empty if all dates lie after it
+     */
+    public OptionalInt floor(LocalDate date) {
+        int below = insertion(date.plusDays(1)) - 1;
+        return below < 0 ? OptionalInt.empty() : OptionalInt.of(below);
+    }
+
+    /**
+     * How many dates lie before a given one, which is the position of the first date on or after it.
+     *
+     * @param date any date
+     * @return from 0 to size
+     */
+    public int insertion(LocalDate date) {
+        int found = Arrays.binarySearch(epochDays, epochDay(date));
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /**
+     * The dates in a half-open range of positions.
+     *
+     * @param fromInclusive first position, from 0
+     * @param toExclusive the position behind the last, at most size
+     * @return the dates in between
+     * @throws IndexOutOfBoundsException if the range does not lie inside
+     */
+    public DateIndex slice(int fromInclusive, int toExclusive) {
+        Objects.checkFromToIndex(fromInclusive, toExclusive, epochDays.length);
+        if (fromInclusive == 0 && toExclusive == epochDays.length) {
+            return this;
+        }
+        return new DateIndex(Arrays.copyOfRange(epochDays, fromInclusive, toExclusive));
+    }
+
+    /**
+     * The dates that both indices have.
+     *
+     * @param other another index
+     * @return the common dates
+     */
+    public DateIndex intersect(DateIndex other) {
+        if (equals(other)) {
+            return this;
+        }
+        return new DateIndex(Arrays.stream(epochDays)
+                .filter(day -> Arrays.binarySearch(other.epochDays, day) >= 0)
+                .toArray());
+    }
+
+    /**
+     * The dates that at least one of two indices has.
+     *
+     * @param other another index
+     * @return all dates, each once
+     */
+    public DateIndex union(DateIndex other) {
+        if (equals(other)) {
+            return this;
+        }
+        return new DateIndex(IntStream.concat(Arrays.stream(epochDays), Arrays.stream(other.epochDays))
+                .sorted()
+                .distinct()
+                .toArray());
+    }
+
+    /**
+     * The dates in order.
+     *
+     * @return a stream
+     */
+    public Stream<LocalDate> stream() {
+        return Arrays.stream(epochDays).mapToObj(DateIndex::date);
+    }
+
+    /**
+     * The dates as days since 1970-01-01.
+     *
+     * @return a copy that may be changed freely
+     */
+    public int[] toEpochDays() {
+        return epochDays.clone();
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return this == object || (object instanceof DateIndex other && Arrays.equals(epochDays, other.epochDays));
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(epochDays);
+    }
+
+    /** The first and the last date and the count. */
+    @Override
+    public String toString() {
+        return isEmpty() ? "no dates" : first() + " to " + last() + " (" + size() + " dates)";
+    }
+
+    private static LocalDate date(int epochDay) {
+        return LocalDate.ofEpochDay(epochDay);
+    }
+
+    private static int epochDay(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.macroregime.core.series;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/**
+ * An immutable array of numbers in which {@code NaN} means "not observed".
+ *
+ * <p>Arrays are copied at the door, both ways. Infinities are refused with their position. Two are equal when
+ * they hold the same numbers at the same places; a missing value equals a missing value.
+ */
+public final class Doubles implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN = 3;
+
+    /** No numbers. */
+    public static final Doubles EMPTY = new Doubles(new double[0]);
+
+    private final double[] values;
+
+    private Doubles(double[] checked) {
+        this.values = checked;
+    }
+
+    /**
+     * The given numbers.
+     *
+     * @param values numbers, NaN where not observed
+     * @return an immutable copy
+     * @throws IllegalArgumentException if a number is infinite; the message names its position
+     */
+    public static Doubles of(double... values) {
+        return copyOf(values);
+    }
+
+    /**
+     * A copy of an array.
+     *
+     * @param values numbers, NaN where not observed
+     * @return an immutable copy
+     * @throws IllegalArgumentException if a number is infinite; the message names its position
+     */
+    public static Doubles copyOf(double[] values) {
+        double[] copy = values.clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (Double.isInfinite(copy[i])) {
+                throw new IllegalArgumentException("values[" + i + "] must be finite or NaN but was " + copy[i]);
+            }
+        }
+        return copy.length == 0 && EMPTY != null ? EMPTY : new Doubles(copy);
+    }
+
+    /**
+     * How many numbers there are, missing ones included.
+     *
+     * @return the length
+     */
+    public int size() {
+        return values.length;
+    }
+
+    /**
+     * Whether there is no number at all.
+     *
+     * @return true at length zero
+     */
+    public boolean isEmpty() {
+        return values.length == 0;
+    }
+
+    /**
+     * The number at a position.
+     *
+     * @param index from 0 to size − 1
+     * @return the number, NaN where not observed
+     * @throws IndexOutOfBoundsException outside that range
+     */
+    public double get(int index) {
+        return values[Objects.checkIndex(index, values.length)];
+    }
+
+    /**
+     * Whether the number at a position was not observed.
+     *
+     * @param index from 0 to size − 1
+     * @return true for NaN
+     * @throws IndexOutOfBoundsException outside that range
+     */
+    public boolean isMissing(int index) {
+        return Double.isNaN(get(index));
+    }
+
+    /**
+     * How many numbers were not observed.
+     *
+     * @return the count of NaN
+     */
+    public int missingCount() {
+        int missing = 0;
+        for (double value : values) {
+            if (Double.isNaN(value)) {
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * The numbers in a half-open range of positions.
+     *
+     * @param fromInclusive first position, from 0
+     * @param toExclusive the position behind the last, at most size
+     * @return the numbers in between
+     * @throws IndexOutOfBoundsException if the range does not lie inside
+     */
+    public Doubles slice(int fromInclusive, int toExclusive) {
+        Objects.checkFromToIndex(fromInclusive, toExclusive, values.length);
+        return new Doubles(Arrays.copyOfRange(values, fromInclusive, toExclusive));
+    }
+
+    /**
+     * Each number through a function.
+     *
+     * @param function applied to every number, NaN included
+     * @return the results in the same order
+     * @throws IllegalArgumentException if a result is infinite
+     */
+    public Doubles map(DoubleUnaryOperator function) {
+        return copyOf(Arrays.stream(values).map(function).toArray());
+    }
+
+    /**
+     * The numbers as a new array.
+     *
+     * @return a copy that may be changed freely
+     */
+    public double[] toArray() {
+        return values.clone();
+    }
+
+    /**
+     * The numbers in order.
+     *
+     * @return a stream, NaN included
+     */
+    public DoubleStream stream() {
+        return Arrays.stream(values);
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Doubles other && Arrays.equals(values, other.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    /** Up to six numbers in full; of more, the first and last three and the count. */
+    @Override
+    public String toString() {
+        if (values.length <= 2 * SHOWN) {
+            return Arrays.toString(values);
+        }
+        return "[" + text(0, SHOWN) + ", ..., " + text(values.length - SHOWN, values.length) + "] (" + values.length
+                + " values)";
+    }
+
+    private String text(int fromInclusive, int toExclusive) {
+        return Arrays.stream(values, fromInclusive, toExclusive)
+                .mapToObj(Double::toString)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.macroregime.core.unit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Moves the decimal point of a number as it would be written down.
+ *
+ * <p>{@code 51.11 * 1e-4 * 1e4} is not {@code 51.11} in binary arithmetic. Here the number is first
+ * read as the shortest decimal of at least fifteen digits that stands for it; its point is moved, and
+ * the result is rounded once. Fifteen digits always survive a binary double, so a quoted value of up to
+ * fifteen significant digits comes back unchanged. {@link Double#toString(double)} is avoided on
+ * purpose: its digits differ between Java releases.
+ */
+final class DecimalPoint {
+
+    private static final int SAFE_DIGITS = 15;
+    private static final int ALL_DIGITS = 17;
+
+    private DecimalPoint() {}
+
+    static double move(double value, int places) {
+        if (value == 0 || places == 0 || !Double.isFinite(value)) {
+            return value;
+        }
+        return written(value).scaleByPowerOfTen(places).doubleValue();
+    }
+
+    /** The shortest decimal of fifteen to seventeen digits that reads back as {@code value}. */
+    static BigDecimal written(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = SAFE_DIGITS; digits < ALL_DIGITS; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == value) {
+                return rounded;
+            }
+        }
+        return exact.round(new MathContext(ALL_DIGITS, RoundingMode.HALF_EVEN));
+    }
+
+    /** Plain digits without an exponent and without trailing zeros. */
+    static String text(double value) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        return value == 0 ? "0" : written(value).stripTrailingZeros().toPlainString();
+    }
+}

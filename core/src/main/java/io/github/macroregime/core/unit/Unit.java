@@ -1,0 +1,120 @@
+package io.github.macroregime.core.unit;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * What the numbers of a file or a series are quoted in.
+ *
+ * <p>{@code value inside = quoted value x 10^exponent}: percent has exponent −2, basis points −4, millions of
+ * dollars 6. A unit is always stated by the caller and never guessed from the size of a number.
+ *
+ * @param symbol the text shown behind a number, empty for a pure number
+ * @param exponent the power of ten that turns a quoted value into the value inside, from −18 to 18
+ */
+public record Unit(String symbol, int exponent) implements Serializable {
+
+    private static final int EXPONENT_LIMIT = 18;
+
+    /** Percent: 4.33 is 0.0433 inside. */
+    public static final Unit PERCENT = new Unit("%", -2);
+
+    /** Percentage points, the unit of contributions: 0.14 is 0.0014 inside. */
+    public static final Unit PERCENTAGE_POINTS = new Unit("pp", -2);
+
+    /** Basis points: 51.11 is 0.005111 inside. */
+    public static final Unit BASIS_POINTS = new Unit("bp", -4);
+
+    /** A decimal fraction, taken as it is. */
+    public static final Unit FRACTION = new Unit("", 0);
+
+    /** A price or an index level, taken as it is. */
+    public static final Unit PRICE = new Unit("price", 0);
+
+    /** A score without a dimension, taken as it is. */
+    public static final Unit SCORE = new Unit("score", 0);
+
+    /**
+     * Checks the exponent.
+     *
+     * @param symbol the text shown behind a number
+     * @param exponent the power of ten, from −18 to 18
+     */
+    public Unit {
+        Objects.requireNonNull(symbol, "symbol");
+        if (Math.abs(exponent) > EXPONENT_LIMIT) {
+            throw new IllegalArgumentException("exponent must lie in [-18, 18] but was " + exponent);
+        }
+    }
+
+    /**
+     * The value inside for a quoted value.
+     *
+     * @param quoted the value as quoted, or NaN where it is missing
+     * @return the value with its decimal point moved, NaN for NaN
+     */
+    public double inside(double quoted) {
+        return DecimalPoint.move(quoted, exponent);
+    }
+
+    /**
+     * The quoted value for a value inside.
+     *
+     * @param inside the value inside, or NaN where it is missing
+     * @return the value as it would be quoted, NaN for NaN
+     */
+    public double quoted(double inside) {
+        return DecimalPoint.move(inside, -exponent);
+    }
+
+    /**
+     * The value inside for a number in text form, rounded once.
+     *
+     * @param text a decimal number such as {@code 51.11} or {@code 1.2e3}
+     * @return the value inside
+     * @throws NumberFormatException if the text is not a decimal number
+     */
+    public double parse(String text) {
+        if (text.isEmpty() || !isDecimal(text)) {
+            throw new NumberFormatException("not a decimal number: \"" + text + "\"");
+        }
+        boolean plain = text.indexOf('e') < 0 && text.indexOf('E') < 0;
+        double value = plain
+                ? Double.parseDouble(exponent == 0 ? text : text + "e" + exponent)
+                : new BigDecimal(text).scaleByPowerOfTen(exponent).doubleValue();
+        if (Double.isInfinite(value)) {
+            throw new NumberFormatException("too large: \"" + text + "\"");
+        }
+        return value;
+    }
+
+    /**
+     * A value inside as text in this unit, with the symbol behind it.
+     *
+     * @param inside the value inside, or NaN
+     * @return for example {@code 51.11 bp}
+     */
+    public String format(double inside) {
+        String number = DecimalPoint.text(quoted(inside));
+        return symbol.isEmpty() ? number : number + " " + symbol;
+    }
+
+    // Double.parseDouble also accepts hexadecimal, "NaN", "Infinity" and a trailing d or f.
+    private static boolean isDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The symbol, or {@code fraction} for a pure number. */
+    @Override
+    public String toString() {
+        return symbol.isEmpty() ? "fraction" : symbol;
+    }
+}

@@ -1,0 +1,15 @@
+/** Units, dated series, statistics and readers that every other module computes with. */
+module io.github.macroregime.core {
+    requires static transitive org.jspecify;
+    requires transitive com.opengamma.strata.basics;
+    requires de.siegmar.fastcsv;
+    requires org.joda.beans;
+    requires org.joda.convert;
+    requires org.slf4j;
+
+    exports io.github.macroregime.core.io;
+    exports io.github.macroregime.core.series;
+    exports io.github.macroregime.core.stats;
+    exports io.github.macroregime.core.time;
+    exports io.github.macroregime.core.unit;
+}

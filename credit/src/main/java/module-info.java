@@ -1,0 +1,5 @@
+/** Spread percentiles and named bands. */
+module io.github.macroregime.credit {
+    requires static transitive org.jspecify;
+    requires transitive io.github.macroregime.core;
+}

@@ -1,0 +1,5 @@
+/** Implied policy paths from futures and overnight swaps. */
+module io.github.macroregime.rates {
+    requires static transitive org.jspecify;
+    requires transitive io.github.macroregime.core;
+}

@@ -1,0 +1,9 @@
+/** Signals, the strength board and the daily macro report. */
+module io.github.macroregime.regime {
+    requires static transitive org.jspecify;
+    requires transitive io.github.macroregime.core;
+    requires transitive io.github.macroregime.credit;
+    requires transitive io.github.macroregime.equities;
+    requires transitive io.github.macroregime.rates;
+    requires org.apache.commons.statistics.distribution;
+}
