@@ -91,7 +91,8 @@ public final class Normal {
 
     private static double lowerQuantile(double p) {
         double t = StrictMath.sqrt(-2 * StrictMath.log(p));
-        double z = (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t;
+        double z =
+                (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t;
         for (int i = 0; i < REFINEMENTS; i++) {
             double step = (cumulative(z) - p) / density(z);
             z -= step / (1 + 0.5 * z * step);

@@ -48,7 +48,8 @@ class NormalTest {
     @Test
     void neverFalls() {
         double before = -1;
-        for (double z = -9.5; z < 9.5; z += 0.00173) {
+        for (int i = -5500; i < 5500; i++) {
+            double z = i * 0.00173;
             double now = Normal.centred(z);
             assertThat(now).isBetween(Math.nextDown(Math.nextDown(Math.nextDown(before))), 1.0);
             before = now;
@@ -58,7 +59,7 @@ class NormalTest {
     // Decimal arithmetic again: Phi(-1.959963984540054...) = 0.025.
     @Test
     void quantilesAreTheTabulatedOnes() {
-        assertThat(Normal.quantile(0.025)).isCloseTo(-1.9599639845400542355, within(1e-14));
+        assertThat(Normal.quantile(0.025)).isCloseTo(-1.9599639845400543, within(1e-14));
         assertThat(Normal.quantile(0.95)).isCloseTo(1.6448536269514722, within(1e-14));
         assertThat(Normal.quantile(0.01)).isCloseTo(-2.3263478740408408, within(1e-14));
         assertThat(Normal.quantile(0.5)).isCloseTo(0, within(1e-16));
@@ -69,7 +70,9 @@ class NormalTest {
 
     @Test
     void refusesProbabilitiesThatAreNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Normal.quantile(0)).withMessageContaining("but was 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Normal.quantile(0))
+                .withMessageContaining("but was 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> Normal.quantile(1));
         assertThatIllegalArgumentException().isThrownBy(() -> Normal.quantile(Double.NaN));
     }
