@@ -54,7 +54,7 @@ public sealed interface HmmFit extends Serializable {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "Converged after %d iterations from start %d: log-likelihood %.6f, AIC %.3f, BIC %.3f, n %d%n%s",
+                    "Converged after %d iterations from start %d: log-likelihood %.6f, AIC %.3f, BIC %.3f, n %d\n%s",
                     iterations,
                     start,
                     logLikelihood,

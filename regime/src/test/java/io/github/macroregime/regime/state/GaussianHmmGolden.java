@@ -7,7 +7,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.regime.oracle.Deviation;
 import io.github.macroregime.regime.oracle.OracleFile;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,7 @@ class GaussianHmmGolden {
     @Test
     void filtersSmoothsAndDecodesLikeTheOracle() {
         Deviation deviation = new Deviation(FILE);
-        for (Iterator<Map.Entry<String, JsonNode>> cases = root.get("cases").fields(); cases.hasNext(); ) {
-            Map.Entry<String, JsonNode> one = cases.next();
+        for (Map.Entry<String, JsonNode> one : root.get("cases").properties()) {
             compare(one.getKey(), one.getValue(), deviation);
         }
         deviation.isAtMost(1e-11);
@@ -160,6 +159,6 @@ class GaussianHmmGolden {
     }
 
     private static String text(int[] labels) {
-        return java.util.Arrays.stream(labels).mapToObj(String::valueOf).collect(Collectors.joining());
+        return Arrays.stream(labels).mapToObj(String::valueOf).collect(Collectors.joining());
     }
 }
