@@ -1,9 +1,11 @@
 package io.github.macroregime.rates.policy;
 
-import static io.github.macroregime.rates.policy.GoldenFile.date;
-import static io.github.macroregime.rates.policy.GoldenFile.number;
+import static io.github.macroregime.rates.GoldenFile.date;
+import static io.github.macroregime.rates.GoldenFile.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.rates.GoldenFile;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import java.time.LocalDate;
