@@ -1,0 +1,93 @@
+package io.github.macroregime.rates.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.opengamma.strata.basics.date.HolidayCalendarId;
+import com.opengamma.strata.basics.date.ImmutableHolidayCalendar;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.core.unit.Unit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/** A golden file of the rates, and what its cases have in common. */
+final class GoldenFile {
+
+    private GoldenFile() {}
+
+    static JsonNode read(String name) {
+        try (InputStream in = GoldenFile.class.getResourceAsStream("/golden/rates/" + name)) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(in, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    static List<JsonNode> cases(String name) {
+        return list(read(name).get("cases"));
+    }
+
+    static JsonNode named(String file, String name) {
+        return cases(file).stream()
+                .filter(one -> one.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static double number(JsonNode text) {
+        return new BigDecimal(text.asText()).doubleValue();
+    }
+
+    static LocalDate date(JsonNode text) {
+        return LocalDate.parse(text.asText());
+    }
+
+    static List<LocalDate> dates(JsonNode array) {
+        return list(array).stream().map(GoldenFile::date).toList();
+    }
+
+    /** Business days as a case lists them: weekends and the holidays given. */
+    static BusinessDays days(JsonNode holidays) {
+        return BusinessDays.of(ImmutableHolidayCalendar.of(
+                HolidayCalendarId.of("golden"), dates(holidays), DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+    }
+
+    static OvernightIndex index(JsonNode oneCase) {
+        return OvernightIndex.sofr().withFixingDays(days(oneCase.get("holidays")));
+    }
+
+    /** Meetings by their effective dates; where a case lists no decisions the day before stands in. */
+    static List<Meeting> meetings(JsonNode effective) {
+        List<Meeting> meetings = new ArrayList<>();
+        for (LocalDate date : dates(effective)) {
+            meetings.add(new Meeting(date.minusDays(1), date));
+        }
+        return meetings;
+    }
+
+    static PublishedFixings fixings(OvernightIndex index, JsonNode percentByDate) {
+        Map<LocalDate, Double> rates = new TreeMap<>();
+        percentByDate.properties().forEach(e -> rates.put(LocalDate.parse(e.getKey()), number(e.getValue())));
+        return new PublishedFixings(index, TimeSeries.ofQuoted(rates, Unit.PERCENT));
+    }
+
+    static PathFrame frame(JsonNode oneCase, String fixings) {
+        OvernightIndex index = index(oneCase);
+        return PathFrame.of(date(oneCase.get("as_of")), index, meetings(oneCase.get("effective_dates")))
+                .withFixings(fixings(index, oneCase.get(fixings)));
+    }
+}
