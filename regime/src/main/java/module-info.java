@@ -9,4 +9,5 @@ module io.github.macroregime.regime {
 
     exports io.github.macroregime.regime.signal;
     exports io.github.macroregime.regime.strength;
+    exports io.github.macroregime.regime.strategy;
 }
