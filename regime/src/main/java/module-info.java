@@ -9,5 +9,9 @@ module io.github.macroregime.regime {
 
     exports io.github.macroregime.regime.signal;
     exports io.github.macroregime.regime.strength;
+<<<<<<< HEAD
     exports io.github.macroregime.regime.tracker;
+=======
+    exports io.github.macroregime.regime.strategy;
+>>>>>>> signals
 }
