@@ -8,10 +8,7 @@ module io.github.macroregime.regime {
     requires org.apache.commons.statistics.distribution;
 
     exports io.github.macroregime.regime.signal;
-    exports io.github.macroregime.regime.strength;
-<<<<<<< HEAD
-    exports io.github.macroregime.regime.tracker;
-=======
     exports io.github.macroregime.regime.strategy;
->>>>>>> signals
+    exports io.github.macroregime.regime.strength;
+    exports io.github.macroregime.regime.tracker;
 }
