@@ -35,8 +35,8 @@ record CsvLine(String source, CsvRecord fields) {
 
     CsvLine requireSize(int size) {
         if (size() != size) {
-            throw problem("expected " + size + " fields but found " + size() + " in \"" + String.join(",", fields.getFields())
-                    + "\"");
+            throw problem("expected " + size + " fields but found " + size() + " in \""
+                    + String.join(",", fields.getFields()) + "\"");
         }
         return this;
     }

@@ -117,7 +117,9 @@ public enum DateStyle {
         int first = text.indexOf('/');
         int second = text.indexOf('/', first + 1);
         return new int[] {
-            digitsBetween(text, 0, first), digitsBetween(text, first + 1, second), digitsBetween(text, second + 1, text.length())
+            digitsBetween(text, 0, first),
+            digitsBetween(text, first + 1, second),
+            digitsBetween(text, second + 1, text.length())
         };
     }
 
