@@ -5,4 +5,5 @@ module io.github.macroregime.rates {
     requires com.opengamma.strata.basics;
 
     exports io.github.macroregime.rates.policy;
+    exports io.github.macroregime.rates.probability;
 }

@@ -81,7 +81,7 @@ class CsvTableTest {
     void fieldsThatCannotBeReadAreShown() {
         CsvRow row = CsvTable.parse("t", "date,x\n22/07/2025,4.3x\n").rows().get(0);
         assertThatThrownBy(() -> row.date("date"))
-                .hasMessage("t:2: \"22/07/2025\" in column \"date\" is not a date like 2025-07-22");
+                .hasMessage("t:2: \"22/07/2025\" is not a date like 2025-07-22, in column \"date\"");
         assertThatThrownBy(() -> row.number("x", Unit.PERCENT))
                 .hasMessage("t:2: \"4.3x\" in column \"x\" is not a decimal number");
         assertThatThrownBy(() -> row.text("y")).hasMessage("t:2: the column \"y\" is empty or absent");

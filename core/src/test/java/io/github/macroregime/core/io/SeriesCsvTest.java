@@ -39,7 +39,7 @@ class SeriesCsvTest {
     void aRepeatedDateIsRefusedWithItsLine() {
         assertThatThrownBy(() -> parse("date,value\n2025-07-22,2\n2025-07-21,1\n2025-07-22,3\n"))
                 .isInstanceOf(FileFormatException.class)
-                .hasMessage("t:4: the date 2025-07-22 stands in the file twice");
+                .hasMessage("t:4: the date 2025-07-22 stands in the file twice, first on line 2");
     }
 
     @Test
@@ -47,7 +47,7 @@ class SeriesCsvTest {
         assertThatThrownBy(() -> parse("date,value\n2025-07-21,1\n2025-07-22,1x\n"))
                 .hasMessage("t:3: \"1x\" in column \"value\" is not a decimal number");
         assertThatThrownBy(() -> parse("date,value\n2025-02-29,1\n"))
-                .hasMessage("t:2: \"2025-02-29\" in column \"date\" is not a date like 2025-07-22");
+                .hasMessage("t:2: \"2025-02-29\" is not a date like 2025-07-22, in column \"date\"");
         assertThatThrownBy(() -> parse("date,value\n,1\n")).hasMessage("t:2: the column \"date\" is empty or absent");
         assertThatThrownBy(() -> parse("date,value\n2025-07-22,1e999\n")).hasMessageStartingWith("t:2:");
     }

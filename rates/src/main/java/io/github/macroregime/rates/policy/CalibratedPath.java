@@ -130,8 +130,8 @@ public record CalibratedPath(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(path.toString());
-        text.append(String.format(
-                Locale.ROOT, "%n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
+        text.append(
+                String.format(Locale.ROOT, "%n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
         if (!unidentifiedRegimes.isEmpty()) {
             text.append(String.format(Locale.ROOT, "%nnot identified by the quotes: %s", names()));
         }
@@ -145,15 +145,16 @@ public record CalibratedPath(
     private String line(int i) {
         Quote quote = quotes.get(i);
         String ticks = quote.instrument() instanceof RateFuture future
-                ? String.format(Locale.ROOT, "%8.2f", residuals.get(i) / future.tick().decimal())
+                ? String.format(
+                        Locale.ROOT, "%8.2f", residuals.get(i) / future.tick().decimal())
                 : "";
         return String.format(
-                Locale.ROOT,
-                "%n%-26s  %12.5f  %12.5f  %s",
-                quote.instrument().label(),
-                quote.rate().percent(),
-                residual(i).basisPoints(),
-                ticks)
+                        Locale.ROOT,
+                        "%n%-26s  %12.5f  %12.5f  %s",
+                        quote.instrument().label(),
+                        quote.rate().percent(),
+                        residual(i).basisPoints(),
+                        ticks)
                 .stripTrailing();
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 /** The rate of one instrument as a function of the unknowns, with its gradient; no date is left in it. */
 sealed interface CompiledRate extends Serializable {
 
+    double CALENDAR_YEAR = 365;
+
     /** The rate on a path, as a decimal. */
     double rate(double[] x);
 
@@ -31,8 +33,8 @@ sealed interface CompiledRate extends Serializable {
     }
 
     private static CompiledRate future(PathFrame frame, RateFuture future) {
-        double yearsToStart = Convexity.years(frame.asOf(), future.start());
-        double years = Convexity.years(future.start(), future.end());
+        double yearsToStart = calendarYears(frame.asOf(), future.start());
+        double years = calendarYears(future.start(), future.end());
         double volatility = frame.overlays().convexity() instanceof Convexity.HoLee model
                 ? model.volatility().decimal()
                 : 0;
@@ -47,6 +49,11 @@ sealed interface CompiledRate extends Serializable {
         CompiledRate plain = compounded(frame, future.index(), future.start(), future.end());
         double intercept = Convexity.compoundedFuturesRate(volatility, yearsToStart, years, 0);
         return volatility == 0 ? plain : new Shifted(plain, intercept, 1 + years * intercept);
+    }
+
+    /** Years of 365 days from one date to a later one, 0 to an earlier one. */
+    private static double calendarYears(LocalDate from, LocalDate to) {
+        return Math.max(0, ChronoUnit.DAYS.between(from, to)) / CALENDAR_YEAR;
     }
 
     private static CompiledRate compounded(PathFrame frame, OvernightIndex index, LocalDate start, LocalDate end) {
@@ -140,11 +147,12 @@ sealed interface CompiledRate extends Serializable {
             for (int i = 0; i < count; i++) {
                 LocalDate from = ois.accrualDates().get(i);
                 LocalDate to = ois.accrualDates().get(i + 1);
-                LocalDate payment = ois.index().fixingDays().plus(to, ois.index().paymentLag());
+                LocalDate payment =
+                        ois.index().fixingDays().plus(to, ois.index().paymentLag());
                 periods[i] = DayBuckets.forGrowth(frame, ois.index(), from, to);
                 segments[i] = DayBuckets.forGrowth(frame, ois.index(), paid, payment);
-                years[i] = ChronoUnit.DAYS.between(from, to)
-                        / (double) ois.index().daysInYear();
+                years[i] =
+                        ChronoUnit.DAYS.between(from, to) / (double) ois.index().daysInYear();
                 paid = payment;
             }
             return new Coupons(List.of(periods), List.of(segments), Doubles.copyOf(years));

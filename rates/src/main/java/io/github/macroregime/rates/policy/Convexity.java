@@ -2,8 +2,6 @@ package io.github.macroregime.rates.policy;
 
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /** By how much the rate of a future lies above the rate that the path implies, because futures are margined daily. */
 public sealed interface Convexity extends Serializable {
@@ -78,10 +76,5 @@ public sealed interface Convexity extends Serializable {
         double t = yearsToStart;
         double d = years;
         return s * s * (t * t / 2 + t * d / 2 + d * d / 6);
-    }
-
-    /** Years from the as-of date to a later date, 0 for an earlier one. */
-    static double years(LocalDate asOf, LocalDate date) {
-        return Math.max(0, ChronoUnit.DAYS.between(asOf, date)) / 365.0;
     }
 }

@@ -134,9 +134,8 @@ public record MeetingCalendar(List<Meeting> meetings) implements Serializable {
      */
     public MeetingCalendar without(LocalDate decision) {
         Meeting cancelled = required(decision);
-        return new MeetingCalendar(meetings.stream()
-                .filter(meeting -> !meeting.equals(cancelled))
-                .toList());
+        return new MeetingCalendar(
+                meetings.stream().filter(meeting -> !meeting.equals(cancelled)).toList());
     }
 
     /**

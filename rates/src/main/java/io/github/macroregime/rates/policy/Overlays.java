@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param solvedBases other indices whose constant spread is found together with the path
  * @param convexity the correction of futures
  */
-public record Overlays(
-        List<Turn> turns, List<IndexBasis> bases, List<OvernightIndex> solvedBases, Convexity convexity)
+public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightIndex> solvedBases, Convexity convexity)
         implements Serializable {
 
     /**
@@ -108,8 +107,7 @@ public record Overlays(
         List<IndexBasis> known = IntStream.range(0, spreads.length)
                 .mapToObj(i -> new IndexBasis(solvedBases.get(i), Rate.ofDecimal(spreads[i])))
                 .toList();
-        return new Overlays(
-                turns, Stream.concat(bases.stream(), known.stream()).toList(), List.of(), convexity);
+        return new Overlays(turns, Stream.concat(bases.stream(), known.stream()).toList(), List.of(), convexity);
     }
 
     private static <T> List<T> append(List<T> list, T last) {
@@ -123,7 +121,9 @@ public record Overlays(
                         turns.stream().map(turn -> "turn " + turn.fixingDay() + " " + turn.size()),
                         bases.stream().map(basis -> "basis " + basis.index() + " " + basis.spread()),
                         solvedBases.stream().map(index -> "basis " + index + " solved"),
-                        Stream.of(convexity).filter(c -> !(c instanceof Convexity.None)).map(Object::toString))
+                        Stream.of(convexity)
+                                .filter(c -> !(c instanceof Convexity.None))
+                                .map(Object::toString))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(", "));
         return text.isEmpty() ? "no overlays" : text;

@@ -118,8 +118,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
         return of("SARON", HolidayCalendarIds.CHZU, MONEY_MARKET_YEAR, 2, 2);
     }
 
-    private static OvernightIndex of(
-            String name, HolidayCalendarId days, int daysInYear, int spotLag, int paymentLag) {
+    private static OvernightIndex of(String name, HolidayCalendarId days, int daysInYear, int spotLag, int paymentLag) {
         BusinessDays fixingDays = BusinessDays.of(ReferenceData.standard().getValue(days));
         return new OvernightIndex(name, fixingDays, daysInYear, spotLag, paymentLag);
     }

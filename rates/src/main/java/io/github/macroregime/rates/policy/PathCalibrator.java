@@ -71,7 +71,8 @@ public final class PathCalibrator implements Serializable {
      * @return the calibrated path, or why there is none
      */
     public Calibration calibrate() {
-        return calibrated(quotes, quotes.stream().mapToDouble(q -> q.rate().decimal()).toArray());
+        return calibrated(
+                quotes, quotes.stream().mapToDouble(q -> q.rate().decimal()).toArray());
     }
 
     /**
@@ -86,8 +87,8 @@ public final class PathCalibrator implements Serializable {
      */
     public Calibration calibrate(Doubles rates) {
         if (rates.size() != quotes.size() || rates.missingCount() > 0) {
-            throw new IllegalArgumentException("rates must be one number for each of the " + quotes.size()
-                    + " quotes but was " + rates);
+            throw new IllegalArgumentException(
+                    "rates must be one number for each of the " + quotes.size() + " quotes but was " + rates);
         }
         List<Quote> moved = IntStream.range(0, quotes.size())
                 .mapToObj(i -> quotes.get(i).withRate(Rate.ofDecimal(rates.get(i))))
@@ -100,7 +101,11 @@ public final class PathCalibrator implements Serializable {
             return new Uncalibrated(Uncalibrated.Reason.NO_QUOTES, "there is no quote");
         }
         double[] x = new double[unknowns];
-        Arrays.fill(x, 0, frame.meetings().size() + 1, Arrays.stream(rates).average().orElse(0));
+        Arrays.fill(
+                x,
+                0,
+                frame.meetings().size() + 1,
+                Arrays.stream(rates).average().orElse(0));
         Linearisation at = new Linearisation(x);
         if (at.dataFreedom == unknowns) {
             return new Uncalibrated(
@@ -115,8 +120,7 @@ public final class PathCalibrator implements Serializable {
             }
         }
         return new Uncalibrated(
-                Uncalibrated.Reason.NO_CONVERGENCE,
-                "the path still moved after " + LINEARISATIONS + " linearisations");
+                Uncalibrated.Reason.NO_CONVERGENCE, "the path still moved after " + LINEARISATIONS + " linearisations");
     }
 
     private CalibratedPath result(List<Quote> current, double[] rates, double[] x, Linearisation at) {
@@ -127,10 +131,11 @@ public final class PathCalibrator implements Serializable {
         }
         double[] basis = Arrays.copyOfRange(x, regimes, unknowns);
         PathFrame solved = frame.withOverlays(frame.overlays().solvedWith(basis));
-        PolicyPath path = new PolicyPath(
-                solved, Rate.ofDecimal(x[0]), Doubles.copyOf(Arrays.copyOfRange(x, 1, regimes)));
+        PolicyPath path =
+                new PolicyPath(solved, Rate.ofDecimal(x[0]), Doubles.copyOf(Arrays.copyOfRange(x, 1, regimes)));
         int[] unidentified = IntStream.range(0, regimes)
-                .filter(j -> IntStream.range(0, at.dataFreedom).anyMatch(c -> Math.abs(at.dataFree[j][c]) > UNIDENTIFIED))
+                .filter(j ->
+                        IntStream.range(0, at.dataFreedom).anyMatch(c -> Math.abs(at.dataFree[j][c]) > UNIDENTIFIED))
                 .toArray();
         return new CalibratedPath(
                 path,
@@ -185,7 +190,8 @@ public final class PathCalibrator implements Serializable {
                     .filter(i -> (errors[i] == 0) == equality)
                     .toArray();
             double[][] rows = Arrays.stream(chosen).mapToObj(i -> gradient[i]).toArray(double[][]::new);
-            double smallest = Arrays.stream(chosen).mapToDouble(i -> errors[i]).min().orElse(1);
+            double smallest =
+                    Arrays.stream(chosen).mapToDouble(i -> errors[i]).min().orElse(1);
             double[] weights = Arrays.stream(chosen)
                     .mapToDouble(i -> equality ? 1 : smallest / errors[i])
                     .toArray();

@@ -59,12 +59,7 @@ public record PathFrame(
      */
     public static PathFrame of(LocalDate asOf, OvernightIndex index, List<Meeting> meetings) {
         return new PathFrame(
-                asOf,
-                index,
-                meetings,
-                PathInterpolation.CONSTANT_OVERNIGHT_RATE,
-                List.of(),
-                Overlays.withDefaults());
+                asOf, index, meetings, PathInterpolation.CONSTANT_OVERNIGHT_RATE, List.of(), Overlays.withDefaults());
     }
 
     /**

@@ -38,8 +38,8 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
                     + frame.meetings().size() + " meetings but was " + ratesAfter);
         }
         if (!frame.overlays().solvedBases().isEmpty()) {
-            throw new IllegalArgumentException("frame must know every basis but "
-                    + frame.overlays().solvedBases() + " is still to be solved");
+            throw new IllegalArgumentException(
+                    "frame must know every basis but " + frame.overlays().solvedBases() + " is still to be solved");
         }
     }
 
@@ -207,7 +207,8 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
         }
         LocalDate since = best == 0 ? asOf() : meetings().get(best - 1).effective();
         boolean atHorizon = !flat && best == meetings().size();
-        return new PathExtreme(flat ? PathExtreme.Kind.FLAT : kind, Rate.ofDecimal(regimeRate(best)), best, since, atHorizon);
+        return new PathExtreme(
+                flat ? PathExtreme.Kind.FLAT : kind, Rate.ofDecimal(regimeRate(best)), best, since, atHorizon);
     }
 
     /** The rate of a regime as a decimal. */
@@ -228,7 +229,8 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      * @return the rate of its regime
      */
     public Rate overnightRate(LocalDate date) {
-        return Rate.ofDecimal(regimeRate(frame.regimeOf(frame.index().fixingDays().previousOrSame(date))));
+        return Rate.ofDecimal(
+                regimeRate(frame.regimeOf(frame.index().fixingDays().previousOrSame(date))));
     }
 
     /**
@@ -264,7 +266,8 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
         if (date.isBefore(asOf())) {
             throw new IllegalArgumentException("date must not lie before " + asOf() + " but was " + date);
         }
-        return Math.exp(-DayBuckets.forGrowth(frame, frame.index(), asOf(), date).logGrowth(unknowns()));
+        return Math.exp(
+                -DayBuckets.forGrowth(frame, frame.index(), asOf(), date).logGrowth(unknowns()));
     }
 
     /** The path as a table: one line for each meeting, then the total and the terminal rate. */
@@ -292,7 +295,9 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
                     row.cumulative().basisPoints(),
                     row.moves(USUAL_MOVE)));
         }
-        return text.append(String.format(Locale.ROOT, "%nterminal: ")).append(terminal()).toString();
+        return text.append(String.format(Locale.ROOT, "%nterminal: "))
+                .append(terminal())
+                .toString();
     }
 
     /**

@@ -42,7 +42,8 @@ public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) impleme
         }
         for (PathClaim claim : claims) {
             if (bounded(meetings, claim).length == 0 && aboutMeetings(claim)) {
-                throw new IllegalArgumentException("claims must name meetings of the list but there is none for " + claim);
+                throw new IllegalArgumentException(
+                        "claims must name meetings of the list but there is none for " + claim);
             }
         }
     }
@@ -114,17 +115,18 @@ public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) impleme
     }
 
     private Optional<RateRange> start() {
-        return meet(claims.stream().flatMap(c -> c instanceof PathClaim.Start s ? Stream.of(s.rate()) : Stream.empty()));
+        return meet(claims.stream()
+                .flatMap(c -> c instanceof PathClaim.Start s ? Stream.of(s.rate()) : Stream.empty()));
     }
 
     private Optional<RateRange> terminal() {
-        return meet(
-                claims.stream().flatMap(c -> c instanceof PathClaim.Terminal t ? Stream.of(t.rate()) : Stream.empty()));
+        return meet(claims.stream()
+                .flatMap(c -> c instanceof PathClaim.Terminal t ? Stream.of(t.rate()) : Stream.empty()));
     }
 
     private Optional<RateRange> statedTotal() {
-        return meet(
-                claims.stream().flatMap(c -> c instanceof PathClaim.Total t ? Stream.of(t.change()) : Stream.empty()));
+        return meet(claims.stream()
+                .flatMap(c -> c instanceof PathClaim.Total t ? Stream.of(t.change()) : Stream.empty()));
     }
 
     /** The change over all meetings, as stated or as the terminal rate minus the start. */
@@ -200,8 +202,8 @@ public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) impleme
                         PrintFinding.Subject.MEETING,
                         PrintFinding.Verdict.INCONSISTENT,
                         bound,
-                        meeting.decision() + " cannot change by " + bounds.get(0).basisPointText() + " and by "
-                                + bound.basisPointText()));
+                        meeting.decision() + " cannot change by "
+                                + bounds.get(0).basisPointText() + " and by " + bound.basisPointText()));
     }
 
     private List<RateRange> bounds(Meeting meeting) {
@@ -285,9 +287,8 @@ public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) impleme
         }
         double sumBelow = Arrays.stream(clamped(below, low, high)).sum();
         double sumAbove = Arrays.stream(clamped(above, low, high)).sum();
-        double level = sumAbove == sumBelow
-                ? below
-                : below + (target - sumBelow) / (sumAbove - sumBelow) * (above - below);
+        double level =
+                sumAbove == sumBelow ? below : below + (target - sumBelow) / (sumAbove - sumBelow) * (above - below);
         return clamped(level, low, high);
     }
 

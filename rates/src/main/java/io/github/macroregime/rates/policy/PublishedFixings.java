@@ -22,7 +22,7 @@ public record PublishedFixings(OvernightIndex index, TimeSeries rates) implement
      * @throws IllegalArgumentException if the unit is not that of a rate
      */
     public PublishedFixings {
-        if (rates.unit() != Unit.PERCENT && rates.unit() != Unit.BASIS_POINTS) {
+        if (!rates.unit().equals(Unit.PERCENT) && !rates.unit().equals(Unit.BASIS_POINTS)) {
             throw new IllegalArgumentException("rates must be in percent or basis points but was in " + rates.unit());
         }
     }

@@ -75,7 +75,9 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
         Period length = period(tenor);
         LocalDate unadjustedEnd = start.plus(length);
         List<LocalDate> dates = new ArrayList<>();
-        for (int coupons = 0; unadjustedEnd.minusMonths((long) coupons * COUPON_MONTHS).isAfter(start); coupons++) {
+        for (int coupons = 0;
+                unadjustedEnd.minusMonths((long) coupons * COUPON_MONTHS).isAfter(start);
+                coupons++) {
             dates.add(modifiedFollowing(unadjustedEnd.minusMonths((long) coupons * COUPON_MONTHS), index));
         }
         dates.add(start);

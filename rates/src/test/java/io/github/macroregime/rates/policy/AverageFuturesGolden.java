@@ -1,9 +1,11 @@
 package io.github.macroregime.rates.policy;
 
-import static io.github.macroregime.rates.policy.GoldenFile.number;
+import static io.github.macroregime.rates.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.rates.GoldenFile;
 import io.github.macroregime.core.unit.Rate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -46,18 +48,29 @@ class AverageFuturesGolden {
             CalibratedPath found = calibrate(one);
             String name = one.get("name").asText();
             assertThat(found.rank()).as(name).isEqualTo(one.get("rank").asInt());
-            assertThat(found.status().name()).as(name).isEqualTo(expected.get("status").asText());
+            assertThat(found.status().name())
+                    .as(name)
+                    .isEqualTo(expected.get("status").asText());
             if (found.status() == CalibratedPath.Status.RANK_DEFICIENT) {
                 continue;
             }
             double[] x = found.path().unknowns();
             for (int j = 0; j < x.length; j++) {
-                rates.see(name, 100 * x[j], number(expected.get("regime_rates_pct").get(j)));
+                rates.see(
+                        name,
+                        100 * x[j],
+                        number(expected.get("regime_rates_pct").get(j)));
             }
             for (PathStep step : found.path().steps()) {
                 int j = found.path().frame().regimeAfter(step.meeting()) - 1;
-                rates.see(name, step.step().percent(), number(expected.get("step_bp").get(j)) / 100);
-                rates.see(name, step.cumulative().percent(), number(expected.get("cumulative_bp").get(j)) / 100);
+                rates.see(
+                        name,
+                        step.step().percent(),
+                        number(expected.get("step_bp").get(j)) / 100);
+                rates.see(
+                        name,
+                        step.cumulative().percent(),
+                        number(expected.get("cumulative_bp").get(j)) / 100);
                 rates.see(
                         name,
                         step.moves(Rate.ofBasisPoints(25)),
@@ -67,9 +80,14 @@ class AverageFuturesGolden {
             for (int q = 0; q < columns.size(); q++) {
                 String column = columns.get(q).asText();
                 residuals.see(
-                        name, found.residual(q).basisPoints(), number(expected.get("residual_bp").get(column)));
+                        name,
+                        found.residual(q).basisPoints(),
+                        number(expected.get("residual_bp").get(column)));
                 for (int j = 0; j < x.length; j++) {
-                    JsonNode cell = expected.get("d_rate_d_equation").get("values").get(j).get(q);
+                    JsonNode cell = expected.get("d_rate_d_equation")
+                            .get("values")
+                            .get(j)
+                            .get(q);
                     jacobian.see(name + " " + column, found.jacobian().get(j, q), number(cell));
                 }
             }
@@ -83,7 +101,9 @@ class AverageFuturesGolden {
 
     private static void extreme(String name, PathExtreme found, JsonNode expected) {
         assertThat(found.regime()).as(name).isEqualTo(expected.get("regime").asInt());
-        assertThat(found.atHorizon()).as(name).isEqualTo(expected.get("at_horizon").asBoolean());
+        assertThat(found.atHorizon())
+                .as(name)
+                .isEqualTo(expected.get("at_horizon").asBoolean());
     }
 
     @Test

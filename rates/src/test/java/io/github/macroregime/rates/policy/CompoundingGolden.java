@@ -1,9 +1,11 @@
 package io.github.macroregime.rates.policy;
 
-import static io.github.macroregime.rates.policy.GoldenFile.date;
-import static io.github.macroregime.rates.policy.GoldenFile.number;
+import static io.github.macroregime.rates.GoldenFile.date;
+import static io.github.macroregime.rates.GoldenFile.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.rates.GoldenFile;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import java.time.LocalDate;
@@ -21,8 +23,10 @@ class CompoundingGolden {
 
     static RateInstrument instrument(OvernightIndex index, JsonNode row, LocalDate asOf) {
         return switch (row.get("type").asText()) {
-            case "AVG_FUT" -> AverageFuture.sr1(index, YearMonth.parse(row.get("label").asText()));
-            case "COMP_FUT_3M" -> CompoundedFuture.sr3(index, YearMonth.parse(row.get("label").asText()));
+            case "AVG_FUT" ->
+                AverageFuture.sr1(index, YearMonth.parse(row.get("label").asText()));
+            case "COMP_FUT_3M" ->
+                CompoundedFuture.sr3(index, YearMonth.parse(row.get("label").asText()));
             case "TENOR_OIS" -> TenorOis.of(index, asOf, row.get("label").asText());
             default -> new DatedOis(index, date(row.get("start")), date(row.get("end")));
         };
@@ -53,7 +57,10 @@ class CompoundingGolden {
                 double[] gradient = new double[path.meetings().size() + 1];
                 CompiledRate.of(frame, instrument).rate(path.unknowns(), gradient);
                 for (int j = 0; row.has("d_rate_d_regime") && j < gradient.length; j++) {
-                    derivatives.see(place, gradient[j], number(row.get("d_rate_d_regime").get(j)));
+                    derivatives.see(
+                            place,
+                            gradient[j],
+                            number(row.get("d_rate_d_regime").get(j)));
                 }
             }
         }
@@ -84,10 +91,7 @@ class CompoundingGolden {
         for (JsonNode row : one.get("instruments")) {
             RateInstrument instrument = instrument(plain.index(), row, plain.asOf());
             String place = row.get("label").asText();
-            rates.see(
-                    place,
-                    path(one, plain).parRate(instrument).percent(),
-                    number(row.get("rate_without_turn_pct")));
+            rates.see(place, path(one, plain).parRate(instrument).percent(), number(row.get("rate_without_turn_pct")));
             rates.see(place, path(one, turned).parRate(instrument).percent(), number(row.get("rate_pct")));
         }
         rates.isAtMost(5e-12);

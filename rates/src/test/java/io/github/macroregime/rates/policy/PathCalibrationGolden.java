@@ -1,9 +1,11 @@
 package io.github.macroregime.rates.policy;
 
-import static io.github.macroregime.rates.policy.GoldenFile.date;
-import static io.github.macroregime.rates.policy.GoldenFile.number;
+import static io.github.macroregime.rates.GoldenFile.date;
+import static io.github.macroregime.rates.GoldenFile.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.rates.GoldenFile;
 import io.github.macroregime.core.unit.Rate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +45,10 @@ class PathCalibrationGolden {
             CalibratedPath found = calibrate(one, GoldenFile.frame(one, "fixings_pct"));
             double[] x = found.path().unknowns();
             for (int j = 0; j < x.length; j++) {
-                rates.see(name, 100 * x[j], number(expected.get("regime_rates_pct").get(j)));
+                rates.see(
+                        name,
+                        100 * x[j],
+                        number(expected.get("regime_rates_pct").get(j)));
                 for (int q = 0; q < found.quotes().size(); q++) {
                     JsonNode cell = expected.get("d_regime_d_quote").get(j).get(q);
                     jacobian.see(name + " " + j + " " + q, found.jacobian().get(j, q), number(cell));
@@ -67,8 +72,8 @@ class PathCalibrationGolden {
         for (String name :
                 List.of("seed_literal_path_dated_plus_18m_square", "seed_smooth_path_dated_plus_18m_square")) {
             JsonNode one = GoldenFile.named(FILE, name);
-            PathFrame frame = GoldenFile.frame(one, "fixings_pct")
-                    .withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+            PathFrame frame =
+                    GoldenFile.frame(one, "fixings_pct").withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
             PolicyPath path = calibrate(one, frame).path();
             for (JsonNode row : one.get("quantlib_same_quotes")) {
                 factors.see(
@@ -98,7 +103,10 @@ class PathCalibrationGolden {
         CalibratedPath found = calibrate(one, GoldenFile.frame(one, "fixings_pct"));
         double[] x = found.path().unknowns();
         for (int j = 0; j < x.length; j++) {
-            rates.see("regime " + j, 100 * x[j], number(expected.get("regime_rates_pct").get(j)));
+            rates.see(
+                    "regime " + j,
+                    100 * x[j],
+                    number(expected.get("regime_rates_pct").get(j)));
         }
         for (int q = 0; q < found.quotes().size(); q++) {
             residuals.see(

@@ -90,14 +90,18 @@ class PolicyPathTest {
         for (int j = 0; j <= 12; j++) {
             assertThat(found.path().regimeRate(j)).isCloseTo(path.regimeRate(j), offset(1e-15));
         }
-        assertThat(found.residuals().stream().map(Math::abs).max().orElseThrow()).isLessThan(1e-15);
+        assertThat(found.residuals().stream().map(Math::abs).max().orElseThrow())
+                .isLessThan(1e-15);
     }
 
     @Test
     void parRateOfAMeetingDatedSwapLiesAPointAboveTheOvernightRate() {
         PolicyPath path = path();
         Quote september = meetingDatedQuotes(path).get(2);
-        assertThat(september.rate().minus(path.rateAfter(path.meetings().get(1))).basisPoints())
+        assertThat(september
+                        .rate()
+                        .minus(path.rateAfter(path.meetings().get(1)))
+                        .basisPoints())
                 .isCloseTo(0.97, offset(0.05));
     }
 
@@ -116,9 +120,9 @@ class PolicyPathTest {
     @Test
     void withoutAQuoteTheAnswerHasAName() {
         Calibration none = PathCalibrator.compile(path().frame(), List.of()).calibrate();
-        assertThat(none).isInstanceOfSatisfying(
-                Uncalibrated.class,
-                why -> assertThat(why.reason()).isEqualTo(Uncalibrated.Reason.NO_QUOTES));
+        assertThat(none)
+                .isInstanceOfSatisfying(
+                        Uncalibrated.class, why -> assertThat(why.reason()).isEqualTo(Uncalibrated.Reason.NO_QUOTES));
         assertThatThrownBy(none::orElseThrow).hasMessageContaining("there is no quote");
     }
 
@@ -126,6 +130,7 @@ class PolicyPathTest {
     void theFederalReserveIsOpenOnTheEveOfASaturdayJuneteenth() {
         assertThat(EFFR.fixingDays().isOpen(LocalDate.of(2027, 6, 18))).isTrue();
         assertThat(EFFR.fixingDays().isOpen(LocalDate.of(2026, 6, 19))).isFalse();
-        assertThat(OvernightIndex.sofr().fixingDays().isOpen(LocalDate.of(2027, 6, 18))).isFalse();
+        assertThat(OvernightIndex.sofr().fixingDays().isOpen(LocalDate.of(2027, 6, 18)))
+                .isFalse();
     }
 }

@@ -1,9 +1,11 @@
 package io.github.macroregime.rates.policy;
 
-import static io.github.macroregime.rates.policy.GoldenFile.number;
+import static io.github.macroregime.rates.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.rates.GoldenFile;
 import io.github.macroregime.core.unit.Rate;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,10 +33,10 @@ class PrintCheckGolden {
         JsonNode each = stated.get("per_meeting_bp_mar_to_dec_2026");
         return PrintCheck.of(meetings())
                 .withClaim(new PathClaim.Start(RateRange.exactly(Rate.ofPercent(4.33))))
-                .withClaim(new PathClaim.Total(RateRange.exactly(
-                        Rate.ofBasisPoints(number(stated.get("cumulative_bp_through_dec_2026"))))))
-                .withClaim(new PathClaim.Terminal(RateRange.printed(
-                        Rate.ofPercent(number(stated.get("terminal_pct"))), Rate.ofPercent(0.01))))
+                .withClaim(new PathClaim.Total(
+                        RateRange.exactly(Rate.ofBasisPoints(number(stated.get("cumulative_bp_through_dec_2026"))))))
+                .withClaim(new PathClaim.Terminal(
+                        RateRange.printed(Rate.ofPercent(number(stated.get("terminal_pct"))), Rate.ofPercent(0.01))))
                 .withClaim(new PathClaim.Odds(
                         SEPTEMBER, Rate.ofBasisPoints(-25), number(odds.get(0)), number(odds.get(1))))
                 .withClaim(new PathClaim.Steps(
@@ -45,8 +47,8 @@ class PrintCheckGolden {
     }
 
     private static void isRange(RateRange found, JsonNode ends) {
-        RateRange expected = RateRange.between(
-                Rate.ofBasisPoints(number(ends.get(0))), Rate.ofBasisPoints(number(ends.get(1))));
+        RateRange expected =
+                RateRange.between(Rate.ofBasisPoints(number(ends.get(0))), Rate.ofBasisPoints(number(ends.get(1))));
         Deviation deviation = new Deviation("bp");
         deviation.see("low", found.low().basisPoints(), expected.low().basisPoints());
         deviation.see("high", found.high().basisPoints(), expected.high().basisPoints());
@@ -55,7 +57,8 @@ class PrintCheckGolden {
 
     @Test
     void levelIsConsistentWithinTheRoundingOfThePrint() {
-        PrintFinding level = statement().check().finding(PrintFinding.Subject.LEVEL).orElseThrow();
+        PrintFinding level =
+                statement().check().finding(PrintFinding.Subject.LEVEL).orElseThrow();
         assertThat(level.verdict()).isEqualTo(PrintFinding.Verdict.CONSISTENT);
         assertThat(level.implied().low().percent())
                 .isEqualTo(number(FILE.get("derived").get("terminal_if_start_4_33")));
@@ -69,9 +72,7 @@ class PrintCheckGolden {
         isRange(
                 report.finding(PrintFinding.Subject.ODDS).orElseThrow().implied(),
                 derived.get("september_step_bp_if_single_25bp"));
-        isRange(
-                report.finding(PrintFinding.Subject.SPAN).orElseThrow().implied(),
-                derived.get("sum_mar_dec_2026_bp"));
+        isRange(report.finding(PrintFinding.Subject.SPAN).orElseThrow().implied(), derived.get("sum_mar_dec_2026_bp"));
     }
 
     @Test
@@ -95,10 +96,11 @@ class PrintCheckGolden {
                 .withClaim(statement().claims().get(1))
                 .withClaim(statement().claims().get(3));
         for (Meeting open : statement().check().unmentioned()) {
-            check = check.withClaim(new PathClaim.Steps(
-                    open.decision(), open.decision().plusDays(1), RateRange.exactly(Rate.ZERO)));
+            check = check.withClaim(
+                    new PathClaim.Steps(open.decision(), open.decision().plusDays(1), RateRange.exactly(Rate.ZERO)));
         }
-        RateRange rest = check.check().finding(PrintFinding.Subject.REST).orElseThrow().implied();
+        RateRange rest =
+                check.check().finding(PrintFinding.Subject.REST).orElseThrow().implied();
         isRange(
                 new RateRange(rest.low().times(1.0 / 7), rest.high().times(1.0 / 7)),
                 FILE.get("derived").get("even_step_if_only_sep_and_7_meetings_move"));
@@ -122,11 +124,9 @@ class PrintCheckGolden {
         PrintCheck wrongLevel = PrintCheck.of(meetings())
                 .withClaim(new PathClaim.Start(RateRange.exactly(Rate.ofPercent(4.33))))
                 .withClaim(new PathClaim.Total(RateRange.exactly(Rate.ofBasisPoints(-100))))
-                .withClaim(new PathClaim.Terminal(
-                        RateRange.printed(Rate.ofPercent(3.10), Rate.ofPercent(0.01))));
+                .withClaim(new PathClaim.Terminal(RateRange.printed(Rate.ofPercent(3.10), Rate.ofPercent(0.01))));
         assertThat(wrongLevel.check().verdict()).isEqualTo(PrintFinding.Verdict.INCONSISTENT);
-        PrintCheck twice = statement()
-                .withClaim(new PathClaim.Steps(SEPTEMBER, MARCH, RateRange.exactly(Rate.ZERO)));
+        PrintCheck twice = statement().withClaim(new PathClaim.Steps(SEPTEMBER, MARCH, RateRange.exactly(Rate.ZERO)));
         assertThat(twice.check().finding(PrintFinding.Subject.MEETING)).isPresent();
         assertThat(twice.smoothest(PathFrame.of(LocalDate.of(2025, 7, 22), OvernightIndex.effr(), meetings())))
                 .isEmpty();

@@ -1,19 +1,19 @@
-package io.github.macroregime.rates.policy;
+package io.github.macroregime.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The largest distance from golden values met so far, and where. */
-final class Deviation {
+public final class Deviation {
 
     private final String unit;
     private double largest;
     private String where = "nowhere";
 
-    Deviation(String unit) {
+    public Deviation(String unit) {
         this.unit = unit;
     }
 
-    void see(String place, double actual, double expected) {
+    public void see(String place, double actual, double expected) {
         double distance = Math.abs(actual - expected);
         if (!(distance <= largest)) {
             largest = distance;
@@ -21,7 +21,7 @@ final class Deviation {
         }
     }
 
-    void isAtMost(double tolerance) {
+    public void isAtMost(double tolerance) {
         System.out.println("largest deviation " + largest + " " + unit + " at " + where);
         assertThat(largest).as("largest deviation in %s, at %s", unit, where).isLessThanOrEqualTo(tolerance);
     }
