@@ -168,7 +168,8 @@ public final class Quads {
 
     private static List<QuadReading> labelled(List<QuadReading> readings, QuadOptions options) {
         List<QuadReading> labelled = new ArrayList<>();
-        Quadrant label = readings.isEmpty() ? Quadrant.GOLDILOCKS : readings.get(0).raw();
+        Quadrant label =
+                readings.isEmpty() ? Quadrant.GOLDILOCKS : readings.get(0).raw();
         Quadrant candidate = label;
         int inARow = 0;
         for (QuadReading reading : readings) {
