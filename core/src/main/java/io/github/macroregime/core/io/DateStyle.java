@@ -113,16 +113,6 @@ public enum DateStyle {
 
     abstract LocalDate read(String text);
 
-<<<<<<< HEAD
-    private static int[] parts(String text) {
-        int first = text.indexOf('/');
-        int second = text.indexOf('/', first + 1);
-        return new int[] {
-            digitsBetween(text, 0, first),
-            digitsBetween(text, first + 1, second),
-            digitsBetween(text, second + 1, text.length())
-        };
-=======
     // A year of two digits is refused: which century it means would be a guess.
     private static int[] parts(String text, int yearAt) {
         String[] parts = text.split("/", -1);
@@ -134,7 +124,6 @@ public enum DateStyle {
             numbers[i] = digitsBetween(parts[i], 0, parts[i].length());
         }
         return numbers;
->>>>>>> series
     }
 
     // The digits from a place up to a separator that must stand four or two places further.
