@@ -1,3 +1,4 @@
+import java.time.*;
 import io.github.macroregime.core.series.*;
 import io.github.macroregime.core.stats.*;
 import io.github.macroregime.core.time.*;
