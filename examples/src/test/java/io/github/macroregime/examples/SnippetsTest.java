@@ -30,7 +30,8 @@ class SnippetsTest {
     Stream<DynamicTest> every_script_runs() {
         return files(ROOT.resolve("examples/jshell"), ".jsh")
                 .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(), () -> assertThat(problems(List.of(text(file)))).isEmpty()));
+                        file.getFileName().toString(),
+                        () -> assertThat(problems(List.of(text(file)))).isEmpty()));
     }
 
     @TestFactory
@@ -38,13 +39,15 @@ class SnippetsTest {
         return Stream.concat(Stream.of(ROOT.resolve("README.md")), files(ROOT.resolve("docs"), ".md"))
                 .filter(file -> !javaBlocks(file).isEmpty())
                 .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(), () -> assertThat(problems(javaBlocks(file))).isEmpty()));
+                        file.getFileName().toString(),
+                        () -> assertThat(problems(javaBlocks(file))).isEmpty()));
     }
 
     @Test
     void a_faulty_snippet_is_noticed() {
         assertThat(problems(List.of("int x = unknown();"))).isNotEmpty();
-        assertThat(problems(List.of("throw new IllegalStateException(\"on purpose\");"))).isNotEmpty();
+        assertThat(problems(List.of("throw new IllegalStateException(\"on purpose\");")))
+                .isNotEmpty();
     }
 
     private static List<String> javaBlocks(Path file) {

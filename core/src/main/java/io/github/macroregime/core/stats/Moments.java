@@ -1,9 +1,12 @@
 package io.github.macroregime.core.stats;
 
 /**
- * Sums, means and deviations of an array.
+ * Sums, means, deviations and higher moments of an array, and the joint moments of two.
  *
- * <p><b>Missing</b>: a NaN anywhere makes the result NaN. <b>Cost</b>: two passes.
+ * <p>"Sample" divides by n − 1 or corrects the bias otherwise, "population" divides by n. Squares are taken about the
+ * mean and sums are compensated, so a large common level costs no digits.
+ *
+ * <p><b>Missing</b>: a NaN anywhere makes the result NaN; an infinity is refused. <b>Cost</b>: two passes.
  */
 public final class Moments {
 
@@ -19,8 +22,215 @@ public final class Moments {
      *
      * @param x any numbers
      * @return the sum, 0 for an empty array
+     * @throws IllegalArgumentException if a number is infinite
      */
     public static double sum(double[] x) {
+        Require.finite(x, "x");
+        return compensated(x);
+    }
+
+    /**
+     * The arithmetic mean: {@code sum x_i / n}.
+     *
+     * @param x at least one number
+     * @return the mean
+     * @throws IllegalArgumentException if the array is empty or a number is infinite
+     */
+    public static double mean(double[] x) {
+        require(x, 1);
+        return compensated(x) / x.length;
+    }
+
+    /**
+     * The sample variance: {@code sum (x_i - mean)^2 / (n - 1)}.
+     *
+     * @param x at least two numbers
+     * @return the variance, exactly 0 if all numbers are equal
+     * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
+     */
+    public static double sampleVariance(double[] x) {
+        require(x, 2);
+        return products(deviations(x), deviations(x)) / (x.length - 1);
+    }
+
+    /**
+     * The population variance: {@code sum (x_i - mean)^2 / n}.
+     *
+     * @param x at least one number
+     * @return the variance, exactly 0 if all numbers are equal
+     * @throws IllegalArgumentException if the array is empty or a number is infinite
+     */
+    public static double populationVariance(double[] x) {
+        require(x, 1);
+        return products(deviations(x), deviations(x)) / x.length;
+    }
+
+    /**
+     * The sample standard deviation: {@code sqrt(sum (x_i - mean)^2 / (n - 1))}.
+     *
+     * @param x at least two numbers
+     * @return the deviation, exactly 0 if all numbers are equal
+     * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
+     */
+    public static double sampleDeviation(double[] x) {
+        return Math.sqrt(sampleVariance(x));
+    }
+
+    /**
+     * The population standard deviation: {@code sqrt(sum (x_i - mean)^2 / n)}.
+     *
+     * @param x at least one number
+     * @return the deviation, exactly 0 if all numbers are equal
+     * @throws IllegalArgumentException if the array is empty or a number is infinite
+     */
+    public static double populationDeviation(double[] x) {
+        return Math.sqrt(populationVariance(x));
+    }
+
+    /**
+     * How many sample standard deviations the last number stands from the mean of all.
+     *
+     * @param x at least two numbers, the one to place at the end
+     * @return the score, NaN if all numbers are equal
+     * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
+     */
+    public static double zScore(double[] x) {
+        double deviation = sampleDeviation(x);
+        return deviation > 0 ? deviations(x)[x.length - 1] / deviation : Double.NaN;
+    }
+
+    /**
+     * The skewness of a population: {@code g1 = m3 / m2^(3/2)} with {@code m_k = sum (x_i - mean)^k / n}.
+     *
+     * @param x at least two numbers
+     * @return the skewness, NaN if all numbers are equal
+     * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
+     */
+    public static double populationSkewness(double[] x) {
+        require(x, 2);
+        double[] d = deviations(x);
+        double m2 = powers(d, 2) / d.length;
+        return m2 > 0 ? powers(d, 3) / d.length / (m2 * Math.sqrt(m2)) : Double.NaN;
+    }
+
+    /**
+     * The adjusted Fisher-Pearson skewness: {@code G1 = g1 sqrt(n (n - 1)) / (n - 2)}, as pandas and spreadsheets.
+     *
+     * @param x at least three numbers
+     * @return the skewness, NaN if all numbers are equal
+     * @throws IllegalArgumentException if there are fewer than three numbers or one is infinite
+     */
+    public static double sampleSkewness(double[] x) {
+        require(x, 3);
+        double n = x.length;
+        return populationSkewness(x) * Math.sqrt(n * (n - 1)) / (n - 2);
+    }
+
+    /**
+     * The excess kurtosis of a population: {@code g2 = m4 / m2^2 - 3} with {@code m_k = sum (x_i - mean)^k / n}.
+     *
+     * @param x at least two numbers
+     * @return the excess over the normal distribution, NaN if all numbers are equal
+     * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
+     */
+    public static double populationExcessKurtosis(double[] x) {
+        require(x, 2);
+        double[] d = deviations(x);
+        double m2 = powers(d, 2) / d.length;
+        return m2 > 0 ? powers(d, 4) / d.length / (m2 * m2) - 3 : Double.NaN;
+    }
+
+    /**
+     * The excess kurtosis corrected for its bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 + 6)}, as
+     * pandas and spreadsheets.
+     *
+     * @param x at least four numbers
+     * @return the excess over the normal distribution, NaN if all numbers are equal
+     * @throws IllegalArgumentException if there are fewer than four numbers or one is infinite
+     */
+    public static double sampleExcessKurtosis(double[] x) {
+        require(x, 4);
+        double n = x.length;
+        return (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * populationExcessKurtosis(x) + 6);
+    }
+
+    /**
+     * The sample covariance: {@code sum (x_i - mean x) (y_i - mean y) / (n - 1)}.
+     *
+     * @param x at least two numbers
+     * @param y one number for each of x
+     * @return the covariance
+     * @throws IllegalArgumentException if there are fewer than two numbers, the lengths differ or one is infinite
+     */
+    public static double sampleCovariance(double[] x, double[] y) {
+        require(x, y, 2);
+        return products(deviations(x), deviations(y)) / (x.length - 1);
+    }
+
+    /**
+     * The population covariance: {@code sum (x_i - mean x) (y_i - mean y) / n}.
+     *
+     * @param x at least one number
+     * @param y one number for each of x
+     * @return the covariance
+     * @throws IllegalArgumentException if the arrays are empty, the lengths differ or a number is infinite
+     */
+    public static double populationCovariance(double[] x, double[] y) {
+        require(x, y, 1);
+        return products(deviations(x), deviations(y)) / x.length;
+    }
+
+    /**
+     * Pearson's correlation: {@code sum dx dy / sqrt(sum dx^2 sum dy^2)} with deviations from the means.
+     *
+     * @param x at least two numbers
+     * @param y one number for each of x
+     * @return from −1 to 1, NaN if all numbers of one array are equal
+     * @throws IllegalArgumentException if there are fewer than two numbers, the lengths differ or one is infinite
+     */
+    public static double correlation(double[] x, double[] y) {
+        require(x, y, 2);
+        double[] dx = deviations(x);
+        double[] dy = deviations(y);
+        return correlation(products(dx, dx), products(dy, dy), products(dx, dy));
+    }
+
+    static double correlation(double squaresX, double squaresY, double products) {
+        double scale = Math.sqrt(squaresX) * Math.sqrt(squaresY);
+        return scale > 0 ? Math.max(-1, Math.min(1, products / scale)) : Double.NaN;
+    }
+
+    /** Deviations from the mean, which is taken about the first number so that the level is gone before it is. */
+    static double[] deviations(double[] x) {
+        double[] deviations = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            deviations[i] = x[i] - x[0];
+        }
+        double mean = compensated(deviations) / x.length;
+        for (int i = 0; i < x.length; i++) {
+            deviations[i] -= mean;
+        }
+        return deviations;
+    }
+
+    static double products(double[] x, double[] y) {
+        double[] products = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            products[i] = x[i] * y[i];
+        }
+        return compensated(products);
+    }
+
+    static double powers(double[] x, int exponent) {
+        double[] powers = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double squared = x[i] * x[i];
+            powers[i] = exponent == 2 ? squared : exponent == 3 ? squared * x[i] : squared * squared;
+        }
+        return compensated(powers);
+    }
+
+    static double compensated(double[] x) {
         double sum = 0;
         double lost = 0;
         for (double value : x) {
@@ -31,60 +241,14 @@ public final class Moments {
         return sum + lost;
     }
 
-    /**
-     * The arithmetic mean: {@code sum x_i / n}.
-     *
-     * @param x at least one number
-     * @return the mean
-     * @throws IllegalArgumentException if the array is empty
-     */
-    public static double mean(double[] x) {
-        require(x, 1);
-        return sum(x) / x.length;
-    }
-
-    /**
-     * The sample standard deviation: {@code sqrt(sum (x_i - mean)^2 / (n - 1))}.
-     *
-     * <p>The squares are taken about the mean, so a large common level costs no digits.
-     *
-     * @param x at least two numbers
-     * @return the deviation, exactly 0 if all numbers are equal
-     * @throws IllegalArgumentException if there are fewer than two numbers
-     */
-    public static double sampleDeviation(double[] x) {
-        require(x, 2);
-        return Math.sqrt(squaresAboutMean(x) / (x.length - 1));
-    }
-
-    /**
-     * The population standard deviation: {@code sqrt(sum (x_i - mean)^2 / n)}.
-     *
-     * @param x at least one number
-     * @return the deviation, exactly 0 if all numbers are equal
-     * @throws IllegalArgumentException if the array is empty
-     */
-    public static double populationDeviation(double[] x) {
-        require(x, 1);
-        return Math.sqrt(squaresAboutMean(x) / x.length);
-    }
-
-    private static double squaresAboutMean(double[] x) {
-        double pivot = x[0];
-        double[] fromPivot = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            fromPivot[i] = x[i] - pivot;
-        }
-        double mean = sum(fromPivot) / x.length;
-        for (int i = 0; i < x.length; i++) {
-            fromPivot[i] = (fromPivot[i] - mean) * (fromPivot[i] - mean);
-        }
-        return sum(fromPivot);
-    }
-
     private static void require(double[] x, int minimum) {
-        if (x.length < minimum) {
-            throw new IllegalArgumentException("x must have at least " + minimum + " numbers but had " + x.length);
-        }
+        Require.atLeast(x, minimum, "x");
+        Require.finite(x, "x");
+    }
+
+    private static void require(double[] x, double[] y, int minimum) {
+        require(x, minimum);
+        Require.sameLength(x, y);
+        Require.finite(y, "y");
     }
 }

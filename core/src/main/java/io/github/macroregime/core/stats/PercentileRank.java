@@ -1,0 +1,118 @@
+package io.github.macroregime.core.stats;
+
+/**
+ * The definitions of a percentile rank: which part of a sample lies below a value.
+ *
+ * <p>With {@code L} observations below the value, {@code E} equal to it and {@code N} in all. In a window the value
+ * is the newest observation and belongs to the sample, except for the two definitions that name its exclusion. Ties
+ * and the treatment of the value itself are where vendors differ: on a flat series the definitions give anything
+ * from 0 to 1.
+ *
+ * <p><b>Unit</b>: a fraction from 0 to 1, for {@link #NORMALISED} from −1 to 1.
+ */
+public enum PercentileRank {
+
+    /** Half of the ties count as below: {@code (L + E/2) / N}; the default. */
+    MID,
+
+    /** Only what lies below: {@code L / N}. */
+    STRICT,
+
+    /** What does not lie above, the empirical distribution function: {@code (L + E) / N}. */
+    WEAK,
+
+    /** The average rank of the ties over the count, as pandas does: {@code (L + (E + 1)/2) / N}, or L/N if E is 0. */
+    AVERAGE_RANK,
+
+    /** SQL's percent rank, spreadsheets' inclusive one: {@code L / (N - 1)}; the value must belong to the sample. */
+    PERCENT_RANK,
+
+    /** Weibull's plotting position, spreadsheets' exclusive one: {@code (L + 1) / (N + 1)}. */
+    WEIBULL,
+
+    /** Hazen's plotting position of the lowest rank among ties: {@code (L + 1/2) / N}. */
+    HAZEN,
+
+    /** Strictly below among the others: {@code L / (N - 1)} when the value itself is taken out of the sample. */
+    STRICT_CURRENT_EXCLUDED,
+
+    /** Not above among the others: {@code (L + E - 1) / (N - 1)} when the value is taken out of the sample. */
+    WEAK_CURRENT_EXCLUDED,
+
+    /** The average rank from −1 for the lowest to 1 for the highest: {@code (2 L + E - 1) / (N - 1) - 1}. */
+    NORMALISED;
+
+    /**
+     * Where a value stands in a sample to which it does not belong by itself.
+     *
+     * <p>The definitions that exclude the current value are then the plain strict and weak ones.
+     *
+     * <p><b>Missing</b> values of the sample are left out and not counted. <b>Cost</b>: one pass.
+     *
+     * @param sample the numbers, in any order
+     * @param value the number to place
+     * @return the rank with the counts it is made of
+     * @throws IllegalArgumentException if the sample holds an infinity or no observation, or the value is not finite
+     */
+    public Percentile of(double[] sample, double value) {
+        Require.finite(sample, "sample");
+        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("value must be finite but was " + value);
+        }
+        int below = 0;
+        int equal = 0;
+        int count = 0;
+        for (double x : sample) {
+            below += x < value ? 1 : 0;
+            equal += x == value ? 1 : 0;
+            count += Double.isNaN(x) ? 0 : 1;
+        }
+        return new Percentile(this, below, equal, count, false);
+    }
+
+    /**
+     * Where the last value of a sample stands among all of it.
+     *
+     * <p><b>Missing</b> values are left out and not counted. <b>Cost</b>: one pass.
+     *
+     * @param sample the numbers, the value to place at the end
+     * @return the rank with the counts it is made of
+     * @throws IllegalArgumentException if the sample holds an infinity, or its last number is missing
+     */
+    public Percentile ofLast(double[] sample) {
+        Require.atLeast(sample, 1, "sample");
+        Percentile counted = of(sample, sample[sample.length - 1]);
+        return new Percentile(this, counted.below(), counted.equal(), counted.count(), true);
+    }
+
+    boolean excludesCurrent() {
+        return this == STRICT_CURRENT_EXCLUDED || this == WEAK_CURRENT_EXCLUDED;
+    }
+
+    /** The rank of a member of the sample; NaN where the definition needs another member and there is none. */
+    double ofMember(double below, double equal, double count) {
+        return switch (this) {
+            case STRICT_CURRENT_EXCLUDED -> among(below, count - 1);
+            case WEAK_CURRENT_EXCLUDED -> among(below + (equal - 1), count - 1);
+            default -> ofOutsider(below, equal, count);
+        };
+    }
+
+    /** The rank of a value that is not itself a member of the sample. */
+    double ofOutsider(double below, double equal, double count) {
+        return switch (this) {
+            case MID -> (below + equal / 2) / count;
+            case STRICT, STRICT_CURRENT_EXCLUDED -> below / count;
+            case WEAK, WEAK_CURRENT_EXCLUDED -> (below + equal) / count;
+            case AVERAGE_RANK -> (equal > 0 ? below + (equal + 1) / 2 : below) / count;
+            case PERCENT_RANK -> among(below, count - 1);
+            case WEIBULL -> (below + 1) / (count + 1);
+            case HAZEN -> (below + 0.5) / count;
+            case NORMALISED -> among(2 * below + equal - 1, count - 1) - 1;
+        };
+    }
+
+    private static double among(double counted, double others) {
+        return others > 0 ? counted / others : Double.NaN;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.macroregime.core.stats;
+
+import java.util.Arrays;
+
+/**
+ * The largest value of a trailing window, or the smallest as the negative of the largest negative.
+ *
+ * <p>Van Herk's and Gil and Werman's scheme: blocks as long as the window, the largest of each suffix of the block
+ * before and of the prefix of the block in progress; a window is one of each.
+ */
+final class RollingExtreme extends WindowedStatistic {
+
+    static final double LARGEST = 1;
+    static final double SMALLEST = -1;
+
+    private final double sign;
+    private final double[] suffix;
+    private double prefix = Double.NEGATIVE_INFINITY;
+
+    RollingExtreme(double sign, Window window) {
+        super(window);
+        this.sign = sign;
+        this.suffix = new double[window.length() + 1];
+        Arrays.fill(suffix, Double.NEGATIVE_INFINITY);
+    }
+
+    private RollingExtreme(RollingExtreme source) {
+        super(source);
+        this.sign = source.sign;
+        this.suffix = source.suffix.clone();
+        this.prefix = source.prefix;
+    }
+
+    @Override
+    public RunningStatistic copy() {
+        return new RollingExtreme(this);
+    }
+
+    @Override
+    void slide(int position, double leaving, double entering) {
+        if (position < block.length - 1) {
+            prefix = Math.max(prefix, signed(entering));
+            return;
+        }
+        prefix = Double.NEGATIVE_INFINITY;
+        for (int i = block.length - 1; i >= 0; i--) {
+            suffix[i] = Math.max(suffix[i + 1], signed(block[i]));
+        }
+    }
+
+    private double signed(double x) {
+        return Double.isNaN(x) ? Double.NEGATIVE_INFINITY : sign * x;
+    }
+
+    @Override
+    double value(int position, int count, double newest) {
+        return sign * (position == block.length - 1 ? suffix[0] : Math.max(suffix[position + 1], prefix));
+    }
+
+    /** Every window of a series without gaps. */
+    static double[] ofComplete(double sign, double[] x, int window, int minimumCount) {
+        double[] result = new double[x.length];
+        Arrays.fill(result, Double.NaN);
+        firstBlock(sign, x, Math.min(window - 1, x.length), minimumCount, result);
+        double[] suffix = new double[window];
+        for (int start = window; start <= x.length; start += window) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int i = window - 1; i >= 0; i--) {
+                largest = Math.max(largest, sign * x[start - window + i]);
+                suffix[i] = largest;
+            }
+            result[start - 1] = sign * suffix[0];
+            double prefix = Double.NEGATIVE_INFINITY;
+            int end = Math.min(x.length, start + window - 1);
+            for (int t = start, j = 1; t < end; t++, j++) {
+                prefix = Math.max(prefix, sign * x[t]);
+                result[t] = sign * Math.max(suffix[j], prefix);
+            }
+        }
+        return result;
+    }
+
+    private static void firstBlock(double sign, double[] x, int end, int minimumCount, double[] result) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int t = 0; t < end; t++) {
+            largest = Math.max(largest, sign * x[t]);
+            if (t + 1 >= minimumCount) {
+                result[t] = sign * largest;
+            }
+        }
+    }
+}
