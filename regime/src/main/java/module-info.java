@@ -8,5 +8,7 @@ module io.github.macroregime.regime {
     requires org.apache.commons.statistics.distribution;
 
     exports io.github.macroregime.regime.signal;
+    exports io.github.macroregime.regime.strategy;
     exports io.github.macroregime.regime.strength;
+    exports io.github.macroregime.regime.tracker;
 }

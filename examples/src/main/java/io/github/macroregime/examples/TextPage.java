@@ -1,12 +1,14 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.examples.Table.Column;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Lays the report out for a terminal: aligned columns, no colour, at most as wide as its texts. */
+/** Lays the report out for a terminal: aligned columns, no colour, long texts wrapped. */
 final class TextPage {
 
     private static final String GAP = "  ";
+    private static final int WIDEST = 56;
 
     private TextPage() {}
 
@@ -41,24 +43,47 @@ final class TextPage {
     }
 
     private static int[] widths(Table table) {
-        int[] widths = table.columns().stream()
-                .mapToInt(column -> column.title().length())
-                .toArray();
-        for (List<String> row : table.rows()) {
-            for (int j = 0; j < widths.length; j++) {
-                widths[j] = Math.max(widths[j], row.get(j).length());
-            }
+        int[] widths = new int[table.columns().size()];
+        for (int j = 0; j < widths.length; j++) {
+            int column = j;
+            int longest = table.rows().stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .max()
+                    .orElse(0);
+            int title = table.columns().get(j).title().length();
+            widths[j] = Math.max(title, Math.min(longest, WIDEST));
         }
         return widths;
     }
 
+    /** One row, over as many lines as its longest field needs. */
     private static void append(StringBuilder text, List<Column> columns, List<String> fields, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int j = 0; j < widths.length; j++) {
-            String padding = " ".repeat(widths[j] - fields.get(j).length());
-            line.append(columns.get(j).number() ? padding + fields.get(j) : fields.get(j) + padding);
-            line.append(GAP);
+        List<List<String>> wrapped = fields.stream().map(TextPage::wrapped).toList();
+        int lines = wrapped.stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 0; i < lines; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int j = 0; j < widths.length; j++) {
+                String part = i < wrapped.get(j).size() ? wrapped.get(j).get(i) : "";
+                String padding = " ".repeat(Math.max(0, widths[j] - part.length()));
+                line.append(columns.get(j).number() ? padding + part : part + padding)
+                        .append(GAP);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
         }
-        text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    /** The words of a field in lines of at most the widest column; a longer word keeps a line of its own. */
+    private static List<String> wrapped(String field) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : field.split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > WIDEST) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 }

@@ -39,8 +39,8 @@ public final class BandTracker {
         this.bands = bands;
         this.policy = policy;
         this.edges = bands.edges();
-        this.upwards = Hysteresis.thresholds(policy.hysteresis(), edges.levels(), 1);
-        this.downwards = Hysteresis.thresholds(policy.hysteresis(), edges.levels(), -1);
+        this.upwards = edges.moved(policy.hysteresis(), 1);
+        this.downwards = edges.moved(policy.hysteresis(), -1);
         this.deviation = ChangeDeviation.of(policy.hysteresis());
         this.bridgedGaps = policy.gaps() instanceof GapRule.Expire expire ? expire.gaps() : Integer.MAX_VALUE;
     }

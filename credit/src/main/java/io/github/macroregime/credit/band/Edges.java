@@ -1,5 +1,8 @@
 package io.github.macroregime.credit.band;
 
+import io.github.macroregime.core.unit.Rate;
+import java.math.BigDecimal;
+
 /**
  * The edges between bands as arrays, for kernels that band long series.
  *
@@ -32,5 +35,26 @@ record Edges(double[] levels, int[] sides) {
     /** Whether a number lies above an edge that has been moved to a threshold and keeps its ownership. */
     boolean passes(double x, double threshold, int index) {
         return sides[index] == 0 ? x >= threshold : x > threshold;
+    }
+
+    /** The edges moved by their constant widths, up for a direction of 1 and down for -1; sigmas move nothing here. */
+    double[] moved(Hysteresis hysteresis, int direction) {
+        double[] moved = new double[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            // In written decimals 70 bp and 2 bp make the quote 72 bp; their binary sum may miss it.
+            BigDecimal edge = Rate.ofDecimal(levels[i]).exactBasisPoints();
+            BigDecimal width = width(hysteresis, edge).multiply(BigDecimal.valueOf(direction));
+            moved[i] = Rate.ofBasisPoints(edge.add(width).doubleValue()).decimal();
+        }
+        return moved;
+    }
+
+    private static BigDecimal width(Hysteresis hysteresis, BigDecimal edge) {
+        if (hysteresis instanceof Hysteresis.Absolute absolute) {
+            return absolute.width().exactBasisPoints();
+        }
+        return hysteresis instanceof Hysteresis.Relative relative
+                ? edge.abs().multiply(BigDecimal.valueOf(relative.fractionOfEdge()))
+                : BigDecimal.ZERO;
     }
 }

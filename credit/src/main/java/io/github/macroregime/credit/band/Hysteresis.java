@@ -2,7 +2,6 @@ package io.github.macroregime.credit.band;
 
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.math.BigDecimal;
 
 /**
  * How far behind an edge a level must be before the band on the other side is believed.
@@ -109,29 +108,5 @@ public sealed interface Hysteresis extends Serializable {
                 throw new IllegalArgumentException("changes must be at least 2 but was " + changes);
             }
         }
-    }
-
-    /** An edge moved by its constant width, exact in written decimals so that 70 + 2 is the quote 72. */
-    private BigDecimal moved(Rate edge, int direction) {
-        BigDecimal at = edge.exactBasisPoints();
-        BigDecimal width = BigDecimal.ZERO;
-        if (this instanceof Absolute absolute) {
-            width = absolute.width().exactBasisPoints();
-        } else if (this instanceof Relative relative) {
-            width = at.abs().multiply(BigDecimal.valueOf(relative.fractionOfEdge()));
-        }
-        return direction > 0 ? at.add(width) : at.subtract(width);
-    }
-
-    /** The decimals of the edges moved up for a direction above zero, down for one below; sigmas move nothing here. */
-    static double[] thresholds(Hysteresis hysteresis, double[] edges, int direction) {
-        double[] moved = new double[edges.length];
-        for (int i = 0; i < edges.length; i++) {
-            moved[i] = hysteresis
-                    .moved(Rate.ofDecimal(edges[i]), direction)
-                    .movePointLeft(4)
-                    .doubleValue();
-        }
-        return moved;
     }
 }

@@ -42,12 +42,7 @@ public record ChangePointHistory(
                 "expected"));
         for (int t = Math.max(0, size() - SHOWN); t < size(); t++) {
             text.append(String.format(
-                    Locale.ROOT,
-                    "\n%8d%16.6f%14.0f%14.2f",
-                    t,
-                    alarm.get(t),
-                    mostLikelyRun.get(t),
-                    expectedRun.get(t)));
+                    Locale.ROOT, "\n%8d%16.6f%14.0f%14.2f", t, alarm.get(t), mostLikelyRun.get(t), expectedRun.get(t)));
         }
         return text.toString();
     }

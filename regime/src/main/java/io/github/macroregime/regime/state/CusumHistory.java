@@ -43,8 +43,8 @@ public record CusumHistory(Doubles up, Doubles down, List<CusumSignal> signals) 
     /** The count of observations and the alarms. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(
-                "CUSUM of " + signals.size() + " observations, " + alarms().length + " alarms");
+        StringBuilder text =
+                new StringBuilder("CUSUM of " + signals.size() + " observations, " + alarms().length + " alarms");
         for (int t : alarms()) {
             text.append('\n').append(t).append("  ").append(signals.get(t));
         }

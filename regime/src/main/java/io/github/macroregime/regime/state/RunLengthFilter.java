@@ -239,7 +239,8 @@ public final class RunLengthFilter implements Serializable {
                 - (shape + 0.5) * StrictMath.log1p(distance * distance / (2 * shape * squaredScale));
     }
 
-    // ln gamma(a + 1/2) - ln gamma(a) at a = shape + count / 2, by D(a + 1/2) = ln a - D(a): no gamma function is needed
+    // ln gamma(a + 1/2) - ln gamma(a) at a = shape + count / 2, by D(a + 1/2) = ln a - D(a): no gamma function is
+    // needed
     // after the first, and an error made once does not grow.
     private double logNorm(int count) {
         while (logNorms.length <= count) {

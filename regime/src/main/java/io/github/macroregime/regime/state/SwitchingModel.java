@@ -17,8 +17,7 @@ import java.util.Locale;
  * @param variances one positive variance of the innovation for each state
  * @param lags one row for each state, one column for each lag, the nearest first; no columns for no lags
  */
-public record SwitchingModel(
-        MarkovChain chain, SwitchingLevel kind, Doubles levels, Doubles variances, Matrix lags)
+public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles levels, Doubles variances, Matrix lags)
         implements Serializable {
 
     /**
@@ -76,8 +75,7 @@ public record SwitchingModel(
         Arrays.fill(variances, variance);
         double[][] rows = new double[chain.states()][];
         Arrays.setAll(rows, k -> lags.toArray());
-        return new SwitchingModel(
-                chain, SwitchingLevel.MEAN, means, Doubles.copyOf(variances), Matrix.copyOf(rows));
+        return new SwitchingModel(chain, SwitchingLevel.MEAN, means, Doubles.copyOf(variances), Matrix.copyOf(rows));
     }
 
     /**

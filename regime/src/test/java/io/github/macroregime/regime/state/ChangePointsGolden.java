@@ -27,17 +27,32 @@ class ChangePointsGolden {
         for (int t = 0; t < x.length; t++) {
             JsonNode row = bocpd.get("rows").get(t);
             filter.update(x[t]);
-            deviation.compare("P(0) at " + t, filter.posterior().get(0), row.get("p_r0").asDouble());
-            deviation.compare("P(<10) at " + t, filter.probabilityShorterThan(10), row.get("p_run_lt_10").asDouble());
-            deviation.compare("P(<11) at " + t, filter.probabilityShorterThan(11), row.get("p_run_le_10").asDouble());
-            deviation.compare("mean at " + t, filter.meanRun(), row.get("mean_run_length").asDouble());
+            deviation.compare(
+                    "P(0) at " + t, filter.posterior().get(0), row.get("p_r0").asDouble());
+            deviation.compare(
+                    "P(<10) at " + t,
+                    filter.probabilityShorterThan(10),
+                    row.get("p_run_lt_10").asDouble());
+            deviation.compare(
+                    "P(<11) at " + t,
+                    filter.probabilityShorterThan(11),
+                    row.get("p_run_le_10").asDouble());
+            deviation.compare(
+                    "mean at " + t, filter.meanRun(), row.get("mean_run_length").asDouble());
             deviation.compare(
                     "P(most likely) at " + t,
                     filter.posterior().get(filter.mostLikelyRun()),
                     row.get("p_map").asDouble());
-            deviation.compare("next at " + t, filter.predictiveMean(), row.get("pred_mean").asDouble());
-            deviation.compare("evidence at " + t, filter.logEvidence(), row.get("log_evidence_cum").asDouble());
-            assertThat(filter.mostLikelyRun()).isEqualTo(row.get("map_run_length").asInt());
+            deviation.compare(
+                    "next at " + t,
+                    filter.predictiveMean(),
+                    row.get("pred_mean").asDouble());
+            deviation.compare(
+                    "evidence at " + t,
+                    filter.logEvidence(),
+                    row.get("log_evidence_cum").asDouble());
+            assertThat(filter.mostLikelyRun())
+                    .isEqualTo(row.get("map_run_length").asInt());
         }
         deviation.compare(
                 "final", filter.posterior().toArray(), OracleFile.numbers(bocpd.get("final_run_length_posterior")));
@@ -49,7 +64,8 @@ class ChangePointsGolden {
     void sumsLikePage() {
         JsonNode golden = OracleFile.json("cusum_oracle.json");
         CusumOptions options = CusumOptions.withDefaults(
-                        golden.get("target_mean").asDouble(), golden.get("target_std").asDouble())
+                        golden.get("target_mean").asDouble(),
+                        golden.get("target_std").asDouble())
                 .withAllowance(golden.get("k").asDouble())
                 .withThreshold(golden.get("h").asDouble());
         CusumHistory history = Cusum.history(x, options);
@@ -62,7 +78,8 @@ class ChangePointsGolden {
             alarms.add(List.of(t, history.signals().get(t) == CusumSignal.RISEN ? 1 : -1));
         }
         List<List<Integer>> expected = new ArrayList<>();
-        golden.get("alarms").forEach(a -> expected.add(List.of(a.get(0).asInt(), a.get(1).asInt())));
+        golden.get("alarms")
+                .forEach(a -> expected.add(List.of(a.get(0).asInt(), a.get(1).asInt())));
         assertThat(alarms).isEqualTo(expected);
     }
 }

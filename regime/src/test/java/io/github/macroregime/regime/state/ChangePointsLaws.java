@@ -41,7 +41,8 @@ class ChangePointsLaws {
             RunLengthFilter copy = stream.copy();
             assertThat(stream.push(x[t])).isEqualTo(peeked);
             assertThat(copy.push(x[t])).isEqualTo(peeked);
-            assertThat(stream.probabilityShorterThan(10)).isEqualTo(batch.alarm().get(t));
+            assertThat(stream.probabilityShorterThan(10))
+                    .isEqualTo(batch.alarm().get(t));
         }
         assertThat(stream.logEvidence()).isEqualTo(batch.logEvidence());
     }
@@ -75,14 +76,15 @@ class ChangePointsLaws {
         CusumHistory history = Cusum.history(x, CusumOptions.withDefaults(0, 1));
         for (int t = 0; t < x.length; t++) {
             CusumSignal peeked = chart.peek(x[t]);
-            assertThat(chart.push(x[t])).isEqualTo(peeked).isEqualTo(history.signals().get(t));
+            assertThat(chart.push(x[t]))
+                    .isEqualTo(peeked)
+                    .isEqualTo(history.signals().get(t));
         }
     }
 
     @Example
     void cusumStartsAgainBehindAnAlarm() {
-        CusumHistory history = Cusum.history(
-                new double[] {3, Double.NaN, 3, 3, 0}, CusumOptions.withDefaults(0, 1));
+        CusumHistory history = Cusum.history(new double[] {3, Double.NaN, 3, 3, 0}, CusumOptions.withDefaults(0, 1));
         assertThat(history.up()).isEqualTo(Doubles.of(2.5, Double.NaN, 5, 7.5, 0));
         assertThat(history.alarms()).containsExactly(3);
         assertThat(history.signals().get(3)).isEqualTo(CusumSignal.RISEN);

@@ -38,10 +38,7 @@ class SwitchingRegressionGolden {
         assertThat(filtered.observed()).isEqualTo(131);
         Deviation printed = new Deviation(FILE + " Hamilton printed");
         JsonNode published = golden.get("published");
-        printed.compare(
-                "filtered",
-                tail(filtered.of(1), 4),
-                OracleFile.numbers(published.get("filtered_regime1")));
+        printed.compare("filtered", tail(filtered.of(1), 4), OracleFile.numbers(published.get("filtered_regime1")));
         printed.compare(
                 "smoothed",
                 tail(SwitchingRegression.smoothHindsight(y, model).of(1), 4),
@@ -66,8 +63,7 @@ class SwitchingRegressionGolden {
         assertThat(filtered.logLikelihood()).isEqualTo(-186.7575, within(1e-4));
         Deviation printed = new Deviation(FILE + " one lag printed");
         JsonNode published = golden.get("published");
-        printed.compare(
-                "filtered", tail(filtered.of(0), 1), OracleFile.numbers(published.get("filtered_regime0")));
+        printed.compare("filtered", tail(filtered.of(0), 1), OracleFile.numbers(published.get("filtered_regime0")));
         printed.compare(
                 "durations",
                 new double[] {
@@ -90,9 +86,7 @@ class SwitchingRegressionGolden {
         JsonNode published = golden.get("published");
         printed.compare("filtered", filtered.of(0).toArray(), OracleFile.numbers(published.get("filtered0")));
         printed.compare(
-                "predicted",
-                filtered.predicted().column(0).toArray(),
-                OracleFile.numbers(published.get("predicted0")));
+                "predicted", filtered.predicted().column(0).toArray(), OracleFile.numbers(published.get("predicted0")));
         printed.isAtMost(PRINTED);
     }
 
@@ -106,8 +100,7 @@ class SwitchingRegressionGolden {
                 Doubles.of(p[2], p[3]),
                 Doubles.of(p[6], p[7]),
                 Matrix.copyOf(new double[][] {{p[4]}, {p[5]}}));
-        FilteredStates filtered =
-                compare("excess returns", model, OracleFile.numbers(golden.get("areturns")), golden);
+        FilteredStates filtered = compare("excess returns", model, OracleFile.numbers(golden.get("areturns")), golden);
         assertThat(filtered.logLikelihood()).isEqualTo(-745.7977, within(1e-4));
     }
 
@@ -116,7 +109,8 @@ class SwitchingRegressionGolden {
         Deviation deviation = new Deviation(FILE + " " + name);
         FilteredStates filtered = SwitchingRegression.filter(y, model);
         HindsightStates smoothed = SwitchingRegression.smoothHindsight(y, model);
-        deviation.compare("likelihood", filtered.logLikelihood(), computed.get("llf").asDouble());
+        deviation.compare(
+                "likelihood", filtered.logLikelihood(), computed.get("llf").asDouble());
         for (int k = 0; k < 2; k++) {
             compareRow(deviation, "filtered", filtered.of(k), computed, k, model.order());
             compareRow(deviation, "smoothed", smoothed.of(k), computed, k, model.order());

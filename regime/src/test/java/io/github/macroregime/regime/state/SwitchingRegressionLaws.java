@@ -37,8 +37,8 @@ class SwitchingRegressionLaws {
         Doubles variances = Doubles.of(1, 4);
         SwitchingModel means = new SwitchingModel(chain, SwitchingLevel.MEAN, Doubles.of(2, 2), variances, lags);
         double intercept = 2 * (1 - 0.4 + 0.2);
-        SwitchingModel intercepts = new SwitchingModel(
-                chain, SwitchingLevel.INTERCEPT, Doubles.of(intercept, intercept), variances, lags);
+        SwitchingModel intercepts =
+                new SwitchingModel(chain, SwitchingLevel.INTERCEPT, Doubles.of(intercept, intercept), variances, lags);
         assertThat(SwitchingRegression.filter(y, means).of(1).toArray())
                 .containsExactly(SwitchingRegression.filter(y, intercepts).of(1).toArray(), within(1e-11));
         assertThat(SwitchingRegression.smoothHindsight(y, means).of(1).toArray())
@@ -51,7 +51,8 @@ class SwitchingRegressionLaws {
         FilteredStates whole = SwitchingRegression.filter(y, model());
         FilteredStates part = SwitchingRegression.filter(Arrays.copyOf(y, cut), model());
         for (int t = 0; t < cut; t++) {
-            assertThat(part.probabilities().row(t)).isEqualTo(whole.probabilities().row(t));
+            assertThat(part.probabilities().row(t))
+                    .isEqualTo(whole.probabilities().row(t));
         }
     }
 
@@ -62,7 +63,9 @@ class SwitchingRegressionLaws {
         for (int t = 0; t < y.length; t++) {
             Doubles peeked = stream.peek(y[t]);
             SwitchingFilter copy = stream.copy();
-            assertThat(stream.push(y[t])).isEqualTo(peeked).isEqualTo(batch.probabilities().row(t));
+            assertThat(stream.push(y[t]))
+                    .isEqualTo(peeked)
+                    .isEqualTo(batch.probabilities().row(t));
             assertThat(copy.push(y[t])).isEqualTo(peeked);
         }
         assertThat(stream.logLikelihood()).isEqualTo(batch.logLikelihood());
@@ -81,7 +84,8 @@ class SwitchingRegressionLaws {
     }
 
     @Property
-    void aGapAndTheLagsBehindItTeachNothing(@ForAll("samples") double[] y, @ForAll @IntRange(min = 4, max = 35) int at) {
+    void aGapAndTheLagsBehindItTeachNothing(
+            @ForAll("samples") double[] y, @ForAll @IntRange(min = 4, max = 35) int at) {
         y[at] = Double.NaN;
         FilteredStates filtered = SwitchingRegression.filter(y, model());
         for (int t = at; t <= at + model().order(); t++) {
