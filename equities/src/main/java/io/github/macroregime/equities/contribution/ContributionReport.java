@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -206,6 +207,18 @@ public record ContributionReport(
      */
     public Rate grossLoss() {
         return Accounting.sum(losers());
+    }
+
+    /**
+     * How much of the gross gain the losers gave back.
+     *
+     * @return gross loss over gross gain without its sign, empty if nothing gained
+     */
+    public OptionalDouble givenBack() {
+        double gain = grossGain().decimal();
+        return gain == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(-grossLoss().decimal() / gain);
     }
 
     /**

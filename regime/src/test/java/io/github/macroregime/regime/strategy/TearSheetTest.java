@@ -96,7 +96,7 @@ class TearSheetTest {
     @Test
     void aReturnBelowMinusOneIsRefusedWithItsPlace() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sheet(0.1, -1.5, 0.1))
+                .isThrownBy(() -> sheet(0.1, -1.5, 0.1, 0.1))
                 .withMessage("returns[1] must be finite and at least -1 but was -1.5");
         assertThatIllegalArgumentException().isThrownBy(() -> sheet(0.1)).withMessageContaining("at least 4");
         assertThatIllegalArgumentException().isThrownBy(() -> TearSheetOptions.of(Double.NaN));
