@@ -2,4 +2,8 @@
 module io.github.macroregime.rates {
     requires static transitive org.jspecify;
     requires transitive io.github.macroregime.core;
+    requires com.opengamma.strata.basics;
+
+    exports io.github.macroregime.rates.policy;
+    exports io.github.macroregime.rates.probability;
 }

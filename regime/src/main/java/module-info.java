@@ -6,4 +6,9 @@ module io.github.macroregime.regime {
     requires transitive io.github.macroregime.equities;
     requires transitive io.github.macroregime.rates;
     requires org.apache.commons.statistics.distribution;
+
+    exports io.github.macroregime.regime.signal;
+    exports io.github.macroregime.regime.strategy;
+    exports io.github.macroregime.regime.strength;
+    exports io.github.macroregime.regime.tracker;
 }

@@ -3,7 +3,6 @@ package io.github.macroregime.core.io;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ public final class CsvRow {
         this.source = source;
         this.line = line;
         this.header = header;
-        this.fields = List.copyOf(fields);
+        this.fields = fields;
     }
 
     /**
@@ -61,11 +60,23 @@ public final class CsvRow {
      * @throws FileFormatException if the field is not a date like 2025-07-22
      */
     public LocalDate date(String column) {
+        return date(column, DateStyle.ISO);
+    }
+
+    /**
+     * The date of a column in a stated style.
+     *
+     * @param column a column name
+     * @param style how the dates of the column are written
+     * @return the date
+     * @throws FileFormatException if the field is not a date in that style
+     */
+    public LocalDate date(String column, DateStyle style) {
         String text = text(column);
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw problem("\"" + text + "\" in column \"" + column + "\" is not a date like 2025-07-22");
+            return style.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw problem(e.getMessage() + ", in column \"" + column + "\"");
         }
     }
 

@@ -1,21 +1,11 @@
 package io.github.macroregime.core.io;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A comma-separated file with a header line, its columns met by name.
@@ -29,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * @param comments the comment lines without their mark
  */
 public record CsvTable(String source, List<String> header, List<CsvRow> rows, List<String> comments) {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CsvTable.class);
 
     /**
      * Copies the lists.
@@ -55,17 +43,7 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Li
      * @throws UncheckedIOException if the file cannot be read
      */
     public static CsvTable read(Path file) {
-        try {
-            CsvTable table = parse(file.toString(), Files.readString(file));
-            LOG.debug("read {} rows from {}", table.rows().size(), file);
-            return table;
-        } catch (MalformedInputException e) {
-            throw new FileFormatException(file.toString(), 1, "the file is not UTF-8 text");
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException(file + ": no such file", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be read", e);
-        }
+        return parse(file.toString(), TextFiles.read(file));
     }
 
     /**
@@ -78,63 +56,28 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Li
      */
     public static CsvTable parse(String source, String text) {
         List<String> comments = new ArrayList<>();
-        List<CsvRecord> records = records(source, text, comments);
-        if (records.isEmpty()) {
+        List<CsvLine> lines = new ArrayList<>();
+        CsvLines.forEach(source, text, comments::add, lines::add);
+        if (lines.isEmpty()) {
             throw new FileFormatException(source, 1, "the file has no header line");
         }
-        List<String> header = header(source, records.get(0));
-        List<CsvRow> rows = records.subList(1, records.size()).stream()
-                .map(row -> row(source, header, row))
+        List<String> header = header(lines.get(0));
+        List<CsvRow> rows = lines.subList(1, lines.size()).stream()
+                .map(line -> line.requireSize(header.size()))
+                .map(line ->
+                        new CsvRow(source, line.number(), header, line.fields().getFields()))
                 .toList();
         return new CsvTable(source, header, rows, comments);
     }
 
-    private static List<CsvRecord> records(String source, String text, List<String> comments) {
-        List<CsvRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .commentStrategy(CommentStrategy.READ)
-                .skipEmptyLines(true)
-                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            for (CsvRecord row : reader) {
-                if (row.isComment()) {
-                    comments.add(row.getField(0).strip());
-                } else {
-                    records.add(row);
-                }
-            }
-        } catch (CsvParseException e) {
-            throw new FileFormatException(source, lastLine(records), "cannot be parsed: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(source + ": cannot be read", e);
-        }
-        return records;
-    }
-
-    private static long lastLine(List<CsvRecord> records) {
-        return records.isEmpty() ? 1 : records.get(records.size() - 1).getStartingLineNumber();
-    }
-
-    private static List<String> header(String source, CsvRecord first) {
-        List<String> names = first.getFields().stream().map(String::strip).toList();
+    static List<String> header(CsvLine first) {
         Set<String> seen = new HashSet<>();
-        for (String name : names) {
+        for (String name : first.texts()) {
             if (!seen.add(name)) {
-                throw new FileFormatException(
-                        source, first.getStartingLineNumber(), "the header repeats the column \"" + name + "\"");
+                throw first.problem("the header repeats the column \"" + name + "\"");
             }
         }
-        return names;
-    }
-
-    private static CsvRow row(String source, List<String> header, CsvRecord fields) {
-        if (fields.getFieldCount() != header.size()) {
-            throw new FileFormatException(
-                    source,
-                    fields.getStartingLineNumber(),
-                    "expected " + header.size() + " fields but found " + fields.getFieldCount() + " in \""
-                            + String.join(",", fields.getFields()) + "\"");
-        }
-        return new CsvRow(source, fields.getStartingLineNumber(), header, fields.getFields());
+        return first.texts();
     }
 
     /**

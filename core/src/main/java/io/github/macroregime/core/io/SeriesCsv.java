@@ -1,26 +1,23 @@
 package io.github.macroregime.core.io;
 
-import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Series from files with a date column and value columns, as FRED and price vendors serve them.
  *
- * <p>The date column is the first one and holds ISO dates. An empty field, {@code .}, {@code null} and
- * {@code NaN} are a missing observation. The order of the lines is free; a repeated date is an error. The
- * caller states the unit.
+ * <p>Without a {@link SeriesLayout} the date column is the first one and holds ISO dates: FRED's graph files of every
+ * age ({@code observation_date} and empty fields, {@code DATE} and {@code .}), several ids side by side, and the
+ * {@code date,value} copies of them. An empty field, {@code .}, {@code null}, {@code NaN}, {@code NA} and
+ * {@code #N/A} are a missing observation. The order of the lines is free; a repeated date is an error. The caller
+ * states the unit.
  */
 public final class SeriesCsv {
 
-    private static final Set<String> MISSING = Set.of(".", "null", "NaN", "nan");
     private static final List<String> CLOSING = List.of("value", "close", "adj close");
 
     private SeriesCsv() {}
@@ -35,7 +32,11 @@ public final class SeriesCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static TimeSeries read(Path file, Unit unit) {
-        return of(CsvTable.read(file), unit);
+        return SeriesScan.scan(
+                        file,
+                        header -> layouts(header.texts(), List.of(valueColumn(header.source(), header.texts())), unit),
+                        Problems.refusing())
+                .toSeries();
     }
 
     /**
@@ -49,7 +50,63 @@ public final class SeriesCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static TimeSeries read(Path file, String column, Unit unit) {
-        return of(CsvTable.read(file), column, unit);
+        return SeriesScan.scan(file, header -> layouts(header.texts(), List.of(column), unit), Problems.refusing())
+                .toSeries();
+    }
+
+    /**
+     * One column of a file whose layout is stated.
+     *
+     * @param file a file with a header line
+     * @param layout the date column, the value column, the unit and how dates and missing values are written
+     * @return the series, sorted by date
+     * @throws FileFormatException if a field cannot be read, a date is repeated, or there is no such column
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static TimeSeries read(Path file, SeriesLayout layout) {
+        return read(file, layout, Problems.refusing());
+    }
+
+    /**
+     * One column of a file whose layout is stated, malformed lines passed over.
+     *
+     * @param file a file with a header line
+     * @param layout the date column, the value column, the unit and how dates and missing values are written
+     * @param problems collects the lines that cannot be read
+     * @return the series of the other lines, sorted by date
+     * @throws FileFormatException if there is no such column
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static TimeSeries read(Path file, SeriesLayout layout, Problems problems) {
+        return SeriesScan.scan(file, header -> List.of(layout), problems).toSeries();
+    }
+
+    /**
+     * All value columns of a file side by side, such as several ids of FRED in one download.
+     *
+     * @param file a file with a date column in front
+     * @param unit the unit of all its columns
+     * @return one column for each behind the first
+     * @throws FileFormatException if a field cannot be read or a date is repeated
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Panel readPanel(Path file, Unit unit) {
+        return readPanel(file, unit, Problems.refusing());
+    }
+
+    /**
+     * All value columns of a file side by side, malformed lines passed over.
+     *
+     * @param file a file with a date column in front
+     * @param unit the unit of all its columns
+     * @param problems collects the lines that cannot be read
+     * @return one column for each behind the first
+     * @throws FileFormatException if the file has no value column
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Panel readPanel(Path file, Unit unit, Problems problems) {
+        return SeriesScan.scan(file, header -> layouts(header.texts(), valueColumns(header), unit), problems)
+                .toPanel();
     }
 
     /**
@@ -61,7 +118,7 @@ public final class SeriesCsv {
      * @throws FileFormatException as for {@link #read(Path, Unit)}
      */
     public static TimeSeries of(CsvTable table, Unit unit) {
-        return of(table, valueColumn(table), unit);
+        return of(table, valueColumn(table.source(), table.header()), unit);
     }
 
     /**
@@ -76,26 +133,33 @@ public final class SeriesCsv {
     public static TimeSeries of(CsvTable table, String column, Unit unit) {
         table.requiring(column);
         String dateColumn = table.header().get(0);
-        Map<LocalDate, Double> values = new TreeMap<>();
+        DatedRows rows = new DatedRows(table.source(), List.of(column), List.of(unit), Problems.refusing());
         for (CsvRow row : table.rows()) {
-            LocalDate date = row.date(dateColumn);
-            if (values.put(date, value(row, column, unit)) != null) {
-                throw row.problem("the date " + date + " stands in the file twice");
-            }
+            rows.add(row.line(), row.date(dateColumn), value(row, column, unit));
         }
-        return TimeSeries.of(
-                DateIndex.copyOf(values.keySet()),
-                values.values().stream().mapToDouble(Double::doubleValue).toArray(),
-                unit);
+        return rows.toSeries();
     }
 
     private static double value(CsvRow row, String column, Unit unit) {
-        boolean missing = row.optionalText(column).map(MISSING::contains).orElse(true);
+        boolean missing = CsvLine.MISSING.contains(row.optionalText(column).orElse(""));
         return missing ? Double.NaN : row.number(column, unit);
     }
 
-    private static String valueColumn(CsvTable table) {
-        List<String> columns = table.header().subList(1, table.header().size());
+    private static List<SeriesLayout> layouts(List<String> header, List<String> columns, Unit unit) {
+        return columns.stream()
+                .map(column -> SeriesLayout.of(header.get(0), column, unit))
+                .toList();
+    }
+
+    private static List<String> valueColumns(CsvLine header) {
+        if (header.size() < 2) {
+            throw header.problem("there is no value column; the header has " + header.texts());
+        }
+        return header.texts().subList(1, header.size());
+    }
+
+    private static String valueColumn(String source, List<String> header) {
+        List<String> columns = header.subList(1, header.size());
         if (columns.size() == 1) {
             return columns.get(0);
         }
@@ -107,6 +171,6 @@ public final class SeriesCsv {
             }
         }
         throw new FileFormatException(
-                table.source(), 1, "it is unclear which column holds the values; the header has " + table.header());
+                source, 1, "it is unclear which column holds the values; the header has " + header);
     }
 }

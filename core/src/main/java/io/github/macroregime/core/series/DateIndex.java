@@ -124,7 +124,7 @@ public final class DateIndex implements Serializable {
      * @return its position, empty if it is not among the dates
      */
     public OptionalInt indexOf(LocalDate date) {
-        int found = Arrays.binarySearch(epochDays, epochDay(date));
+        int found = search(date);
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
@@ -135,7 +135,8 @@ public final class DateIndex implements Serializable {
      * @return its position, empty if all dates lie after it
      */
     public OptionalInt floor(LocalDate date) {
-        int below = insertion(date.plusDays(1)) - 1;
+        int found = search(date);
+        int below = found < 0 ? -found - 2 : found;
         return below < 0 ? OptionalInt.empty() : OptionalInt.of(below);
     }
 
@@ -146,8 +147,35 @@ public final class DateIndex implements Serializable {
      * @return from 0 to size
      */
     public int insertion(LocalDate date) {
-        int found = Arrays.binarySearch(epochDays, epochDay(date));
+        int found = search(date);
         return found < 0 ? -found - 1 : found;
+    }
+
+    /**
+     * How many dates lie on or before a given one, which is the position of the first date after it.
+     *
+     * @param date any date, {@link LocalDate#MAX} included
+     * @return from 0 to size
+     */
+    public int insertionAfter(LocalDate date) {
+        int found = search(date);
+        return found < 0 ? -found - 1 : found + 1;
+    }
+
+    /**
+     * Whether a date is among these.
+     *
+     * @param date any date
+     * @return true if it has a position
+     */
+    public boolean contains(LocalDate date) {
+        return search(date) >= 0;
+    }
+
+    // LocalDate.MIN and MAX, the usual words for "no limit", lie outside the range of an int.
+    private int search(LocalDate date) {
+        long day = Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
+        return Arrays.binarySearch(epochDays, (int) day);
     }
 
     /**
@@ -176,9 +204,17 @@ public final class DateIndex implements Serializable {
         if (equals(other)) {
             return this;
         }
-        return new DateIndex(Arrays.stream(epochDays)
-                .filter(day -> Arrays.binarySearch(other.epochDays, day) >= 0)
-                .toArray());
+        int[] common = new int[Math.min(epochDays.length, other.epochDays.length)];
+        int count = 0;
+        for (int i = 0, j = 0; i < epochDays.length && j < other.epochDays.length; ) {
+            int order = Integer.compare(epochDays[i], other.epochDays[j]);
+            if (order == 0) {
+                common[count++] = epochDays[i];
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return new DateIndex(Arrays.copyOf(common, count));
     }
 
     /**
@@ -225,10 +261,37 @@ public final class DateIndex implements Serializable {
         return Arrays.hashCode(epochDays);
     }
 
+    /**
+     * The positions of other dates among these.
+     *
+     * @param dates the dates looked for
+     * @return for each of them its position here, or −1 where it is not among these
+     */
+    int[] positionsOf(DateIndex dates) {
+        int[] positions = new int[dates.size()];
+        int at = 0;
+        for (int i = 0; i < positions.length; i++) {
+            while (at < epochDays.length && epochDays[at] < dates.epochDays[i]) {
+                at++;
+            }
+            positions[i] = at < epochDays.length && epochDays[at] == dates.epochDays[i] ? at : -1;
+        }
+        return positions;
+    }
+
+    int epochDay(int index) {
+        return epochDays[index];
+    }
+
     /** The first and the last date and the count. */
     @Override
     public String toString() {
         return isEmpty() ? "no dates" : first() + " to " + last() + " (" + size() + " dates)";
+    }
+
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() {
+        return ofEpochDays(epochDays);
     }
 
     private static LocalDate date(int epochDay) {

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  * An immutable array of numbers in which {@code NaN} means "not observed".
  *
  * <p>Arrays are copied at the door, both ways. Infinities are refused with their position. Two are equal when
- * they hold the same numbers at the same places; a missing value equals a missing value.
+ * they hold the same bits at the same places: a missing value equals a missing value, and 0.0 differs from −0.0.
  */
 public final class Doubles implements Serializable {
 
@@ -53,7 +53,7 @@ public final class Doubles implements Serializable {
                 throw new IllegalArgumentException("values[" + i + "] must be finite or NaN but was " + copy[i]);
             }
         }
-        return copy.length == 0 && EMPTY != null ? EMPTY : new Doubles(copy);
+        return copy.length == 0 ? EMPTY : new Doubles(copy);
     }
 
     /**
@@ -155,7 +155,7 @@ public final class Doubles implements Serializable {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof Doubles other && Arrays.equals(values, other.values);
+        return this == object || (object instanceof Doubles other && Arrays.equals(values, other.values));
     }
 
     @Override
@@ -171,6 +171,11 @@ public final class Doubles implements Serializable {
         }
         return "[" + text(0, SHOWN) + ", ..., " + text(values.length - SHOWN, values.length) + "] (" + values.length
                 + " values)";
+    }
+
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() {
+        return copyOf(values);
     }
 
     private String text(int fromInclusive, int toExclusive) {

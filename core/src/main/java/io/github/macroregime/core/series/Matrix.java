@@ -177,6 +177,11 @@ public final class Matrix implements Serializable {
         return 31 * (31 * rows + columns) + Arrays.hashCode(cells);
     }
 
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() {
+        return copyOf(rows, columns, cells);
+    }
+
     /** The size, and the numbers in aligned columns with six significant digits. */
     @Override
     public String toString() {

@@ -3,14 +3,23 @@ package io.github.macroregime.core.series;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Values by date, with the unit they are shown in.
@@ -24,7 +33,7 @@ import java.util.stream.IntStream;
  */
 public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements Serializable {
 
-    private static final int SHOWN = 5;
+    private static final int DAYS_OF_A_WEEK = 7;
 
     /**
      * Checks that there is one value for each date.
@@ -65,6 +74,42 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
         SortedMap<LocalDate, Double> sorted = new TreeMap<>(quoted);
         double[] inside = sorted.values().stream().mapToDouble(unit::inside).toArray();
         return of(DateIndex.copyOf(sorted.keySet()), inside, unit);
+    }
+
+    /**
+     * A series from two lists in step.
+     *
+     * @param dates strictly increasing
+     * @param quoted one quoted value for each date, NaN where not observed
+     * @param unit the unit they are quoted in
+     * @return the series
+     * @throws IllegalArgumentException if lengths differ, a date is out of order or a value is infinite
+     */
+    public static TimeSeries ofQuoted(List<LocalDate> dates, double[] quoted, Unit unit) {
+        return of(
+                DateIndex.copyOf(dates), Arrays.stream(quoted).map(unit::inside).toArray(), unit);
+    }
+
+    /**
+     * Gathers a stream of anything that has a date and a quoted value, in any order.
+     *
+     * <p>{@code quotes.stream().collect(TimeSeries.ofQuoted(Quote::date, Quote::percent, Unit.PERCENT))}
+     *
+     * @param <T> what the stream is made of
+     * @param date the date of an element; two elements of one date are refused
+     * @param quoted the quoted value of an element, NaN where not observed
+     * @param unit the unit the values are quoted in
+     * @return a collector to a series sorted by date
+     */
+    public static <T> Collector<T, ?, TimeSeries> ofQuoted(
+            Function<? super T, LocalDate> date, ToDoubleFunction<? super T> quoted, Unit unit) {
+        return Collectors.collectingAndThen(
+                Collectors.toMap(date, quoted::applyAsDouble, TimeSeries::refuseSecond, TreeMap::new),
+                values -> ofQuoted(values, unit));
+    }
+
+    private static Double refuseSecond(Double first, Double second) {
+        throw new IllegalArgumentException("dates must not repeat but one had both " + first + " and " + second);
     }
 
     /**
@@ -129,17 +174,228 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      * @throws IllegalArgumentException if the age is negative
      */
     public Optional<Observation> asOf(LocalDate date, int maxAgeDays) {
-        if (maxAgeDays < 0) {
-            throw new IllegalArgumentException("maxAgeDays must not be negative but was " + maxAgeDays);
-        }
+        AsOf.checked(maxAgeDays);
         int at = dates.floor(date).orElse(-1);
         while (at >= 0 && values.isMissing(at)) {
             at--;
         }
-        if (at < 0 || dates.get(at).isBefore(date.minusDays(maxAgeDays))) {
-            return Optional.empty();
+        boolean young = at >= 0 && date.toEpochDay() - dates.epochDay(at) <= maxAgeDays;
+        return young ? Optional.of(new Observation(dates.get(at), values.get(at))) : Optional.empty();
+    }
+
+    /**
+     * The latest observation of all.
+     *
+     * @return the observation with its own date, empty if nothing was observed
+     */
+    public Optional<Observation> latest() {
+        return isEmpty() ? Optional.empty() : asOf(dates.last(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * This series on other dates: its value where it has one, missing where it has none.
+     *
+     * @param onDates the dates of the result
+     * @return the values found on exactly these dates, NaN elsewhere
+     */
+    public TimeSeries on(DateIndex onDates) {
+        if (dates.equals(onDates)) {
+            return this;
         }
-        return Optional.of(new Observation(dates.get(at), values.get(at)));
+        double[] aligned = IntStream.of(dates.positionsOf(onDates))
+                .mapToDouble(at -> at < 0 ? Double.NaN : values.get(at))
+                .toArray();
+        return of(onDates, aligned, unit);
+    }
+
+    /**
+     * What could be seen of this series on other dates: each time the latest observation not too old.
+     *
+     * <p>Bitcoin read on the dates of a bond series, or a weekly index on daily dates.
+     * <b>Missing</b> observations are stepped over. <b>Cost</b> one pass over both.
+     *
+     * @param onDates the dates of the result
+     * @param maxAgeDays how many calendar days old an observation may be, from 0
+     * @return one value for each date, NaN where there is none young enough
+     * @throws IllegalArgumentException if the age is negative
+     */
+    public TimeSeries asOf(DateIndex onDates, int maxAgeDays) {
+        AsOf seen = new AsOf(this, maxAgeDays);
+        double[] aligned = new double[onDates.size()];
+        for (int i = 0; i < aligned.length; i++) {
+            aligned[i] = seen.valueOn(onDates.epochDay(i));
+        }
+        return of(onDates, aligned, unit);
+    }
+
+    /**
+     * This series and another, joined on the dates that both have.
+     *
+     * @param other another series
+     * @param operator takes a value of this and one of the other series, NaN where missing
+     * @param resultUnit the unit that the results are shown in
+     * @return one result for each common date
+     */
+    public TimeSeries combine(TimeSeries other, DoubleBinaryOperator operator, Unit resultUnit) {
+        DateIndex common = dates.intersect(other.dates);
+        Doubles mine = on(common).values;
+        Doubles theirs = other.on(common).values;
+        double[] results = IntStream.range(0, common.size())
+                .mapToDouble(i -> operator.applyAsDouble(mine.get(i), theirs.get(i)))
+                .toArray();
+        return of(common, results, resultUnit);
+    }
+
+    /**
+     * The sum of two series on the dates that both have, in the unit of this one.
+     *
+     * @param other another series
+     * @return missing where one of the two is missing
+     */
+    public TimeSeries plus(TimeSeries other) {
+        return combine(other, Double::sum, unit);
+    }
+
+    /**
+     * This series minus another on the dates that both have, in the unit of this one, such as a spread of two yields.
+     *
+     * @param other another series
+     * @return missing where one of the two is missing
+     */
+    public TimeSeries minus(TimeSeries other) {
+        return combine(other, (mine, theirs) -> mine - theirs, unit);
+    }
+
+    /**
+     * A multiple of this series.
+     *
+     * @param factor a finite number
+     * @return each value times the factor
+     * @throws IllegalArgumentException if a product is not finite
+     */
+    public TimeSeries times(double factor) {
+        if (!(Math.abs(factor) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("factor must be finite but was " + factor);
+        }
+        return new TimeSeries(dates, values.map(value -> value * factor), unit);
+    }
+
+    /**
+     * The values a number of observations earlier: {@code lagged[t] = values[t - observations]}.
+     *
+     * @param observations how many dates back, from 0; missing observations count
+     * @return a series on the same dates, NaN on the first ones
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public TimeSeries lag(int observations) {
+        if (observations < 0) {
+            throw new IllegalArgumentException("observations must not be negative but was " + observations);
+        }
+        return new TimeSeries(
+                dates,
+                Doubles.copyOf(IntStream.range(0, size())
+                        .mapToDouble(t -> t < observations ? Double.NaN : value(t - observations))
+                        .toArray()),
+                unit);
+    }
+
+    /**
+     * The change of each value against the one a number of observations earlier.
+     *
+     * <p><b>Shape</b> same dates, NaN on the first ones. <b>Missing</b> NaN where one of the two is missing.
+     *
+     * @param change how the change is measured
+     * @param observations how many dates back, from 1; missing observations count
+     * @return the changes in the unit that belongs to the measure
+     * @throws IllegalArgumentException if the number is not positive, or a value is not above zero where the
+     *     measure needs it; the message names its place
+     */
+    public TimeSeries change(Change change, int observations) {
+        return of(dates, Changes.overObservations(this, change, observations), change.unitOf(unit));
+    }
+
+    /**
+     * The change of each value against the one that could be seen a span of the calendar earlier.
+     *
+     * <p>A month's last day is compared with a month's last day when the span is whole months: 28 February 2025
+     * with 29 February 2024. <b>Shape</b> same dates. <b>Missing</b> NaN where the value is missing, or nothing
+     * young enough was observed a span earlier.
+     *
+     * @param change how the change is measured
+     * @param span how far back, positive, for example {@code Period.ofYears(1)}
+     * @param maxAgeDays how many calendar days before that day the earlier observation may lie, from 0
+     * @return the changes in the unit that belongs to the measure
+     * @throws IllegalArgumentException if the span is not positive, the age is negative, or a value is not above
+     *     zero where the measure needs it; the message names its place
+     */
+    public TimeSeries change(Change change, Period span, int maxAgeDays) {
+        return of(dates, Changes.overCalendar(this, change, span, maxAgeDays), change.unitOf(unit));
+    }
+
+    /**
+     * The growth rate against the value a year earlier: {@link Change#RELATIVE} over one calendar year, the earlier
+     * observation at most seven days older.
+     *
+     * @return the growth rates in percent, NaN in the first year
+     * @throws IllegalArgumentException if a value is not above zero; the message names its place
+     */
+    public TimeSeries yearOnYear() {
+        return change(Change.RELATIVE, Period.ofYears(1), DAYS_OF_A_WEEK);
+    }
+
+    /**
+     * This series with what stands in for its missing observations.
+     *
+     * @param fill the policy
+     * @return a series on the same dates
+     */
+    public TimeSeries fill(Fill fill) {
+        return of(dates, fill.fill(this), unit);
+    }
+
+    /**
+     * One value for each period of the calendar in which the series has a date.
+     *
+     * <p><b>Missing</b> observations are passed over; a period with dates of which none was observed is NaN; a
+     * period without a date has no row. The last period may still be running.
+     *
+     * @param frequency the periods
+     * @param aggregation what becomes of the observations of a period
+     * @param label which day stands for a period
+     * @return one value for each period, in the same unit
+     */
+    public TimeSeries resample(Frequency frequency, Aggregation aggregation, PeriodLabel label) {
+        return Resampling.resample(this, frequency, aggregation, label);
+    }
+
+    /**
+     * One value for each period of the calendar, labelled with the last date that the series has in the period.
+     *
+     * @param frequency the periods
+     * @param aggregation what becomes of the observations of a period
+     * @return as {@link #resample(Frequency, Aggregation, PeriodLabel)} with {@link PeriodLabel#LAST_DATE}
+     */
+    public TimeSeries resample(Frequency frequency, Aggregation aggregation) {
+        return resample(frequency, aggregation, PeriodLabel.LAST_DATE);
+    }
+
+    /**
+     * This series as a column of a panel.
+     *
+     * @param name not blank
+     * @return the series with its name
+     */
+    public NamedSeries named(String name) {
+        return new NamedSeries(name, this);
+    }
+
+    /**
+     * The dates with their values in order, missing ones included.
+     *
+     * @return a stream
+     */
+    public Stream<Observation> observations() {
+        return IntStream.range(0, size()).mapToObj(i -> new Observation(date(i), value(i)));
     }
 
     /**
@@ -149,7 +405,7 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      * @return the earlier part
      */
     public TimeSeries until(LocalDate toInclusive) {
-        return slice(0, dates.insertion(toInclusive.plusDays(1)));
+        return slice(0, dates.insertionAfter(toInclusive));
     }
 
     /**
@@ -224,18 +480,7 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     public String toString() {
         StringBuilder text = new StringBuilder(
                 "TimeSeries of " + size() + " dates, " + values.missingCount() + " missing, in " + unit);
-        boolean all = size() <= 2 * SHOWN;
-        appendRows(text, 0, all ? size() : SHOWN);
-        if (!all) {
-            text.append("\n...");
-            appendRows(text, size() - SHOWN, size());
-        }
+        new DatedTable(dates).column("", unit, values).appendTo(text);
         return text.toString();
-    }
-
-    private void appendRows(StringBuilder text, int fromInclusive, int toExclusive) {
-        for (int i = fromInclusive; i < toExclusive; i++) {
-            text.append('\n').append(date(i)).append("  ").append(unit.format(value(i)));
-        }
     }
 }

@@ -1,9 +1,6 @@
 package io.github.macroregime.core.time;
 
-import com.opengamma.strata.basics.ReferenceData;
 import com.opengamma.strata.basics.date.HolidayCalendar;
-import com.opengamma.strata.basics.date.HolidayCalendarId;
-import com.opengamma.strata.basics.date.HolidayCalendarIds;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -11,8 +8,9 @@ import java.util.Objects;
 /**
  * Which days a market is open, and how to step from one open day to another.
  *
- * <p>The calendars themselves come from the Strata library, which keeps them; an own market is brought as one of
- * its {@link HolidayCalendar}s. Immutable.
+ * <p>The calendars themselves come from the Strata library, which keeps them from 1950 to 2099, with the few days
+ * mended at which they are known to be wrong; an own market is brought as one of its {@link HolidayCalendar}s.
+ * Immutable.
  */
 public final class BusinessDays implements Serializable {
 
@@ -37,32 +35,31 @@ public final class BusinessDays implements Serializable {
     /**
      * The days on which the Federal Reserve Bank of New York is open and federal funds are fixed.
      *
-     * @return the calendar that the library calls NYFD
+     * @return the calendar that the library calls NYFD with the mended days
      */
     public static BusinessDays newYorkFed() {
-        return of(HolidayCalendarIds.NYFD);
+        return MarketClosures.NEW_YORK_FED;
     }
 
     /**
      * The days on which the United States government bond market is open and SOFR is fixed.
      *
-     * @return the calendar that the library calls USGS
+     * <p>Good Friday is closed in every year. When it is also the day of the employment report, the market trades
+     * until noon and the Treasury publishes yields (3 April 2026, for example), but SOFR is not fixed.
+     *
+     * @return the calendar that the library calls USGS with the mended days
      */
     public static BusinessDays usGovernmentSecurities() {
-        return of(HolidayCalendarIds.USGS);
+        return MarketClosures.US_GOVERNMENT_SECURITIES;
     }
 
     /**
      * The days on which the New York Stock Exchange trades.
      *
-     * @return the calendar that the library calls NYSE
+     * @return the calendar that the library calls NYSE with the mended days
      */
     public static BusinessDays newYorkStockExchange() {
-        return of(HolidayCalendarIds.NYSE);
-    }
-
-    private static BusinessDays of(HolidayCalendarId id) {
-        return new BusinessDays(ReferenceData.standard().getValue(id));
+        return MarketClosures.NEW_YORK_STOCK_EXCHANGE;
     }
 
     /**
@@ -103,6 +100,22 @@ public final class BusinessDays implements Serializable {
      */
     public LocalDate previousOrSame(LocalDate date) {
         return calendar.previousOrSame(date);
+    }
+
+    /**
+     * How many business days there are in a half-open range of dates.
+     *
+     * @param fromInclusive the first date counted
+     * @param toExclusive the first date no longer counted, not before the other
+     * @return the count, from 0
+     * @throws IllegalArgumentException if the range ends before it starts
+     */
+    public int count(LocalDate fromInclusive, LocalDate toExclusive) {
+        if (toExclusive.isBefore(fromInclusive)) {
+            throw new IllegalArgumentException(
+                    "toExclusive must not lie before " + fromInclusive + " but was " + toExclusive);
+        }
+        return calendar.daysBetween(fromInclusive, toExclusive);
     }
 
     /**

@@ -39,11 +39,23 @@ final class DecimalPoint {
         return exact.round(new MathContext(ALL_DIGITS, RoundingMode.HALF_EVEN));
     }
 
-    /** Plain digits without an exponent and without trailing zeros. */
-    static String text(double value) {
+    /** Plain digits of the value with its decimal point moved, without an exponent and without trailing zeros. */
+    static String text(double value, int places) {
+        return text(value, places, ALL_DIGITS);
+    }
+
+    /** As {@link #text(double, int)}, rounded to so many significant digits. */
+    static String text(double value, int places, int significantDigits) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
-        return value == 0 ? "0" : written(value).stripTrailingZeros().toPlainString();
+        if (value == 0) {
+            return "0";
+        }
+        return written(value)
+                .scaleByPowerOfTen(places)
+                .round(new MathContext(significantDigits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

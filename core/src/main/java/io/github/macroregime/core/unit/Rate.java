@@ -195,9 +195,14 @@ public final class Rate implements Comparable<Rate>, Serializable {
         return Double.hashCode(decimal);
     }
 
+    // Bytes from a wire pass the same check as an argument does.
+    private Object readResolve() {
+        return new Rate(decimal);
+    }
+
     /** The value in percent with its unit, for example {@code 4.33 %}; {@link #parse(String)} reads it back. */
     @Override
     public String toString() {
-        return DecimalPoint.text(percent()) + " %";
+        return DecimalPoint.text(decimal, PERCENT_PLACES) + " %";
     }
 }

@@ -1,7 +1,6 @@
 package io.github.macroregime.core.unit;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -25,6 +24,18 @@ public record Unit(String symbol, int exponent) implements Serializable {
 
     /** Basis points: 51.11 is 0.005111 inside. */
     public static final Unit BASIS_POINTS = new Unit("bp", -4);
+
+    /** Thousands: 159540 is 159 540 000 inside, as FRED counts payrolls. */
+    public static final Unit THOUSANDS = new Unit("thousand", 3);
+
+    /** Millions of dollars: 6659 is 6 659 000 000 inside, as FRED quotes the balance sheet of the Federal Reserve. */
+    public static final Unit MILLIONS_OF_DOLLARS = new Unit("$ mn", 6);
+
+    /** Billions of dollars, as FRED quotes the reverse repurchase facility. */
+    public static final Unit BILLIONS_OF_DOLLARS = new Unit("$ bn", 9);
+
+    /** A number of things, such as contracts, shares or persons, taken as it is. */
+    public static final Unit COUNT = new Unit("count", 0);
 
     /** A decimal fraction, taken as it is. */
     public static final Unit FRACTION = new Unit("", 0);
@@ -79,14 +90,19 @@ public record Unit(String symbol, int exponent) implements Serializable {
         if (text.isEmpty() || !isDecimal(text)) {
             throw new NumberFormatException("not a decimal number: \"" + text + "\"");
         }
-        boolean plain = text.indexOf('e') < 0 && text.indexOf('E') < 0;
-        double value = plain
-                ? Double.parseDouble(exponent == 0 ? text : text + "e" + exponent)
-                : new BigDecimal(text).scaleByPowerOfTen(exponent).doubleValue();
+        double value = exponent == 0 ? Double.parseDouble(text) : Double.parseDouble(moved(text));
         if (Double.isInfinite(value)) {
             throw new NumberFormatException("too large: \"" + text + "\"");
         }
         return value;
+    }
+
+    // Moving the exponent in the text lets the JDK round once, whatever the number of digits.
+    private String moved(String text) {
+        int at = Math.max(text.indexOf('e'), text.indexOf('E'));
+        return at < 0
+                ? text + "e" + exponent
+                : text.substring(0, at) + "e" + (Integer.parseInt(text.substring(at + 1)) + (long) exponent);
     }
 
     /**
@@ -96,8 +112,23 @@ public record Unit(String symbol, int exponent) implements Serializable {
      * @return for example {@code 51.11 bp}
      */
     public String format(double inside) {
-        String number = DecimalPoint.text(quoted(inside));
+        String number = DecimalPoint.text(inside, -exponent);
         return symbol.isEmpty() ? number : number + " " + symbol;
+    }
+
+    /**
+     * A value inside as the number that would be quoted, rounded for a table and without the symbol.
+     *
+     * @param inside the value inside, or NaN
+     * @param significantDigits how many digits to keep, from 1
+     * @return plain digits such as {@code 51.11}, or {@code -} for NaN
+     * @throws IllegalArgumentException if fewer than one digit is to be kept
+     */
+    public String number(double inside, int significantDigits) {
+        if (significantDigits < 1) {
+            throw new IllegalArgumentException("significantDigits must be at least 1 but was " + significantDigits);
+        }
+        return Double.isNaN(inside) ? "-" : DecimalPoint.text(inside, -exponent, significantDigits);
     }
 
     // Double.parseDouble also accepts hexadecimal, "NaN", "Infinity" and a trailing d or f.

@@ -1,0 +1,103 @@
+package io.github.macroregime.core.io;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Gathers rows of numbers by date in the order of a file and gives them back in the order of time.
+ *
+ * <p>Mutable: rows are added until a panel is made of them. Rows lie one behind the other in one array; sorting moves
+ * the numbers of the rows only, and only if the file is not in order already.
+ */
+final class DatedRows {
+
+    private static final int FIRST_CAPACITY = 1024;
+
+    private final String source;
+    private final List<String> columns;
+    private final List<Unit> units;
+    private final Problems problems;
+    private int size;
+    private int[] days = new int[FIRST_CAPACITY];
+    private long[] lines = new long[FIRST_CAPACITY];
+    private double[] cells;
+
+    DatedRows(String source, List<String> columns, List<Unit> units, Problems problems) {
+        this.source = source;
+        this.columns = columns;
+        this.units = units;
+        this.problems = problems;
+        this.cells = new double[FIRST_CAPACITY * columns.size()];
+    }
+
+    void add(long line, LocalDate date, double... values) {
+        if (size == days.length) {
+            days = Arrays.copyOf(days, 2 * size);
+            lines = Arrays.copyOf(lines, 2 * size);
+            cells = Arrays.copyOf(cells, 2 * cells.length);
+        }
+        days[size] = Math.toIntExact(date.toEpochDay());
+        lines[size] = line;
+        System.arraycopy(values, 0, cells, size * columns.size(), columns.size());
+        size++;
+    }
+
+    TimeSeries toSeries() {
+        int[] order = order();
+        return new TimeSeries(dates(order), column(order, 0), units.get(0));
+    }
+
+    Panel toPanel() {
+        int[] order = order();
+        List<Doubles> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(column(order, i));
+        }
+        return new Panel(dates(order), columns, values, units);
+    }
+
+    private DateIndex dates(int[] order) {
+        return DateIndex.ofEpochDays(Arrays.stream(order).map(row -> days[row]).toArray());
+    }
+
+    private Doubles column(int[] order, int column) {
+        return Doubles.copyOf(Arrays.stream(order)
+                .mapToDouble(row -> cells[row * columns.size() + column])
+                .toArray());
+    }
+
+    /** The rows in the order of their dates; of two rows with one date the later one is a problem. */
+    private int[] order() {
+        long[] keys = new long[size];
+        for (int row = 0; row < size; row++) {
+            keys[row] = ((long) days[row] << Integer.SIZE) | row;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[size];
+        int kept = 0;
+        for (long key : keys) {
+            int row = (int) key;
+            if (kept > 0 && days[order[kept - 1]] == days[row]) {
+                problems.add(repeated(order[kept - 1], row));
+            } else {
+                order[kept++] = row;
+            }
+        }
+        return Arrays.copyOf(order, kept);
+    }
+
+    private FileFormatException repeated(int first, int second) {
+        return new FileFormatException(
+                source,
+                lines[second],
+                "the date " + LocalDate.ofEpochDay(days[second]) + " stands in the file twice, first on line "
+                        + lines[first]);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.macroregime.core.io;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads whole files of text. */
+final class TextFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextFiles.class);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private TextFiles() {}
+
+    static String read(Path file) {
+        try {
+            String text = Files.readString(file);
+            LOG.debug("read {} characters from {}", text.length(), file);
+            return withoutMark(text);
+        } catch (CharacterCodingException e) {
+            throw new FileFormatException(file.toString(), 1, "the file is not UTF-8 text");
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(file + ": no such file", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read", e);
+        }
+    }
+
+    static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.macroregime.core.series;
+
+import io.github.macroregime.core.unit.Unit;
+
+/**
+ * How the change between an earlier and a later value is measured.
+ *
+ * <p>With x the later and b the earlier value:
+ */
+public enum Change {
+    /** x − b, in the unit of the values. */
+    DIFFERENCE {
+        @Override
+        double between(double earlier, double later) {
+            return later - earlier;
+        }
+
+        @Override
+        Unit unitOf(Unit unit) {
+            return unit;
+        }
+
+        @Override
+        boolean accepts(double value) {
+            return true;
+        }
+    },
+
+    /** x / b, a pure number; the values must lie above zero. */
+    RATIO {
+        @Override
+        double between(double earlier, double later) {
+            return later / earlier;
+        }
+
+        @Override
+        Unit unitOf(Unit unit) {
+            return Unit.FRACTION;
+        }
+    },
+
+    /** x / b − 1, the simple return or growth rate, shown in percent; the values must lie above zero. */
+    RELATIVE {
+        @Override
+        double between(double earlier, double later) {
+            return later / earlier - 1;
+        }
+
+        @Override
+        Unit unitOf(Unit unit) {
+            return Unit.PERCENT;
+        }
+    },
+
+    /** ln(x / b), the continuously compounded return, shown in percent; the values must lie above zero. */
+    LOGARITHMIC {
+        @Override
+        double between(double earlier, double later) {
+            return StrictMath.log(later / earlier);
+        }
+
+        @Override
+        Unit unitOf(Unit unit) {
+            return Unit.PERCENT;
+        }
+    };
+
+    /** The change from an earlier to a later value, NaN if one of them is missing. */
+    abstract double between(double earlier, double later);
+
+    abstract Unit unitOf(Unit unit);
+
+    boolean accepts(double value) {
+        return Double.isNaN(value) || value > 0;
+    }
+}

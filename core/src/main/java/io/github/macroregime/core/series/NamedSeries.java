@@ -1,0 +1,24 @@
+package io.github.macroregime.core.series;
+
+import java.io.Serializable;
+
+/**
+ * A series with the name it has as a column of a {@link Panel}.
+ *
+ * @param name not blank
+ * @param series the series
+ */
+public record NamedSeries(String name, TimeSeries series) implements Serializable {
+
+    /**
+     * Checks the name.
+     *
+     * @param name not blank
+     * @param series the series
+     */
+    public NamedSeries {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package io.github.macroregime.core.series;
+
+import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Several series on one index of dates, met by name.
+ *
+ * <p>The columns keep the order in which they were given. Each has its own unit; the values are those inside.
+ * Series are put together by date in one of three named ways: {@link #onCommonDates onCommonDates},
+ * {@link #onAllDates onAllDates} and {@link #asOf asOf}.
+ *
+ * @param dates the dates of all columns, strictly increasing
+ * @param columns the names, no two alike
+ * @param values one column of values for each name, NaN where not observed
+ * @param units one unit for each name
+ */
+public record Panel(DateIndex dates, List<String> columns, List<Doubles> values, List<Unit> units)
+        implements Serializable {
+
+    private static final int COLUMNS_SHOWN = 10;
+
+    /**
+     * Checks that there is one column of the right length and one unit for each name.
+     *
+     * @param dates the dates of all columns
+     * @param columns the names, no two alike, none blank
+     * @param values one column of values for each name
+     * @param units one unit for each name
+     */
+    public Panel {
+        columns = List.copyOf(columns);
+        values = List.copyOf(values);
+        units = List.copyOf(units);
+        requireOneForEach(columns, "values", values.size());
+        requireOneForEach(columns, "units", units.size());
+        for (int i = 0; i < columns.size(); i++) {
+            requireNewName(columns, i);
+            if (values.get(i).size() != dates.size()) {
+                throw new IllegalArgumentException("values of \"" + columns.get(i) + "\" must have one number for each"
+                        + " of the " + dates.size() + " dates but had "
+                        + values.get(i).size());
+            }
+        }
+    }
+
+    private static void requireOneForEach(List<String> columns, String what, int size) {
+        if (size != columns.size()) {
+            throw new IllegalArgumentException(
+                    what + " must have one entry for each of the " + columns.size() + " columns but had " + size);
+        }
+    }
+
+    private static void requireNewName(List<String> columns, int index) {
+        String name = columns.get(index);
+        if (name.isBlank() || columns.indexOf(name) < index) {
+            throw new IllegalArgumentException(
+                    "columns[" + index + "] must be a name that is not blank and not taken but was \"" + name + "\"");
+        }
+    }
+
+    /**
+     * Series on the dates that all of them have.
+     *
+     * @param series named series, at least one
+     * @return their values on the common dates
+     * @throws IllegalArgumentException if there is no series or a name is taken
+     */
+    public static Panel onCommonDates(NamedSeries... series) {
+        return onCommonDates(List.of(series));
+    }
+
+    /**
+     * Series on the dates that all of them have.
+     *
+     * @param series named series, at least one
+     * @return their values on the common dates
+     * @throws IllegalArgumentException if there is no series or a name is taken
+     */
+    public static Panel onCommonDates(Collection<NamedSeries> series) {
+        return on(joined(series, DateIndex::intersect), series);
+    }
+
+    /**
+     * Series on all dates that at least one of them has, missing where a series has no such date.
+     *
+     * @param series named series, at least one
+     * @return their values on the union of the dates
+     * @throws IllegalArgumentException if there is no series or a name is taken
+     */
+    public static Panel onAllDates(NamedSeries... series) {
+        return onAllDates(List.of(series));
+    }
+
+    /**
+     * Series on all dates that at least one of them has, missing where a series has no such date.
+     *
+     * @param series named series, at least one
+     * @return their values on the union of the dates
+     * @throws IllegalArgumentException if there is no series or a name is taken
+     */
+    public static Panel onAllDates(Collection<NamedSeries> series) {
+        return on(joined(series, DateIndex::union), series);
+    }
+
+    /**
+     * What could be seen of several series on given dates: each time the latest observation that is not too old.
+     *
+     * <p>The way to bring markets with different calendars together: Bitcoin trades on Sundays, bonds do not.
+     *
+     * @param dates the dates of the panel
+     * @param maxAgeDays how many calendar days old an observation may be, from 0
+     * @param series named series
+     * @return one row for each date, NaN where there is no observation young enough
+     * @throws IllegalArgumentException if the age is negative or a name is taken
+     */
+    public static Panel asOf(DateIndex dates, int maxAgeDays, NamedSeries... series) {
+        return asOf(dates, maxAgeDays, List.of(series));
+    }
+
+    /**
+     * What could be seen of several series on given dates: each time the latest observation that is not too old.
+     *
+     * @param dates the dates of the panel
+     * @param maxAgeDays how many calendar days old an observation may be, from 0
+     * @param series named series
+     * @return one row for each date, NaN where there is no observation young enough
+     * @throws IllegalArgumentException if the age is negative or a name is taken
+     */
+    public static Panel asOf(DateIndex dates, int maxAgeDays, Collection<NamedSeries> series) {
+        return on(
+                dates,
+                series.stream()
+                        .map(each -> each.series().asOf(dates, maxAgeDays).named(each.name()))
+                        .toList());
+    }
+
+    private static DateIndex joined(Collection<NamedSeries> series, BinaryOperator<DateIndex> join) {
+        return series.stream()
+                .map(each -> each.series().dates())
+                .reduce(join)
+                .orElseThrow(() -> new IllegalArgumentException("series must not be empty"));
+    }
+
+    private static Panel on(DateIndex dates, Collection<NamedSeries> series) {
+        return new Panel(
+                dates,
+                series.stream().map(NamedSeries::name).toList(),
+                series.stream().map(each -> each.series().on(dates).values()).toList(),
+                series.stream().map(each -> each.series().unit()).toList());
+    }
+
+    /**
+     * How many dates there are.
+     *
+     * @return the number of rows
+     */
+    public int size() {
+        return dates.size();
+    }
+
+    /**
+     * Whether there is a column of that name.
+     *
+     * @param name any text
+     * @return true if a series has that name
+     */
+    public boolean has(String name) {
+        return columns.contains(name);
+    }
+
+    /**
+     * One column.
+     *
+     * @param name the name of a column
+     * @return its values on the dates of this panel
+     * @throws IllegalArgumentException if there is no such column; the message lists those there are
+     */
+    public TimeSeries series(String name) {
+        int at = position(name);
+        return new TimeSeries(dates, values.get(at), units.get(at));
+    }
+
+    private int position(String name) {
+        int at = columns.indexOf(name);
+        if (at < 0) {
+            throw new IllegalArgumentException("name must be one of " + columns + " but was \"" + name + "\"");
+        }
+        return at;
+    }
+
+    /**
+     * All columns with their names.
+     *
+     * @return in the order of the columns
+     */
+    public List<NamedSeries> all() {
+        return columns.stream().map(name -> series(name).named(name)).toList();
+    }
+
+    /**
+     * Some of the columns.
+     *
+     * @param names the names of columns in the order wanted
+     * @return a panel on the same dates
+     * @throws IllegalArgumentException if there is no such column or a name is repeated
+     */
+    public Panel select(String... names) {
+        return on(
+                dates,
+                List.of(names).stream().map(name -> series(name).named(name)).toList());
+    }
+
+    /**
+     * This panel with one more column, aligned by date.
+     *
+     * @param name a name not yet taken
+     * @param series its values; a date that this panel has not is left out, one that the series has not is missing
+     * @return a panel on the same dates
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Panel with(String name, TimeSeries series) {
+        List<NamedSeries> more = new ArrayList<>(all());
+        more.add(series.named(name));
+        return on(dates, more);
+    }
+
+    /**
+     * The dates on which every column was observed.
+     *
+     * @return the dates of complete rows
+     */
+    public DateIndex commonDates() {
+        int[] days = dates.toEpochDays();
+        return DateIndex.ofEpochDays(IntStream.range(0, size())
+                .filter(row -> values.stream().noneMatch(column -> column.isMissing(row)))
+                .map(row -> days[row])
+                .toArray());
+    }
+
+    /**
+     * The complete rows: those in which every column was observed.
+     *
+     * @return a panel without missing values
+     */
+    public Panel dropMissing() {
+        return on(commonDates(), all());
+    }
+
+    /**
+     * The part in a half-open range of dates.
+     *
+     * @param fromInclusive the first date kept
+     * @param toExclusive the first date no longer kept, not before the other
+     * @return the part in between
+     * @throws IllegalArgumentException if the range ends before it starts
+     */
+    public Panel between(LocalDate fromInclusive, LocalDate toExclusive) {
+        return through(series -> series.between(fromInclusive, toExclusive));
+    }
+
+    /**
+     * The part on or before a date.
+     *
+     * @param toInclusive the last date kept
+     * @return the earlier part
+     */
+    public Panel until(LocalDate toInclusive) {
+        return through(series -> series.until(toInclusive));
+    }
+
+    /**
+     * Each column through a function of series.
+     *
+     * @param function takes and gives a series; the results must have the same dates as one another
+     * @return a panel of the results under the same names
+     * @throws IllegalArgumentException if the results differ in their dates, or this panel has no column
+     */
+    public Panel through(UnaryOperator<TimeSeries> function) {
+        List<NamedSeries> results = all().stream()
+                .map(each -> function.apply(each.series()).named(each.name()))
+                .toList();
+        DateIndex first = joined(results, (left, right) -> left);
+        for (NamedSeries result : results) {
+            if (!result.series().dates().equals(first)) {
+                throw new IllegalArgumentException("function must give every column the same dates but \""
+                        + result.name() + "\" had " + result.series().dates() + " and the first had " + first);
+            }
+        }
+        return on(first, results);
+    }
+
+    /**
+     * The values inside as a rectangle, one row for each date and one column for each name.
+     *
+     * @return the matrix
+     * @throws IllegalArgumentException if a value is missing; the message names its place
+     */
+    public Matrix toMatrix() {
+        double[] cells = IntStream.range(0, size())
+                .boxed()
+                .flatMapToDouble(row -> values.stream().mapToDouble(column -> column.get(row)))
+                .toArray();
+        return Matrix.copyOf(size(), columns.size(), cells);
+    }
+
+    /** A table of the first and last rows and the first ten columns under a line with the size. */
+    @Override
+    public String toString() {
+        int shown = Math.min(columns.size(), COLUMNS_SHOWN);
+        StringBuilder text = new StringBuilder("Panel of " + size() + " dates x " + columns.size() + " columns");
+        if (shown < columns.size()) {
+            text.append(", of which the first ").append(shown);
+        }
+        DatedTable table = new DatedTable(dates);
+        for (int i = 0; i < shown; i++) {
+            table.column(columns.get(i), units.get(i), values.get(i));
+        }
+        table.appendTo(text);
+        return text.toString();
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.macroregime.core.series;
+
+import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * A series by publication date: every value has the date it refers to and the day it became known.
+ *
+ * <p>What was not published on a day is not seen on that day, so that a back-test on {@link #asKnownOn} cannot look
+ * ahead. A value holds from the day it became known until the next revision of the same date. Levels of different
+ * vintages may have different bases; growth rates are therefore computed within each vintage, see {@link #through}.
+ *
+ * @param revisions sorted by date and, within a date, by the day they became known
+ * @param unit the unit that the values are shown in
+ */
+public record Vintages(List<Revision> revisions, Unit unit) implements Serializable {
+
+    private static final Comparator<Revision> ORDER =
+            Comparator.comparing(Revision::date).thenComparing(Revision::knownOn);
+
+    /**
+     * Checks the order.
+     *
+     * @param revisions sorted by date and, within a date, by the day they became known, no two alike in both
+     * @param unit the unit that the values are shown in
+     */
+    public Vintages {
+        revisions = List.copyOf(revisions);
+        for (int i = 1; i < revisions.size(); i++) {
+            if (ORDER.compare(revisions.get(i - 1), revisions.get(i)) >= 0) {
+                throw new IllegalArgumentException(
+                        "revisions[" + i + "] must come later than the one before it but was " + revisions.get(i)
+                                + " after " + revisions.get(i - 1));
+            }
+        }
+    }
+
+    /**
+     * Revisions in any order.
+     *
+     * @param revisions no two with the same date and the same day of publication
+     * @param unit the unit that the values are shown in
+     * @return the vintages
+     * @throws IllegalArgumentException if a value of one date became known twice on one day
+     */
+    public static Vintages of(Collection<Revision> revisions, Unit unit) {
+        return new Vintages(revisions.stream().sorted(ORDER).toList(), unit);
+    }
+
+    /**
+     * Whole vintages of a series by the day they were published; only what changed from one to the next is kept.
+     *
+     * <p>A date that a later vintage no longer has is withdrawn on that day.
+     *
+     * @param vintages series by publication day
+     * @param unit the unit that the values are shown in
+     * @return the vintages
+     */
+    public static Vintages ofSnapshots(Map<LocalDate, TimeSeries> vintages, Unit unit) {
+        List<Revision> revisions = new ArrayList<>();
+        TimeSeries known = TimeSeries.of(DateIndex.EMPTY, new double[0], unit);
+        for (Map.Entry<LocalDate, TimeSeries> vintage : new TreeMap<>(vintages).entrySet()) {
+            addChanges(revisions, vintage.getKey(), known, vintage.getValue());
+            known = vintage.getValue();
+        }
+        return of(revisions, unit);
+    }
+
+    /**
+     * A series that is never revised, each observation known a lag after the date it refers to.
+     *
+     * <p>The way to be honest about time where no vintages exist. <b>Missing</b> observations, and those not yet
+     * released by the lag's own calendar, never become known.
+     *
+     * @param series values by date
+     * @param lag when an observation becomes known
+     * @return vintages of one release each
+     */
+    public static Vintages ofLagged(TimeSeries series, PublicationLag lag) {
+        List<Revision> revisions = new ArrayList<>();
+        for (Observation observation : series.dropMissing().observations().toList()) {
+            lag.knownOn(observation.date())
+                    .ifPresent(day -> revisions.add(new Revision(observation.date(), day, observation.value())));
+        }
+        return of(revisions, series.unit());
+    }
+
+    /**
+     * The series as a person had it on a day.
+     *
+     * <p><b>Shape</b> every date of which a value was known by then. <b>Missing</b> NaN where it had been withdrawn.
+     * <b>Cost</b> one pass over the revisions.
+     *
+     * @param day the day at which one looks, itself included
+     * @return the latest values published on or before that day
+     */
+    public TimeSeries asKnownOn(LocalDate day) {
+        return choose(revision -> !revision.knownOn().isAfter(day), (earlier, later) -> later);
+    }
+
+    /**
+     * The value of each date as it was first published.
+     *
+     * @return a series that no person had on one day, but of which each value was had on its own first day
+     */
+    public TimeSeries firstRelease() {
+        return choose(revision -> true, (earlier, later) -> earlier);
+    }
+
+    /**
+     * The value of each date after all revisions.
+     *
+     * @return the series as it stands in the last vintage
+     */
+    public TimeSeries latest() {
+        return choose(revision -> true, (earlier, later) -> later);
+    }
+
+    private TimeSeries choose(Predicate<Revision> seen, BinaryOperator<Revision> keep) {
+        Map<LocalDate, Revision> chosen = new TreeMap<>();
+        revisions.stream().filter(seen).forEach(revision -> chosen.merge(revision.date(), revision, keep));
+        return TimeSeries.of(
+                DateIndex.copyOf(chosen.keySet()),
+                chosen.values().stream().mapToDouble(Revision::value).toArray(),
+                unit);
+    }
+
+    /**
+     * The days on which anything became known.
+     *
+     * @return publication days, each once
+     */
+    public DateIndex releaseDates() {
+        return DateIndex.copyOf(
+                revisions.stream().map(Revision::knownOn).sorted().distinct().toList());
+    }
+
+    /**
+     * The history of one observation.
+     *
+     * @param date the date the observation refers to
+     * @return its values in the order in which they became known, empty if there is none
+     */
+    public List<Revision> revisionsOf(LocalDate date) {
+        return revisions.stream()
+                .filter(revision -> revision.date().equals(date))
+                .toList();
+    }
+
+    /**
+     * The day on which an observation was first known.
+     *
+     * @param date the date the observation refers to
+     * @return its first publication day, empty if there is none
+     */
+    public Optional<LocalDate> firstKnownOn(LocalDate date) {
+        return revisionsOf(date).stream().findFirst().map(Revision::knownOn);
+    }
+
+    /**
+     * A function of the series computed within every vintage, such as a growth rate.
+     *
+     * <p>On each release date the function is given {@link #asKnownOn} of that day; what changes in its result becomes
+     * known that day. <b>Cost</b> one evaluation for each release date.
+     *
+     * @param function takes and gives a series, each value depending on nothing but the series it is given
+     * @return the vintages of the results in their unit
+     */
+    public Vintages through(UnaryOperator<TimeSeries> function) {
+        Map<LocalDate, TimeSeries> results = new TreeMap<>();
+        releaseDates().stream().forEach(day -> results.put(day, function.apply(asKnownOn(day))));
+        Unit resultUnit =
+                results.values().stream().findFirst().map(TimeSeries::unit).orElse(unit);
+        return ofSnapshots(results, resultUnit);
+    }
+
+    private static void addChanges(List<Revision> revisions, LocalDate day, TimeSeries before, TimeSeries after) {
+        for (LocalDate date : before.dates().union(after.dates()).stream().toList()) {
+            double old = before.on(date).orElse(Double.NaN);
+            double now = after.on(date).orElse(Double.NaN);
+            if (Double.compare(old, now) != 0) {
+                revisions.add(new Revision(date, day, now));
+            }
+        }
+    }
+
+    /** The latest values under a line with the number of revisions and the days of the first and last release. */
+    @Override
+    public String toString() {
+        return "Vintages of " + revisions.size() + " revisions, released " + releaseDates() + ", the latest being a "
+                + latest();
+    }
+}

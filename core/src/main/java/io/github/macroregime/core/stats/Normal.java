@@ -1,0 +1,140 @@
+package io.github.macroregime.core.stats;
+
+/**
+ * The standard normal distribution with the same bits on every machine.
+ *
+ * <p>The centred probability is read from Taylor polynomials about a grid of an eighth: with
+ * {@code S(z) = 2 Phi(z) - 1} and the density {@code f}, {@code S(c + d) = S(c) + 2 f(c)} times the integral of
+ * {@code exp(-c t - t^2 / 2)} from 0 to d, whose coefficients obey a two-term recursion. Evaluation is additions and
+ * multiplications only; the table is made once with {@link StrictMath}. The lower tail is the density times Laplace's
+ * continued fraction, so that small probabilities keep their relative accuracy.
+ *
+ * <p><b>Source</b>: Marsaglia 2004, Journal of Statistical Software 11(4), for the series at the grid points;
+ * Abramowitz and Stegun 1964, 26.2.14 for the fraction and 26.2.23 for the starting value of the quantile.
+ */
+public final class Normal {
+
+    private static final int CELLS_PER_UNIT = 8;
+    private static final int LIMIT = 9;
+    private static final int DEGREE = 14;
+    private static final int FRACTION_TERMS = 220;
+    private static final int REFINEMENTS = 4;
+    private static final double ROOT_OF_TWO_PI = 2.5066282746310002;
+    private static final double[] POLYNOMIALS = polynomials();
+
+    private Normal() {}
+
+    /**
+     * The probability that a standard normal value lies within ±z, with the sign of z: {@code S(z) = 2 Phi(z) - 1}.
+     *
+     * <p>It turns a z-score into a score from −1 to 1 and is odd to the last bit: {@code S(-z) = -S(z)}.
+     *
+     * <p><b>Missing</b>: NaN gives NaN. <b>Cost</b>: fourteen multiplications.
+     *
+     * @param z any number
+     * @return from −1 to 1, within two units in the last place
+     */
+    public static double centred(double z) {
+        double size = Math.abs(z);
+        if (!(size < LIMIT)) {
+            return Double.isNaN(z) ? z : Math.signum(z);
+        }
+        int cell = (int) (size * CELLS_PER_UNIT + 0.5);
+        double offset = size - (double) cell / CELLS_PER_UNIT;
+        int at = cell * (DEGREE + 1);
+        double sum = POLYNOMIALS[at + DEGREE];
+        for (int k = DEGREE - 1; k >= 0; k--) {
+            sum = sum * offset + POLYNOMIALS[at + k];
+        }
+        return Math.copySign(Math.min(sum, 1), z);
+    }
+
+    /**
+     * The probability of a value of at most z: {@code Phi(z)}.
+     *
+     * <p><b>Missing</b>: NaN gives NaN. <b>Cost</b>: as {@link #centred(double)} above −1, a continued fraction below.
+     *
+     * @param z any number
+     * @return from 0 to 1, within 1e-14 relative
+     */
+    public static double cumulative(double z) {
+        return z < -1 ? lowerTail(-z) : 0.5 + 0.5 * centred(z);
+    }
+
+    /**
+     * The density: {@code f(z) = exp(-z^2 / 2) / sqrt(2 pi)}.
+     *
+     * <p><b>Missing</b>: NaN gives NaN.
+     *
+     * @param z any number
+     * @return from 0 to 0.3989…
+     */
+    public static double density(double z) {
+        return StrictMath.exp(-0.5 * z * z) / ROOT_OF_TWO_PI;
+    }
+
+    /**
+     * The value that a given share of outcomes does not exceed: {@code z} with {@code Phi(z) = p}.
+     *
+     * <p>A rational starting value, refined by Halley's method.
+     *
+     * @param p strictly between 0 and 1
+     * @return the quantile, within 1e-14 relative
+     * @throws IllegalArgumentException if the probability does not lie strictly between 0 and 1
+     */
+    public static double quantile(double p) {
+        if (!(p > 0 && p < 1)) {
+            throw new IllegalArgumentException("p must lie strictly between 0 and 1 but was " + p);
+        }
+        return p > 0.5 ? -lowerQuantile(1 - p) : lowerQuantile(p);
+    }
+
+    private static double lowerQuantile(double p) {
+        double t = StrictMath.sqrt(-2 * StrictMath.log(p));
+        double z =
+                (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t;
+        for (int i = 0; i < REFINEMENTS; i++) {
+            double step = (cumulative(z) - p) / density(z);
+            z -= step / (1 + 0.5 * z * step);
+        }
+        return z;
+    }
+
+    private static double lowerTail(double size) {
+        double fraction = size;
+        for (int k = FRACTION_TERMS; k > 0; k--) {
+            fraction = size + k / fraction;
+        }
+        return density(size) / fraction;
+    }
+
+    private static double[] polynomials() {
+        int cells = LIMIT * CELLS_PER_UNIT + 1;
+        double[] table = new double[cells * (DEGREE + 1)];
+        for (int cell = 0; cell < cells; cell++) {
+            double centre = (double) cell / CELLS_PER_UNIT;
+            int at = cell * (DEGREE + 1);
+            table[at] = series(centre);
+            double before = 0;
+            double now = 2 * density(centre);
+            for (int k = 1; k <= DEGREE; k++) {
+                table[at + k] = now / k;
+                double next = (-centre * now - before) / k;
+                before = now;
+                now = next;
+            }
+        }
+        return table;
+    }
+
+    // Every term is positive, so nothing cancels; past 9 the value is 1 to the last bit.
+    private static double series(double z) {
+        double term = z;
+        double sum = 0;
+        for (int k = 1; sum + term > sum; k++) {
+            sum += term;
+            term *= z * z / (2 * k + 1);
+        }
+        return z > 3 ? 1 - 2 * lowerTail(z) : 2 * density(z) * sum;
+    }
+}

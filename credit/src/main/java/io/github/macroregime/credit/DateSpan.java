@@ -1,0 +1,98 @@
+package io.github.macroregime.credit;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * A half-open range of dates.
+ *
+ * @param fromInclusive the first date
+ * @param toExclusive the date after the last, later than the first
+ */
+public record DateSpan(LocalDate fromInclusive, LocalDate toExclusive) implements Serializable {
+
+    /**
+     * Checks the order.
+     *
+     * @param fromInclusive the first date
+     * @param toExclusive the date after the last
+     */
+    public DateSpan {
+        if (!toExclusive.isAfter(fromInclusive)) {
+            throw new IllegalArgumentException(
+                    "toExclusive must lie after " + fromInclusive + " but was " + toExclusive);
+        }
+    }
+
+    /**
+     * Whole years that end with a date: five years to 22 July 2025 are 23 July 2020 to 22 July 2025.
+     *
+     * @param years how many, from 1
+     * @param toInclusive the last date
+     * @return the span
+     * @throws IllegalArgumentException if there is not at least one year
+     */
+    public static DateSpan yearsTo(int years, LocalDate toInclusive) {
+        if (years < 1) {
+            throw new IllegalArgumentException("years must be at least 1 but was " + years);
+        }
+        LocalDate end = toInclusive.plusDays(1);
+        return new DateSpan(end.minusYears(years), end);
+    }
+
+    /**
+     * A calendar year.
+     *
+     * @param year the year
+     * @return from its first of January to the next
+     */
+    public static DateSpan ofYear(int year) {
+        return new DateSpan(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+    }
+
+    /**
+     * One date.
+     *
+     * @param date the date
+     * @return the span of a day
+     */
+    public static DateSpan ofDay(LocalDate date) {
+        return new DateSpan(date, date.plusDays(1));
+    }
+
+    /**
+     * Whether a date lies in the span.
+     *
+     * @param date any date
+     * @return true if it does
+     */
+    public boolean contains(LocalDate date) {
+        return !date.isBefore(fromInclusive) && date.isBefore(toExclusive);
+    }
+
+    /**
+     * Whether another span lies wholly inside this one.
+     *
+     * @param other another span
+     * @return true if each of its dates does
+     */
+    public boolean encloses(DateSpan other) {
+        return !other.fromInclusive.isBefore(fromInclusive) && !other.toExclusive.isAfter(toExclusive);
+    }
+
+    /**
+     * Whether the two have a date in common.
+     *
+     * @param other another span
+     * @return true if they do
+     */
+    public boolean overlaps(DateSpan other) {
+        return fromInclusive.isBefore(other.toExclusive) && other.fromInclusive.isBefore(toExclusive);
+    }
+
+    /** The first and the last date. */
+    @Override
+    public String toString() {
+        return fromInclusive + " to " + toExclusive.minusDays(1);
+    }
+}

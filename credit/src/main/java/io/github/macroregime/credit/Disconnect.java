@@ -1,0 +1,202 @@
+package io.github.macroregime.credit;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How far the last change of a spread is from what a driver has lately explained.
+ *
+ * <p>The line is fitted to the changes before the last one, which it therefore does not know.
+ *
+ * @param driver what the spread is compared with
+ * @param date the date of the last change
+ * @param driverChange the last change of the driver in its own measure
+ * @param spreadChange the last change of the spread
+ * @param fit the line of spread changes on driver changes over the window before
+ * @param deadZone the size of a change up to which the spread has not moved, not negative
+ */
+public record Disconnect(
+        Driver driver, LocalDate date, double driverChange, Rate spreadChange, LinearFit fit, Rate deadZone)
+        implements Serializable {
+
+    /**
+     * Checks the dead zone.
+     *
+     * @param driver what the spread is compared with
+     * @param date the date of the last change
+     * @param driverChange the last change of the driver
+     * @param spreadChange the last change of the spread
+     * @param fit the line over the window before
+     * @param deadZone the size of a change up to which the spread has not moved
+     */
+    public Disconnect {
+        if (deadZone.isNegative()) {
+            throw new IllegalArgumentException("deadZone must not be negative but was " + deadZone);
+        }
+    }
+
+    /**
+     * The last change of a spread against a driver.
+     *
+     * <p>Changes run between dates on which both were observed; a change over a gap is one change. <b>Missing</b>
+     * values are stepped over. <b>Cost</b>: linear in the history.
+     *
+     * @param levels the spread by date
+     * @param driver what it is compared with
+     * @param asOf the date at which one looks; nothing after it is seen
+     * @param window how many changes before the last one the line is fitted to, from 3
+     * @param deadZone the size of a change up to which the spread has not moved
+     * @return the comparison; empty if there are too few common dates or the driver did not move in the window
+     * @throws IllegalArgumentException if the window is below 3
+     */
+    public static Optional<Disconnect> of(TimeSeries levels, Driver driver, LocalDate asOf, int window, Rate deadZone) {
+        if (window < 3) {
+            throw new IllegalArgumentException("window must be at least 3 but was " + window);
+        }
+        TimeSeries spread = levels.until(asOf).dropMissing();
+        TimeSeries other = driver.levels().until(asOf).dropMissing();
+        DateIndex common = spread.dates().intersect(other.dates());
+        int last = common.size() - 1;
+        if (last < window + 1) {
+            return Optional.empty();
+        }
+        double[] y = new double[window + 1];
+        double[] x = new double[window + 1];
+        for (int i = 0; i <= window; i++) {
+            LocalDate before = common.get(last - window + i - 1);
+            LocalDate after = common.get(last - window + i);
+            y[i] = at(spread, after) - at(spread, before);
+            x[i] = driver.change(at(other, before), at(other, after));
+        }
+        return LinearFit.of(Arrays.copyOf(x, window), Arrays.copyOf(y, window))
+                .map(fit ->
+                        new Disconnect(driver, common.get(last), x[window], Rate.ofDecimal(y[window]), fit, deadZone));
+    }
+
+    private static double at(TimeSeries series, LocalDate date) {
+        return series.on(date).orElseThrow();
+    }
+
+    /**
+     * What the line makes of the change of the driver.
+     *
+     * @return the predicted change of the spread
+     */
+    public Rate predicted() {
+        return Rate.ofDecimal(fit.at(driverChange));
+    }
+
+    /**
+     * What the line does not explain: {@code change - predicted}.
+     *
+     * @return positive if the spread has widened more than predicted
+     */
+    public Rate residual() {
+        return spreadChange.minus(predicted());
+    }
+
+    /**
+     * The residual in standard errors of the window's residuals.
+     *
+     * @return the score; empty if every pair of the window lay on the line
+     */
+    public OptionalDouble score() {
+        return fit.score(driverChange, spreadChange.decimal());
+    }
+
+    /**
+     * The direction of the driver.
+     *
+     * @return the direction, by its dead zone
+     */
+    public Move driverMove() {
+        return Move.of(driverChange, driver.deadZone());
+    }
+
+    /**
+     * The direction of the spread: up is wider.
+     *
+     * @return the direction, by the dead zone
+     */
+    public Move spreadMove() {
+        return Move.of(spreadChange.decimal(), deadZone.decimal());
+    }
+
+    /**
+     * Whether the spread has moved as the reader expects; if the driver has not moved, no move is expected.
+     *
+     * @return true if the direction is the expected one
+     */
+    public boolean isAsExpected() {
+        return spreadMove() == driver.expected().expected(driverMove());
+    }
+
+    /**
+     * Whether the slope of the window has the sign that the reader expects.
+     *
+     * @return false if the past of the window contradicts the expectation
+     */
+    public boolean isExpectationSupported() {
+        return driver.expected().agrees(fit.slope());
+    }
+
+    /**
+     * Whether the driver has moved while the spread has not.
+     *
+     * @return true if the spread stood still alone
+     */
+    public boolean isSpreadAloneUnmoved() {
+        return driverMove() != Move.UNCHANGED && spreadMove() == Move.UNCHANGED;
+    }
+
+    /**
+     * What the driver and the spread did, in the words of a desk.
+     *
+     * @return for example {@code rally, spread unchanged}
+     */
+    public String quadrant() {
+        return marketWord() + ", spread " + spreadWord();
+    }
+
+    private String marketWord() {
+        Move move =
+                driver.rally() == Driver.Rally.UP ? driverMove() : driverMove().reversed();
+        return switch (move) {
+            case UP -> "rally";
+            case DOWN -> "sell-off";
+            case UNCHANGED -> "no move";
+        };
+    }
+
+    private String spreadWord() {
+        return switch (spreadMove()) {
+            case UP -> "wider";
+            case DOWN -> "tighter";
+            case UNCHANGED -> "unchanged";
+        };
+    }
+
+    /** One statement with its numbers. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s %s, spread %+.2f bp against %+.2f bp predicted (z %s, R2 %.2f, n = %d): %s, %s",
+                driver.name(),
+                driver.text(driverChange),
+                spreadChange.basisPoints(),
+                predicted().basisPoints(),
+                score().isPresent() ? String.format(Locale.ROOT, "%+.1f", score().getAsDouble()) : "-",
+                fit.rSquared(),
+                fit.count(),
+                quadrant(),
+                isAsExpected() ? "as expected" : "not as expected");
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.macroregime.credit;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A level of the past that a spread is measured against, with the dates it comes from.
+ *
+ * @param kind what it is of those dates
+ * @param name what it is called, for example {@code 5-year average}
+ * @param level the level
+ * @param span the dates it comes from
+ */
+public record Landmark(Kind kind, String name, Rate level, DateSpan span) implements Serializable {
+
+    /** What a landmark is of its dates. */
+    public enum Kind {
+        /** The arithmetic mean of the observed levels. */
+        AVERAGE,
+        /** The widest observed level. */
+        HIGH,
+        /** The tightest observed level. */
+        LOW
+    }
+
+    /**
+     * Checks that everything is there.
+     *
+     * @param kind what it is of those dates
+     * @param name what it is called
+     * @param level the level
+     * @param span the dates it comes from
+     */
+    public Landmark {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(span, "span");
+    }
+
+    /**
+     * An average that somebody else has stated.
+     *
+     * @param name what it is called
+     * @param level the level
+     * @param span the dates it is said to come from
+     * @return the landmark
+     */
+    public static Landmark ofAverage(String name, Rate level, DateSpan span) {
+        return new Landmark(Kind.AVERAGE, name, level, span);
+    }
+
+    /**
+     * A high that somebody else has stated.
+     *
+     * @param name what it is called
+     * @param level the level
+     * @param span the dates it is said to come from
+     * @return the landmark
+     */
+    public static Landmark ofHigh(String name, Rate level, DateSpan span) {
+        return new Landmark(Kind.HIGH, name, level, span);
+    }
+
+    /**
+     * The arithmetic mean of the levels observed in a span.
+     *
+     * <p><b>Missing</b> levels are left out.
+     *
+     * @param name what it is called
+     * @param levels the levels by date
+     * @param span the dates to take
+     * @return the landmark
+     * @throws IllegalArgumentException if nothing was observed in the span
+     */
+    public static Landmark averageOf(String name, TimeSeries levels, DateSpan span) {
+        return of(
+                Kind.AVERAGE,
+                name,
+                Moments.mean(observed(name, levels, span).values().toArray()),
+                span);
+    }
+
+    /**
+     * The widest level observed in a span, with its first date.
+     *
+     * <p><b>Missing</b> levels are left out.
+     *
+     * @param name what it is called
+     * @param levels the levels by date
+     * @param span the dates to search
+     * @return the landmark, whose span is the one day
+     * @throws IllegalArgumentException if nothing was observed in the span
+     */
+    public static Landmark highOf(String name, TimeSeries levels, DateSpan span) {
+        return extreme(Kind.HIGH, name, observed(name, levels, span), 1);
+    }
+
+    /**
+     * The tightest level observed in a span, with its first date.
+     *
+     * <p><b>Missing</b> levels are left out.
+     *
+     * @param name what it is called
+     * @param levels the levels by date
+     * @param span the dates to search
+     * @return the landmark, whose span is the one day
+     * @throws IllegalArgumentException if nothing was observed in the span
+     */
+    public static Landmark lowOf(String name, TimeSeries levels, DateSpan span) {
+        return extreme(Kind.LOW, name, observed(name, levels, span), -1);
+    }
+
+    private static Landmark extreme(Kind kind, String name, TimeSeries observed, int sign) {
+        int at = 0;
+        for (int i = 1; i < observed.size(); i++) {
+            if (sign * observed.value(i) > sign * observed.value(at)) {
+                at = i;
+            }
+        }
+        return of(kind, name, observed.value(at), DateSpan.ofDay(observed.date(at)));
+    }
+
+    private static Landmark of(Kind kind, String name, double level, DateSpan span) {
+        return new Landmark(kind, name, Rate.ofDecimal(level), span);
+    }
+
+    private static TimeSeries observed(String name, TimeSeries levels, DateSpan span) {
+        TimeSeries observed =
+                levels.between(span.fromInclusive(), span.toExclusive()).dropMissing();
+        if (observed.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "levels must hold an observation in " + span + " for the " + name + " but hold none");
+        }
+        return observed;
+    }
+
+    /** The name, the level and the dates. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s %.2f bp (%s)", name, level.basisPoints(), span);
+    }
+}

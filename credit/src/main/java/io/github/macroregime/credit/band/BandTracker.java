@@ -1,0 +1,205 @@
+package io.github.macroregime.credit.band;
+
+import io.github.macroregime.core.unit.Rate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A mutable state that takes one level after the other and holds the band that is believed.
+ *
+ * <p>The first observation sets the band without confirmation. A missing observation holds the band and touches no
+ * counter. Pushing a whole series gives the states of {@link BandHistory}. Memory does not grow with the series. Not
+ * safe for use by several threads at once; give each its own {@link #copy()}.
+ */
+public final class BandTracker {
+
+    /** What {@link #push(double)} answers while no band is known. */
+    public static final int UNKNOWN = -1;
+
+    private final Bands bands;
+    private final SwitchPolicy policy;
+    private final Edges edges;
+    private final double[] upwards;
+    private final double[] downwards;
+    private final ChangeDeviation deviation;
+    private final int bridgedGaps;
+    private int state = UNKNOWN;
+    private int held;
+    private int target = UNKNOWN;
+    private int pointing;
+    private int gaps;
+
+    /**
+     * A state that has seen nothing yet.
+     *
+     * @param bands the bands
+     * @param policy when a change of band is believed
+     */
+    public BandTracker(Bands bands, SwitchPolicy policy) {
+        this.bands = bands;
+        this.policy = policy;
+        this.edges = bands.edges();
+        this.upwards = edges.moved(policy.hysteresis(), 1);
+        this.downwards = edges.moved(policy.hysteresis(), -1);
+        this.deviation = ChangeDeviation.of(policy.hysteresis());
+        this.bridgedGaps = policy.gaps() instanceof GapRule.Expire expire ? expire.gaps() : Integer.MAX_VALUE;
+    }
+
+    private BandTracker(BandTracker source) {
+        this.bands = source.bands;
+        this.policy = source.policy;
+        this.edges = source.edges;
+        this.upwards = source.upwards;
+        this.downwards = source.downwards;
+        this.deviation = source.deviation.copy();
+        this.bridgedGaps = source.bridgedGaps;
+        this.state = source.state;
+        this.held = source.held;
+        this.target = source.target;
+        this.pointing = source.pointing;
+        this.gaps = source.gaps;
+    }
+
+    /**
+     * Takes the next level.
+     *
+     * <p><b>Cost</b>: the number of edges crossed; linear in the number of changes under
+     * {@link Hysteresis#sigmas(double, int)}.
+     *
+     * @param level the level as a decimal, NaN if it was not observed
+     * @return the position of the band that is believed, {@link #UNKNOWN} before the first observation
+     * @throws IllegalArgumentException if the level is infinite; the state is then unchanged
+     */
+    public int push(double level) {
+        if (Double.isNaN(level)) {
+            return pushMissing();
+        }
+        if (Double.isInfinite(level)) {
+            throw new IllegalArgumentException("level must be finite or NaN but was " + level);
+        }
+        gaps = 0;
+        double width = deviation.width();
+        deviation.push(level);
+        if (state == UNKNOWN) {
+            enter(edges.indexOf(level));
+        } else {
+            step(targetOf(level, width));
+        }
+        return state;
+    }
+
+    private int pushMissing() {
+        if (++gaps > bridgedGaps) {
+            state = UNKNOWN;
+        }
+        return state;
+    }
+
+    private void enter(int band) {
+        state = band;
+        held = 1;
+        target = UNKNOWN;
+        pointing = 0;
+    }
+
+    private void step(int pointedAt) {
+        if (pointedAt == state) {
+            held++;
+            target = UNKNOWN;
+            pointing = 0;
+            return;
+        }
+        pointing = pointedAt == target ? pointing + 1 : 1;
+        target = pointedAt;
+        if (isOverride(pointedAt) || (pointing >= policy.confirmations() && held >= policy.lockout())) {
+            enter(pointedAt);
+        } else {
+            held++;
+        }
+    }
+
+    private boolean isOverride(int pointedAt) {
+        return policy.overrideBands() > 0 && Math.abs(pointedAt - state) >= policy.overrideBands();
+    }
+
+    private int targetOf(double level, double width) {
+        int up = state;
+        while (up < upwards.length && edges.passes(level, upwards[up] + width, up)) {
+            up++;
+        }
+        if (up > state) {
+            return up;
+        }
+        int down = state;
+        while (down > 0 && !edges.passes(level, downwards[down - 1] - width, down - 1)) {
+            down--;
+        }
+        return down;
+    }
+
+    /**
+     * The position of the band that is believed.
+     *
+     * @return from 0, the lowest, or {@link #UNKNOWN}
+     */
+    public int state() {
+        return state;
+    }
+
+    /**
+     * The band that is believed.
+     *
+     * @return the band, empty while none is known
+     */
+    public Optional<Band> band() {
+        return state == UNKNOWN ? Optional.empty() : Optional.of(bands.get(state));
+    }
+
+    /**
+     * What {@link #push(double)} would answer, without taking the level.
+     *
+     * @param level the level as a decimal, NaN if it was not observed
+     * @return the position as it would be
+     * @throws IllegalArgumentException if the level is infinite
+     */
+    public int peek(double level) {
+        return copy().push(level);
+    }
+
+    /**
+     * Takes the next level as a rate, see {@link #push(double)}.
+     *
+     * @param level the observed level
+     * @return the band that is then believed
+     */
+    public Band push(Rate level) {
+        return bands.get(push(level.decimal()));
+    }
+
+    /**
+     * An independent state with the same past.
+     *
+     * @return a copy that shares nothing mutable with this one
+     */
+    public BandTracker copy() {
+        return new BandTracker(this);
+    }
+
+    /**
+     * The states of a whole series under a policy.
+     *
+     * <p><b>Shape</b>: one position for each level. <b>Missing</b>: held, see {@link GapRule}. <b>Cost</b>: linear.
+     *
+     * @param bands the bands
+     * @param policy when a change of band is believed
+     * @param levels the levels as decimals, NaN where not observed
+     * @return the positions of the bands, {@link #UNKNOWN} where none is known
+     * @throws IllegalArgumentException if a level is infinite
+     */
+    public static int[] states(Bands bands, SwitchPolicy policy, double[] levels) {
+        BandTracker tracker = new BandTracker(bands, policy);
+        int[] states = new int[levels.length];
+        Arrays.setAll(states, i -> tracker.push(levels[i]));
+        return states;
+    }
+}

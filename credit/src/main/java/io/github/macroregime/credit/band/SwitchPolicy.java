@@ -1,0 +1,101 @@
+package io.github.macroregime.credit.band;
+
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * When a change of band is believed.
+ *
+ * <p>Four settings that are often mixed up: hysteresis asks how far, confirmation asks how often in a row, lock-out
+ * asks how long the present band has been held, and the override lets a large jump pass the last two.
+ *
+ * @param hysteresis how far behind an edge a level must be
+ * @param confirmations how many observations in a row must point at the same band, from 1
+ * @param lockout how many observations the present band must have been held for, from 0
+ * @param overrideBands a jump of at least so many bands needs neither confirmation nor lock-out; 0 for never
+ * @param gaps what becomes of the state while the level is not observed
+ */
+public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout, int overrideBands, GapRule gaps)
+        implements Serializable {
+
+    /** Every observation sets the band it lies in. */
+    public static final SwitchPolicy IMMEDIATE = new SwitchPolicy(Hysteresis.NONE, 1, 0, 0, GapRule.HOLD);
+
+    /** Two basis points behind the edge, two observations in a row, and no wait for a jump of two bands. */
+    public static final SwitchPolicy DESK =
+            new SwitchPolicy(Hysteresis.absolute(Rate.ofBasisPoints(2)), 2, 0, 2, GapRule.HOLD);
+
+    /**
+     * Checks the counts.
+     *
+     * @param hysteresis how far behind an edge a level must be
+     * @param confirmations how many observations in a row, from 1
+     * @param lockout how many observations, from 0
+     * @param overrideBands how many bands, 0 for never
+     * @param gaps what becomes of the state while the level is not observed
+     */
+    public SwitchPolicy {
+        Objects.requireNonNull(hysteresis, "hysteresis");
+        Objects.requireNonNull(gaps, "gaps");
+        requireAtLeast(1, confirmations, "confirmations");
+        requireAtLeast(0, lockout, "lockout");
+        requireAtLeast(0, overrideBands, "overrideBands");
+    }
+
+    /**
+     * This policy with another hysteresis.
+     *
+     * @param changed how far behind an edge a level must be
+     * @return the changed policy
+     */
+    public SwitchPolicy withHysteresis(Hysteresis changed) {
+        return new SwitchPolicy(changed, confirmations, lockout, overrideBands, gaps);
+    }
+
+    /**
+     * This policy with another number of confirmations.
+     *
+     * @param changed how many observations in a row must point at the same band, from 1
+     * @return the changed policy
+     */
+    public SwitchPolicy withConfirmations(int changed) {
+        return new SwitchPolicy(hysteresis, changed, lockout, overrideBands, gaps);
+    }
+
+    /**
+     * This policy with another lock-out.
+     *
+     * @param changed how many observations the present band must have been held for, from 0
+     * @return the changed policy
+     */
+    public SwitchPolicy withLockout(int changed) {
+        return new SwitchPolicy(hysteresis, confirmations, changed, overrideBands, gaps);
+    }
+
+    /**
+     * This policy with another override.
+     *
+     * @param changed the least jump in bands that passes at once, 0 for never
+     * @return the changed policy
+     */
+    public SwitchPolicy withOverrideBands(int changed) {
+        return new SwitchPolicy(hysteresis, confirmations, lockout, changed, gaps);
+    }
+
+    /**
+     * This policy with another rule for missing observations.
+     *
+     * @param changed what becomes of the state while the level is not observed
+     * @return the changed policy
+     */
+    public SwitchPolicy withGaps(GapRule changed) {
+        return new SwitchPolicy(hysteresis, confirmations, lockout, overrideBands, changed);
+    }
+
+    private static void requireAtLeast(int minimum, int value, String name) {
+        if (value < minimum) {
+            throw new IllegalArgumentException(name + " must be at least " + minimum + " but was " + value);
+        }
+    }
+}

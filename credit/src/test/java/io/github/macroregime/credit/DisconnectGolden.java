@@ -1,0 +1,77 @@
+package io.github.macroregime.credit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import java.util.Arrays;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Trailing regressions of spread changes on yield changes; exact rationals rounded to 15 digits in the file. */
+class DisconnectGolden {
+
+    private final JsonNode file = GoldenFile.read("spread_rate_disconnect.json");
+    private final int window = file.get("window").asInt();
+    private final double[] dy = numbers("dy");
+    private final double[] ds = numbers("ds");
+
+    @Test
+    void lines_equal_the_exact_ones() {
+        Deviation deviation = new Deviation();
+        for (JsonNode row : file.get("expected")) {
+            int i = row.get("i").asInt();
+            LinearFit fit = LinearFit.of(Arrays.copyOfRange(dy, i - window, i), Arrays.copyOfRange(ds, i - window, i))
+                    .orElseThrow();
+            String where = "row " + i + " ";
+            compare(deviation, fit.intercept(), row, "alpha", where);
+            compare(deviation, fit.slope(), row, "beta", where);
+            compare(deviation, fit.rSquared(), row, "r2", where);
+            compare(deviation, fit.standardError(), row, "stderr", where);
+            compare(deviation, fit.at(dy[i]), row, "predicted", where);
+            compare(deviation, ds[i], row, "actual", where);
+            compare(deviation, ds[i] - fit.at(dy[i]), row, "residual", where);
+            compare(deviation, fit.score(dy[i], ds[i]).orElseThrow(), row, "residual_over_stderr", where);
+        }
+        deviation.requireBelow(1e-12, "spread_rate_disconnect.json, lines");
+    }
+
+    /** The levels are sums of the changes, so each change carries the rounding of two levels of 500 bp, 1e-13 bp. */
+    @Test
+    void disconnects_equal_the_exact_ones() {
+        TimeSeries spread = Levels.basisPoints(levels(ds, 100));
+        TimeSeries yields = Levels.basisPoints(levels(dy, 430));
+        Driver driver = Driver.ofYield("10y", yields, ExpectedSign.AGAINST);
+        Deviation deviation = new Deviation();
+        for (JsonNode row : file.get("expected")) {
+            int i = row.get("i").asInt();
+            Disconnect disconnect = Disconnect.of(spread, driver, spread.date(i + 1), window, Rate.ofBasisPoints(0.25))
+                    .orElseThrow();
+            String where = "row " + i + " ";
+            compare(deviation, disconnect.fit().slope(), row, "beta", where);
+            compare(deviation, disconnect.predicted().basisPoints(), row, "predicted", where);
+            compare(deviation, disconnect.spreadChange().basisPoints(), row, "actual", where);
+            compare(deviation, disconnect.residual().basisPoints(), row, "residual", where);
+            compare(deviation, disconnect.score().orElseThrow(), row, "residual_over_stderr", where);
+        }
+        deviation.requireBelow(1e-11, "spread_rate_disconnect.json, levels");
+    }
+
+    private static void compare(Deviation deviation, double actual, JsonNode row, String name, String where) {
+        deviation.compare(actual, GoldenFile.number(row.get(name)), where + name);
+    }
+
+    private double[] numbers(String name) {
+        return StreamSupport.stream(file.get(name).spliterator(), false)
+                .mapToDouble(GoldenFile::number)
+                .toArray();
+    }
+
+    private static double[] levels(double[] changes, double start) {
+        double[] levels = new double[changes.length + 1];
+        levels[0] = start;
+        for (int i = 0; i < changes.length; i++) {
+            levels[i + 1] = levels[i] + changes[i];
+        }
+        return levels;
+    }
+}

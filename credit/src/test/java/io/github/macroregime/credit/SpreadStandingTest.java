@@ -1,0 +1,93 @@
+package io.github.macroregime.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.band.PrintedBands;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SpreadStandingTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2025, 7, 14);
+
+    @Test
+    void printed_spread_yields_every_finding_of_its_text() {
+        assertThat(EditionSpread.standing().findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "instrument not stated: \"IG spread\" may be a CDX spread or a cash OAS, which are not"
+                                + " comparable",
+                        "no band covers (70, 90] bp",
+                        "it is not stated which band 60.00 bp belongs to",
+                        "it is not stated which band 70.00 bp belongs to",
+                        "it is not stated which band 90.00 bp belongs to",
+                        "(90, inf) bp is described by a likelihood, not by a state: \"Systemic stress unlikely unless"
+                                + " global shocks return\"",
+                        "the 5-year average of 62.75 bp lies in the alarm band [60, 70] bp Macro noise threshold",
+                        "the 2020 high of 151.80 bp (2020-01-01 to 2020-12-31) is not known to lie inside the window"
+                                + " of the 5-year average (2020-07-23 to 2025-07-22)",
+                        "no number is given for \"cycle tights\"",
+                        "no number is given for \"low-volatility band\"",
+                        "no number is given for \"barely budging from Monday\"",
+                        "no number is given for \"disconnect\"");
+    }
+
+    @Test
+    void printed_spread_prints_itself() {
+        assertThat(EditionSpread.standing().toString()).startsWith("""
+                        IG spread (kind not stated) on 2025-07-22: 51.11 bp
+                          band        (-inf, 60) bp Duration-friendly, carry-positive zone (+8.89 bp to 60.00 bp)
+                          against     5-year average 62.75 bp (2020-07-23 to 2025-07-22): -11.64 bp, level is 81.5 % of it
+                          against     2020 high 151.80 bp (2020-01-01 to 2020-12-31): -100.69 bp, level is 33.7 % of it
+                          finding     instrument not stated""");
+    }
+
+    @Test
+    void history_gives_landmarks_percentiles_and_its_own_date() {
+        SpreadHistory<Instrument.Cdx> history = history(60, 70, 80, 90, 50, Double.NaN);
+        SpreadStanding standing = SpreadStanding.of(
+                history,
+                MONDAY.plusDays(10),
+                PrintedBands.macroLetterComplete(),
+                1,
+                List.of(Lookback.expanding(), Lookback.slots(6)));
+        assertThat(standing.date()).isEqualTo(MONDAY.plusDays(4));
+        assertThat(standing.level()).isEqualTo(Rate.ofBasisPoints(50));
+        assertThat(standing.againstAverage().orElseThrow().landmark().level().basisPoints())
+                .isCloseTo(70, within(1e-12));
+        assertThat(standing.againstHigh().orElseThrow().landmark().span())
+                .isEqualTo(DateSpan.ofDay(MONDAY.plusDays(3)));
+        assertThat(standing.againstLow().orElseThrow().difference()).isEqualTo(Rate.ZERO);
+        SpreadPercentile percentile = standing.percentile(Lookback.expanding()).orElseThrow();
+        assertThat(percentile.fraction()).isEqualTo(0.1);
+        assertThat(percentile.count()).isEqualTo(5);
+        assertThat(percentile.ties()).isEqualTo(1);
+        assertThat(percentile.isCurrentIncluded()).isTrue();
+    }
+
+    @Test
+    void a_history_with_nothing_before_the_date_is_refused_by_name() {
+        assertThatThrownBy(() -> history(60).level(MONDAY.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("CDX IG 5Y (CDX spread)")
+                .hasMessageContaining("2025-07-13");
+    }
+
+    private static SpreadHistory<Instrument.Cdx> history(double... basisPoints) {
+        DateIndex dates = DateIndex.copyOf(IntStream.range(0, basisPoints.length)
+                .mapToObj(MONDAY::plusDays)
+                .toList());
+        double[] inside =
+                Arrays.stream(basisPoints).map(Unit.BASIS_POINTS::inside).toArray();
+        return new SpreadHistory<>(new Instrument.Cdx("CDX IG 5Y"), TimeSeries.of(dates, inside, Unit.BASIS_POINTS));
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.macroregime.equities.attribution;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * Which definition of allocation is used and where interaction is shown; every attribution carries its options.
+ *
+ * @param model what the choice of a weight is measured against
+ * @param interaction where the interaction is shown
+ */
+public record AttributionOptions(AllocationModel model, InteractionView interaction) implements Serializable {
+
+    /**
+     * Checks that both are given.
+     *
+     * @param model what the choice of a weight is measured against
+     * @param interaction where the interaction is shown
+     */
+    public AttributionOptions {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(interaction, "interaction");
+    }
+
+    /**
+     * Brinson-Fachler with the interaction shown by itself.
+     *
+     * @return the defaults
+     */
+    public static AttributionOptions withDefaults() {
+        return new AttributionOptions(AllocationModel.BRINSON_FACHLER, InteractionView.SHOWN);
+    }
+
+    /**
+     * These options with another allocation.
+     *
+     * @param changed what the choice of a weight is measured against
+     * @return the changed copy
+     */
+    public AttributionOptions withModel(AllocationModel changed) {
+        return new AttributionOptions(changed, interaction);
+    }
+
+    /**
+     * These options with the interaction shown elsewhere.
+     *
+     * @param changed where the interaction is shown
+     * @return the changed copy
+     */
+    public AttributionOptions withInteraction(InteractionView changed) {
+        return new AttributionOptions(model, changed);
+    }
+}

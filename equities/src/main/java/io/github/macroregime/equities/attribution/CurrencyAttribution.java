@@ -1,0 +1,246 @@
+package io.github.macroregime.equities.attribution;
+
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The excess of a portfolio in several currencies, split into markets and currencies.
+ *
+ * @param date the day, or the last day of the period
+ * @param method how markets and currencies are told apart
+ * @param lines the effects of each market, in the order given
+ * @param portfolioReturn the return of the portfolio in the base currency
+ * @param benchmarkReturn the return of the benchmark in the base currency
+ */
+public record CurrencyAttribution(
+        LocalDate date, Method method, List<CurrencyLine> lines, Rate portfolioReturn, Rate benchmarkReturn)
+        implements Serializable {
+
+    /** How markets and currencies are told apart. */
+    public enum Method {
+        /** Markets earn their premium over local cash, currencies local cash and the change of the currency. */
+        KARNOSKY_SINGER,
+        /** Markets earn their local return and the forward premium, currencies what the forward did not foresee. */
+        ANKRIM_HENSEL
+    }
+
+    /**
+     * Copies the lines.
+     *
+     * @param date the day
+     * @param method how markets and currencies are told apart
+     * @param lines the effects of each market
+     * @param portfolioReturn the return of the portfolio
+     * @param benchmarkReturn the return of the benchmark
+     */
+    public CurrencyAttribution {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(method, "method");
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Effects after Karnosky and Singer: allocation {@code (wp - wb)(Lb - sum wb Lb)}, selection {@code wb (Lp - Lb)} and
+     * interaction on local premia {@code L = local - cash}; currency {@code (hp - hb)(E - sum hb E)} on
+     * {@code E = cash + change} with exposures h.
+     *
+     * <p>The effects sum to the excess where asset weights, and exposures, of both sides have one sum.
+     *
+     * <p><b>Source</b>: Karnosky and Singer 1994, Research Foundation of the ICFA.
+     *
+     * @param date the day, or the last day of the period
+     * @param markets the markets, ids distinct
+     * @param cashReturns the return of cash in each market's currency
+     * @param kind how local return and currency change go together
+     * @return the attribution
+     * @throws IllegalArgumentException if an id is repeated or has no cash return
+     */
+    public static CurrencyAttribution karnoskySinger(
+            LocalDate date, List<Market> markets, Map<String, Rate> cashReturns, ReturnKind kind) {
+        return split(date, Method.KARNOSKY_SINGER, legs(markets, cashReturns, "cashReturns", Leg::premium), kind);
+    }
+
+    /**
+     * Effects after Ankrim and Hensel: allocation, selection and interaction on local returns; carry
+     * {@code (wp - wb)(d - sum wb d)} on forward premia d; currency {@code (hp - hb)(e - sum hb e)} on surprises
+     * {@code e = change - d} with exposures h.
+     *
+     * <p>The effects sum to the excess where asset weights, and exposures, of both sides have one sum.
+     *
+     * <p><b>Source</b>: Ankrim and Hensel 1994, as stated in the methods notes of this library.
+     *
+     * @param date the day, or the last day of the period
+     * @param markets the markets, ids distinct
+     * @param forwardPremiums forward over spot at the beginning, minus one, for each market's currency
+     * @param kind how local return and currency change go together
+     * @return the attribution
+     * @throws IllegalArgumentException if an id is repeated or has no forward premium
+     */
+    public static CurrencyAttribution ankrimHensel(
+            LocalDate date, List<Market> markets, Map<String, Rate> forwardPremiums, ReturnKind kind) {
+        return split(
+                date, Method.ANKRIM_HENSEL, legs(markets, forwardPremiums, "forwardPremiums", Leg::surprise), kind);
+    }
+
+    private interface LegOf {
+        Leg of(Market market, double rate);
+    }
+
+    private static List<Leg> legs(List<Market> markets, Map<String, Rate> rates, String name, LegOf leg) {
+        List<Leg> legs = new ArrayList<>();
+        for (Market market : markets) {
+            Rate rate = rates.get(market.id());
+            if (rate == null) {
+                throw new IllegalArgumentException(name + " must hold a rate for " + market.id() + " but hold "
+                        + rates.keySet().stream().sorted().toList());
+            }
+            if (legs.stream().anyMatch(each -> each.market.id().equals(market.id()))) {
+                throw new IllegalArgumentException("ids must be distinct but " + market.id() + " is repeated");
+            }
+            legs.add(leg.of(market, rate.decimal()));
+        }
+        return legs;
+    }
+
+    private static CurrencyAttribution split(LocalDate date, Method method, List<Leg> legs, ReturnKind kind) {
+        double local = Effects.sumOf(legs, leg -> leg.market.benchmarkWeight() * leg.benchmarkLocal);
+        double carry = Effects.sumOf(legs, leg -> leg.market.benchmarkWeight() * leg.carry);
+        double currency = Effects.sumOf(legs, leg -> leg.market.benchmarkExposure() * leg.currency);
+        List<CurrencyLine> lines =
+                legs.stream().map(leg -> leg.line(local, carry, currency, kind)).toList();
+        return new CurrencyAttribution(
+                date, method, lines, whole(legs, leg -> leg.portfolio(kind)), whole(legs, leg -> leg.benchmark(kind)));
+    }
+
+    private static Rate whole(List<Leg> legs, ToDoubleFunction<Leg> part) {
+        return Rate.ofDecimal(Effects.sumOf(legs, part));
+    }
+
+    /** A market with its returns told apart: local part and carry go with assets, currency with exposures. */
+    private record Leg(Market market, double portfolioLocal, double benchmarkLocal, double carry, double currency) {
+
+        static Leg premium(Market market, double cash) {
+            return new Leg(
+                    market,
+                    market.portfolioLocal().decimal() - cash,
+                    market.benchmarkLocal().decimal() - cash,
+                    0,
+                    cash + market.spotChange().decimal());
+        }
+
+        static Leg surprise(Market market, double premium) {
+            return new Leg(
+                    market,
+                    market.portfolioLocal().decimal(),
+                    market.benchmarkLocal().decimal(),
+                    premium,
+                    market.spotChange().decimal() - premium);
+        }
+
+        CurrencyLine line(double wholeLocal, double wholeCarry, double wholeCurrency, ReturnKind kind) {
+            double active = market.portfolioWeight() - market.benchmarkWeight();
+            double surplus = portfolioLocal - benchmarkLocal;
+            double exposure = market.portfolioExposure() - market.benchmarkExposure();
+            return new CurrencyLine(
+                    market.id(),
+                    Rate.ofDecimal(active * (benchmarkLocal - wholeLocal)),
+                    Rate.ofDecimal(market.benchmarkWeight() * surplus),
+                    Rate.ofDecimal(active * surplus),
+                    Rate.ofDecimal(active * (carry - wholeCarry)),
+                    Rate.ofDecimal(exposure * (currency - wholeCurrency)),
+                    Rate.ofDecimal(portfolioCross(kind) - benchmarkCross(kind)));
+        }
+
+        double portfolio(ReturnKind kind) {
+            return market.portfolioWeight() * (portfolioLocal + carry)
+                    + market.portfolioExposure() * currency
+                    + portfolioCross(kind);
+        }
+
+        double benchmark(ReturnKind kind) {
+            return market.benchmarkWeight() * (benchmarkLocal + carry)
+                    + market.benchmarkExposure() * currency
+                    + benchmarkCross(kind);
+        }
+
+        private double portfolioCross(ReturnKind kind) {
+            return cross(kind, market.portfolioWeight(), market.portfolioLocal());
+        }
+
+        private double benchmarkCross(ReturnKind kind) {
+            return cross(kind, market.benchmarkWeight(), market.benchmarkLocal());
+        }
+
+        private double cross(ReturnKind kind, double weight, Rate local) {
+            return kind == ReturnKind.CONTINUOUS
+                    ? 0
+                    : weight * local.decimal() * market.spotChange().decimal();
+        }
+    }
+
+    /**
+     * Portfolio minus benchmark return.
+     *
+     * @return the arithmetic excess
+     */
+    public Rate excess() {
+        return portfolioReturn.minus(benchmarkReturn);
+    }
+
+    /**
+     * All effects together.
+     *
+     * @return one line with the sums
+     */
+    public CurrencyLine total() {
+        return new CurrencyLine(
+                "total",
+                sum(CurrencyLine::allocation),
+                sum(CurrencyLine::selection),
+                sum(CurrencyLine::interaction),
+                sum(CurrencyLine::carry),
+                sum(CurrencyLine::currency),
+                sum(CurrencyLine::cross));
+    }
+
+    private Rate sum(Function<CurrencyLine, Rate> effect) {
+        return Rate.ofDecimal(Effects.sumOf(lines, line -> effect.apply(line).decimal()));
+    }
+
+    /**
+     * What the effects leave of the excess: nothing, where weights and exposures of both sides have one sum.
+     *
+     * @return excess minus the sum of the effects
+     */
+    public Rate residual() {
+        return excess().minus(total().total());
+    }
+
+    /** A table of the effects in percentage points with their total. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%s on %s, portfolio %s, benchmark %s", method, date, portfolioReturn, benchmarkReturn));
+        text.append(String.format(
+                Locale.ROOT,
+                "\n%-20s %10s %10s %11s %10s %10s %10s %10s",
+                "in pp",
+                "allocation",
+                "selection",
+                "interaction",
+                "carry",
+                "currency",
+                "cross",
+                "total"));
+        lines.forEach(line -> text.append('\n').append(line));
+        return text.append('\n').append(total()).toString();
+    }
+}

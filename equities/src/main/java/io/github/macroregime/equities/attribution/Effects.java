@@ -1,0 +1,47 @@
+package io.github.macroregime.equities.attribution;
+
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** Sums of effects and segments. */
+final class Effects {
+
+    private Effects() {}
+
+    static Rate sum(Collection<EffectLine> lines, Function<EffectLine, Rate> effect) {
+        return Rate.ofDecimal(sumOf(lines, line -> effect.apply(line).decimal()));
+    }
+
+    static EffectLine total(String id, Collection<EffectLine> lines) {
+        return new EffectLine(
+                id,
+                sum(lines, EffectLine::allocation),
+                sum(lines, EffectLine::selection),
+                sum(lines, EffectLine::interaction));
+    }
+
+    static <T> double sumOf(Collection<T> parts, ToDoubleFunction<T> part) {
+        return Moments.sum(parts.stream().mapToDouble(part).toArray());
+    }
+
+    static void checkDistinct(List<Segment> segments) {
+        Set<String> seen = new HashSet<>();
+        for (Segment segment : segments) {
+            if (!seen.add(segment.id())) {
+                throw new IllegalArgumentException("ids must be distinct but " + segment.id() + " is repeated");
+            }
+        }
+    }
+
+    static String table(String title, List<EffectLine> lines, EffectLine total) {
+        StringBuilder text = new StringBuilder(title + "\n" + EffectLine.header());
+        lines.forEach(line -> text.append('\n').append(line));
+        return text.append('\n').append(total).toString();
+    }
+}

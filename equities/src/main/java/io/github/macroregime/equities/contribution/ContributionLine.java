@@ -1,0 +1,77 @@
+package io.github.macroregime.equities.contribution;
+
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What one constituent or group added to the return of the whole.
+ *
+ * @param id the name
+ * @param contribution what it added
+ * @param weight the weight used, a decimal fraction; NaN where it is not known
+ * @param returnDecimal the return, a decimal fraction; NaN where it is not known or not defined
+ * @param standing where the return comes from
+ */
+public record ContributionLine(String id, Rate contribution, double weight, double returnDecimal, Standing standing)
+        implements Serializable {
+
+    /**
+     * Checks that numbers are finite or absent.
+     *
+     * @param id the name
+     * @param contribution what it added
+     * @param weight the weight used
+     * @param returnDecimal the return
+     * @param standing where the return comes from
+     */
+    public ContributionLine {
+        Objects.requireNonNull(contribution, "contribution");
+        Objects.requireNonNull(standing, "standing");
+        if (Double.isInfinite(weight) || Double.isInfinite(returnDecimal)) {
+            throw new IllegalArgumentException("weight and return of " + id + " must be finite or NaN but were "
+                    + weight + " and " + returnDecimal);
+        }
+    }
+
+    /**
+     * The return of the line: contribution over weight for a group.
+     *
+     * @return the return, empty where it is not known, or where the net weight is zero
+     */
+    public Optional<Rate> periodReturn() {
+        return Double.isNaN(returnDecimal) ? Optional.empty() : Optional.of(Rate.ofDecimal(returnDecimal));
+    }
+
+    /**
+     * The weight where it is known.
+     *
+     * @return the weight as a decimal fraction, empty for a printed line, whose weight is only implied
+     */
+    public OptionalDouble knownWeight() {
+        return Double.isNaN(weight) ? OptionalDouble.empty() : OptionalDouble.of(weight);
+    }
+
+    /**
+     * Whether the line takes part in the sum; a constituent left out for want of a return does not.
+     *
+     * @return false for an excluded line
+     */
+    public boolean counted() {
+        return standing != Standing.EXCLUDED;
+    }
+
+    /**
+     * The contribution in points of the index.
+     *
+     * @param previousLevel the level at the previous close, positive
+     * @return level times contribution
+     * @throws IllegalArgumentException if the level is not positive and finite
+     */
+    public double points(double previousLevel) {
+        Levels.check("previousLevel", previousLevel);
+        return previousLevel * contribution.decimal();
+    }
+}

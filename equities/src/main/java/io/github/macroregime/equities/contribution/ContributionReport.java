@@ -1,0 +1,391 @@
+package io.github.macroregime.equities.contribution;
+
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What moved the index on one day: who added how much, what that explains, and what it leaves.
+ *
+ * <p>The lines are sorted by contribution, the largest first, at equal contributions in the order given. The sum of
+ * the lines that count is what is explained, to 1e-12 of the sum of their magnitudes.
+ *
+ * @param date the day
+ * @param lines what each constituent or group added
+ * @param reconciliation explained, reported and residual
+ * @param coverage how much of the whole the lines stand for
+ * @param policy how bad input was treated
+ */
+public record ContributionReport(
+        LocalDate date,
+        List<ContributionLine> lines,
+        Reconciliation reconciliation,
+        Coverage coverage,
+        ContributionPolicy policy)
+        implements Serializable {
+
+    private static final int SHOWN_PLACES = 2;
+    private static final int LONGEST_TABLE = 24;
+    private static final int SHOWN_ENDS = 8;
+
+    /**
+     * Sorts the lines and checks that ids are distinct.
+     *
+     * @param date the day
+     * @param lines what each constituent or group added
+     * @param reconciliation explained, reported and residual
+     * @param coverage how much of the whole the lines stand for
+     * @param policy how bad input was treated
+     */
+    public ContributionReport {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(coverage, "coverage");
+        lines = lines.stream()
+                .sorted(Comparator.comparing(ContributionLine::contribution).reversed())
+                .toList();
+        Accounting.checkDistinct(lines);
+        Accounting.checkResidual(reconciliation, lines.size(), policy.residualLimit());
+    }
+
+    /**
+     * The report of a day from beginning weights and returns: {@code c_i = w_i r_i}.
+     *
+     * <p><b>Missing</b>: by the policy; each line says where its return comes from. <b>Cost</b>: one sort.
+     *
+     * @param date the day
+     * @param positions the constituents, ids distinct
+     * @param policy how bad input is treated
+     * @return the report, nothing reported yet
+     * @throws IllegalArgumentException if an id is repeated, or the policy refuses the missing weight or the sum of
+     *     the weights; the message names the constituents
+     */
+    public static ContributionReport of(LocalDate date, List<Position> positions, ContributionPolicy policy) {
+        return Accounting.account(date, positions, policy);
+    }
+
+    /**
+     * The report of a day from beginning weights and returns, with the default policy.
+     *
+     * @param date the day
+     * @param positions the constituents, ids distinct
+     * @return the report, nothing reported yet
+     * @throws IllegalArgumentException as {@link #of(LocalDate, List, ContributionPolicy)}
+     */
+    public static ContributionReport of(LocalDate date, List<Position> positions) {
+        return of(date, positions, ContributionPolicy.withDefaults());
+    }
+
+    /**
+     * A report from lines that already hold their contributions, such as printed ones.
+     *
+     * @param date the day
+     * @param lines what each constituent or group added
+     * @return the report, nothing reported yet
+     * @throws IllegalArgumentException if an id is repeated
+     */
+    public static ContributionReport ofLines(LocalDate date, List<ContributionLine> lines) {
+        return new ContributionReport(
+                date,
+                lines,
+                new Reconciliation.Unreported(Accounting.sum(lines)),
+                Accounting.coverage(lines),
+                ContributionPolicy.withDefaults());
+    }
+
+    /**
+     * This report compared with a return that was reported with all its digits.
+     *
+     * @param reported the return of the whole
+     * @return the report with its residual
+     * @throws IllegalArgumentException if the policy refuses the residual
+     */
+    public ContributionReport against(Rate reported) {
+        return against(reported, Rate.ZERO);
+    }
+
+    /**
+     * This report compared with a return, where figures were rounded.
+     *
+     * @param reported the return of the whole
+     * @param roundingBound the largest residual that the rounding of all figures can cause, not negative
+     * @return the report with its residual
+     * @throws IllegalArgumentException if the bound is negative or the policy refuses the residual
+     */
+    public ContributionReport against(Rate reported, Rate roundingBound) {
+        return new ContributionReport(
+                date, lines, new Reconciliation.Compared(explained(), reported, roundingBound), coverage, policy);
+    }
+
+    /**
+     * What the lines explain: the sum of the contributions that count.
+     *
+     * @return the sum
+     */
+    public Rate explained() {
+        return reconciliation.explained();
+    }
+
+    /**
+     * The return that was reported for the whole.
+     *
+     * @return the return, empty if nobody reported one
+     */
+    public Optional<Rate> reported() {
+        return compared().map(Reconciliation.Compared::reported);
+    }
+
+    /**
+     * Reported minus explained.
+     *
+     * @return the residual, empty if nobody reported a return
+     */
+    public Optional<Rate> residual() {
+        return compared().map(Reconciliation.Compared::residual);
+    }
+
+    private Optional<Reconciliation.Compared> compared() {
+        return reconciliation instanceof Reconciliation.Compared compared ? Optional.of(compared) : Optional.empty();
+    }
+
+    /**
+     * The lines that added to the return, the largest first.
+     *
+     * @return lines with a contribution above zero
+     */
+    public List<ContributionLine> gainers() {
+        return lines.stream().filter(line -> line.contribution().decimal() > 0).toList();
+    }
+
+    /**
+     * The lines that took from the return, the largest loss first.
+     *
+     * @return lines with a contribution below zero
+     */
+    public List<ContributionLine> losers() {
+        List<ContributionLine> losers = new ArrayList<>(lines);
+        losers.removeIf(line -> !line.contribution().isNegative());
+        losers.sort(Comparator.comparing(ContributionLine::contribution));
+        return List.copyOf(losers);
+    }
+
+    /**
+     * The line of a constituent.
+     *
+     * @param id its name
+     * @return the line, empty if there is none
+     */
+    public Optional<ContributionLine> line(String id) {
+        return lines.stream().filter(line -> line.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The sum of all contributions above zero.
+     *
+     * @return the gross gain
+     */
+    public Rate grossGain() {
+        return Accounting.sum(gainers());
+    }
+
+    /**
+     * The sum of all contributions below zero.
+     *
+     * @return the gross loss, not positive
+     */
+    public Rate grossLoss() {
+        return Accounting.sum(losers());
+    }
+
+    /**
+     * How much of the gross gain the losers gave back.
+     *
+     * @return gross loss over gross gain without its sign, empty if nothing gained
+     */
+    public OptionalDouble givenBack() {
+        double gain = grossGain().decimal();
+        return gain == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(-grossLoss().decimal() / gain);
+    }
+
+    /**
+     * The lines by return, the largest first, at equal returns by contribution; lines without a return are left out.
+     *
+     * @return the lines that have a return
+     */
+    public List<ContributionLine> byReturn() {
+        return lines.stream()
+                .filter(line -> line.periodReturn().isPresent())
+                .sorted(Comparator.comparingDouble(ContributionLine::returnDecimal)
+                        .reversed())
+                .toList();
+    }
+
+    /**
+     * This report by the widest groups of a classification, as it holds on the day.
+     *
+     * <p>The contribution of a group is the sum over its members, its return is contribution over weight, and
+     * undefined where the net weight is below the floor of the policy. Explained, reported and residual stay.
+     *
+     * @param classification who belongs where
+     * @return the report with one line for each group
+     */
+    public ContributionReport by(Classification classification) {
+        return by(classification, 1);
+    }
+
+    /**
+     * This report by the groups of a classification at a level; groups below the first are named by their whole
+     * path, {@code sector / industry}.
+     *
+     * @param classification who belongs where
+     * @param level how many levels of the path to keep, from 1; shorter paths are kept whole
+     * @return the report with one line for each group
+     * @throws IllegalArgumentException if the level is below 1
+     */
+    public ContributionReport by(Classification classification, int level) {
+        if (level < 1) {
+            throw new IllegalArgumentException("level must be at least 1 but was " + level);
+        }
+        Map<String, List<String>> paths = classification.on(date);
+        return groupedBy(line -> paths.getOrDefault(line.id(), List.of(Classification.UNCLASSIFIED)).stream()
+                .limit(level)
+                .collect(Collectors.joining(" / ")));
+    }
+
+    /**
+     * The members of a basket as one line.
+     *
+     * @param basket the constituents
+     * @return contribution, weight and return of the basket; a contribution of zero if no member is there
+     */
+    public ContributionLine basket(Basket basket) {
+        return group(basket.name(), line -> basket.holds(line.id()));
+    }
+
+    /**
+     * The lines that meet a condition as one line.
+     *
+     * @param id the name of the new line
+     * @param condition which lines to take
+     * @return contribution, weight and return of these together
+     */
+    public ContributionLine group(String id, Predicate<ContributionLine> condition) {
+        return Accounting.merge(id, lines.stream().filter(condition).toList(), policy.groupWeightFloor());
+    }
+
+    private ContributionReport groupedBy(Function<ContributionLine, String> group) {
+        Map<String, List<ContributionLine>> members =
+                lines.stream().collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
+        List<ContributionLine> groups = new ArrayList<>();
+        members.forEach((id, each) -> groups.add(Accounting.merge(id, each, policy.groupWeightFloor())));
+        return new ContributionReport(date, groups, reconciliation, coverage, policy);
+    }
+
+    /**
+     * The contributions rounded for display so that the parts shown sum to the total shown.
+     *
+     * @param places decimals of a percentage point, 0 to 12
+     * @return the shown parts in the order of the lines
+     */
+    public ShownParts shown(int places) {
+        return ShownParts.byLargestRemainder(contributions(), places);
+    }
+
+    /**
+     * The contributions in the order of the lines.
+     *
+     * @return one contribution for each line
+     */
+    public List<Rate> contributions() {
+        return lines.stream().map(ContributionLine::contribution).toList();
+    }
+
+    /**
+     * The sum of the magnitudes of all contributions, the yardstick of accuracy.
+     *
+     * @return gross gain plus gross loss without its sign
+     */
+    public Rate grossMove() {
+        return Rate.ofDecimal(Moments.sum(lines.stream()
+                .mapToDouble(line -> Math.abs(line.contribution().decimal()))
+                .toArray()));
+    }
+
+    /** A table of the lines under the day, and below it explained, reported, residual and coverage. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Contributions on %s%n%-28s %10s %10s %12s",
+                date,
+                "",
+                "weight",
+                "return",
+                "contribution"));
+        ShownParts shown = shown(SHOWN_PLACES);
+        boolean all = lines.size() <= LONGEST_TABLE;
+        appendLines(text, shown, 0, all ? lines.size() : SHOWN_ENDS);
+        if (!all) {
+            text.append(String.format(Locale.ROOT, "%n... %d lines ...", lines.size() - 2 * SHOWN_ENDS));
+            appendLines(text, shown, lines.size() - SHOWN_ENDS, lines.size());
+        }
+        appendTotals(text);
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private void appendLines(StringBuilder text, ShownParts shown, int fromInclusive, int toExclusive) {
+        for (int i = fromInclusive; i < toExclusive; i++) {
+            ContributionLine line = lines.get(i);
+            String part = line.counted() ? shown.parts().get(i).toPlainString() + " pp" : "-";
+            text.append(String.format(
+                            Locale.ROOT,
+                            "%n%-28s %10s %10s %12s %s",
+                            line.id(),
+                            percent(line.weight()),
+                            percent(line.returnDecimal()),
+                            part,
+                            line.standing().note())
+                    .stripTrailing());
+        }
+    }
+
+    private void appendTotals(StringBuilder text) {
+        appendTotal(text, "explained", explained());
+        if (reconciliation instanceof Reconciliation.Compared compared) {
+            appendTotal(text, "reported", compared.reported());
+            appendTotal(text, "residual (" + compared.verdict() + ")", compared.residual());
+            appendTotal(text, "  from rounding", compared.fromRounding());
+            appendTotal(text, "  beyond rounding", compared.beyondRounding());
+        }
+        text.append(String.format(
+                Locale.ROOT,
+                "%n%d of %d names, weight %s",
+                coverage.namesUsed(),
+                coverage.namesGiven(),
+                percent(coverage.weightUsed()).strip()));
+    }
+
+    private static void appendTotal(StringBuilder text, String name, Rate total) {
+        text.append(String.format(Locale.ROOT, "%n%-28s %34.4f pp", name, total.percent()));
+    }
+
+    private static String percent(double decimal) {
+        return Double.isNaN(decimal)
+                ? "-"
+                : String.format(Locale.ROOT, "%.2f %%", Rate.ofDecimal(decimal).percent());
+    }
+}

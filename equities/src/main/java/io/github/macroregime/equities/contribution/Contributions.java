@@ -1,0 +1,70 @@
+package io.github.macroregime.equities.contribution;
+
+import io.github.macroregime.core.stats.Moments;
+
+/**
+ * The arithmetic of contributions on plain arrays.
+ *
+ * <p><b>Unit</b>: weights and returns are decimal fractions. <b>Missing</b>: a NaN makes the results it enters NaN.
+ * <b>Source</b>: Bacon 2008, chapters 4 and 5; Christopherson, Cariño and Ferson 2009, chapter 17.
+ */
+public final class Contributions {
+
+    private Contributions() {}
+
+    /**
+     * What each constituent added: {@code c_i = w_i r_i}.
+     *
+     * @param beginWeights weights at the beginning of the period
+     * @param returns returns over the period, as many
+     * @return one contribution for each constituent
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static double[] of(double[] beginWeights, double[] returns) {
+        checkLengths(beginWeights, returns);
+        double[] contributions = new double[beginWeights.length];
+        for (int i = 0; i < contributions.length; i++) {
+            contributions[i] = beginWeights[i] * returns[i];
+        }
+        return contributions;
+    }
+
+    /**
+     * The return of the whole: {@code R = sum w_i r_i}, summed with compensation.
+     *
+     * @param beginWeights weights at the beginning of the period
+     * @param returns returns over the period, as many
+     * @return the return
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static double total(double[] beginWeights, double[] returns) {
+        return Moments.sum(of(beginWeights, returns));
+    }
+
+    /**
+     * The weights after the period when nothing is traded: {@code w_i (1 + r_i) / (1 + R)}.
+     *
+     * @param beginWeights weights at the beginning of the period
+     * @param returns returns over the period, as many
+     * @return weights at the end, with the same sum as at the beginning if that is one
+     * @throws IllegalArgumentException if the lengths differ, or the whole has lost everything
+     */
+    public static double[] drifted(double[] beginWeights, double[] returns) {
+        double growth = 1 + total(beginWeights, returns);
+        if (growth == 0) {
+            throw new IllegalArgumentException("returns must leave something of the whole but lose all of it");
+        }
+        double[] end = new double[beginWeights.length];
+        for (int i = 0; i < end.length; i++) {
+            end[i] = beginWeights[i] * (1 + returns[i]) / growth;
+        }
+        return end;
+    }
+
+    private static void checkLengths(double[] beginWeights, double[] returns) {
+        if (beginWeights.length != returns.length) {
+            throw new IllegalArgumentException("returns must have one number for each of the " + beginWeights.length
+                    + " weights but had " + returns.length);
+        }
+    }
+}

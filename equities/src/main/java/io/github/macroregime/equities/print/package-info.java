@@ -1,0 +1,11 @@
+/**
+ * What a printed table of contributions and returns really carries.
+ *
+ * <p>Printed figures are rounded: each stands for an interval half a unit of its last decimal to both sides. From
+ * these follow intervals for the weights nobody printed, an interval for the return of the index, and a verdict on
+ * each sentence written beside the table.
+ */
+@NullMarked
+package io.github.macroregime.equities.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package io.github.macroregime.equities.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.Classification;
+import io.github.macroregime.equities.linking.Linking;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class AttributionTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
+    private static final Offset<Double> EXACT = within(1e-15);
+
+    private static final Segment STOCKS = Segment.of("stocks", 0.6, pc(5), 0.5, pc(4));
+    private static final Segment BONDS = Segment.of("bonds", 0.4, pc(1), 0.5, pc(2));
+
+    private static Rate pc(double percent) {
+        return Rate.ofPercent(percent);
+    }
+
+    @Test
+    void interaction_moves_between_columns_and_never_changes_the_total() {
+        // Rp = 3.4 %, Rb = 3 %; stocks: 0.1 x 1 %, 0.5 x 1 %, 0.1 x 1 %; bonds: -0.1 x -1 %, 0.5 x -1 %, -0.1 x -1 %.
+        ArithmeticAttribution shown = ArithmeticAttribution.of(DAY, List.of(STOCKS, BONDS));
+        assertEffects(shown.lines().get(0), 0.1, 0.5, 0.1);
+        assertEffects(shown.lines().get(1), 0.1, -0.5, 0.1);
+        assertEffects(view(InteractionView.IN_SELECTION).lines().get(0), 0.1, 0.6, 0);
+        assertEffects(view(InteractionView.IN_ALLOCATION).lines().get(0), 0.2, 0.5, 0);
+        assertThat(shown.excess().percent()).isCloseTo(0.4, within(1e-14));
+        assertThat(shown.residual().decimal()).isCloseTo(0, EXACT);
+    }
+
+    private static ArithmeticAttribution view(InteractionView view) {
+        return ArithmeticAttribution.of(
+                DAY, List.of(STOCKS, BONDS), AttributionOptions.withDefaults().withInteraction(view));
+    }
+
+    private static void assertEffects(EffectLine line, double allocation, double selection, double interaction) {
+        assertThat(line.allocation().percent()).isCloseTo(allocation, within(1e-13));
+        assertThat(line.selection().percent()).isCloseTo(selection, within(1e-13));
+        assertThat(line.interaction().percent()).isCloseTo(interaction, within(1e-13));
+    }
+
+    @Test
+    void a_segment_off_benchmark_earns_no_allocation() {
+        ArithmeticAttribution attribution = ArithmeticAttribution.of(
+                DAY, List.of(Segment.of("stocks", 0.9, pc(4), 1, pc(4)), Segment.offBenchmark("gold", 0.1, pc(10))));
+        assertEffects(attribution.lines().get(1), 0, 0, 0.6);
+        assertThat(attribution.total().total().percent()).isCloseTo(0.6, within(1e-13));
+    }
+
+    @Test
+    void a_segment_not_held_is_all_allocation() {
+        ArithmeticAttribution attribution = ArithmeticAttribution.of(
+                DAY, List.of(Segment.of("stocks", 1, pc(4), 0.8, pc(4)), Segment.notHeld("gold", 0.2, pc(-6))));
+        // Rb = 2 %: -0.2 x (-6 % - 2 %) = 1.6 %.
+        assertEffects(attribution.lines().get(1), 1.6, 0, 0);
+        assertThat(attribution.residual().decimal()).isCloseTo(0, EXACT);
+    }
+
+    @Test
+    void unequal_sums_of_weights_leave_the_benchmark_return_on_the_gap() {
+        ArithmeticAttribution levered =
+                ArithmeticAttribution.of(DAY, List.of(Segment.of("stocks", 1.3, pc(4), 1, pc(4))));
+        assertThat(levered.residual().percent()).isCloseTo(1.2, within(1e-13));
+        AttributionOptions bhb = AttributionOptions.withDefaults().withModel(AllocationModel.BRINSON_HOOD_BEEBOWER);
+        assertThat(ArithmeticAttribution.of(DAY, List.of(Segment.of("stocks", 1.3, pc(4), 1, pc(4))), bhb)
+                        .residual()
+                        .decimal())
+                .isCloseTo(0, EXACT);
+    }
+
+    @Test
+    void drift_and_decision_sum_to_the_allocation() {
+        double[] wp = {0.62, 0.38};
+        double[] reference = {0.6, 0.4};
+        double[] wb = {0.5, 0.5};
+        double[] rb = {0.04, 0.02};
+        double[] whole = Brinson.fachlerAllocation(wp, wb, rb, 0.03);
+        double[] decided = Brinson.fachlerAllocation(reference, wb, rb, 0.03);
+        double[] drift = Brinson.drift(wp, reference, rb, 0.03);
+        assertThat(drift[0]).isCloseTo(0.0002, EXACT);
+        assertThat(decided[0] + drift[0]).isCloseTo(whole[0], EXACT);
+    }
+
+    @Test
+    void a_parent_without_benchmark_goes_up_whole_as_selection() {
+        NestedAttribution nested = NestedAttribution.of(
+                DAY,
+                List.of(
+                        Segment.of("A", 0.7, pc(3), 1, pc(2)),
+                        Segment.offBenchmark("B", 0.2, pc(5)),
+                        Segment.offBenchmark("C", 0.1, pc(-1))),
+                Classification.of("desk", Map.of("A", "core", "B", "satellite", "C", "satellite")));
+        NestedAttribution.Node satellite = nested.node("satellite").orElseThrow();
+        // 0.2 x 5 % - 0.1 x 1 % - 0.3 x 2 % = 0.3 %.
+        assertThat(satellite.selection().percent()).isCloseTo(0.3, within(1e-13));
+        assertThat(satellite.allocation()).isEqualTo(Rate.ZERO);
+        assertThat(nested.node("satellite", "B")).isEmpty();
+        assertThat(nested.explained().percent()).isCloseTo(nested.excess().percent(), within(1e-13));
+    }
+
+    @Test
+    void ankrim_and_hensel_tell_premium_from_surprise() {
+        List<Market> markets = List.of(
+                Market.unhedged("US", 0.4, 0.5, pc(2), pc(2), Rate.ZERO),
+                new Market("EU", 0.6, 0.5, pc(3), pc(1), pc(4), 0.6, 0.5));
+        CurrencyAttribution split = CurrencyAttribution.ankrimHensel(
+                DAY, markets, Map.of("US", Rate.ZERO, "EU", pc(1)), ReturnKind.CONTINUOUS);
+        // Premium 1 %, surprise 3 %: benchmark 0.5 x 1 %, 0.5 x 3 %; active 0.1 x (1 % - 0.5 %), 0.1 x (3 % - 1.5 %).
+        CurrencyLine europe = split.lines().get(1);
+        assertThat(europe.carry().percent()).isCloseTo(0.05, within(1e-13));
+        assertThat(europe.currency().percent()).isCloseTo(0.15, within(1e-13));
+        assertThat(europe.allocation().percent()).isCloseTo(-0.05, within(1e-13));
+        assertThat(europe.selection().percent()).isCloseTo(1, within(1e-13));
+        assertThat(europe.interaction().percent()).isCloseTo(0.2, within(1e-13));
+        assertThat(split.residual().decimal()).isCloseTo(0, EXACT);
+        // 0.4 x 2 % + 0.6 x (3 % + 4 %) = 5 %.
+        assertThat(split.portfolioReturn().percent()).isCloseTo(5, within(1e-13));
+    }
+
+    @Test
+    void simple_returns_show_the_cross_term() {
+        List<Market> markets = List.of(Market.unhedged("EU", 1, 1, pc(10), pc(5), pc(20)));
+        CurrencyAttribution split =
+                CurrencyAttribution.karnoskySinger(DAY, markets, Map.of("EU", pc(3)), ReturnKind.SIMPLE);
+        // 1.1 x 1.2 - 1 = 32 % against 1.05 x 1.2 - 1 = 26 %.
+        assertThat(split.portfolioReturn().percent()).isCloseTo(32, within(1e-12));
+        assertThat(split.benchmarkReturn().percent()).isCloseTo(26, within(1e-12));
+        assertThat(split.total().cross().percent()).isCloseTo(1, within(1e-12));
+        assertThat(split.residual().decimal()).isCloseTo(0, EXACT);
+    }
+
+    @Test
+    void a_market_without_a_cash_return_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CurrencyAttribution.karnoskySinger(
+                        DAY,
+                        List.of(Market.unhedged("EU", 1, 1, pc(10), pc(5), pc(20))),
+                        Map.of("US", Rate.ZERO),
+                        ReturnKind.SIMPLE))
+                .withMessage("cashReturns must hold a rate for EU but hold [US]");
+    }
+
+    @Test
+    void a_whole_without_risk_has_no_shares() {
+        RiskContributions none =
+                RiskContributions.of(List.of("cash"), Doubles.of(1), Matrix.copyOf(new double[][] {{0}}));
+        assertThat(none.volatility()).isEqualTo(Rate.ZERO);
+        assertThat(none.contributions().get(0)).isZero();
+        assertThat(none.shares().isMissing(0)).isTrue();
+    }
+
+    @Test
+    void periods_out_of_order_are_refused() {
+        ArithmeticAttribution day = ArithmeticAttribution.of(DAY, List.of(STOCKS, BONDS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinkedAttribution.of(List.of(day, day), Linking.CARINO))
+                .withMessage("periods[1] must lie after 2025-07-22 but was 2025-07-22");
+        assertThatIllegalArgumentException().isThrownBy(() -> LinkedAttribution.of(List.of(), Linking.CARINO));
+    }
+
+    @Test
+    void a_weight_without_a_return_is_refused_with_the_name() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Segment("gold", 0.1, 0, Double.NaN, Double.NaN))
+                .withMessage("portfolio return of gold must be finite where its weight is not zero but was NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ArithmeticAttribution.of(DAY, List.of(STOCKS, STOCKS)))
+                .withMessage("ids must be distinct but stocks is repeated");
+    }
+
+    @Test
+    void the_table_shows_effects_and_their_total() {
+        assertThat(ArithmeticAttribution.of(DAY, List.of(STOCKS, BONDS)).toString())
+                .isEqualTo("""
+                BRINSON_FACHLER, portfolio 3.4 %, benchmark 3 % on 2025-07-22
+                in pp                        allocation  selection interaction      total
+                stocks                           0.1000     0.5000      0.1000     0.7000
+                bonds                            0.1000    -0.5000      0.1000    -0.3000
+                total                            0.2000     0.0000      0.2000     0.4000""");
+    }
+}

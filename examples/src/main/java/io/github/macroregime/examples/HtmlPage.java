@@ -1,0 +1,134 @@
+package io.github.macroregime.examples;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.html.HtmlEscapers;
+import io.github.macroregime.examples.Table.Column;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Lays the report out as one self-contained HTML file: tables first, charts below them.
+ *
+ * <p>Everything is inlined (style, chart library, drawing script), so that the file can be mailed. Without script the
+ * tables remain and the figures stay hidden. Every text is escaped.
+ */
+final class HtmlPage {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+    private static final String CHART_LIBRARY = "/META-INF/resources/webjars/chart.js/4.4.9/dist/chart.umd.js";
+
+    private HtmlPage() {}
+
+    static String render(String title, List<String> head, List<Section> sections) {
+        String body = sections.stream().map(HtmlPage::section).collect(Collectors.joining("\n"));
+        String links = sections.stream()
+                .map(section -> "<a href=\"#" + section.id() + "\">" + escaped(section.title()) + "</a>")
+                .collect(Collectors.joining(" "));
+        Map<String, String> parts = Map.of(
+                "title", escaped(title),
+                "head", paragraphs(head, "head"),
+                "links", links,
+                "style", resource("page.css"),
+                "body", body,
+                "charts", charts(sections),
+                "library", library(),
+                "script", resource("page.js"));
+        return PLACE.matcher(resource("page.html"))
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(parts.get(place.group(1)), place.group(1))));
+    }
+
+    private static String section(Section section) {
+        String tables = section.tables().stream().map(HtmlPage::table).collect(Collectors.joining("\n"));
+        StringBuilder figures = new StringBuilder();
+        for (int i = 0; i < section.charts().size(); i++) {
+            String caption = escaped(section.charts().get(i).title());
+            figures.append("<figure hidden><figcaption>" + caption + "</figcaption><div class=\"plot\"><canvas id=\""
+                    + canvas(section, i) + "\" role=\"img\" aria-label=\"" + caption + "\"></canvas></div></figure>\n");
+        }
+        return "<section id=\"" + section.id() + "\">\n<h2>" + escaped(section.title()) + "</h2>\n"
+                + paragraphs(section.lead(), "lead") + tables + "\n" + figures + paragraphs(section.notes(), "note")
+                + "</section>";
+    }
+
+    private static String table(Table table) {
+        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table>\n<thead><tr>");
+        for (Column column : table.columns()) {
+            html.append("<th")
+                    .append(alignment(column))
+                    .append('>')
+                    .append(escaped(column.title()))
+                    .append("</th>");
+        }
+        html.append("</tr></thead>\n<tbody>\n");
+        for (List<String> row : table.rows()) {
+            html.append("<tr>");
+            for (int j = 0; j < row.size(); j++) {
+                html.append("<td").append(alignment(table.columns().get(j))).append('>');
+                html.append(escaped(row.get(j))).append("</td>");
+            }
+            html.append("</tr>\n");
+        }
+        return html.append("</tbody></table></div>").toString();
+    }
+
+    private static String alignment(Column column) {
+        return column.number() ? " class=\"number\"" : "";
+    }
+
+    private static String paragraphs(List<String> texts, String style) {
+        return texts.stream()
+                .map(text -> "<p class=\"" + style + "\">" + escaped(text) + "</p>\n")
+                .collect(Collectors.joining());
+    }
+
+    private record Drawing(String canvas, Chart chart) {}
+
+    private static String charts(List<Section> sections) {
+        List<Drawing> drawings = sections.stream()
+                .flatMap(section -> IntStream.range(0, section.charts().size())
+                        .mapToObj(i ->
+                                new Drawing(canvas(section, i), section.charts().get(i))))
+                .toList();
+        try {
+            // A "<" in a text must not be able to end the script element that the data stand in.
+            return new ObjectMapper().writeValueAsString(drawings).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("charts cannot be written as JSON", e);
+        }
+    }
+
+    private static String canvas(Section section, int chart) {
+        return section.id() + "-chart-" + chart;
+    }
+
+    private static String library() {
+        return read(CHART_LIBRARY).replaceFirst("//# sourceMappingURL=\\S+\\s*$", "");
+    }
+
+    private static String resource(String name) {
+        return read("/io/github/macroregime/examples/" + name);
+    }
+
+    private static String read(String path) {
+        try (InputStream stream = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(path), path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + ": cannot be read", e);
+        }
+    }
+
+    private static String escaped(String text) {
+        return HtmlEscapers.htmlEscaper().escape(text);
+    }
+}

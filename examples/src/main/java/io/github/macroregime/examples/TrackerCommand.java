@@ -1,0 +1,165 @@
+package io.github.macroregime.examples;
+
+import io.github.macroregime.examples.Terminal.Progress;
+import io.github.macroregime.regime.tracker.Tracker;
+import io.github.macroregime.regime.tracker.TrackerFolder;
+import io.github.macroregime.regime.tracker.TrackerInput;
+import io.github.macroregime.regime.tracker.TrackerReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The daily macro tracker on the command line.
+ *
+ * <p>Everything is computed and laid out before the first character is printed or written, so that a fault leaves
+ * nothing half-done. A fault is one sentence and exit status 2.
+ */
+@Command(
+        name = "tracker",
+        mixinStandardHelpOptions = true,
+        version = "macro-regime 0.1.0-SNAPSHOT",
+        description = "Prints the macro tracker of a day and writes it as a page and as JSON.",
+        footer = {
+            "",
+            "Without --data the embedded edition of 22 July 2025 is shown.",
+            "docs/tracker-folder.md describes the files of a folder, docs/tracker-json.md the JSON."
+        })
+public final class TrackerCommand implements Callable<Integer> {
+
+    private static final int FAULT = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the folder to read instead of the embedded edition")
+    private @Nullable Path data;
+
+    @Option(names = "--date", paramLabel = "DATE", description = "the day of the report, such as 2025-07-22")
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "what is printed: text, json or html (default: ${DEFAULT-VALUE})")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "${sys:tracker.out:-tracker}",
+            description = "the folder for the page and the JSON (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("tracker");
+
+    /** What is printed. */
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    private TrackerCommand() {}
+
+    /**
+     * Runs the command and ends the process with status 2 after a fault.
+     *
+     * @param arguments the options
+     */
+    public static void main(String[] arguments) {
+        int status = run(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static int run(PrintStream output, PrintStream faults, String... arguments) {
+        return new CommandLine(new TrackerCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(output, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(faults, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((fault, given) -> say(faults, fault))
+                .setExecutionExceptionHandler((fault, line, parsed) -> say(faults, fault))
+                .execute(arguments);
+    }
+
+    private static int say(PrintStream faults, Exception fault) {
+        String sentence = fault.getMessage();
+        faults.println("tracker: " + (sentence == null ? fault.toString() : sentence.replaceAll("\\R+", " ")));
+        return FAULT;
+    }
+
+    @Override
+    public Integer call() {
+        TrackerReport report = Tracker.report(input());
+        List<String> head = TrackerSections.head(report);
+        List<Section> sections = TrackerSections.of(report);
+        String html = HtmlPage.render(report.title(), head, sections);
+        String json = TrackerJson.render(report);
+        write(report.date() + ".html", html);
+        write(report.date() + ".json", json);
+        print(
+                switch (format) {
+                    case TEXT -> TextPage.render(report.title(), head, sections);
+                    case JSON -> json;
+                    case HTML -> html;
+                });
+        return 0;
+    }
+
+    private TrackerInput input() {
+        try (Progress progress = Terminal.progress("reading")) {
+            if (data != null) {
+                return TrackerFolder.read(data, Optional.ofNullable(date), progress::step);
+            }
+            TrackerInput embedded = EmbeddedEdition.read(progress::step);
+            if (date != null && !date.equals(embedded.figures().date())) {
+                throw new IllegalArgumentException(
+                        "--date must be " + embedded.figures().date() + " for the embedded edition but was " + date
+                                + "; give a folder with --data");
+            }
+            return embedded;
+        }
+    }
+
+    private void print(String text) {
+        if (spec != null) {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    /** Writes beside the target and moves the finished file over it. */
+    private void write(String name, String text) {
+        try {
+            Files.createDirectories(out);
+            Path unfinished = out.resolve(name + ".part");
+            try {
+                Files.writeString(unfinished, text);
+                Files.move(unfinished, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(out.resolve(name) + ": cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.macroregime.examples;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Locale;
+
+/** The table of who may import whom, one sentence a rule. */
+@AnalyzeClasses(packages = "io.github.macroregime", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.macroregime.";
+    private static final List<String> BANNED_NAMES =
+            List.of("util", "common", "helper", "impl", "base", "manager", "processor", "model", "types");
+    private static final List<String> BANNED_ENDINGS = List.of("util", "utils", "helper", "impl", "manager", "processor");
+
+    @ArchTest
+    static final ArchRule core_imports_no_other_module =
+            noModuleDependency("core", "rates", "credit", "equities", "regime", "examples", "benchmarks");
+
+    @ArchTest
+    static final ArchRule rates_imports_core_only =
+            noModuleDependency("rates", "credit", "equities", "regime", "examples", "benchmarks");
+
+    @ArchTest
+    static final ArchRule credit_imports_core_only =
+            noModuleDependency("credit", "rates", "equities", "regime", "examples", "benchmarks");
+
+    @ArchTest
+    static final ArchRule equities_imports_core_only =
+            noModuleDependency("equities", "rates", "credit", "regime", "examples", "benchmarks");
+
+    @ArchTest
+    static final ArchRule regime_imports_neither_examples_nor_benchmarks =
+            noModuleDependency("regime", "examples", "benchmarks");
+
+    @ArchTest
+    static final ArchRule units_know_only_the_jdk = classes()
+            .that()
+            .resideInAPackage(ROOT + "core.unit..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "core.unit..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule time_knows_the_jdk_and_its_calendar_library = classes()
+            .that()
+            .resideInAPackage(ROOT + "core.time..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "core.time..", "java..", "org.jspecify..", "com.opengamma.strata..");
+
+    @ArchTest
+    static final ArchRule series_import_no_algorithm = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "core.series..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "core.stats..", ROOT + "core.io..");
+
+    @ArchTest
+    static final ArchRule statistics_read_no_files = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "core.stats..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "core.io..");
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycles =
+            slices().matching("io.github.macroregime.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule logging_happens_only_where_files_are_read = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "core.io..", ROOT + "examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.slf4j..");
+
+    @ArchTest
+    static final ArchRule nothing_asks_the_clock_the_machine_or_chance = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "examples..", ROOT + "benchmarks..")
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .dependOnClassesThat(resideInAPackage("java.util.concurrent.ThreadLocalRandom"));
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is = classes().should(new ArchCondition<>("have a telling name") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            String name = type.getSimpleName().toLowerCase(Locale.ROOT);
+            List<String> packages = List.of(type.getPackageName().split("\\."));
+            boolean banned = BANNED_NAMES.contains(name)
+                    || BANNED_ENDINGS.stream().anyMatch(name::endsWith)
+                    || BANNED_NAMES.stream().anyMatch(packages::contains);
+            if (banned) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " says nothing by its name"));
+            }
+        }
+    });
+
+    private static ArchRule noModuleDependency(String module, String... forbidden) {
+        String[] packages = new String[forbidden.length];
+        for (int i = 0; i < forbidden.length; i++) {
+            packages[i] = ROOT + forbidden[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+}

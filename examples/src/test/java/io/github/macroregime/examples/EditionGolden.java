@@ -1,0 +1,246 @@
+package io.github.macroregime.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.breadth.Breadth;
+import io.github.macroregime.equities.print.FeasibleReturn;
+import io.github.macroregime.rates.policy.PathStep;
+import io.github.macroregime.regime.tracker.CheckedStatement;
+import io.github.macroregime.regime.tracker.CheckedStatement.Verdict;
+import io.github.macroregime.regime.tracker.CreditBlock;
+import io.github.macroregime.regime.tracker.EquitiesBlock;
+import io.github.macroregime.regime.tracker.PolicyBlock;
+import io.github.macroregime.regime.tracker.Tracker;
+import io.github.macroregime.regime.tracker.TrackerReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The report of the embedded edition against files that hold the edition's figures.
+ *
+ * <p>Sums of printed figures are exact. Derived decimals carry twelve digits in the files, hence 1e-11. The quotes
+ * carry 1e-8 percent, hence 1e-4 bp on the path.
+ */
+class EditionGolden {
+
+    private static final double DIGITS = 1e-11;
+    private static final double QUOTE_DIGITS_BP = 1e-4;
+    private static final TrackerReport REPORT = Tracker.report(EmbeddedEdition.read());
+
+    private static EquitiesBlock.Contributed equities() {
+        return (EquitiesBlock.Contributed) REPORT.equities().orElseThrow();
+    }
+
+    private static CreditBlock credit() {
+        return REPORT.credit().get(0);
+    }
+
+    private static PolicyBlock policy() {
+        return REPORT.policy().orElseThrow();
+    }
+
+    @Test
+    void each_sector_has_its_printed_figures_and_implied_weight() throws IOException {
+        JsonNode golden = golden("equities_seed_2025-07-22.json");
+        assertThat(equities().printed().lines()).hasSize(golden.get("rows").size());
+        for (JsonNode row : golden.get("rows")) {
+            String sector = row.get("sector").asText();
+            var line = equities().report().line(sector).orElseThrow();
+            assertThat(line.contribution().percent()).isEqualTo(number(row, "contribution_pp"));
+            assertThat(line.periodReturn().orElseThrow().percent()).isEqualTo(number(row, "return_pct"));
+            var weight = equities().weights().stream()
+                    .filter(each -> each.id().equals(sector))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(weight.point().orElseThrow()).isCloseTo(number(row, "implied_weight"), within(DIGITS));
+            assertThat(weight.low()).isCloseTo(number(row, "implied_weight_min"), within(DIGITS));
+            assertThat(weight.high()).isCloseTo(number(row, "implied_weight_max"), within(DIGITS));
+        }
+    }
+
+    @Test
+    void contributions_sum_to_the_printed_index_move() throws IOException {
+        JsonNode golden = golden("equities_seed_2025-07-22.json");
+        var report = equities().report();
+        assertThat(report.explained().percent()).isCloseTo(number(golden, "sum_contribution_pp"), within(1e-14));
+        assertThat(report.reported().orElseThrow().percent()).isEqualTo(number(golden, "printed_index_return_pct"));
+        assertThat(report.residual().orElseThrow().percent()).isCloseTo(0, within(1e-14));
+        assertThat(report.grossGain().percent()).isCloseTo(number(golden, "gross_positive_pp"), within(1e-14));
+        assertThat(report.grossLoss().percent()).isCloseTo(number(golden, "gross_negative_pp"), within(1e-14));
+        assertThat(report.shown(2).total()).isEqualByComparingTo(new BigDecimal("0.10"));
+        assertThat(report.shown(2).parts().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(report.shown(2).total());
+    }
+
+    @Test
+    void breadth_and_the_equal_weight_mean_are_as_counted_from_the_print() throws IOException {
+        JsonNode golden = golden("equities_seed_2025-07-22.json");
+        Breadth breadth = equities().breadth().orElseThrow();
+        assertThat(breadth.advancers()).isEqualTo(golden.get("advancers").asInt());
+        assertThat(breadth.decliners()).isEqualTo(golden.get("decliners").asInt());
+        assertThat(equities().equalWeightMean().percent())
+                .isCloseTo(number(golden, "equal_weight_return_pct"), within(DIGITS));
+    }
+
+    @Test
+    void the_index_return_can_lie_only_in_the_published_interval() {
+        FeasibleReturn.Range range = equities().feasible().orElseThrow();
+        assertThat(range.low().percent()).isCloseTo(0.047976827762, within(1e-11));
+        assertThat(range.high().percent()).isCloseTo(0.123508968797, within(1e-11));
+    }
+
+    @Test
+    void the_spread_stands_where_the_edition_puts_it() throws IOException {
+        JsonNode golden = golden("credit_seed_2025-07-22.json");
+        var standing = credit().standing();
+        assertThat(standing.level().basisPoints()).isEqualTo(number(golden, "current_bp"));
+        var average = standing.againstAverage().orElseThrow();
+        assertThat(average.landmark().level().basisPoints()).isEqualTo(number(golden, "five_year_average_bp"));
+        assertThat(average.difference().basisPoints())
+                .isCloseTo(number(golden.get("derived"), "current_minus_average_bp"), within(1e-10));
+        var high = standing.againstHigh().orElseThrow();
+        assertThat(high.landmark().level().basisPoints()).isEqualTo(number(golden, "high_2020_bp"));
+        assertThat(high.difference().basisPoints())
+                .isCloseTo(-number(golden.get("derived"), "high_minus_current_bp"), within(1e-10));
+        assertThat(standing.place().up().orElseThrow().move().basisPoints())
+                .isCloseTo(number(golden.get("derived"), "distance_up_to_60_bp"), within(1e-10));
+    }
+
+    @Test
+    void the_bands_are_the_printed_ones_and_seventy_to_ninety_has_no_name() {
+        var bands = credit().bands();
+        assertThat(bands.at(Rate.ofBasisPoints(51.11)).name()).isEqualTo("Duration-friendly, carry-positive zone");
+        assertThat(bands.at(Rate.ofBasisPoints(59.99)).name()).isEqualTo("Duration-friendly, carry-positive zone");
+        assertThat(bands.at(Rate.ofBasisPoints(60)).name()).isEqualTo("Macro noise threshold");
+        assertThat(bands.at(Rate.ofBasisPoints(62.75)).name()).isEqualTo("Macro noise threshold");
+        assertThat(bands.at(Rate.ofBasisPoints(70.01)).isUnnamed()).isTrue();
+        assertThat(bands.at(Rate.ofBasisPoints(90)).isUnnamed()).isTrue();
+        assertThat(bands.at(Rate.ofBasisPoints(90.01)).name()).startsWith("Systemic stress unlikely");
+    }
+
+    @Test
+    void the_percentile_carries_its_definition_and_its_sample() {
+        assertThat(credit().percentiles()).isNotEmpty().allSatisfy(rank -> {
+            assertThat(rank.definition()).isNotNull();
+            assertThat(rank.count()).isPositive();
+            assertThat(rank.effectiveCount()).isBetween(1.0, (double) rank.count());
+        });
+        assertThat(credit().history().orElseThrow().isSynthetic()).isTrue();
+    }
+
+    @Test
+    void the_path_has_the_published_meetings_and_cumulative_moves() throws IOException {
+        JsonNode golden = golden("seed_consistency.json");
+        List<PathStep> steps = policy().calibrated().path().steps();
+        assertThat(steps.stream().map(step -> step.meeting().decision().toString()))
+                .containsExactlyElementsOf(texts(golden.get("meetings_after_2025_07_22")));
+        double[] shownThatEvening = {-1.03, -15.71, -28.53, -45.91, -57.53, -73.22, -82.53, -96.91, -106.53};
+        for (int i = 0; i < shownThatEvening.length; i++) {
+            assertThat(steps.get(i).cumulative().basisPoints()).isCloseTo(shownThatEvening[i], within(QUOTE_DIGITS_BP));
+        }
+        double even = (-122.8 + 106.53) / 3;
+        for (int i = shownThatEvening.length; i < steps.size(); i++) {
+            assertThat(steps.get(i).step().basisPoints()).isCloseTo(even, within(QUOTE_DIGITS_BP));
+        }
+    }
+
+    @Test
+    void the_end_of_the_path_is_the_printed_one_and_a_horizon() throws IOException {
+        JsonNode golden = golden("seed_consistency.json");
+        var path = policy().calibrated().path();
+        assertThat(path.total().basisPoints())
+                .isCloseTo(number(golden.get("stated"), "cumulative_bp_through_dec_2026"), within(QUOTE_DIGITS_BP));
+        assertThat(path.terminal().rate().percent())
+                .isCloseTo(number(golden.get("derived"), "terminal_if_start_4_33"), within(QUOTE_DIGITS_BP / 100));
+        assertThat(Math.round(100 * path.terminal().rate().percent()) / 100.0)
+                .isEqualTo(number(golden.get("stated"), "terminal_pct"));
+        assertThat(path.terminal().atHorizon()).isTrue();
+        assertThat(-path.steps().get(11).moves(Rate.ofBasisPoints(25)))
+                .isCloseTo(number(golden.get("derived"), "number_of_25bp_cuts"), within(QUOTE_DIGITS_BP));
+    }
+
+    @Test
+    void september_odds_lie_between_the_printed_ones() throws IOException {
+        JsonNode stated = golden("seed_consistency.json").get("stated").get("september_cut_probability");
+        var path = policy().calibrated().path();
+        var september = path.meetings().stream()
+                .filter(meeting -> meeting.decision().equals(LocalDate.of(2025, 9, 17)))
+                .findFirst()
+                .orElseThrow();
+        double odds = path.odds(september, Rate.ofBasisPoints(25)).cutProbability();
+        assertThat(odds).isBetween(stated.get(0).asDouble(), stated.get(1).asDouble());
+        assertThat(odds).isCloseTo(14.68 / 25, within(1e-5));
+    }
+
+    @Test
+    void steps_sum_to_the_cumulative_move() {
+        Rate sum = Rate.ZERO;
+        for (PathStep step : policy().calibrated().path().steps()) {
+            sum = sum.plus(step.step());
+            assertThat(sum.basisPoints()).isCloseTo(step.cumulative().basisPoints(), within(1e-9));
+        }
+    }
+
+    @Test
+    void every_asset_of_the_folder_is_on_the_board_with_a_strength_that_its_parts_make() {
+        var board = REPORT.board().orElseThrow();
+        assertThat(board.isSynthetic()).isTrue();
+        assertThat(board.board().rows()).hasSize(14);
+        assertThat(board.board().rows()).allSatisfy(row -> {
+            var strength = row.strength();
+            assertThat(strength.value()).isBetween(-1.0, 1.0);
+            double mixed = strength.omega() * strength.momentum() + (1 - strength.omega()) * strength.reversion();
+            assertThat(strength.value()).isCloseTo(mixed, within(1e-15));
+        });
+    }
+
+    @Test
+    void the_print_check_finds_what_holds_and_what_does_not() throws IOException {
+        assertThat(verdict("The contributions sum to +0.10 pp")).isEqualTo(Verdict.HOLDS);
+        assertThat(verdict("Terminal rate of 3.10 %")).isEqualTo(Verdict.HOLDS);
+        assertThat(verdict("A September cut")).isEqualTo(Verdict.HOLDS);
+        assertThat(verdict("Real Estate is among the first 2 by return")).isEqualTo(Verdict.HOLDS);
+        assertThat(verdict("Real Estate is among the first 2 by contribution")).isEqualTo(Verdict.FAILS);
+        assertThat(verdict("-14 to -16 bp at every meeting")).isEqualTo(Verdict.STRAINED);
+        JsonNode left = golden("seed_consistency.json").get("derived").get("left_for_jul_oct_dec_2025_and_jan_2026_bp");
+        assertThat(statement("-14 to -16 bp at every meeting").arithmetic())
+                .contains(left.get(1).asText() + " to +" + left.get(0).asText() + " bp")
+                .contains("2025-07-30, 2025-10-29, 2025-12-10, 2026-01-28");
+    }
+
+    private static Verdict verdict(String part) {
+        return statement(part).verdict();
+    }
+
+    private static CheckedStatement statement(String part) {
+        return REPORT.statements().stream()
+                .filter(each -> each.text().contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static double number(JsonNode node, String field) {
+        return new BigDecimal(node.get(field).asText()).doubleValue();
+    }
+
+    private static JsonNode golden(String name) throws IOException {
+        try (InputStream stream = EditionGolden.class.getResourceAsStream("/golden/" + name)) {
+            return new ObjectMapper().readTree(stream);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.macroregime.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user meets on the command line. */
+class TrackerCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private record Run(int status, String output, String faults) {}
+
+    private Run run(String... arguments) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream faults = new ByteArrayOutputStream();
+        String[] all = Stream.concat(Stream.of("--out", folder.resolve("out").toString()), Arrays.stream(arguments))
+                .toArray(String[]::new);
+        int status = TrackerCommand.run(
+                new PrintStream(output, true, StandardCharsets.UTF_8),
+                new PrintStream(faults, true, StandardCharsets.UTF_8),
+                all);
+        return new Run(status, output.toString(StandardCharsets.UTF_8), faults.toString(StandardCharsets.UTF_8));
+    }
+
+    private Path data() throws IOException {
+        return Files.createDirectories(folder.resolve("data"));
+    }
+
+    private void file(String name, String... lines) throws IOException {
+        Files.writeString(data().resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    private void assertFault(Run run, String... parts) {
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.faults().lines()).hasSize(1);
+        assertThat(run.faults()).startsWith("tracker: ").contains(parts);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void the_embedded_edition_is_printed_and_written() {
+        Run run = run();
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.output())
+                .contains("Contributions sum to +0.10 pp", "9 up, 2 down", "+0.63 % against +0.10 %")
+                .contains("-11.64 bp from it", "(unnamed)", "-122.80", "3.1020", "58.7")
+                .contains("SYNTHETIC", "reconstruction", "at the horizon");
+        assertThat(folder.resolve("out").toFile().list())
+                .containsExactlyInAnyOrder("2025-07-22.html", "2025-07-22.json");
+    }
+
+    @Test
+    void the_json_is_versioned_and_names_its_units() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(run("--format", "json").output());
+        assertThat(json.get("version").asInt()).isEqualTo(1);
+        assertThat(json.get("equities")
+                        .get("contributions")
+                        .get(0)
+                        .get("contribution_pp")
+                        .asDouble())
+                .isEqualTo(0.14);
+        assertThat(json.get("credit").get(0).get("level_bp").asDouble()).isEqualTo(51.11);
+        assertThat(json.get("policy").get("meetings")).hasSize(12);
+    }
+
+    @Test
+    void the_page_is_one_file_that_loads_nothing() {
+        String page = run("--format", "HTML").output();
+        assertThat(page).startsWith("<!doctype html>").endsWith("</html>\n");
+        assertThat(page).doesNotContain("src=\"http", "href=\"http", "@import", "sourceMappingURL");
+        assertThat(page).contains("<table>", "id=\"charts\"", "Duration-friendly, carry-positive zone");
+    }
+
+    @Test
+    void the_output_does_not_depend_on_the_locale_of_the_machine() {
+        Locale before = Locale.getDefault();
+        try {
+            String here = run("--format", "json").output();
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(run("--format", "json").output()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void help_and_version_are_given() {
+        assertThat(run("--help").output()).contains("--data", "--date", "--format", "docs/tracker-folder.md");
+        assertThat(run("--version").output()).contains("macro-regime");
+    }
+
+    @Test
+    void a_bad_option_is_one_sentence() {
+        assertFault(run("--frobnicate"), "--frobnicate");
+        assertFault(run("--format", "pdf"), "--format", "pdf");
+        assertFault(run("--date", "22 July"), "--date", "22 July");
+        assertFault(run("--date", "2025-07-23"), "--date must be 2025-07-22");
+    }
+
+    @Test
+    void a_folder_must_exist_and_have_a_day() throws IOException {
+        assertFault(run("--data", folder.resolve("nowhere").toString()), "nowhere", "must exist");
+        assertFault(run("--data", data().toString()), "date must be given");
+    }
+
+    @Test
+    void an_empty_folder_gives_a_report_that_names_what_is_absent() throws IOException {
+        Run run = run("--data", data().toString(), "--date", "2025-07-22");
+        assertThat(run.status()).isZero();
+        assertThat(run.output()).contains("What the folder lacks", "sectors.csv", "quotes.csv", "every price series");
+    }
+
+    @Test
+    void a_malformed_line_is_named_with_its_file_and_line() throws IOException {
+        file("edition.csv", "item,value,unit", "date,2025-07-22,", "index_return,0.10,%");
+        file("sectors.csv", "sector,contribution_pp,return_pct", "Energy,0.02,0.59", "Materials,abc,1.22");
+        assertFault(run("--data", data().toString()), "sectors.csv:3", "\"abc\"", "contribution_pp");
+    }
+
+    @Test
+    void a_line_with_too_few_fields_is_named() throws IOException {
+        file("edition.csv", "item,value,unit", "date,2025-07-22");
+        assertFault(run("--data", data().toString()), "edition.csv:2", "expected 3 fields but found 2");
+    }
+
+    @Test
+    void a_unit_is_never_guessed() throws IOException {
+        file("edition.csv", "item,value,unit", "date,2025-07-22,", "index_return,0.10,");
+        assertFault(run("--data", data().toString()), "edition.csv:3", "unit");
+    }
+
+    @Test
+    void text_from_files_is_escaped_on_the_page() throws IOException {
+        file(
+                "edition.csv",
+                "item,value,unit",
+                "date,2025-07-22,",
+                "title,<script>alert(1)</script>{{body}},",
+                "index_return,0.02,%");
+        file("sectors.csv", "sector,contribution_pp,return_pct", "<img src=x>&\"</script>,0.02,0.59");
+        Run run = run("--data", data().toString(), "--format", "html");
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.output())
+                .doesNotContain("<script>alert(1)", "<img src=x>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;{{body}}", "&lt;img src=x&gt;&amp;&quot;")
+                .contains("\\u003cimg src=x>&\\\"\\u003c/script>");
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.macroregime.rates.policy;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.unit.Rate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A path found from quotes, with everything that says how far to trust it.
+ *
+ * @param path the path
+ * @param quotes the quotes it was found from
+ * @param residuals for each quote its rate minus the path's, as decimals
+ * @param jacobian the change of each rate, today's first, for a change of each quote's rate: meetings plus one rows,
+ *     one column for each quote
+ * @param covariance of the rates, today's first, from the standard errors of the quotes; equalities have none
+ * @param rank how many unknowns the quotes settle
+ * @param unknowns how many there are: today's rate, one for each meeting, one for each solved basis
+ * @param condition the largest over the smallest pivot of the fit, an estimate of how errors are enlarged
+ * @param unidentifiedRegimes the regimes whose rate the quotes do not settle, 0 for today's; filled by the least rough
+ *     completion
+ */
+public record CalibratedPath(
+        PolicyPath path,
+        List<Quote> quotes,
+        Doubles residuals,
+        Matrix jacobian,
+        Matrix covariance,
+        int rank,
+        int unknowns,
+        double condition,
+        List<Integer> unidentifiedRegimes)
+        implements Calibration {
+
+    /** Which kind of system the quotes made. */
+    public enum Status {
+        /** As many quotes as unknowns: every quote is met. */
+        EXACT,
+        /** More quotes than unknowns: they are met as nearly as their weights ask. */
+        LEAST_SQUARES,
+        /** Some unknowns are not settled by the quotes and were completed. */
+        RANK_DEFICIENT
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @param path the path
+     * @param quotes the quotes it was found from
+     * @param residuals quote minus path, as decimals
+     * @param jacobian rates by quotes
+     * @param covariance of the rates
+     * @param rank how many unknowns the quotes settle
+     * @param unknowns how many there are
+     * @param condition an estimate of how errors are enlarged
+     * @param unidentifiedRegimes the regimes whose rate the quotes do not settle
+     */
+    public CalibratedPath {
+        quotes = List.copyOf(quotes);
+        unidentifiedRegimes = List.copyOf(unidentifiedRegimes);
+    }
+
+    /**
+     * Which kind of system the quotes made.
+     *
+     * @return exact, least squares or rank deficient
+     */
+    public Status status() {
+        if (rank < unknowns) {
+            return Status.RANK_DEFICIENT;
+        }
+        return quotes.size() == unknowns ? Status.EXACT : Status.LEAST_SQUARES;
+    }
+
+    /**
+     * The meetings after which the market does not price the rate.
+     *
+     * @return in order; their rates come from the least rough completion
+     */
+    public List<Meeting> unidentifiedMeetings() {
+        return unidentifiedRegimes.stream()
+                .filter(regime -> regime > 0)
+                .map(regime -> path.meetings().get(regime - 1))
+                .toList();
+    }
+
+    /**
+     * By how much a quote is missed.
+     *
+     * @param quote its place
+     * @return the quoted rate minus the path's rate
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public Rate residual(int quote) {
+        return Rate.ofDecimal(residuals.get(quote));
+    }
+
+    /**
+     * The standard error of the rate after so many meetings.
+     *
+     * @param regime 0 for today's rate, j after the j-th meeting
+     * @return from the standard errors of the quotes
+     * @throws IndexOutOfBoundsException if there is no such regime
+     */
+    public Rate standardError(int regime) {
+        return Rate.ofDecimal(Math.sqrt(covariance.get(regime, regime)));
+    }
+
+    /**
+     * The standard error of the change at a meeting.
+     *
+     * @param meeting one of the meetings
+     * @return from the standard errors of the quotes and their covariance
+     * @throws IllegalArgumentException if the path does not have the meeting
+     */
+    public Rate stepStandardError(Meeting meeting) {
+        int j = path.frame().regimeAfter(meeting);
+        double variance = covariance.get(j, j) + covariance.get(j - 1, j - 1) - 2 * covariance.get(j, j - 1);
+        return Rate.ofDecimal(Math.sqrt(Math.max(0, variance)));
+    }
+
+    /**
+     * The standard error of the probability of one more move at a meeting.
+     *
+     * @param meeting one of the meetings
+     * @param size the size of one move, positive
+     * @return the standard error of the step in moves
+     * @throws IllegalArgumentException if the path does not have the meeting or the size is not positive
+     */
+    public double oddsStandardError(Meeting meeting, Rate size) {
+        AdjacentOutcomes.requirePositive(size);
+        return stepStandardError(meeting).decimal() / size.decimal();
+    }
+
+    /**
+     * The change of the rate after a meeting for a change of a quote's rate.
+     *
+     * @param meeting one of the meetings
+     * @param quote the place of the quote
+     * @return the derivative
+     * @throws IllegalArgumentException if the path does not have the meeting
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public double rateToQuote(Meeting meeting, int quote) {
+        return jacobian.get(path.frame().regimeAfter(meeting), quote);
+    }
+
+    /**
+     * The change of the step at a meeting for a change of a quote's rate.
+     *
+     * @param meeting one of the meetings
+     * @param quote the place of the quote
+     * @return the derivative
+     * @throws IllegalArgumentException if the path does not have the meeting
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public double stepToQuote(Meeting meeting, int quote) {
+        int regime = path.frame().regimeAfter(meeting);
+        return jacobian.get(regime, quote) - jacobian.get(regime - 1, quote);
+    }
+
+    @Override
+    public CalibratedPath orElseThrow() {
+        return this;
+    }
+
+    /** The path, then the quality of the fit, then each quote with its residual in basis points and ticks. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(path.toString());
+        text.append(
+                String.format(Locale.ROOT, "%n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
+        if (!unidentifiedRegimes.isEmpty()) {
+            text.append(String.format(Locale.ROOT, "%nnot identified by the quotes: %s", names()));
+        }
+        text.append(String.format(Locale.ROOT, "%n%-26s  %12s  %12s  %8s", "quote", "rate %", "missed by bp", "ticks"));
+        for (int i = 0; i < quotes.size(); i++) {
+            text.append(line(i));
+        }
+        return text.toString();
+    }
+
+    private String line(int i) {
+        Quote quote = quotes.get(i);
+        String ticks = quote.instrument() instanceof RateFuture future
+                ? String.format(
+                        Locale.ROOT, "%8.2f", residuals.get(i) / future.tick().decimal())
+                : "";
+        return String.format(
+                        Locale.ROOT,
+                        "%n%-26s  %12.5f  %12.5f  %s",
+                        quote.instrument().label(),
+                        quote.rate().percent(),
+                        residual(i).basisPoints(),
+                        ticks)
+                .stripTrailing();
+    }
+
+    private String names() {
+        return String.join(
+                ", ",
+                IntStream.range(0, unidentifiedRegimes.size())
+                        .mapToObj(i -> unidentifiedRegimes.get(i))
+                        .map(regime -> regime == 0
+                                ? "today's rate"
+                                : path.meetings().get(regime - 1).decision().toString())
+                        .toList());
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.macroregime.rates.policy;
+
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+
+/**
+ * How far another overnight rate lies above the policy path's own.
+ *
+ * @param index the other overnight rate
+ * @param spread its rate minus the path, for example SOFR minus EFFR
+ */
+public record IndexBasis(OvernightIndex index, Rate spread) implements Serializable {}

@@ -1,0 +1,34 @@
+package io.github.macroregime.rates.policy;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+
+/**
+ * The published fixings of one overnight rate.
+ *
+ * @param index the overnight rate
+ * @param rates one fixing for each business day, as a rate
+ */
+public record PublishedFixings(OvernightIndex index, TimeSeries rates) implements Serializable {
+
+    /**
+     * Checks the unit.
+     *
+     * @param index the overnight rate
+     * @param rates one fixing for each business day, in percent or basis points
+     * @throws IllegalArgumentException if the unit is not that of a rate
+     */
+    public PublishedFixings {
+        if (!rates.unit().equals(Unit.PERCENT) && !rates.unit().equals(Unit.BASIS_POINTS)) {
+            throw new IllegalArgumentException("rates must be in percent or basis points but was in " + rates.unit());
+        }
+    }
+
+    /** The fixing of a day as a decimal, if it was out on the as-of date: a day's fixing appears on the next day. */
+    OptionalDouble known(LocalDate fixingDay, LocalDate asOf) {
+        return fixingDay.isBefore(asOf) ? rates.on(fixingDay) : OptionalDouble.empty();
+    }
+}

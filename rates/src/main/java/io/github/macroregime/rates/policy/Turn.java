@@ -1,0 +1,13 @@
+package io.github.macroregime.rates.policy;
+
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * A rate that stands apart on one day, as at the end of a quarter or a year.
+ *
+ * @param fixingDay the business day whose fixing stands apart
+ * @param size how much higher the fixing is than the path, negative if lower
+ */
+public record Turn(LocalDate fixingDay, Rate size) implements Serializable {}

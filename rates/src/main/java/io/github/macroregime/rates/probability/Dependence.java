@@ -1,0 +1,52 @@
+package io.github.macroregime.rates.probability;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * How the outcomes of different meetings hang together.
+ *
+ * <p>The joint law is {@code (1 - share)} times the independent one plus {@code share} times the comonotone one, in
+ * which a single state of the world drives all meetings. Both have the same law at each meeting, so the mixture has
+ * it too.
+ *
+ * @param comonotoneShare 0 for independent, 1 for comonotone
+ */
+public record Dependence(double comonotoneShare) implements Serializable {
+
+    /**
+     * Checks the share.
+     *
+     * @param comonotoneShare in [0, 1]
+     * @throws IllegalArgumentException if it lies outside
+     */
+    public Dependence {
+        if (!(comonotoneShare >= 0 && comonotoneShare <= 1)) {
+            throw new IllegalArgumentException("comonotoneShare must lie in [0, 1] but was " + comonotoneShare);
+        }
+    }
+
+    /**
+     * Each meeting for itself.
+     *
+     * @return share 0
+     */
+    public static Dependence independent() {
+        return new Dependence(0);
+    }
+
+    /**
+     * All meetings driven by one state of the world.
+     *
+     * @return share 1
+     */
+    public static Dependence comonotone() {
+        return new Dependence(1);
+    }
+
+    /** The share in percent. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.0f %% comonotone, the rest independent", 100 * comonotoneShare);
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.macroregime.rates.probability;
+
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.policy.AverageFuture;
+import io.github.macroregime.rates.policy.Quote;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The published FedWatch procedure, to the letter, so that a desk can reproduce the web table cell by cell.
+ *
+ * <p>The average of a month without a meeting is the rate at the end of the month before and at the start of the month
+ * after. In a meeting month of {@code N} days with {@code n} days at the old rate the average is
+ * {@code (n start + (N - n) end) / N}. If both ends are known from neighbours, the month's own contract is not used;
+ * if one is known, the contract gives the other; consecutive meeting months are solved backwards from the next month
+ * without a meeting, and forwards only where the curve runs out. Steps are split over two adjacent moves and
+ * convolved as if independent.
+ *
+ * <p>It differs from a {@link io.github.macroregime.rates.policy.PolicyPath} in three ways: it counts days from the
+ * decision instead of the effective date, it leaves contracts unused, and it cannot hold two meetings in a month.
+ *
+ * <p><b>Source</b>: the exchange's methodology note with its example of 17 September 2015 and its spreadsheet of 12
+ * September 2022, as the methods notes quote them.
+ *
+ * @param decisionDay how the day of the decision is counted
+ * @param size the size of one move, positive
+ */
+public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializable {
+
+    /** How the day of the decision is counted. */
+    public enum DecisionDay {
+        /** As the first day of the new rate: the examples published in 2015 and 2022. */
+        NEW_RATE,
+        /** As the last day of the old rate: what recent tables require. */
+        OLD_RATE
+    }
+
+    /**
+     * Checks the size.
+     *
+     * @param decisionDay how the day of the decision is counted
+     * @param size the size of one move, positive
+     * @throws IllegalArgumentException if the size is not positive
+     */
+    public FedWatch {
+        if (!(size.decimal() > 0)) {
+            throw new IllegalArgumentException("size must be positive but was " + size);
+        }
+    }
+
+    /**
+     * The procedure on moves of 25 bp.
+     *
+     * @param decisionDay how the day of the decision is counted
+     * @return the procedure
+     */
+    public static FedWatch of(DecisionDay decisionDay) {
+        return new FedWatch(decisionDay, Rate.ofBasisPoints(25));
+    }
+
+    /**
+     * The table of a strip of futures.
+     *
+     * <p>A past decision stays in the list as long as its month is quoted: a month with a meeting is no anchor, whether
+     * the meeting is over or not. Past decisions take part in the solving and get no row.
+     *
+     * @param asOf the date of the quotes
+     * @param quotes monthly futures, one for each month
+     * @param decisions all decision dates in the months quoted, past ones included
+     * @return the table; a meeting whose start and end do not follow is named as unsolved
+     * @throws IllegalArgumentException if a quote is no monthly future, a month is quoted twice, or two decisions fall
+     *     into one month
+     */
+    public FedWatchTable table(LocalDate asOf, List<Quote> quotes, List<LocalDate> decisions) {
+        return new Solver(asOf, averages(quotes), byMonth(decisions)).table();
+    }
+
+    private static Map<YearMonth, Double> averages(List<Quote> quotes) {
+        Map<YearMonth, Double> averages = new HashMap<>();
+        for (Quote quote : quotes) {
+            if (!(quote.instrument() instanceof AverageFuture future)) {
+                throw new IllegalArgumentException("quotes must be monthly futures but one was " + quote);
+            }
+            if (averages.put(future.month(), quote.rate().decimal()) != null) {
+                throw new IllegalArgumentException("quotes must name " + future.month() + " once but name it twice");
+            }
+        }
+        return averages;
+    }
+
+    private static Map<YearMonth, LocalDate> byMonth(List<LocalDate> decisions) {
+        Map<YearMonth, LocalDate> byMonth = new HashMap<>();
+        for (LocalDate decision : decisions) {
+            LocalDate other = byMonth.put(YearMonth.from(decision), decision);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "decisions must lie in different months but were " + other + " and " + decision);
+            }
+        }
+        return byMonth;
+    }
+
+    private double oldShare(LocalDate decision) {
+        int day = decision.getDayOfMonth();
+        return (decisionDay == DecisionDay.NEW_RATE ? day - 1 : day) / (double) decision.lengthOfMonth();
+    }
+
+    private final class Solver {
+
+        private final LocalDate asOf;
+        private final Map<YearMonth, Double> averages;
+        private final Map<YearMonth, LocalDate> decisions;
+        private final List<YearMonth> months;
+        private final Map<YearMonth, Double> starts = new HashMap<>();
+        private final Map<YearMonth, Double> ends = new HashMap<>();
+        private final Map<YearMonth, Boolean> ownUsed = new HashMap<>();
+
+        private Solver(LocalDate asOf, Map<YearMonth, Double> averages, Map<YearMonth, LocalDate> decisions) {
+            this.asOf = asOf;
+            this.averages = averages;
+            this.decisions = decisions;
+            this.months = decisions.keySet().stream().sorted().toList();
+        }
+
+        private FedWatchTable table() {
+            for (int i = months.size() - 1; i >= 0; i--) {
+                backward(months.get(i));
+            }
+            months.forEach(this::forward);
+            return rows();
+        }
+
+        private boolean isAnchor(YearMonth month) {
+            return averages.containsKey(month) && !decisions.containsKey(month);
+        }
+
+        private void backward(YearMonth month) {
+            YearMonth next = month.plusMonths(1);
+            YearMonth previous = month.minusMonths(1);
+            if (isAnchor(next)) {
+                ends.put(month, Objects.requireNonNull(averages.get(next)));
+            } else if (starts.containsKey(next)) {
+                ends.put(month, Objects.requireNonNull(starts.get(next)));
+            }
+            if (isAnchor(previous)) {
+                starts.put(month, Objects.requireNonNull(averages.get(previous)));
+            } else {
+                solveStart(month);
+            }
+        }
+
+        private void solveStart(YearMonth month) {
+            Double end = ends.get(month);
+            Double average = averages.get(month);
+            double old = oldShare(Objects.requireNonNull(decisions.get(month)));
+            if (end != null && average != null && old > 0) {
+                starts.put(month, (average - (1 - old) * end) / old);
+                ownUsed.put(month, true);
+            }
+        }
+
+        private void forward(YearMonth month) {
+            YearMonth previous = month.minusMonths(1);
+            if (!starts.containsKey(month) && ends.containsKey(previous)) {
+                starts.put(month, Objects.requireNonNull(ends.get(previous)));
+            }
+            Double start = starts.get(month);
+            Double average = averages.get(month);
+            double old = oldShare(Objects.requireNonNull(decisions.get(month)));
+            if (!ends.containsKey(month) && start != null && average != null && old < 1) {
+                ends.put(month, (average - old * start) / (1 - old));
+                ownUsed.put(month, true);
+            }
+        }
+
+        private FedWatchTable rows() {
+            List<FedWatchRow> rows = new ArrayList<>();
+            List<LocalDate> unsolved = new ArrayList<>();
+            OutcomeLaw law = OutcomeLaw.none(size);
+            for (YearMonth month : months) {
+                LocalDate decision = Objects.requireNonNull(decisions.get(month));
+                Double start = starts.get(month);
+                Double end = ends.get(month);
+                if (decision.isBefore(asOf)) {
+                    continue;
+                }
+                if (start == null || end == null) {
+                    unsolved.add(decision);
+                } else {
+                    OutcomeLaw step = OutcomeLaw.twoPoint(Rate.ofDecimal(end - start), size);
+                    law = law.plusIndependent(step);
+                    rows.add(new FedWatchRow(
+                            decision,
+                            Rate.ofDecimal(start),
+                            Rate.ofDecimal(end),
+                            ownUsed.getOrDefault(month, false),
+                            missed(month, decision, start, end),
+                            step,
+                            law));
+                }
+            }
+            return new FedWatchTable(FedWatch.this, rows, unsolved);
+        }
+
+        /** The month's own average minus what start and end make of it; zero if the month is not quoted. */
+        private Rate missed(YearMonth month, LocalDate decision, double start, double end) {
+            double old = oldShare(decision);
+            double made = old * start + (1 - old) * end;
+            return Rate.ofDecimal(averages.getOrDefault(month, made) - made);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.macroregime.rates.probability;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.policy.PathStep;
+import io.github.macroregime.rates.policy.PolicyPath;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * The outcomes of several meetings together.
+ *
+ * <p>The law at each meeting is given, usually the two moves next to the step of a policy path; the dependence between
+ * meetings is a stated assumption. The mean after every meeting is that of the path.
+ *
+ * @param meetings in order
+ * @param steps the law of the change at each meeting, all on moves of one size
+ * @param dependence how the meetings hang together
+ */
+public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Dependence dependence)
+        implements Serializable {
+
+    /**
+     * Checks the lengths.
+     *
+     * @param meetings in order, at least one
+     * @param steps one law for each meeting
+     * @param dependence how the meetings hang together
+     * @throws IllegalArgumentException if there is no meeting or not one law for each
+     */
+    public OutcomeTree {
+        meetings = List.copyOf(meetings);
+        steps = List.copyOf(steps);
+        if (meetings.isEmpty() || meetings.size() != steps.size()) {
+            throw new IllegalArgumentException("steps must be one law for each of the " + meetings.size()
+                    + " meetings, at least one, but were " + steps.size());
+        }
+    }
+
+    /**
+     * The tree of a path: two adjacent outcomes at each meeting.
+     *
+     * @param path the path whose steps are the means, with at least one meeting
+     * @param size the size of one move, positive
+     * @param dependence how the meetings hang together
+     * @return the tree
+     * @throws IllegalArgumentException if the path has no meeting or the size is not positive
+     */
+    public static OutcomeTree of(PolicyPath path, Rate size, Dependence dependence) {
+        List<OutcomeLaw> laws = path.steps().stream()
+                .map(PathStep::step)
+                .map(step -> OutcomeLaw.twoPoint(step, size))
+                .toList();
+        return new OutcomeTree(path.meetings(), laws, dependence);
+    }
+
+    /**
+     * The law of the total change by a meeting, that meeting included.
+     *
+     * @param meeting one of the meetings
+     * @return the law of the sum of the changes so far
+     * @throws IllegalArgumentException if the tree does not have the meeting
+     */
+    public OutcomeLaw cumulative(Meeting meeting) {
+        int last = place(meeting);
+        double share = dependence.comonotoneShare();
+        if (share == 0) {
+            return independent(last);
+        }
+        return share == 1 ? comonotone(last) : independent(last).mixedWith(comonotone(last), share);
+    }
+
+    private int place(Meeting meeting) {
+        int at = meetings.indexOf(meeting);
+        if (at < 0) {
+            throw new IllegalArgumentException("meeting must be one of the " + meetings.size() + " but was " + meeting);
+        }
+        return at;
+    }
+
+    private OutcomeLaw independent(int last) {
+        return steps.subList(0, last + 1).stream()
+                .reduce(OutcomeLaw::plusIndependent)
+                .orElseThrow();
+    }
+
+    private OutcomeLaw comonotone(int last) {
+        double[] states = states();
+        int lowest =
+                IntStream.rangeClosed(0, last).map(i -> steps.get(i).lowest()).sum();
+        int highest =
+                IntStream.rangeClosed(0, last).map(i -> steps.get(i).highest()).sum();
+        double[] sum = new double[highest - lowest + 1];
+        for (int s = 1; s < states.length; s++) {
+            double middle = (states[s - 1] + states[s]) / 2;
+            int total = IntStream.rangeClosed(0, last)
+                    .map(i -> quantile(steps.get(i), middle))
+                    .sum();
+            sum[total - lowest] += states[s] - states[s - 1];
+        }
+        return new OutcomeLaw(steps.get(0).size(), lowest, Doubles.copyOf(sum));
+    }
+
+    /** The ends of the stretches of the common state within which no meeting changes its outcome. */
+    private double[] states() {
+        DoubleStream ends = steps.stream()
+                .flatMapToDouble(
+                        law -> IntStream.range(law.lowest(), law.highest()).mapToDouble(law::atMost));
+        return DoubleStream.concat(DoubleStream.of(0, 1), ends)
+                .map(end -> Math.min(1, end))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static int quantile(OutcomeLaw law, double state) {
+        int moves = law.lowest();
+        while (moves < law.highest() && law.atMost(moves) <= state) {
+            moves++;
+        }
+        return moves;
+    }
+
+    /**
+     * The law of the total change by a meeting read off its mean alone: the two outcomes next to it.
+     *
+     * <p>This is the aggregated view; it has the least variance of all laws with that mean.
+     *
+     * @param meeting one of the meetings
+     * @return the law on two adjacent totals
+     * @throws IllegalArgumentException if the tree does not have the meeting
+     */
+    public OutcomeLaw aggregated(Meeting meeting) {
+        return OutcomeLaw.twoPoint(cumulative(meeting).mean(), steps.get(0).size());
+    }
+
+    /**
+     * The law of the change at a meeting, which under independence is also the one given any outcome before it.
+     *
+     * @param meeting one of the meetings
+     * @return the law of its step
+     * @throws IllegalArgumentException if the tree does not have the meeting
+     */
+    public OutcomeLaw conditional(Meeting meeting) {
+        return steps.get(place(meeting));
+    }
+
+    /**
+     * The probability that the rate has been cut by so many moves or more by a meeting.
+     *
+     * @param moves how many, not negative
+     * @param meeting one of the meetings, included
+     * @return in [0, 1]
+     * @throws IllegalArgumentException if the tree does not have the meeting
+     */
+    public double atLeastCuts(int moves, Meeting meeting) {
+        return cumulative(meeting).atMost(-moves);
+    }
+
+    /**
+     * The probability that the rate has been raised by so many moves or more by a meeting.
+     *
+     * @param moves how many, not negative
+     * @param meeting one of the meetings, included
+     * @return in [0, 1]
+     * @throws IllegalArgumentException if the tree does not have the meeting
+     */
+    public double atLeastHikes(int moves, Meeting meeting) {
+        return cumulative(meeting).atLeast(moves);
+    }
+
+    /**
+     * The probability that the rate has been cut by so many moves or more by a meeting, under any dependence.
+     *
+     * <p>It holds for laws of one or two adjacent outcomes at each meeting, as {@link #of} makes them, and cannot be
+     * narrowed without an assumption on the dependence.
+     *
+     * @param moves how many, not negative
+     * @param meeting one of the meetings, included
+     * @return the bounds
+     * @throws IllegalArgumentException if the tree does not have the meeting, or a law has more than two outcomes
+     */
+    public ProbabilityBounds atLeastCutsBounds(int moves, Meeting meeting) {
+        List<OutcomeLaw> laws = steps.subList(0, place(meeting) + 1);
+        for (OutcomeLaw law : laws) {
+            if (law.probabilities().size() > 2) {
+                throw new IllegalArgumentException("steps must have at most two outcomes but one has "
+                        + law.probabilities().size());
+            }
+        }
+        int highest = laws.stream().mapToInt(OutcomeLaw::highest).sum();
+        double[] lower = laws.stream()
+                .mapToDouble(law -> law.probability(law.highest() - 1))
+                .toArray();
+        return ProbabilityBounds.atLeast(lower, moves + highest);
+    }
+
+    /**
+     * The probability that the first change happens at each meeting.
+     *
+     * <p><b>Shape</b>: one number for each meeting; what is missing to 1 is the probability of no change at all.
+     *
+     * @return in the order of the meetings
+     */
+    public Doubles firstMove() {
+        double[] first = new double[steps.size()];
+        double before = 1;
+        for (int j = 0; j < first.length; j++) {
+            double still = untouched(j);
+            first[j] = Math.max(0, before - still);
+            before = still;
+        }
+        return Doubles.copyOf(first);
+    }
+
+    /** The probability of no change up to and including a meeting. */
+    private double untouched(int last) {
+        double share = dependence.comonotoneShare();
+        double product = 1;
+        double from = 0;
+        double to = 1;
+        for (OutcomeLaw law : steps.subList(0, last + 1)) {
+            product *= law.probability(0);
+            from = Math.max(from, law.atMost(-1));
+            to = Math.min(to, law.atMost(0));
+        }
+        return (1 - share) * product + share * Math.max(0, to - from);
+    }
+
+    /** One line for each meeting: mean, deviation and the odds of cut, no change and hike by then. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(dependence.toString());
+        text.append(String.format(
+                Locale.ROOT,
+                "%n%-10s  %9s  %9s  %8s  %9s  %8s",
+                "decision",
+                "mean bp",
+                "dev bp",
+                "lower %",
+                "same %",
+                "higher %"));
+        for (Meeting meeting : meetings) {
+            OutcomeLaw law = cumulative(meeting);
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%n%s  %+9.2f  %9.2f  %8.1f  %9.1f  %8.1f",
+                    meeting.decision(),
+                    law.mean().basisPoints(),
+                    law.standardDeviation().basisPoints(),
+                    100 * law.atMost(-1),
+                    100 * law.probability(0),
+                    100 * law.atLeast(1)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.macroregime.rates.probability;
+
+import static io.github.macroregime.rates.GoldenFile.number;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.rates.policy.AdjacentOutcomes;
+import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.policy.TermPremium;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The probability layer, from exact fractions. Tolerance: 1e-12; the entropy cases are printed with fifteen digits. */
+class ProbabilityGolden {
+
+    private static final String FILE = "probability_cases.json";
+    private static final Rate QUARTER = Rate.ofBasisPoints(25);
+
+    private static List<JsonNode> rows(String name) {
+        return GoldenFile.list(GoldenFile.named(FILE, name).get("rows"));
+    }
+
+    private static void see(Deviation deviation, OutcomeLaw law, JsonNode expected) {
+        double sum = 0;
+        for (var entry : expected.properties()) {
+            double probability = law.probability(Integer.parseInt(entry.getKey()) / 25);
+            deviation.see(entry.toString(), probability, number(entry.getValue()));
+            sum += number(entry.getValue());
+        }
+        deviation.see("whole of " + expected, 1, sum);
+    }
+
+    private static double variance(OutcomeLaw law) {
+        return Math.pow(law.standardDeviation().basisPoints(), 2);
+    }
+
+    private static OutcomeTree tree(List<Double> steps, Dependence dependence) {
+        List<Meeting> meetings = new ArrayList<>();
+        List<OutcomeLaw> laws = new ArrayList<>();
+        for (double step : steps) {
+            LocalDate day = LocalDate.of(2025, 9, 17).plusWeeks(6L * meetings.size());
+            meetings.add(new Meeting(day, day.plusDays(1)));
+            laws.add(OutcomeLaw.twoPoint(Rate.ofBasisPoints(step), QUARTER));
+        }
+        return new OutcomeTree(meetings, laws, dependence);
+    }
+
+    private static OutcomeTree tree(Dependence dependence) {
+        return tree(List.of(-14.75, -11.0, -17.0, -9.0), dependence);
+    }
+
+    @Test
+    void splits() {
+        Deviation deviation = new Deviation("(probability)");
+        for (JsonNode row : rows("two_point_split")) {
+            OutcomeLaw law = OutcomeLaw.twoPoint(Rate.ofBasisPoints(number(row.get("expected_move_bp"))), QUARTER);
+            see(deviation, law, row.get("truncate_toward_zero"));
+            deviation.see("cut", law.atMost(-1), number(row.get("p_at_least_one_cut")));
+            deviation.see("hike", law.atLeast(1), number(row.get("p_at_least_one_hike")));
+            deviation.see("mean", law.mean().basisPoints() / 100, number(row.get("mean_bp")) / 100);
+            deviation.see("variance", variance(law) / 1e4, number(row.get("variance_bp2")) / 1e4);
+        }
+        deviation.isAtMost(1e-12);
+    }
+
+    @Test
+    void binary() {
+        Deviation deviation = new Deviation("(probability)");
+        for (JsonNode row : rows("binary_probability")) {
+            AdjacentOutcomes odds =
+                    AdjacentOutcomes.of(Rate.ofBasisPoints(number(row.get("expected_move_bp"))), QUARTER);
+            deviation.see("cut", odds.cutProbability(), number(row.get("binary_cut_probability")));
+            deviation.see("hike", odds.hikeProbability(), number(row.get("binary_hike_probability")));
+            deviation.see(
+                    "moves",
+                    -odds.expected().decimal() / QUARTER.decimal(),
+                    number(row.get("binary_cut_probability_unclipped")));
+        }
+        deviation.isAtMost(1e-12);
+    }
+
+    @Test
+    void independentTree() {
+        Deviation deviation = new Deviation("(probability)");
+        OutcomeTree tree = tree(Dependence.independent());
+        List<JsonNode> rows = rows("independent_tree");
+        for (int j = 0; j < rows.size(); j++) {
+            OutcomeLaw law = tree.cumulative(tree.meetings().get(j));
+            see(deviation, law, rows.get(j).get("cumulative"));
+            deviation.see("variance", variance(law) / 1e4, number(rows.get(j).get("variance_bp2")) / 1e4);
+        }
+        deviation.isAtMost(1e-12);
+    }
+
+    @Test
+    void aggregated() {
+        Deviation deviation = new Deviation("(probability)");
+        OutcomeTree tree = tree(Dependence.independent());
+        List<JsonNode> rows = rows("aggregated_split");
+        for (int j = 0; j < rows.size(); j++) {
+            see(deviation, tree.aggregated(tree.meetings().get(j)), rows.get(j).get("distribution"));
+        }
+        deviation.isAtMost(1e-12);
+    }
+
+    @Test
+    void comonotone() {
+        Deviation deviation = new Deviation("(probability)");
+        OutcomeTree tree = tree(Dependence.comonotone());
+        OutcomeLaw law = tree.cumulative(tree.meetings().get(3));
+        JsonNode expected = GoldenFile.named(FILE, "comonotone_coupling");
+        see(deviation, law, expected.get("distribution"));
+        deviation.see("mean", law.mean().percent(), number(expected.get("mean_bp")) / 100);
+        deviation.see("variance", variance(law) / 1e4, number(expected.get("variance_bp2")) / 1e4);
+        deviation.isAtMost(1e-12);
+    }
+
+    @Test
+    void sameMeansGiveSixToThirtySixPercentForFourCuts() {
+        Meeting last = tree(Dependence.independent()).meetings().get(3);
+        assertThat(tree(Dependence.comonotone()).atLeastCuts(4, last)).isCloseTo(0.36, within());
+        assertThat(tree(Dependence.independent()).atLeastCuts(4, last)).isCloseTo(0.06355008, within());
+        assertThat(tree(new Dependence(0.5)).atLeastCuts(4, last)).isCloseTo(0.21177504, within());
+        ProbabilityBounds bounds = tree(Dependence.independent()).atLeastCutsBounds(4, last);
+        assertThat(bounds.high()).isCloseTo(0.36, within());
+        assertThat(bounds.low()).isCloseTo(0, within());
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(1e-12);
+    }
+
+    @Test
+    void entropy() {
+        Deviation deviation = new Deviation("(probability)");
+        for (JsonNode row : rows("max_entropy_lattice")) {
+            MaximumEntropy.Answer answer = MaximumEntropy.of(
+                    Rate.ofBasisPoints(number(row.get("mean_bp"))),
+                    Rate.ofBasisPoints(Math.sqrt(number(row.get("variance_bp2")))),
+                    QUARTER,
+                    row.get("support").get(0).asInt() / 25,
+                    row.get("support").get(1).asInt() / 25);
+            see(deviation, answer.orElseThrow(), row.get("distribution"));
+            MaximumEntropy.Found found = (MaximumEntropy.Found) answer;
+            assertThat(found.atMinimum()).isEqualTo(row.get("status").asText().equals("AT_MINIMUM"));
+            if (row.has("entropy_nats")) {
+                deviation.see("entropy", found.entropy(), number(row.get("entropy_nats")));
+            }
+        }
+        deviation.isAtMost(1e-11);
+    }
+
+    @Test
+    void entropyBelowTheLeastVarianceHasNoLaw() {
+        assertThat(MaximumEntropy.of(Rate.ofBasisPoints(-14.75), Rate.ofBasisPoints(5), QUARTER, -4, 4))
+                .isInstanceOf(MaximumEntropy.Infeasible.class);
+    }
+
+    @Test
+    void threeOutcomes() {
+        JsonNode row = rows("three_outcome_given_jumbo_probability").get(0);
+        OutcomeLaw law = OutcomeLaw.threePoint(
+                        Rate.ofBasisPoints(number(row.get("expected_move_bp"))), QUARTER, number(row.get("p_minus_50")))
+                .orElseThrow();
+        assertThat(law.probability(-2)).isCloseTo(number(row.get("p_minus_50")), within());
+        assertThat(law.probability(-1)).isCloseTo(number(row.get("p_minus_25")), within());
+        assertThat(law.probability(0)).isCloseTo(number(row.get("p_0")), within());
+    }
+
+    @Test
+    void firstMove() {
+        Deviation deviation = new Deviation("(probability)");
+        OutcomeTree tree = tree(Dependence.independent());
+        double moved = 0;
+        List<JsonNode> rows = rows("first_move_timing_independent");
+        for (int j = 0; j < rows.size(); j++) {
+            moved += tree.firstMove().get(j);
+            deviation.see("here", tree.firstMove().get(j), number(rows.get(j).get("p_first_move_here")));
+            deviation.see("by now", moved, number(rows.get(j).get("p_moved_by_now")));
+        }
+        deviation.isAtMost(1e-12);
+    }
+
+    @Test
+    void termPremium() {
+        Deviation deviation = new Deviation("bp");
+        for (JsonNode row : rows("term_premium_linear")) {
+            TermPremium premium = TermPremium.linear(Rate.ofBasisPoints(number(row.get("premium_bp_per_month"))));
+            Rate adjusted = Rate.ofBasisPoints(number(row.get("raw_cumulative_bp")))
+                    .minus(premium.at(number(row.get("months_ahead"))));
+            deviation.see(row.toString(), adjusted.basisPoints(), number(row.get("adjusted_cumulative_bp")));
+        }
+        deviation.isAtMost(1e-10);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.macroregime.regime.curve;
+
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * What a short and a long yield did between two dates.
+ *
+ * @param shortChange the change of the short yield
+ * @param longChange the change of the long yield
+ * @param regime its name
+ * @param driver which end moved more
+ */
+public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, CurveDriver driver)
+        implements Serializable {
+
+    /**
+     * The change of the slope.
+     *
+     * @return the long change minus the short one, above zero for a steepening
+     */
+    public Rate slopeChange() {
+        return longChange.minus(shortChange);
+    }
+
+    /** For example {@code bull steepener, short -20.0 bp, long -5.0 bp, slope +15.0 bp, led by front}. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s, short %+.1f bp, long %+.1f bp, slope %+.1f bp, led by %s",
+                regime,
+                shortChange.basisPoints(),
+                longChange.basisPoints(),
+                slopeChange().basisPoints(),
+                driver.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.macroregime.regime.curve;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names the moves of a short and a long yield.
+ *
+ * <p>With {@code s} and {@code l} the changes, {@code slope = l - s} and the tolerance {@code e}, the first that holds:
+ *
+ * <ul>
+ *   <li>{@code |s| <= e} and {@code |l| <= e}: unchanged;
+ *   <li>{@code |slope| <= e}: parallel, bull if {@code l < 0}, else bear;
+ *   <li>{@code |s| > e}, {@code |l| > e} and opposite signs: twist, a steepener if {@code slope > 0};
+ *   <li>else a steepener if {@code slope > 0}, bull if {@code s + l < 0}, else bear.
+ * </ul>
+ */
+public final class CurveMoves {
+
+    private static final double SMALLEST = 1e10;
+
+    private CurveMoves() {}
+
+    /**
+     * The name of one move.
+     *
+     * @param shortChange the change of the short yield
+     * @param longChange the change of the long yield
+     * @param tolerance a change up to this is no change, from 0
+     * @return the move with its regime and its driver
+     * @throws IllegalArgumentException if the tolerance is negative
+     */
+    public static CurveMove classify(Rate shortChange, Rate longChange, Rate tolerance) {
+        if (tolerance.isNegative()) {
+            throw new IllegalArgumentException("tolerance must not be negative but was " + tolerance);
+        }
+        double s = units(shortChange.decimal());
+        double l = units(longChange.decimal());
+        double e = units(tolerance.decimal());
+        return new CurveMove(shortChange, longChange, regime(s, l, e), driver(s, l, e));
+    }
+
+    // Differences of decimals carry rounding: 4.40 % less 4.35 % is not exactly five basis points.
+    private static double units(double decimal) {
+        return Math.rint(decimal * SMALLEST);
+    }
+
+    private static CurveRegime regime(double s, double l, double e) {
+        double slope = l - s;
+        if (Math.abs(s) <= e && Math.abs(l) <= e) {
+            return CurveRegime.UNCHANGED;
+        }
+        if (Math.abs(slope) <= e) {
+            return l < 0 ? CurveRegime.BULL_PARALLEL : CurveRegime.BEAR_PARALLEL;
+        }
+        if (Math.abs(s) > e && Math.abs(l) > e && Math.signum(s) != Math.signum(l)) {
+            return slope > 0 ? CurveRegime.TWIST_STEEPENER : CurveRegime.TWIST_FLATTENER;
+        }
+        if (slope > 0) {
+            return s + l < 0 ? CurveRegime.BULL_STEEPENER : CurveRegime.BEAR_STEEPENER;
+        }
+        return s + l < 0 ? CurveRegime.BULL_FLATTENER : CurveRegime.BEAR_FLATTENER;
+    }
+
+    private static CurveDriver driver(double s, double l, double e) {
+        double more = Math.abs(l) - Math.abs(s);
+        boolean quiet = Math.abs(s) <= e && Math.abs(l) <= e;
+        if (quiet || Math.abs(more) <= e) {
+            return CurveDriver.BOTH;
+        }
+        return more > 0 ? CurveDriver.LONG : CurveDriver.FRONT;
+    }
+
+    /**
+     * The moves of two yields over time.
+     *
+     * <p><b>Shape</b>: one move for each common date from the one that has {@code days} common dates before it.
+     * <b>Missing</b>: a date on which either yield was not observed is left out of the common dates. <b>Cost</b>: O(n).
+     *
+     * @param pair the name of the pair
+     * @param shortYield the yield of the shorter maturity
+     * @param longYield the yield of the longer maturity
+     * @param options over what and how finely
+     * @return the dated moves
+     */
+    public static CurveHistory history(String pair, TimeSeries shortYield, TimeSeries longYield, CurveOptions options) {
+        TimeSeries shorts = shortYield.dropMissing();
+        TimeSeries longs = longYield.dropMissing();
+        DateIndex common = shorts.dates().intersect(longs.dates());
+        List<CurveMove> moves = new ArrayList<>();
+        for (int t = options.days(); t < common.size(); t++) {
+            LocalDate before = common.get(t - options.days());
+            LocalDate now = common.get(t);
+            moves.add(classify(change(shorts, before, now), change(longs, before, now), options.tolerance()));
+        }
+        int first = Math.min(options.days(), common.size());
+        return new CurveHistory(pair, options, common.slice(first, common.size()), moves);
+    }
+
+    static Rate change(TimeSeries yield, LocalDate before, LocalDate now) {
+        return Rate.ofDecimal(yield.on(now).orElseThrow() - yield.on(before).orElseThrow());
+    }
+
+    /**
+     * What part of a change of a nominal yield was the real yield and what part inflation compensation.
+     *
+     * <p><b>Missing</b>: the dates are the last {@code days + 1} on or before the date that all three have.
+     *
+     * @param nominal the nominal yield
+     * @param real the real yield of the same maturity
+     * @param breakeven the break-even inflation of the same maturity
+     * @param asOf the last date looked at
+     * @param days over how many observations, from 1
+     * @return the split, with what the two parts do not explain
+     * @throws IllegalArgumentException if there are not enough common dates or days is below 1
+     */
+    public static YieldSplit split(
+            TimeSeries nominal, TimeSeries real, TimeSeries breakeven, LocalDate asOf, int days) {
+        TimeSeries n = nominal.until(asOf).dropMissing();
+        TimeSeries r = real.until(asOf).dropMissing();
+        TimeSeries b = breakeven.until(asOf).dropMissing();
+        DateIndex common = n.dates().intersect(r.dates()).intersect(b.dates());
+        if (days < 1 || common.size() <= days) {
+            throw new IllegalArgumentException("days must lie in [1, " + (common.size() - 1) + "], as there are "
+                    + common.size() + " common dates, but was " + days);
+        }
+        LocalDate before = common.get(common.size() - 1 - days);
+        LocalDate now = common.last();
+        return new YieldSplit(before, now, change(n, before, now), change(r, before, now), change(b, before, now));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.macroregime.regime.curve;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a pair of yields says on a date.
+ *
+ * @param pair the name of the pair
+ * @param asOf the date of the last observation used
+ * @param days over how many observations the move was taken
+ * @param move the move that ended then
+ * @param counts on how many of the latest dates each regime held; a regime that never did is absent
+ */
+public record CurveReading(String pair, LocalDate asOf, int days, CurveMove move, Map<CurveRegime, Integer> counts)
+        implements Serializable {
+
+    /**
+     * Copies the counts in the order of the regimes.
+     *
+     * @param pair the name of the pair
+     * @param asOf the date of the last observation used
+     * @param days over how many observations the move was taken
+     * @param move the move that ended then
+     * @param counts on how many of the latest dates each regime held, at least one in all
+     */
+    public CurveReading {
+        if (counts.isEmpty()) {
+            throw new IllegalArgumentException("counts must hold at least one regime");
+        }
+        counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+    }
+
+    /**
+     * How many dates the shares are counted over.
+     *
+     * @return from 1
+     */
+    public int n() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /**
+     * The share of the latest dates on which a regime held.
+     *
+     * @param regime any regime
+     * @return from 0 to 1
+     */
+    public double share(CurveRegime regime) {
+        return (double) counts.getOrDefault(regime, 0) / n();
+    }
+
+    /** The move and the shares with their n. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "%-8s %s over %d days: %s; of %d days", pair, asOf, days, move, n()));
+        counts.forEach((regime, count) ->
+                text.append(String.format(Locale.ROOT, " %.0f %% %s,", 100.0 * count / n(), regime)));
+        return text.substring(0, text.length() - 1);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.macroregime.regime.macro;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Observation;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The central bank's money that is free to move: {@code assets - Treasury account - reverse repurchases}.
+ *
+ * <p><b>Unit</b>: dollars inside, shown in billions. Each series must state its own unit of money, because the
+ * usual sources mix millions and billions. <b>Missing</b>: each part is the latest published and not too old; where
+ * one is not there the sum is NaN.
+ */
+public final class NetLiquidity {
+
+    private NetLiquidity() {}
+
+    /**
+     * The level on each day on which the assets were published.
+     *
+     * @param assets total assets
+     * @param treasuryAccount the Treasury's account
+     * @param reverseRepo reverse repurchases
+     * @return the level by date of publication
+     * @throws IllegalArgumentException if a series is not in a unit of money
+     */
+    public static TimeSeries level(
+            PublishedSeries assets, PublishedSeries treasuryAccount, PublishedSeries reverseRepo) {
+        requireMoney("assets", assets);
+        requireMoney("treasuryAccount", treasuryAccount);
+        requireMoney("reverseRepo", reverseRepo);
+        DateIndex published = DateIndex.copyOf(assets.series().dropMissing().dates().stream()
+                .map(date -> date.plusDays(assets.publicationLagDays()))
+                .toList());
+        double[] level = published.stream()
+                .mapToDouble(date -> value(assets, date) - value(treasuryAccount, date) - value(reverseRepo, date))
+                .toArray();
+        return TimeSeries.of(published, level, MoneyUnit.BILLIONS.unit());
+    }
+
+    private static double value(PublishedSeries series, LocalDate date) {
+        return series.asOf(date).map(Observation::value).orElse(Double.NaN);
+    }
+
+    private static void requireMoney(String name, PublishedSeries series) {
+        if (!MoneyUnit.isMoney(series.series().unit())) {
+            throw new IllegalArgumentException(name + " must be in a unit of money but was in "
+                    + series.series().unit());
+        }
+    }
+
+    /**
+     * Where net liquidity stood on a date.
+     *
+     * <p>The score is {@code (level - mean) / sample deviation} of all levels up to then.
+     *
+     * @param level weekly levels by date of publication
+     * @param date the date at which one looks
+     * @param weeks over how many weekly observations the change is taken, from 1
+     * @return the reading, empty if there are not enough levels
+     * @throws IllegalArgumentException if weeks is below 1
+     */
+    public static Optional<LiquidityReading> reading(TimeSeries level, LocalDate date, int weeks) {
+        if (weeks < 1) {
+            throw new IllegalArgumentException("weeks must be at least 1 but was " + weeks);
+        }
+        TimeSeries known = level.until(date).dropMissing();
+        int n = known.size();
+        if (n <= Math.max(weeks, 1)) {
+            return Optional.empty();
+        }
+        double[] values = known.values().toArray();
+        return Optional.of(new LiquidityReading(
+                known.date(n - 1),
+                values[n - 1],
+                values[n - 1] - values[n - 1 - weeks],
+                weeks,
+                Moments.zScore(values),
+                n));
+    }
+}

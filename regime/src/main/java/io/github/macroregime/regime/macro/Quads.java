@@ -1,0 +1,245 @@
+package io.github.macroregime.regime.macro;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Normal;
+import io.github.macroregime.core.unit.Rate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Growth and inflation from published data: is each rate itself rising or falling.
+ *
+ * <p>With {@code y_t = x_t / x_(t-year) - 1} and {@code d_t = y_t - y_(t-change)}, the probability of a rise is
+ * {@code Phi(d_t / s_t)}, {@code s_t} the sample deviation of d up to t. The four quadrants are the products of the
+ * two directions. The label starts at the first raw quadrant and goes over to another one when that has been the raw
+ * quadrant, with a probability above the threshold, on the stated number of releases in a row.
+ *
+ * <p><b>Shape</b>: lags count observations, so the dates must be evenly spaced; a month that was never published is a
+ * NaN in its place. <b>Missing</b>: a rate that needs a missing observation is missing; no reading is given then and
+ * the label stays.
+ */
+public final class Quads {
+
+    private Quads() {}
+
+    /**
+     * The rate of change against a year before: {@code x_t / x_(t-year) - 1}.
+     *
+     * <p><b>Unit</b>: a decimal fraction. <b>Cost</b>: O(n).
+     *
+     * @param x levels, positive, NaN where not observed
+     * @param yearLag how many observations make a year, from 1
+     * @return one rate for each observation, NaN where an end is missing
+     * @throws IllegalArgumentException if a level is not positive or infinite, or the lag is below 1
+     */
+    public static double[] yearOnYear(double[] x, int yearLag) {
+        for (int t = 0; t < x.length; t++) {
+            if (x[t] <= 0 || Double.isInfinite(x[t])) {
+                throw new IllegalArgumentException("x[" + t + "] must be positive and finite but was " + x[t]);
+            }
+        }
+        double[] rates = missing(x.length, yearLag);
+        for (int t = yearLag; t < x.length; t++) {
+            rates[t] = x[t] / x[t - yearLag] - 1;
+        }
+        return rates;
+    }
+
+    /**
+     * The change of a rate: {@code y_t - y_(t-lag)}.
+     *
+     * @param y rates, NaN where missing
+     * @param lag over how many observations, from 1
+     * @return one change for each observation, NaN where an end is missing
+     * @throws IllegalArgumentException if the lag is below 1
+     */
+    public static double[] change(double[] y, int lag) {
+        double[] changes = missing(y.length, lag);
+        for (int t = lag; t < y.length; t++) {
+            changes[t] = y[t] - y[t - lag];
+        }
+        return changes;
+    }
+
+    private static double[] missing(int length, int lag) {
+        if (lag < 1) {
+            throw new IllegalArgumentException("lag must be at least 1 but was " + lag);
+        }
+        double[] values = new double[length];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
+    /**
+     * How likely each change is a rise: {@code Phi(d_t / s_t)} with the sample deviation of the changes up to t.
+     *
+     * <p>An exact zero gives one half.
+     *
+     * @param changes changes of a rate, NaN where missing
+     * @param minimumCount how many changes there must be, from 2
+     * @return one probability for each change, NaN where there are too few or they are all equal
+     */
+    public static double[] probabilityUp(double[] changes, int minimumCount) {
+        double[] probabilities = new double[changes.length];
+        double[] deviations = expandingDeviation(changes, minimumCount);
+        for (int t = 0; t < changes.length; t++) {
+            probabilities[t] = deviations[t] > 0 ? Normal.cumulative(changes[t] / deviations[t]) : Double.NaN;
+        }
+        return probabilities;
+    }
+
+    // Updated value by value, so that a longer series changes no earlier bit.
+    private static double[] expandingDeviation(double[] changes, int minimumCount) {
+        double[] deviations = new double[changes.length];
+        double mean = 0;
+        double squares = 0;
+        int n = 0;
+        for (int t = 0; t < changes.length; t++) {
+            if (!Double.isNaN(changes[t])) {
+                n++;
+                double distance = changes[t] - mean;
+                mean += distance / n;
+                squares += distance * (changes[t] - mean);
+            }
+            deviations[t] = n >= minimumCount ? Math.sqrt(squares / (n - 1)) : Double.NaN;
+        }
+        return deviations;
+    }
+
+    /**
+     * The quadrants as they were seen release by release, each from its own vintage alone.
+     *
+     * <p>A later revision changes no earlier reading. A vintage that has too few observations gives no reading.
+     *
+     * <p><b>Cost</b>: O(vintages times observations).
+     *
+     * @param vintages in the order of their releases
+     * @param options lags, minimum and hysteresis
+     * @return the readings
+     * @throws IllegalArgumentException if two vintages were released on one day or out of order
+     */
+    public static QuadHistory ofVintages(List<QuadVintage> vintages, QuadOptions options) {
+        List<QuadReading> readings = new ArrayList<>();
+        for (QuadVintage vintage : vintages) {
+            latest(vintage, options).ifPresent(readings::add);
+        }
+        return new QuadHistory(labelled(readings, options));
+    }
+
+    /**
+     * The quadrants from data that are never revised, or from final data where no vintages are at hand.
+     *
+     * <p>Final data know revisions that nobody knew at the time: compare with {@link #ofVintages} where it matters.
+     *
+     * @param growth the level of output, evenly spaced dates
+     * @param prices the level of prices, evenly spaced dates
+     * @param publicationLagDays how many calendar days after its date an observation is published, from 0
+     * @param options lags, minimum and hysteresis
+     * @return the readings, each on the day of its publication
+     * @throws IllegalArgumentException if the lag is negative
+     */
+    public static QuadHistory ofFinalData(
+            TimeSeries growth, TimeSeries prices, int publicationLagDays, QuadOptions options) {
+        if (publicationLagDays < 0) {
+            throw new IllegalArgumentException("publicationLagDays must not be negative but was " + publicationLagDays);
+        }
+        Rates rates = Rates.of(growth, prices, options);
+        List<QuadReading> readings = new ArrayList<>();
+        for (int t = 0; t < rates.dates.size(); t++) {
+            rates.reading(t, rates.dates.get(t).plusDays(publicationLagDays)).ifPresent(readings::add);
+        }
+        return new QuadHistory(labelled(readings, options));
+    }
+
+    private static Optional<QuadReading> latest(QuadVintage vintage, QuadOptions options) {
+        Rates rates = Rates.of(vintage.growth(), vintage.prices(), options);
+        for (int t = rates.dates.size() - 1; t >= 0; t--) {
+            Optional<QuadReading> reading = rates.reading(t, vintage.released());
+            if (reading.isPresent()) {
+                return reading;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<QuadReading> labelled(List<QuadReading> readings, QuadOptions options) {
+        List<QuadReading> labelled = new ArrayList<>();
+        Quadrant label =
+                readings.isEmpty() ? Quadrant.GOLDILOCKS : readings.get(0).raw();
+        Quadrant candidate = label;
+        int inARow = 0;
+        for (QuadReading reading : readings) {
+            boolean sure = reading.probabilities().of(reading.raw()) > options.threshold();
+            inARow = !sure ? 0 : reading.raw() == candidate ? inARow + 1 : 1;
+            candidate = reading.raw();
+            if (inARow >= options.confirmations()) {
+                label = candidate;
+            }
+            labelled.add(reading.withLabel(label));
+        }
+        return labelled;
+    }
+
+    /** Both rates on the dates that growth and prices share. */
+    private record Rates(
+            DateIndex dates,
+            double[] growth,
+            double[] growthChange,
+            double[] growthUp,
+            double[] inflation,
+            double[] inflationChange,
+            double[] inflationUp) {
+
+        static Rates of(TimeSeries growth, TimeSeries prices, QuadOptions options) {
+            DateIndex dates = growth.dates().intersect(prices.dates());
+            double[] y = yearOnYear(on(dates, growth), options.yearLag());
+            double[] p = yearOnYear(on(dates, prices), options.yearLag());
+            double[] dy = change(y, options.changeLag());
+            double[] dp = change(p, options.changeLag());
+            return new Rates(
+                    dates,
+                    y,
+                    dy,
+                    probabilityUp(dy, options.minimumCount()),
+                    p,
+                    dp,
+                    probabilityUp(dp, options.minimumCount()));
+        }
+
+        private static double[] on(DateIndex dates, TimeSeries series) {
+            return dates.stream()
+                    .mapToDouble(date -> series.on(date).orElse(Double.NaN))
+                    .toArray();
+        }
+
+        Optional<QuadReading> reading(int t, LocalDate released) {
+            if (Double.isNaN(growthUp[t]) || Double.isNaN(inflationUp[t])) {
+                return Optional.empty();
+            }
+            Quadrant raw = Quadrant.of(growthChange[t], inflationChange[t]);
+            return Optional.of(new QuadReading(
+                    released,
+                    dates.get(t),
+                    Rate.ofDecimal(growth[t]),
+                    Rate.ofDecimal(growthChange[t]),
+                    Rate.ofDecimal(inflation[t]),
+                    Rate.ofDecimal(inflationChange[t]),
+                    QuadProbabilities.ofDirections(growthUp[t], inflationUp[t]),
+                    raw,
+                    raw,
+                    Math.min(count(growthChange, t), count(inflationChange, t))));
+        }
+
+        private static int count(double[] changes, int last) {
+            int count = 0;
+            for (int t = 0; t <= last; t++) {
+                count += Double.isNaN(changes[t]) ? 0 : 1;
+            }
+            return count;
+        }
+    }
+}

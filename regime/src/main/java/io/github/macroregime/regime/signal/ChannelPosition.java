@@ -1,0 +1,83 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.Running;
+import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.stats.Window;
+
+/**
+ * Where the close lies in the channel of the last n closes: −1 at the lowest, 1 at the highest.
+ *
+ * <p>{@code 2 (P - L_n) / (H_n - L_n) - 1}, today included. The value is its own score and speaks for momentum. In a
+ * flat channel (H = L) it is 0: the close is at neither end.
+ *
+ * <p><b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: as the rolling extremes.
+ *
+ * <p><b>Source</b>: Donchian's channel.
+ *
+ * @param window how many closes, from 2
+ */
+public record ChannelPosition(int window) implements Signal {
+
+    /**
+     * Checks the window.
+     *
+     * @param window how many closes, from 2
+     */
+    public ChannelPosition {
+        Prices.atLeast(2, window, "window");
+    }
+
+    @Override
+    public String name() {
+        return "channel " + window;
+    }
+
+    @Override
+    public Family family() {
+        return Family.MOMENTUM;
+    }
+
+    @Override
+    public int history() {
+        return window;
+    }
+
+    @Override
+    public double score(double value) {
+        return value;
+    }
+
+    @Override
+    public RunningStatistic start() {
+        return new State(Running.max(Window.of(window)), Running.min(Window.of(window)));
+    }
+
+    private static final class State extends CloseState {
+
+        private final RunningStatistic highest;
+        private final RunningStatistic lowest;
+
+        State(RunningStatistic highest, RunningStatistic lowest) {
+            this.highest = highest;
+            this.lowest = lowest;
+        }
+
+        State(State source) {
+            super(source);
+            this.highest = source.highest.copy();
+            this.lowest = source.lowest.copy();
+        }
+
+        @Override
+        double next(double close) {
+            double high = highest.push(close);
+            double low = lowest.push(close);
+            return high == low ? 0 : 2 * ((close - low) / (high - low)) - 1;
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new State(this);
+        }
+    }
+}

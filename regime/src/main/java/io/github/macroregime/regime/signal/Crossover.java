@@ -1,0 +1,179 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.stats.Decay;
+import io.github.macroregime.core.stats.Running;
+import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.stats.Window;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The crossover signal of trend followers: three pairs of averages through a response that fades in extremes.
+ *
+ * <p>For each speed (S, L): {@code x = EWMA_S(P) - EWMA_L(P)} with decay {@code 1 - 1/n};
+ * {@code y = x / std_63(P)}; {@code z = y / std_252(y)}; {@code u = z exp(-z^2 / 4) / 0.89}. The value is the mean of
+ * the u. Both deviations are those of a sample; the first is of prices, not of returns, and the response is applied to
+ * z, not to x.
+ *
+ * <p>The published constant does not carry the response to one: its largest value is
+ * {@code sqrt(2) exp(-1/2) / 0.89 = 0.9638}, short by 0.0362. The value keeps the published constant; the score divides
+ * by the largest value, so that it reaches ±1, and speaks for momentum.
+ *
+ * <p><b>Missing</b>: averages are held over a gap; NaN until it has left the windows. <b>Cost</b>: constant per close.
+ *
+ * <p><b>Source</b>: Baz, Granger, Harvey, Le Roux and Rattray 2015, Dissecting Investment Strategies in the Cross
+ * Section and Time Series.
+ *
+ * @param fast the shorter spans S
+ * @param slow the longer spans L, one for each shorter
+ * @param priceWindow over how many closes the deviation of the price runs, from 2
+ * @param signalWindow over how many days the deviation of y runs, from 2
+ * @param weighting how the averages begin: with the first price, or with normalised weights
+ */
+public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalWindow, Decay.Weighting weighting)
+        implements Signal {
+
+    /** The largest value of the published response: {@code sqrt(2) exp(-1/2) / 0.89}. */
+    public static final double LARGEST = StrictMath.sqrt(2) * StrictMath.exp(-0.5) / 0.89;
+
+    private static final double PUBLISHED_CONSTANT = 0.89;
+
+    /** The published spans (8, 24), (16, 48), (32, 96) with 63 and 252 days, averages begun with the first price. */
+    public static final Crossover DEFAULT =
+            new Crossover(Doubles.of(8, 16, 32), Doubles.of(24, 48, 96), 63, 252, Decay.Weighting.RECURSIVE);
+
+    /**
+     * Checks the settings.
+     *
+     * @param fast the shorter spans S
+     * @param slow the longer spans L, one for each shorter
+     * @param priceWindow over how many closes the deviation of the price runs, from 2
+     * @param signalWindow over how many days the deviation of y runs, from 2
+     * @param weighting how the averages begin: with the first price, or with normalised weights
+     */
+    public Crossover {
+        if (fast.isEmpty() || fast.size() != slow.size()) {
+            throw new IllegalArgumentException("fast and slow must have the same number of spans, from 1, but had "
+                    + fast.size() + " and " + slow.size());
+        }
+        for (int i = 0; i < fast.size(); i++) {
+            if (!(fast.get(i) >= 1 && fast.get(i) < slow.get(i))) {
+                throw new IllegalArgumentException("fast[" + i + "] must lie in [1, slow[" + i + "]) but was "
+                        + fast.get(i) + " with slow " + slow.get(i));
+            }
+        }
+        Prices.atLeast(2, priceWindow, "priceWindow");
+        Prices.atLeast(2, signalWindow, "signalWindow");
+    }
+
+    /**
+     * These settings with averages that begin in another way.
+     *
+     * @param changed how the averages begin
+     * @return the changed signal
+     */
+    public Crossover withWeighting(Decay.Weighting changed) {
+        return new Crossover(fast, slow, priceWindow, signalWindow, changed);
+    }
+
+    @Override
+    public String name() {
+        return fast.equals(DEFAULT.fast) && slow.equals(DEFAULT.slow) ? "crossover" : "crossover " + fast + slow;
+    }
+
+    @Override
+    public Family family() {
+        return Family.MOMENTUM;
+    }
+
+    @Override
+    public int history() {
+        return priceWindow + signalWindow - 1;
+    }
+
+    @Override
+    public double score(double value) {
+        return value / LARGEST;
+    }
+
+    /**
+     * The published response: {@code u = z exp(-z^2 / 4) / 0.89}.
+     *
+     * @param z any number, or NaN
+     * @return from −0.9638 to 0.9638, NaN for NaN
+     */
+    public static double response(double z) {
+        return z * StrictMath.exp(-0.25 * z * z) / PUBLISHED_CONSTANT;
+    }
+
+    @Override
+    public RunningStatistic start() {
+        return new State(this);
+    }
+
+    private static final class State extends CloseState {
+
+        private final RunningStatistic priceDeviation;
+        private final List<Speed> speeds = new ArrayList<>();
+
+        State(Crossover options) {
+            priceDeviation = Running.sampleDeviation(Window.of(options.priceWindow));
+            for (int i = 0; i < options.fast.size(); i++) {
+                speeds.add(new Speed(options, i));
+            }
+        }
+
+        State(State source) {
+            super(source);
+            priceDeviation = source.priceDeviation.copy();
+            source.speeds.forEach(speed -> speeds.add(new Speed(speed)));
+        }
+
+        @Override
+        double next(double close) {
+            double deviation = priceDeviation.push(close);
+            double sum = 0;
+            for (Speed speed : speeds) {
+                sum += response(speed.next(close, deviation));
+            }
+            return sum / speeds.size();
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new State(this);
+        }
+    }
+
+    private static final class Speed {
+
+        private final RunningStatistic fast;
+        private final RunningStatistic slow;
+        private final RunningStatistic deviation;
+
+        Speed(Crossover options, int i) {
+            this.fast = average(options.fast.get(i), options.weighting);
+            this.slow = average(options.slow.get(i), options.weighting);
+            this.deviation = Running.sampleDeviation(Window.of(options.signalWindow));
+        }
+
+        private static RunningStatistic average(double span, Decay.Weighting weighting) {
+            Decay adjusted = Decay.alpha(1 / span);
+            return Running.mean(weighting == Decay.Weighting.RECURSIVE ? adjusted.recursive() : adjusted);
+        }
+
+        Speed(Speed source) {
+            this.fast = source.fast.copy();
+            this.slow = source.slow.copy();
+            this.deviation = source.deviation.copy();
+        }
+
+        double next(double close, double priceDeviation) {
+            double x = fast.push(close) - slow.push(close);
+            double y = priceDeviation > 0 ? x / priceDeviation : Double.NaN;
+            double spread = deviation.push(y);
+            return spread > 0 ? y / spread : Double.NaN;
+        }
+    }
+}

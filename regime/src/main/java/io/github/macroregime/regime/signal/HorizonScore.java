@@ -1,0 +1,109 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.Decay;
+import io.github.macroregime.core.stats.Normal;
+import io.github.macroregime.core.stats.Running;
+import io.github.macroregime.core.stats.RunningStatistic;
+
+/**
+ * The log return over a horizon, in deviations of a random walk without drift.
+ *
+ * <p>{@code z_h = (p_t - p_{t-h}) / (s_t sqrt(h))}, where p is the log close and s_t the exponentially weighted
+ * deviation of daily log returns about their weighted mean (weights normalised, population form). The score
+ * {@code 2 Phi(z_h) - 1} speaks for momentum. A series that never moved has no z: NaN.
+ *
+ * <p><b>Missing</b>: the deviation is held over a gap; a return next to a missing close is missing; the value is NaN
+ * where either end of the horizon is. <b>Cost</b>: constant per close.
+ *
+ * <p><b>Source</b>: the null of a random walk; the weighting of Moskowitz, Ooi and Pedersen 2012.
+ *
+ * @param horizon over how many closes the return runs, from 1
+ * @param centreOfMass the mean age of the weights of the deviation in days, above zero
+ */
+public record HorizonScore(int horizon, double centreOfMass) implements Signal {
+
+    /** The published centre of mass: sixty days. */
+    public static final double CENTRE_OF_MASS = 60;
+
+    /**
+     * Checks the settings.
+     *
+     * @param horizon over how many closes the return runs, from 1
+     * @param centreOfMass the mean age of the weights of the deviation in days, above zero
+     */
+    public HorizonScore {
+        Prices.atLeast(1, horizon, "horizon");
+        Decay.centreOfMass(centreOfMass);
+    }
+
+    /**
+     * A horizon with the published centre of mass of sixty days.
+     *
+     * @param horizon over how many closes the return runs, from 1
+     * @return the signal
+     */
+    public static HorizonScore of(int horizon) {
+        return new HorizonScore(horizon, CENTRE_OF_MASS);
+    }
+
+    @Override
+    public String name() {
+        return "horizon " + horizon;
+    }
+
+    @Override
+    public Family family() {
+        return Family.MOMENTUM;
+    }
+
+    @Override
+    public int history() {
+        return Math.max(horizon, 2) + 1;
+    }
+
+    @Override
+    public double score(double value) {
+        return Normal.centred(value);
+    }
+
+    @Override
+    public RunningStatistic start() {
+        return new State(this);
+    }
+
+    private static final class State extends CloseState {
+
+        private final Lagged logs;
+        private final RunningStatistic deviation;
+        private final double rootOfHorizon;
+        private double before = Double.NaN;
+
+        State(HorizonScore options) {
+            this.logs = new Lagged(options.horizon);
+            this.deviation = Running.populationDeviation(Decay.centreOfMass(options.centreOfMass));
+            this.rootOfHorizon = Math.sqrt(options.horizon);
+        }
+
+        State(State source) {
+            super(source);
+            this.logs = new Lagged(source.logs);
+            this.deviation = source.deviation.copy();
+            this.rootOfHorizon = source.rootOfHorizon;
+            this.before = source.before;
+        }
+
+        @Override
+        double next(double close) {
+            double log = StrictMath.log(close);
+            double spread = deviation.push(log - before);
+            before = log;
+            double earlier = logs.push(log);
+            return spread > 0 ? (log - earlier) / (spread * rootOfHorizon) : Double.NaN;
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new State(this);
+        }
+    }
+}

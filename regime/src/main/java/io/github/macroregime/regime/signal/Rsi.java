@@ -1,0 +1,118 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.RunningStatistic;
+
+/**
+ * Wilder's relative strength index: the share of gains in the recent movement, from 0 to 100.
+ *
+ * <p>{@code RSI = 100 - 100 / (1 + G / L)}, where G and L are averages of the gains and of the losses. The first
+ * average is the simple mean of the first n changes, each later one is {@code (previous (n - 1) + now) / n}: Wilder's
+ * own sheet, not an exponential average with another seed. Without losses it is 100, without any movement 50.
+ *
+ * <p>The score {@code -(RSI - 50) / 50} speaks for reversion. <b>Missing</b>: averages are held over a gap; the change
+ * across it counts as one change. <b>Cost</b>: constant per close.
+ *
+ * <p><b>Source</b>: Wilder 1978, New Concepts in Technical Trading Systems.
+ *
+ * @param window how many changes the first average takes, from 1
+ */
+public record Rsi(int window) implements Signal {
+
+    /** The published default: fourteen changes. */
+    public static final Rsi DEFAULT = new Rsi(14);
+
+    /**
+     * Checks the window.
+     *
+     * @param window how many changes the first average takes, from 1
+     */
+    public Rsi {
+        Prices.atLeast(1, window, "window");
+    }
+
+    @Override
+    public String name() {
+        return "RSI " + window;
+    }
+
+    @Override
+    public Family family() {
+        return Family.REVERSION;
+    }
+
+    @Override
+    public int history() {
+        return window + 1;
+    }
+
+    @Override
+    public double score(double value) {
+        return -(value - 50) / 50;
+    }
+
+    @Override
+    public RunningStatistic start() {
+        return new State(window);
+    }
+
+    private static final class State extends CloseState {
+
+        private final int window;
+        private double before = Double.NaN;
+        private int changes;
+        private double gain;
+        private double loss;
+
+        State(int window) {
+            this.window = window;
+        }
+
+        State(State source) {
+            super(source);
+            this.window = source.window;
+            this.before = source.before;
+            this.changes = source.changes;
+            this.gain = source.gain;
+            this.loss = source.loss;
+        }
+
+        @Override
+        double next(double close) {
+            if (Double.isNaN(close)) {
+                return Double.NaN;
+            }
+            if (!Double.isNaN(before)) {
+                take(close - before);
+            }
+            before = close;
+            return changes < window ? Double.NaN : index();
+        }
+
+        private void take(double change) {
+            double up = Math.max(change, 0);
+            double down = Math.max(-change, 0);
+            if (changes < window) {
+                changes++;
+                gain += up;
+                loss += down;
+                if (changes == window) {
+                    gain /= window;
+                    loss /= window;
+                }
+            } else {
+                gain = (gain * (window - 1) + up) / window;
+                loss = (loss * (window - 1) + down) / window;
+            }
+        }
+
+        private double index() {
+            double movement = gain + loss;
+            return movement == 0 ? 50 : 100 * (gain / movement);
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new State(this);
+        }
+    }
+}

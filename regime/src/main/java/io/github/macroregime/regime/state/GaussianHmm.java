@@ -1,0 +1,236 @@
+package io.github.macroregime.regime.state;
+
+import io.github.macroregime.core.series.Matrix;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Which hidden state a series is in, for given parameters: filtered by default, smoothed in hindsight.
+ *
+ * <p>With {@code pred_t = filt_(t-1) A} and {@code pred_0} the initial distribution, {@code filt_t(k)} is
+ * proportional to {@code pred_t(k) N(x_t; m_k, v_k)}.
+ *
+ * <p><b>Missing</b>: NaN is no information, {@code filt_t = pred_t}. <b>Unit</b>: observations in any unit, the
+ * parameters in the same.
+ *
+ * <p><b>Source</b>: Hamilton 1989, Econometrica 57 (filter); Kim 1994 (smoother); Viterbi 1967 (path).
+ */
+public final class GaussianHmm {
+
+    private GaussianHmm() {}
+
+    /**
+     * The probability of each state at each observation, from that observation and the ones before it.
+     *
+     * <p><b>Shape</b>: one row for each observation. <b>Cost</b>: O(n K²) and at most K exponentials for each
+     * observation.
+     *
+     * @param x observations in time order, NaN where not observed
+     * @param parameters the model
+     * @return filtered and predicted probabilities and the log-likelihood
+     * @throws IllegalArgumentException if an observation is infinite
+     */
+    public static FilteredStates filter(double[] x, HmmParameters parameters) {
+        int n = parameters.states();
+        double[] predicted = new double[x.length * n];
+        double[] filtered = new double[x.length * n];
+        HmmFilter filter = HmmFilter.of(parameters);
+        run(filter, x, predicted, filtered);
+        return new FilteredStates(
+                Matrix.copyOf(x.length, n, filtered),
+                Matrix.copyOf(x.length, n, predicted),
+                filter.logLikelihood(),
+                filter.observed());
+    }
+
+    /**
+     * The filtered probability of one state, in a form that a series can be sent through.
+     *
+     * <p><b>Shape</b>: one number for each observation. <b>Cost</b>: O(n K²).
+     *
+     * @param x observations in time order, NaN where not observed
+     * @param parameters the model
+     * @param state from 0 to states − 1
+     * @return the probability of that state at each observation
+     * @throws IllegalArgumentException if an observation is infinite
+     */
+    public static double[] probability(double[] x, HmmParameters parameters, int state) {
+        return filter(x, parameters).of(state).toArray();
+    }
+
+    /**
+     * The log-likelihood of a sample under a model.
+     *
+     * @param x observations in time order, NaN where not observed
+     * @param parameters the model
+     * @return the logarithm of the density of all observations
+     * @throws IllegalArgumentException if an observation is infinite
+     */
+    public static double logLikelihood(double[] x, HmmParameters parameters) {
+        HmmFilter filter = HmmFilter.of(parameters);
+        for (double value : x) {
+            filter.update(value);
+            filter.advance();
+        }
+        return filter.logLikelihood();
+    }
+
+    /**
+     * What each observation adds to the log-likelihood: {@code ln sum_k pred_t(k) N(x_t; m_k, v_k)}.
+     *
+     * <p><b>Missing</b>: 0 where not observed. <b>Cost</b>: O(n K²).
+     *
+     * @param x observations in time order, NaN where not observed
+     * @param parameters the model
+     * @return one number for each observation
+     * @throws IllegalArgumentException if an observation is infinite
+     */
+    public static double[] logLikelihoodIncrements(double[] x, HmmParameters parameters) {
+        double[] increments = new double[x.length];
+        HmmFilter filter = HmmFilter.of(parameters);
+        for (int t = 0; t < x.length; t++) {
+            filter.update(x[t]);
+            increments[t] = filter.lastIncrement();
+            filter.advance();
+        }
+        return increments;
+    }
+
+    /**
+     * The probability of each state at each observation, from the whole sample.
+     *
+     * <p><b>Shape</b>: one row for each observation; the last row equals the filtered one. <b>Cost</b>: O(n K²).
+     *
+     * @param x observations in time order, NaN where not observed
+     * @param parameters the model
+     * @return smoothed probabilities and expected moves
+     * @throws IllegalArgumentException if an observation is infinite
+     */
+    public static HindsightStates smoothHindsight(double[] x, HmmParameters parameters) {
+        int n = parameters.states();
+        double[] predicted = new double[x.length * n];
+        double[] smoothed = new double[x.length * n];
+        HmmFilter filter = HmmFilter.of(parameters);
+        run(filter, x, predicted, smoothed);
+        double[] moves = new double[n * n];
+        Smoother.backwards(parameters.chain().flat(), predicted, smoothed, moves);
+        return new HindsightStates(
+                Matrix.copyOf(x.length, n, smoothed), Matrix.copyOf(n, n, moves), filter.logLikelihood());
+    }
+
+    /**
+     * The most likely sequence of states, from the whole sample.
+     *
+     * <p>Where two sequences are equally likely, the one with the lower state number at the latest difference.
+     *
+     * <p><b>Cost</b>: O(n K²).
+     *
+     * @param x observations in time order, NaN where not observed
+     * @param parameters the model
+     * @return the sequence and the logarithm of its joint density with the observations
+     */
+    public static HindsightPath viterbiHindsight(double[] x, HmmParameters parameters) {
+        int n = parameters.states();
+        int[] from = new int[x.length * n];
+        double[] best = logarithms(parameters.initial().toArray());
+        double[] moves = logarithms(parameters.chain().flat());
+        for (int t = 0; t < x.length; t++) {
+            if (t > 0) {
+                best = extended(best, moves, from, t * n);
+            }
+            for (int k = 0; k < n; k++) {
+                best[k] += logDensity(
+                        x[t], parameters.means().get(k), parameters.variances().get(k));
+            }
+        }
+        return traced(best, from, x.length);
+    }
+
+    private static double[] extended(double[] best, double[] moves, int[] from, int at) {
+        int n = best.length;
+        double[] next = new double[n];
+        for (int j = 0; j < n; j++) {
+            int chosen = 0;
+            for (int i = 1; i < n; i++) {
+                if (best[i] + moves[i * n + j] > best[chosen] + moves[chosen * n + j]) {
+                    chosen = i;
+                }
+            }
+            from[at + j] = chosen;
+            next[j] = best[chosen] + moves[chosen * n + j];
+        }
+        return next;
+    }
+
+    private static HindsightPath traced(double[] best, int[] from, int length) {
+        if (length == 0) {
+            return new HindsightPath(List.of(), 0);
+        }
+        int state = 0;
+        for (int k = 1; k < best.length; k++) {
+            if (best[k] > best[state]) {
+                state = k;
+            }
+        }
+        double logProbability = best[state];
+        List<Integer> states = new ArrayList<>();
+        for (int t = length - 1; t >= 0; t--) {
+            states.add(state);
+            state = from[t * best.length + state];
+        }
+        Collections.reverse(states);
+        return new HindsightPath(states, logProbability);
+    }
+
+    /**
+     * How much filtered and smoothed labels differ.
+     *
+     * <p><b>Cost</b>: O(n K²).
+     *
+     * @param x observations in time order, NaN where not observed
+     * @param parameters the model
+     * @return the number of observations, differing labels and flips of each
+     */
+    public static HindsightGap hindsightGap(double[] x, HmmParameters parameters) {
+        int[] filtered = filter(x, parameters).labels();
+        int[] smoothed = smoothHindsight(x, parameters).labels();
+        int differing = 0;
+        for (int t = 0; t < x.length; t++) {
+            if (filtered[t] != smoothed[t]) {
+                differing++;
+            }
+        }
+        return new HindsightGap(x.length, differing, StateLabels.flips(filtered), StateLabels.flips(smoothed));
+    }
+
+    static void run(HmmFilter filter, double[] x, double[] predicted, double[] filtered) {
+        int n = filter.parameters().states();
+        for (int t = 0; t < x.length; t++) {
+            filter.copyPredictedTo(predicted, t * n);
+            try {
+                filter.update(x[t]);
+            } catch (IllegalArgumentException refused) {
+                throw new IllegalArgumentException("x[" + t + "]: " + refused.getMessage(), refused);
+            }
+            filter.copyFilteredTo(filtered, t * n);
+            filter.advance();
+        }
+    }
+
+    private static double[] logarithms(double[] probabilities) {
+        double[] logarithms = new double[probabilities.length];
+        for (int i = 0; i < logarithms.length; i++) {
+            logarithms[i] = StrictMath.log(probabilities[i]);
+        }
+        return logarithms;
+    }
+
+    private static double logDensity(double x, double mean, double variance) {
+        if (Double.isNaN(x)) {
+            return 0;
+        }
+        double distance = x - mean;
+        return -0.5 * (StrictMath.log(2 * Math.PI * variance) + distance * distance / variance);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.macroregime.regime.state;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * How much calmer a regime looks once its future is known: filtered against smoothed labels of one sample.
+ *
+ * @param observations how many observations there are
+ * @param differing at how many of them the two labels differ
+ * @param filteredFlips how often the filtered label changes
+ * @param hindsightFlips how often the smoothed label changes
+ */
+public record HindsightGap(int observations, int differing, int filteredFlips, int hindsightFlips)
+        implements Serializable {
+
+    /**
+     * The share of observations at which the labels differ.
+     *
+     * @return from 0 to 1, 0 without observations
+     */
+    public double differingShare() {
+        return observations == 0 ? 0 : (double) differing / observations;
+    }
+
+    /** One sentence with all four numbers. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Filtered and smoothed labels differ on %d of %d observations (%.1f %%); the filtered label changes %d"
+                        + " times, the smoothed one %d times",
+                differing,
+                observations,
+                100 * differingShare(),
+                filteredFlips,
+                hindsightFlips);
+    }
+}

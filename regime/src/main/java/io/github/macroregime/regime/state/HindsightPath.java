@@ -1,0 +1,36 @@
+package io.github.macroregime.regime.state;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The single most likely sequence of states, given the whole sample, the future included.
+ *
+ * @param states one state number for each observation
+ * @param logProbability the logarithm of the joint density of this sequence and the observations
+ */
+public record HindsightPath(List<Integer> states, double logProbability) implements Serializable {
+
+    /**
+     * Copies the list.
+     *
+     * @param states one state number for each observation
+     * @param logProbability the logarithm of the joint density of this sequence and the observations
+     */
+    public HindsightPath {
+        states = List.copyOf(states);
+    }
+
+    /** The length, the number of changes and the log-probability. */
+    @Override
+    public String toString() {
+        int[] labels = states.stream().mapToInt(Integer::intValue).toArray();
+        return String.format(
+                Locale.ROOT,
+                "Path in hindsight of %d observations, %d flips, log-probability %.6f",
+                labels.length,
+                StateLabels.flips(labels),
+                logProbability);
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.macroregime.regime.state;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How one state follows another: entry (i, j) is the probability that state j comes next when it is state i now.
+ *
+ * @param transition square, each row non-negative and summing to one within 1e-9
+ */
+public record MarkovChain(Matrix transition) implements Serializable {
+
+    private static final double ROW_TOLERANCE = 1e-9;
+    private static final double SINGULAR = 1e-14;
+
+    /**
+     * Checks that each row is a probability distribution.
+     *
+     * @param transition square, each row non-negative and summing to one within 1e-9
+     * @throws IllegalArgumentException if it is empty or not square, or a row is no distribution; the message names it
+     */
+    public MarkovChain {
+        if (transition.rows() == 0 || transition.rows() != transition.columns()) {
+            throw new IllegalArgumentException("transition must be square with at least one state but was "
+                    + transition.rows() + " x " + transition.columns());
+        }
+        for (int i = 0; i < transition.rows(); i++) {
+            requireDistribution("transition row " + i, transition.row(i));
+        }
+    }
+
+    /**
+     * A chain from its rows.
+     *
+     * @param rows one row for each state
+     * @return the chain
+     * @throws IllegalArgumentException if a row is no distribution
+     */
+    public static MarkovChain of(double[][] rows) {
+        return new MarkovChain(Matrix.copyOf(rows));
+    }
+
+    /**
+     * A chain of two states from the probabilities of staying.
+     *
+     * @param stayInFirst probability that state 0 follows state 0, in [0, 1]
+     * @param stayInSecond probability that state 1 follows state 1, in [0, 1]
+     * @return the chain
+     * @throws IllegalArgumentException if a probability lies outside [0, 1]
+     */
+    public static MarkovChain ofTwoStates(double stayInFirst, double stayInSecond) {
+        return of(new double[][] {{stayInFirst, 1 - stayInFirst}, {1 - stayInSecond, stayInSecond}});
+    }
+
+    static void requireDistribution(String name, Doubles probabilities) {
+        double sum = 0;
+        for (int i = 0; i < probabilities.size(); i++) {
+            if (!(probabilities.get(i) >= 0)) {
+                throw new IllegalArgumentException(
+                        name + " must not be negative but was " + probabilities.get(i) + " at " + i);
+            }
+            sum += probabilities.get(i);
+        }
+        if (!(Math.abs(sum - 1) <= ROW_TOLERANCE)) {
+            throw new IllegalArgumentException(name + " must sum to 1 but summed to " + sum);
+        }
+    }
+
+    /**
+     * How many states there are.
+     *
+     * @return at least one
+     */
+    public int states() {
+        return transition.rows();
+    }
+
+    /**
+     * The share of time spent in each state in the long run: the {@code p} with {@code p A = p} and
+     * {@code sum p = 1}.
+     *
+     * <p><b>Cost</b>: O(K³).
+     *
+     * @return one probability for each state, empty if the long run depends on the start
+     */
+    public Optional<Doubles> stationary() {
+        int n = states();
+        double[][] system = new double[n][n + 1];
+        for (int i = 0; i < n - 1; i++) {
+            for (int j = 0; j < n; j++) {
+                system[i][j] = transition.get(j, i) - (i == j ? 1 : 0);
+            }
+        }
+        Arrays.fill(system[n - 1], 1);
+        return solve(system).map(MarkovChain::cleaned);
+    }
+
+    /**
+     * How many steps a stay in a state lasts on average: {@code 1 / (1 - A[k][k])}.
+     *
+     * <p><b>Unit</b>: observations, the first of the stay included.
+     *
+     * @param state from 0 to states − 1
+     * @return at least 1, empty for a state that is never left
+     */
+    public OptionalDouble expectedDuration(int state) {
+        double leaving = 1 - transition.get(state, state);
+        return leaving > 0 ? OptionalDouble.of(1 / leaving) : OptionalDouble.empty();
+    }
+
+    /**
+     * The probability of each state a number of steps ahead: {@code p A^steps}.
+     *
+     * <p><b>Cost</b>: O(K² steps).
+     *
+     * @param now one probability for each state
+     * @param steps from 0
+     * @return one probability for each state
+     * @throws IllegalArgumentException if {@code now} is no distribution over the states or steps is negative
+     */
+    public Doubles ahead(Doubles now, int steps) {
+        if (now.size() != states()) {
+            throw new IllegalArgumentException("now must have " + states() + " numbers but had " + now.size());
+        }
+        requireDistribution("now", now);
+        if (steps < 0) {
+            throw new IllegalArgumentException("steps must not be negative but was " + steps);
+        }
+        double[] probabilities = now.toArray();
+        double[] flat = flat();
+        for (int step = 0; step < steps; step++) {
+            double[] next = new double[probabilities.length];
+            advance(probabilities, flat, next);
+            probabilities = next;
+        }
+        return Doubles.copyOf(probabilities);
+    }
+
+    /**
+     * The same chain with its states in another order.
+     *
+     * @param order at each new place the old number of the state
+     * @return the reordered chain
+     * @throws IllegalArgumentException if it is not a permutation of the states
+     */
+    public MarkovChain reordered(int... order) {
+        requirePermutation(order, states());
+        double[][] rows = new double[states()][states()];
+        for (int i = 0; i < order.length; i++) {
+            for (int j = 0; j < order.length; j++) {
+                rows[i][j] = transition.get(order[i], order[j]);
+            }
+        }
+        return of(rows);
+    }
+
+    double[] flat() {
+        int n = states();
+        double[] cells = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                cells[i * n + j] = transition.get(i, j);
+            }
+        }
+        return cells;
+    }
+
+    // Divided by its own sum, so that rounding does not add up over a long run without observations.
+    static void advance(double[] from, double[] transition, double[] into) {
+        int n = from.length;
+        double sum = 0;
+        for (int j = 0; j < n; j++) {
+            double next = 0;
+            for (int i = 0; i < n; i++) {
+                next += from[i] * transition[i * n + j];
+            }
+            into[j] = next;
+            sum += next;
+        }
+        for (int j = 0; j < n; j++) {
+            into[j] /= sum;
+        }
+    }
+
+    static void requirePermutation(int[] order, int size) {
+        boolean[] seen = new boolean[size];
+        for (int state : order) {
+            if (order.length != size || state < 0 || state >= size || seen[state]) {
+                throw new IllegalArgumentException(
+                        "order must be a permutation of the " + size + " states but was " + Arrays.toString(order));
+            }
+            seen[state] = true;
+        }
+    }
+
+    private static Optional<double[]> solve(double[][] system) {
+        int n = system.length;
+        for (int column = 0; column < n; column++) {
+            swapLargestUp(system, column);
+            if (!(Math.abs(system[column][column]) > SINGULAR)) {
+                return Optional.empty();
+            }
+            eliminateBelow(system, column);
+        }
+        double[] solution = new double[n];
+        for (int i = n - 1; i >= 0; i--) {
+            double rest = system[i][n];
+            for (int j = i + 1; j < n; j++) {
+                rest -= system[i][j] * solution[j];
+            }
+            solution[i] = rest / system[i][i];
+        }
+        return Optional.of(solution);
+    }
+
+    private static void swapLargestUp(double[][] system, int column) {
+        int largest = column;
+        for (int i = column + 1; i < system.length; i++) {
+            if (Math.abs(system[i][column]) > Math.abs(system[largest][column])) {
+                largest = i;
+            }
+        }
+        double[] moved = system[column];
+        system[column] = system[largest];
+        system[largest] = moved;
+    }
+
+    private static void eliminateBelow(double[][] system, int column) {
+        for (int i = column + 1; i < system.length; i++) {
+            double factor = system[i][column] / system[column][column];
+            for (int j = column; j < system[i].length; j++) {
+                system[i][j] -= factor * system[column][j];
+            }
+        }
+    }
+
+    private static Doubles cleaned(double[] solution) {
+        double sum = 0;
+        for (int i = 0; i < solution.length; i++) {
+            solution[i] = Math.max(0, solution[i]);
+            sum += solution[i];
+        }
+        double total = sum;
+        return Doubles.copyOf(solution).map(p -> p / total);
+    }
+
+    /** The matrix, each row with the mean stay in its state. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("MarkovChain of " + states() + " states");
+        for (int i = 0; i < states(); i++) {
+            text.append("\nfrom " + i);
+            for (int j = 0; j < states(); j++) {
+                text.append(String.format(Locale.ROOT, "%10.6f", transition.get(i, j)));
+            }
+            OptionalDouble stay = expectedDuration(i);
+            text.append(
+                    stay.isPresent()
+                            ? String.format(Locale.ROOT, "  mean stay %.1f", stay.getAsDouble())
+                            : "  never left");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.macroregime.regime.state;
+
+import io.github.macroregime.core.series.Doubles;
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * What is expected a number of steps ahead.
+ *
+ * @param steps how many observations ahead
+ * @param probabilities the probability of each state then
+ * @param mean the expected observation, in the unit of the observations
+ * @param variance its variance, in the square of that unit
+ */
+public record StateForecast(int steps, Doubles probabilities, double mean, double variance) implements Serializable {
+
+    /** One line with mean, deviation and probabilities. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d steps ahead: mean %.6g, deviation %.6g, states %s",
+                steps,
+                mean,
+                Math.sqrt(variance),
+                probabilities);
+    }
+}

@@ -1,0 +1,285 @@
+package io.github.macroregime.regime.state;
+
+import io.github.macroregime.core.series.Doubles;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * A mutable running filter of a Markov-switching autoregression: the probability of each state now.
+ *
+ * <p>With switching means the likelihood of an observation depends on the states at its lags too, so the filter runs
+ * over histories: the state now and the p states before it, K^(p+1) of them. With switching intercepts the state now
+ * is enough. The probability of a state is the sum over its histories. A filter starts in the long run of the chain;
+ * the first p observations only fill the lags.
+ *
+ * <p><b>Missing</b>: a missing observation is no information, and nor are the p after it, because their lags are not
+ * all there. <b>Cost</b>: O(K^(p+2)) for each observation with means, O(K²) with intercepts. Not safe for use by
+ * several threads at once.
+ *
+ * <p><b>Source</b>: Hamilton 1989, Econometrica 57.
+ */
+public final class SwitchingFilter implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
+
+    private final SwitchingModel model;
+    private final int states;
+    private final int order;
+    private final int older;
+    private final double[] transition;
+    private final double[] lagged;
+    private final double[] predicted;
+    private final double[] filtered;
+    private int observed;
+    private double logLikelihood;
+    private double lastIncrement;
+
+    private SwitchingFilter(SwitchingModel model) {
+        this.model = model;
+        this.states = model.states();
+        this.order = model.order();
+        this.transition = model.chain().flat();
+        this.lagged = new double[order];
+        Arrays.fill(lagged, Double.NaN);
+        int remembered = model.kind() == SwitchingLevel.MEAN ? order : 0;
+        this.older = power(states, remembered);
+        this.predicted = longRun(model, remembered);
+        this.filtered = predicted.clone();
+    }
+
+    /**
+     * A filter that has seen nothing yet.
+     *
+     * @param model the model
+     * @return a filter in the long run of its chain
+     */
+    public static SwitchingFilter of(SwitchingModel model) {
+        return new SwitchingFilter(model);
+    }
+
+    private static int power(int base, int exponent) {
+        int power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power = Math.multiplyExact(power, base);
+        }
+        return power;
+    }
+
+    // History h is the number s_0 + s_1 K + ... + s_p K^p with s_0 the oldest state and s_p the newest.
+    private static double[] longRun(SwitchingModel model, int remembered) {
+        int states = model.states();
+        double[] joint = model.chain().stationary().orElseThrow().toArray();
+        int block = 1;
+        for (int lag = 0; lag < remembered; lag++) {
+            double[] longer = new double[joint.length * states];
+            for (int h = 0; h < joint.length; h++) {
+                for (int next = 0; next < states; next++) {
+                    longer[next * joint.length + h] =
+                            joint[h] * model.chain().transition().get(h / block, next);
+                }
+            }
+            block = joint.length;
+            joint = longer;
+        }
+        return joint;
+    }
+
+    /**
+     * Takes the next observation.
+     *
+     * @param y a finite number, or NaN where it was not observed
+     * @return the probability of each state now
+     * @throws IllegalArgumentException if the number is infinite or too far from every state to be squared
+     */
+    public Doubles push(double y) {
+        update(y);
+        advance();
+        return probabilities();
+    }
+
+    /**
+     * What {@link #push} would return, without taking the observation.
+     *
+     * @param y a finite number, or NaN where it was not observed
+     * @return the probability of each state if this were the next observation
+     */
+    public Doubles peek(double y) {
+        return copy().push(y);
+    }
+
+    /**
+     * An independent copy.
+     *
+     * @return a filter in the same state
+     */
+    public SwitchingFilter copy() {
+        SwitchingFilter copy = new SwitchingFilter(model);
+        System.arraycopy(lagged, 0, copy.lagged, 0, order);
+        System.arraycopy(predicted, 0, copy.predicted, 0, predicted.length);
+        System.arraycopy(filtered, 0, copy.filtered, 0, filtered.length);
+        copy.observed = observed;
+        copy.logLikelihood = logLikelihood;
+        copy.lastIncrement = lastIncrement;
+        return copy;
+    }
+
+    /**
+     * The probability of each state now.
+     *
+     * @return the long run of the chain before the first observation that has all its lags
+     */
+    public Doubles probabilities() {
+        return Doubles.copyOf(summed(filtered));
+    }
+
+    /**
+     * The probability of each state at the next observation, before it is seen.
+     *
+     * @return one number for each state
+     */
+    public Doubles predicted() {
+        return Doubles.copyOf(summed(predicted));
+    }
+
+    /**
+     * The logarithm of the density of the observations that had all their lags.
+     *
+     * @return 0 before the first
+     */
+    public double logLikelihood() {
+        return logLikelihood;
+    }
+
+    /**
+     * What the last observation added to the log-likelihood.
+     *
+     * @return 0 if it or a lag of it was missing
+     */
+    public double lastIncrement() {
+        return lastIncrement;
+    }
+
+    /**
+     * How many observations had all their lags.
+     *
+     * @return from 0
+     */
+    public int observed() {
+        return observed;
+    }
+
+    void update(double y) {
+        if (Double.isInfinite(y)) {
+            throw new IllegalArgumentException("y must be finite or NaN but was " + y);
+        }
+        System.arraycopy(predicted, 0, filtered, 0, predicted.length);
+        lastIncrement = 0;
+        if (!Double.isNaN(y) && !anyLagMissing()) {
+            weigh(y);
+        }
+        if (order > 0) {
+            System.arraycopy(lagged, 0, lagged, 1, order - 1);
+            lagged[0] = y;
+        }
+    }
+
+    private boolean anyLagMissing() {
+        return Arrays.stream(lagged).anyMatch(Double::isNaN);
+    }
+
+    private void weigh(double y) {
+        double[] density = new double[predicted.length];
+        double top = Double.NEGATIVE_INFINITY;
+        for (int h = 0; h < density.length; h++) {
+            density[h] = logDensity(y, h);
+            if (predicted[h] > 0 && density[h] > top) {
+                top = density[h];
+            }
+        }
+        if (!(top > Double.NEGATIVE_INFINITY)) {
+            throw new IllegalArgumentException("y must lie within 1e154 deviations of a state but was " + y);
+        }
+        double scale = 0;
+        for (int h = 0; h < density.length; h++) {
+            filtered[h] = predicted[h] > 0 ? predicted[h] * StrictMath.exp(density[h] - top) : 0;
+            scale += filtered[h];
+        }
+        for (int h = 0; h < density.length; h++) {
+            filtered[h] /= scale;
+        }
+        observed++;
+        lastIncrement = top + StrictMath.log(scale);
+        logLikelihood += lastIncrement;
+    }
+
+    private double logDensity(double y, int history) {
+        int now = history / older;
+        double variance = model.variances().get(now);
+        double distance = (y - expected(history, now)) / Math.sqrt(variance);
+        return -0.5 * (LOG_TWO_PI + StrictMath.log(variance) + distance * distance);
+    }
+
+    private double expected(int history, int now) {
+        double mean = model.levels().get(now);
+        int block = older;
+        for (int lag = 0; lag < order; lag++) {
+            double past = lagged[lag];
+            if (model.kind() == SwitchingLevel.MEAN) {
+                block /= states;
+                past -= model.levels().get(history / block % states);
+            }
+            mean += model.lags().get(now, lag) * past;
+        }
+        return mean;
+    }
+
+    // Before the first observation with all its lags the chain is in its long run, which a step would only round.
+    void advance() {
+        if (observed == 0) {
+            return;
+        }
+        double sum = 0;
+        Arrays.fill(predicted, 0);
+        for (int h = 0; h < filtered.length; h++) {
+            int shifted = h / states;
+            int now = h / older;
+            for (int next = 0; next < states; next++) {
+                double move = filtered[h] * transition[now * states + next];
+                predicted[next * older + shifted] += move;
+                sum += move;
+            }
+        }
+        for (int h = 0; h < predicted.length; h++) {
+            predicted[h] /= sum;
+        }
+    }
+
+    private double[] summed(double[] histories) {
+        double[] sums = new double[states];
+        for (int h = 0; h < histories.length; h++) {
+            sums[h / older] += histories[h];
+        }
+        return sums;
+    }
+
+    int histories() {
+        return filtered.length;
+    }
+
+    void copyPredictedTo(double[] target, int at) {
+        System.arraycopy(predicted, 0, target, at, predicted.length);
+    }
+
+    void copyFilteredTo(double[] target, int at) {
+        System.arraycopy(filtered, 0, target, at, filtered.length);
+    }
+
+    /** The count, the probabilities and the log-likelihood. */
+    @Override
+    public String toString() {
+        return "SwitchingFilter after " + observed + " observations: states " + probabilities() + ", log-likelihood "
+                + logLikelihood;
+    }
+}

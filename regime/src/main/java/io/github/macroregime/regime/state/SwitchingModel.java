@@ -1,0 +1,115 @@
+package io.github.macroregime.regime.state;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * An autoregression whose level, variance and lags depend on a hidden state.
+ *
+ * <p><b>Unit</b>: levels are in the unit of the observations, variances in its square.
+ *
+ * @param chain how one state follows another, with one long-run distribution
+ * @param kind what the levels are
+ * @param levels one mean or intercept for each state
+ * @param variances one positive variance of the innovation for each state
+ * @param lags one row for each state, one column for each lag, the nearest first; no columns for no lags
+ */
+public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles levels, Doubles variances, Matrix lags)
+        implements Serializable {
+
+    /**
+     * Checks lengths, variances and the chain.
+     *
+     * @param chain how one state follows another, with one long-run distribution
+     * @param kind what the levels are
+     * @param levels one mean or intercept for each state
+     * @param variances one positive variance of the innovation for each state
+     * @param lags one row for each state, one column for each lag, the nearest first; no columns for no lags
+     * @throws IllegalArgumentException if a length differs, a level is missing, a variance is not positive or the long
+     *     run of the chain depends on its start
+     */
+    public SwitchingModel {
+        int states = chain.states();
+        if (levels.size() != states || variances.size() != states || lags.rows() != states) {
+            throw new IllegalArgumentException("levels, variances and lags must have " + states + " states but had "
+                    + levels.size() + ", " + variances.size() + " and " + lags.rows());
+        }
+        for (int k = 0; k < states; k++) {
+            if (levels.isMissing(k) || !(variances.get(k) > 0)) {
+                throw new IllegalArgumentException("state " + k + " must have a level and a positive variance but had "
+                        + levels.get(k) + " and " + variances.get(k));
+            }
+        }
+        if (chain.stationary().isEmpty()) {
+            throw new IllegalArgumentException("chain must have one long-run distribution but was " + chain);
+        }
+    }
+
+    /**
+     * A regression on a switching constant, without lags.
+     *
+     * @param chain how one state follows another
+     * @param means one mean for each state
+     * @param variances one variance for each state
+     * @return the model
+     */
+    public static SwitchingModel ofMeans(MarkovChain chain, Doubles means, Doubles variances) {
+        Matrix none = Matrix.copyOf(new double[chain.states()][0]);
+        return new SwitchingModel(chain, SwitchingLevel.MEAN, means, variances, none);
+    }
+
+    /**
+     * Lags that are the same in every state, around switching means: Hamilton's model.
+     *
+     * @param chain how one state follows another
+     * @param means one mean for each state
+     * @param variance the variance of the innovation in every state
+     * @param lags one number for each lag, the nearest first
+     * @return the model
+     */
+    public static SwitchingModel ofHamilton(MarkovChain chain, Doubles means, double variance, Doubles lags) {
+        double[] variances = new double[chain.states()];
+        Arrays.fill(variances, variance);
+        double[][] rows = new double[chain.states()][];
+        Arrays.setAll(rows, k -> lags.toArray());
+        return new SwitchingModel(chain, SwitchingLevel.MEAN, means, Doubles.copyOf(variances), Matrix.copyOf(rows));
+    }
+
+    /**
+     * How many states there are.
+     *
+     * @return at least one
+     */
+    public int states() {
+        return chain.states();
+    }
+
+    /**
+     * How many lags there are, which is how many observations come before the first that has a probability.
+     *
+     * @return from 0
+     */
+    public int order() {
+        return lags.columns();
+    }
+
+    /** One line for each state and the chain. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Markov-switching autoregression of order " + order() + ", levels are ")
+                .append(kind == SwitchingLevel.MEAN ? "means" : "intercepts");
+        for (int k = 0; k < states(); k++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\nstate %d  level %12.6g  deviation %12.6g  lags %s",
+                    k,
+                    levels.get(k),
+                    Math.sqrt(variances.get(k)),
+                    lags.row(k)));
+        }
+        return text.append('\n').append(chain).toString();
+    }
+}

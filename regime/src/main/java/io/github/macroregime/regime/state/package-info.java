@@ -1,0 +1,13 @@
+/**
+ * Statistical states: hidden Markov chains, Markov-switching autoregressions, change points and CUSUM.
+ *
+ * <p>Everything is filtered by default: the probability on a date uses that date and the ones before it. What uses
+ * the whole sample (smoothed probabilities, the most likely path) carries {@code Hindsight} in its name. States are
+ * numbered from 0 and keep their number across refits, because a fit sorts them by a stated order.
+ *
+ * <p><b>Missing</b>: {@code NaN} is no information, so the filtered probability equals the predicted one.
+ */
+@NullMarked
+package io.github.macroregime.regime.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.github.macroregime.regime.strategy;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Losses from the highest wealth so far, the start included, so that a loss on the first day counts.
+ *
+ * <p>{@code dd_t = E_t / max(E_0 .. E_t) - 1} with {@code E_0 = 1}: from −1 to 0.
+ */
+public final class Drawdowns {
+
+    private Drawdowns() {}
+
+    /**
+     * The drawdown after each return.
+     *
+     * <p><b>Shape</b>: one value for each return. <b>Missing</b>: NaN is refused with its place. <b>Cost</b>: one pass.
+     *
+     * @param returns simple returns
+     * @return from −1 to 0
+     */
+    public static double[] path(double[] returns) {
+        Returns.check(returns, 0);
+        double[] result = new double[returns.length];
+        double wealth = 1;
+        double highest = 1;
+        for (int i = 0; i < returns.length; i++) {
+            wealth *= 1 + returns[i];
+            highest = Math.max(highest, wealth);
+            result[i] = wealth / highest - 1;
+        }
+        return result;
+    }
+
+    /**
+     * The deepest drawdown.
+     *
+     * @param returns simple returns, at least one
+     * @return from −1 to 0
+     */
+    public static double deepest(double[] returns) {
+        Returns.check(returns, 1);
+        double lowest = 0;
+        for (double drawdown : path(returns)) {
+            lowest = Math.min(lowest, drawdown);
+        }
+        return lowest;
+    }
+
+    /**
+     * The Ulcer index: {@code sqrt(sum dd^2 / n)}.
+     *
+     * <p><b>Source</b>: Martin and McCann 1989, The Investor's Guide to Fidelity Funds.
+     *
+     * @param returns simple returns, at least one
+     * @return from 0 to 1
+     */
+    public static double ulcer(double[] returns) {
+        Returns.check(returns, 1);
+        return Math.sqrt(squares(returns) / returns.length);
+    }
+
+    static double squares(double[] returns) {
+        double sum = 0;
+        for (double drawdown : path(returns)) {
+            sum += drawdown * drawdown;
+        }
+        return sum;
+    }
+
+    /**
+     * The mean depth: {@code sum |dd| / n}.
+     *
+     * @param returns simple returns, at least one
+     * @return from 0 to 1
+     */
+    public static double pain(double[] returns) {
+        Returns.check(returns, 1);
+        double sum = 0;
+        for (double drawdown : path(returns)) {
+            sum -= drawdown;
+        }
+        return sum / returns.length;
+    }
+
+    /**
+     * The share of periods below an earlier high.
+     *
+     * @param returns simple returns, at least one
+     * @return from 0 to 1
+     */
+    public static double timeUnderWater(double[] returns) {
+        Returns.check(returns, 1);
+        double count = 0;
+        for (double drawdown : path(returns)) {
+            count += drawdown < 0 ? 1 : 0;
+        }
+        return count / returns.length;
+    }
+
+    /**
+     * Every drawdown, deepest first, equal ones by date.
+     *
+     * @param returns simple returns by date, none missing
+     * @return one entry from each high to its recovery or to the end
+     */
+    public static List<Drawdown> of(TimeSeries returns) {
+        double[] path = path(returns.values().toArray());
+        List<Drawdown> result = new ArrayList<>();
+        int first = -1;
+        for (int i = 0; i < path.length; i++) {
+            if (path[i] < 0 && first < 0) {
+                first = i;
+            } else if (path[i] >= 0 && first >= 0) {
+                result.add(entry(returns.dates(), path, first, i, Drawdown.State.RECOVERED));
+                first = -1;
+            }
+        }
+        if (first >= 0) {
+            result.add(entry(returns.dates(), path, first, path.length, Drawdown.State.OPEN));
+        }
+        result.sort(Comparator.comparing(Drawdown::depth).thenComparing(Drawdown::firstLoss));
+        return List.copyOf(result);
+    }
+
+    private static Drawdown entry(DateIndex dates, double[] path, int first, int end, Drawdown.State state) {
+        int trough = first;
+        for (int i = first; i < end; i++) {
+            trough = path[i] < path[trough] ? i : trough;
+        }
+        return new Drawdown(
+                dates.get(first),
+                dates.get(trough),
+                dates.get(Math.min(end, path.length - 1)),
+                state,
+                end - first,
+                Rate.ofDecimal(path[trough]));
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.macroregime.regime.strategy;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The statistics of a strategy's returns, each with the sample size behind it.
+ *
+ * @param options the conventions
+ * @param first the date of the first return
+ * @param last the date of the last return
+ * @param observations how many returns there are
+ * @param missing how many dates without a return were left out
+ * @param effectiveObservations how many independent returns would tell as much about the mean
+ * @param values one value for each {@link Statistic} in its order, NaN where there is no answer
+ * @param drawdowns every drawdown, deepest first
+ * @param months the compounded return of each month
+ */
+public record TearSheet(
+        TearSheetOptions options,
+        LocalDate first,
+        LocalDate last,
+        int observations,
+        int missing,
+        double effectiveObservations,
+        Doubles values,
+        List<Drawdown> drawdowns,
+        List<MonthlyReturn> months)
+        implements Serializable {
+
+    private static final int SHOWN_DRAWDOWNS = 5;
+
+    /**
+     * Checks the number of values and copies the lists.
+     *
+     * @param options the conventions
+     * @param first the date of the first return
+     * @param last the date of the last return
+     * @param observations how many returns there are
+     * @param missing how many dates without a return were left out
+     * @param effectiveObservations how many independent returns would tell as much about the mean
+     * @param values one value for each statistic in its order
+     * @param drawdowns every drawdown, deepest first
+     * @param months the compounded return of each month
+     */
+    public TearSheet {
+        if (values.size() != Statistic.values().length) {
+            throw new IllegalArgumentException(
+                    "values must have " + Statistic.values().length + " numbers but had " + values.size());
+        }
+        drawdowns = List.copyOf(drawdowns);
+        months = List.copyOf(months);
+    }
+
+    /**
+     * The tear sheet of a series of returns.
+     *
+     * <p><b>Shape</b>: one sheet. <b>Unit</b>: simple returns per period as decimal fractions. <b>Missing</b>: dates
+     * without a return are left out and counted. <b>Cost</b>: linear.
+     *
+     * @param returns simple returns by date, at least four observed, none below −1
+     * @param options the conventions
+     * @return the sheet, without the statistics that need a benchmark
+     * @throws IllegalArgumentException if there are too few returns or one is below −1; the message names the place
+     */
+    public static TearSheet of(TimeSeries returns, TearSheetOptions options) {
+        TimeSeries observed = returns.dropMissing();
+        return of(returns, observed, new TearSheetStatistics(observed.values().toArray(), options), options);
+    }
+
+    /**
+     * The tear sheet of a series of returns against a benchmark, on the dates that both have.
+     *
+     * @param returns simple returns by date
+     * @param benchmark simple returns of the benchmark by date
+     * @param options the conventions
+     * @return the sheet of the common dates
+     * @throws IllegalArgumentException if there are fewer than four common returns or one is below −1
+     */
+    public static TearSheet of(TimeSeries returns, TimeSeries benchmark, TearSheetOptions options) {
+        TimeSeries own = returns.dropMissing();
+        TimeSeries other = benchmark.dropMissing();
+        TimeSeries common = on(own, other);
+        TearSheetStatistics statistics = new TearSheetStatistics(common.values().toArray(), options)
+                .against(on(other, own).values().toArray());
+        return of(returns, common, statistics, options);
+    }
+
+    private static TimeSeries on(TimeSeries series, TimeSeries other) {
+        double[] values = series.dates().intersect(other.dates()).stream()
+                .mapToDouble(date -> series.on(date).orElseThrow())
+                .toArray();
+        return TimeSeries.of(series.dates().intersect(other.dates()), values, series.unit());
+    }
+
+    private static TearSheet of(
+            TimeSeries returns, TimeSeries observed, TearSheetStatistics statistics, TearSheetOptions options) {
+        return new TearSheet(
+                options,
+                observed.dates().first(),
+                observed.dates().last(),
+                observed.size(),
+                returns.size() - observed.size(),
+                Performance.effectiveCount(observed.values().toArray()),
+                Doubles.copyOf(statistics.values()),
+                Drawdowns.of(observed),
+                MonthlyReturn.of(observed));
+    }
+
+    /**
+     * The number of a statistic.
+     *
+     * @param statistic which one
+     * @return the number, a decimal fraction for rates; empty where there is no answer or no benchmark
+     */
+    public OptionalDouble number(Statistic statistic) {
+        double value = values.get(statistic.ordinal());
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * The value of a statistic that is a rate.
+     *
+     * @param statistic one of the kind {@link Statistic.Kind#RATE}
+     * @return the rate, empty where there is no answer or no benchmark
+     * @throws IllegalArgumentException if the statistic is no rate
+     */
+    public Optional<Rate> rate(Statistic statistic) {
+        if (statistic.kind() != Statistic.Kind.RATE) {
+            throw new IllegalArgumentException("statistic must be a rate but was " + statistic);
+        }
+        double value = values.get(statistic.ordinal());
+        return Double.isNaN(value) ? Optional.empty() : Optional.of(Rate.ofDecimal(value));
+    }
+
+    /** The statistics, the five deepest drawdowns and the monthly table. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Tear sheet %s to %s, n = %d (effective %.0f, %d missing), %s periods a year, definitions: %s",
+                first,
+                last,
+                observations,
+                effectiveObservations,
+                missing,
+                plain(options.periodsPerYear()),
+                options.dialect().name().toLowerCase(Locale.ROOT)));
+        for (Statistic statistic : Statistic.values()) {
+            number(statistic).ifPresent(value -> text.append(row(statistic, value)));
+        }
+        text.append("\ndrawdowns: ").append(drawdowns.size());
+        drawdowns.stream()
+                .limit(SHOWN_DRAWDOWNS)
+                .forEach(drawdown -> text.append('\n').append(drawdown));
+        return text.append('\n').append(MonthlyReturn.table(months)).toString();
+    }
+
+    private static String row(Statistic statistic, double value) {
+        String shown = switch (statistic.kind()) {
+            case RATE -> String.format(Locale.ROOT, "%12.3f %%", 100 * value);
+            case RATIO -> String.format(Locale.ROOT, "%12.4f", value);
+            case COUNT -> String.format(Locale.ROOT, "%12.0f periods", value);
+        };
+        return String.format(Locale.ROOT, "\n%-30s", statistic.label()) + shown;
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.macroregime.regime.strategy;
+
+import io.github.macroregime.core.unit.Probability;
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * The conventions of a tear sheet.
+ *
+ * @param periodsPerYear how many returns a year has, above zero
+ * @param riskFree the yearly risk-free return, compounding, above −100 %
+ * @param target the yearly return below which a period counts as a loss for Sortino and Omega, above −100 %
+ * @param tail the probability of a worse return in value at risk and shortfall, strictly between 0 and 1
+ * @param dialect whose definitions are followed
+ */
+public record TearSheetOptions(double periodsPerYear, Rate riskFree, Rate target, Probability tail, Dialect dialect)
+        implements Serializable {
+
+    private static final double TRADING_DAYS = 252;
+
+    /**
+     * Checks the conventions.
+     *
+     * @param periodsPerYear how many returns a year has, above zero
+     * @param riskFree the yearly risk-free return, above −100 %
+     * @param target the yearly target, above −100 %
+     * @param tail the probability of a worse return, strictly between 0 and 1
+     * @param dialect whose definitions are followed
+     */
+    public TearSheetOptions {
+        Returns.year(periodsPerYear);
+        aboveTotalLoss(riskFree, "riskFree");
+        aboveTotalLoss(target, "target");
+        if (!(tail.value() > 0 && tail.value() < 1)) {
+            throw new IllegalArgumentException("tail must lie strictly between 0 and 1 but was " + tail);
+        }
+        Objects.requireNonNull(dialect, "dialect");
+    }
+
+    private static void aboveTotalLoss(Rate rate, String name) {
+        if (!(rate.decimal() > -1)) {
+            throw new IllegalArgumentException(name + " must lie above -100 % but was " + rate);
+        }
+    }
+
+    /**
+     * A year of so many periods, no risk-free return, target zero, a tail of five percent, own definitions.
+     *
+     * @param periodsPerYear how many returns a year has, above zero
+     * @return the options
+     */
+    public static TearSheetOptions of(double periodsPerYear) {
+        return new TearSheetOptions(periodsPerYear, Rate.ZERO, Rate.ZERO, Probability.percent(5), Dialect.OWN);
+    }
+
+    /**
+     * A year of 252 trading days.
+     *
+     * @return the options
+     */
+    public static TearSheetOptions tradingDays() {
+        return of(TRADING_DAYS);
+    }
+
+    /**
+     * These options with a risk-free return.
+     *
+     * @param changed a yearly return above −100 %
+     * @return the changed options
+     */
+    public TearSheetOptions withRiskFree(Rate changed) {
+        return new TearSheetOptions(periodsPerYear, changed, target, tail, dialect);
+    }
+
+    /**
+     * These options with another target.
+     *
+     * @param changed a yearly return above −100 %
+     * @return the changed options
+     */
+    public TearSheetOptions withTarget(Rate changed) {
+        return new TearSheetOptions(periodsPerYear, riskFree, changed, tail, dialect);
+    }
+
+    /**
+     * These options with another tail.
+     *
+     * @param changed strictly between 0 and 1
+     * @return the changed options
+     */
+    public TearSheetOptions withTail(Probability changed) {
+        return new TearSheetOptions(periodsPerYear, riskFree, target, changed, dialect);
+    }
+
+    /**
+     * These options in another dialect.
+     *
+     * @param changed whose definitions are followed
+     * @return the changed options
+     */
+    public TearSheetOptions withDialect(Dialect changed) {
+        return new TearSheetOptions(periodsPerYear, riskFree, target, tail, changed);
+    }
+
+    double riskFreePerPeriod() {
+        return Performance.perPeriod(riskFree.decimal(), periodsPerYear);
+    }
+
+    double targetPerPeriod() {
+        return Performance.perPeriod(target.decimal(), periodsPerYear);
+    }
+}

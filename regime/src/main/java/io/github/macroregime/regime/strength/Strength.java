@@ -1,0 +1,125 @@
+package io.github.macroregime.regime.strength;
+
+import io.github.macroregime.regime.signal.Signal;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * How strongly the models say up or down for one asset on one day, with the parts that add up to it.
+ *
+ * @param value the strength from −1 (down) to 1 (up), the sum of the contributions
+ * @param momentum what the momentum signals say together, from −1 to 1
+ * @param reversion what the reversion signals say together, from −1 to 1
+ * @param omega the weight of momentum, from 0 to 1
+ * @param agreement how much the contributions pull the same way: their sum over the sum of their sizes, from 0 to 1
+ * @param extension the z-score of the log price against its average
+ * @param tail the side of the average and whether the strength points further out or back
+ * @param observations on how many observed closes it rests
+ * @param contributions what each signal adds, in the order of the model
+ */
+public record Strength(
+        double value,
+        double momentum,
+        double reversion,
+        double omega,
+        double agreement,
+        double extension,
+        TailState tail,
+        int observations,
+        List<Contribution> contributions)
+        implements Serializable {
+
+    /**
+     * Checks the ranges and copies the list.
+     *
+     * @param value the strength from −1 to 1
+     * @param momentum from −1 to 1
+     * @param reversion from −1 to 1
+     * @param omega from 0 to 1
+     * @param agreement from 0 to 1
+     * @param extension the z-score of the log price against its average
+     * @param tail the state
+     * @param observations from 1
+     * @param contributions what each signal adds
+     */
+    public Strength {
+        inRange(value, -1, "value");
+        inRange(momentum, -1, "momentum");
+        inRange(reversion, -1, "reversion");
+        inRange(omega, 0, "omega");
+        inRange(agreement, 0, "agreement");
+        contributions = List.copyOf(contributions);
+    }
+
+    private static void inRange(double number, double lowest, String name) {
+        if (!(number >= lowest && number <= 1)) {
+            throw new IllegalArgumentException(name + " must lie in [" + lowest + ", 1] but was " + number);
+        }
+    }
+
+    static Strength of(List<Contribution> contributions, double omega, double extension, int observations) {
+        double sum = 0;
+        double size = 0;
+        for (Contribution contribution : contributions) {
+            sum += contribution.amount();
+            size += Math.abs(contribution.amount());
+        }
+        double value = withinOne(sum);
+        return new Strength(
+                value,
+                part(contributions, Signal.Family.MOMENTUM),
+                part(contributions, Signal.Family.REVERSION),
+                omega,
+                size > 0 ? Math.min(1, Math.abs(sum) / size) : 0,
+                extension,
+                TailState.of(extension, value),
+                observations,
+                contributions);
+    }
+
+    // Weights that sum to one only up to rounding may carry a unanimous sum one unit past the end.
+    static double withinOne(double sum) {
+        return Math.max(-1, Math.min(1, sum));
+    }
+
+    private static double part(List<Contribution> contributions, Signal.Family family) {
+        double sum = 0;
+        double weights = 0;
+        for (Contribution contribution : contributions) {
+            if (contribution.family() == family) {
+                sum += contribution.amount();
+                weights += contribution.weight();
+            }
+        }
+        return weights > 0 ? withinOne(sum / weights) : 0;
+    }
+
+    /**
+     * The strength in a word.
+     *
+     * @return neutral, weak, moderate or strong, by its size
+     */
+    public Word word() {
+        return Word.of(value);
+    }
+
+    /** The strength with its parts, and a row for each contribution. */
+    @Override
+    public String toString() {
+        String head = String.format(
+                Locale.ROOT,
+                "strength %+.3f (%s), momentum %+.3f x %.3f, reversion %+.3f x %.3f, agreement %.2f, %s, n = %d",
+                value,
+                word(),
+                momentum,
+                omega,
+                reversion,
+                1 - omega,
+                agreement,
+                tail,
+                observations);
+        return contributions.stream().map(Contribution::toString).collect(Collectors.joining("\n", head + "\n", ""));
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.macroregime.regime.strength;
+
+import io.github.macroregime.core.series.TimeSeries;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The strengths of many assets on one date: strongest first, equal ones by name.
+ *
+ * <p>Each asset is scored on its own calendar, from its closes on or before the date and nothing later; days without a
+ * close are passed over. What cannot be scored is named with the reason. The order does not depend on the order of the
+ * input.
+ *
+ * @param asOf the date of the board
+ * @param rows one row for each scored asset, strongest first
+ * @param unscored the assets that could not be scored, by name
+ * @param options what was computed, and how
+ */
+public record StrengthBoard(
+        LocalDate asOf, List<StrengthRow> rows, List<Unscored> unscored, StrengthBoardOptions options)
+        implements Serializable {
+
+    /**
+     * Copies the lists.
+     *
+     * @param asOf the date of the board
+     * @param rows one row for each scored asset, strongest first
+     * @param unscored the assets that could not be scored, by name
+     * @param options what was computed, and how
+     */
+    public StrengthBoard {
+        rows = List.copyOf(rows);
+        unscored = List.copyOf(unscored);
+    }
+
+    /**
+     * The board of the recommended model.
+     *
+     * @param closes prices above zero by asset name, each on its own calendar
+     * @param asOf the date of the board
+     * @return the board
+     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
+     */
+    public static StrengthBoard of(Map<String, TimeSeries> closes, LocalDate asOf) {
+        return of(closes, asOf, StrengthBoardOptions.withDefaults());
+    }
+
+    /**
+     * The board of a model of one's own.
+     *
+     * <p><b>Shape</b>: one row for each asset with enough history. <b>Unit</b>: prices in any currency; levels such as
+     * yields are scored as prices, by their logarithms. <b>Missing</b>: days without a close are passed over.
+     * <b>Cost</b>: linear in all closes.
+     *
+     * @param closes prices above zero by asset name, each on its own calendar
+     * @param asOf the date of the board
+     * @param options the model and how old a last close may be
+     * @return the board
+     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
+     */
+    public static StrengthBoard of(Map<String, TimeSeries> closes, LocalDate asOf, StrengthBoardOptions options) {
+        List<StrengthRow> rows = new ArrayList<>();
+        List<Unscored> unscored = new ArrayList<>();
+        for (Map.Entry<String, TimeSeries> asset : new TreeMap<>(closes).entrySet()) {
+            TimeSeries seen = asset.getValue().until(asOf).dropMissing();
+            requirePrices(asset.getKey(), seen);
+            Optional<Unscored.Reason> lack = lack(seen, asOf, options);
+            Optional<Strength> strength = lack.isPresent()
+                    ? Optional.empty()
+                    : options.model().last(seen.values().toArray());
+            if (strength.isPresent()) {
+                int last = seen.size() - 1;
+                rows.add(new StrengthRow(asset.getKey(), seen.date(last), seen.value(last), strength.get()));
+            } else {
+                unscored.add(new Unscored(
+                        asset.getKey(),
+                        lack.orElse(Unscored.Reason.FLAT),
+                        seen.size(),
+                        options.model().history()));
+            }
+        }
+        rows.sort(
+                Comparator.comparingDouble((StrengthRow row) -> -row.strength().value())
+                        .thenComparing(StrengthRow::asset));
+        return new StrengthBoard(asOf, rows, unscored, options);
+    }
+
+    private static Optional<Unscored.Reason> lack(TimeSeries seen, LocalDate asOf, StrengthBoardOptions options) {
+        if (seen.size() < options.model().history()) {
+            return Optional.of(Unscored.Reason.TOO_SHORT);
+        }
+        return seen.asOf(asOf, options.maxAgeDays()).isEmpty()
+                ? Optional.of(Unscored.Reason.TOO_OLD)
+                : Optional.empty();
+    }
+
+    private static void requirePrices(String asset, TimeSeries seen) {
+        for (int i = 0; i < seen.size(); i++) {
+            if (!(seen.value(i) > 0)) {
+                throw new IllegalArgumentException(
+                        asset + " on " + seen.date(i) + " must be above zero but was " + seen.value(i));
+            }
+        }
+    }
+
+    /**
+     * The row of an asset.
+     *
+     * @param asset its name
+     * @return the row, empty if it is not on the board or could not be scored
+     */
+    public Optional<StrengthRow> row(String asset) {
+        return rows.stream().filter(row -> row.asset().equals(asset)).findFirst();
+    }
+
+    /** The table, strongest first, and under it what could not be scored. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Strength board of " + asOf + ", " + rows.size() + " assets, "
+                + unscored.size() + " not scored\n"
+                + "asset            last close  strength word      momentum reversion  omega agreement  tail");
+        rows.forEach(row -> text.append('\n').append(row));
+        unscored.forEach(lacking -> text.append("\nnot scored: ").append(lacking));
+        return text.toString();
+    }
+}

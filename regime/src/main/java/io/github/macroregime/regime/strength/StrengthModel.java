@@ -1,0 +1,174 @@
+package io.github.macroregime.regime.strength;
+
+import io.github.macroregime.regime.signal.ChannelPosition;
+import io.github.macroregime.regime.signal.Crossover;
+import io.github.macroregime.regime.signal.Extension;
+import io.github.macroregime.regime.signal.HorizonScore;
+import io.github.macroregime.regime.signal.PercentB;
+import io.github.macroregime.regime.signal.Rsi;
+import io.github.macroregime.regime.signal.Signal;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The signals of a strength, their weights, and how momentum is weighed against reversion.
+ *
+ * <p>The recommended model: momentum is the mean of the four horizons' mean (21, 63, 126, 252), the crossover, and the
+ * mean of the channels of 20 and 55; reversion is the mean of the extension of 20, the RSI of 14 and percent b of 20;
+ * omega is tested on the last 252 returns. It needs {@link #history()} = 314 closes. A model with signals of one family
+ * gives that family the whole weight.
+ *
+ * @param signals the signals in the order of the explanation, at least one
+ * @param trendWeight how much momentum counts against reversion
+ * @param reference the extension that tells the tail
+ */
+public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Extension reference)
+        implements Serializable {
+
+    private static final StrengthModel RECOMMENDED = new StrengthModel(
+            List.of(
+                    new Weighted(HorizonScore.of(21), 1),
+                    new Weighted(HorizonScore.of(63), 1),
+                    new Weighted(HorizonScore.of(126), 1),
+                    new Weighted(HorizonScore.of(252), 1),
+                    new Weighted(Crossover.DEFAULT, 4),
+                    new Weighted(new ChannelPosition(20), 2),
+                    new Weighted(new ChannelPosition(55), 2),
+                    new Weighted(Extension.MONTH, 1),
+                    new Weighted(Rsi.DEFAULT, 1),
+                    new Weighted(PercentB.DEFAULT, 1)),
+            TrendWeight.RECOMMENDED,
+            Extension.MONTH);
+
+    /**
+     * Checks and copies the signals.
+     *
+     * @param signals the signals in the order of the explanation, at least one
+     * @param trendWeight how much momentum counts against reversion
+     * @param reference the extension that tells the tail
+     */
+    public StrengthModel {
+        signals = List.copyOf(signals);
+        if (signals.isEmpty()) {
+            throw new IllegalArgumentException("signals must have at least one signal but had none");
+        }
+    }
+
+    /**
+     * The recommended model.
+     *
+     * @return the model
+     */
+    public static StrengthModel withDefaults() {
+        return RECOMMENDED;
+    }
+
+    /**
+     * This model with other signals.
+     *
+     * @param changed the signals in the order of the explanation, at least one
+     * @return the changed model
+     */
+    public StrengthModel withSignals(List<Weighted> changed) {
+        return new StrengthModel(changed, trendWeight, reference);
+    }
+
+    /**
+     * This model with another weight of momentum.
+     *
+     * @param changed how much momentum counts against reversion
+     * @return the changed model
+     */
+    public StrengthModel withTrendWeight(TrendWeight changed) {
+        return new StrengthModel(signals, changed, reference);
+    }
+
+    /**
+     * This model with another extension to tell the tail.
+     *
+     * @param changed the extension
+     * @return the changed model
+     */
+    public StrengthModel withReference(Extension changed) {
+        return new StrengthModel(signals, trendWeight, changed);
+    }
+
+    /**
+     * How many observed closes a strength needs.
+     *
+     * @return the largest need of a signal, the test or the reference
+     */
+    public int history() {
+        int tested = trendWeight instanceof TrendWeight.Tested test && isMixed() ? test.window() + 1 : 1;
+        return signals.stream()
+                .mapToInt(weighted -> weighted.signal().history())
+                .reduce(Math.max(tested, reference.history()), Math::max);
+    }
+
+    /**
+     * A fresh state that scores one close after the other.
+     *
+     * @return the running form
+     */
+    public StrengthState start() {
+        return new StrengthState(this);
+    }
+
+    /**
+     * The strength on each day.
+     *
+     * <p><b>Shape</b>: one value for each close. <b>Missing</b>: days without a close are passed over and have NaN.
+     * <b>Cost</b>: linear.
+     *
+     * @param close prices above zero, NaN where not observed
+     * @return strengths from −1 to 1, NaN before there is enough history and where prices do not move
+     * @throws IllegalArgumentException if a close is infinite or not above zero
+     */
+    public double[] over(double[] close) {
+        StrengthState state = start();
+        double[] result = new double[close.length];
+        for (int i = 0; i < close.length; i++) {
+            result[i] = Double.isNaN(close[i]) ? Double.NaN : pushed(state, close[i], i);
+        }
+        return result;
+    }
+
+    private static double pushed(StrengthState state, double close, int position) {
+        if (!(close > 0 && close <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "close[" + position + "] must be above zero and finite but was " + close);
+        }
+        return state.push(close);
+    }
+
+    /**
+     * The strength after the last close.
+     *
+     * @param close prices above zero, NaN where not observed
+     * @return the strength, empty if there is too little history or prices do not move
+     * @throws IllegalArgumentException if a close is infinite or not above zero
+     */
+    public Optional<Strength> last(double[] close) {
+        StrengthState state = start();
+        for (int i = 0; i < close.length; i++) {
+            if (!Double.isNaN(close[i])) {
+                pushed(state, close[i], i);
+            }
+        }
+        return state.strength();
+    }
+
+    /** Whether both families speak, so that they must be weighed. */
+    boolean isMixed() {
+        return weightOf(Signal.Family.MOMENTUM) > 0 && weightOf(Signal.Family.REVERSION) > 0;
+    }
+
+    double weightOf(Signal.Family family) {
+        double sum = 0;
+        for (Weighted weighted : signals) {
+            sum += weighted.signal().family() == family ? weighted.weight() : 0;
+        }
+        return sum;
+    }
+}

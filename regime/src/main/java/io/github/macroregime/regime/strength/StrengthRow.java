@@ -1,0 +1,33 @@
+package io.github.macroregime.regime.strength;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * One asset on the board.
+ *
+ * @param asset its name
+ * @param observed the date of its last close, on or before the date of the board
+ * @param close that close, as the series holds it
+ * @param strength how strongly the models say up or down
+ */
+public record StrengthRow(String asset, LocalDate observed, double close, Strength strength) implements Serializable {
+
+    /** The row as it stands in the table of the board. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%-16s %s %+9.3f %-8s %+9.3f %+9.3f %6.3f %9.2f  %s",
+                asset,
+                observed,
+                strength.value(),
+                strength.word(),
+                strength.momentum(),
+                strength.reversion(),
+                strength.omega(),
+                strength.agreement(),
+                strength.tail());
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.macroregime.regime.strength;
+
+import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.regime.signal.Signal;
+import io.github.macroregime.regime.signal.VarianceRatio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Mutable: the strength of one asset, updated close by close.
+ *
+ * <p>{@link StrengthModel#over(double[])} is this state in a loop. Days without a close are not pushed. Memory is
+ * bounded by the windows of the signals. Not safe for use by several threads at once.
+ */
+public final class StrengthState implements RunningStatistic {
+
+    private final StrengthModel model;
+    private final List<RunningStatistic> states = new ArrayList<>();
+    private final RunningStatistic reference;
+    private final double[] values;
+    private final double[] logs;
+    private int count;
+    private double extension = Double.NaN;
+    private double omega = Double.NaN;
+    private double strength = Double.NaN;
+
+    StrengthState(StrengthModel model) {
+        this.model = model;
+        model.signals().forEach(weighted -> states.add(weighted.signal().start()));
+        this.reference = model.reference().start();
+        this.values = new double[states.size()];
+        this.logs = new double[model.trendWeight() instanceof TrendWeight.Tested test ? test.window() + 1 : 0];
+    }
+
+    private StrengthState(StrengthState source) {
+        this.model = source.model;
+        source.states.forEach(state -> states.add(state.copy()));
+        this.reference = source.reference.copy();
+        this.values = source.values.clone();
+        this.logs = source.logs.clone();
+        this.count = source.count;
+        this.extension = source.extension;
+        this.omega = source.omega;
+        this.strength = source.strength;
+    }
+
+    /**
+     * Takes the next close.
+     *
+     * @param close a price above zero; a day without one is not pushed
+     * @return the strength from −1 to 1, NaN while there is too little history and where prices do not move
+     * @throws IllegalArgumentException if it is not above zero and finite; the state is then unchanged
+     */
+    @Override
+    public double push(double close) {
+        if (!(close > 0 && close <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("close must be above zero and finite but was " + close);
+        }
+        count++;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = states.get(i).push(close);
+        }
+        extension = reference.push(close);
+        omega = nextOmega(close);
+        strength = sum();
+        return strength;
+    }
+
+    private double nextOmega(double close) {
+        if (!(model.trendWeight() instanceof TrendWeight.Tested test)) {
+            return ((TrendWeight.Fixed) model.trendWeight()).omega();
+        }
+        System.arraycopy(logs, 1, logs, 0, logs.length - 1);
+        logs[logs.length - 1] = StrictMath.log(close);
+        return count < logs.length
+                ? Double.NaN
+                : VarianceRatio.of(logs, test.q())
+                        .map(VarianceRatio::trendWeight)
+                        .orElse(Double.NaN);
+    }
+
+    private double sum() {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            Weighted weighted = model.signals().get(i);
+            sum += weight(weighted) * weighted.signal().score(values[i]);
+        }
+        return Strength.withinOne(sum);
+    }
+
+    private double weight(Weighted weighted) {
+        Signal.Family family = weighted.signal().family();
+        double share = weighted.weight() / model.weightOf(family);
+        if (!model.isMixed()) {
+            return share;
+        }
+        return share * (family == Signal.Family.MOMENTUM ? omega : 1 - omega);
+    }
+
+    /**
+     * The strength after the last close with its explanation.
+     *
+     * @return the strength, empty if there is too little history or prices do not move
+     */
+    public Optional<Strength> strength() {
+        if (Double.isNaN(strength)) {
+            return Optional.empty();
+        }
+        List<Contribution> contributions = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            Weighted weighted = model.signals().get(i);
+            Signal signal = weighted.signal();
+            contributions.add(new Contribution(
+                    signal.name(), signal.family(), values[i], signal.score(values[i]), weight(weighted)));
+        }
+        double trend = model.isMixed() ? omega : model.weightOf(Signal.Family.MOMENTUM) > 0 ? 1 : 0;
+        return Optional.of(Strength.of(contributions, trend, extension, count));
+    }
+
+    @Override
+    public StrengthState copy() {
+        return new StrengthState(this);
+    }
+
+    /** How many closes were taken. */
+    @Override
+    public int count() {
+        return count;
+    }
+
+    /** Whether the last close has a strength. */
+    @Override
+    public boolean isReady() {
+        return !Double.isNaN(strength);
+    }
+}

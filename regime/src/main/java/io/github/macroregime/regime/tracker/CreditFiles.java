@@ -1,0 +1,104 @@
+package io.github.macroregime.regime.tracker;
+
+import io.github.macroregime.core.io.CsvRow;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.DateSpan;
+import io.github.macroregime.credit.Instrument;
+import io.github.macroregime.credit.Landmark;
+import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.Bound;
+import io.github.macroregime.credit.band.Ownership;
+import io.github.macroregime.credit.band.Severity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads {@code credit.csv} and the bands of each of its instruments from {@code bands.csv}. */
+final class CreditFiles {
+
+    private CreditFiles() {}
+
+    static List<CreditFigures> read(FolderFiles files, Consumer<String> progress) {
+        Map<String, List<Band>> bands = bands(files, progress);
+        List<CreditFigures> figures = new ArrayList<>();
+        for (CsvRow row : TrackerFolder.rows(
+                TrackerFolder.table(files, "credit.csv", progress), "instrument", "kind", "level_bp")) {
+            figures.add(new CreditFigures(
+                    instrument(row),
+                    row.optionalText("series").orElse(""),
+                    row.rate("level_bp", Unit.BASIS_POINTS),
+                    landmarks(row),
+                    bands.getOrDefault(row.text("instrument"), List.of())));
+        }
+        return figures;
+    }
+
+    private static Instrument instrument(CsvRow row) {
+        String name = row.text("instrument");
+        return switch (row.text("kind")) {
+            case "cdx" -> new Instrument.Cdx(name);
+            case "cash_oas" -> new Instrument.CashOas(name);
+            case "yield_spread" -> new Instrument.YieldSpread(name);
+            case "unstated" -> new Instrument.Unstated(name);
+            default ->
+                throw row.problem("\"" + row.text("kind")
+                        + "\" in column \"kind\" must be one of cdx, cash_oas, yield_spread, unstated");
+        };
+    }
+
+    private static List<Landmark> landmarks(CsvRow row) {
+        List<Landmark> landmarks = new ArrayList<>();
+        landmark(row, "average", Landmark.Kind.AVERAGE).ifPresent(landmarks::add);
+        landmark(row, "high", Landmark.Kind.HIGH).ifPresent(landmarks::add);
+        landmark(row, "low", Landmark.Kind.LOW).ifPresent(landmarks::add);
+        return landmarks;
+    }
+
+    private static Optional<Landmark> landmark(CsvRow row, String prefix, Landmark.Kind kind) {
+        return row.optionalRate(prefix + "_bp", Unit.BASIS_POINTS).map(level -> {
+            LocalDate from = row.date(prefix + "_from");
+            LocalDate before = row.date(prefix + "_before");
+            if (!from.isBefore(before)) {
+                throw row.problem(prefix + "_before must lie after " + from + " but was " + before);
+            }
+            return new Landmark(kind, row.text(prefix + "_name"), level, new DateSpan(from, before));
+        });
+    }
+
+    private static Map<String, List<Band>> bands(FolderFiles files, Consumer<String> progress) {
+        Map<String, List<Band>> bands = new HashMap<>();
+        for (CsvRow row : TrackerFolder.rows(
+                TrackerFolder.table(files, "bands.csv", progress), "instrument", "band", "from_bp", "to_bp")) {
+            bands.computeIfAbsent(row.text("instrument"), name -> new ArrayList<>())
+                    .add(Band.of(
+                            row.text("band"),
+                            bound(row, "from"),
+                            bound(row, "to"),
+                            choice(row, "severity", Severity.values())));
+        }
+        return bands;
+    }
+
+    private static Bound bound(CsvRow row, String side) {
+        Optional<Rate> edge = row.optionalRate(side + "_bp", Unit.BASIS_POINTS);
+        return edge.isPresent()
+                ? new Bound.Edge(edge.get(), choice(row, side + "_edge", Ownership.values()))
+                : new Bound.Unbounded();
+    }
+
+    private static <E extends Enum<E>> E choice(CsvRow row, String column, E[] choices) {
+        String text = row.text(column);
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> row.problem("\"" + text + "\" in column \"" + column + "\" must be one of "
+                        + Arrays.toString(choices).toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.macroregime.regime.tracker;
+
+import java.io.Serializable;
+
+/**
+ * Something the folder does not hold, and what the report therefore does not say.
+ *
+ * @param lacking what is absent, as a file or a series
+ * @param consequence what is left out because of it
+ */
+public record Gap(String lacking, String consequence) implements Serializable {
+
+    /** What is absent and what follows, as one sentence. */
+    @Override
+    public String toString() {
+        return lacking + " is absent: " + consequence + ".";
+    }
+}

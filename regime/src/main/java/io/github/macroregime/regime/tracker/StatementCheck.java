@@ -1,0 +1,232 @@
+package io.github.macroregime.regime.tracker;
+
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.print.Claim;
+import io.github.macroregime.equities.print.Finding;
+import io.github.macroregime.equities.print.PrintCheck;
+import io.github.macroregime.equities.print.PrintedDay;
+import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.policy.PathClaim;
+import io.github.macroregime.rates.policy.PathStep;
+import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.policy.PrintFinding;
+import io.github.macroregime.rates.policy.RateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Holds the printed sentences against the figures of the day and against one another. */
+final class StatementCheck {
+
+    private static final Rate LAST_DIGIT = Rate.ofPercent(0.01);
+    private static final Rate LAST_DIGIT_OF_MOVE = Rate.ofBasisPoints(0.1);
+    private static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
+
+    private final TrackerInput input;
+    private final Optional<PrintedDay> sectors;
+    private final Optional<PolicyPath> path;
+
+    StatementCheck(TrackerInput input, Optional<PrintedDay> sectors, Optional<PolicyPath> path) {
+        this.input = input;
+        this.sectors = sectors;
+        this.path = path;
+    }
+
+    /** First what the sector table itself has to satisfy, then each printed sentence in its order. */
+    List<CheckedStatement> check() {
+        List<CheckedStatement> checked = new ArrayList<>();
+        sectors.ifPresent(day -> PrintCheck.check(day, List.of()).forEach(finding -> checked.add(ofFinding(finding))));
+        input.statements().forEach(statement -> checked.add(check(statement)));
+        return List.copyOf(checked);
+    }
+
+    private CheckedStatement check(Statement statement) {
+        if (statement instanceof Statement.Leader leader) {
+            return sectors.map(day -> ofClaim(day, leader)).orElseGet(() -> open(leader, "sectors.csv"));
+        }
+        if (statement instanceof Statement.InLine inLine) {
+            return sectors.map(day -> ofClaim(day, inLine)).orElseGet(() -> open(inLine, "sectors.csv"));
+        }
+        if (statement instanceof Statement.RateAfter rate) {
+            return rateAfter(rate);
+        }
+        if (statement instanceof Statement.TotalMove total) {
+            return path.map(each -> total(each, total)).orElseGet(() -> open(total, "quotes.csv"));
+        }
+        if (statement instanceof Statement.CutOdds odds) {
+            return path.map(each -> odds(each, odds)).orElseGet(() -> open(odds, "quotes.csv"));
+        }
+        return steps((Statement.StepRange) statement);
+    }
+
+    private static CheckedStatement open(Statement statement, String lacking) {
+        return new CheckedStatement(
+                statement.text(),
+                CheckedStatement.Verdict.OPEN,
+                "the folder has no " + lacking + " to hold it against");
+    }
+
+    private static CheckedStatement ofFinding(Finding finding) {
+        return new CheckedStatement(finding.sentence(), verdict(finding.verdict()), finding.arithmetic());
+    }
+
+    private static CheckedStatement ofClaim(PrintedDay day, Statement.Leader leader) {
+        Claim.Measure measure =
+                leader.measure() == Statement.Measure.RETURN ? Claim.Measure.RETURN : Claim.Measure.CONTRIBUTION;
+        Finding finding = PrintCheck.check(day, new Claim.AmongFirst(leader.sector(), measure, leader.places()));
+        return quoted(leader, finding);
+    }
+
+    private static CheckedStatement ofClaim(PrintedDay day, Statement.InLine inLine) {
+        Claim claim = new Claim.InLineWith(inLine.sector(), Claim.Yardstick.INDEX, inLine.tolerance());
+        return quoted(inLine, PrintCheck.check(day, claim));
+    }
+
+    private static CheckedStatement quoted(Statement statement, Finding finding) {
+        return new CheckedStatement(
+                "\"" + statement.text() + "\": " + finding.sentence(),
+                verdict(finding.verdict()),
+                finding.arithmetic());
+    }
+
+    private static CheckedStatement.Verdict verdict(Finding.Verdict verdict) {
+        return switch (verdict) {
+            case CARRIED -> CheckedStatement.Verdict.HOLDS;
+            case NOT_CARRIED -> CheckedStatement.Verdict.FAILS;
+            case UNDECIDED -> CheckedStatement.Verdict.OPEN;
+        };
+    }
+
+    private static CheckedStatement.Verdict verdict(PrintFinding.Verdict verdict) {
+        return switch (verdict) {
+            case CONSISTENT -> CheckedStatement.Verdict.HOLDS;
+            case CONDITIONAL -> CheckedStatement.Verdict.STRAINED;
+            case INCONSISTENT -> CheckedStatement.Verdict.FAILS;
+        };
+    }
+
+    private CheckedStatement rateAfter(Statement.RateAfter rate) {
+        Optional<Rate> total = statedTotal();
+        if (total.isEmpty() || input.figures().overnightRate().isEmpty()) {
+            return open(rate, "overnight rate or stated total");
+        }
+        return fromPaths(
+                rate,
+                meetingsUntil(rate.meeting()),
+                PrintFinding.Subject.LEVEL,
+                new PathClaim.Start(
+                        RateRange.exactly(input.figures().overnightRate().get())),
+                new PathClaim.Total(RateRange.exactly(total.get())),
+                new PathClaim.Terminal(RateRange.printed(rate.rate(), LAST_DIGIT)));
+    }
+
+    private CheckedStatement steps(Statement.StepRange steps) {
+        Optional<Rate> total = statedTotal();
+        if (total.isEmpty()) {
+            return open(steps, "stated total");
+        }
+        List<Meeting> meetings = meetingsUntil(steps.to());
+        List<PathClaim> claims = new ArrayList<>(oddsOf(meetings));
+        claims.add(new PathClaim.Total(RateRange.exactly(total.get())));
+        claims.add(new PathClaim.Steps(
+                steps.from(), steps.to().plusDays(1), RateRange.between(steps.low(), steps.high())));
+        CheckedStatement alone =
+                fromPaths(steps, meetings, PrintFinding.Subject.REST, claims.toArray(PathClaim[]::new));
+        return path.map(each -> new CheckedStatement(
+                        alone.text(), alone.verdict(), alone.arithmetic() + "; " + priced(each, claims)))
+                .orElse(alone);
+    }
+
+    private List<PathClaim> oddsOf(List<Meeting> meetings) {
+        return input.statements().stream()
+                .filter(Statement.CutOdds.class::isInstance)
+                .map(Statement.CutOdds.class::cast)
+                .filter(odds -> meetings.stream().anyMatch(m -> m.decision().equals(odds.meeting())))
+                .map(odds ->
+                        (PathClaim) new PathClaim.Odds(odds.meeting(), USUAL_MOVE.negated(), odds.low(), odds.high()))
+                .toList();
+    }
+
+    /** What the quotes price at the meetings of which the statement says nothing by themselves. */
+    private static String priced(PolicyPath path, List<PathClaim> claims) {
+        List<Meeting> unmentioned = new io.github.macroregime.rates.policy.PrintCheck(path.meetings(), claims)
+                .check()
+                .unmentioned();
+        Rate sum = unmentioned.stream().map(path::step).reduce(Rate.ZERO, Rate::plus);
+        return String.format(Locale.ROOT, "the quotes put %+.1f bp there", sum.basisPoints());
+    }
+
+    private static CheckedStatement fromPaths(
+            Statement statement, List<Meeting> meetings, PrintFinding.Subject subject, PathClaim... claims) {
+        if (meetings.isEmpty()) {
+            return open(statement, "meeting before that date");
+        }
+        var report = new io.github.macroregime.rates.policy.PrintCheck(meetings, List.of(claims)).check();
+        return report.finding(subject)
+                .map(finding -> new CheckedStatement(
+                        "\"" + statement.text() + "\"", verdict(finding.verdict()), finding.arithmetic()))
+                .orElseGet(() -> open(statement, "figure that decides"));
+    }
+
+    private Optional<Rate> statedTotal() {
+        return input.statements().stream()
+                .filter(Statement.TotalMove.class::isInstance)
+                .map(statement -> ((Statement.TotalMove) statement).move())
+                .findFirst();
+    }
+
+    private List<Meeting> meetingsUntil(LocalDate date) {
+        return input
+                .meetings()
+                .map(calendar -> calendar.upcoming(input.figures().date()))
+                .orElse(List.of())
+                .stream()
+                .filter(meeting -> !meeting.decision().isAfter(date))
+                .toList();
+    }
+
+    private static CheckedStatement total(PolicyPath path, Statement.TotalMove total) {
+        return step(path, total.meeting())
+                .map(step -> new CheckedStatement(
+                        "\"" + total.text() + "\"",
+                        within(step.cumulative(), RateRange.printed(total.move(), LAST_DIGIT_OF_MOVE)),
+                        String.format(
+                                Locale.ROOT,
+                                "the quotes imply %+.2f bp after the meeting of %s, %.2f moves of 25 bp",
+                                step.cumulative().basisPoints(),
+                                total.meeting(),
+                                step.moves(USUAL_MOVE))))
+                .orElseGet(() -> open(total, "meeting on " + total.meeting()));
+    }
+
+    private static CheckedStatement odds(PolicyPath path, Statement.CutOdds odds) {
+        return step(path, odds.meeting())
+                .map(step -> {
+                    double cut = path.odds(step.meeting(), USUAL_MOVE).cutProbability();
+                    boolean holds = cut >= odds.low() - 0.005 && cut <= odds.high() + 0.005;
+                    return new CheckedStatement(
+                            "\"" + odds.text() + "\"",
+                            holds ? CheckedStatement.Verdict.HOLDS : CheckedStatement.Verdict.FAILS,
+                            String.format(
+                                    Locale.ROOT,
+                                    "the quotes imply %+.2f bp at that meeting: %.1f %% for one cut of 25 bp",
+                                    step.step().basisPoints(),
+                                    100 * cut));
+                })
+                .orElseGet(() -> open(odds, "meeting on " + odds.meeting()));
+    }
+
+    private static CheckedStatement.Verdict within(Rate value, RateRange range) {
+        return range.overlaps(RateRange.exactly(value))
+                ? CheckedStatement.Verdict.HOLDS
+                : CheckedStatement.Verdict.FAILS;
+    }
+
+    private static Optional<PathStep> step(PolicyPath path, LocalDate decision) {
+        return path.steps().stream()
+                .filter(step -> step.meeting().decision().equals(decision))
+                .findFirst();
+    }
+}

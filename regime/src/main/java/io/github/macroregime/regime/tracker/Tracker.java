@@ -1,0 +1,224 @@
+package io.github.macroregime.regime.tracker;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.DateSpan;
+import io.github.macroregime.credit.Instrument;
+import io.github.macroregime.credit.Landmark;
+import io.github.macroregime.credit.SpreadPercentiles;
+import io.github.macroregime.credit.SpreadStanding;
+import io.github.macroregime.credit.band.Bands;
+import io.github.macroregime.equities.print.PrintedDay;
+import io.github.macroregime.rates.policy.CalibratedPath;
+import io.github.macroregime.rates.policy.Calibration;
+import io.github.macroregime.rates.policy.OvernightIndex;
+import io.github.macroregime.rates.policy.PathCalibrator;
+import io.github.macroregime.rates.policy.PathFrame;
+import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.regime.strength.StrengthBoard;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Assembles the tracker of a day from what a folder holds.
+ *
+ * <p>Each block is computed by the module whose subject it is; what the folder lacks becomes a {@link Gap}.
+ */
+public final class Tracker {
+
+    private static final int PRINTED_PLACES = 2;
+    private static final int YEARS = 5;
+    private static final int LONGEST_PAUSE_DAYS = 7;
+
+    private final TrackerInput input;
+    private final LocalDate date;
+    private final List<Gap> gaps = new ArrayList<>();
+
+    private Tracker(TrackerInput input) {
+        this.input = input;
+        this.date = input.figures().date();
+    }
+
+    /**
+     * The report of the day.
+     *
+     * <p><b>Missing</b>: an absent file or series leaves its part out and is named among the gaps.
+     *
+     * @param input what the folder holds
+     * @return the report
+     */
+    public static TrackerReport report(TrackerInput input) {
+        return new Tracker(input).report();
+    }
+
+    private TrackerReport report() {
+        Optional<PrintedDay> printed = printedDay();
+        Optional<EquitiesBlock> equities = equities(printed);
+        List<CreditBlock> credit = credit();
+        Optional<PolicyBlock> policy = policy();
+        Optional<BoardBlock> board = board();
+        List<CheckedStatement> statements = new StatementCheck(
+                        input, printed, policy.map(block -> block.calibrated().path()))
+                .check();
+        if (input.statements().isEmpty()) {
+            gaps.add(new Gap("statements.csv", "no printed sentence is checked"));
+        }
+        return new TrackerReport(date, input.figures().title(), equities, credit, policy, board, statements, gaps);
+    }
+
+    private Optional<PrintedDay> printedDay() {
+        if (input.sectors().isEmpty()) {
+            gaps.add(new Gap("sectors.csv", "contributions, implied weights and their residual are left out"));
+            return Optional.empty();
+        }
+        if (input.figures().indexReturn().isEmpty()) {
+            gaps.add(new Gap("the item index_return of edition.csv", "contributions cannot be reconciled"));
+            return Optional.empty();
+        }
+        return Optional.of(new PrintedDay(
+                date, input.sectors(), input.figures().indexReturn().get(), PRINTED_PLACES));
+    }
+
+    private Optional<EquitiesBlock> equities(Optional<PrintedDay> printed) {
+        if (printed.isPresent()) {
+            return Optional.of(EquitiesBlock.Contributed.of(input.figures().index(), printed.get()));
+        }
+        List<SourcedSeries> sectors = input.seriesIn(SeriesRole.SECTOR);
+        List<EquitiesBlock.SectorReturn> returns =
+                sectors.stream().flatMap(sector -> dayReturn(sector).stream()).toList();
+        if (returns.isEmpty()) {
+            gaps.add(new Gap("every sector price on " + date, "sector returns and breadth are left out"));
+            return Optional.empty();
+        }
+        return Optional.of(new EquitiesBlock.PricesOnly(returns, sources(sectors)));
+    }
+
+    /** The simple return from the observation before the day to that of the day itself. */
+    private Optional<EquitiesBlock.SectorReturn> dayReturn(SourcedSeries sector) {
+        TimeSeries prices = sector.series().dropMissing();
+        int last = prices.size() - 1;
+        if (last < 1 || !prices.date(last).equals(date)) {
+            gaps.add(new Gap("the price of " + sector.name() + " on " + date, "its return is left out"));
+            return Optional.empty();
+        }
+        return Optional.of(new EquitiesBlock.SectorReturn(
+                sector.name(), Rate.ofDecimal(prices.value(last) / prices.value(last - 1) - 1)));
+    }
+
+    private List<CreditBlock> credit() {
+        List<CreditBlock> blocks = new ArrayList<>();
+        input.credit().forEach(figures -> blocks.add(stated(figures)));
+        List<String> covered =
+                input.credit().stream().map(CreditFigures::seriesId).toList();
+        input.seriesIn(SeriesRole.SPREAD).stream()
+                .filter(spread -> !covered.contains(spread.id()))
+                .flatMap(spread -> observed(spread).stream())
+                .forEach(blocks::add);
+        if (blocks.isEmpty()) {
+            gaps.add(new Gap("credit.csv and every spread series", "credit is left out"));
+        }
+        return blocks;
+    }
+
+    private CreditBlock stated(CreditFigures figures) {
+        if (figures.bands().isEmpty()) {
+            gaps.add(new Gap("bands for " + figures.instrument(), "its level has no named band"));
+        }
+        Optional<SourcedSeries> history = input.seriesIn(SeriesRole.SPREAD).stream()
+                .filter(spread -> spread.id().equals(figures.seriesId()))
+                .findFirst();
+        if (history.isEmpty()) {
+            gaps.add(new Gap("the history of " + figures.instrument(), "its percentile is left out"));
+        }
+        return new CreditBlock(
+                SpreadStanding.ofPrinted(
+                        figures.instrument(), date, figures.level(), figures.bands(), figures.landmarks(), List.of()),
+                Bands.withHolesUnnamed(figures.bands()),
+                history.map(spread -> SpreadPercentiles.fan(spread.series(), date))
+                        .orElse(List.of()),
+                history);
+    }
+
+    /** A spread of which only the history is known: its level and landmarks are read from it. */
+    private Optional<CreditBlock> observed(SourcedSeries spread) {
+        var latest = spread.series().asOf(date, LONGEST_PAUSE_DAYS);
+        if (latest.isEmpty()) {
+            gaps.add(new Gap("a recent level of " + spread.name(), "it is left out"));
+            return Optional.empty();
+        }
+        gaps.add(new Gap("bands for " + spread.name(), "its level has no named band"));
+        DateSpan span = DateSpan.yearsTo(YEARS, date);
+        List<Landmark> landmarks = List.of(
+                Landmark.averageOf(YEARS + "-year average", spread.series(), span),
+                Landmark.highOf(YEARS + "-year high", spread.series(), span));
+        return Optional.of(new CreditBlock(
+                SpreadStanding.ofPrinted(
+                        new Instrument.CashOas(spread.name()),
+                        latest.get().date(),
+                        Rate.ofDecimal(latest.get().value()),
+                        List.of(),
+                        landmarks,
+                        List.of()),
+                Bands.withHolesUnnamed(List.of()),
+                SpreadPercentiles.fan(spread.series(), date),
+                Optional.of(spread)));
+    }
+
+    private Optional<PolicyBlock> policy() {
+        Optional<Rate> overnight = input.figures().overnightRate();
+        if (overnight.isEmpty()) {
+            gaps.add(new Gap("the overnight rate", "the policy path has no start and is left out"));
+        }
+        if (input.meetings().isEmpty()) {
+            gaps.add(new Gap("meetings.csv with a meeting after " + date, "the policy path is left out"));
+        }
+        if (input.quotes().isEmpty()) {
+            gaps.add(new Gap("quotes.csv", "the policy path is left out"));
+        }
+        if (overnight.isEmpty() || input.meetings().isEmpty() || input.quotes().isEmpty()) {
+            return Optional.empty();
+        }
+        return calibrated(overnight.get());
+    }
+
+    private Optional<PolicyBlock> calibrated(Rate overnight) {
+        OvernightIndex index = QuoteFile.index(input.figures().overnightIndex())
+                .orElseThrow(() -> new IllegalArgumentException("overnight_index must be a known index but was "
+                        + input.figures().overnightIndex()));
+        PathFrame frame =
+                PathFrame.of(date, index, input.meetings().orElseThrow().upcoming(date));
+        List<Quote> quotes = Stream.concat(
+                        Stream.of(Quote.current(index, overnight)),
+                        input.quotes().stream().map(SourcedQuote::quote))
+                .toList();
+        Calibration calibration = PathCalibrator.compile(frame, quotes).calibrate();
+        if (calibration instanceof CalibratedPath path) {
+            List<String> sources =
+                    input.quotes().stream().map(SourcedQuote::source).distinct().toList();
+            return Optional.of(new PolicyBlock(input.figures().overnightIndex(), path, sources));
+        }
+        gaps.add(new Gap("a path that the quotes agree on", calibration.toString()));
+        return Optional.empty();
+    }
+
+    private Optional<BoardBlock> board() {
+        List<SourcedSeries> assets = input.seriesIn(SeriesRole.ASSET, SeriesRole.SECTOR);
+        if (assets.isEmpty()) {
+            gaps.add(new Gap("every price series", "the strength board is left out"));
+            return Optional.empty();
+        }
+        Map<String, TimeSeries> closes = new LinkedHashMap<>();
+        assets.forEach(asset -> closes.put(asset.name(), asset.series()));
+        return Optional.of(new BoardBlock(StrengthBoard.of(closes, date), assets));
+    }
+
+    private static String sources(List<SourcedSeries> series) {
+        return String.join(
+                ", ", series.stream().map(SourcedSeries::source).distinct().toList());
+    }
+}

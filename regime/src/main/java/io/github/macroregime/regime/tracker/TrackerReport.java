@@ -1,0 +1,49 @@
+package io.github.macroregime.regime.tracker;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The macro tracker of one day: what moved the index, where credit stands, what the market prices of policy, which
+ * way each asset leans, and which printed sentences hang together.
+ *
+ * @param date the day
+ * @param title the title
+ * @param equities what moved the index, empty if the folder has neither contributions nor sector prices
+ * @param credit where each spread stands
+ * @param policy the policy path, empty if the folder lacks quotes, meetings or the overnight rate
+ * @param board the strength board, empty if the folder has no prices
+ * @param statements the sentences that were checked
+ * @param gaps what the folder lacks
+ */
+public record TrackerReport(
+        LocalDate date,
+        String title,
+        Optional<EquitiesBlock> equities,
+        List<CreditBlock> credit,
+        Optional<PolicyBlock> policy,
+        Optional<BoardBlock> board,
+        List<CheckedStatement> statements,
+        List<Gap> gaps)
+        implements Serializable {
+
+    /**
+     * Copies the lists.
+     *
+     * @param date the day
+     * @param title the title
+     * @param equities what moved the index
+     * @param credit where each spread stands
+     * @param policy the policy path
+     * @param board the strength board
+     * @param statements the sentences that were checked
+     * @param gaps what the folder lacks
+     */
+    public TrackerReport {
+        credit = List.copyOf(credit);
+        statements = List.copyOf(statements);
+        gaps = List.copyOf(gaps);
+    }
+}

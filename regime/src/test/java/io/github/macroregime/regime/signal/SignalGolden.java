@@ -1,0 +1,107 @@
+package io.github.macroregime.regime.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.macroregime.core.stats.Decay;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Against numpy, R's TTR and the published sheets. The tolerance of 1e-11 is the rounding of numpy's own sums over
+ * windows of prices near 4,000; published sheets bind to their last printed digit.
+ */
+class SignalGolden {
+
+    private static final double TOLERANCE = 1e-11;
+    private static final double[] CLOSE = GoldenTable.of("series.csv").column("es_close");
+
+    @Test
+    void horizonScoresAgreeWithNumpy() {
+        GoldenTable golden = GoldenTable.of("momentum_components.csv");
+        for (int horizon : new int[] {21, 63, 126, 252}) {
+            golden.assertAgrees("z_h_" + horizon, HorizonScore.of(horizon).over(CLOSE), TOLERANCE);
+        }
+    }
+
+    @Test
+    void channelsAndExtensionsAgreeWithNumpy() {
+        GoldenTable golden = GoldenTable.of("momentum_components.csv");
+        golden.assertAgrees("donch_pos_20", new ChannelPosition(20).over(CLOSE), TOLERANCE);
+        golden.assertAgrees("donch_pos_55", new ChannelPosition(55).over(CLOSE), TOLERANCE);
+        golden.assertAgrees("z_ma20", new Extension(20).over(CLOSE), TOLERANCE);
+        golden.assertAgrees("z_ma50", new Extension(50).over(CLOSE), TOLERANCE);
+    }
+
+    @Test
+    void crossoverAgreesWithNumpyInBothSeedings() {
+        GoldenTable golden = GoldenTable.of("cta_baz.csv");
+        golden.assertAgrees("cta_rec", Crossover.DEFAULT.over(CLOSE), TOLERANCE);
+        golden.assertAgrees(
+                "cta_adj",
+                Crossover.DEFAULT.withWeighting(Decay.Weighting.ADJUSTED).over(CLOSE),
+                TOLERANCE);
+    }
+
+    @Test
+    void oscillatorsAgreeWithTtr() {
+        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+        golden.assertAgrees("rsi14_wilder", Rsi.DEFAULT.over(CLOSE), TOLERANCE);
+        golden.assertAgrees("rsi2_wilder", new Rsi(2).over(CLOSE), TOLERANCE);
+    }
+
+    @Test
+    void momentumAgreesWithNumpy() {
+        GoldenTable golden = GoldenTable.of("momentum_components.csv");
+        double[] volatility = ExAnteVolatility.PUBLISHED.over(CLOSE);
+        volatility[1] = 0;
+        golden.assertAgrees("mop_exante_vol", volatility, TOLERANCE);
+        golden.assertAgrees("tsmom_252_pos_40vol", TimeSeriesMomentum.PUBLISHED.over(CLOSE), TOLERANCE);
+        golden.assertAgrees("mom_12_1", PastReturn.TWELVE_ONE.over(CLOSE), TOLERANCE);
+        golden.assertAgrees("breakout55_state", new Breakout(55).over(CLOSE), 0);
+        for (int horizon : new int[] {21, 63, 126, 252}) {
+            PastReturn signal = new PastReturn(horizon, 0);
+            golden.assertAgrees("ret_" + horizon, signal.over(CLOSE), TOLERANCE);
+            golden.assertAgrees("sign_" + horizon, signal.scores(CLOSE), 0);
+        }
+    }
+
+    @Test
+    void convergenceAndBandsAgreeWithTtr() {
+        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+        golden.assertAgrees("macd_12_26", Macd.DEFAULT.line(CLOSE), TOLERANCE);
+        golden.assertAgrees("macd_signal_9", Macd.DEFAULT.signalLine(CLOSE), TOLERANCE);
+        golden.assertAgrees("bb_pctB", PercentB.DEFAULT.over(CLOSE), TOLERANCE);
+    }
+
+    @Test
+    void rangesAgreeWithTtr() {
+        GoldenTable series = GoldenTable.of("series.csv");
+        Bars bars = Bars.of(
+                series.column("es_open"), series.column("es_high"), series.column("es_low"), series.column("es_close"));
+        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+        golden.assertAgrees("atr14", Ranges.averageTrueRange(bars, 14, Ranges.FirstRange.SECOND_DAY), TOLERANCE);
+        golden.assertAgrees("adx", Ranges.directionalIndex(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
+        golden.assertAgrees("vol20_close", Ranges.closeToClose(CLOSE, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_parkinson", Ranges.parkinson(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_garman.klass", Ranges.garmanKlass(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_gk.yz", Ranges.garmanKlassWithJumps(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_rogers.satchell", Ranges.rogersSatchell(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_yang.zhang", Ranges.yangZhang(bars, 20, 252), TOLERANCE);
+    }
+
+    @Test
+    void noValueIsThereBeforeItsHistory() {
+        Signal[] signals = {
+            HorizonScore.of(21),
+            new ChannelPosition(20),
+            Extension.MONTH,
+            Crossover.DEFAULT,
+            Rsi.DEFAULT,
+            PercentB.DEFAULT
+        };
+        for (Signal signal : signals) {
+            double[] values = signal.over(CLOSE);
+            assertThat(values[signal.history() - 2]).as(signal.name()).isNaN();
+            assertThat(values[signal.history() - 1]).as(signal.name()).isNotNaN();
+        }
+    }
+}

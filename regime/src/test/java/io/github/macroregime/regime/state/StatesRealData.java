@@ -1,0 +1,48 @@
+package io.github.macroregime.regime.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.macroregime.core.io.SeriesCsv;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.oracle.RealFiles;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** S&P 500 from 1990: the crises are in the state of the larger variance, by the label of the day itself. */
+class StatesRealData {
+
+    @Test
+    void crisesAreWildByTheFilteredLabel() {
+        TimeSeries close = SeriesCsv.read(RealFiles.path("equity/GSPC_ohlcv.csv"), "close", Unit.PRICE)
+                .between(LocalDate.of(1990, 1, 1), LocalDate.of(2025, 7, 23));
+        double[] returns = new double[close.size()];
+        returns[0] = Double.NaN;
+        for (int t = 1; t < returns.length; t++) {
+            returns[t] = 100 * Math.log(close.value(t) / close.value(t - 1));
+        }
+        HmmFit fit = BaumWelch.fit(returns, HmmOptions.withDefaults());
+        HmmParameters parameters = fit.orElseThrow();
+        FilteredStates states = GaussianHmm.filter(returns, parameters);
+        assertThat(Math.sqrt(parameters.variances().get(0))).isBetween(0.5, 0.9);
+        assertThat(Math.sqrt(parameters.variances().get(1))).isBetween(1.5, 2.6);
+        assertThat(wildShare(close.dates(), states, "2008-09-15", "2009-03-31")).isGreaterThan(0.95);
+        assertThat(wildShare(close.dates(), states, "2020-02-28", "2020-05-15")).isGreaterThan(0.9);
+        assertThat(wildShare(close.dates(), states, "2017-01-01", "2018-01-01")).isLessThan(0.05);
+        assertThat(wildShare(close.dates(), states, "2025-06-15", "2025-07-23")).isLessThan(0.1);
+        HindsightGap gap = GaussianHmm.hindsightGap(returns, parameters);
+        assertThat(gap.filteredFlips()).as(gap.toString()).isGreaterThan(gap.hindsightFlips());
+    }
+
+    private static double wildShare(DateIndex dates, FilteredStates states, String fromInclusive, String toExclusive) {
+        int from = dates.insertion(LocalDate.parse(fromInclusive));
+        int to = dates.insertion(LocalDate.parse(toExclusive));
+        int[] labels = states.labels();
+        int wild = 0;
+        for (int t = from; t < to; t++) {
+            wild += labels[t];
+        }
+        return (double) wild / (to - from);
+    }
+}

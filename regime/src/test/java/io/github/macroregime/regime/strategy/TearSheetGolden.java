@@ -1,0 +1,260 @@
+package io.github.macroregime.regime.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Probability;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.signal.GoldenJson;
+import io.github.macroregime.regime.signal.GoldenTable;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Against empyrical, quantstats and PerformanceAnalytics run from source, and against numpy for the own definitions.
+ * Tolerance: 1e-10 relative, the rounding of sums of 599 returns in statistics near zero; R printed fifteen digits.
+ */
+class TearSheetGolden {
+
+    private static final double TOLERANCE = 1e-10;
+    private static final TimeSeries RETURNS = returns("es_close");
+    private static final TimeSeries BENCHMARK = returns("nq");
+
+    private static TimeSeries returns(String asset) {
+        GoldenTable table = GoldenTable.of("series.csv");
+        double[] close = table.column(asset);
+        double[] returns = new double[close.length - 1];
+        for (int i = 0; i < returns.length; i++) {
+            returns[i] = close[i + 1] / close[i] - 1;
+        }
+        DateIndex dates = DateIndex.copyOf(CsvTable.parse("series.csv", GoldenTable.text("series.csv")).rows().stream()
+                .skip(1)
+                .map(row -> row.date("date"))
+                .toList());
+        return TimeSeries.of(dates, returns, Unit.FRACTION);
+    }
+
+    private static TearSheet sheet(Dialect dialect) {
+        return TearSheet.of(RETURNS, BENCHMARK, TearSheetOptions.tradingDays().withDialect(dialect));
+    }
+
+    private static void agree(Dialect dialect, String node, Map<Statistic, String> names) {
+        GoldenJson golden = GoldenJson.of("tearsheet_oracle.json");
+        TearSheet sheet = sheet(dialect);
+        names.forEach((statistic, name) -> golden.assertAgrees(
+                "/" + node + "/" + name + (dialect == Dialect.OWN ? "/value" : ""),
+                sheet.number(statistic).orElseThrow(),
+                TOLERANCE));
+        golden.printLargest();
+    }
+
+    @Test
+    void ownDefinitionsAgreeWithNumpy() {
+        Map<Statistic, String> names = new EnumMap<>(Statistic.class);
+        names.put(Statistic.TOTAL_RETURN, "total_return");
+        names.put(Statistic.ANNUAL_GROWTH, "cagr_periods");
+        names.put(Statistic.ANNUAL_MEAN, "mean_annual_arith");
+        names.put(Statistic.VOLATILITY, "vol_annual");
+        names.put(Statistic.SHARPE, "sharpe");
+        names.put(Statistic.DOWNSIDE_DEVIATION, "downside_dev_annual");
+        names.put(Statistic.SORTINO, "sortino");
+        names.put(Statistic.MAXIMUM_DRAWDOWN, "max_drawdown");
+        names.put(Statistic.CALMAR, "calmar");
+        names.put(Statistic.ULCER, "ulcer_index");
+        names.put(Statistic.PAIN, "pain_index");
+        names.put(Statistic.MARTIN, "martin_ratio");
+        names.put(Statistic.OMEGA, "omega0");
+        names.put(Statistic.GAIN_TO_PAIN, "gain_to_pain");
+        names.put(Statistic.PROFIT_FACTOR, "profit_factor");
+        names.put(Statistic.HIT_RATE, "hit_rate_ex_zero");
+        names.put(Statistic.PAYOFF, "payoff");
+        names.put(Statistic.SKEWNESS, "skew_adj");
+        names.put(Statistic.EXCESS_KURTOSIS, "kurt_excess_adj");
+        names.put(Statistic.VALUE_AT_RISK, "var_hist_0.05");
+        names.put(Statistic.EXPECTED_SHORTFALL, "es_hist_0.05");
+        names.put(Statistic.NORMAL_VALUE_AT_RISK, "var_normal_0.05");
+        names.put(Statistic.NORMAL_SHORTFALL, "es_normal_0.05");
+        names.put(Statistic.CORNISH_FISHER_VALUE_AT_RISK, "var_cornish_fisher_0.05");
+        names.put(Statistic.TAIL_RATIO, "tail_ratio");
+        names.put(Statistic.PROBABILISTIC_SHARPE, "psr_0");
+        names.put(Statistic.AUTOCORRELATION, "autocorr1");
+        names.put(Statistic.BETA, "beta");
+        names.put(Statistic.ALPHA, "alpha_annual_arith");
+        names.put(Statistic.TRACKING_ERROR, "tracking_error_annual");
+        names.put(Statistic.INFORMATION_RATIO, "information_ratio_annual");
+        names.put(Statistic.STABILITY, "stability_r2");
+        names.put(Statistic.LONGEST_WINS, "longest_win_streak");
+        names.put(Statistic.LONGEST_LOSSES, "longest_loss_streak");
+        names.put(Statistic.LONGEST_UNDER_WATER, "longest_underwater_periods");
+        names.put(Statistic.TIME_UNDER_WATER, "time_underwater");
+        agree(Dialect.OWN, "definitions", names);
+    }
+
+    @Test
+    void empyricalIsReproduced() {
+        Map<Statistic, String> names = new EnumMap<>(Statistic.class);
+        names.put(Statistic.TOTAL_RETURN, "cum_returns_final");
+        names.put(Statistic.ANNUAL_GROWTH, "annual_return_cagr");
+        names.put(Statistic.VOLATILITY, "annual_volatility");
+        names.put(Statistic.SHARPE, "sharpe_rf0");
+        names.put(Statistic.SORTINO, "sortino_mar0");
+        names.put(Statistic.DOWNSIDE_DEVIATION, "downside_risk");
+        names.put(Statistic.MAXIMUM_DRAWDOWN, "max_drawdown");
+        names.put(Statistic.CALMAR, "calmar");
+        names.put(Statistic.OMEGA, "omega_0");
+        names.put(Statistic.STABILITY, "stability_r2");
+        names.put(Statistic.TAIL_RATIO, "tail_ratio");
+        names.put(Statistic.VALUE_AT_RISK, "var_5pct_hist");
+        names.put(Statistic.EXPECTED_SHORTFALL, "cvar_5pct_hist");
+        names.put(Statistic.ALPHA, "alpha_geom");
+        names.put(Statistic.BETA, "beta");
+        names.put(Statistic.INFORMATION_RATIO, "excess_sharpe_IR_per_period");
+        names.put(Statistic.UP_CAPTURE, "up_capture");
+        names.put(Statistic.DOWN_CAPTURE, "down_capture");
+        agree(Dialect.EMPYRICAL, "empyrical", names);
+    }
+
+    @Test
+    void quantstatsIsReproduced() {
+        Map<Statistic, String> names = new EnumMap<>(Statistic.class);
+        names.put(Statistic.SHARPE, "sharpe");
+        names.put(Statistic.SORTINO, "sortino");
+        names.put(Statistic.OMEGA, "omega");
+        names.put(Statistic.GAIN_TO_PAIN, "gain_to_pain_ratio");
+        names.put(Statistic.ANNUAL_GROWTH, "cagr");
+        names.put(Statistic.SKEWNESS, "skew");
+        names.put(Statistic.EXCESS_KURTOSIS, "kurtosis");
+        names.put(Statistic.CALMAR, "calmar");
+        names.put(Statistic.ULCER, "ulcer_index");
+        names.put(Statistic.MARTIN, "ulcer_performance_index");
+        names.put(Statistic.VALUE_AT_RISK, "value_at_risk");
+        names.put(Statistic.EXPECTED_SHORTFALL, "conditional_value_at_risk");
+        names.put(Statistic.TAIL_RATIO, "tail_ratio");
+        names.put(Statistic.PAYOFF, "payoff_ratio");
+        names.put(Statistic.PROFIT_FACTOR, "profit_factor");
+        names.put(Statistic.RECOVERY, "recovery_factor");
+        names.put(Statistic.MAXIMUM_DRAWDOWN, "max_drawdown");
+        names.put(Statistic.KELLY, "kelly_criterion");
+        names.put(Statistic.VOLATILITY, "volatility");
+        names.put(Statistic.HIT_RATE, "win_rate");
+        names.put(Statistic.BEST, "best");
+        names.put(Statistic.WORST, "worst");
+        names.put(Statistic.TOTAL_RETURN, "comp");
+        names.put(Statistic.LONGEST_WINS, "consecutive_wins");
+        names.put(Statistic.LONGEST_LOSSES, "consecutive_losses");
+        names.put(Statistic.PROBABILISTIC_SHARPE, "probabilistic_sharpe_ratio");
+        names.put(Statistic.INFORMATION_RATIO, "information_ratio");
+        names.put(Statistic.BETA, "greeks_beta");
+        names.put(Statistic.ALPHA, "greeks_alpha");
+        agree(Dialect.QUANTSTATS, "quantstats", names);
+    }
+
+    @Test
+    void performanceAnalyticsIsReproduced() {
+        Map<Statistic, String> names = new EnumMap<>(Statistic.class);
+        names.put(Statistic.ANNUAL_GROWTH, "Return.annualized_geometric_scale252");
+        names.put(Statistic.VOLATILITY, "StdDev.annualized");
+        names.put(Statistic.SHARPE, "SharpeRatio.annualized_geom");
+        names.put(Statistic.DOWNSIDE_DEVIATION, "DownsideDeviation_full");
+        names.put(Statistic.SORTINO, "SortinoRatio");
+        names.put(Statistic.CALMAR, "CalmarRatio");
+        names.put(Statistic.ULCER, "UlcerIndex");
+        names.put(Statistic.PAIN, "PainIndex");
+        names.put(Statistic.MARTIN, "MartinRatio");
+        names.put(Statistic.OMEGA, "Omega_L0");
+        names.put(Statistic.VALUE_AT_RISK, "VaR_historical_95");
+        names.put(Statistic.EXPECTED_SHORTFALL, "ES_historical_95");
+        names.put(Statistic.NORMAL_VALUE_AT_RISK, "VaR_gaussian_95");
+        names.put(Statistic.NORMAL_SHORTFALL, "ES_gaussian_95");
+        names.put(Statistic.CORNISH_FISHER_VALUE_AT_RISK, "VaR_modified_95");
+        names.put(Statistic.SKEWNESS, "skewness_moment");
+        names.put(Statistic.EXCESS_KURTOSIS, "kurtosis_excess");
+        names.put(Statistic.INFORMATION_RATIO, "InformationRatio");
+        names.put(Statistic.TRACKING_ERROR, "TrackingError");
+        names.put(Statistic.BETA, "CAPM.beta");
+        names.put(Statistic.ALPHA, "CAPM.alpha");
+        agree(Dialect.PERFORMANCE_ANALYTICS, "PerformanceAnalytics", names);
+    }
+
+    @Test
+    void riskFreeReturnsOtherTailsAndLoAgree() {
+        GoldenJson golden = GoldenJson.of("tearsheet_oracle.json");
+        TearSheetOptions options =
+                TearSheetOptions.tradingDays().withRiskFree(Rate.ofPercent(4)).withTail(Probability.percent(1));
+        TearSheet sheet = TearSheet.of(RETURNS, options);
+        double[] returns = RETURNS.values().toArray();
+        golden.assertAgrees(
+                "/definitions/sharpe_rf4_geom/value",
+                sheet.number(Statistic.SHARPE).orElseThrow(),
+                TOLERANCE);
+        golden.assertAgrees(
+                "/definitions/var_hist_0.01/value",
+                sheet.number(Statistic.VALUE_AT_RISK).orElseThrow(),
+                TOLERANCE);
+        golden.assertAgrees(
+                "/definitions/es_hist_0.01/value",
+                sheet.number(Statistic.EXPECTED_SHORTFALL).orElseThrow(),
+                TOLERANCE);
+        golden.assertAgrees(
+                "/definitions/var_normal_0.01/value",
+                Performance.normalValueAtRisk(returns, Probability.percent(1)),
+                TOLERANCE);
+        golden.assertAgrees(
+                "/definitions/es_normal_0.01/value",
+                Performance.normalShortfall(returns, Probability.percent(1)),
+                TOLERANCE);
+        golden.assertAgrees(
+                "/definitions/var_cornish_fisher_0.01/value",
+                Performance.cornishFisherValueAtRisk(returns, Probability.percent(1)),
+                TOLERANCE);
+        golden.assertAgrees("/definitions/cagr_calendar/value", Performance.calendarGrowth(returns, 837), TOLERANCE);
+        golden.assertAgrees("/definitions/sharpe_lo2002_q5/value", Performance.sharpeOver(returns, 5), TOLERANCE);
+        golden.printLargest();
+    }
+
+    @Test
+    void drawdownsAndMonthsAgree() {
+        GoldenJson golden = GoldenJson.of("tearsheet_oracle.json");
+        TearSheet sheet = sheet(Dialect.OWN);
+        for (int i = 0; i < 5; i++) {
+            Drawdown drawdown = sheet.drawdowns().get(i);
+            String node = "/drawdowns_top5/" + i;
+            golden.assertAgrees(node + "/depth", drawdown.depth().decimal(), TOLERANCE);
+            assertThat(drawdown.periods()).isEqualTo(golden.at(node + "/length").intValue());
+            assertThat(RETURNS.dates().indexOf(drawdown.firstLoss()))
+                    .hasValue(golden.at(node + "/peak_return_index").intValue() + 1);
+            assertThat(RETURNS.dates().indexOf(drawdown.trough()))
+                    .hasValue(golden.at(node + "/trough").intValue());
+            if (golden.at(node + "/recovery").isNull()) {
+                assertThat(drawdown.state()).isEqualTo(Drawdown.State.OPEN);
+            } else {
+                assertThat(RETURNS.dates().indexOf(drawdown.end()))
+                        .hasValue(golden.at(node + "/recovery").intValue());
+            }
+        }
+        assertThat(sheet.months()).hasSize(golden.at("/monthly_returns").size());
+        for (MonthlyReturn month : sheet.months()) {
+            golden.assertAgrees(
+                    "/monthly_returns/" + month.month(), month.value().decimal(), TOLERANCE);
+        }
+        golden.printLargest();
+    }
+
+    @Test
+    void theRedRockExampleIsReproduced() {
+        GoldenJson golden = GoldenJson.of("published_tables.json");
+        double[] returns = golden.array("/red_rock_sortino/returns");
+        golden.assertAgrees("/red_rock_sortino/sortino", Performance.sortino(returns, 1, 0), 1e-3);
+        golden.printLargest();
+    }
+
+    @Test
+    void theSheetPrintsItself() {
+        assertThat(sheet(Dialect.OWN).toString())
+                .contains("n = 599", "252 periods a year", "Sharpe ratio", "0.1696", "drawdowns: ", "2024");
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.macroregime.regime.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.signal.GoldenTable;
+import io.github.macroregime.regime.signal.Rsi;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StrengthBoardTest {
+
+    private static final LocalDate START = LocalDate.of(2023, 1, 2);
+    private static final String[] ASSETS = {"es_close", "nq", "rty", "btc", "zn", "gc"};
+
+    private static TimeSeries daily(double[] close) {
+        return TimeSeries.of(
+                DateIndex.ofEpochDays(IntStream.range(0, close.length)
+                        .map(i -> (int) START.toEpochDay() + i)
+                        .toArray()),
+                close,
+                Unit.PRICE);
+    }
+
+    private static Map<String, TimeSeries> universe() {
+        GoldenTable series = GoldenTable.of("series.csv");
+        Map<String, TimeSeries> universe = new LinkedHashMap<>();
+        for (String asset : ASSETS) {
+            universe.put(asset, daily(series.column(asset)));
+        }
+        return universe;
+    }
+
+    @Test
+    void ranksTheStrongestFirstWhateverTheOrderOfTheInput() {
+        Map<String, TimeSeries> universe = universe();
+        Map<String, TimeSeries> reversed = new TreeMap<>(Comparator.reverseOrder());
+        reversed.putAll(universe);
+        LocalDate asOf = START.plusDays(599);
+
+        StrengthBoard board = StrengthBoard.of(universe, asOf);
+
+        assertThat(board).isEqualTo(StrengthBoard.of(reversed, asOf));
+        assertThat(board.rows()).hasSize(6);
+        assertThat(board.rows()).extracting(row -> -row.strength().value()).isSortedAccordingTo(Double::compare);
+        assertThat(board.toString()).contains("es_close", "strength", "6 assets, 0 not scored");
+    }
+
+    @Test
+    void doesNotChangeWhenTheFutureIsCutOff() {
+        Map<String, TimeSeries> universe = universe();
+        LocalDate asOf = START.plusDays(420);
+        Map<String, TimeSeries> cut = new LinkedHashMap<>();
+        universe.forEach((asset, series) -> cut.put(asset, series.until(asOf)));
+
+        assertThat(StrengthBoard.of(universe, asOf)).isEqualTo(StrengthBoard.of(cut, asOf));
+    }
+
+    @Test
+    void namesWhatCannotBeScored() {
+        Map<String, TimeSeries> universe = universe();
+        TimeSeries es = daily(GoldenTable.of("series.csv").column("es_close"));
+        double[] flat = new double[600];
+        Arrays.fill(flat, 100);
+        universe.put("short", es.slice(300, 600));
+        universe.put("old", es.slice(0, 580));
+        universe.put("flat", daily(flat));
+        LocalDate asOf = START.plusDays(599);
+
+        StrengthBoard board = StrengthBoard.of(universe, asOf);
+
+        assertThat(board.rows()).hasSize(6);
+        assertThat(board.unscored())
+                .extracting(Unscored::toString)
+                .containsExactly(
+                        "flat: price did not move", "old: last close too old", "short: 300 closes, 314 needed");
+        assertThat(board.row("short")).isEmpty();
+    }
+
+    @Test
+    void passesOverDaysWithoutAClose() {
+        double[] close = GoldenTable.of("series.csv").column("es_close");
+        double[] gapped = new double[700];
+        Arrays.fill(gapped, Double.NaN);
+        for (int i = 0; i < 600; i++) {
+            gapped[i + i / 6] = close[i];
+        }
+        LocalDate asOf = START.plusDays(699);
+
+        StrengthRow row =
+                StrengthBoard.of(Map.of("es", daily(gapped)), asOf).row("es").orElseThrow();
+
+        assertThat(row.strength())
+                .isEqualTo(StrengthModel.withDefaults().last(close).orElseThrow());
+        assertThat(row.observed()).isEqualTo(START.plusDays(698));
+        assertThat(row.close()).isEqualTo(close[599]);
+    }
+
+    @Test
+    void refusesWhatIsNoPriceWithItsPlace() {
+        double[] close = GoldenTable.of("series.csv").column("es_close");
+        close[17] = -1;
+        Map<String, TimeSeries> universe = Map.of("es", daily(close));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StrengthBoard.of(universe, START.plusDays(599)))
+                .withMessage("es on 2023-01-19 must be above zero but was -1.0");
+    }
+
+    @Test
+    void aModelOfOneFamilyGivesItTheWholeWeight() {
+        double[] close = GoldenTable.of("series.csv").column("es_close");
+        StrengthModel reversionOnly = StrengthModel.withDefaults().withSignals(List.of(new Weighted(Rsi.DEFAULT, 3)));
+
+        Strength strength = reversionOnly.last(close).orElseThrow();
+
+        assertThat(reversionOnly.history()).isEqualTo(20);
+        assertThat(strength.value()).isEqualTo(strength.reversion());
+        assertThat(strength.omega()).isZero();
+        assertThat(strength.contributions().get(0).weight()).isEqualTo(1);
+    }
+}
