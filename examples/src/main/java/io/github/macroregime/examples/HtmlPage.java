@@ -44,8 +44,8 @@ final class HtmlPage {
                 "library", library(),
                 "script", resource("page.js"));
         return PLACE.matcher(resource("page.html"))
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        Objects.requireNonNull(parts.get(place.group(1)), place.group(1))));
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(parts.get(place.group(1)), place.group(1))));
     }
 
     private static String section(Section section) {
@@ -64,7 +64,11 @@ final class HtmlPage {
     private static String table(Table table) {
         StringBuilder html = new StringBuilder("<div class=\"scroll\"><table>\n<thead><tr>");
         for (Column column : table.columns()) {
-            html.append("<th").append(alignment(column)).append('>').append(escaped(column.title())).append("</th>");
+            html.append("<th")
+                    .append(alignment(column))
+                    .append('>')
+                    .append(escaped(column.title()))
+                    .append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
@@ -93,7 +97,8 @@ final class HtmlPage {
     private static String charts(List<Section> sections) {
         List<Drawing> drawings = sections.stream()
                 .flatMap(section -> IntStream.range(0, section.charts().size())
-                        .mapToObj(i -> new Drawing(canvas(section, i), section.charts().get(i))))
+                        .mapToObj(i ->
+                                new Drawing(canvas(section, i), section.charts().get(i))))
                 .toList();
         try {
             // A "<" in a text must not be able to end the script element that the data stand in.

@@ -17,7 +17,7 @@ public final class Quantiles {
     /** {@code 2 Phi^-1(3/4)}: the interquartile range of the standard normal distribution. */
     public static final double NORMAL_INTERQUARTILE_RANGE = 1.3489795003921634;
 
-    private static final Probability QUARTER = Probability.of(1, 4);
+    static final Probability QUARTER = Probability.of(1, 4);
 
     private Quantiles() {}
 

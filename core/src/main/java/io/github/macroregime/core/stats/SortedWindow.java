@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class SortedWindow {
 
-    private final long[] keys;
+    private long[] keys;
     private int size;
 
     SortedWindow(int capacity) {
@@ -37,6 +37,9 @@ final class SortedWindow {
     }
 
     private void add(long key) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+        }
         int at = countBelow(key);
         System.arraycopy(keys, at, keys, at + 1, size - at);
         keys[at] = key;
@@ -106,6 +109,51 @@ final class SortedWindow {
         QuantileType.Place place = type.place(size, p);
         int rank = place.rank();
         return place.weight() == 0 ? get(rank) : Quantiles.between(get(rank), get(rank + 1), place.weight());
+    }
+
+    /**
+     * The median of the distances from a value, not scaled.
+     *
+     * <p>The distances below and above it are two ascending sequences, of which the middle is found without merging
+     * them.
+     */
+    double medianDistanceFrom(double centre) {
+        int below = countBelow(centre);
+        double lower = distance(centre, below, (size - 1) / 2);
+        return size % 2 == 1 ? lower : Quantiles.between(lower, distance(centre, below, size / 2), 0.5);
+    }
+
+    // The k-th smallest distance: how many of the k + 1 smallest lie below the centre is found by halving.
+    private double distance(double centre, int below, int k) {
+        int above = size - below;
+        int low = Math.max(0, k + 1 - above);
+        int high = Math.min(k + 1, below);
+        while (low < high) {
+            int taken = (low + high) >>> 1;
+            if (centre - get(below - 1 - taken) < get(below + k - taken) - centre) {
+                low = taken + 1;
+            } else {
+                high = taken;
+            }
+        }
+        double nearestBelow = low > 0 ? centre - get(below - low) : 0;
+        double nearestAbove = k - low >= 0 ? get(below + k - low) - centre : 0;
+        return Math.max(nearestBelow, nearestAbove);
+    }
+
+    double robustZScore(double newest) {
+        double median = median();
+        return Quantiles.robustScore(
+                newest - median,
+                medianDistanceFrom(median),
+                quantile(Quantiles.QUARTER.complement(), QuantileType.LINEAR)
+                        - quantile(Quantiles.QUARTER, QuantileType.LINEAR));
+    }
+
+    /** Where a value stands between the smallest and the largest, NaN if they are equal. */
+    double positionInRange(double x) {
+        double range = get(size - 1) - get(0);
+        return range > 0 ? (x - get(0)) / range : Double.NaN;
     }
 
     /** The rank of a value that is in the window, NaN for NaN. */

@@ -49,6 +49,35 @@ abstract class WindowedStatistic implements RunningStatistic {
     /** The statistic of the present window, which holds enough observations by its rule. */
     abstract double value(int position, int count, double newest);
 
+    /** The observations of the present window, oldest first. */
+    final double[] observations(int position, int count) {
+        double[] observations = new double[count];
+        int filled = 0;
+        for (int age = positions - 1; age >= 0; age--) {
+            double x = block[place(position, age)];
+            if (!Double.isNaN(x)) {
+                observations[filled++] = x;
+            }
+        }
+        return observations;
+    }
+
+    /** The positions of the observations of the present window, counted from its oldest position. */
+    final double[] times(int position, int count) {
+        double[] times = new double[count];
+        int filled = 0;
+        for (int age = positions - 1; age >= 0; age--) {
+            if (!Double.isNaN(block[place(position, age)])) {
+                times[filled++] = positions - 1 - age;
+            }
+        }
+        return times;
+    }
+
+    private int place(int position, int age) {
+        return position >= age ? position - age : position - age + block.length;
+    }
+
     @Override
     public final int count() {
         return observations;

@@ -2,7 +2,7 @@ package io.github.macroregime.regime.signal;
 
 import java.util.Arrays;
 
-/** The value pushed a fixed number of pushes ago; NaN until there is one. */
+/** The value pushed a fixed number of pushes ago, the one just pushed for none; NaN until there is one. */
 final class Lagged {
 
     private final double[] ring;
@@ -19,6 +19,9 @@ final class Lagged {
     }
 
     double push(double value) {
+        if (ring.length == 0) {
+            return value;
+        }
         double before = ring[at];
         ring[at] = value;
         at = at + 1 == ring.length ? 0 : at + 1;

@@ -49,6 +49,46 @@ class SignalGolden {
     }
 
     @Test
+    void momentumAgreesWithNumpy() {
+        GoldenTable golden = GoldenTable.of("momentum_components.csv");
+        double[] volatility = ExAnteVolatility.PUBLISHED.over(CLOSE);
+        volatility[1] = 0;
+        golden.assertAgrees("mop_exante_vol", volatility, TOLERANCE);
+        golden.assertAgrees("tsmom_252_pos_40vol", TimeSeriesMomentum.PUBLISHED.over(CLOSE), TOLERANCE);
+        golden.assertAgrees("mom_12_1", PastReturn.TWELVE_ONE.over(CLOSE), TOLERANCE);
+        golden.assertAgrees("breakout55_state", new Breakout(55).over(CLOSE), 0);
+        for (int horizon : new int[] {21, 63, 126, 252}) {
+            PastReturn signal = new PastReturn(horizon, 0);
+            golden.assertAgrees("ret_" + horizon, signal.over(CLOSE), TOLERANCE);
+            golden.assertAgrees("sign_" + horizon, signal.scores(CLOSE), 0);
+        }
+    }
+
+    @Test
+    void convergenceAndBandsAgreeWithTtr() {
+        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+        golden.assertAgrees("macd_12_26", Macd.DEFAULT.line(CLOSE), TOLERANCE);
+        golden.assertAgrees("macd_signal_9", Macd.DEFAULT.signalLine(CLOSE), TOLERANCE);
+        golden.assertAgrees("bb_pctB", PercentB.DEFAULT.over(CLOSE), TOLERANCE);
+    }
+
+    @Test
+    void rangesAgreeWithTtr() {
+        GoldenTable series = GoldenTable.of("series.csv");
+        Bars bars = Bars.of(
+                series.column("es_open"), series.column("es_high"), series.column("es_low"), series.column("es_close"));
+        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+        golden.assertAgrees("atr14", Ranges.averageTrueRange(bars, 14, Ranges.FirstRange.SECOND_DAY), TOLERANCE);
+        golden.assertAgrees("adx", Ranges.directionalIndex(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
+        golden.assertAgrees("vol20_close", Ranges.closeToClose(CLOSE, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_parkinson", Ranges.parkinson(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_garman.klass", Ranges.garmanKlass(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_gk.yz", Ranges.garmanKlassWithJumps(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_rogers.satchell", Ranges.rogersSatchell(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_yang.zhang", Ranges.yangZhang(bars, 20, 252), TOLERANCE);
+    }
+
+    @Test
     void noValueIsThereBeforeItsHistory() {
         Signal[] signals = {
             HorizonScore.of(21),

@@ -1,0 +1,233 @@
+package io.github.macroregime.core.stats;
+
+import io.github.macroregime.core.series.Matrix;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Covariances and correlations among several series on the same positions, and how far they move in lockstep.
+ *
+ * <p>The leading share is the part of the variance of standardised series that their first principal component takes:
+ * 1/N if nothing moves together, 1 if everything does.
+ */
+public final class Correlations {
+
+    private Correlations() {}
+
+    /**
+     * Pearson's correlation of every pair of series.
+     *
+     * <p><b>Missing</b>: positions at which any series is missing are left out. <b>Cost</b>: the number of pairs times
+     * the length.
+     *
+     * @param series at least one series, all of one length
+     * @return the matrix with ones on its diagonal, empty if fewer than two positions are complete or a series is flat
+     *     on them
+     * @throws IllegalArgumentException if lengths differ or a number is infinite
+     */
+    public static Optional<Matrix> matrix(double[]... series) {
+        double[][] deviations = completeDeviations(series);
+        if (deviations[0].length < 2) {
+            return Optional.empty();
+        }
+        int n = deviations.length;
+        double[] lengths = new double[n];
+        for (int i = 0; i < n; i++) {
+            lengths[i] = Moments.products(deviations[i], deviations[i]);
+            if (lengths[i] == 0) {
+                return Optional.empty();
+            }
+        }
+        double[][] matrix = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            matrix[i][i] = 1;
+            for (int j = 0; j < i; j++) {
+                matrix[i][j] =
+                        Moments.correlation(lengths[i], lengths[j], Moments.products(deviations[i], deviations[j]));
+                matrix[j][i] = matrix[i][j];
+            }
+        }
+        return Optional.of(Matrix.copyOf(matrix));
+    }
+
+    /**
+     * The sample covariance of every pair of series: {@code sum dx dy / (n - 1)}.
+     *
+     * <p><b>Missing</b>: positions at which any series is missing are left out. <b>Cost</b>: the number of pairs times
+     * the length.
+     *
+     * @param series at least one series, all of one length
+     * @return the matrix with the variances on its diagonal, empty if fewer than two positions are complete
+     * @throws IllegalArgumentException if lengths differ or a number is infinite
+     */
+    public static Optional<Matrix> sampleCovarianceMatrix(double[]... series) {
+        double[][] deviations = completeDeviations(series);
+        int n = deviations.length;
+        int count = deviations[0].length;
+        if (count < 2) {
+            return Optional.empty();
+        }
+        double[][] matrix = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                matrix[i][j] = Moments.products(deviations[i], deviations[j]) / (count - 1);
+                matrix[j][i] = matrix[i][j];
+            }
+        }
+        return Optional.of(Matrix.copyOf(matrix));
+    }
+
+    /**
+     * The mean correlation of all pairs: {@code 2 sum_(i<j) r_ij / (N (N - 1))}.
+     *
+     * @param correlations a correlation matrix of at least two series
+     * @return from −1/(N − 1) to 1
+     * @throws IllegalArgumentException if the matrix is not square or has fewer than two rows
+     */
+    public static double averagePairwise(Matrix correlations) {
+        return meanOfPairs(correlations, false);
+    }
+
+    /**
+     * The mean size of the correlation of all pairs: {@code 2 sum_(i<j) |r_ij| / (N (N - 1))}.
+     *
+     * @param correlations a correlation matrix of at least two series
+     * @return from 0 to 1
+     * @throws IllegalArgumentException if the matrix is not square or has fewer than two rows
+     */
+    public static double averageAbsolutePairwise(Matrix correlations) {
+        return meanOfPairs(correlations, true);
+    }
+
+    private static double meanOfPairs(Matrix correlations, boolean absolute) {
+        int n = correlations.rows();
+        if (n < 2 || n != correlations.columns()) {
+            throw new IllegalArgumentException(
+                    "correlations must be square with at least 2 rows but was " + n + " x " + correlations.columns());
+        }
+        double[] pairs = new double[n * (n - 1) / 2];
+        int at = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                double r = correlations.get(i, j);
+                pairs[at++] = absolute ? Math.abs(r) : r;
+            }
+        }
+        return Moments.mean(pairs);
+    }
+
+    /**
+     * The share of the first principal component of each window: {@code largest eigenvalue / N} of the correlation
+     * matrix.
+     *
+     * <p><b>Missing</b> by the policy of the window, pair by pair. <b>Cost</b> per position: the cube of the number of
+     * series, the same at every window length.
+     *
+     * @param window length, minimum count and policy for missing observations
+     * @param series at least one series, all of one length
+     * @return one value from 1/N to 1 for each position, NaN where there are too few observations or a series is flat
+     * @throws IllegalArgumentException if lengths differ or a number is infinite
+     */
+    public static double[] rollingLeadingShare(Window window, double[]... series) {
+        double[][][] rolling = rollingPairs(window, series);
+        int n = series.length;
+        double[] result = new double[series[0].length];
+        for (int t = 0; t < result.length; t++) {
+            double[][] matrix = new double[n][n];
+            result[t] = fill(matrix, rolling, t)
+                    ? Math.max(1.0 / n, Math.min(1, LargestEigenvalue.of(matrix) / n))
+                    : Double.NaN;
+        }
+        return result;
+    }
+
+    /**
+     * The mean correlation of all pairs in each window.
+     *
+     * <p><b>Missing</b> by the policy of the window, pair by pair. <b>Cost</b> per position: the number of pairs, the
+     * same at every window length.
+     *
+     * @param window length, minimum count and policy for missing observations
+     * @param series at least two series, all of one length
+     * @return one value for each position, NaN where there are too few observations or a series is flat
+     * @throws IllegalArgumentException if there are fewer than two series, lengths differ or a number is infinite
+     */
+    public static double[] rollingAveragePairwise(Window window, double[]... series) {
+        if (series.length < 2) {
+            throw new IllegalArgumentException("series must be at least 2 but were " + series.length);
+        }
+        double[][][] rolling = rollingPairs(window, series);
+        double[] result = new double[series[0].length];
+        double[] pairs = new double[series.length * (series.length - 1) / 2];
+        for (int t = 0; t < result.length; t++) {
+            int at = 0;
+            for (int i = 0; i < series.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    pairs[at++] = rolling[i][j][t];
+                }
+            }
+            result[t] = Moments.mean(pairs);
+        }
+        return result;
+    }
+
+    private static double[][][] rollingPairs(Window window, double[][] series) {
+        requireSeries(series);
+        double[][][] rolling = new double[series.length][][];
+        for (int i = 0; i < series.length; i++) {
+            rolling[i] = new double[i + 1][];
+            for (int j = 0; j <= i; j++) {
+                rolling[i][j] = Rolling.correlation(series[i], series[j], window);
+            }
+        }
+        return rolling;
+    }
+
+    private static boolean fill(double[][] matrix, double[][][] rolling, int t) {
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double r = rolling[i][j][t];
+                if (Double.isNaN(r)) {
+                    return false;
+                }
+                matrix[i][j] = i == j ? 1 : r;
+                matrix[j][i] = matrix[i][j];
+            }
+        }
+        return true;
+    }
+
+    private static void requireSeries(double[][] series) {
+        if (series.length == 0) {
+            throw new IllegalArgumentException("series must be at least 1 but were 0");
+        }
+        for (int i = 0; i < series.length; i++) {
+            if (series[i].length != series[0].length) {
+                throw new IllegalArgumentException("series[" + i + "] must have " + series[0].length
+                        + " numbers like the first but had " + series[i].length);
+            }
+            Require.finite(series[i], "series[" + i + "]");
+        }
+    }
+
+    private static double[][] completeDeviations(double[][] series) {
+        requireSeries(series);
+        int length = series[0].length;
+        int[] kept = new int[length];
+        int count = 0;
+        for (int t = 0; t < length; t++) {
+            boolean complete = true;
+            for (double[] x : series) {
+                complete &= !Double.isNaN(x[t]);
+            }
+            if (complete) {
+                kept[count++] = t;
+            }
+        }
+        int[] positions = Arrays.copyOf(kept, count);
+        return Arrays.stream(series)
+                .map(x -> Moments.deviations(
+                        Arrays.stream(positions).mapToDouble(t -> x[t]).toArray()))
+                .toArray(double[][]::new);
+    }
+}

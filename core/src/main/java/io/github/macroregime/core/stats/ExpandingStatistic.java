@@ -1,0 +1,43 @@
+package io.github.macroregime.core.stats;
+
+/** The count of all observations so far; what is computed is left to the subclass. */
+abstract class ExpandingStatistic implements RunningStatistic {
+
+    private final int minimumCount;
+    private int observations;
+
+    ExpandingStatistic(int minimumCount) {
+        if (minimumCount < 1) {
+            throw new IllegalArgumentException("minimumCount must be at least 1 but was " + minimumCount);
+        }
+        this.minimumCount = minimumCount;
+    }
+
+    ExpandingStatistic(ExpandingStatistic source) {
+        this.minimumCount = source.minimumCount;
+        this.observations = source.observations;
+    }
+
+    @Override
+    public final double push(double x) {
+        if (!Double.isNaN(Require.finite(x, "x"))) {
+            observations++;
+            enter(x);
+        }
+        return isReady() ? value(observations, x) : Double.NaN;
+    }
+
+    abstract void enter(double x);
+
+    abstract double value(int count, double newest);
+
+    @Override
+    public final int count() {
+        return observations;
+    }
+
+    @Override
+    public final boolean isReady() {
+        return observations >= minimumCount;
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.macroregime.core.stats;
+
+import java.util.Arrays;
+
+/**
+ * Ranks of an array, and the correlations that are made of ranks.
+ *
+ * <p>Ranks rise from 1 for the smallest number. <b>Cost</b>: one sort, two for a correlation.
+ */
+public final class Ranks {
+
+    /** What equal numbers get. */
+    public enum Ties {
+        /** The mean of the ranks they take up. */
+        AVERAGE,
+        /** The lowest of the ranks they take up. */
+        LOWEST,
+        /** The highest of the ranks they take up. */
+        HIGHEST,
+        /** The lowest, and the next number gets the next rank without a gap. */
+        DENSE,
+        /** Ranks in the order of their places. */
+        FIRST
+    }
+
+    private Ranks() {}
+
+    /**
+     * The rank of each number.
+     *
+     * <p><b>Missing</b> values get no rank and are not counted.
+     *
+     * @param x the numbers, in any order
+     * @param ties what equal numbers get
+     * @return one rank from 1 for each number, NaN where the number is missing
+     * @throws IllegalArgumentException if a number is infinite
+     */
+    public static double[] of(double[] x, Ties ties) {
+        Require.finite(x, "x");
+        int[] order = order(x);
+        double[] ranks = new double[x.length];
+        Arrays.fill(ranks, Double.NaN);
+        int groups = 0;
+        for (int from = 0; from < order.length; groups++) {
+            int to = from;
+            while (to < order.length && x[order[to]] == x[order[from]]) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                ranks[order[i]] = switch (ties) {
+                    case AVERAGE -> (from + 1 + to) / 2.0;
+                    case LOWEST -> from + 1;
+                    case HIGHEST -> to;
+                    case DENSE -> groups + 1;
+                    case FIRST -> i + 1;
+                };
+            }
+            from = to;
+        }
+        return ranks;
+    }
+
+    // Sorted by value and, among equal values, by place; missing values are left out.
+    private static int[] order(double[] x) {
+        Integer[] order = new Integer[x.length];
+        Arrays.setAll(order, i -> i);
+        return Arrays.stream(order)
+                .filter(i -> !Double.isNaN(x[i]))
+                .sorted((i, j) -> x[i] == x[j] ? Integer.compare(i, j) : Double.compare(x[i], x[j]))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    /**
+     * Spearman's correlation: Pearson's correlation of the average ranks.
+     *
+     * <p><b>Missing</b>: a NaN anywhere makes the result NaN.
+     *
+     * @param x at least two numbers
+     * @param y one number for each of x
+     * @return from −1 to 1, NaN if all numbers of one array are equal
+     * @throws IllegalArgumentException if there are fewer than two numbers, the lengths differ or one is infinite
+     */
+    public static double spearman(double[] x, double[] y) {
+        Require.atLeast(x, 2, "x");
+        Require.sameLength(x, y);
+        return complete(x, y) ? Moments.correlation(of(x, Ties.AVERAGE), of(y, Ties.AVERAGE)) : Double.NaN;
+    }
+
+    /**
+     * Kendall's tau-b: the surplus of pairs in the same order over pairs in opposite order, corrected for ties:
+     * {@code (C - D) / sqrt((P - X)(P - Y))} with P pairs of which X are tied in x and Y in y.
+     *
+     * <p><b>Missing</b>: a NaN anywhere makes the result NaN. <b>Cost</b>: the square of the length.
+     *
+     * @param x at least two numbers
+     * @param y one number for each of x
+     * @return from −1 to 1, NaN if all numbers of one array are equal
+     * @throws IllegalArgumentException if there are fewer than two numbers, the lengths differ or one is infinite
+     */
+    public static double kendall(double[] x, double[] y) {
+        Require.atLeast(x, 2, "x");
+        Require.sameLength(x, y);
+        if (!complete(x, y)) {
+            return Double.NaN;
+        }
+        long surplus = 0;
+        long untiedX = 0;
+        long untiedY = 0;
+        for (int i = 1; i < x.length; i++) {
+            for (int j = 0; j < i; j++) {
+                int orderX = sign(x[i], x[j]);
+                int orderY = sign(y[i], y[j]);
+                surplus += (long) orderX * orderY;
+                untiedX += orderX == 0 ? 0 : 1;
+                untiedY += orderY == 0 ? 0 : 1;
+            }
+        }
+        double scale = Math.sqrt((double) untiedX) * Math.sqrt((double) untiedY);
+        return scale > 0 ? Math.max(-1, Math.min(1, surplus / scale)) : Double.NaN;
+    }
+
+    private static boolean complete(double[] x, double[] y) {
+        boolean completeX = Require.finite(x, "x");
+        return Require.finite(y, "y") && completeX;
+    }
+
+    private static int sign(double a, double b) {
+        return a == b ? 0 : a > b ? 1 : -1;
+    }
+}

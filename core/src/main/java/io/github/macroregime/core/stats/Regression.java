@@ -1,0 +1,216 @@
+package io.github.macroregime.core.stats;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * A fitted least-squares line or plane with its errors.
+ *
+ * @param coefficients one for each regressor, the intercept before them if there is one
+ * @param standardErrors the plain errors of the coefficients, for residuals that are alike and independent
+ * @param residuals what is left of each complete observation, in their order
+ * @param residualDeviation the deviation of the residuals, {@code sqrt(sum e^2 / (n - k))} with k coefficients
+ * @param rSquared the explained part of the variation, about the mean if there is an intercept and about zero if not;
+ *     NaN if there is no variation
+ * @param means the means of the regressors with an intercept, zeros without
+ * @param regressors the regressors less these means, one row for each observation
+ * @param inverse the inverse of the products of these columns
+ */
+public record Regression(
+        Doubles coefficients,
+        Doubles standardErrors,
+        Doubles residuals,
+        double residualDeviation,
+        double rSquared,
+        Doubles means,
+        Matrix regressors,
+        Matrix inverse)
+        implements Serializable {
+
+    /**
+     * Checks that the parts fit together.
+     *
+     * @param coefficients one for each regressor, the intercept before them if there is one
+     * @param standardErrors the plain errors of the coefficients
+     * @param residuals what is left of each complete observation
+     * @param residualDeviation the deviation of the residuals
+     * @param rSquared the explained part of the variation
+     * @param means the means of the regressors with an intercept, zeros without
+     * @param regressors the regressors less these means, one row for each observation
+     * @param inverse the inverse of the products of these columns
+     */
+    public Regression {
+        if (coefficients.size() != standardErrors.size() || residuals.size() != regressors.rows()) {
+            throw new IllegalArgumentException("standardErrors must have " + coefficients.size()
+                    + " numbers and residuals " + regressors.rows() + " but they had " + standardErrors.size()
+                    + " and " + residuals.size());
+        }
+    }
+
+    /**
+     * How many complete observations were fitted.
+     *
+     * @return the count
+     */
+    public int observations() {
+        return residuals.size();
+    }
+
+    /**
+     * Whether the first coefficient is an intercept.
+     *
+     * @return true if it is
+     */
+    public boolean hasIntercept() {
+        return coefficients.size() > regressors.columns();
+    }
+
+    /**
+     * The intercept.
+     *
+     * @return the fitted value where all regressors are zero; 0 through the origin
+     */
+    public double intercept() {
+        return hasIntercept() ? coefficients.get(0) : 0;
+    }
+
+    /**
+     * The slope of the first regressor.
+     *
+     * @return its coefficient
+     */
+    public double slope() {
+        return coefficients.get(hasIntercept() ? 1 : 0);
+    }
+
+    /**
+     * The coefficients over their plain errors.
+     *
+     * @return one for each coefficient, NaN where the error is zero
+     */
+    public Doubles tStatistics() {
+        return ratios(standardErrors);
+    }
+
+    /**
+     * The coefficients over their Newey-West errors.
+     *
+     * @param lags how many lags of the residuals may be correlated, from 0
+     * @return one for each coefficient, NaN where the error is zero
+     * @throws IllegalArgumentException if the number of lags is negative or not below the number of observations
+     */
+    public Doubles neweyWestTStatistics(int lags) {
+        return ratios(neweyWestErrors(lags));
+    }
+
+    private Doubles ratios(Doubles errors) {
+        double[] ratios = new double[errors.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = errors.get(i) > 0 ? coefficients.get(i) / errors.get(i) : Double.NaN;
+        }
+        return Doubles.of(ratios);
+    }
+
+    /**
+     * Standard errors that hold for residuals of unlike size that are correlated over some lags:
+     * the roots of the diagonal of {@code (X'X)^-1 S (X'X)^-1} with
+     * {@code S = sum_l (1 - l/(L + 1)) sum_t e_t e_(t-l) (x_t x_(t-l)' + x_(t-l) x_t')}.
+     *
+     * <p>Bartlett's weights and no correction for small samples. With no lag they are White's errors.
+     *
+     * <p><b>Source</b>: Newey and West 1987, Econometrica 55(3).
+     *
+     * @param lags how many lags L of the residuals may be correlated, from 0
+     * @return one for each coefficient
+     * @throws IllegalArgumentException if the number of lags is negative or not below the number of observations
+     */
+    public Doubles neweyWestErrors(int lags) {
+        if (lags < 0 || lags >= observations()) {
+            throw new IllegalArgumentException("lags must lie in [0, " + observations() + ") but was " + lags);
+        }
+        int k = coefficients.size();
+        double[][] scores = scores();
+        double[][] bread = bread();
+        double[] errors = new double[k];
+        for (int i = 0; i < k; i++) {
+            errors[i] = Math.sqrt(Math.max(0, longRunVariance(influence(scores, bread[i]), lags)));
+        }
+        return Doubles.of(errors);
+    }
+
+    // Rows of regressors, one before them for an intercept, each times its residual.
+    private double[][] scores() {
+        int first = hasIntercept() ? 1 : 0;
+        double[][] scores = new double[observations()][coefficients.size()];
+        for (int t = 0; t < scores.length; t++) {
+            for (int j = 0; j < scores[t].length; j++) {
+                scores[t][j] = residuals.get(t) * (j < first ? 1 : regressors.get(t, j - first));
+            }
+        }
+        return scores;
+    }
+
+    // How the scores about the means move each coefficient; an intercept at zero also moves with the slopes.
+    private double[][] bread() {
+        int k = coefficients.size();
+        int first = hasIntercept() ? 1 : 0;
+        double[][] bread = new double[k][k];
+        for (int i = first; i < k; i++) {
+            for (int j = first; j < k; j++) {
+                bread[i][j] = inverse.get(i - first, j - first);
+                if (first == 1) {
+                    bread[0][j] -= means.get(i - 1) * bread[i][j];
+                }
+            }
+        }
+        if (first == 1) {
+            bread[0][0] = 1.0 / observations();
+        }
+        return bread;
+    }
+
+    private static double[] influence(double[][] scores, double[] weights) {
+        double[] influence = new double[scores.length];
+        for (int t = 0; t < scores.length; t++) {
+            influence[t] = Moments.products(scores[t], weights);
+        }
+        return influence;
+    }
+
+    private static double longRunVariance(double[] influence, int lags) {
+        double variance = Moments.products(influence, influence);
+        for (int lag = 1; lag <= lags; lag++) {
+            variance += 2 * (1 - lag / (lags + 1.0)) * Autocorrelation.laggedProducts(influence, lag);
+        }
+        return variance;
+    }
+
+    /** A table of the coefficients with their plain errors and t-statistics under a line with n and R squared. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Regression of %d observations, R squared %.4f, residual deviation %.6g%n%12s %14s %14s %10s",
+                observations(),
+                rSquared,
+                residualDeviation,
+                "",
+                "coefficient",
+                "error",
+                "t"));
+        Doubles t = tStatistics();
+        for (int i = 0; i < coefficients.size(); i++) {
+            String name = hasIntercept() && i == 0 ? "intercept" : "x" + (hasIntercept() ? i : i + 1);
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%n%12s %14.6g %14.6g %10.3f",
+                    name,
+                    coefficients.get(i),
+                    standardErrors.get(i),
+                    t.get(i)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.series.Doubles;
+import java.io.Serializable;
+
+/**
+ * Opening, highest, lowest and closing prices of a row of days.
+ *
+ * @param open opening prices
+ * @param high highest prices, none below the others of its day
+ * @param low lowest prices, none above the others of its day
+ * @param close closing prices
+ */
+public record Bars(Doubles open, Doubles high, Doubles low, Doubles close) implements Serializable {
+
+    /**
+     * Checks lengths, prices and their order.
+     *
+     * @param open opening prices
+     * @param high highest prices
+     * @param low lowest prices
+     * @param close closing prices
+     */
+    public Bars {
+        if (open.size() != close.size() || high.size() != close.size() || low.size() != close.size()) {
+            throw new IllegalArgumentException("open, high, low and close must have one length but had " + open.size()
+                    + ", " + high.size() + ", " + low.size() + " and " + close.size());
+        }
+        for (int t = 0; t < close.size(); t++) {
+            double bottom = Math.min(open.get(t), close.get(t));
+            double top = Math.max(open.get(t), close.get(t));
+            if (!(low.get(t) > 0 && low.get(t) <= bottom && top <= high.get(t))) {
+                throw new IllegalArgumentException("bar[" + t + "] must have 0 < low <= open, close <= high but was "
+                        + open.get(t) + ", " + high.get(t) + ", " + low.get(t) + ", " + close.get(t));
+            }
+        }
+    }
+
+    /**
+     * Bars from arrays of one length.
+     *
+     * @param open opening prices
+     * @param high highest prices
+     * @param low lowest prices
+     * @param close closing prices
+     * @return the bars
+     * @throws IllegalArgumentException if lengths differ or prices are out of order; the message names the place
+     */
+    public static Bars of(double[] open, double[] high, double[] low, double[] close) {
+        return new Bars(Doubles.copyOf(open), Doubles.copyOf(high), Doubles.copyOf(low), Doubles.copyOf(close));
+    }
+
+    /**
+     * How many days there are.
+     *
+     * @return the length
+     */
+    public int size() {
+        return close.size();
+    }
+
+    /** The range of a day with the close before it, the plain range for the first day. */
+    double trueRange(int t) {
+        double top = t == 0 ? high.get(0) : Math.max(high.get(t), close.get(t - 1));
+        double bottom = t == 0 ? low.get(0) : Math.min(low.get(t), close.get(t - 1));
+        return top - bottom;
+    }
+
+    /** The first and last day and the count. */
+    @Override
+    public String toString() {
+        return "Bars of " + size() + " days, closes " + close;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.Running;
+import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.stats.Window;
+
+/**
+ * Which end of its channel a price last broke through: 1 above, −1 below, 0 before the first break.
+ *
+ * <p>The state becomes 1 when the close is above the highest of the <em>previous</em> n closes, −1 when it is below
+ * the lowest, and is carried otherwise. The value is its own score and speaks for momentum.
+ *
+ * <p><b>Missing</b>: the state is carried over a gap, on which the value is NaN; a new break needs n closes without a
+ * gap. <b>Cost</b>: as the rolling extremes.
+ *
+ * <p><b>Source</b>: Donchian's channel; the rules of the Turtles.
+ *
+ * @param window how many previous closes, from 1
+ */
+public record Breakout(int window) implements Signal {
+
+    /**
+     * Checks the window.
+     *
+     * @param window how many previous closes, from 1
+     */
+    public Breakout {
+        Prices.atLeast(1, window, "window");
+    }
+
+    @Override
+    public String name() {
+        return "breakout " + window;
+    }
+
+    @Override
+    public Family family() {
+        return Family.MOMENTUM;
+    }
+
+    @Override
+    public int history() {
+        return window + 1;
+    }
+
+    @Override
+    public double score(double value) {
+        return value;
+    }
+
+    @Override
+    public RunningStatistic start() {
+        return new State(Running.max(Window.of(window)), Running.min(Window.of(window)));
+    }
+
+    private static final class State extends CloseState {
+
+        private final RunningStatistic highest;
+        private final RunningStatistic lowest;
+        private double high = Double.NaN;
+        private double low = Double.NaN;
+        private double side = Double.NaN;
+
+        State(RunningStatistic highest, RunningStatistic lowest) {
+            this.highest = highest;
+            this.lowest = lowest;
+        }
+
+        State(State source) {
+            super(source);
+            this.highest = source.highest.copy();
+            this.lowest = source.lowest.copy();
+            this.high = source.high;
+            this.low = source.low;
+            this.side = source.side;
+        }
+
+        @Override
+        double next(double close) {
+            if (close > high) {
+                side = 1;
+            } else if (close < low) {
+                side = -1;
+            } else if (Double.isNaN(side) && !Double.isNaN(high)) {
+                side = 0;
+            }
+            high = highest.push(close);
+            low = lowest.push(close);
+            return Double.isNaN(close) ? Double.NaN : side;
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new State(this);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.Missing;
+import io.github.macroregime.core.stats.RunningStatistic;
+import java.util.Objects;
+
+/**
+ * Moving average convergence and divergence: a fast average of prices less a slow one, and its own average.
+ *
+ * <p>{@code line = EMA_fast(P) - EMA_slow(P)}, {@code signal = EMA_n(line)}, each with {@code alpha = 2 / (n + 1)}. The
+ * value of the signal is the histogram {@code line - signal}, in units of price; its score is the sign and speaks for
+ * momentum. How the averages begin differs between vendors by more than most traders think: on the test series of
+ * TA-Lib the first lines are −1.97 and −2.18.
+ *
+ * <p><b>Missing</b>: averages are held over a gap, on which the value is NaN. <b>Cost</b>: constant per close.
+ *
+ * <p><b>Source</b>: Appel's indicator; the conventions of TTR, TA-Lib and TradingView.
+ *
+ * @param fast the length of the fast average, from 1 and below the slow one
+ * @param slow the length of the slow average
+ * @param signal the length of the average of the line, from 1
+ * @param seed how the averages begin
+ */
+public record Macd(int fast, int slow, int signal, Seed seed) implements Signal {
+
+    /** How the averages begin. */
+    public enum Seed {
+        /** Each with the simple mean of its own first n values, as in TTR and on StockCharts. */
+        OWN_MEANS,
+        /** The fast one later, so that both begin on the same day, as in TA-Lib. */
+        ALIGNED_MEANS,
+        /** Each with the first price, as on TradingView. */
+        FIRST_PRICE
+    }
+
+    /** The published default: 12, 26 and 9, each average begun with its own mean. */
+    public static final Macd DEFAULT = new Macd(12, 26, 9, Seed.OWN_MEANS);
+
+    /**
+     * Checks the lengths.
+     *
+     * @param fast the length of the fast average, from 1 and below the slow one
+     * @param slow the length of the slow average
+     * @param signal the length of the average of the line, from 1
+     * @param seed how the averages begin
+     */
+    public Macd {
+        Prices.atLeast(1, fast, "fast");
+        Prices.atLeast(fast + 1, slow, "slow");
+        Prices.atLeast(1, signal, "signal");
+        Objects.requireNonNull(seed, "seed");
+    }
+
+    /**
+     * These lengths with averages that begin in another way.
+     *
+     * @param changed how the averages begin
+     * @return the changed signal
+     */
+    public Macd withSeed(Seed changed) {
+        return new Macd(fast, slow, signal, changed);
+    }
+
+    @Override
+    public String name() {
+        return "macd " + fast + "-" + slow + "-" + signal;
+    }
+
+    @Override
+    public Family family() {
+        return Family.MOMENTUM;
+    }
+
+    @Override
+    public int history() {
+        return seed == Seed.FIRST_PRICE ? 1 : slow + signal - 1;
+    }
+
+    @Override
+    public double score(double value) {
+        return Math.signum(value);
+    }
+
+    @Override
+    public RunningStatistic start() {
+        return new State(this, Reading.HISTOGRAM);
+    }
+
+    /**
+     * The line on each day.
+     *
+     * @param close prices above zero, NaN where not observed
+     * @return fast less slow average, NaN before both have begun
+     * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
+     */
+    public double[] line(double[] close) {
+        return Prices.through(new State(this, Reading.LINE), close, Missing.STRICT);
+    }
+
+    /**
+     * The average of the line on each day.
+     *
+     * @param close prices above zero, NaN where not observed
+     * @return the signal line, NaN before it has begun
+     * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
+     */
+    public double[] signalLine(double[] close) {
+        return Prices.through(new State(this, Reading.SIGNAL), close, Missing.STRICT);
+    }
+
+    private enum Reading {
+        LINE,
+        SIGNAL,
+        HISTOGRAM
+    }
+
+    private static final class State extends CloseState {
+
+        private final Reading reading;
+        private final SeededAverage fast;
+        private final SeededAverage slow;
+        private final SeededAverage signal;
+
+        State(Macd options, Reading reading) {
+            this.reading = reading;
+            boolean first = options.seed == Seed.FIRST_PRICE;
+            int late = options.seed == Seed.ALIGNED_MEANS ? options.slow - options.fast : 0;
+            this.fast = SeededAverage.exponential(options.fast, first ? 1 : options.fast, late);
+            this.slow = SeededAverage.exponential(options.slow, first ? 1 : options.slow, 0);
+            this.signal = SeededAverage.exponential(options.signal, first ? 1 : options.signal, 0);
+        }
+
+        State(State source) {
+            super(source);
+            this.reading = source.reading;
+            this.fast = new SeededAverage(source.fast);
+            this.slow = new SeededAverage(source.slow);
+            this.signal = new SeededAverage(source.signal);
+        }
+
+        @Override
+        double next(double close) {
+            double line = fast.push(close) - slow.push(close);
+            double average = signal.push(line);
+            return switch (reading) {
+                case LINE -> line;
+                case SIGNAL -> average;
+                case HISTOGRAM -> line - average;
+            };
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new State(this);
+        }
+    }
+}
