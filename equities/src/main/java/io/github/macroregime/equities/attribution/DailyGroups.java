@@ -250,7 +250,7 @@ public record DailyGroups(
     /** The counts and both cumulative returns in a sentence. */
     @Override
     public String toString() {
-        return allocation.size() + " groups, " + contributions.size() + " stocks, portfolio " + portfolioReturn
-                + ", benchmark " + benchmarkReturn;
+        return allocation.size() + " groups, " + contributions.size() + " stocks, portfolio "
+                + Effects.percent(portfolioReturn) + ", benchmark " + Effects.percent(benchmarkReturn);
     }
 }
