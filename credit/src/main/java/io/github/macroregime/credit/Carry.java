@@ -19,8 +19,7 @@ import java.util.OptionalDouble;
  * @param rollDown by how much the spread tightens over the horizon if its curve stays as it is
  * @param yearlyLoss the loss from defaults expected per year
  */
-public record Carry(
-        Rate spread, double startDuration, double endDuration, double years, Rate rollDown, Rate yearlyLoss)
+public record Carry(Rate spread, double startDuration, double endDuration, double years, Rate rollDown, Rate yearlyLoss)
         implements Serializable {
 
     private static final int MONTHS = 12;

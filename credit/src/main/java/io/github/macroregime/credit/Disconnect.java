@@ -56,8 +56,7 @@ public record Disconnect(
      * @return the comparison; empty if there are too few common dates or the driver did not move in the window
      * @throws IllegalArgumentException if the window is below 3
      */
-    public static Optional<Disconnect> of(
-            TimeSeries levels, Driver driver, LocalDate asOf, int window, Rate deadZone) {
+    public static Optional<Disconnect> of(TimeSeries levels, Driver driver, LocalDate asOf, int window, Rate deadZone) {
         if (window < 3) {
             throw new IllegalArgumentException("window must be at least 3 but was " + window);
         }
@@ -77,8 +76,8 @@ public record Disconnect(
             x[i] = driver.change(at(other, before), at(other, after));
         }
         return LinearFit.of(Arrays.copyOf(x, window), Arrays.copyOf(y, window))
-                .map(fit -> new Disconnect(
-                        driver, common.get(last), x[window], Rate.ofDecimal(y[window]), fit, deadZone));
+                .map(fit ->
+                        new Disconnect(driver, common.get(last), x[window], Rate.ofDecimal(y[window]), fit, deadZone));
     }
 
     private static double at(TimeSeries series, LocalDate date) {
@@ -167,7 +166,8 @@ public record Disconnect(
     }
 
     private String marketWord() {
-        Move move = driver.rally() == Driver.Rally.UP ? driverMove() : driverMove().reversed();
+        Move move =
+                driver.rally() == Driver.Rally.UP ? driverMove() : driverMove().reversed();
         return switch (move) {
             case UP -> "rally";
             case DOWN -> "sell-off";

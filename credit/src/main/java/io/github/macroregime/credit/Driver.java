@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param expected which way the spread is expected to move with it
  * @param deadZone the change up to which it has not moved, in the measure of its changes, not negative
  */
-public record Driver(
-        String name, TimeSeries levels, Change change, Rally rally, ExpectedSign expected, double deadZone)
+public record Driver(String name, TimeSeries levels, Change change, Rally rally, ExpectedSign expected, double deadZone)
         implements Serializable {
 
     /** How a change from one observation to the next is measured. */
@@ -64,9 +63,8 @@ public record Driver(
      * @param expected which way the spread is expected to move with it
      * @return the driver
      */
-    public static Driver yield(String name, TimeSeries levels, ExpectedSign expected) {
-        return new Driver(
-                name, levels, Change.DIFFERENCE, Rally.DOWN, expected, Unit.BASIS_POINTS.inside(1));
+    public static Driver ofYield(String name, TimeSeries levels, ExpectedSign expected) {
+        return new Driver(name, levels, Change.DIFFERENCE, Rally.DOWN, expected, Unit.BASIS_POINTS.inside(1));
     }
 
     /**
@@ -78,8 +76,7 @@ public record Driver(
      * @return the driver
      */
     public static Driver price(String name, TimeSeries levels) {
-        return new Driver(
-                name, levels, Change.SIMPLE_RETURN, Rally.UP, ExpectedSign.AGAINST, Unit.PERCENT.inside(0.1));
+        return new Driver(name, levels, Change.SIMPLE_RETURN, Rally.UP, ExpectedSign.AGAINST, Unit.PERCENT.inside(0.1));
     }
 
     /**
@@ -91,7 +88,12 @@ public record Driver(
      */
     public static Driver volatility(String name, TimeSeries levels) {
         return new Driver(
-                name, levels, Change.DIFFERENCE, Rally.DOWN, ExpectedSign.WITH, levels.unit().inside(0.5));
+                name,
+                levels,
+                Change.DIFFERENCE,
+                Rally.DOWN,
+                ExpectedSign.WITH,
+                levels.unit().inside(0.5));
     }
 
     /**

@@ -39,6 +39,10 @@ public enum Move {
      * @return down for up and up for down
      */
     public Move reversed() {
-        return values()[UP.ordinal() - ordinal()];
+        return switch (this) {
+            case DOWN -> UP;
+            case UNCHANGED -> UNCHANGED;
+            case UP -> DOWN;
+        };
     }
 }

@@ -27,8 +27,8 @@ public record SpreadRange(Observation current, Observation wide, Observation tig
      */
     public SpreadRange {
         if (!(tight.value() <= current.value() && current.value() <= wide.value())) {
-            throw new IllegalArgumentException("current must lie in [" + tight.value() + ", " + wide.value()
-                    + "] but was " + current.value());
+            throw new IllegalArgumentException(
+                    "current must lie in [" + tight.value() + ", " + wide.value() + "] but was " + current.value());
         }
     }
 

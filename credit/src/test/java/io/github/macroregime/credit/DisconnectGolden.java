@@ -40,7 +40,7 @@ class DisconnectGolden {
     void disconnects_equal_the_exact_ones() {
         TimeSeries spread = Levels.basisPoints(levels(ds, 100));
         TimeSeries yields = Levels.basisPoints(levels(dy, 430));
-        Driver driver = Driver.yield("10y", yields, ExpectedSign.AGAINST);
+        Driver driver = Driver.ofYield("10y", yields, ExpectedSign.AGAINST);
         Deviation deviation = new Deviation();
         for (JsonNode row : file.get("expected")) {
             int i = row.get("i").asInt();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Exponentially weighted ranks from the second date on; exact rationals rounded to 15 digits in the file. */
 class WeightedPercentileGolden {
 
-    private static final Map<String, PercentileRank> DEFINITIONS = Map.of(
-            "strict", PercentileRank.STRICT, "mid", PercentileRank.MID, "weak", PercentileRank.WEAK);
+    private static final Map<String, PercentileRank> DEFINITIONS =
+            Map.of("strict", PercentileRank.STRICT, "mid", PercentileRank.MID, "weak", PercentileRank.WEAK);
 
     @Test
     void equals_the_exact_weights() {
@@ -29,8 +29,7 @@ class WeightedPercentileGolden {
                     double actual = SpreadPercentiles.at(levels, levels.date(i), lookback, DEFINITIONS.get(name))
                             .orElseThrow()
                             .fraction();
-                    deviation.compare(
-                            actual, GoldenFile.number(row.get(name)), decay.getKey() + " " + i + " " + name);
+                    deviation.compare(actual, GoldenFile.number(row.get(name)), decay.getKey() + " " + i + " " + name);
                 }
             }
         });

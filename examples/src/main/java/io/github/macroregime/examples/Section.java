@@ -12,8 +12,7 @@ import java.util.List;
  * @param charts pictures of the tables
  * @param notes conventions and provenance, below
  */
-record Section(
-        String id, String title, List<String> lead, List<Table> tables, List<Chart> charts, List<String> notes) {
+record Section(String id, String title, List<String> lead, List<Table> tables, List<Chart> charts, List<String> notes) {
 
     Section {
         lead = List.copyOf(lead);

@@ -73,9 +73,11 @@ public final class SyntheticHistory {
         Map<String, String> files = new LinkedHashMap<>();
         DateIndex days = tradingDays(FIRST_PRICE);
         for (Asset asset : ASSETS) {
-            String note = asset.name() + ", synthetic prices, 100 on the first day; the last daily return is the printed "
-                    + BigDecimal.valueOf(asset.dayReturnPct()).setScale(2, RoundingMode.HALF_EVEN) + " %";
-            String pinned = asset.id().equals("MAG7") ? note.replaceFirst(";.*", "; 42 % above the low of 8 April") : note;
+            String note =
+                    asset.name() + ", synthetic prices, 100 on the first day; the last daily return is the printed "
+                            + BigDecimal.valueOf(asset.dayReturnPct()).setScale(2, RoundingMode.HALF_EVEN) + " %";
+            String pinned =
+                    asset.id().equals("MAG7") ? note.replaceFirst(";.*", "; 42 % above the low of 8 April") : note;
             files.put(asset.id() + ".csv", csv(pinned, "price", days, prices(asset, days), PRICE_PLACES));
         }
         DateIndex spreadDays = tradingDays(FIRST_SPREAD);
@@ -113,7 +115,8 @@ public final class SyntheticHistory {
         BigDecimal[] prices = rounded(level, PRICE_PLACES);
         if (!asset.id().equals("MAG7")) {
             int last = prices.length - 1;
-            BigDecimal growth = BigDecimal.valueOf(asset.dayReturnPct()).movePointLeft(2).add(BigDecimal.ONE);
+            BigDecimal growth =
+                    BigDecimal.valueOf(asset.dayReturnPct()).movePointLeft(2).add(BigDecimal.ONE);
             prices[last] = prices[last - 1].multiply(growth).setScale(PRICE_PLACES, RoundingMode.HALF_EVEN);
         }
         return prices;
@@ -123,7 +126,11 @@ public final class SyntheticHistory {
     private static void pinGainSinceLow(double[] level, DateIndex days) {
         int low = days.indexOf(APRIL_LOW).orElseThrow();
         int last = level.length - 1;
-        double floor = 0.75 * IntStream.range(0, level.length).mapToDouble(i -> level[i]).min().orElseThrow();
+        double floor = 0.75
+                * IntStream.range(0, level.length)
+                        .mapToDouble(i -> level[i])
+                        .min()
+                        .orElseThrow();
         double atLow = floor / level[low];
         double atEnd = 1.42 * floor / level[last];
         for (int t = 0; t <= last; t++) {
@@ -202,7 +209,10 @@ public final class SyntheticHistory {
     private static String csv(String note, String column, DateIndex days, BigDecimal[] values, int places) {
         StringBuilder text = new StringBuilder("# SYNTHETIC: " + note + ".\ndate," + column + "\n");
         for (int t = 0; t < values.length; t++) {
-            text.append(days.get(t)).append(',').append(values[t].setScale(places).toPlainString()).append('\n');
+            text.append(days.get(t))
+                    .append(',')
+                    .append(values[t].setScale(places).toPlainString())
+                    .append('\n');
         }
         return text.toString();
     }

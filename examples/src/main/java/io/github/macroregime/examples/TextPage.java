@@ -65,7 +65,8 @@ final class TextPage {
             for (int j = 0; j < widths.length; j++) {
                 String part = i < wrapped.get(j).size() ? wrapped.get(j).get(i) : "";
                 String padding = " ".repeat(Math.max(0, widths[j] - part.length()));
-                line.append(columns.get(j).number() ? padding + part : part + padding).append(GAP);
+                line.append(columns.get(j).number() ? padding + part : part + padding)
+                        .append(GAP);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -132,8 +132,9 @@ public final class TrackerCommand implements Callable<Integer> {
             }
             TrackerInput embedded = EmbeddedEdition.read(progress::step);
             if (date != null && !date.equals(embedded.figures().date())) {
-                throw new IllegalArgumentException("--date must be " + embedded.figures().date()
-                        + " for the embedded edition but was " + date + "; give a folder with --data");
+                throw new IllegalArgumentException(
+                        "--date must be " + embedded.figures().date() + " for the embedded edition but was " + date
+                                + "; give a folder with --data");
             }
             return embedded;
         }

@@ -116,7 +116,8 @@ final class TrackerJson {
         equities.put("gross_gain_pp", report.grossGain().percent());
         equities.put("gross_loss_pp", report.grossLoss().percent());
         equities.put(
-                "implied_weights", block.weights().stream().map(TrackerJson::weight).toList());
+                "implied_weights",
+                block.weights().stream().map(TrackerJson::weight).toList());
         if (block.feasible() instanceof FeasibleReturn.Range range) {
             equities.put("feasible_index_return_low_pct", range.low().percent());
             equities.put("feasible_index_return_high_pct", range.high().percent());
@@ -144,12 +145,18 @@ final class TrackerJson {
                         .map(distance -> object(
                                 "name", distance.landmark().name(),
                                 "level_bp", distance.landmark().level().basisPoints(),
-                                "from", distance.landmark().span().fromInclusive().toString(),
-                                "before", distance.landmark().span().toExclusive().toString(),
+                                "from",
+                                        distance.landmark()
+                                                .span()
+                                                .fromInclusive()
+                                                .toString(),
+                                "before",
+                                        distance.landmark().span().toExclusive().toString(),
                                 "difference_bp", distance.difference().basisPoints()))
                         .toList());
         credit.put("band", band(standing.place().band()));
-        credit.put("bands", block.bands().bands().stream().map(TrackerJson::band).toList());
+        credit.put(
+                "bands", block.bands().bands().stream().map(TrackerJson::band).toList());
         credit.put(
                 "percentiles",
                 block.percentiles().stream().map(TrackerJson::percentile).toList());
@@ -167,19 +174,21 @@ final class TrackerJson {
 
     private static Map<String, Object> band(Band band) {
         Map<String, Object> object = object(
-                "name", band.isUnnamed() ? "" : band.name(),
-                "named", !band.isUnnamed(),
-                "severity", band.severity().name(),
-                "range", band.interval());
+                "name",
+                band.isUnnamed() ? "" : band.name(),
+                "named",
+                !band.isUnnamed(),
+                "severity",
+                band.severity().name(),
+                "range",
+                band.interval());
         edge(band.lower()).ifPresent(level -> object.put("from_bp", level));
         edge(band.upper()).ifPresent(level -> object.put("to_bp", level));
         return object;
     }
 
     private static Optional<Double> edge(Bound bound) {
-        return bound instanceof Bound.Edge edge
-                ? Optional.of(edge.level().basisPoints())
-                : Optional.empty();
+        return bound instanceof Bound.Edge edge ? Optional.of(edge.level().basisPoints()) : Optional.empty();
     }
 
     private static Map<String, Object> percentile(SpreadPercentile rank) {
@@ -207,7 +216,8 @@ final class TrackerJson {
                 "terminal_kind", end.kind().name(),
                 "terminal_since", end.since().toString(),
                 "terminal_at_horizon", end.atHorizon(),
-                "meetings", path.steps().stream().map(step -> meeting(path, step)).toList());
+                "meetings",
+                        path.steps().stream().map(step -> meeting(path, step)).toList());
     }
 
     private static Map<String, Object> meeting(PolicyPath path, PathStep step) {
@@ -225,7 +235,8 @@ final class TrackerJson {
         return object(
                 "synthetic", block.isSynthetic(),
                 "assets", block.board().rows().stream().map(TrackerJson::asset).toList(),
-                "unscored", block.board().unscored().stream().map(Object::toString).toList());
+                "unscored",
+                        block.board().unscored().stream().map(Object::toString).toList());
     }
 
     private static Map<String, Object> asset(StrengthRow row) {

@@ -78,7 +78,8 @@ final class TrackerSections {
         ShownParts shown = report.shown(PLACES);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < report.lines().size(); i++) {
-            rows.add(contribution(block, report.lines().get(i), shown.parts().get(i).toPlainString()));
+            rows.add(contribution(
+                    block, report.lines().get(i), shown.parts().get(i).toPlainString()));
         }
         rows.add(List.of("Sum shown", signed(shown.total().toPlainString()), "", "", ""));
         Table table = new Table(
@@ -86,7 +87,11 @@ final class TrackerSections {
         List<String> labels = report.lines().stream().map(ContributionLine::id).toList();
         List<Double> values = report.contributions().stream().map(Rate::percent).toList();
         Chart chart = new Chart(
-                "Contribution to the " + block.index() + ", percentage points", Chart.Form.BARS, labels, values, List.of());
+                "Contribution to the " + block.index() + ", percentage points",
+                Chart.Form.BARS,
+                labels,
+                values,
+                List.of());
         return new Section(
                 "equities",
                 "Equities: what moved the " + block.index(),
@@ -104,13 +109,13 @@ final class TrackerSections {
                 .filter(each -> each.id().equals(line.id()))
                 .findFirst()
                 .orElseThrow();
-        String point = weight.point().isPresent()
-                ? Figures.share(weight.point().getAsDouble(), 1)
-                : "undefined";
+        String point = weight.point().isPresent() ? Figures.share(weight.point().getAsDouble(), 1) : "undefined";
         return List.of(
                 line.id(),
                 signed(shown),
-                line.periodReturn().map(each -> Figures.signedPercent(each, PLACES)).orElse("-"),
+                line.periodReturn()
+                        .map(each -> Figures.signedPercent(each, PLACES))
+                        .orElse("-"),
                 point,
                 Figures.share(weight.low(), 1) + " to " + Figures.share(weight.high(), 1));
     }
@@ -123,8 +128,12 @@ final class TrackerSections {
         ContributionReport report = block.report();
         List<String> lead = new ArrayList<>();
         lead.add("Contributions sum to " + Figures.signedPercent(report.explained(), PLACES) + " pp against a reported "
-                + report.reported().map(each -> Figures.signedPercent(each, PLACES)).orElse("-") + " %: residual "
-                + report.residual().map(each -> Figures.signedPercent(each, PLACES)).orElse("-") + " pp ("
+                + report.reported()
+                        .map(each -> Figures.signedPercent(each, PLACES))
+                        .orElse("-") + " %: residual "
+                + report.residual()
+                        .map(each -> Figures.signedPercent(each, PLACES))
+                        .orElse("-") + " pp ("
                 + verdict(report) + ").");
         lead.add("Gainers add " + Figures.signedPercent(report.grossGain(), PLACES) + " pp ("
                 + report.gainers().size() + "), losers take " + Figures.signedPercent(report.grossLoss(), PLACES)
@@ -152,7 +161,9 @@ final class TrackerSections {
                 "Sector returns, percent",
                 Chart.Form.BARS,
                 block.returns().stream().map(EquitiesBlock.SectorReturn::sector).toList(),
-                block.returns().stream().map(each -> each.periodReturn().percent()).toList(),
+                block.returns().stream()
+                        .map(each -> each.periodReturn().percent())
+                        .toList(),
                 List.of());
         return new Section(
                 "equities",
@@ -161,15 +172,15 @@ final class TrackerSections {
                         + Figures.signedPercent(block.equalWeightMean(), PLACES) + " %."),
                 List.of(table),
                 List.of(chart),
-                List.of(
-                        "Returns of sector prices (" + block.source() + "), not of index sectors: a fund can differ"
-                                + " where one name dominates."));
+                List.of("Returns of sector prices (" + block.source() + "), not of index sectors: a fund can differ"
+                        + " where one name dominates."));
     }
 
     private static Section credit(CreditBlock block, int number) {
         SpreadStanding standing = block.standing();
         List<List<String>> figures = new ArrayList<>();
-        figures.add(List.of("Level", Figures.basisPoints(standing.level()), standing.date().toString()));
+        figures.add(List.of(
+                "Level", Figures.basisPoints(standing.level()), standing.date().toString()));
         for (Distance distance : standing.distances()) {
             figures.add(List.of(
                     distance.landmark().name(),
@@ -187,12 +198,16 @@ final class TrackerSections {
                 "Credit: " + standing.instrument().name(),
                 List.of(hasNames(block) ? place(standing.place()) : "No bands are named for this instrument."),
                 tables,
-                block.history().map(history -> List.of(spreads(block, history.series()))).orElse(List.of()),
+                block.history()
+                        .map(history -> List.of(spreads(block, history.series())))
+                        .orElse(List.of()),
                 creditNotes(block));
     }
 
     private static String place(BandPlace place) {
-        String band = place.band().isUnnamed() ? "in no named band" : "in the band \"" + place.band().name() + "\"";
+        String band = place.band().isUnnamed()
+                ? "in no named band"
+                : "in the band \"" + place.band().name() + "\"";
         StringBuilder text = new StringBuilder(Figures.basisPoints(place.level()) + " bp is " + band + " ("
                 + place.band().interval() + ")");
         place.down().ifPresent(gap -> text.append(", ").append(edge(gap.move(), gap.edge(), "below")));
@@ -243,7 +258,10 @@ final class TrackerSections {
 
     private static Chart spreads(CreditBlock block, TimeSeries history) {
         TimeSeries seen = history.dropMissing();
-        List<Double> values = seen.values().stream().map(v -> Rate.ofDecimal(v).basisPoints()).boxed().toList();
+        List<Double> values = seen.values().stream()
+                .map(v -> Rate.ofDecimal(v).basisPoints())
+                .boxed()
+                .toList();
         double top = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         List<Chart.Range> ranges = block.bands().bands().stream()
                 .filter(band -> !band.isUnnamed())
@@ -251,7 +269,8 @@ final class TrackerSections {
                         band.name(), level(band.lower(), 0), level(band.upper(), 1.05 * top), colour(band)))
                 .toList();
         return new Chart(
-                block.standing().instrument().name() + ", basis points" + (isSynthetic(block) ? " (SYNTHETIC history)" : ""),
+                block.standing().instrument().name() + ", basis points"
+                        + (isSynthetic(block) ? " (SYNTHETIC history)" : ""),
                 Chart.Form.LINE,
                 seen.dates().stream().map(Object::toString).toList(),
                 values,
@@ -274,8 +293,9 @@ final class TrackerSections {
     private static List<String> creditNotes(CreditBlock block) {
         List<String> notes = new ArrayList<>();
         block.history()
-                .ifPresent(history -> notes.add((history.isSynthetic() ? "SYNTHETIC history, " : "History: " + history.source() + ", ")
-                        + history.series().size() + " dates."));
+                .ifPresent(history -> notes.add(
+                        (history.isSynthetic() ? "SYNTHETIC history, " : "History: " + history.source() + ", ")
+                                + history.series().size() + " dates."));
         if (hasNames(block)) {
             block.standing().findings().stream().map(Finding::message).forEach(notes::add);
         }
@@ -288,9 +308,8 @@ final class TrackerSections {
 
     private static Section policy(PolicyBlock block) {
         PolicyPath path = block.calibrated().path();
-        List<List<String>> rows = path.steps().stream()
-                .map(step -> step(path, step))
-                .toList();
+        List<List<String>> rows =
+                path.steps().stream().map(step -> step(path, step)).toList();
         Table table = new Table(
                 Table.columns(
                         "Decision",
@@ -305,14 +324,10 @@ final class TrackerSections {
         Chart chart = new Chart(
                 block.overnightIndex() + " implied after each meeting, percent",
                 Chart.Form.STEPS,
-                Stream.concat(
-                                Stream.of(path.asOf()),
-                                path.meetings().stream().map(meeting -> meeting.effective()))
+                Stream.concat(Stream.of(path.asOf()), path.meetings().stream().map(meeting -> meeting.effective()))
                         .map(Object::toString)
                         .toList(),
-                Stream.concat(
-                                Stream.of(path.startRate()),
-                                path.steps().stream().map(PathStep::rateAfter))
+                Stream.concat(Stream.of(path.startRate()), path.steps().stream().map(PathStep::rateAfter))
                         .map(Rate::percent)
                         .toList(),
                 List.of());
@@ -336,7 +351,8 @@ final class TrackerSections {
         PathExtreme end = path.terminal();
         return List.of(
                 "From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "
-                        + Figures.signedBasisPoints(path.total()) + " bp over " + path.meetings().size()
+                        + Figures.signedBasisPoints(path.total()) + " bp over "
+                        + path.meetings().size()
                         + " meetings.",
                 "Terminal rate " + Figures.percent(end.rate(), PLACES) + " % ("
                         + lower(end.kind()) + ") from " + end.since()
@@ -357,7 +373,8 @@ final class TrackerSections {
     }
 
     private static String largestResidual(PolicyBlock block) {
-        double largest = block.calibrated().residuals().stream().map(Math::abs).max().orElse(0);
+        double largest =
+                block.calibrated().residuals().stream().map(Math::abs).max().orElse(0);
         return String.format(Locale.ROOT, "%.1e", 1e4 * largest);
     }
 

@@ -145,8 +145,7 @@ class EditionGolden {
                 .containsExactlyElementsOf(texts(golden.get("meetings_after_2025_07_22")));
         double[] shownThatEvening = {-1.03, -15.71, -28.53, -45.91, -57.53, -73.22, -82.53, -96.91, -106.53};
         for (int i = 0; i < shownThatEvening.length; i++) {
-            assertThat(steps.get(i).cumulative().basisPoints())
-                    .isCloseTo(shownThatEvening[i], within(QUOTE_DIGITS_BP));
+            assertThat(steps.get(i).cumulative().basisPoints()).isCloseTo(shownThatEvening[i], within(QUOTE_DIGITS_BP));
         }
         double even = (-122.8 + 106.53) / 3;
         for (int i = shownThatEvening.length; i < steps.size(); i++) {
@@ -212,9 +211,7 @@ class EditionGolden {
         assertThat(verdict("Real Estate is among the first 2 by return")).isEqualTo(Verdict.HOLDS);
         assertThat(verdict("Real Estate is among the first 2 by contribution")).isEqualTo(Verdict.FAILS);
         assertThat(verdict("-14 to -16 bp at every meeting")).isEqualTo(Verdict.STRAINED);
-        JsonNode left = golden("seed_consistency.json")
-                .get("derived")
-                .get("left_for_jul_oct_dec_2025_and_jan_2026_bp");
+        JsonNode left = golden("seed_consistency.json").get("derived").get("left_for_jul_oct_dec_2025_and_jan_2026_bp");
         assertThat(statement("-14 to -16 bp at every meeting").arithmetic())
                 .contains(left.get(1).asText() + " to +" + left.get(0).asText() + " bp")
                 .contains("2025-07-30, 2025-10-29, 2025-12-10, 2026-01-28");

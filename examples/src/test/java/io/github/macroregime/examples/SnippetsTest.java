@@ -24,13 +24,27 @@ import org.junit.jupiter.api.TestFactory;
 class SnippetsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("macroregime.root", ".."));
+    /** What the jshell command imports by itself. */
+    private static final List<String> DEFAULT_IMPORTS = List.of(
+            "java.io",
+            "java.math",
+            "java.net",
+            "java.nio.file",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.function",
+            "java.util.prefs",
+            "java.util.regex",
+            "java.util.stream");
+
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
 
     @TestFactory
     Stream<DynamicTest> every_script_runs() {
         return files(ROOT.resolve("examples/jshell"), ".jsh")
                 .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(), () -> assertThat(problems(List.of(text(file)))).isEmpty()));
+                        file.getFileName().toString(),
+                        () -> assertThat(problems(List.of(text(file)))).isEmpty()));
     }
 
     @TestFactory
@@ -38,13 +52,15 @@ class SnippetsTest {
         return Stream.concat(Stream.of(ROOT.resolve("README.md")), files(ROOT.resolve("docs"), ".md"))
                 .filter(file -> !javaBlocks(file).isEmpty())
                 .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(), () -> assertThat(problems(javaBlocks(file))).isEmpty()));
+                        file.getFileName().toString(),
+                        () -> assertThat(problems(javaBlocks(file))).isEmpty()));
     }
 
     @Test
     void a_faulty_snippet_is_noticed() {
         assertThat(problems(List.of("int x = unknown();"))).isNotEmpty();
-        assertThat(problems(List.of("throw new IllegalStateException(\"on purpose\");"))).isNotEmpty();
+        assertThat(problems(List.of("throw new IllegalStateException(\"on purpose\");")))
+                .isNotEmpty();
     }
 
     private static List<String> javaBlocks(Path file) {
@@ -55,10 +71,16 @@ class SnippetsTest {
     private static List<String> problems(List<String> sources) {
         List<String> problems = new ArrayList<>();
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            shell.addToClasspath(System.getProperty("java.class.path"));
+            shell.addToClasspath(classPath());
+            DEFAULT_IMPORTS.forEach(each -> shell.eval("import " + each + ".*;"));
             sources.forEach(source -> run(shell, source, problems));
         }
         return problems;
+    }
+
+    /** The class path of this test, which Surefire hands over in a property of its own. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     private static void run(JShell shell, String source, List<String> problems) {

@@ -79,6 +79,8 @@ class SyntheticHistoryTest {
     private static double lastReturn(String file) {
         List<Row> prices = rows(file);
         int last = prices.size() - 1;
-        return prices.get(last).value().doubleValue() / prices.get(last - 1).value().doubleValue() - 1;
+        return prices.get(last).value().doubleValue()
+                        / prices.get(last - 1).value().doubleValue()
+                - 1;
     }
 }

@@ -27,8 +27,7 @@ class TrackerCommandTest {
     private Run run(String... arguments) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream faults = new ByteArrayOutputStream();
-        String[] all = Stream.concat(
-                        Stream.of("--out", folder.resolve("out").toString()), Arrays.stream(arguments))
+        String[] all = Stream.concat(Stream.of("--out", folder.resolve("out").toString()), Arrays.stream(arguments))
                 .toArray(String[]::new);
         int status = TrackerCommand.run(
                 new PrintStream(output, true, StandardCharsets.UTF_8),
@@ -70,7 +69,11 @@ class TrackerCommandTest {
     void the_json_is_versioned_and_names_its_units() throws IOException {
         JsonNode json = new ObjectMapper().readTree(run("--format", "json").output());
         assertThat(json.get("version").asInt()).isEqualTo(1);
-        assertThat(json.get("equities").get("contributions").get(0).get("contribution_pp").asDouble())
+        assertThat(json.get("equities")
+                        .get("contributions")
+                        .get(0)
+                        .get("contribution_pp")
+                        .asDouble())
                 .isEqualTo(0.14);
         assertThat(json.get("credit").get(0).get("level_bp").asDouble()).isEqualTo(51.11);
         assertThat(json.get("policy").get("meetings")).hasSize(12);
@@ -144,7 +147,12 @@ class TrackerCommandTest {
 
     @Test
     void text_from_files_is_escaped_on_the_page() throws IOException {
-        file("edition.csv", "item,value,unit", "date,2025-07-22,", "title,<script>alert(1)</script>{{body}},", "index_return,0.02,%");
+        file(
+                "edition.csv",
+                "item,value,unit",
+                "date,2025-07-22,",
+                "title,<script>alert(1)</script>{{body}},",
+                "index_return,0.02,%");
         file("sectors.csv", "sector,contribution_pp,return_pct", "<img src=x>&\"</script>,0.02,0.59");
         Run run = run("--data", data().toString(), "--format", "html");
         assertThat(run.faults()).isEmpty();

@@ -62,7 +62,12 @@ class TrackerRealData {
         CreditBlock grade = report.credit().get(0);
         assertThat(grade.standing().level().basisPoints()).isEqualTo(81);
         assertThat(report.credit().get(1).standing().level().basisPoints()).isEqualTo(290);
-        assertThat(grade.standing().againstAverage().orElseThrow().landmark().level().basisPoints())
+        assertThat(grade.standing()
+                        .againstAverage()
+                        .orElseThrow()
+                        .landmark()
+                        .level()
+                        .basisPoints())
                 .isCloseTo(112.8, within(0.05));
     }
 
@@ -74,13 +79,16 @@ class TrackerRealData {
 
     @Test
     void nothing_after_the_day_is_seen() {
-        assertThat(input(DAY).series()).allSatisfy(each -> assertThat(each.series().dates().last())
-                .isBeforeOrEqualTo(DAY));
+        assertThat(input(DAY).series())
+                .allSatisfy(each -> assertThat(each.series().dates().last()).isBeforeOrEqualTo(DAY));
     }
 
     @Test
     void the_board_scores_every_asset_on_its_own_calendar() {
-        var board = Tracker.report(input(LocalDate.of(2025, 7, 20))).board().orElseThrow().board();
+        var board = Tracker.report(input(LocalDate.of(2025, 7, 20)))
+                .board()
+                .orElseThrow()
+                .board();
         assertThat(board.row("Bitcoin").orElseThrow().observed()).isEqualTo(LocalDate.of(2025, 7, 20));
         assertThat(board.row("S&P 500").orElseThrow().observed()).isEqualTo(LocalDate.of(2025, 7, 18));
     }

@@ -64,7 +64,8 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Li
         List<String> header = header(lines.get(0));
         List<CsvRow> rows = lines.subList(1, lines.size()).stream()
                 .map(line -> line.requireSize(header.size()))
-                .map(line -> new CsvRow(source, line.number(), header, line.fields().getFields()))
+                .map(line ->
+                        new CsvRow(source, line.number(), header, line.fields().getFields()))
                 .toList();
         return new CsvTable(source, header, rows, comments);
     }

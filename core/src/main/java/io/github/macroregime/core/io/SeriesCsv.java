@@ -50,8 +50,7 @@ public final class SeriesCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static TimeSeries read(Path file, String column, Unit unit) {
-        return SeriesScan.scan(
-                        file, header -> layouts(header.texts(), List.of(column), unit), Problems.refusing())
+        return SeriesScan.scan(file, header -> layouts(header.texts(), List.of(column), unit), Problems.refusing())
                 .toSeries();
     }
 

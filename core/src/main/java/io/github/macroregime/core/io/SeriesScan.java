@@ -29,8 +29,7 @@ final class SeriesScan {
     static DatedRows scan(Path file, Function<CsvLine, List<SeriesLayout>> choice, Problems problems) {
         SeriesScan scan = new SeriesScan(file.toString(), choice, problems);
         CsvLines.forEach(scan.source, TextFiles.read(file), comment -> {}, scan::accept);
-        return scan.columns
-                .orElseThrow(() -> new FileFormatException(scan.source, 1, "the file has no header line"))
+        return scan.columns.orElseThrow(() -> new FileFormatException(scan.source, 1, "the file has no header line"))
                 .rows;
     }
 
@@ -56,7 +55,9 @@ final class SeriesScan {
             width = header.size();
             layouts = choice.apply(line);
             missing = layouts.stream().map(SeriesScan::missing).toList();
-            dateAt = layouts.isEmpty() ? 0 : position(line, header, layouts.get(0).dateColumn());
+            dateAt = layouts.isEmpty()
+                    ? 0
+                    : position(line, header, layouts.get(0).dateColumn());
             valuesAt = layouts.stream()
                     .mapToInt(layout -> position(line, header, layout.valueColumn()))
                     .toArray();

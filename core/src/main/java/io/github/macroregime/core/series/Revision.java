@@ -21,8 +21,8 @@ public record Revision(LocalDate date, LocalDate knownOn, double value) implemen
      */
     public Revision {
         if (Double.isInfinite(value)) {
-            throw new IllegalArgumentException("value of " + date + " known on " + knownOn
-                    + " must be finite or NaN but was " + value);
+            throw new IllegalArgumentException(
+                    "value of " + date + " known on " + knownOn + " must be finite or NaN but was " + value);
         }
     }
 }

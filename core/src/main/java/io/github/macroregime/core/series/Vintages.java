@@ -39,8 +39,9 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
         revisions = List.copyOf(revisions);
         for (int i = 1; i < revisions.size(); i++) {
             if (ORDER.compare(revisions.get(i - 1), revisions.get(i)) >= 0) {
-                throw new IllegalArgumentException("revisions[" + i + "] must come later than the one before it but was "
-                        + revisions.get(i) + " after " + revisions.get(i - 1));
+                throw new IllegalArgumentException(
+                        "revisions[" + i + "] must come later than the one before it but was " + revisions.get(i)
+                                + " after " + revisions.get(i - 1));
             }
         }
     }
@@ -179,7 +180,8 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
     public Vintages through(UnaryOperator<TimeSeries> function) {
         Map<LocalDate, TimeSeries> results = new TreeMap<>();
         releaseDates().stream().forEach(day -> results.put(day, function.apply(asKnownOn(day))));
-        Unit resultUnit = results.values().stream().findFirst().map(TimeSeries::unit).orElse(unit);
+        Unit resultUnit =
+                results.values().stream().findFirst().map(TimeSeries::unit).orElse(unit);
         return ofSnapshots(results, resultUnit);
     }
 

@@ -39,7 +39,8 @@ class VintagesRealData {
 
     /** A vintage is named by its month only, so it counts as known at the end of that month. */
     private static Vintages payrolls() {
-        Path file = Path.of(System.getProperty("macroregime.shared", ""), "data/macro/vintages_quarterly_2005_2022.csv");
+        Path file =
+                Path.of(System.getProperty("macroregime.shared", ""), "data/macro/vintages_quarterly_2005_2022.csv");
         assumeTrue(Files.exists(file), "the shared data are absent");
         List<Revision> revisions = new ArrayList<>();
         for (CsvRow row : CsvTable.read(file).rows()) {

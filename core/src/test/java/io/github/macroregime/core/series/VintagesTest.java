@@ -49,8 +49,8 @@ class VintagesTest {
 
     @Test
     void twoValuesOfOneDayAreRefused() {
-        assertThatThrownBy(() ->
-                        Vintages.of(List.of(new Revision(MAY, JUNE, 1), new Revision(MAY, JUNE, 2)), Unit.PRICE))
+        assertThatThrownBy(
+                        () -> Vintages.of(List.of(new Revision(MAY, JUNE, 1), new Revision(MAY, JUNE, 2)), Unit.PRICE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("revisions[1] must come later");
         assertThatThrownBy(() -> new Revision(MAY, JUNE, Double.POSITIVE_INFINITY))
@@ -103,7 +103,8 @@ class VintagesTest {
         assertThat(PublicationLag.businessDays(1, fed).knownOn(friday)).hasValue(friday.plusDays(3));
         assertThat(PublicationLag.businessDays(0, fed).knownOn(friday.plusDays(1)))
                 .hasValue(friday.plusDays(3));
-        assertThat(PublicationLag.afterPeriod(Frequency.MONTH, 15).knownOn(JUNE)).hasValue(LocalDate.of(2025, 7, 15));
+        assertThat(PublicationLag.afterPeriod(Frequency.MONTH, 15).knownOn(JUNE))
+                .hasValue(LocalDate.of(2025, 7, 15));
         PublicationLag releases =
                 PublicationLag.releases(DateIndex.of(EARLY_JUNE, EARLY_JULY, AUGUST), Frequency.MONTH, 1);
         assertThat(releases.knownOn(MAY)).hasValue(EARLY_JUNE);

@@ -2,9 +2,12 @@ package io.github.macroregime.equities.breadth;
 
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.Classification;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.equities.contribution.Standing;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,22 +48,50 @@ public record Narrowness(Rate capReturn, Rate equalReturn, int names, double cov
      * @throws IllegalArgumentException if no line has a return
      */
     public static Narrowness of(ContributionReport report) {
-        List<ContributionLine> lines = report.byReturn();
+        List<ContributionLine> lines = names(report);
         double[] weights = lines.stream().mapToDouble(ContributionLine::weight).toArray();
         double[] returns =
                 lines.stream().mapToDouble(ContributionLine::returnDecimal).toArray();
         Rate equal = Rate.ofDecimal(Moments.mean(returns));
-        return new Narrowness(report.explained(), equal, lines.size(), populationCovariance(weights, returns));
+        return new Narrowness(report.explained(), equal, lines.size(), Moments.populationCovariance(weights, returns));
     }
 
-    static double populationCovariance(double[] x, double[] y) {
-        double meanOfX = Moments.mean(x);
-        double meanOfY = Moments.mean(y);
-        double[] products = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            products[i] = (x[i] - meanOfX) * (y[i] - meanOfY);
+    /**
+     * The gap between weighted and equal return by group: {@code sum over members of (w_i - 1/n) r_i}.
+     *
+     * <p>The parts of all groups sum to the gap: each says how much it helped that its members were heavier than an equal
+     * share.
+     *
+     * @param report the day, whose weights are known
+     * @param classification who belongs where
+     * @return one line for each group: its part of the gap, its weight beyond equal shares
+     * @throws IllegalArgumentException if a weight is not known; the message names the constituent
+     */
+    public static List<ContributionLine> byGroup(ContributionReport report, Classification classification) {
+        List<ContributionLine> lines = names(report);
+        List<ContributionLine> active = new ArrayList<>();
+        for (ContributionLine line : lines) {
+            if (Double.isNaN(line.weight())) {
+                throw new IllegalArgumentException("weight of " + line.id() + " must be known but was not");
+            }
+            double beyond = line.weight() - 1.0 / lines.size();
+            active.add(new ContributionLine(
+                    line.id(),
+                    Rate.ofDecimal(beyond * line.returnDecimal()),
+                    beyond,
+                    line.returnDecimal(),
+                    line.standing()));
         }
-        return Moments.mean(products);
+        return ContributionReport.ofLines(report.date(), active)
+                .by(classification)
+                .lines();
+    }
+
+    // Weight that nobody claims is no name, and a return that was only taken as zero says nothing about its name.
+    private static List<ContributionLine> names(ContributionReport report) {
+        return report.byReturn().stream()
+                .filter(line -> line.standing() != Standing.UNALLOCATED && line.standing() != Standing.ZERO_FILLED)
+                .toList();
     }
 
     /**

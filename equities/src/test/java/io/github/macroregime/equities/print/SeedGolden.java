@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.breadth.BreadthOptions;
+import io.github.macroregime.equities.breadth.Concentration;
+import io.github.macroregime.equities.breadth.Dispersion;
 import io.github.macroregime.equities.breadth.Narrowness;
 import io.github.macroregime.equities.contribution.Basket;
 import io.github.macroregime.equities.contribution.ContributionLine;
@@ -112,6 +115,20 @@ class SeedGolden {
     }
 
     @Test
+    void dispersion_and_concentration_of_contributions() {
+        ContributionReport report = day.report();
+        Dispersion dispersion = Dispersion.of(report).orElseThrow();
+        compare("population", dispersion.populationDeviation().percent(), "dispersion_equal_weight_population_pct");
+        compare("sample", dispersion.sampleDeviation().percent(), "dispersion_equal_weight_sample_pct");
+        compare("range", dispersion.range().percent(), "range_pct");
+        compare("given back", report.givenBack().orElseThrow(), "share_of_gross_positive_offset");
+        compare("hhi", Concentration.ofContributions(report).orElseThrow().hhi(), "hhi_abs_contribution");
+        golden.within(1e-14);
+        assertThat(dispersion.weightedDeviation()).isEmpty();
+        assertThat(Concentration.ofWeights(report)).isEmpty();
+    }
+
+    @Test
     void baskets_add_up() {
         ContributionReport report = day.report();
         for (Basket basket : Edition.baskets(golden)) {
@@ -119,6 +136,11 @@ class SeedGolden {
                     basket.name(),
                     report.basket(basket).contribution().percent(),
                     root("basket_contribution_pp").get(basket.name()));
+            double mean = Moments.mean(basket.members().stream()
+                    .mapToDouble(id -> report.line(id).orElseThrow().returnDecimal())
+                    .toArray());
+            golden.compare(
+                    basket.name(), 100 * mean, root("basket_equal_return_pct").get(basket.name()));
         }
         golden.within(1e-15);
     }

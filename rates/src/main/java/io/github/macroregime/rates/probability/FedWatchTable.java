@@ -41,9 +41,16 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
     /** One line for each meeting: change, own contract, and the probability of each total. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("published procedure, decision day counted as " + procedure.decisionDay());
+        StringBuilder text =
+                new StringBuilder("published procedure, decision day counted as " + procedure.decisionDay());
         text.append(String.format(
-                Locale.ROOT, "%n%-10s  %9s  %9s  %9s  %s", "decision", "end %", "change bp", "missed bp", "totals in percent"));
+                Locale.ROOT,
+                "%n%-10s  %9s  %9s  %9s  %s",
+                "decision",
+                "end %",
+                "change bp",
+                "missed bp",
+                "totals in percent"));
         for (FedWatchRow row : rows) {
             text.append(String.format(
                     Locale.ROOT,

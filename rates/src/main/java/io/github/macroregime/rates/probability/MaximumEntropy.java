@@ -56,8 +56,9 @@ public final class MaximumEntropy {
 
         @Override
         public OutcomeLaw orElseThrow() {
-            throw new IllegalStateException("no law of whole moves in the support has that mean and deviation; the least"
-                    + " deviation with that mean is " + leastDeviation);
+            throw new IllegalStateException(
+                    "no law of whole moves in the support has that mean and deviation; the least"
+                            + " deviation with that mean is " + leastDeviation);
         }
     }
 

@@ -235,9 +235,11 @@ public record OutcomeLaw(Rate size, int lowest, Doubles probabilities) implement
     /** The outcomes in basis points with their probabilities in percent, one to a line. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "mean %+.2f bp, deviation %.2f bp", mean().basisPoints(), standardDeviation()
-                        .basisPoints()));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "mean %+.2f bp, deviation %.2f bp",
+                mean().basisPoints(),
+                standardDeviation().basisPoints()));
         for (int k = lowest; k <= highest(); k++) {
             if (probability(k) > SHOWN) {
                 text.append(String.format(

@@ -90,8 +90,10 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
 
     private OutcomeLaw comonotone(int last) {
         double[] states = states();
-        int lowest = IntStream.rangeClosed(0, last).map(i -> steps.get(i).lowest()).sum();
-        int highest = IntStream.rangeClosed(0, last).map(i -> steps.get(i).highest()).sum();
+        int lowest =
+                IntStream.rangeClosed(0, last).map(i -> steps.get(i).lowest()).sum();
+        int highest =
+                IntStream.rangeClosed(0, last).map(i -> steps.get(i).highest()).sum();
         double[] sum = new double[highest - lowest + 1];
         for (int s = 1; s < states.length; s++) {
             double middle = (states[s - 1] + states[s]) / 2;
@@ -106,8 +108,8 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
     /** The ends of the stretches of the common state within which no meeting changes its outcome. */
     private double[] states() {
         DoubleStream ends = steps.stream()
-                .flatMapToDouble(law ->
-                        IntStream.range(law.lowest(), law.highest()).mapToDouble(law::atMost));
+                .flatMapToDouble(
+                        law -> IntStream.range(law.lowest(), law.highest()).mapToDouble(law::atMost));
         return DoubleStream.concat(DoubleStream.of(0, 1), ends)
                 .map(end -> Math.min(1, end))
                 .sorted()
@@ -234,7 +236,14 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
     public String toString() {
         StringBuilder text = new StringBuilder(dependence.toString());
         text.append(String.format(
-                Locale.ROOT, "%n%-10s  %9s  %9s  %8s  %9s  %8s", "decision", "mean bp", "dev bp", "lower %", "same %", "higher %"));
+                Locale.ROOT,
+                "%n%-10s  %9s  %9s  %8s  %9s  %8s",
+                "decision",
+                "mean bp",
+                "dev bp",
+                "lower %",
+                "same %",
+                "higher %"));
         for (Meeting meeting : meetings) {
             OutcomeLaw law = cumulative(meeting);
             text.append(String.format(

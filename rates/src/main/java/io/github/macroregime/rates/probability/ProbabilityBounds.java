@@ -29,8 +29,7 @@ public record ProbabilityBounds(double low, double high) implements Serializable
         double[] complements =
                 Arrays.stream(probabilities).map(p -> 1 - p).sorted().toArray();
         double[] sorted = Arrays.stream(probabilities).sorted().toArray();
-        return new ProbabilityBounds(
-                1 - highest(complements, probabilities.length - k + 1), highest(sorted, k));
+        return new ProbabilityBounds(1 - highest(complements, probabilities.length - k + 1), highest(sorted, k));
     }
 
     private static double highest(double[] sorted, int k) {

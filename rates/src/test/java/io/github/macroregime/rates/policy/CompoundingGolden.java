@@ -4,10 +4,10 @@ import static io.github.macroregime.rates.GoldenFile.date;
 import static io.github.macroregime.rates.GoldenFile.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.rates.GoldenFile;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -4,9 +4,9 @@ import static io.github.macroregime.rates.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.Deviation;
 import io.github.macroregime.rates.GoldenFile;
-import io.github.macroregime.core.unit.Rate;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

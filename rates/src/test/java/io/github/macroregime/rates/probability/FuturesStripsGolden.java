@@ -34,8 +34,7 @@ class FuturesStripsGolden {
     private static final OvernightIndex EFFR = OvernightIndex.effr();
 
     /** Decisions in quoted months before the date of a case; the file leaves them out of its list. */
-    private static final List<LocalDate> PAST_DECISIONS =
-            List.of(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 5, 3));
+    private static final List<LocalDate> PAST_DECISIONS = List.of(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 5, 3));
 
     private static List<Quote> quotes(JsonNode one) {
         List<Quote> quotes = new ArrayList<>();
@@ -76,17 +75,25 @@ class FuturesStripsGolden {
             CalibratedPath found = path(one);
             String name = one.get("as_of").asText();
             OutcomeTree tree = OutcomeTree.of(found.path(), QUARTER, Dependence.independent());
-            rates.see(name, found.path().startRate().percent(), number(expected.get("regime_rates_pct").get(0)));
+            rates.see(
+                    name,
+                    found.path().startRate().percent(),
+                    number(expected.get("regime_rates_pct").get(0)));
             for (int j = 0; j < found.path().meetings().size(); j++) {
                 Meeting meeting = found.path().meetings().get(j);
                 rates.see(
                         name,
                         found.path().rateAfter(meeting).percent(),
                         number(expected.get("regime_rates_pct").get(j + 1)));
-                rates.see(name, found.path().step(meeting).percent(), number(expected.get("step_bp").get(j)) / 100);
+                rates.see(
+                        name,
+                        found.path().step(meeting).percent(),
+                        number(expected.get("step_bp").get(j)) / 100);
                 OutcomeLaw law = tree.cumulative(meeting);
-                expected.get("tree_cumulative").get(j).properties().forEach(e ->
-                        probabilities.see(
+                expected.get("tree_cumulative")
+                        .get(j)
+                        .properties()
+                        .forEach(e -> probabilities.see(
                                 name, law.probability(Integer.parseInt(e.getKey()) / 25), number(e.getValue())));
             }
             for (int q = 0; q < found.quotes().size(); q++) {
@@ -112,8 +119,8 @@ class FuturesStripsGolden {
                             GoldenFile.dates(one.get("meetings")).stream())
                     .distinct()
                     .toList();
-            FedWatchTable table = FedWatch.of(FedWatch.DecisionDay.NEW_RATE)
-                    .table(date(one.get("as_of")), quotes(one), decisions);
+            FedWatchTable table =
+                    FedWatch.of(FedWatch.DecisionDay.NEW_RATE).table(date(one.get("as_of")), quotes(one), decisions);
             assertThat(table.unsolved()).isEmpty();
             for (JsonNode expected : one.get("published_fedwatch_procedure")) {
                 FedWatchRow row = table.on(date(expected.get("meeting"))).orElseThrow();
@@ -128,8 +135,9 @@ class FuturesStripsGolden {
                 assertThat(row.ownContractUsed())
                         .as(name)
                         .isEqualTo(expected.get("own_contract_used").asBoolean());
-                expected.get("cumulative_distribution").properties().forEach(e ->
-                        probabilities.see(
+                expected.get("cumulative_distribution")
+                        .properties()
+                        .forEach(e -> probabilities.see(
                                 name,
                                 row.cumulative().probability(Integer.parseInt(e.getKey()) / 25),
                                 number(e.getValue())));

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.Deviation;
 import io.github.macroregime.rates.GoldenFile;
-import io.github.macroregime.rates.policy.Meeting;
 import io.github.macroregime.rates.policy.AdjacentOutcomes;
+import io.github.macroregime.rates.policy.Meeting;
 import io.github.macroregime.rates.policy.TermPremium;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,8 +190,7 @@ class ProbabilityGolden {
     void termPremium() {
         Deviation deviation = new Deviation("bp");
         for (JsonNode row : rows("term_premium_linear")) {
-            TermPremium premium =
-                    TermPremium.linear(Rate.ofBasisPoints(number(row.get("premium_bp_per_month"))));
+            TermPremium premium = TermPremium.linear(Rate.ofBasisPoints(number(row.get("premium_bp_per_month"))));
             Rate adjusted = Rate.ofBasisPoints(number(row.get("raw_cumulative_bp")))
                     .minus(premium.at(number(row.get("months_ahead"))));
             deviation.see(row.toString(), adjusted.basisPoints(), number(row.get("adjusted_cumulative_bp")));

@@ -74,6 +74,11 @@ public final class NetLiquidity {
         }
         double[] values = known.values().toArray();
         return Optional.of(new LiquidityReading(
-                known.date(n - 1), values[n - 1], values[n - 1] - values[n - 1 - weeks], weeks, Moments.zScore(values), n));
+                known.date(n - 1),
+                values[n - 1],
+                values[n - 1] - values[n - 1 - weeks],
+                weeks,
+                Moments.zScore(values),
+                n));
     }
 }

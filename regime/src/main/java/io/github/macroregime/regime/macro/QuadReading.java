@@ -34,16 +34,7 @@ public record QuadReading(
 
     QuadReading withLabel(Quadrant changed) {
         return new QuadReading(
-                released,
-                observed,
-                growth,
-                growthChange,
-                inflation,
-                inflationChange,
-                probabilities,
-                raw,
-                changed,
-                n);
+                released, observed, growth, growthChange, inflation, inflationChange, probabilities, raw, changed, n);
     }
 
     /** The label, both rates with their changes and the probabilities with their n. */

@@ -15,8 +15,7 @@ import java.util.Locale;
  * @param periods how many periods lay below the high
  * @param depth the loss at the trough, below zero
  */
-public record Drawdown(
-        LocalDate firstLoss, LocalDate trough, LocalDate end, State state, int periods, Rate depth)
+public record Drawdown(LocalDate firstLoss, LocalDate trough, LocalDate end, State state, int periods, Rate depth)
         implements Serializable {
 
     /** Whether a drawdown was made good. */

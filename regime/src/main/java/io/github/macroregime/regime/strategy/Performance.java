@@ -413,8 +413,7 @@ public final class Performance {
      */
     public static double effectiveCount(double[] returns) {
         Returns.check(returns, 2);
-        int lags = Math.min(
-                returns.length - 1, (int) (4 * StrictMath.pow(returns.length / 100.0, 2.0 / 9)));
+        int lags = Math.min(returns.length - 1, (int) (4 * StrictMath.pow(returns.length / 100.0, 2.0 / 9)));
         double[] correlations = Returns.autocorrelations(returns, lags);
         double sum = correlations[0];
         for (int k = 1; k <= lags; k++) {
@@ -432,8 +431,7 @@ public final class Performance {
     public static double autocorrelation(double[] returns) {
         Returns.check(returns, 3);
         return Moments.correlation(
-                Arrays.copyOfRange(returns, 1, returns.length),
-                Arrays.copyOfRange(returns, 0, returns.length - 1));
+                Arrays.copyOfRange(returns, 1, returns.length), Arrays.copyOfRange(returns, 0, returns.length - 1));
     }
 
     /**

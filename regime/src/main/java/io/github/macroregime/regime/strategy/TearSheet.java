@@ -94,9 +94,7 @@ public record TearSheet(
     }
 
     private static TimeSeries on(TimeSeries series, TimeSeries other) {
-        double[] values = series.dates()
-                .intersect(other.dates())
-                .stream()
+        double[] values = series.dates().intersect(other.dates()).stream()
                 .mapToDouble(date -> series.on(date).orElseThrow())
                 .toArray();
         return TimeSeries.of(series.dates().intersect(other.dates()), values, series.unit());
@@ -159,17 +157,18 @@ public record TearSheet(
             number(statistic).ifPresent(value -> text.append(row(statistic, value)));
         }
         text.append("\ndrawdowns: ").append(drawdowns.size());
-        drawdowns.stream().limit(SHOWN_DRAWDOWNS).forEach(drawdown -> text.append('\n').append(drawdown));
+        drawdowns.stream()
+                .limit(SHOWN_DRAWDOWNS)
+                .forEach(drawdown -> text.append('\n').append(drawdown));
         return text.append('\n').append(MonthlyReturn.table(months)).toString();
     }
 
     private static String row(Statistic statistic, double value) {
-        String shown =
-                switch (statistic.kind()) {
-                    case RATE -> String.format(Locale.ROOT, "%12.3f %%", 100 * value);
-                    case RATIO -> String.format(Locale.ROOT, "%12.4f", value);
-                    case COUNT -> String.format(Locale.ROOT, "%12.0f periods", value);
-                };
+        String shown = switch (statistic.kind()) {
+            case RATE -> String.format(Locale.ROOT, "%12.3f %%", 100 * value);
+            case RATIO -> String.format(Locale.ROOT, "%12.4f", value);
+            case COUNT -> String.format(Locale.ROOT, "%12.0f periods", value);
+        };
         return String.format(Locale.ROOT, "\n%-30s", statistic.label()) + shown;
     }
 

@@ -69,8 +69,9 @@ final class TearSheetStatistics {
     private double probabilisticSharpe() {
         return switch (dialect) {
             case OWN -> Performance.probabilisticSharpe(excess, 0);
-            case QUANTSTATS -> Performance.probabilisticSharpe(
-                    excess, 0, Moments.sampleSkewness(excess), Moments.sampleExcessKurtosis(excess));
+            case QUANTSTATS ->
+                Performance.probabilisticSharpe(
+                        excess, 0, Moments.sampleSkewness(excess), Moments.sampleExcessKurtosis(excess));
             case EMPYRICAL, PERFORMANCE_ANALYTICS -> Double.NaN;
         };
     }
@@ -118,9 +119,7 @@ final class TearSheetStatistics {
                 Statistic.EXCESS_KURTOSIS,
                 population ? Moments.populationExcessKurtosis(returns) : Moments.sampleExcessKurtosis(returns));
         set(Statistic.TAIL_RATIO, Performance.tailRatio(returns));
-        set(
-                Statistic.VALUE_AT_RISK,
-                quantstats ? normal : Performance.historicalValueAtRisk(returns, options.tail()));
+        set(Statistic.VALUE_AT_RISK, quantstats ? normal : Performance.historicalValueAtRisk(returns, options.tail()));
         set(
                 Statistic.EXPECTED_SHORTFALL,
                 quantstats
@@ -140,18 +139,23 @@ final class TearSheetStatistics {
         double alpha = Against.alpha(returns, benchmark) - (1 - beta) * options.riskFreePerPeriod();
         double risk = Against.trackingError(returns, benchmark, year);
         set(Statistic.BETA, beta);
-        set(Statistic.ALPHA, switch (dialect) {
-            case OWN, QUANTSTATS -> year * alpha;
-            case EMPYRICAL -> StrictMath.pow(1 + alpha, year) - 1;
-            case PERFORMANCE_ANALYTICS -> alpha;
-        });
+        set(
+                Statistic.ALPHA,
+                switch (dialect) {
+                    case OWN, QUANTSTATS -> year * alpha;
+                    case EMPYRICAL -> StrictMath.pow(1 + alpha, year) - 1;
+                    case PERFORMANCE_ANALYTICS -> alpha;
+                });
         set(Statistic.TRACKING_ERROR, risk);
-        set(Statistic.INFORMATION_RATIO, switch (dialect) {
-            case OWN -> Against.informationRatio(returns, benchmark, year);
-            case EMPYRICAL, QUANTSTATS -> Against.informationRatio(returns, benchmark, 1);
-            case PERFORMANCE_ANALYTICS -> Performance.ratio(
-                    get(Statistic.ANNUAL_GROWTH) - Performance.annualGrowth(benchmark, year), risk);
-        });
+        set(
+                Statistic.INFORMATION_RATIO,
+                switch (dialect) {
+                    case OWN -> Against.informationRatio(returns, benchmark, year);
+                    case EMPYRICAL, QUANTSTATS -> Against.informationRatio(returns, benchmark, 1);
+                    case PERFORMANCE_ANALYTICS ->
+                        Performance.ratio(
+                                get(Statistic.ANNUAL_GROWTH) - Performance.annualGrowth(benchmark, year), risk);
+                });
         set(Statistic.UP_CAPTURE, Against.upCapture(returns, benchmark, year));
         set(Statistic.DOWN_CAPTURE, Against.downCapture(returns, benchmark, year));
         return this;

@@ -1,11 +1,11 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.BreadthReading;
-import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.print.FeasibleReturn;
 import io.github.macroregime.equities.print.ImpliedWeight;

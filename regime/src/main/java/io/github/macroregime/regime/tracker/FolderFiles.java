@@ -32,8 +32,7 @@ final class FolderFiles {
                     folder,
                     files.filter(Files::isRegularFile)
                             .sorted()
-                            .collect(Collectors.groupingBy(
-                                    file -> String.valueOf(file.getFileName()))));
+                            .collect(Collectors.groupingBy(file -> String.valueOf(file.getFileName()))));
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": cannot be listed", e);
         }

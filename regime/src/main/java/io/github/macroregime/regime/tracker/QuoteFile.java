@@ -34,8 +34,7 @@ final class QuoteFile {
 
     private static Quote quote(CsvRow row, LocalDate date) {
         return switch (row.text("instrument")) {
-            case "DATED_OIS" ->
-                Quote.of(datedOis(row), row.rate("value", TrackerFolder.rateUnit(row)));
+            case "DATED_OIS" -> Quote.of(datedOis(row), row.rate("value", TrackerFolder.rateUnit(row)));
             case "OIS" ->
                 Quote.of(
                         TenorOis.of(index(row), date, row.text("contract")),

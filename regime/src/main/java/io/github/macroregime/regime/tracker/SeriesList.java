@@ -27,8 +27,8 @@ import java.util.function.Consumer;
  */
 final class SeriesList {
 
-    private static final Map<String, Unit> UNITS = Map.of(
-            "%", Unit.PERCENT, "pp", Unit.PERCENTAGE_POINTS, "bp", Unit.BASIS_POINTS, "price", Unit.PRICE);
+    private static final Map<String, Unit> UNITS =
+            Map.of("%", Unit.PERCENT, "pp", Unit.PERCENTAGE_POINTS, "bp", Unit.BASIS_POINTS, "price", Unit.PRICE);
 
     private SeriesList() {}
 

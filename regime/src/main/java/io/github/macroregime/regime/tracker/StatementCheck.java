@@ -63,7 +63,9 @@ final class StatementCheck {
 
     private static CheckedStatement open(Statement statement, String lacking) {
         return new CheckedStatement(
-                statement.text(), CheckedStatement.Verdict.OPEN, "the folder has no " + lacking + " to hold it against");
+                statement.text(),
+                CheckedStatement.Verdict.OPEN,
+                "the folder has no " + lacking + " to hold it against");
     }
 
     private static CheckedStatement ofFinding(Finding finding) {
@@ -71,9 +73,8 @@ final class StatementCheck {
     }
 
     private static CheckedStatement ofClaim(PrintedDay day, Statement.Leader leader) {
-        Claim.Measure measure = leader.measure() == Statement.Measure.RETURN
-                ? Claim.Measure.RETURN
-                : Claim.Measure.CONTRIBUTION;
+        Claim.Measure measure =
+                leader.measure() == Statement.Measure.RETURN ? Claim.Measure.RETURN : Claim.Measure.CONTRIBUTION;
         Finding finding = PrintCheck.check(day, new Claim.AmongFirst(leader.sector(), measure, leader.places()));
         return quoted(leader, finding);
     }
@@ -85,7 +86,9 @@ final class StatementCheck {
 
     private static CheckedStatement quoted(Statement statement, Finding finding) {
         return new CheckedStatement(
-                "\"" + statement.text() + "\": " + finding.sentence(), verdict(finding.verdict()), finding.arithmetic());
+                "\"" + statement.text() + "\": " + finding.sentence(),
+                verdict(finding.verdict()),
+                finding.arithmetic());
     }
 
     private static CheckedStatement.Verdict verdict(Finding.Verdict verdict) {
@@ -113,7 +116,8 @@ final class StatementCheck {
                 rate,
                 meetingsUntil(rate.meeting()),
                 PrintFinding.Subject.LEVEL,
-                new PathClaim.Start(RateRange.exactly(input.figures().overnightRate().get())),
+                new PathClaim.Start(
+                        RateRange.exactly(input.figures().overnightRate().get())),
                 new PathClaim.Total(RateRange.exactly(total.get())),
                 new PathClaim.Terminal(RateRange.printed(rate.rate(), LAST_DIGIT)));
     }
@@ -140,7 +144,8 @@ final class StatementCheck {
                 .filter(Statement.CutOdds.class::isInstance)
                 .map(Statement.CutOdds.class::cast)
                 .filter(odds -> meetings.stream().anyMatch(m -> m.decision().equals(odds.meeting())))
-                .map(odds -> (PathClaim) new PathClaim.Odds(odds.meeting(), USUAL_MOVE.negated(), odds.low(), odds.high()))
+                .map(odds ->
+                        (PathClaim) new PathClaim.Odds(odds.meeting(), USUAL_MOVE.negated(), odds.low(), odds.high()))
                 .toList();
     }
 
@@ -173,7 +178,11 @@ final class StatementCheck {
     }
 
     private List<Meeting> meetingsUntil(LocalDate date) {
-        return input.meetings().map(calendar -> calendar.upcoming(input.figures().date())).orElse(List.of()).stream()
+        return input
+                .meetings()
+                .map(calendar -> calendar.upcoming(input.figures().date()))
+                .orElse(List.of())
+                .stream()
                 .filter(meeting -> !meeting.decision().isAfter(date))
                 .toList();
     }

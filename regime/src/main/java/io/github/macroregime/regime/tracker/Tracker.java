@@ -5,7 +5,6 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.DateSpan;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
-import io.github.macroregime.credit.Lookback;
 import io.github.macroregime.credit.SpreadPercentiles;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Bands;
@@ -90,9 +89,8 @@ public final class Tracker {
             return Optional.of(EquitiesBlock.Contributed.of(input.figures().index(), printed.get()));
         }
         List<SourcedSeries> sectors = input.seriesIn(SeriesRole.SECTOR);
-        List<EquitiesBlock.SectorReturn> returns = sectors.stream()
-                .flatMap(sector -> dayReturn(sector).stream())
-                .toList();
+        List<EquitiesBlock.SectorReturn> returns =
+                sectors.stream().flatMap(sector -> dayReturn(sector).stream()).toList();
         if (returns.isEmpty()) {
             gaps.add(new Gap("every sector price on " + date, "sector returns and breadth are left out"));
             return Optional.empty();
@@ -115,7 +113,8 @@ public final class Tracker {
     private List<CreditBlock> credit() {
         List<CreditBlock> blocks = new ArrayList<>();
         input.credit().forEach(figures -> blocks.add(stated(figures)));
-        List<String> covered = input.credit().stream().map(CreditFigures::seriesId).toList();
+        List<String> covered =
+                input.credit().stream().map(CreditFigures::seriesId).toList();
         input.seriesIn(SeriesRole.SPREAD).stream()
                 .filter(spread -> !covered.contains(spread.id()))
                 .flatMap(spread -> observed(spread).stream())
@@ -140,7 +139,8 @@ public final class Tracker {
                 SpreadStanding.ofPrinted(
                         figures.instrument(), date, figures.level(), figures.bands(), figures.landmarks(), List.of()),
                 Bands.withHolesUnnamed(figures.bands()),
-                history.map(spread -> SpreadPercentiles.fan(spread.series(), date)).orElse(List.of()),
+                history.map(spread -> SpreadPercentiles.fan(spread.series(), date))
+                        .orElse(List.of()),
                 history);
     }
 

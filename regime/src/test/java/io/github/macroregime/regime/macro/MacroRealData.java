@@ -25,8 +25,7 @@ class MacroRealData {
         List<QuadVintage> vintages = vintages("INDPRO", "CPIAUCSL");
         QuadHistory known = Quads.ofVintages(vintages, QuadOptions.ofQuarterlyData());
         QuadVintage last = vintages.get(vintages.size() - 1);
-        QuadHistory revised =
-                Quads.ofFinalData(last.growth(), last.prices(), 0, QuadOptions.ofQuarterlyData());
+        QuadHistory revised = Quads.ofFinalData(last.growth(), last.prices(), 0, QuadOptions.ofQuarterlyData());
         int compared = 0;
         int differing = 0;
         for (QuadReading reading : known.readings()) {
@@ -56,10 +55,8 @@ class MacroRealData {
 
     @Test
     void inflationOfTheIndex() {
-        TimeSeries prices = SeriesCsv.read(
-                RealFiles.path("macro/CPIAUCSL.csv"), Unit.PRICE);
-        TimeSeries output = SeriesCsv.read(
-                RealFiles.path("macro/INDPRO.csv"), Unit.PRICE);
+        TimeSeries prices = SeriesCsv.read(RealFiles.path("macro/CPIAUCSL.csv"), Unit.PRICE);
+        TimeSeries output = SeriesCsv.read(RealFiles.path("macro/INDPRO.csv"), Unit.PRICE);
         QuadHistory history = Quads.ofFinalData(output, prices, 45, QuadOptions.withDefaults());
         QuadReading summer = history.asOf(LocalDate.of(2022, 7, 20)).orElseThrow();
         assertThat(summer.inflation().percent()).isEqualTo(9.0, within(0.06));
@@ -82,10 +79,35 @@ class MacroRealData {
                 .isEqualTo(
                         billions(assets, thursday) - billions(account, thursday) - billions(repo, thursday),
                         within(1e-9));
-        LiquidityReading reading = NetLiquidity.reading(level, LocalDate.of(2025, 7, 22), 13)
-                .orElseThrow();
+        LiquidityReading reading =
+                NetLiquidity.reading(level, LocalDate.of(2025, 7, 22), 13).orElseThrow();
         assertThat(reading.published()).isEqualTo(LocalDate.of(2025, 7, 17));
         assertThat(reading.level() / 1e9).as(reading.toString()).isBetween(5900.0, 6300.0);
+    }
+
+    @Test
+    void spreadsAndVolatilityWereTightInMarch2020() {
+        List<ConditionInput> inputs = List.of(
+                new ConditionInput(
+                        RealFiles.series("credit/BAMLC0A0CM.csv", Unit.PERCENTAGE_POINTS)
+                                .named("IG"),
+                        Tightening.HIGHER),
+                new ConditionInput(
+                        RealFiles.series("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS)
+                                .named("HY"),
+                        Tightening.HIGHER),
+                new ConditionInput(
+                        RealFiles.series("equity/VIXCLS_fredgraph.csv", Unit.PRICE)
+                                .named("VIX"),
+                        Tightening.HIGHER));
+        ConditionsReading crisis = FinancialConditions.reading(
+                        inputs, ConditionWeights.FIRST_COMPONENT, 252, LocalDate.of(2020, 3, 20))
+                .orElseThrow();
+        ConditionsReading summer = FinancialConditions.reading(
+                        inputs, ConditionWeights.FIRST_COMPONENT, 252, LocalDate.of(2025, 7, 22))
+                .orElseThrow();
+        assertThat(crisis.index()).as(crisis.toString()).isGreaterThan(2);
+        assertThat(summer.index()).as(summer.toString()).isBetween(-1.5, 0.0);
     }
 
     private static double billions(PublishedSeries series, LocalDate date) {
@@ -108,8 +130,8 @@ class MacroRealData {
                     .put(quarter(fields[1]), both);
         }
         List<QuadVintage> vintages = new ArrayList<>();
-        byRelease.forEach((released, rows) ->
-                vintages.add(new QuadVintage(released, levels(rows, 0), levels(rows, 1))));
+        byRelease.forEach(
+                (released, rows) -> vintages.add(new QuadVintage(released, levels(rows, 0), levels(rows, 1))));
         return vintages;
     }
 

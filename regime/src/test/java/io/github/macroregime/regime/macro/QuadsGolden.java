@@ -37,7 +37,8 @@ class QuadsGolden {
             for (int t = 0; t < growth.length; t++) {
                 double actual = Double.isNaN(growthUp[t]) || Double.isNaN(inflationUp[t])
                         ? Double.NaN
-                        : QuadProbabilities.ofDirections(growthUp[t], inflationUp[t]).of(quadrant);
+                        : QuadProbabilities.ofDirections(growthUp[t], inflationUp[t])
+                                .of(quadrant);
                 deviation.compare(quadrant + " " + t, actual, expected[t]);
             }
         }

@@ -62,8 +62,8 @@ class QuadsLaws {
     void withoutRevisionsVintagesAndFinalDataAgree(
             @ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         QuadHistory vintages = Quads.ofVintages(vintages(growth, prices, 1), OPTIONS);
-        QuadHistory last = Quads.ofFinalData(
-                quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS);
+        QuadHistory last =
+                Quads.ofFinalData(quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS);
         assertThat(vintages).isEqualTo(last);
     }
 
@@ -75,15 +75,16 @@ class QuadsLaws {
         for (int i = 1; i < readings.size(); i++) {
             QuadReading now = readings.get(i);
             if (now.label() != readings.get(i - 1).label()) {
-                assertThat(now.label()).isEqualTo(now.raw()).isEqualTo(readings.get(i - 1).raw());
+                assertThat(now.label())
+                        .isEqualTo(now.raw())
+                        .isEqualTo(readings.get(i - 1).raw());
                 assertThat(now.probabilities().of(now.raw())).isGreaterThan(0.55);
             }
         }
     }
 
     @Property
-    void scalingALevelChangesNoReading(
-            @ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
+    void scalingALevelChangesNoReading(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         double[] doubled = Arrays.stream(growth).map(v -> v * 2).toArray();
         assertThat(Quads.ofFinalData(
                         quarters(doubled, doubled.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS))

@@ -31,7 +31,8 @@ class QuadsTest {
         assertThat(rates[2]).isEqualTo(0.02, within(1e-15));
         assertThat(rates[3]).isEqualTo(0.1, within(1e-15));
         assertThat(Quads.change(rates, 1)[3]).isEqualTo(0.08, within(1e-15));
-        assertThatThrownBy(() -> Quads.yearOnYear(new double[] {1, 0}, 1)).hasMessageContaining("x[1] must be positive");
+        assertThatThrownBy(() -> Quads.yearOnYear(new double[] {1, 0}, 1))
+                .hasMessageContaining("x[1] must be positive");
     }
 
     @Test
@@ -85,8 +86,7 @@ class QuadsTest {
     @Test
     void aSeriesThatIsNotMoneyIsRefused() {
         PublishedSeries assets = published(Map.of(LocalDate.of(2025, 7, 16), 1.0), 1);
-        PublishedSeries percent = new PublishedSeries(
-                TimeSeries.ofQuoted(Map.of(), Unit.PERCENT), 0, 5);
+        PublishedSeries percent = new PublishedSeries(TimeSeries.ofQuoted(Map.of(), Unit.PERCENT), 0, 5);
         assertThatThrownBy(() -> NetLiquidity.level(assets, percent, assets))
                 .hasMessageContaining("treasuryAccount must be in a unit of money but was in %");
     }

@@ -31,11 +31,10 @@ class TearSheetGolden {
         for (int i = 0; i < returns.length; i++) {
             returns[i] = close[i + 1] / close[i] - 1;
         }
-        DateIndex dates =
-                DateIndex.copyOf(CsvTable.parse("series.csv", GoldenTable.text("series.csv")).rows().stream()
-                        .skip(1)
-                        .map(row -> row.date("date"))
-                        .toList());
+        DateIndex dates = DateIndex.copyOf(CsvTable.parse("series.csv", GoldenTable.text("series.csv")).rows().stream()
+                .skip(1)
+                .map(row -> row.date("date"))
+                .toList());
         return TimeSeries.of(dates, returns, Unit.FRACTION);
     }
 
@@ -184,9 +183,8 @@ class TearSheetGolden {
     @Test
     void riskFreeReturnsOtherTailsAndLoAgree() {
         GoldenJson golden = GoldenJson.of("tearsheet_oracle.json");
-        TearSheetOptions options = TearSheetOptions.tradingDays()
-                .withRiskFree(Rate.ofPercent(4))
-                .withTail(Probability.percent(1));
+        TearSheetOptions options =
+                TearSheetOptions.tradingDays().withRiskFree(Rate.ofPercent(4)).withTail(Probability.percent(1));
         TearSheet sheet = TearSheet.of(RETURNS, options);
         double[] returns = RETURNS.values().toArray();
         golden.assertAgrees(
@@ -240,7 +238,8 @@ class TearSheetGolden {
         }
         assertThat(sheet.months()).hasSize(golden.at("/monthly_returns").size());
         for (MonthlyReturn month : sheet.months()) {
-            golden.assertAgrees("/monthly_returns/" + month.month(), month.value().decimal(), TOLERANCE);
+            golden.assertAgrees(
+                    "/monthly_returns/" + month.month(), month.value().decimal(), TOLERANCE);
         }
         golden.printLargest();
     }

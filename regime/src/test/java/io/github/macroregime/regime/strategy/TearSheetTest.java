@@ -20,7 +20,8 @@ class TearSheetTest {
     private static TimeSeries daily(double... returns) {
         int first = (int) START.toEpochDay();
         return TimeSeries.of(
-                DateIndex.ofEpochDays(IntStream.range(first, first + returns.length).toArray()),
+                DateIndex.ofEpochDays(
+                        IntStream.range(first, first + returns.length).toArray()),
                 returns,
                 Unit.FRACTION);
     }
@@ -51,9 +52,7 @@ class TearSheetTest {
         assertThat(sheet.rate(Statistic.ANNUAL_GROWTH)).hasValue(Rate.ofPercent(-100));
         assertThat(sheet.rate(Statistic.MAXIMUM_DRAWDOWN)).hasValue(Rate.ofPercent(-100));
         assertThat(sheet.number(Statistic.STABILITY)).isEmpty();
-        assertThat(TearSheet.of(
-                                daily(0.1, -1, 0.5, 0.2),
-                                TearSheetOptions.of(4).withRiskFree(Rate.ofPercent(4)))
+        assertThat(TearSheet.of(daily(0.1, -1, 0.5, 0.2), TearSheetOptions.of(4).withRiskFree(Rate.ofPercent(4)))
                         .number(Statistic.PROBABILISTIC_SHARPE))
                 .isPresent();
     }
@@ -77,7 +76,8 @@ class TearSheetTest {
         assertThat(sheet.number(Statistic.SHARPE)).isEmpty();
         assertThat(sheet.number(Statistic.PROBABILISTIC_SHARPE)).isEmpty();
         assertThat(sheet.number(Statistic.VOLATILITY)).hasValue(0);
-        assertThat(sheet.number(Statistic.ANNUAL_GROWTH).orElseThrow()).isCloseTo(1.01 * 1.01 * 1.01 * 1.01 - 1, within(1e-15));
+        assertThat(sheet.number(Statistic.ANNUAL_GROWTH).orElseThrow())
+                .isCloseTo(1.01 * 1.01 * 1.01 * 1.01 - 1, within(1e-15));
     }
 
     @Test
@@ -86,7 +86,9 @@ class TearSheetTest {
 
         assertThat(sheet.missing()).isEqualTo(1);
         assertThat(sheet.observations()).isEqualTo(4);
-        assertThat(sheet.months()).extracting(MonthlyReturn::month).containsExactly(YearMonth.of(2024, 12), YearMonth.of(2025, 1));
+        assertThat(sheet.months())
+                .extracting(MonthlyReturn::month)
+                .containsExactly(YearMonth.of(2024, 12), YearMonth.of(2025, 1));
         assertThat(sheet.months().get(0).value().decimal()).isCloseTo(0.21, within(1e-15));
         assertThat(sheet.months().get(1).value().decimal()).isCloseTo(-0.49, within(1e-15));
     }
@@ -98,7 +100,8 @@ class TearSheetTest {
                 .withMessage("returns[1] must be finite and at least -1 but was -1.5");
         assertThatIllegalArgumentException().isThrownBy(() -> sheet(0.1)).withMessageContaining("at least 4");
         assertThatIllegalArgumentException().isThrownBy(() -> TearSheetOptions.of(Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> sheet(0.1, 0.2, 0.3, 0.4).rate(Statistic.SHARPE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sheet(0.1, 0.2, 0.3, 0.4).rate(Statistic.SHARPE));
     }
 
     @Test
@@ -113,7 +116,8 @@ class TearSheetTest {
         assertThat(sheet.number(Statistic.ALPHA).orElseThrow()).isCloseTo(0, within(1e-15));
     }
 
-    // Ten and a hundred independent trials: sqrt(1) ((1 - g) z(1 - 1/N) + g z(1 - 1/(N e))), worked by hand from tables.
+    // Ten and a hundred independent trials: sqrt(1) ((1 - g) z(1 - 1/N) + g z(1 - 1/(N e))), worked by hand from
+    // tables.
     @Test
     void theLargestSharpeOfLuckGrowsWithTheTrials() {
         assertThat(Performance.expectedLargestSharpe(1, 1)).isZero();
@@ -123,8 +127,12 @@ class TearSheetTest {
 
     @Test
     void alternatingReturnsCountForNoMoreThanThereAre() {
-        double[] alternating = IntStream.range(0, 200).mapToDouble(i -> i % 2 == 0 ? 0.01 : -0.01).toArray();
-        double[] persistent = IntStream.range(0, 200).mapToDouble(i -> i / 20 % 2 == 0 ? 0.01 : -0.01).toArray();
+        double[] alternating = IntStream.range(0, 200)
+                .mapToDouble(i -> i % 2 == 0 ? 0.01 : -0.01)
+                .toArray();
+        double[] persistent = IntStream.range(0, 200)
+                .mapToDouble(i -> i / 20 % 2 == 0 ? 0.01 : -0.01)
+                .toArray();
 
         assertThat(Performance.effectiveCount(alternating)).isEqualTo(200);
         assertThat(Performance.effectiveCount(persistent)).isLessThan(60);
