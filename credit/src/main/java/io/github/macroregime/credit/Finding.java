@@ -3,7 +3,9 @@ package io.github.macroregime.credit;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Coverage;
+import io.github.macroregime.credit.band.PercentileBand;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Something that a reader of a spread and its bands should be told. */
@@ -138,6 +140,103 @@ public sealed interface Finding extends Serializable {
         @Override
         public String message() {
             return "no number is given for \"" + words + "\"";
+        }
+    }
+
+    /**
+     * The level and its rank call for different action.
+     *
+     * @param level the band of the level
+     * @param rank the band of the rank
+     * @param percentile the rank
+     */
+    record LevelAndRankDisagree(Band level, PercentileBand rank, SpreadPercentile percentile) implements Finding {
+        @Override
+        public String message() {
+            return String.format(
+                    Locale.ROOT,
+                    "the level is %s by its band %s, its rank of %.1f %% (%s) is %s by %s",
+                    level.severity(),
+                    level,
+                    percentile.percent(),
+                    percentile.lookback(),
+                    rank.severity(),
+                    rank);
+        }
+    }
+
+    /**
+     * The band of the level is not yet believed.
+     *
+     * @param level the band of the level
+     * @param believed the band that is held
+     */
+    record BandNotConfirmed(Band level, Band believed) implements Finding {
+        @Override
+        public String message() {
+            return "the level lies in " + level + " but the band held is " + believed;
+        }
+    }
+
+    /**
+     * The newest observation is older than the date at which one looks.
+     *
+     * @param observed the date of the observation
+     * @param asOf the date at which one looks
+     */
+    record NotObservedOnDate(LocalDate observed, LocalDate asOf) implements Finding {
+        @Override
+        public String message() {
+            return "nothing was observed on " + asOf + "; the level is that of " + observed;
+        }
+    }
+
+    /**
+     * The history does not fill a look-back, so that no rank carries its name.
+     *
+     * @param lookback the look-back
+     * @param from the first observed date
+     */
+    record HistoryTooShort(Lookback lookback, LocalDate from) implements Finding {
+        @Override
+        public String message() {
+            return "no rank over " + lookback + ": the observations begin on " + from + " or are too few";
+        }
+    }
+
+    /**
+     * A driver has moved while the spread has not.
+     *
+     * @param disconnect the comparison
+     */
+    record SpreadAloneUnmoved(Disconnect disconnect) implements Finding {
+        @Override
+        public String message() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s moved by %s on %s while the spread moved by %+.2f bp",
+                    disconnect.driver().name(),
+                    disconnect.driver().text(disconnect.driverChange()),
+                    disconnect.date(),
+                    disconnect.spreadChange().basisPoints());
+        }
+    }
+
+    /**
+     * The past of the window contradicts the sign that is expected of a driver.
+     *
+     * @param disconnect the comparison
+     */
+    record ExpectationUnsupported(Disconnect disconnect) implements Finding {
+        @Override
+        public String message() {
+            return String.format(
+                    Locale.ROOT,
+                    "the spread is expected to move %s %s, but the slope over %d changes is %+.4f",
+                    disconnect.driver().expected() == ExpectedSign.WITH ? "with" : "against",
+                    disconnect.driver().name(),
+                    disconnect.fit().count(),
+                    disconnect.fit().slope());
         }
     }
 }

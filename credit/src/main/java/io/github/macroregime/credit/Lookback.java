@@ -234,7 +234,7 @@ public sealed interface Lookback extends Serializable {
 
         @Override
         public String toString() {
-            String length = months % 12 == 0 ? months / 12 + " calendar years" : months + " calendar months";
+            String length = months % 12 == 0 ? months / 12 + (months == 12 ? " calendar year" : " calendar years") : months + " calendar months";
             return start == Start.INCLUDED ? length + ", first day included" : length;
         }
     }

@@ -2,10 +2,15 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Missing;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.stats.Rolling;
+import io.github.macroregime.core.stats.Window;
+import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where a level stands in its own past, over one look-back or many.
@@ -103,6 +108,59 @@ public final class SpreadPercentiles {
         return lookbacks.stream()
                 .flatMap(lookback -> at(levels, asOf, lookback, definition).stream())
                 .toList();
+    }
+
+    /**
+     * The mid-rank percentile on every date, see {@link #rolling(TimeSeries, Lookback, PercentileRank)}.
+     *
+     * @param levels the levels by date
+     * @param lookback which part of the past to rank against on each date
+     * @return the percentiles as fractions, shown in percent
+     */
+    public static TimeSeries rolling(TimeSeries levels, Lookback lookback) {
+        return rolling(levels, lookback, PercentileRank.MID);
+    }
+
+    /**
+     * The percentile of each level among those that could be seen on its date.
+     *
+     * <p>On each observed date it is the fraction of {@link #at(TimeSeries, LocalDate, Lookback, PercentileRank)}.
+     *
+     * <p><b>Shape</b>: one value for each date. <b>Missing</b>: NaN where the level was not observed or the look-back
+     * does not hold enough observations. <b>Cost</b>: that of the rolling rank of core for dates, observations and the
+     * full history; linear in the look-back on each date for the other kinds.
+     *
+     * @param levels the levels by date
+     * @param lookback which part of the past to rank against on each date
+     * @param definition what the rank counts
+     * @return the percentiles as fractions, shown in percent
+     */
+    public static TimeSeries rolling(TimeSeries levels, Lookback lookback, PercentileRank definition) {
+        if (lookback instanceof Lookback.Slots slots) {
+            return skipping(levels, slots.length(), Math.max(2, (slots.length() + 1) / 2), definition);
+        }
+        if (lookback instanceof Lookback.Expanding && levels.size() >= 2) {
+            return skipping(levels, levels.size(), 2, definition);
+        }
+        if (lookback instanceof Lookback.Observations observations) {
+            TimeSeries observed = levels.dropMissing();
+            TimeSeries ranks = skipping(observed, observations.count(), observations.count(), definition);
+            return onDates(levels, date -> ranks.on(date).orElse(Double.NaN));
+        }
+        return onDates(levels, date -> levels.on(date).isEmpty()
+                ? Double.NaN
+                : at(levels, date, lookback, definition)
+                        .map(SpreadPercentile::fraction)
+                        .orElse(Double.NaN));
+    }
+
+    private static TimeSeries skipping(TimeSeries levels, int length, int minimum, PercentileRank definition) {
+        Window window = Window.of(length).withMinimumCount(minimum).withMissing(Missing.SKIP);
+        return levels.through(x -> Rolling.percentileRank(x, window, definition), Unit.PERCENT);
+    }
+
+    private static TimeSeries onDates(TimeSeries levels, ToDoubleFunction<LocalDate> value) {
+        return TimeSeries.of(levels.dates(), levels.dates().stream().mapToDouble(value).toArray(), Unit.PERCENT);
     }
 
     private static double effectiveCount(double[] sample, double decay) {

@@ -121,6 +121,46 @@ public record CalibratedPath(
         return Rate.ofDecimal(Math.sqrt(Math.max(0, variance)));
     }
 
+    /**
+     * The standard error of the probability of one more move at a meeting.
+     *
+     * @param meeting one of the meetings
+     * @param size the size of one move, positive
+     * @return the standard error of the step in moves
+     * @throws IllegalArgumentException if the path does not have the meeting or the size is not positive
+     */
+    public double oddsStandardError(Meeting meeting, Rate size) {
+        AdjacentOutcomes.requirePositive(size);
+        return stepStandardError(meeting).decimal() / size.decimal();
+    }
+
+    /**
+     * The change of the rate after a meeting for a change of a quote's rate.
+     *
+     * @param meeting one of the meetings
+     * @param quote the place of the quote
+     * @return the derivative
+     * @throws IllegalArgumentException if the path does not have the meeting
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public double rateToQuote(Meeting meeting, int quote) {
+        return jacobian.get(path.frame().regimeAfter(meeting), quote);
+    }
+
+    /**
+     * The change of the step at a meeting for a change of a quote's rate.
+     *
+     * @param meeting one of the meetings
+     * @param quote the place of the quote
+     * @return the derivative
+     * @throws IllegalArgumentException if the path does not have the meeting
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public double stepToQuote(Meeting meeting, int quote) {
+        int regime = path.frame().regimeAfter(meeting);
+        return jacobian.get(regime, quote) - jacobian.get(regime - 1, quote);
+    }
+
     @Override
     public CalibratedPath orElseThrow() {
         return this;

@@ -1,0 +1,132 @@
+package io.github.macroregime.credit;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * Investment grade against high yield, two instruments of one kind.
+ *
+ * <p>A credit default swap index against a bond index does not compile; where the kinds are not known to the compiler,
+ * they are refused by name.
+ *
+ * @param <I> the kind of both instruments
+ * @param investmentGrade the tighter one
+ * @param highYield the wider one
+ */
+public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade, SpreadHistory<I> highYield)
+        implements Serializable {
+
+    /**
+     * Checks that the instruments are of one kind.
+     *
+     * @param investmentGrade the tighter one
+     * @param highYield the wider one
+     */
+    public Compression {
+        investmentGrade.instrument().requireComparable(highYield.instrument());
+    }
+
+    /**
+     * Investment grade over high yield by date: {@code IG / HY}.
+     *
+     * <p><b>Shape</b>: one value for each date on which both were observed.
+     *
+     * @return the ratio, which rises as the two come together
+     * @throws IllegalArgumentException if a level is not above zero
+     */
+    public TimeSeries ratio() {
+        return combined((ig, hy) -> positive(ig) / positive(hy), Unit.FRACTION);
+    }
+
+    /**
+     * High yield less investment grade by date: {@code HY - IG}.
+     *
+     * <p><b>Shape</b>: one value for each date on which both were observed.
+     *
+     * @return the difference, which falls as the two come together
+     */
+    public TimeSeries difference() {
+        return combined((ig, hy) -> hy - ig, Unit.BASIS_POINTS);
+    }
+
+    /**
+     * The logarithm of high yield over investment grade by date: {@code ln(HY / IG)}.
+     *
+     * <p><b>Shape</b>: one value for each date on which both were observed.
+     *
+     * @return the log ratio, which falls as the two come together
+     * @throws IllegalArgumentException if a level is not above zero
+     */
+    public TimeSeries logRatio() {
+        return combined((ig, hy) -> StrictMath.log(positive(hy) / positive(ig)), Unit.FRACTION);
+    }
+
+    /**
+     * Where the log ratio of high yield to investment grade stands in its past, by mid-rank.
+     *
+     * @param asOf the date at which one looks; nothing after it is seen
+     * @param lookback which part of the past to rank against
+     * @return the percentile, near 0 when compressed; empty if there are too few observations
+     * @throws IllegalArgumentException if a level is not above zero
+     */
+    public Optional<SpreadPercentile> percentile(LocalDate asOf, Lookback lookback) {
+        return SpreadPercentiles.at(logRatio(), asOf, lookback);
+    }
+
+    /**
+     * The line of high-yield changes on investment-grade changes; its slope is the beta.
+     *
+     * <p>The last changes between common dates until the date, the newest among them.
+     *
+     * @param asOf the date at which one looks; nothing after it is seen
+     * @param window how many changes, from 3
+     * @return the line; empty if there are fewer changes or investment grade did not move
+     * @throws IllegalArgumentException if the window is below 3
+     */
+    public Optional<LinearFit> beta(LocalDate asOf, int window) {
+        if (window < 3) {
+            throw new IllegalArgumentException("window must be at least 3 but was " + window);
+        }
+        double[] ig = combined((x, y) -> x, Unit.BASIS_POINTS).until(asOf).values().toArray();
+        double[] hy = combined((x, y) -> y, Unit.BASIS_POINTS).until(asOf).values().toArray();
+        return ig.length <= window ? Optional.empty() : LinearFit.of(lastChanges(ig, window), lastChanges(hy, window));
+    }
+
+    private static double[] lastChanges(double[] levels, int window) {
+        double[] changes = new double[window];
+        int first = levels.length - window;
+        Arrays.setAll(changes, i -> levels[first + i] - levels[first + i - 1]);
+        return changes;
+    }
+
+    private TimeSeries combined(DoubleBinaryOperator operator, Unit unit) {
+        TimeSeries ig = investmentGrade.levels().dropMissing();
+        TimeSeries hy = highYield.levels().dropMissing();
+        DateIndex common = ig.dates().intersect(hy.dates());
+        double[] values = common.stream()
+                .mapToDouble(date -> operator.applyAsDouble(
+                        ig.on(date).orElseThrow(), hy.on(date).orElseThrow()))
+                .toArray();
+        return TimeSeries.of(common, values, unit);
+    }
+
+    private static double positive(double level) {
+        if (!(level > 0)) {
+            throw new IllegalArgumentException("level must be above 0 for a ratio but was " + level);
+        }
+        return level;
+    }
+
+    /** Both instruments and the last ratio and difference. */
+    @Override
+    public String toString() {
+        return investmentGrade.instrument().label() + " against "
+                + highYield.instrument().label() + "\nratio " + ratio() + "\ndifference " + difference();
+    }
+}

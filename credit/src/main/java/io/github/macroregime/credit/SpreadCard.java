@@ -1,0 +1,289 @@
+package io.github.macroregime.credit;
+
+import io.github.macroregime.core.unit.Probability;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.BandHistory;
+import io.github.macroregime.credit.band.BandPlace;
+import io.github.macroregime.credit.band.BandRun;
+import io.github.macroregime.credit.band.EdgeGap;
+import io.github.macroregime.credit.band.Severity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * All that is to be said about the spread of one instrument on a date, each statement with its number.
+ *
+ * <p>It holds the history until the date and what to show of it; each part is computed when it is asked for.
+ *
+ * @param history the levels until the date
+ * @param asOf the date at which one looks
+ * @param setup what the card shows
+ */
+public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup setup) implements Serializable {
+
+    private static final int QUARTER = 60;
+    private static final int YEAR = 252;
+    private static final Probability BAD_CASE = Probability.percent(95);
+
+    /**
+     * Cuts off what lies after the date and checks that something was observed until then.
+     *
+     * @param history the levels
+     * @param asOf the date at which one looks
+     * @param setup what the card shows
+     */
+    public SpreadCard {
+        Objects.requireNonNull(setup, "setup");
+        history = history.until(asOf);
+        history.latest(asOf);
+    }
+
+    /**
+     * The card of a history on a date.
+     *
+     * @param history the levels of one instrument
+     * @param asOf the date at which one looks; nothing after it is seen
+     * @param setup what the card shows
+     * @return the card
+     * @throws IllegalArgumentException if nothing was observed until the date
+     */
+    public static SpreadCard of(SpreadHistory<?> history, LocalDate asOf, CardSetup setup) {
+        return new SpreadCard(history, asOf, setup);
+    }
+
+    /**
+     * The newest level.
+     *
+     * @return the level
+     */
+    public Rate level() {
+        return history.level(asOf);
+    }
+
+    /**
+     * The level against its landmarks, among the bands and in its past.
+     *
+     * @return the standing, whose findings are those of {@link #findings()}
+     */
+    public SpreadStanding standing() {
+        SpreadStanding plain = plainStanding();
+        return new SpreadStanding(
+                plain.instrument(),
+                plain.date(),
+                plain.level(),
+                plain.place(),
+                plain.landmarks(),
+                plain.percentiles(),
+                findings());
+    }
+
+    private SpreadStanding plainStanding() {
+        return SpreadStanding.of(history, asOf, setup.bands(), setup.years(), setup.lookbacks());
+    }
+
+    /**
+     * The bands the spread has been in.
+     *
+     * @return the diary over the whole history
+     */
+    public BandHistory diary() {
+        return BandHistory.of(setup.bands(), setup.policy(), history.levels());
+    }
+
+    /**
+     * Which way the spread has been going.
+     *
+     * @return the momentum
+     */
+    public SpreadMomentum momentum() {
+        return SpreadMomentum.of(history.levels(), asOf);
+    }
+
+    /**
+     * The level between its widest and tightest of the years of the landmarks.
+     *
+     * @return the range
+     */
+    public SpreadRange range() {
+        return SpreadRange.of(history.levels(), asOf, Lookback.years(setup.years()));
+    }
+
+    /**
+     * The carry over each horizon.
+     *
+     * @return one carry for each entry of the terms
+     */
+    public List<Carry> carries() {
+        return setup.carryTerms().stream().map(terms -> terms.carry(level())).toList();
+    }
+
+    /**
+     * The bad case over the break-even: the 95 % quantile of past changes over the horizon of a carry, divided by its
+     * break-even widening. Above one, the bad case loses more than the carry earns.
+     *
+     * <p>A year of the horizon counts 252 observations.
+     *
+     * @param carry one of {@link #carries()}
+     * @return the ratio; empty if the history is too short or the break-even is not above zero
+     */
+    public OptionalDouble badCaseOverBreakEven(Carry carry) {
+        int observations = Math.max(1, (int) Math.round(YEAR * carry.years()));
+        double breakEven = carry.breakEvenWidening().decimal();
+        Optional<Rate> badCase = Widening.quantile(history.levels(), asOf, observations, BAD_CASE);
+        return badCase.isPresent() && breakEven > 0
+                ? OptionalDouble.of(badCase.orElseThrow().decimal() / breakEven)
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * The last change of the spread against each driver.
+     *
+     * @return one comparison for each driver with enough common dates, in their order
+     */
+    public List<Disconnect> disconnects() {
+        return setup.drivers().stream()
+                .flatMap(driver -> Disconnect.of(
+                        history.levels(), driver, asOf, setup.driverWindow(), setup.deadZone())
+                        .stream())
+                .toList();
+    }
+
+    /**
+     * What a reader should be told: about the bands and landmarks, the history, the rank against the level, the band
+     * that is held, and the drivers.
+     *
+     * @return the findings, empty if there is nothing to say
+     */
+    public List<Finding> findings() {
+        SpreadStanding standing = plainStanding();
+        return Stream.of(
+                        standing.findings().stream(),
+                        historyFindings(standing),
+                        rankFindings(standing),
+                        bandFindings(standing.place()),
+                        disconnects().stream().flatMap(SpreadCard::disconnectFindings))
+                .flatMap(findings -> findings)
+                .toList();
+    }
+
+    private Stream<Finding> historyFindings(SpreadStanding standing) {
+        LocalDate from = history.levels().dropMissing().dates().first();
+        Stream<Finding> stale = standing.date().equals(asOf)
+                ? Stream.empty()
+                : Stream.of(new Finding.NotObservedOnDate(standing.date(), asOf));
+        Stream<Finding> tooShort = setup.lookbacks().stream()
+                .filter(lookback -> standing.percentile(lookback).isEmpty())
+                .map(lookback -> new Finding.HistoryTooShort(lookback, from));
+        return Stream.concat(stale, tooShort);
+    }
+
+    private Stream<Finding> rankFindings(SpreadStanding standing) {
+        return SpreadPercentiles.at(history.levels(), asOf, Lookback.years(setup.years()))
+                .map(percentile -> new Finding.LevelAndRankDisagree(
+                        standing.place().band(), setup.percentileBands().at(percentile.fraction()), percentile))
+                .filter(finding -> !finding.level().isUnnamed()
+                        && finding.rank().severity() != Severity.UNNAMED
+                        && finding.level().severity() != finding.rank().severity())
+                .stream()
+                .map(finding -> finding);
+    }
+
+    private Stream<Finding> bandFindings(BandPlace place) {
+        return diary().current().stream()
+                .filter(run -> !run.band().equals(place.band()))
+                .map(run -> new Finding.BandNotConfirmed(place.band(), run.band()));
+    }
+
+    private static Stream<Finding> disconnectFindings(Disconnect disconnect) {
+        Stream<Finding> unmoved = disconnect.isSpreadAloneUnmoved()
+                ? Stream.of(new Finding.SpreadAloneUnmoved(disconnect))
+                : Stream.empty();
+        Stream<Finding> unsupported = disconnect.isExpectationSupported()
+                ? Stream.empty()
+                : Stream.of(new Finding.ExpectationUnsupported(disconnect));
+        return Stream.concat(unmoved, unsupported);
+    }
+
+    /** A table with one statement a line. */
+    @Override
+    public String toString() {
+        SpreadStanding standing = plainStanding();
+        BandHistory diary = diary();
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s on %s: %.2f bp",
+                standing.instrument().label(),
+                standing.date(),
+                standing.level().basisPoints()));
+        line(text, "band", standing.place());
+        diary.current().ifPresent(run -> line(text, "held", held(diary, run)));
+        diary.longestSince().ifPresent(run -> line(text, "", "longest since " + run));
+        Stream.of(standing.place().up(), standing.place().down())
+                .flatMap(Optional::stream)
+                .forEach(gap -> line(text, "edge", edge(diary, gap)));
+        standing.distances().forEach(distance -> line(text, "against", distance));
+        standing.percentiles().forEach(percentile -> line(text, "percentile", percentile));
+        line(text, "range", range());
+        line(text, "momentum", momentum());
+        carries().forEach(carry -> line(text, "carry", carry(standing, carry)));
+        disconnects().forEach(disconnect -> line(text, "driver", disconnect));
+        findings().forEach(finding -> line(text, "finding", finding.message()));
+        return text.toString();
+    }
+
+    private static String held(BandHistory diary, BandRun run) {
+        OptionalDouble median = diary.medianStay(run.band());
+        return String.format(
+                Locale.ROOT,
+                "date %d in %s since %s; median completed stay %s",
+                run.length(),
+                run.band().name(),
+                run.entry(),
+                median.isPresent() ? String.format(Locale.ROOT, "%.1f dates", median.getAsDouble()) : "none");
+    }
+
+    private static String edge(BandHistory diary, EdgeGap gap) {
+        StringBuilder text = new StringBuilder(gap.toString());
+        gap.ofLevel().ifPresent(part -> text.append(String.format(Locale.ROOT, ", %+.1f %% of the level", 100 * part)));
+        diary.dailySigma(QUARTER)
+                .filter(sigma -> sigma.decimal() > 0)
+                .ifPresent(sigma -> text.append(String.format(Locale.ROOT, ", %+.1f daily sigmas", gap.inSigmas(sigma))));
+        diary.typicalChange(QUARTER)
+                .filter(change -> change.decimal() > 0)
+                .ifPresent(change ->
+                        text.append(String.format(Locale.ROOT, ", %.1f typical days", gap.inTypicalDays(change))));
+        return text.toString();
+    }
+
+    private String carry(SpreadStanding standing, Carry carry) {
+        StringBuilder text = new StringBuilder(carry.toString());
+        standing.landmarks().stream()
+                .filter(landmark -> landmark.kind() != Landmark.Kind.LOW)
+                .forEach(landmark -> text.append(String.format(
+                        Locale.ROOT,
+                        "; %s: %+.2f bp%s",
+                        landmark.name(),
+                        carry.excessReturn(landmark.level()).basisPoints(),
+                        months(carry.monthsToRepay(landmark.level())))));
+        badCaseOverBreakEven(carry)
+                .ifPresent(ratio -> text.append(
+                        String.format(Locale.ROOT, "; 95 %% widening is %.1f times the break-even", ratio)));
+        return text.toString();
+    }
+
+    private static String months(OptionalDouble months) {
+        return months.isPresent()
+                ? String.format(Locale.ROOT, ", %.1f months of carry", months.getAsDouble())
+                : "";
+    }
+
+    private static void line(StringBuilder text, String label, Object value) {
+        text.append(String.format(Locale.ROOT, "\n  %-12s%s", label, value));
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.macroregime.credit;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Which way a spread has been going until a date.
+ *
+ * <p>All spans count observations: a change over 20 is the newest level less the one 20 observations before.
+ *
+ * @param observed the observed levels until that date, without missing ones
+ */
+public record SpreadMomentum(TimeSeries observed) implements Serializable {
+
+    private static final int[] SHOWN = {1, 5, 20, 60};
+    private static final int MONTH = 20;
+    private static final int QUARTER = 60;
+    private static final int YEAR = 252;
+
+    /**
+     * Leaves out missing levels.
+     *
+     * @param observed the levels until the date
+     */
+    public SpreadMomentum {
+        observed = observed.dropMissing();
+    }
+
+    /**
+     * The momentum of a history on a date.
+     *
+     * @param levels the levels by date
+     * @param asOf the date at which one looks; nothing after it is seen
+     * @return the momentum
+     */
+    public static SpreadMomentum of(TimeSeries levels, LocalDate asOf) {
+        return new SpreadMomentum(levels.until(asOf));
+    }
+
+    /**
+     * The newest level less an earlier one: {@code x_t - x_(t-k)}.
+     *
+     * @param observations how many observations back, from 1
+     * @return positive if wider; empty if the history does not reach back
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public Optional<Rate> change(int observations) {
+        requireAtLeastOne(observations, "observations");
+        int last = observed.size() - 1;
+        return last < observations
+                ? Optional.empty()
+                : Optional.of(Rate.ofDecimal(observed.value(last)).minus(Rate.ofDecimal(observed.value(last - observations))));
+    }
+
+    /**
+     * The newest change in standard deviations from the mean of such changes: {@code (c - mean) / s}, with the sample
+     * standard deviation; the newest change belongs to the sample and the changes overlap.
+     *
+     * @param observations over how many observations a change runs, from 1
+     * @param window how many changes are taken, from 2
+     * @return the score; empty if the history does not reach back or the changes are all equal
+     * @throws IllegalArgumentException outside those ranges
+     */
+    public OptionalDouble changeScore(int observations, int window) {
+        requireAtLeastOne(observations, "observations");
+        if (window < 2) {
+            throw new IllegalArgumentException("window must be at least 2 but was " + window);
+        }
+        int first = observed.size() - window;
+        if (first < observations) {
+            return OptionalDouble.empty();
+        }
+        double[] changes = new double[window];
+        Arrays.setAll(changes, i -> observed.value(first + i) - observed.value(first + i - observations));
+        double score = SpreadScores.zScoreOfLast(changes);
+        return Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score);
+    }
+
+    /**
+     * The average of the last few levels less that of more.
+     *
+     * @param fast how many levels the shorter average takes, from 1
+     * @param slow how many levels the longer one takes, above the other
+     * @return positive if the spread has been widening; empty if the history does not reach back
+     * @throws IllegalArgumentException outside those ranges
+     */
+    public Optional<Rate> crossover(int fast, int slow) {
+        requireAtLeastOne(fast, "fast");
+        if (slow <= fast) {
+            throw new IllegalArgumentException("slow must be above fast, " + fast + ", but was " + slow);
+        }
+        return observed.size() < slow
+                ? Optional.empty()
+                : Optional.of(Rate.ofDecimal(lastMean(fast) - lastMean(slow)));
+    }
+
+    private double lastMean(int count) {
+        return Moments.mean(observed.values().slice(observed.size() - count, observed.size()).toArray());
+    }
+
+    private static void requireAtLeastOne(int value, String name) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1 but was " + value);
+        }
+    }
+
+    /** The changes over 1, 5, 20 and 60 observations, the score of the 20-change and the 20/60 crossover. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("change over");
+        for (int observations : SHOWN) {
+            change(observations).ifPresent(change -> text.append(String.format(
+                    Locale.ROOT, " %d: %+.2f bp,", observations, change.basisPoints())));
+        }
+        OptionalDouble score = changeScore(MONTH, YEAR);
+        if (score.isPresent()) {
+            text.append(String.format(Locale.ROOT, " z of the %d-change %+.2f,", MONTH, score.getAsDouble()));
+        }
+        crossover(MONTH, QUARTER)
+                .ifPresent(gap -> text.append(String.format(
+                        Locale.ROOT, " average %d less %d: %+.2f bp,", MONTH, QUARTER, gap.basisPoints())));
+        return text.substring(0, text.length() - (text.charAt(text.length() - 1) == ',' ? 1 : 0));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.macroregime.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class LookbackTest {
+
+    private static final double NONE = Double.NaN;
+    private final TimeSeries levels = Levels.basisPoints(50, NONE, 52, 53, NONE, NONE, 56, 57);
+    private final LocalDate last = Levels.START.plusDays(7);
+
+    @Test
+    void slots_count_dates_and_observations_count_what_was_observed() {
+        assertThat(Lookback.slots(4).of(levels, last)).isEqualTo(levels.slice(4, 8));
+        assertThat(Lookback.observations(4).of(levels, last).dates())
+                .isEqualTo(DateIndex.of(day(2), day(3), day(6), day(7)));
+    }
+
+    @Test
+    void nothing_after_the_date_is_seen() {
+        assertThat(Lookback.slots(2).of(levels, day(3))).isEqualTo(levels.slice(2, 4));
+        assertThat(Lookback.expanding().of(levels, day(3))).isEqualTo(levels.slice(0, 4));
+        assertThat(Lookback.since(day(2)).of(levels, day(3))).isEqualTo(levels.slice(2, 4));
+        assertThat(Lookback.since(day(5)).of(levels, day(3))).isEqualTo(levels.slice(4, 4));
+        assertThat(Lookback.weighted(0.5).of(levels, day(3))).isEqualTo(levels.slice(0, 4));
+    }
+
+    @Test
+    void a_calendar_look_back_is_open_at_its_start_unless_it_says_otherwise() {
+        TimeSeries years = TimeSeries.of(
+                DateIndex.of(
+                        LocalDate.of(2020, 7, 22), LocalDate.of(2020, 7, 23), LocalDate.of(2025, 7, 22)),
+                new double[] {0.01, 0.02, 0.03},
+                Unit.BASIS_POINTS);
+        LocalDate asOf = LocalDate.of(2025, 7, 22);
+        assertThat(Lookback.years(5).of(years, asOf).size()).isEqualTo(2);
+        assertThat(new Lookback.Calendar(60, Lookback.Start.INCLUDED).of(years, asOf).size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void too_little_past_does_not_carry_the_name_of_a_look_back() {
+        assertThat(satisfied(Lookback.slots(8))).isTrue();
+        assertThat(satisfied(Lookback.slots(11))).isFalse();
+        assertThat(satisfied(Lookback.observations(5))).isTrue();
+        assertThat(satisfied(Lookback.observations(6))).isFalse();
+        assertThat(satisfied(Lookback.years(1))).isFalse();
+        assertThat(satisfied(Lookback.expanding())).isTrue();
+        assertThat(satisfied(Lookback.since(day(7)))).isFalse();
+    }
+
+    @Test
+    void an_episode_is_left_out_and_a_count_reaches_further_back() {
+        Episode episode = new Episode("crisis", new DateSpan(day(3), day(7)));
+        assertThat(Lookback.observations(3).excluding(episode).of(levels, last).dates())
+                .isEqualTo(DateIndex.of(day(0), day(2), day(7)));
+        assertThat(Lookback.expanding().excluding(episode).toString()).isEqualTo("full history without crisis");
+    }
+
+    @Test
+    void mistakes_are_refused_with_their_value() {
+        assertThatThrownBy(() -> Lookback.slots(1)).hasMessage("length must be at least 2 but was 1");
+        assertThatThrownBy(() -> Lookback.observations(1)).hasMessage("count must be at least 2 but was 1");
+        assertThatThrownBy(() -> Lookback.years(0)).hasMessage("months must be at least 1 but was 0");
+        assertThatThrownBy(() -> Lookback.weighted(0)).hasMessage("decay must lie in (0, 1] but was 0.0");
+        assertThatThrownBy(() -> Lookback.expanding().excluding())
+                .hasMessage("number of episodes must be at least 1 but was 0");
+        assertThatThrownBy(() -> new DateSpan(last, last)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private boolean satisfied(Lookback lookback) {
+        return lookback.isSatisfiedBy(lookback.of(levels, last), last);
+    }
+
+    private static LocalDate day(int i) {
+        return Levels.START.plusDays(i);
+    }
+}

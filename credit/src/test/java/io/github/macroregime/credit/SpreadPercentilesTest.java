@@ -1,0 +1,102 @@
+package io.github.macroregime.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.PercentileRank;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpreadPercentilesTest {
+
+    private final TimeSeries levels = Levels.basisPoints(70, 55, 60, 55, 80, 55);
+
+    @Test
+    void one_history_has_a_rank_for_each_definition() {
+        assertThat(fraction(PercentileRank.MID)).isEqualTo(0.25);
+        assertThat(fraction(PercentileRank.STRICT)).isEqualTo(0);
+        assertThat(fraction(PercentileRank.WEAK)).isEqualTo(0.5);
+        assertThat(fraction(PercentileRank.STRICT_CURRENT_EXCLUDED)).isEqualTo(0);
+        assertThat(fraction(PercentileRank.WEAK_CURRENT_EXCLUDED)).isEqualTo(0.4);
+    }
+
+    @Test
+    void the_rank_carries_its_meaning() {
+        SpreadPercentile percentile = at(PercentileRank.WEAK_CURRENT_EXCLUDED);
+        assertThat(percentile.isCurrentIncluded()).isFalse();
+        assertThat(percentile.count()).isEqualTo(6);
+        assertThat(percentile.ties()).isEqualTo(3);
+        assertThat(percentile.from()).isEqualTo(Levels.START);
+        assertThat(percentile.current().date()).isEqualTo(Levels.START.plusDays(5));
+        assertThat(at(PercentileRank.MID).toString())
+                .isEqualTo(" 25.0 % +- 17.7  (mid, full history, from 2025-01-01, n = 6, n_eff = 6.0, ties = 3)");
+    }
+
+    /** The autocorrelation of 1, 2, 3, 4 is 0.25 by hand: (1.5 x 0.5 - 0.25 + 0.75) / 5. */
+    @Test
+    void autocorrelation_shrinks_the_sample() {
+        double[] rising = {1, 2, 3, 4};
+        assertThat(EffectiveSample.autocorrelation(rising)).isCloseTo(0.25, within(1e-15));
+        assertThat(EffectiveSample.count(rising)).isCloseTo(4 * 0.75 / 1.25, within(1e-14));
+        assertThat(EffectiveSample.count(new double[] {5, 5, 5})).isEqualTo(1);
+        assertThat(EffectiveSample.count(new double[] {1, -1, 1, -1})).isEqualTo(4);
+        assertThat(EffectiveSample.count(new double[] {7})).isEqualTo(1);
+    }
+
+    @Test
+    void a_missing_newest_level_ranks_the_one_before() {
+        TimeSeries gap = Levels.basisPoints(70, 55, Double.NaN);
+        assertThat(SpreadPercentiles.at(gap, Levels.START.plusDays(2), Lookback.expanding()).orElseThrow().current().date())
+                .isEqualTo(Levels.START.plusDays(1));
+    }
+
+    @Test
+    void a_fan_leaves_out_what_the_history_does_not_reach() {
+        assertThat(SpreadPercentiles.fan(levels, Levels.START.plusDays(5)))
+                .extracting(SpreadPercentile::lookback)
+                .containsExactly(Lookback.expanding());
+        assertThat(SpreadPercentiles.fan(
+                        levels,
+                        Levels.START.plusDays(5),
+                        PercentileRank.MID,
+                        List.of(Lookback.slots(3), Lookback.observations(9), Lookback.since(Levels.START.plusDays(4)))))
+                .extracting(SpreadPercentile::fraction)
+                .containsExactly(1 / 2.0 / 3 + 1 / 6.0, 0.25);
+    }
+
+    @Test
+    void weights_know_three_definitions() {
+        assertThatThrownBy(() -> SpreadPercentiles.at(
+                        levels, Levels.START.plusDays(5), Lookback.weighted(0.9), PercentileRank.HAZEN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("definition under weights must be MID, STRICT or WEAK but was HAZEN");
+    }
+
+    @Test
+    void scores_against_the_past() {
+        TimeSeries past = Levels.basisPoints(50, 60, 70, 60, 80);
+        assertThat(SpreadScores.zScore(past, Levels.START.plusDays(2), Lookback.expanding()).orElseThrow())
+                .isCloseTo(1, within(1e-12));
+        assertThat(SpreadScores.robustZScore(past, Levels.START.plusDays(4), Lookback.expanding()).orElseThrow())
+                .isCloseTo(20 / (1.482602218505602 * 10), within(1e-12));
+        TimeSeries doubling = Levels.basisPoints(50, 100, 200);
+        assertThat(SpreadScores.logZScore(doubling, Levels.START.plusDays(2), Lookback.expanding()).orElseThrow())
+                .isCloseTo(1, within(1e-12));
+        assertThat(SpreadScores.zScore(Levels.basisPoints(5, 5, 5), Levels.START.plusDays(2), Lookback.expanding()))
+                .isEmpty();
+        assertThatThrownBy(() -> SpreadScores.logZScore(
+                        Levels.basisPoints(5, -5, 5), Levels.START.plusDays(2), Lookback.expanding()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private double fraction(PercentileRank definition) {
+        return at(definition).fraction();
+    }
+
+    private SpreadPercentile at(PercentileRank definition) {
+        return SpreadPercentiles.at(levels, Levels.START.plusDays(5), Lookback.expanding(), definition)
+                .orElseThrow();
+    }
+}

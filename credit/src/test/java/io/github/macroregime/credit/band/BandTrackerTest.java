@@ -1,0 +1,109 @@
+package io.github.macroregime.credit.band;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.macroregime.core.unit.Rate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BandTrackerTest {
+
+    private static final Bands BANDS = Bands.between(
+            List.of("low", "middle", "high"),
+            List.of(Severity.BENIGN, Severity.NEUTRAL, Severity.ALARM),
+            List.of(Rate.ofBasisPoints(60), Rate.ofBasisPoints(70)));
+    private static final SwitchPolicy PLAIN = SwitchPolicy.IMMEDIATE;
+
+    @Test
+    void seventy_plus_two_is_the_quote_seventy_two() {
+        SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.absolute(Rate.ofBasisPoints(2)));
+        assertThat(states(policy, 65, 71.99, 72)).containsExactly(1, 1, 2);
+        assertThat(states(policy, 75, 68, 67.99)).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void relative_width_is_a_part_of_the_edge() {
+        SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.relative(0.05));
+        assertThat(states(policy, 55, 62.9, 63, 73.4, 73.5)).containsExactly(0, 0, 1, 1, 2);
+    }
+
+    /** The changes 1, −1, 1 have the sample deviation sqrt(4/3), so two of them are 2.309 bp. */
+    @Test
+    void width_in_sigmas_uses_only_earlier_changes() {
+        SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.sigmas(2, 3));
+        assertThat(states(policy, 58, 59, 58, 59, 62.2)).containsExactly(0, 0, 0, 0, 0);
+        assertThat(states(policy, 58, 59, 58, 59, 62.4)).containsExactly(0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void an_edge_owned_by_the_lower_band_is_left_only_above_it() {
+        Bands owned = Bands.of(
+                Band.of("low", Bound.NONE, Bound.at(Rate.ofBasisPoints(60), Ownership.INCLUDED), Severity.BENIGN),
+                Band.of("high", Bound.at(Rate.ofBasisPoints(60), Ownership.EXCLUDED), Bound.NONE, Severity.ALARM));
+        assertThat(BandTracker.states(owned, PLAIN, decimals(60, 60.01, 60))).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void lockout_counts_observations_in_the_band() {
+        assertThat(states(PLAIN.withLockout(3), 55, 65, 65, 65, 55)).containsExactly(0, 0, 0, 1, 1);
+    }
+
+    @Test
+    void confirmation_starts_anew_when_the_target_changes() {
+        assertThat(states(PLAIN.withConfirmations(2), 55, 65, 75, 65, 75, 75)).containsExactly(0, 0, 0, 0, 0, 2);
+    }
+
+    @Test
+    void an_override_passes_confirmation_and_lockout() {
+        SwitchPolicy policy = PLAIN.withConfirmations(3).withLockout(5).withOverrideBands(2);
+        assertThat(states(policy, 55, 65, 75)).containsExactly(0, 0, 2);
+    }
+
+    @Test
+    void a_gap_is_held_or_expires() {
+        double none = Double.NaN;
+        assertThat(states(PLAIN, none, 55, none, none, none, 65)).containsExactly(-1, 0, 0, 0, 0, 1);
+        SwitchPolicy expiring = PLAIN.withConfirmations(2).withGaps(GapRule.expireAfter(2));
+        assertThat(states(expiring, 55, none, none, none, 65)).containsExactly(0, 0, 0, -1, 1);
+    }
+
+    @Test
+    void peek_changes_nothing_and_a_copy_is_independent() {
+        BandTracker tracker = new BandTracker(BANDS, PLAIN);
+        assertThat(tracker.band()).isEmpty();
+        assertThat(tracker.push(Rate.ofBasisPoints(55)).name()).isEqualTo("low");
+        assertThat(tracker.peek(0.0075)).isEqualTo(2);
+        BandTracker copy = tracker.copy();
+        copy.push(0.0065);
+        assertThat(tracker.state()).isZero();
+        assertThat(copy.band().orElseThrow().name()).isEqualTo("middle");
+    }
+
+    @Test
+    void mistakes_are_refused_with_their_value() {
+        BandTracker tracker = new BandTracker(BANDS, PLAIN);
+        assertThatThrownBy(() -> tracker.push(Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("level must be finite or NaN but was Infinity");
+        assertThatThrownBy(() -> PLAIN.withConfirmations(0)).hasMessage("confirmations must be at least 1 but was 0");
+        assertThatThrownBy(() -> PLAIN.withLockout(-1)).hasMessage("lockout must be at least 0 but was -1");
+        assertThatThrownBy(() -> PLAIN.withOverrideBands(-1)).hasMessage("overrideBands must be at least 0 but was -1");
+        assertThatThrownBy(() -> Hysteresis.relative(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Hysteresis.absolute(Rate.ofBasisPoints(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Hysteresis.sigmas(1, 1)).hasMessage("changes must be at least 2 but was 1");
+        assertThatThrownBy(() -> GapRule.expireAfter(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static int[] states(SwitchPolicy policy, double... basisPoints) {
+        return BandTracker.states(BANDS, policy, decimals(basisPoints));
+    }
+
+    private static double[] decimals(double... basisPoints) {
+        return Arrays.stream(basisPoints)
+                .map(x -> Double.isNaN(x) ? x : Rate.ofBasisPoints(x).decimal())
+                .toArray();
+    }
+}
