@@ -111,8 +111,7 @@ class AccuracyTest {
         double[] correlation = Rolling.correlation(x, y, 252);
         Deviation seen = new Deviation("correlation on a level");
         for (int t = 252; t < LENGTH; t += STEP) {
-            double exact =
-                    new ExactMoments(window(x, t, 252)).correlation(new ExactMoments(window(y, t, 252)));
+            double exact = new ExactMoments(window(x, t, 252)).correlation(new ExactMoments(window(y, t, 252)));
             seen.compareRelative("correlation", t, correlation[t], exact);
         }
         seen.assertAtMost(PUBLISHED);

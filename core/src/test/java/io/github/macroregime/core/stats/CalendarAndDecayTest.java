@@ -49,8 +49,10 @@ class CalendarAndDecayTest {
     @Test
     void everyDayEqualsTheCount() {
         int n = 400;
-        DateIndex days = DateIndex.ofEpochDays(IntStream.range(0, n).map(i -> 18000 + i).toArray());
-        double[] x = IntStream.range(0, n).mapToDouble(i -> 100 + Math.sin(i * i)).toArray();
+        DateIndex days =
+                DateIndex.ofEpochDays(IntStream.range(0, n).map(i -> 18000 + i).toArray());
+        double[] x =
+                IntStream.range(0, n).mapToDouble(i -> 100 + Math.sin(i * i)).toArray();
         LookBack lookBack = LookBack.days(30);
         Window window = Window.of(30).withMinimumCount(1);
         Probability p = Probability.percent(10);
@@ -108,8 +110,10 @@ class CalendarAndDecayTest {
         double[] x = {4, NONE, 8};
         Decay held = Decay.alpha(0.5).recursive();
         assertThat(ExponentiallyWeighted.mean(x, held)).containsExactly(4, NONE, 6);
-        assertThat(ExponentiallyWeighted.mean(x, held.withMissing(Missing.SKIP))).containsExactly(4, 4, 6);
-        assertThat(ExponentiallyWeighted.mean(x, held.withMissing(Missing.carry(1)))).containsExactly(4, 4, 6);
+        assertThat(ExponentiallyWeighted.mean(x, held.withMissing(Missing.SKIP)))
+                .containsExactly(4, 4, 6);
+        assertThat(ExponentiallyWeighted.mean(x, held.withMissing(Missing.carry(1))))
+                .containsExactly(4, 4, 6);
         assertThat(ExponentiallyWeighted.mean(x, held.withGap(Decay.Gap.AGED))[2])
                 .isCloseTo(20.0 / 3, Offset.offset(1e-15));
     }
@@ -119,8 +123,7 @@ class CalendarAndDecayTest {
         double[] x = {3, 1, 2};
         assertThat(ExponentiallyWeighted.percentileRank(x, Decay.alpha(0.5), PercentileRank.STRICT)[2])
                 .isCloseTo(0.5 / 1.75, Offset.offset(1e-16));
-        assertThat(ExponentiallyWeighted.percentileRank(
-                        x, Decay.alpha(0.5).recursive(), PercentileRank.STRICT)[2])
+        assertThat(ExponentiallyWeighted.percentileRank(x, Decay.alpha(0.5).recursive(), PercentileRank.STRICT)[2])
                 .isCloseTo(0.25, Offset.offset(1e-16));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExponentiallyWeighted.percentileRank(x, Decay.alpha(0.5), PercentileRank.HAZEN));
@@ -129,7 +132,8 @@ class CalendarAndDecayTest {
     // A decay so fast that the memory is bounded: a long past must not change the answer.
     @Test
     void weightedRanksForgetWithinTheirHorizon() {
-        double[] recent = IntStream.range(0, 200).mapToDouble(i -> (i * 37) % 101).toArray();
+        double[] recent =
+                IntStream.range(0, 200).mapToDouble(i -> (i * 37) % 101).toArray();
         double[] padded = new double[1200];
         Arrays.fill(padded, 0, 1000, 50);
         System.arraycopy(recent, 0, padded, 1000, 200);
@@ -143,8 +147,10 @@ class CalendarAndDecayTest {
         double[] x = {1, 2, 4};
         double[] y = {-2, -4, -8};
         assertThat(ExponentiallyWeighted.correlation(x, y, Decay.span(3))).containsExactly(NONE, -1, -1);
-        double[] population = ExponentiallyWeighted.populationCovariance(x, y, Decay.span(3).recursive());
+        double[] population =
+                ExponentiallyWeighted.populationCovariance(x, y, Decay.span(3).recursive());
         assertThat(population).containsExactly(0, -0.5, -3.375);
-        assertThat(ExponentiallyWeighted.sampleCovariance(x, y, Decay.span(3).recursive())[1]).isEqualTo(-1);
+        assertThat(ExponentiallyWeighted.sampleCovariance(x, y, Decay.span(3).recursive())[1])
+                .isEqualTo(-1);
     }
 }

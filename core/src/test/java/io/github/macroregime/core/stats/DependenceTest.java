@@ -60,8 +60,7 @@ class DependenceTest {
         assertThat(spectrum.values().toArray()).containsExactly(new double[] {1.6, 0.4}, ROUNDING);
         assertThat(spectrum.share(1)).isCloseTo(0.8, ROUNDING);
         assertThat(spectrum.share(2)).isCloseTo(1, ROUNDING);
-        assertThat(spectrum.effectiveRank())
-                .isCloseTo(Math.exp(-0.8 * Math.log(0.8) - 0.2 * Math.log(0.2)), ROUNDING);
+        assertThat(spectrum.effectiveRank()).isCloseTo(Math.exp(-0.8 * Math.log(0.8) - 0.2 * Math.log(0.2)), ROUNDING);
         assertThat(Math.abs(spectrum.vectors().get(0, 0))).isCloseTo(Math.sqrt(0.5), ROUNDING);
         assertThat(spectrum.toString()).contains("effective rank");
     }
@@ -81,7 +80,8 @@ class DependenceTest {
         Matrix matrix = Correlations.matrix(x, y).orElseThrow();
         assertThat(matrix.get(0, 1)).isCloseTo(1.5 / Math.sqrt(3), ROUNDING);
         assertThat(Correlations.averagePairwise(matrix)).isEqualTo(matrix.get(0, 1));
-        assertThat(Correlations.sampleCovarianceMatrix(x, y).orElseThrow().get(1, 1)).isCloseTo(3, ROUNDING);
+        assertThat(Correlations.sampleCovarianceMatrix(x, y).orElseThrow().get(1, 1))
+                .isCloseTo(3, ROUNDING);
         assertThat(Correlations.matrix(x, new double[] {1, 1, 1, 1})).isEmpty();
     }
 

@@ -19,7 +19,8 @@ final class ExactMoments {
                 .mapToObj(BigDecimal::new)
                 .toArray(BigDecimal[]::new);
         this.n = BigDecimal.valueOf(this.x.length);
-        this.mean = Arrays.stream(this.x).reduce(BigDecimal.ZERO, BigDecimal::add).divide(n, DIGITS);
+        this.mean =
+                Arrays.stream(this.x).reduce(BigDecimal.ZERO, BigDecimal::add).divide(n, DIGITS);
     }
 
     double mean() {
@@ -46,9 +47,8 @@ final class ExactMoments {
 
     double sampleSkewness() {
         BigDecimal less = n.subtract(BigDecimal.ONE);
-        BigDecimal cubes = Arrays.stream(x)
-                .map(value -> value.subtract(mean).pow(3))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal cubes =
+                Arrays.stream(x).map(value -> value.subtract(mean).pow(3)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return cubes.multiply(n)
                 .divide(less.multiply(n.subtract(BigDecimal.valueOf(2))), DIGITS)
                 .divide(exactDeviation().pow(3), DIGITS)

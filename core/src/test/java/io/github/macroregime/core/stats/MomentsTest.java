@@ -43,8 +43,7 @@ class MomentsTest {
         assertThat(Moments.sampleSkewness(flat)).isNaN();
         assertThat(Moments.sampleExcessKurtosis(flat)).isNaN();
         assertThat(Moments.zScore(flat)).isNaN();
-        assertThat(Moments.correlation(flat, new double[] {1, 2, 3, 4}))
-                .isNaN();
+        assertThat(Moments.correlation(flat, new double[] {1, 2, 3, 4})).isNaN();
     }
 
     @Test

@@ -83,10 +83,10 @@ class OrderTest {
         assertThat(percentile.fraction()).isEqualTo(0.375);
         assertThat(percentile.standardError(6)).isCloseTo(Math.sqrt(0.375 * 0.625 / 6), Offset.offset(1e-16));
         assertThat(percentile).hasToString("37.50 % (mid: 1 below, 1 equal, n = 4)");
-        assertThat(PercentileRank.PERCENT_RANK.ofLast(new double[] {7}).fraction()).isNaN();
+        assertThat(PercentileRank.PERCENT_RANK.ofLast(new double[] {7}).fraction())
+                .isNaN();
         assertThatIllegalArgumentException().isThrownBy(() -> PercentileRank.MID.of(new double[] {NONE}, 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Percentile(PercentileRank.MID, 3, 2, 4, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Percentile(PercentileRank.MID, 3, 2, 4, false));
         assertThatIllegalArgumentException().isThrownBy(() -> percentile.standardError(0));
     }
 
@@ -106,11 +106,12 @@ class OrderTest {
     void expandingQuantilesKeepEverything() {
         double[] x = {4, NONE, 1, 3, 2};
         assertThat(Expanding.median(x, 1)).containsExactly(4, 4, 2.5, 3, 2.5);
-        assertThat(Expanding.quantile(x, 4, Probability.of(1, 4), QuantileType.LINEAR)[4]).isEqualTo(1.75);
+        assertThat(Expanding.quantile(x, 4, Probability.of(1, 4), QuantileType.LINEAR)[4])
+                .isEqualTo(1.75);
         assertThat(Expanding.min(x, 1)).containsExactly(4, 4, 1, 1, 1);
         assertThat(Expanding.max(x, 3)).containsExactly(NONE, NONE, NONE, 4, 4);
         assertThat(Expanding.percentileRank(x, 1, PercentileRank.WEAK)).containsExactly(1, NONE, 0.5, 2.0 / 3, 0.5);
-        assertThat(Expanding.mean(x, 2)).containsExactly(
-                        new double[] {NONE, NONE, 2.5, 8.0 / 3, 2.5}, Offset.offset(1e-15));
+        assertThat(Expanding.mean(x, 2))
+                .containsExactly(new double[] {NONE, NONE, 2.5, 8.0 / 3, 2.5}, Offset.offset(1e-15));
     }
 }

@@ -79,7 +79,15 @@ public final class FinancialConditions {
     }
 
     /** The signed standardised parts on the dates that all have. */
-    private record Scores(DateIndex dates, double[][] parts) {
+    private static final class Scores {
+
+        private final DateIndex dates;
+        private final double[][] parts;
+
+        private Scores(DateIndex dates, double[][] parts) {
+            this.dates = dates;
+            this.parts = parts;
+        }
 
         static Scores of(List<ConditionInput> inputs, int minimumCount) {
             if (inputs.isEmpty() || minimumCount < 2) {

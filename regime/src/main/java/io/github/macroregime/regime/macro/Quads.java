@@ -188,29 +188,33 @@ public final class Quads {
     }
 
     /** Both rates on the dates that growth and prices share. */
-    private record Rates(
-            DateIndex dates,
-            double[] growth,
-            double[] growthChange,
-            double[] growthUp,
-            double[] inflation,
-            double[] inflationChange,
-            double[] inflationUp) {
+    private static final class Rates {
+
+        private final DateIndex dates;
+        private final double[] growth;
+        private final double[] growthChange;
+        private final double[] growthUp;
+        private final double[] inflation;
+        private final double[] inflationChange;
+        private final double[] inflationUp;
+
+        private Rates(DateIndex dates, double[] growth, double[] inflation, QuadOptions options) {
+            this.dates = dates;
+            this.growth = growth;
+            this.growthChange = change(growth, options.changeLag());
+            this.growthUp = probabilityUp(growthChange, options.minimumCount());
+            this.inflation = inflation;
+            this.inflationChange = change(inflation, options.changeLag());
+            this.inflationUp = probabilityUp(inflationChange, options.minimumCount());
+        }
 
         static Rates of(TimeSeries growth, TimeSeries prices, QuadOptions options) {
             DateIndex dates = growth.dates().intersect(prices.dates());
-            double[] y = yearOnYear(on(dates, growth), options.yearLag());
-            double[] p = yearOnYear(on(dates, prices), options.yearLag());
-            double[] dy = change(y, options.changeLag());
-            double[] dp = change(p, options.changeLag());
             return new Rates(
                     dates,
-                    y,
-                    dy,
-                    probabilityUp(dy, options.minimumCount()),
-                    p,
-                    dp,
-                    probabilityUp(dp, options.minimumCount()));
+                    yearOnYear(on(dates, growth), options.yearLag()),
+                    yearOnYear(on(dates, prices), options.yearLag()),
+                    options);
         }
 
         private static double[] on(DateIndex dates, TimeSeries series) {
