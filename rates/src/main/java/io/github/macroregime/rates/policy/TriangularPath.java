@@ -28,6 +28,8 @@ final class TriangularPath implements Serializable {
     }
 
     /** A solution; the inverse is row-major, a row for each regime and a column for each quote. */
+    // Arrays, since it never leaves the calibrator and a copy would cost as much as the solution.
+    @SuppressWarnings("ArrayRecordComponent")
     record Solution(boolean settled, double[] x, double[] residuals, double[] inverse, double condition) {}
 
     /** The system in the order of its regimes, or nothing if two quotes reach equally far. */
