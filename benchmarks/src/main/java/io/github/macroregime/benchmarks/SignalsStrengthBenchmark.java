@@ -131,7 +131,8 @@ public class SignalsStrengthBenchmark {
                     .map(StrictMath::log)
                     .toArray();
             double mean = Arrays.stream(logs).average().orElseThrow();
-            double squares = Arrays.stream(logs).map(p -> (p - mean) * (p - mean)).sum();
+            double squares =
+                    Arrays.stream(logs).map(p -> (p - mean) * (p - mean)).sum();
             result[t] = (logs[logs.length - 1] - mean) / Math.sqrt(squares / (logs.length - 1));
         }
         return result;
