@@ -63,8 +63,7 @@ public class StatesHmmBenchmark {
             means[k] = 0.01 * k;
             variances[k] = (k + 1.0) * (k + 1.0);
         }
-        parameters =
-                HmmParameters.inLongRun(MarkovChain.of(rows), Doubles.copyOf(means), Doubles.copyOf(variances));
+        parameters = HmmParameters.inLongRun(MarkovChain.of(rows), Doubles.copyOf(means), Doubles.copyOf(variances));
     }
 
     /** The library's filter with all its outputs. */
@@ -110,8 +109,10 @@ public class StatesHmmBenchmark {
         double[][] moves = parameters.chain().transition().toArray();
         double[] means = parameters.means().toArray();
         double[] halves = parameters.variances().map(v -> 0.5 / v).toArray();
-        double[] peaks =
-                parameters.variances().map(v -> -0.5 * Math.log(2 * Math.PI * v)).toArray();
+        double[] peaks = parameters
+                .variances()
+                .map(v -> -0.5 * Math.log(2 * Math.PI * v))
+                .toArray();
         double likelihood = 0;
         double product = 1;
         for (int t = 0; t < LENGTH; t++) {
