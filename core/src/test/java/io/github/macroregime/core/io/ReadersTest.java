@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,6 +252,42 @@ class ReadersTest {
                 .isZero();
         assertThatThrownBy(() -> FedWatchCsv.read(sample("bls.csv"), Unit.FRACTION))
                 .hasMessageContaining("the first column must be Date");
+    }
+
+    @Test
+    void settlementsOfFutures() throws IOException {
+        CmeSettlements day = CmeSettlements.read(sample("cme_settlements.json"));
+        assertThat(day.settlements())
+                .containsExactly(
+                        new CmeSettlements.Settlement(YearMonth.of(2025, 7), 95.67, 0, 12_345, 301_002),
+                        new CmeSettlements.Settlement(YearMonth.of(2025, 8), 95.68, -0.005, 1_204, 88_000),
+                        new CmeSettlements.Settlement(YearMonth.of(2025, 9), 95.755, MISSING, MISSING, MISSING));
+        assertThat(day.of(YearMonth.of(2025, 8)))
+                .map(CmeSettlements.Settlement::settle)
+                .hasValue(95.68);
+        assertThat(day.of(YearMonth.of(2026, 8))).isEmpty();
+        assertThat(day.toString().lines()).hasSize(4).contains("2025-07        95.67      12345     301002");
+        assertThatThrownBy(() -> CmeSettlements.read(write("a.json", "{\"settlements\":[{\"month\":\"JLY 25\"}]}")))
+                .hasMessageEndingWith(":1: \"JLY 25\" is not a month like JUL 25");
+        assertThatThrownBy(() -> CmeSettlements.read(
+                        write("b.json", "{\"settlements\":[{\"month\":\"JUL 25\",\"settle\":\"95.x\"}]}")))
+                .hasMessageContaining("\"95.x\" in field \"settle\"");
+    }
+
+    @Test
+    void columnsWithTheirOwnUnits() {
+        SeriesLayout percent = SeriesLayout.of("observation_date", "AAA", Unit.PERCENT);
+        SeriesLayout price = SeriesLayout.of("observation_date", "BBB", Unit.PRICE);
+        Panel panel = SeriesCsv.readPanel(sample("fredgraph.csv"), List.of(price, percent), Problems.collecting());
+        assertThat(panel.columns()).containsExactly("BBB", "AAA");
+        assertThat(panel.series("BBB").value(2)).isEqualTo(1.5);
+        assertThat(panel.series("AAA").value(2)).isEqualTo(0.0412);
+        assertThatThrownBy(() -> SeriesCsv.readPanel(
+                        sample("fredgraph.csv"),
+                        List.of(percent, price.withDates(DateStyle.DIGITS)),
+                        Problems.collecting()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("layouts must have one and the same date column");
     }
 
     @Test

@@ -65,4 +65,39 @@ class RateLaws {
         assertThat(DecimalPoint.move(DecimalPoint.move((double) digits, places), -places))
                 .isEqualTo((double) digits);
     }
+
+    @Property(tries = 5000)
+    void theShortWayAgreesWithTheDefinitionInEveryBit(
+            @ForAll @LongRange(min = -FIFTEEN_DIGITS, max = FIFTEEN_DIGITS) long digits,
+            @ForAll @IntRange(min = -10, max = 20) int decimals,
+            @ForAll @IntRange(min = -18, max = 18) int places) {
+        double quote = BigDecimal.valueOf(digits, decimals).doubleValue();
+        if (quote != 0 && places != 0) {
+            assertThat(DecimalPoint.move(quote, places)).isEqualTo(DecimalPoint.exactly(quote, places));
+            double neighbour = Math.nextUp(quote);
+            assertThat(DecimalPoint.move(neighbour, places)).isEqualTo(DecimalPoint.exactly(neighbour, places));
+        }
+    }
+
+    @Property(tries = 2000)
+    void theShortWayAgreesOnAnyNumber(@ForAll double value, @ForAll @IntRange(min = -18, max = 18) int places) {
+        if (Double.isFinite(value) && value != 0 && places != 0) {
+            assertThat(DecimalPoint.move(value, places)).isEqualTo(DecimalPoint.exactly(value, places));
+        }
+    }
+
+    @Property(tries = 5000)
+    void textsAreReadAsTheDoubleNearestToTheMovedDecimal(
+            @ForAll @LongRange(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long digits,
+            @ForAll @IntRange(min = -3, max = 25) int decimals,
+            @ForAll @IntRange(min = -18, max = 18) int exponent) {
+        BigDecimal written = BigDecimal.valueOf(digits, decimals);
+        double nearest = written.scaleByPowerOfTen(exponent).doubleValue();
+        Unit unit = new Unit("x", exponent);
+        assertThat(unit.parse(written.toPlainString())).isEqualTo(nearest);
+        assertThat(unit.parse(written.toString())).isEqualTo(nearest);
+        if (digits >= 0 && decimals > 0) {
+            assertThat(unit.parse("+" + written.toPlainString())).isEqualTo(nearest);
+        }
+    }
 }
