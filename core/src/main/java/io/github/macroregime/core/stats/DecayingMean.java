@@ -16,10 +16,6 @@ final class DecayingMean {
         this.low = source.low;
     }
 
-    double value() {
-        return high + low;
-    }
-
     double deviation(double x) {
         return (x - high) - low;
     }

@@ -1,7 +1,7 @@
 package io.github.macroregime.core.stats;
 
 /**
- * Exponentially weighted mean and variance.
+ * Exponentially weighted variance and deviation.
  *
  * <p>With the deviation {@code d} of the new observation from the mean before it and its part {@code k} of all
  * weights, the mean moves by {@code k d} and the variance becomes {@code (1 - k) (v + k d^2)}: all terms are
@@ -11,7 +11,6 @@ final class DecayingMoment implements RunningStatistic {
 
     /** Which statistic is read. */
     enum Reading {
-        MEAN,
         SAMPLE_VARIANCE,
         POPULATION_VARIANCE,
         SAMPLE_DEVIATION,
@@ -63,7 +62,6 @@ final class DecayingMoment implements RunningStatistic {
 
     private double value() {
         return switch (reading) {
-            case MEAN -> mean.value();
             case POPULATION_VARIANCE -> variance;
             case POPULATION_DEVIATION -> Math.sqrt(variance);
             case SAMPLE_VARIANCE -> variance * weights.sampleFactor();

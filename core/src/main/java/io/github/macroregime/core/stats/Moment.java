@@ -102,7 +102,7 @@ enum Moment {
 
     /** The sum of squares about the mean. */
     static double central(double n, double sum, double squares) {
-        return Math.max(0, squares - sum * sum / n);
+        return Math.max(0, squares - sum * sum * (1 / n));
     }
 
     // A flat window has no score: NaN, never an infinity.

@@ -119,14 +119,43 @@ final class PivotedMoment extends WindowedStatistic {
         return moment.read(inSuffix + prefixCount, prefixPivot, sum + prefixSum, squares + prefixSquares, newest);
     }
 
+    /** The mean alone, without the squares. */
+    static double[] meanOfComplete(double[] x, int window, int minimumCount) {
+        double[] result = new double[x.length];
+        Arrays.fill(result, 0, Math.min(window - 1, x.length), Double.NaN);
+        double[] suffix = new double[Math.min(window, x.length)];
+        firstBlock(Moment.MEAN, x, window, minimumCount, result);
+        for (int start = window; start <= x.length; start += window) {
+            double pivot = x[start - 1];
+            double sum = 0;
+            for (int i = window - 1; i >= 0; i--) {
+                sum += x[start - window + i] - pivot;
+                suffix[i] = sum;
+            }
+            result[start - 1] = pivot + sum / window;
+            double prefix = 0;
+            int end = Math.min(x.length, start + window - 1);
+            for (int t = start, j = 1; t < end; t++, j++) {
+                prefix += x[t] - pivot;
+                result[t] = suffix[j] + prefix;
+            }
+            // A loop of its own, so that the division vectorises.
+            for (int t = start; t < end; t++) {
+                result[t] = pivot + result[t] / window;
+            }
+        }
+        return result;
+    }
+
     /** Every full window of a series without gaps, for which each block has one count and one pivot. */
     static double[] ofComplete(Moment moment, double[] x, int window, int minimumCount) {
         double[] result = new double[x.length];
-        Arrays.fill(result, Double.NaN);
-        double[] suffixSum = new double[window];
-        double[] suffixSquares = new double[window];
-        double[] sum = new double[window];
-        double[] squares = new double[window];
+        Arrays.fill(result, 0, Math.min(window - 1, x.length), Double.NaN);
+        int block = Math.min(window, x.length);
+        double[] suffixSum = new double[block];
+        double[] suffixSquares = new double[block];
+        double[] sum = new double[block];
+        double[] squares = new double[block];
         firstBlock(moment, x, window, minimumCount, result);
         for (int start = window; start <= x.length; start += window) {
             double pivot = x[start - 1];

@@ -95,7 +95,9 @@ public final class Rolling {
      * @throws IllegalArgumentException if the series holds an infinity
      */
     public static double[] mean(double[] x, Window window) {
-        return pivoted(Moment.MEAN, x, window);
+        return Require.finite(x, "x")
+                ? PivotedMoment.meanOfComplete(x, window.length(), window.minimumCount())
+                : WindowedStatistic.through(new PivotedMoment(Moment.MEAN, window), x);
     }
 
     /**

@@ -39,12 +39,12 @@ final class RollingExtreme extends WindowedStatistic {
     @Override
     void slide(int position, double leaving, double entering) {
         if (position < block.length - 1) {
-            prefix = Math.max(prefix, signed(entering));
+            prefix = larger(prefix, signed(entering));
             return;
         }
         prefix = Double.NEGATIVE_INFINITY;
         for (int i = block.length - 1; i >= 0; i--) {
-            suffix[i] = Math.max(suffix[i + 1], signed(block[i]));
+            suffix[i] = larger(suffix[i + 1], signed(block[i]));
         }
     }
 
@@ -54,27 +54,32 @@ final class RollingExtreme extends WindowedStatistic {
 
     @Override
     double value(int position, int count, double newest) {
-        return sign * (position == block.length - 1 ? suffix[0] : Math.max(suffix[position + 1], prefix));
+        return sign * (position == block.length - 1 ? suffix[0] : larger(suffix[position + 1], prefix));
+    }
+
+    // Not Math.max, which also orders the zeros and passes NaN on: here a maximum seldom changes, so a branch is free.
+    private static double larger(double a, double b) {
+        return b > a ? b : a;
     }
 
     /** Every window of a series without gaps. */
     static double[] ofComplete(double sign, double[] x, int window, int minimumCount) {
         double[] result = new double[x.length];
-        Arrays.fill(result, Double.NaN);
+        Arrays.fill(result, 0, Math.min(window - 1, x.length), Double.NaN);
         firstBlock(sign, x, Math.min(window - 1, x.length), minimumCount, result);
-        double[] suffix = new double[window];
+        double[] suffix = new double[Math.min(window, x.length)];
         for (int start = window; start <= x.length; start += window) {
             double largest = Double.NEGATIVE_INFINITY;
             for (int i = window - 1; i >= 0; i--) {
-                largest = Math.max(largest, sign * x[start - window + i]);
+                largest = larger(largest, sign * x[start - window + i]);
                 suffix[i] = largest;
             }
             result[start - 1] = sign * suffix[0];
             double prefix = Double.NEGATIVE_INFINITY;
             int end = Math.min(x.length, start + window - 1);
             for (int t = start, j = 1; t < end; t++, j++) {
-                prefix = Math.max(prefix, sign * x[t]);
-                result[t] = sign * Math.max(suffix[j], prefix);
+                prefix = larger(prefix, sign * x[t]);
+                result[t] = sign * larger(suffix[j], prefix);
             }
         }
         return result;
@@ -83,7 +88,7 @@ final class RollingExtreme extends WindowedStatistic {
     private static void firstBlock(double sign, double[] x, int end, int minimumCount, double[] result) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int t = 0; t < end; t++) {
-            largest = Math.max(largest, sign * x[t]);
+            largest = larger(largest, sign * x[t]);
             if (t + 1 >= minimumCount) {
                 result[t] = sign * largest;
             }

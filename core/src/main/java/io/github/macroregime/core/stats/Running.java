@@ -384,7 +384,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningStatistic mean(Decay decay) {
-        return new DecayingMoment(DecayingMoment.Reading.MEAN, decay);
+        return new DecayingAverage(decay);
     }
 
     /**
