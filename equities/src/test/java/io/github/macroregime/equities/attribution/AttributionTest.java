@@ -193,11 +193,11 @@ class AttributionTest {
     @Test
     void every_result_prints_itself_with_units() {
         List<Segment> segments = List.of(STOCKS, BONDS);
-        assertThat(GeometricAttribution.of(DAY, segments).toString())
-                .startsWith(
-                        "Geometric attribution on 2025-07-22, portfolio 3.4000 %, benchmark 3.0000 %, excess 0.3883 %\n"
-                                + "in pp                        allocation  selection interaction      total\n"
-                                + "stocks                           0.0971     0.5814      0.0000     0.6785\n");
+        assertThat(GeometricAttribution.of(DAY, segments).toString()).startsWith("""
+                        Geometric attribution on 2025-07-22, portfolio 3.4000 %, benchmark 3.0000 %, excess 0.3883 %
+                        in pp                        allocation  selection interaction      total
+                        stocks                           0.0971     0.5814      0.0000     0.6785
+                        """);
         ArithmeticAttribution day = ArithmeticAttribution.of(DAY, segments);
         assertThat(LinkedAttribution.of(List.of(day), Linking.CARINO).toString())
                 .startsWith("CARINO over 1 periods, portfolio 3.4000 %, benchmark 3.0000 %\n")

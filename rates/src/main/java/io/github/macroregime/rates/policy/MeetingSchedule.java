@@ -111,25 +111,23 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings)
      * @throws IllegalArgumentException if there is no row of the bank or a row cannot be read
      */
     public static MeetingSchedule from(CsvTable table, CentralBank bank) {
-        List<ScheduledMeeting> meetings = table
-                .requiring("bank", "decision_date", "effective_date", "confidence", "source")
-                .rows()
-                .stream()
-                .filter(row -> row.text("bank").replace("-UNSCHEDULED", "").equals(bank.name()))
-                .map(MeetingSchedule::meeting)
-                .sorted(Comparator.comparing(one -> one.meeting().effective()))
-                .toList();
+        List<ScheduledMeeting> meetings =
+                table.requiring("bank", "decision_date", "effective_date", "confidence", "source").rows().stream()
+                        .filter(row ->
+                                row.text("bank").replace("-UNSCHEDULED", "").equals(bank.name()))
+                        .map(MeetingSchedule::meeting)
+                        .sorted(Comparator.comparing(one -> one.meeting().effective()))
+                        .toList();
         return new MeetingSchedule(bank, meetings);
     }
 
     private static ScheduledMeeting meeting(CsvRow row) {
-        Confidence confidence =
-                switch (row.text("confidence")) {
-                    case "A" -> Confidence.OFFICIAL;
-                    case "B" -> Confidence.CORROBORATED;
-                    case "C" -> Confidence.UNVERIFIED;
-                    default -> throw row.problem("the confidence must be A, B or C but was " + row.text("confidence"));
-                };
+        Confidence confidence = switch (row.text("confidence")) {
+            case "A" -> Confidence.OFFICIAL;
+            case "B" -> Confidence.CORROBORATED;
+            case "C" -> Confidence.UNVERIFIED;
+            default -> throw row.problem("the confidence must be A, B or C but was " + row.text("confidence"));
+        };
         return new ScheduledMeeting(
                 new Meeting(row.date("decision_date"), row.date("effective_date")), confidence, row.text("source"));
     }

@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
  * the smallest sum of squared steps, and the meetings concerned are named. The rates of averages are exactly linear in
  * the path; those of compounded instruments are solved by Gauss–Newton steps with the analytic Jacobian.
  *
- * <p>Compiling turns all dates into whole day counts once. {@link #calibrate(Doubles)} takes new rates of the same
- * instruments and touches no date. Immutable; may be shared between threads.
+ * <p>Strips of which each quote reaches one regime farther are solved regime by regime. Compiling turns all dates into
+ * whole day counts once; where all quotes are averages it solves the linear system once and for all. {@link
+ * #calibrate(Doubles)} takes new rates of the same instruments and touches no date. Immutable; may be shared between
+ * threads.
  */
 public final class PathCalibrator implements Serializable {
 
@@ -33,16 +35,27 @@ public final class PathCalibrator implements Serializable {
     private final CompiledRate[] compiled;
     private final double[] errors;
     private final int unknowns;
+    private final List<TriangularPath> triangular;
+    private final boolean linear;
+    private final double[] flat;
+    private final List<Linearisation> starts;
 
     private PathCalibrator(PathFrame frame, List<Quote> quotes, CompiledRate[] compiled) {
         this.frame = frame;
         this.quotes = quotes;
         this.compiled = compiled;
         this.unknowns = frame.unknowns();
+        this.triangular = TriangularPath.of(compiled, unknowns).stream().toList();
         this.errors = quotes.stream().mapToDouble(PathCalibrator::error).toArray();
+        this.linear = Arrays.stream(compiled).allMatch(CompiledRate::isLinear);
+        this.flat = new double[unknowns];
+        double level =
+                quotes.stream().mapToDouble(q -> q.rate().decimal()).average().orElse(0);
+        Arrays.fill(flat, 0, frame.meetings().size() + 1, level);
+        this.starts = triangular.isEmpty() ? List.of(new Linearisation(flat)) : List.of();
     }
 
-    private static double error(Quote quote) {
+    static double error(Quote quote) {
         return quote.weight() instanceof QuoteWeight.Uncertain uncertain
                 ? uncertain.standardError().decimal()
                 : 0;
@@ -71,8 +84,8 @@ public final class PathCalibrator implements Serializable {
      * @return the calibrated path, or why there is none
      */
     public Calibration calibrate() {
-        return calibrated(
-                quotes, quotes.stream().mapToDouble(q -> q.rate().decimal()).toArray());
+        return calibrated(Doubles.copyOf(
+                quotes.stream().mapToDouble(q -> q.rate().decimal()).toArray()));
     }
 
     /**
@@ -90,23 +103,35 @@ public final class PathCalibrator implements Serializable {
             throw new IllegalArgumentException(
                     "rates must be one number for each of the " + quotes.size() + " quotes but was " + rates);
         }
-        List<Quote> moved = IntStream.range(0, quotes.size())
-                .mapToObj(i -> quotes.get(i).withRate(Rate.ofDecimal(rates.get(i))))
-                .toList();
-        return calibrated(moved, rates.toArray());
+        return calibrated(rates);
     }
 
-    private Calibration calibrated(List<Quote> current, double[] rates) {
-        if (rates.length == 0) {
+    private Calibration calibrated(Doubles quoted) {
+        if (quoted.isEmpty()) {
             return new Uncalibrated(Uncalibrated.Reason.NO_QUOTES, "there is no quote");
         }
-        double[] x = new double[unknowns];
-        Arrays.fill(
-                x,
-                0,
-                frame.meetings().size() + 1,
-                Arrays.stream(rates).average().orElse(0));
-        Linearisation at = new Linearisation(x);
+        double[] rates = quoted.toArray();
+        for (TriangularPath system : triangular) {
+            TriangularPath.Solution solution = system.solve(rates);
+            if (solution.settled()) {
+                return new CalibratedPath(
+                        path(solution.x()),
+                        quotes,
+                        quoted,
+                        Doubles.copyOf(solution.residuals()),
+                        Matrix.copyOf(unknowns, unknowns, solution.inverse()),
+                        unknowns,
+                        unknowns,
+                        solution.condition(),
+                        List.of());
+            }
+        }
+        return generally(quoted, rates);
+    }
+
+    private Calibration generally(Doubles quoted, double[] rates) {
+        double[] x = flat.clone();
+        Linearisation at = starts.isEmpty() ? new Linearisation(x) : starts.get(0);
         if (at.dataFreedom == unknowns) {
             return new Uncalibrated(
                     Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is fixed already");
@@ -114,55 +139,48 @@ public final class PathCalibrator implements Serializable {
         at.recentre(x, rates);
         for (int i = 0; i < LINEARISATIONS; i++) {
             at.settle(x, rates);
+            if (linear) {
+                return result(quoted, rates, x, at);
+            }
             at = new Linearisation(x);
             if (at.step(x, rates) <= SETTLED * (1 + at.amplification())) {
-                return result(current, rates, x, at);
+                return result(quoted, rates, x, at);
             }
         }
         return new Uncalibrated(
                 Uncalibrated.Reason.NO_CONVERGENCE, "the path still moved after " + LINEARISATIONS + " linearisations");
     }
 
-    private CalibratedPath result(List<Quote> current, double[] rates, double[] x, Linearisation at) {
+    private CalibratedPath result(Doubles quoted, double[] rates, double[] x, Linearisation at) {
         int regimes = frame.meetings().size() + 1;
         double[] residuals = new double[rates.length];
         for (int i = 0; i < rates.length; i++) {
             residuals[i] = rates[i] - compiled[i].rate(x);
         }
-        double[] basis = Arrays.copyOfRange(x, regimes, unknowns);
-        PathFrame solved = frame.withOverlays(frame.overlays().solvedWith(basis));
-        PolicyPath path =
-                new PolicyPath(solved, Rate.ofDecimal(x[0]), Doubles.copyOf(Arrays.copyOfRange(x, 1, regimes)));
-        int[] unidentified = IntStream.range(0, regimes)
-                .filter(j ->
-                        IntStream.range(0, at.dataFreedom).anyMatch(c -> Math.abs(at.dataFree[j][c]) > UNIDENTIFIED))
-                .toArray();
         return new CalibratedPath(
-                path,
-                current,
+                path(x),
+                quotes,
+                quoted,
                 Doubles.copyOf(residuals),
                 Matrix.copyOf(Arrays.copyOf(at.map, regimes)),
-                Matrix.copyOf(covariance(at.map, regimes)),
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
-                Arrays.stream(unidentified).boxed().toList());
+                IntStream.range(0, regimes).filter(at::isFree).boxed().toList());
     }
 
-    private double[][] covariance(double[][] map, int regimes) {
-        double[][] covariance = new double[regimes][regimes];
-        for (int i = 0; i < regimes; i++) {
-            for (int j = 0; j < regimes; j++) {
-                for (int q = 0; q < errors.length; q++) {
-                    covariance[i][j] += map[i][q] * map[j][q] * errors[q] * errors[q];
-                }
-            }
-        }
-        return covariance;
+    private PolicyPath path(double[] x) {
+        int regimes = frame.meetings().size() + 1;
+        PathFrame known = regimes == unknowns
+                ? frame
+                : frame.withOverlays(frame.overlays().solvedWith(Arrays.copyOfRange(x, regimes, unknowns)));
+        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOf(Arrays.copyOfRange(x, 1, regimes)));
     }
 
     /** The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them. */
-    private final class Linearisation {
+    private final class Linearisation implements Serializable {
+
+        private static final long serialVersionUID = 1L;
 
         private final double[][] gradient;
         private final double[][] map;
@@ -216,6 +234,11 @@ public final class PathCalibrator implements Serializable {
                 all[j][j] = 1;
             }
             solver.stage(all, one, zero);
+        }
+
+        /** Whether the quotes leave the rate of a regime open. */
+        private boolean isFree(int regime) {
+            return IntStream.range(0, dataFreedom).anyMatch(c -> Math.abs(dataFree[regime][c]) > UNIDENTIFIED);
         }
 
         /** Moves a path onto what the linearised quotes imply. */

@@ -94,7 +94,9 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (PathStep later : to.path().steps()) {
-            step(from.path(), later.meeting().decision()).map(earlier -> row(earlier, later)).ifPresent(rows::add);
+            step(from.path(), later.meeting().decision())
+                    .map(earlier -> row(earlier, later))
+                    .ifPresent(rows::add);
         }
         return rows;
     }
@@ -176,7 +178,9 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
         private Chain(CalibratedPath start, CalibratedPath end) {
             List<Quote> repriced = start.quotes().stream()
                     .map(quote -> end.quotes().stream()
-                            .filter(other -> other.instrument().label().equals(quote.instrument().label()))
+                            .filter(other -> other.instrument()
+                                    .label()
+                                    .equals(quote.instrument().label()))
                             .findFirst()
                             .map(other -> quote.withRate(other.rate()))
                             .orElse(quote))
@@ -212,8 +216,9 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
 
         private double part(LocalDate decision, String label) {
             int quote = labels(start).indexOf(label);
-            int regime = start.path().frame().regimeAfter(
-                    step(start.path(), decision).orElseThrow().meeting());
+            int regime = start.path()
+                    .frame()
+                    .regimeAfter(step(start.path(), decision).orElseThrow().meeting());
             double change = moved.quotes().get(quote).rate().decimal()
                     - start.quotes().get(quote).rate().decimal();
             return start.jacobian().get(regime, quote) * change;

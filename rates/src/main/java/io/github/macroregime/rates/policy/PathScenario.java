@@ -58,7 +58,13 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(String.format(
-                    Locale.ROOT, "%-26s  %10s  %10s  %10s  %14s", "position", "before %", "after %", "change bp", "profit"));
+                    Locale.ROOT,
+                    "%-26s  %10s  %10s  %10s  %14s",
+                    "position",
+                    "before %",
+                    "after %",
+                    "change bp",
+                    "profit"));
             for (Row row : rows) {
                 text.append(String.format(
                         Locale.ROOT,
@@ -130,8 +136,7 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
                 .mapToDouble(j -> flat.path.ratesAfter().get(j))
                 .toArray();
         return new PathScenario(
-                base,
-                new PolicyPath(path.frame().withMeetings(meetings), path.startRate(), Doubles.copyOf(after)));
+                base, new PolicyPath(path.frame().withMeetings(meetings), path.startRate(), Doubles.copyOf(after)));
     }
 
     /**
@@ -146,10 +151,10 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
         List<Meeting> meetings = new ArrayList<>(path.meetings());
         meetings.add(meeting);
         meetings.sort(Comparator.comparing(Meeting::effective));
-        List<Rate> steps = new ArrayList<>(path.steps().stream().map(PathStep::step).toList());
+        List<Rate> steps =
+                new ArrayList<>(path.steps().stream().map(PathStep::step).toList());
         steps.add(meetings.indexOf(meeting), step);
-        return new PathScenario(
-                base, PolicyPath.ofSteps(path.frame().withMeetings(meetings), path.startRate(), steps));
+        return new PathScenario(base, PolicyPath.ofSteps(path.frame().withMeetings(meetings), path.startRate(), steps));
     }
 
     /**
@@ -165,7 +170,9 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
     private Row row(Position position) {
         Rate before = base.parRate(position.instrument());
         Rate after = path.parRate(position.instrument());
-        double profit = -position.basisPointValue() * PER_BASIS_POINT * after.minus(before).decimal();
+        double profit = -position.basisPointValue()
+                * PER_BASIS_POINT
+                * after.minus(before).decimal();
         return new Row(position, before, after, profit);
     }
 

@@ -63,8 +63,10 @@ class LogLinearCurvesGolden {
         PolicyPath path = path(one, index, maturities.subList(0, maturities.size() - 1), quotes);
         discountFactors(one, path, LocalDate.MAX);
         Deviation printed = new Deviation("(discount factor)");
-        one.get("rateslib_published_df").properties().forEach(e -> printed.see(
-                e.getKey(), path.discountFactor(LocalDate.parse(e.getKey())), number(e.getValue())));
+        one.get("rateslib_published_df")
+                .properties()
+                .forEach(e -> printed.see(
+                        e.getKey(), path.discountFactor(LocalDate.parse(e.getKey())), number(e.getValue())));
         printed.isAtMost(5e-7);
     }
 
@@ -83,8 +85,7 @@ class LogLinearCurvesGolden {
             quotes.add(Quote.of(TenorOis.of(index, asOf, row.get("term").asText()), percent(row)));
         }
         for (JsonNode row : one.get("dated_ois")) {
-            quotes.add(
-                    Quote.of(new DatedOis(index, date(row.get("start")), date(row.get("end"))), percent(row)));
+            quotes.add(Quote.of(new DatedOis(index, date(row.get("start")), date(row.get("end"))), percent(row)));
         }
         List<LocalDate> pillars = GoldenFile.dates(one.get("pillars"));
         PolicyPath path = path(one, index, pillars.subList(1, pillars.size() - 1), quotes);
@@ -98,8 +99,7 @@ class LogLinearCurvesGolden {
         List<Quote> quotes = new ArrayList<>();
         List<LocalDate> starts = new ArrayList<>();
         for (JsonNode row : one.get("dated_ois")) {
-            quotes.add(
-                    Quote.of(new DatedOis(index, date(row.get("start")), date(row.get("end"))), percent(row)));
+            quotes.add(Quote.of(new DatedOis(index, date(row.get("start")), date(row.get("end"))), percent(row)));
             starts.add(date(row.get("start")));
         }
         PolicyPath path = path(one, index, starts.subList(1, starts.size()), quotes);

@@ -112,11 +112,10 @@ class MeetingScheduleGolden {
         LocalDate asOf = LocalDate.of(2026, 1, 2);
         assertThat(ecb.through(asOf, LocalDate.of(2026, 12, 1)).orElseThrow()).hasSize(7);
         MeetingSchedule.Coverage beyond = ecb.through(asOf, LocalDate.of(2027, 12, 1));
-        assertThat(beyond)
-                .isInstanceOfSatisfying(MeetingSchedule.BeyondKnown.class, answer -> {
-                    assertThat(answer.meetings()).hasSize(8);
-                    assertThat(answer.lastKnown()).isEqualTo(LocalDate.of(2026, 12, 17));
-                });
+        assertThat(beyond).isInstanceOfSatisfying(MeetingSchedule.BeyondKnown.class, answer -> {
+            assertThat(answer.meetings()).hasSize(8);
+            assertThat(answer.lastKnown()).isEqualTo(LocalDate.of(2026, 12, 17));
+        });
         assertThatThrownBy(beyond::orElseThrow).hasMessageContaining("2026-12-17");
     }
 

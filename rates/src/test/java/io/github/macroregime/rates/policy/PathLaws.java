@@ -41,7 +41,10 @@ class PathLaws {
         List<LocalDate> ends() {
             List<LocalDate> ends = new ArrayList<>();
             path.meetings().forEach(meeting -> ends.add(meeting.effective()));
-            ends.add(ends.isEmpty() ? path.asOf().plusDays(45) : ends.get(ends.size() - 1).plusDays(45));
+            ends.add(
+                    ends.isEmpty()
+                            ? path.asOf().plusDays(45)
+                            : ends.get(ends.size() - 1).plusDays(45));
             return ends;
         }
 
@@ -87,7 +90,9 @@ class PathLaws {
         List<RateInstrument> strip() {
             List<RateInstrument> strip = new ArrayList<>();
             YearMonth last = YearMonth.from(ends().get(ends().size() - 1)).plusMonths(1);
-            for (YearMonth month = YearMonth.from(path.asOf()).plusMonths(1); !month.isAfter(last); month = month.plusMonths(1)) {
+            for (YearMonth month = YearMonth.from(path.asOf()).plusMonths(1);
+                    !month.isAfter(last);
+                    month = month.plusMonths(1)) {
                 strip.add(AverageFuture.sr1(month));
             }
             strip.addAll(dated());
@@ -98,12 +103,19 @@ class PathLaws {
     @Provide
     Arbitrary<Sample> samples() {
         Arbitrary<LocalDate> dates = Arbitraries.longs()
-                .between(LocalDate.of(2015, 1, 1).toEpochDay(), LocalDate.of(2035, 1, 1).toEpochDay())
+                .between(
+                        LocalDate.of(2015, 1, 1).toEpochDay(),
+                        LocalDate.of(2035, 1, 1).toEpochDay())
                 .map(LocalDate::ofEpochDay)
                 .withoutEdgeCases();
-        Arbitrary<List<Integer>> gaps =
-                Arbitraries.integers().between(4, 70).list().ofMinSize(0).ofMaxSize(13).withoutEdgeCases();
-        Arbitrary<List<Double>> steps = Arbitraries.doubles().between(-300, 300).list().ofSize(13).withoutEdgeCases();
+        Arbitrary<List<Integer>> gaps = Arbitraries.integers()
+                .between(4, 70)
+                .list()
+                .ofMinSize(0)
+                .ofMaxSize(13)
+                .withoutEdgeCases();
+        Arbitrary<List<Double>> steps =
+                Arbitraries.doubles().between(-300, 300).list().ofSize(13).withoutEdgeCases();
         return Combinators.combine(dates, gaps, Arbitraries.doubles().between(-5, 50), steps)
                 .as(PathLaws::sample);
     }
@@ -113,15 +125,17 @@ class PathLaws {
         LocalDate decision = asOf;
         for (int gap : gaps) {
             decision = decision.plusDays(gap);
-            meetings.add(Meeting.of(decision, EffectiveRule.NEXT_BUSINESS_DAY, SOFR.fixingDays()));
+            Meeting meeting = Meeting.of(decision, EffectiveRule.NEXT_BUSINESS_DAY, SOFR.fixingDays());
+            if (meetings.isEmpty()
+                    || meeting.effective()
+                            .isAfter(meetings.get(meetings.size() - 1).effective())) {
+                meetings.add(meeting);
+            }
         }
-        meetings.removeIf(meeting -> meetings.stream()
-                .anyMatch(other -> other != meeting && other.effective().equals(meeting.effective())));
         List<Rate> changes = IntStream.range(0, meetings.size())
                 .mapToObj(i -> Rate.ofBasisPoints(steps.get(i)))
                 .toList();
-        return new Sample(
-                PolicyPath.ofSteps(PathFrame.of(asOf, SOFR, meetings), Rate.ofPercent(start), changes));
+        return new Sample(PolicyPath.ofSteps(PathFrame.of(asOf, SOFR, meetings), Rate.ofPercent(start), changes));
     }
 
     private static double distance(PolicyPath one, PolicyPath other) {
@@ -136,14 +150,16 @@ class PathLaws {
         CalibratedPath found = sample.calibrated(sample.dated());
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);
         assertThat(distance(found.path(), sample.path())).isLessThan(1e-13);
-        assertThat(found.residuals().stream().map(Math::abs).max().orElseThrow()).isLessThan(1e-13);
+        assertThat(found.residuals().stream().map(Math::abs).max().orElseThrow())
+                .isLessThan(1e-13);
     }
 
     @Property
     void pricesOfCouponSwapsGiveThePathBack(@ForAll("samples") Sample sample) {
         CalibratedPath found = sample.calibrated(sample.fromToday());
         assertThat(distance(found.path(), sample.path())).isLessThan(1e-12);
-        assertThat(found.residuals().stream().map(Math::abs).max().orElseThrow()).isLessThan(1e-13);
+        assertThat(found.residuals().stream().map(Math::abs).max().orElseThrow())
+                .isLessThan(1e-13);
     }
 
     @Property
@@ -159,7 +175,8 @@ class PathLaws {
                 sample.path().startRate(),
                 sample.path().ratesAfter());
         Sample logLinear = new Sample(path);
-        assertThat(distance(logLinear.calibrated(logLinear.strip()).path(), path)).isLessThan(1e-12);
+        assertThat(distance(logLinear.calibrated(logLinear.strip()).path(), path))
+                .isLessThan(1e-12);
     }
 
     @Property(tries = 60)
@@ -169,13 +186,16 @@ class PathLaws {
         PathCalibrator calibrator = PathCalibrator.compile(sample.path().frame(), quotes);
         CalibratedPath found = calibrator.calibrate().orElseThrow();
         int q = chosen % quotes.size();
-        double[] up = quotes.stream().mapToDouble(quote -> quote.rate().decimal()).toArray();
+        double[] up =
+                quotes.stream().mapToDouble(quote -> quote.rate().decimal()).toArray();
         double[] down = up.clone();
         double bump = 1e-6;
         up[q] += bump;
         down[q] -= bump;
-        PolicyPath higher = calibrator.calibrate(Doubles.copyOf(up)).orElseThrow().path();
-        PolicyPath lower = calibrator.calibrate(Doubles.copyOf(down)).orElseThrow().path();
+        PolicyPath higher =
+                calibrator.calibrate(Doubles.copyOf(up)).orElseThrow().path();
+        PolicyPath lower =
+                calibrator.calibrate(Doubles.copyOf(down)).orElseThrow().path();
         for (int j = 0; j <= sample.path().meetings().size(); j++) {
             double difference = (higher.regimeRate(j) - lower.regimeRate(j)) / (2 * bump);
             assertThat(found.jacobian().get(j, q))
@@ -202,9 +222,8 @@ class PathLaws {
 
     @Property
     void futuresRowsOfTheJacobianSumToOne(@ForAll("samples") Sample sample) {
-        List<RateInstrument> futures = sample.strip().stream()
-                .filter(AverageFuture.class::isInstance)
-                .toList();
+        List<RateInstrument> futures =
+                sample.strip().stream().filter(AverageFuture.class::isInstance).toList();
         List<Quote> quotes = new ArrayList<>(sample.quotes(futures));
         quotes.add(Quote.current(SOFR, sample.path().startRate()));
         CalibratedPath found = PathCalibrator.compile(sample.path().frame(), quotes)
@@ -264,8 +283,14 @@ class PathLaws {
         heavy.set(at, quotes.get(at).withWeight(QuoteWeight.standardError(Rate.ofBasisPoints(0.25 / Math.sqrt(2)))));
         PathFrame frame = sample.path().frame();
         assertThat(distance(
-                        PathCalibrator.compile(frame, twice).calibrate().orElseThrow().path(),
-                        PathCalibrator.compile(frame, heavy).calibrate().orElseThrow().path()))
+                        PathCalibrator.compile(frame, twice)
+                                .calibrate()
+                                .orElseThrow()
+                                .path(),
+                        PathCalibrator.compile(frame, heavy)
+                                .calibrate()
+                                .orElseThrow()
+                                .path()))
                 .isLessThan(1e-11);
     }
 
@@ -278,8 +303,14 @@ class PathLaws {
                 .toList();
         PathFrame frame = sample.path().frame();
         assertThat(distance(
-                        PathCalibrator.compile(frame, quotes).calibrate().orElseThrow().path(),
-                        PathCalibrator.compile(frame, scaled).calibrate().orElseThrow().path()))
+                        PathCalibrator.compile(frame, quotes)
+                                .calibrate()
+                                .orElseThrow()
+                                .path(),
+                        PathCalibrator.compile(frame, scaled)
+                                .calibrate()
+                                .orElseThrow()
+                                .path()))
                 .isLessThan(1e-12);
     }
 
@@ -308,16 +339,14 @@ class PathLaws {
             @ForAll @IntRange(min = 1, max = 12) int month,
             @ForAll @DoubleRange(min = -100, max = 100) double step) {
         YearMonth when = YearMonth.of(2026, month);
-        OvernightIndex everyDay = SOFR.withFixingDays(BusinessDays.of(
-                HolidayCalendars.NO_HOLIDAYS));
+        OvernightIndex everyDay = SOFR.withFixingDays(BusinessDays.of(HolidayCalendars.NO_HOLIDAYS));
         double earlier = average(everyDay, when, when.atDay(day), step);
         double later = average(everyDay, when, when.atDay(day + 1), step);
         assertThat(earlier - later).isCloseTo(step / 1e4 / when.lengthOfMonth(), offset(1e-15));
     }
 
     private static double average(OvernightIndex index, YearMonth month, LocalDate effective, double step) {
-        PathFrame frame =
-                PathFrame.of(month.atDay(1), index, List.of(new Meeting(effective.minusDays(1), effective)));
+        PathFrame frame = PathFrame.of(month.atDay(1), index, List.of(new Meeting(effective.minusDays(1), effective)));
         return PolicyPath.ofSteps(frame, Rate.ofPercent(4), List.of(Rate.ofBasisPoints(step)))
                 .parRate(AverageFuture.sr1(index, month))
                 .decimal();
@@ -360,8 +389,10 @@ class PathLaws {
                 .withFixings(new PublishedFixings(SOFR, TimeSeries.ofQuoted(fixings, Unit.PERCENT)));
         Quote expired = Quote.of(AverageFuture.sr1(YearMonth.of(2025, 9)), Rate.ofPercent(9));
         Calibration none = PathCalibrator.compile(frame, List.of(expired)).calibrate();
-        assertThat(none).isInstanceOfSatisfying(Uncalibrated.class, why -> assertThat(why.reason())
-                .isEqualTo(Uncalibrated.Reason.NOTHING_IDENTIFIED));
+        assertThat(none)
+                .isInstanceOfSatisfying(
+                        Uncalibrated.class,
+                        why -> assertThat(why.reason()).isEqualTo(Uncalibrated.Reason.NOTHING_IDENTIFIED));
         Quote running = Quote.of(AverageFuture.sr1(YearMonth.of(2025, 10)), Rate.ofPercent(4));
         CalibratedPath found = PathCalibrator.compile(frame, List.of(expired, running))
                 .calibrate()

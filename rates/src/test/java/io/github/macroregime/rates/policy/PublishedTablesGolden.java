@@ -109,7 +109,10 @@ class PublishedTablesGolden {
             double[] missed = new double[names.length];
             for (int i = 0; i < names.length; i++) {
                 missed[i] = 100 * (close - monthAverage(before, after, decision, i));
-                residuals.see(decision + " " + names[i], missed[i], row.get("residual_bp").get(names[i]).asDouble());
+                residuals.see(
+                        decision + " " + names[i],
+                        missed[i],
+                        row.get("residual_bp").get(names[i]).asDouble());
                 absolute[i] += Math.abs(missed[i]);
                 square[i] += missed[i] * missed[i];
             }
@@ -119,10 +122,13 @@ class PublishedTablesGolden {
         for (int i = 0; i < names.length; i++) {
             JsonNode expected = file.get("summary").get(names[i]);
             summary.see(names[i], absolute[i] / n, expected.get("mean_abs_bp").asDouble());
-            summary.see(names[i], Math.sqrt(square[i] / n), expected.get("rmse_bp").asDouble());
+            summary.see(
+                    names[i], Math.sqrt(square[i] / n), expected.get("rmse_bp").asDouble());
         }
         residuals.isAtMost(1.5e-4);
         summary.isAtMost(1.5e-4);
-        assertThat(closer).isEqualTo(file.get("effective_next_day_closer_than_decision_day").asInt());
+        assertThat(closer)
+                .isEqualTo(
+                        file.get("effective_next_day_closer_than_decision_day").asInt());
     }
 }

@@ -59,7 +59,8 @@ class RepricingTest {
         assertThat(repricing.attribution()).hasSize(3);
         for (int j = 0; j < 3; j++) {
             PathRepricing.Attribution why = repricing.attribution().get(j);
-            assertThat(why.whole().decimal()).isCloseTo(repricing.rows().get(j).change().decimal(), offset(1e-15));
+            assertThat(why.whole().decimal())
+                    .isCloseTo(repricing.rows().get(j).change().decimal(), offset(1e-15));
             assertThat(why.curvature().decimal()).isCloseTo(0, offset(1e-15));
             assertThat(why.calendar().decimal()).isCloseTo(0, offset(1e-15));
         }
@@ -71,7 +72,13 @@ class RepricingTest {
     void aNewMeetingIsAChangeOfTheCalendar() {
         Meeting extra = new Meeting(LocalDate.of(2025, 11, 18), LocalDate.of(2025, 11, 19));
         CalibratedPath more = strip(
-                LocalDate.of(2025, 9, 8), List.of(SEPTEMBER, OCTOBER, extra, DECEMBER), 95.77, 95.91, 96.075, 96.2, 96.3);
+                LocalDate.of(2025, 9, 8),
+                List.of(SEPTEMBER, OCTOBER, extra, DECEMBER),
+                95.77,
+                95.91,
+                96.075,
+                96.2,
+                96.3);
         PathRepricing repricing = new PathRepricing(monday(), more);
         assertThat(repricing.rows()).hasSize(3);
         for (PathRepricing.Attribution why : repricing.attribution()) {
@@ -103,8 +110,13 @@ class RepricingTest {
             assertThat(f.quotes().plus(b.quotes()).decimal()).isCloseTo(0, offset(1e-15));
             assertThat(f.time().plus(b.time()).decimal()).isCloseTo(0, offset(1e-15));
             assertThat(f.calendar().plus(b.calendar()).decimal()).isCloseTo(0, offset(1e-15));
-            assertThat(f.whole().decimal()).isCloseTo(forth.rows().get(j).change().decimal(), offset(1e-14));
-            assertThat(forth.rows().get(j).stepChange().plus(back.rows().get(j).stepChange()).decimal())
+            assertThat(f.whole().decimal())
+                    .isCloseTo(forth.rows().get(j).change().decimal(), offset(1e-14));
+            assertThat(forth.rows()
+                            .get(j)
+                            .stepChange()
+                            .plus(back.rows().get(j).stepChange())
+                            .decimal())
                     .isCloseTo(0, offset(1e-15));
         }
     }
@@ -117,7 +129,8 @@ class RepricingTest {
         Position november = Position.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), 10);
         PathScenario.Result result = jumbo.applied(List.of(november));
         assertThat(result.profit()).isCloseTo(-10 * 41.67 * shift, offset(1e-7));
-        assertThat(jumbo.path().step(OCTOBER).decimal()).isCloseTo(path.step(OCTOBER).decimal(), offset(1e-15));
+        assertThat(jumbo.path().step(OCTOBER).decimal())
+                .isCloseTo(path.step(OCTOBER).decimal(), offset(1e-15));
         assertThat(result.toString()).contains("ZQ 2025-11", "together");
     }
 
@@ -126,10 +139,12 @@ class RepricingTest {
         PolicyPath path = monday().path();
         PolicyPath skipped = PathScenario.of(path).withSkipped(OCTOBER).path();
         assertThat(skipped.meetings()).containsExactly(SEPTEMBER, DECEMBER);
-        assertThat(skipped.step(DECEMBER).decimal()).isCloseTo(path.step(DECEMBER).decimal(), offset(1e-15));
+        assertThat(skipped.step(DECEMBER).decimal())
+                .isCloseTo(path.step(DECEMBER).decimal(), offset(1e-15));
         Meeting emergency = new Meeting(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 10, 7));
-        PolicyPath added =
-                PathScenario.of(path).withMeeting(emergency, Rate.ofBasisPoints(-50)).path();
+        PolicyPath added = PathScenario.of(path)
+                .withMeeting(emergency, Rate.ofBasisPoints(-50))
+                .path();
         assertThat(added.step(emergency).basisPoints()).isCloseTo(-50, offset(1e-9));
         assertThat(added.total().basisPoints()).isCloseTo(path.total().basisPoints() - 50, offset(1e-9));
     }
@@ -151,16 +166,17 @@ class RepricingTest {
     void theSmallestCombinationIsolatesOneMeeting() {
         PolicyPath path = monday().path();
         List<RateInstrument> strip = IntStream.range(0, 5)
-                .<RateInstrument>mapToObj(i -> AverageFuture.zq(YearMonth.of(2025, 9).plusMonths(i)))
+                .<RateInstrument>mapToObj(
+                        i -> AverageFuture.zq(YearMonth.of(2025, 9).plusMonths(i)))
                 .toList();
-        List<Position> book =
-                RiskLadder.isolating(path, OCTOBER, strip, 1000).orElseThrow();
+        List<Position> book = RiskLadder.isolating(path, OCTOBER, strip, 1000).orElseThrow();
         RiskLadder ladder = RiskLadder.of(path, book);
         assertThat(ladder.value(OCTOBER)).isCloseTo(1000, offset(1e-6));
         assertThat(ladder.value(SEPTEMBER)).isCloseTo(0, offset(1e-6));
         assertThat(ladder.value(DECEMBER)).isCloseTo(0, offset(1e-6));
         assertThat(ladder.values().get(0)).isCloseTo(0, offset(1e-6));
-        assertThat(RiskLadder.isolating(path, OCTOBER, strip.subList(0, 1), 1000)).isEmpty();
+        assertThat(RiskLadder.isolating(path, OCTOBER, strip.subList(0, 1), 1000))
+                .isEmpty();
     }
 
     @Test
@@ -198,9 +214,12 @@ class RepricingTest {
                 quotes.add(Quote.of(instrument, path.parRate(instrument)));
             }
         }
-        quotes.add(Quote.of(CompoundedFuture.sr3(YearMonth.of(2025, 9)), path.parRate(CompoundedFuture.sr3(YearMonth.of(2025, 9)))));
+        quotes.add(Quote.of(
+                CompoundedFuture.sr3(YearMonth.of(2025, 9)),
+                path.parRate(CompoundedFuture.sr3(YearMonth.of(2025, 9)))));
         PathFrame solving = frame.withOverlays(Overlays.withDefaults().withSolvedBasis(sofr));
-        CalibratedPath found = PathCalibrator.compile(solving, quotes).calibrate().orElseThrow();
+        CalibratedPath found =
+                PathCalibrator.compile(solving, quotes).calibrate().orElseThrow();
         assertThat(found.path().frame().overlays().bases().get(0).spread().basisPoints())
                 .isCloseTo(-3.5, offset(1e-9));
         assertThat(found.path().step(SEPTEMBER).basisPoints()).isCloseTo(-25, offset(1e-9));

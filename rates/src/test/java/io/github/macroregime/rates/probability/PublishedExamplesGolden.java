@@ -73,7 +73,8 @@ class PublishedExamplesGolden {
         deviation.see("hike", row.step().probability(1), number(one.get("exact").get("p_hike")));
         deviation.see("none", row.step().probability(0), number(one.get("exact").get("p_no_hike")));
         deviation.isAtMost(1e-12);
-        assertThat(row.step().probability(1)).isCloseTo(number(one.get("published").get("p_hike")), offset(5e-4));
+        assertThat(row.step().probability(1))
+                .isCloseTo(number(one.get("published").get("p_hike")), offset(5e-4));
     }
 
     private static org.assertj.core.data.Offset<Double> offset(double size) {
@@ -95,8 +96,8 @@ class PublishedExamplesGolden {
     void exchangeSpreadsheetOfSeptember2022() {
         JsonNode one = example("cme_fedwatch_spreadsheet_2022_09_12");
         JsonNode prices = one.get("inputs").get("prices");
-        FedWatchTable table = autumn2022(
-                number(prices.get("ZQU2")), number(prices.get("ZQV2")), number(prices.get("ZQX2")));
+        FedWatchTable table =
+                autumn2022(number(prices.get("ZQU2")), number(prices.get("ZQV2")), number(prices.get("ZQX2")));
         JsonNode exact = one.get("exact");
         Deviation deviation = new Deviation("percent");
         deviation.see("start", table.rows().get(0).start().percent(), number(exact.get("sep_start_rate_pct")));
@@ -152,8 +153,13 @@ class PublishedExamplesGolden {
         Meeting last = tree.meetings().get(1);
         Deviation deviation = new Deviation("(probability)");
         deviation.see("conditional", tree.conditional(last).probability(1), 0.5);
-        one.get("derived").get("july_cumulative_independent").properties().forEach(e -> deviation.see(
-                "tree", tree.cumulative(last).probability(Integer.parseInt(e.getKey()) / 25), number(e.getValue())));
+        one.get("derived")
+                .get("july_cumulative_independent")
+                .properties()
+                .forEach(e -> deviation.see(
+                        "tree",
+                        tree.cumulative(last).probability(Integer.parseInt(e.getKey()) / 25),
+                        number(e.getValue())));
         deviation.see("aggregated", tree.aggregated(last).probability(1), 1);
         deviation.isAtMost(1e-12);
     }
@@ -201,7 +207,9 @@ class PublishedExamplesGolden {
             if (name.startsWith("asx")) {
                 JsonNode in = one.get("inputs");
                 LocalDate day = effective.getOrDefault(
-                        name.substring(21, 31), LocalDate.of(2025, 6, 1).minusDays(in.get("days_at_new_rate").asInt()));
+                        name.substring(21, 31),
+                        LocalDate.of(2025, 6, 1)
+                                .minusDays(in.get("days_at_new_rate").asInt()));
                 double found = probability(
                         OvernightIndex.aonia(),
                         day,
@@ -252,8 +260,7 @@ class PublishedExamplesGolden {
                 .map(node -> new Meeting(node.minusDays(1), node))
                 .toList();
         PathFrame frame = PathFrame.of(asOf, sofr, meetings).withFixings(fixings(sofr, one.get("fixings_pct")));
-        CalibratedPath found =
-                PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
+        CalibratedPath found = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);
         assertThat(found.path().price(CompoundedFuture.sr3(YearMonth.of(2019, 3))))
                 .isCloseTo(number(one.get("expected").get("price_20190320_20190619")), offset(1e-9));
@@ -289,16 +296,13 @@ class PublishedExamplesGolden {
         BusinessDays target = BusinessDays.of(ReferenceData.standard().getValue(HolidayCalendarIds.EUTA));
         OvernightIndex estr = OvernightIndex.estr().withFixingDays(target);
         LocalDate settlement = LocalDate.of(2009, 2, 9);
-        PathFrame frame = PathFrame.of(settlement, estr, List.of())
-                .withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
-        PolicyPath path =
-                PolicyPath.ofSteps(frame, Rate.ofDecimal(360 * Math.expm1(0.05 / 360)), List.of());
+        PathFrame frame =
+                PathFrame.of(settlement, estr, List.of()).withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+        PolicyPath path = PolicyPath.ofSteps(frame, Rate.ofDecimal(360 * Math.expm1(0.05 / 360)), List.of());
         TenorOis swap = TenorOis.from(estr, settlement, "1Y");
         double years = ChronoUnit.DAYS.between(swap.start(), swap.end()) / 360.0;
-        double value = 100
-                * (path.parRate(swap).decimal() - Math.expm1(0.05))
-                * years
-                * path.discountFactor(swap.end());
+        double value =
+                100 * (path.parRate(swap).decimal() - Math.expm1(0.05)) * years * path.discountFactor(swap.end());
         assertThat(value).isCloseTo(number(one.get("expected").get("npv")), offset(1e-11));
     }
 
@@ -311,12 +315,11 @@ class PublishedExamplesGolden {
         List<Quote> quotes = new ArrayList<>();
         List<LocalDate> ends = new ArrayList<>();
         one.get("quotes_pct").properties().forEach(e -> {
-            RateInstrument instrument =
-                    switch (e.getKey()) {
-                        case "ON" -> new DatedOis(effr, asOf, asOf.plusDays(1));
-                        case "TN" -> new DatedOis(effr, asOf.plusDays(1), asOf.plusDays(2));
-                        default -> TenorOis.of(effr, asOf, e.getKey());
-                    };
+            RateInstrument instrument = switch (e.getKey()) {
+                case "ON" -> new DatedOis(effr, asOf, asOf.plusDays(1));
+                case "TN" -> new DatedOis(effr, asOf.plusDays(1), asOf.plusDays(2));
+                default -> TenorOis.of(effr, asOf, e.getKey());
+            };
             quotes.add(Quote.of(instrument, Rate.ofPercent(number(e.getValue()))));
             ends.add(instrument instanceof TenorOis tenor ? tenor.end() : asOf.plusDays(ends.size() + 1));
         });
@@ -332,10 +335,8 @@ class PublishedExamplesGolden {
         nodes.addAll(ends.subList(8, ends.size() - 1));
         List<Meeting> meetings =
                 nodes.stream().map(node -> new Meeting(node.minusDays(1), node)).toList();
-        PathFrame frame =
-                PathFrame.of(asOf, effr, meetings).withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
-        CalibratedPath found =
-                PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
+        PathFrame frame = PathFrame.of(asOf, effr, meetings).withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+        CalibratedPath found = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);
         Deviation repricing = new Deviation("bp");
         found.residuals().stream().forEach(residual -> repricing.see("quote", residual * 1e4, 0));

@@ -20,12 +20,7 @@ import java.util.OptionalDouble;
  * @param last the last level
  */
 public record MeanReversion(
-        int observations,
-        double intercept,
-        double pull,
-        double pullTStatistic,
-        double residualDeviation,
-        double last)
+        int observations, double intercept, double pull, double pullTStatistic, double residualDeviation, double last)
         implements Serializable {
 
     /**

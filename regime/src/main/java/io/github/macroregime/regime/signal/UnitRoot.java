@@ -32,7 +32,9 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
                 new double[] {0.4797, 0.93557, -0.06999, 0.033066},
                 new double[] {-19.04, -1.04, Double.POSITIVE_INFINITY},
                 new double[][] {
-                    {-2.56574, -2.2358, -3.627, 0}, {-1.94100, -0.2686, -3.365, 31.223}, {-1.61682, 0.2656, -2.714, 25.364}
+                    {-2.56574, -2.2358, -3.627, 0},
+                    {-1.94100, -0.2686, -3.365, 31.223},
+                    {-1.61682, 0.2656, -2.714, 25.364}
                 }),
         /** A constant. */
         CONSTANT(
@@ -40,7 +42,9 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
                 new double[] {1.7339, 0.93202, -0.12745, -0.010368},
                 new double[] {-18.83, -1.61, 2.74},
                 new double[][] {
-                    {-3.43035, -6.5393, -16.786, -79.433}, {-2.86154, -2.8903, -4.234, -40.040}, {-2.56677, -1.5384, -2.809, 0}
+                    {-3.43035, -6.5393, -16.786, -79.433},
+                    {-2.86154, -2.8903, -4.234, -40.040},
+                    {-2.56677, -1.5384, -2.809, 0}
                 }),
         /** A constant and a line in time. */
         CONSTANT_AND_TREND(
@@ -145,8 +149,7 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
         double statistic = fit.tStatistics().get(terms == Terms.NONE ? 0 : 1);
         return Double.isNaN(statistic)
                 ? Optional.empty()
-                : Optional.of(
-                        new UnitRoot(terms, lags, fit.observations(), statistic, terms.probability(statistic)));
+                : Optional.of(new UnitRoot(terms, lags, fit.observations(), statistic, terms.probability(statistic)));
     }
 
     private static Optional<Regression> fit(double[] levels, int lags, int from, Terms terms) {
@@ -202,7 +205,12 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
      * @return the critical value, below zero
      */
     public double criticalValue(Level level) {
-        return polynomial(terms.critical[level.ordinal()], 1.0 / observations);
+        int row = switch (level) {
+            case ONE_PERCENT -> 0;
+            case FIVE_PERCENT -> 1;
+            case TEN_PERCENT -> 2;
+        };
+        return polynomial(terms.critical[row], 1.0 / observations);
     }
 
     /**

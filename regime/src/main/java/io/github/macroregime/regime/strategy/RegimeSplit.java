@@ -119,7 +119,8 @@ public record RegimeSplit(List<Part> parts, Map<String, Integer> tooFew, int unl
                     100 * shown(sheet, Statistic.HIT_RATE),
                     100 * shown(sheet, Statistic.WORST)));
         }
-        tooFew.forEach((regime, count) -> text.append("\ntoo few returns: ").append(regime).append(", ").append(count));
+        tooFew.forEach((regime, count) ->
+                text.append("\ntoo few returns: ").append(regime).append(", ").append(count));
         return text.toString();
     }
 

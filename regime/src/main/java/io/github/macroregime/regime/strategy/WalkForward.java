@@ -91,7 +91,11 @@ public record WalkForward(
                 variantsTried,
                 deflatedSharpe));
         choices.forEach(choice -> text.append(String.format(
-                Locale.ROOT, "\n%s %-20s training Sharpe %.2f", choice.decided(), choice.strategy(), choice.trainingSharpe())));
+                Locale.ROOT,
+                "\n%s %-20s training Sharpe %.2f",
+                choice.decided(),
+                choice.strategy(),
+                choice.trainingSharpe())));
         return text.append('\n').append(sheet).toString();
     }
 
@@ -111,7 +115,10 @@ public record WalkForward(
             for (Strategy variant : variants) {
                 double[] positions = variant.positions(close);
                 decided.add(positions);
-                earned.add(Backtest.of(closes, positions, variant.cost()).net().values().toArray());
+                earned.add(Backtest.of(closes, positions, variant.cost())
+                        .net()
+                        .values()
+                        .toArray());
             }
         }
 
@@ -127,7 +134,8 @@ public record WalkForward(
             keepLast(stitched, choices.size());
             // The day after the first choice earns nothing yet but pays for its trade.
             int first = options.training() - 1;
-            TimeSeries net = Backtest.of(closes, stitched, variants.get(0).cost()).net();
+            TimeSeries net =
+                    Backtest.of(closes, stitched, variants.get(0).cost()).net();
             TimeSeries tested = net.slice(first, net.size());
             return new WalkForward(
                     choices, tested, TearSheet.of(tested, options.sheet()), variants.size(), deflated(tested, first));
@@ -171,7 +179,9 @@ public record WalkForward(
             double[] ratios = new double[variants.size()];
             for (int i = 0; i < ratios.length; i++) {
                 double yearly = sharpe(earned.get(i), first, earned.get(i).length);
-                ratios[i] = Double.isNaN(yearly) ? 0 : yearly / Math.sqrt(options.sheet().periodsPerYear());
+                ratios[i] = Double.isNaN(yearly)
+                        ? 0
+                        : yearly / Math.sqrt(options.sheet().periodsPerYear());
             }
             double variance = ratios.length > 1 ? Moments.sampleVariance(ratios) : 0;
             return Performance.deflatedSharpe(tested.values().toArray(), ratios.length, variance);

@@ -62,7 +62,8 @@ public record BoardChange(
         }
         changes.sort(Comparator.comparingDouble((StrengthChange change) -> -Math.abs(change.change()))
                 .thenComparing(StrengthChange::asset));
-        return new BoardChange(before.asOf(), after.asOf(), changes, missingFrom(after, before), missingFrom(before, after));
+        return new BoardChange(
+                before.asOf(), after.asOf(), changes, missingFrom(after, before), missingFrom(before, after));
     }
 
     private static List<String> missingFrom(StrengthBoard board, StrengthBoard other) {

@@ -33,7 +33,6 @@ public record ContributionChange(String model, double byScore, double byWeight) 
     /** One row of the explanation of a change. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT, "%-16s %+.3f (score %+.3f, weight %+.3f)", model, total(), byScore, byWeight);
+        return String.format(Locale.ROOT, "%-16s %+.3f (score %+.3f, weight %+.3f)", model, total(), byScore, byWeight);
     }
 }

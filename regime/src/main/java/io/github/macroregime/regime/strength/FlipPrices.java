@@ -41,8 +41,7 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
      * @throws IllegalArgumentException if a close is infinite or not above zero
      */
     public static Optional<FlipPrices> of(double[] close, StrengthModel model) {
-        double[] observed =
-                Arrays.stream(close).filter(c -> !Double.isNaN(c)).toArray();
+        double[] observed = Arrays.stream(close).filter(c -> !Double.isNaN(c)).toArray();
         StrengthState state = model.start();
         for (double price : observed) {
             state.push(price);

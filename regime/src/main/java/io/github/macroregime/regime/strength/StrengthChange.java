@@ -66,8 +66,9 @@ public record StrengthChange(String asset, Strength before, Strength after, List
                 after.word(),
                 before.tail(),
                 after.tail()));
-        parts.stream().limit(SHOWN).forEach(part -> text.append(
-                String.format(Locale.ROOT, " %s %+.3f", part.model(), part.total())));
+        parts.stream()
+                .limit(SHOWN)
+                .forEach(part -> text.append(String.format(Locale.ROOT, " %s %+.3f", part.model(), part.total())));
         return text.toString();
     }
 }

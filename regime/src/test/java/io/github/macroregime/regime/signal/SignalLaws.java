@@ -28,8 +28,7 @@ class SignalLaws {
             new HorizonScore(5, 10),
             new TimeSeriesMomentum(5, Rate.ofPercent(20), new ExAnteVolatility(10, 252)),
             new PastReturn(8, 2),
-            new Crossover(
-                    Doubles.of(2, 3), Doubles.of(4, 9), 5, 6, Decay.Weighting.RECURSIVE),
+            new Crossover(Doubles.of(2, 3), Doubles.of(4, 9), 5, 6, Decay.Weighting.RECURSIVE),
             new Crossover(Doubles.of(2), Doubles.of(4), 5, 6, Decay.Weighting.ADJUSTED),
             new ChannelPosition(6),
             new Breakout(4),
@@ -54,7 +53,8 @@ class SignalLaws {
                 Tuple.of(1, Arbitraries.of(-400, 400)),
                 Tuple.of(1, Arbitraries.just(Integer.MIN_VALUE)));
         Arbitrary<Double> levels = Arbitraries.of(1e-3, 1.0, 4000.0, 1e8);
-        return Combinators.combine(levels, steps.list().ofMinSize(0).ofMaxSize(60)).as(SignalLaws::walk);
+        return Combinators.combine(levels, steps.list().ofMinSize(0).ofMaxSize(60))
+                .as(SignalLaws::walk);
     }
 
     private static double[] walk(double level, List<Integer> steps) {
@@ -91,7 +91,8 @@ class SignalLaws {
             assertThat(state.isReady()).isEqualTo(!Double.isNaN(batch[t]));
         }
         assertThat(close).isEqualTo(input);
-        assertThat(state.count()).isEqualTo((int) Arrays.stream(close).filter(c -> !Double.isNaN(c)).count());
+        assertThat(state.count()).isEqualTo((int)
+                Arrays.stream(close).filter(c -> !Double.isNaN(c)).count());
     }
 
     private static void same(double actual, double expected) {
@@ -130,10 +131,13 @@ class SignalLaws {
     void reflectedPricesReflectTheScores(@ForAll("walks") double[] close) {
         double[] reflected = Arrays.stream(close).map(c -> 1 / c).toArray();
         for (Signal signal : List.of(new HorizonScore(5, 10), new Extension(6))) {
-            double[] mirrored = Arrays.stream(signal.scores(reflected)).map(s -> -s).toArray();
+            double[] mirrored =
+                    Arrays.stream(signal.scores(reflected)).map(s -> -s).toArray();
             agreeWhereTheyMove(signal.scores(close), mirrored);
         }
-        assertThat(Arrays.stream(new Breakout(4).over(reflected)).map(s -> 0 - s).toArray())
+        assertThat(Arrays.stream(new Breakout(4).over(reflected))
+                        .map(s -> 0 - s)
+                        .toArray())
                 .usingElementComparator((a, b) -> a == 0 && b == 0 ? 0 : Double.compare(a, b))
                 .isEqualTo(new Breakout(4).over(close));
     }
@@ -205,7 +209,8 @@ class SignalLaws {
         assertThat(Arrays.stream(scores).sum()).isCloseTo(0, within(1e-9));
         for (int i = 0; i < scores.length; i++) {
             for (int j = 0; j < scores.length; j++) {
-                assertThat(Double.compare(scores[i], scores[j])).isEqualTo(Integer.compare(values.get(i), values.get(j)));
+                assertThat(Double.compare(scores[i], scores[j]))
+                        .isEqualTo(Integer.compare(values.get(i), values.get(j)));
             }
         }
     }

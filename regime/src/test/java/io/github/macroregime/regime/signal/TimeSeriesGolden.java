@@ -91,8 +91,7 @@ class TimeSeriesGolden {
             golden.assertAgrees(node + "/phi", fit.persistence(), TOLERANCE);
             golden.assertAgrees(node + "/t_lambda", fit.pullTStatistic(), TOLERANCE);
             golden.assertAgrees(node + "/resid_std_ddof2", fit.residualDeviation(), TOLERANCE);
-            golden.assertAgrees(
-                    node + "/equilibrium_mean", fit.equilibrium().orElseThrow(), TOLERANCE);
+            golden.assertAgrees(node + "/equilibrium_mean", fit.equilibrium().orElseThrow(), TOLERANCE);
             golden.assertAgrees(
                     node + "/ou_stationary_std_resid~1sqrt(1-phi^2)",
                     fit.stationaryDeviation().orElseThrow(),
@@ -129,12 +128,9 @@ class TimeSeriesGolden {
             if (chosen) {
                 assertThat(test.lags()).isEqualTo(golden.at(node + "/usedlag").intValue());
             } else {
-                golden.assertAgrees(
-                        node + "/crit/1%", test.criticalValue(UnitRoot.Level.ONE_PERCENT), TOLERANCE);
-                golden.assertAgrees(
-                        node + "/crit/5%", test.criticalValue(UnitRoot.Level.FIVE_PERCENT), TOLERANCE);
-                golden.assertAgrees(
-                        node + "/crit/10%", test.criticalValue(UnitRoot.Level.TEN_PERCENT), TOLERANCE);
+                golden.assertAgrees(node + "/crit/1%", test.criticalValue(UnitRoot.Level.ONE_PERCENT), TOLERANCE);
+                golden.assertAgrees(node + "/crit/5%", test.criticalValue(UnitRoot.Level.FIVE_PERCENT), TOLERANCE);
+                golden.assertAgrees(node + "/crit/10%", test.criticalValue(UnitRoot.Level.TEN_PERCENT), TOLERANCE);
             }
         });
         for (String name : List.of("logprice_all", "logprice_300_449", "synth08")) {
@@ -157,8 +153,7 @@ class TimeSeriesGolden {
             golden.assertAgrees(node + "/t_stat", fit.tStatistics().get(1), TOLERANCE);
             golden.assertAgrees(node + "/r2", fit.rSquared(), TOLERANCE);
             golden.assertAgrees(node + "/resid_std_ddof2", fit.residualDeviation(), TOLERANCE);
-            golden.assertAgrees(
-                    node + "/t_hac_bartlett_4", new TrendStatistic(window, 4).over(close)[t], TOLERANCE);
+            golden.assertAgrees(node + "/t_hac_bartlett_4", new TrendStatistic(window, 4).over(close)[t], TOLERANCE);
         }
         golden.printLargest();
     }
@@ -184,7 +179,9 @@ class TimeSeriesGolden {
     }
 
     private int[] lengths(String node) {
-        return Arrays.stream(golden.array(node + "/nvals")).mapToInt(n -> (int) n).toArray();
+        return Arrays.stream(golden.array(node + "/nvals"))
+                .mapToInt(n -> (int) n)
+                .toArray();
     }
 
     private void compare(String node, ScalingExponent actual) {

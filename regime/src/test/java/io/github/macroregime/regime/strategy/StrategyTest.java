@@ -30,12 +30,14 @@ class StrategyTest {
     private static TimeSeries daily(double... values) {
         int first = (int) START.toEpochDay();
         return TimeSeries.of(
-                DateIndex.ofEpochDays(IntStream.range(first, first + values.length).toArray()),
+                DateIndex.ofEpochDays(
+                        IntStream.range(first, first + values.length).toArray()),
                 values,
                 Unit.PRICE);
     }
 
-    // Decided 1 at the first close, traded at the second (cost 1 % of one unit), earns 10 % from the second to the third.
+    // Decided 1 at the first close, traded at the second (cost 1 % of one unit), earns 10 % from the second to the
+    // third.
     @Test
     void aPositionIsTradedAtTheNextCloseAndEarnsFromThen() {
         Backtest backtest = Backtest.of(daily(100, 200, 220, 110), new double[] {1, 0, 0, 0}, Rate.ofPercent(1));
@@ -68,8 +70,7 @@ class StrategyTest {
 
     @Test
     void returnsDoNotChangeWhenTheFutureIsCutOff() {
-        Strategy strategy =
-                Strategy.of(StrengthModel.withDefaults(), new PositionRule.Scaled(), Rate.ofBasisPoints(1));
+        Strategy strategy = Strategy.of(StrengthModel.withDefaults(), new PositionRule.Scaled(), Rate.ofBasisPoints(1));
 
         Backtest whole = strategy.over(CLOSES);
         Backtest cut = strategy.over(CLOSES.slice(0, 450));
@@ -87,10 +88,13 @@ class StrategyTest {
         assertThat(whole.choices().subList(0, cut.choices().size())).isEqualTo(cut.choices());
         // The last return pays for a trade that the cut series cannot know to be the last.
         int compared = cut.outOfSample().size() - 1;
-        assertThat(cut.outOfSample().slice(0, compared)).isEqualTo(whole.outOfSample().slice(0, compared));
+        assertThat(cut.outOfSample().slice(0, compared))
+                .isEqualTo(whole.outOfSample().slice(0, compared));
         assertThat(whole.variantsTried()).isEqualTo(3);
         assertThat(whole.deflatedSharpe())
-                .isBetween(0.0, whole.sheet().number(Statistic.PROBABILISTIC_SHARPE).orElseThrow());
+                .isBetween(
+                        0.0,
+                        whole.sheet().number(Statistic.PROBABILISTIC_SHARPE).orElseThrow());
         assertThat(whole.toString()).contains("8 choices among 3 variants");
     }
 
@@ -103,8 +107,7 @@ class StrategyTest {
         TimeSeries own = VARIANTS.get(0).over(CLOSES).net();
 
         int size = walk.outOfSample().size();
-        assertThat(walk.outOfSample().slice(1, size - 1))
-                .isEqualTo(own.slice(own.size() - size + 1, own.size() - 1));
+        assertThat(walk.outOfSample().slice(1, size - 1)).isEqualTo(own.slice(own.size() - size + 1, own.size() - 1));
         assertThat(walk.outOfSample().value(0)).isEqualTo(-0.0002);
     }
 

@@ -33,8 +33,7 @@ class FlipPricesTest {
         int found = 0;
         for (int end = 320; end <= 600; end += 20) {
             double[] seen = Arrays.copyOf(CLOSE, end);
-            FlipPrices flips =
-                    FlipPrices.of(seen, StrengthModel.withDefaults()).orElseThrow();
+            FlipPrices flips = FlipPrices.of(seen, StrengthModel.withDefaults()).orElseThrow();
             StrengthState state = StrengthModel.withDefaults().start();
             for (double close : seen) {
                 state.push(close);
@@ -64,6 +63,7 @@ class FlipPricesTest {
         double[] flat = new double[400];
         Arrays.fill(flat, 100);
         assertThat(FlipPrices.of(flat, StrengthModel.withDefaults())).isEmpty();
-        assertThat(FlipPrices.of(Arrays.copyOf(CLOSE, 200), StrengthModel.withDefaults())).isEmpty();
+        assertThat(FlipPrices.of(Arrays.copyOf(CLOSE, 200), StrengthModel.withDefaults()))
+                .isEmpty();
     }
 }

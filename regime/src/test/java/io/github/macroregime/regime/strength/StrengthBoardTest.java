@@ -143,7 +143,9 @@ class StrengthBoardTest {
         assertThat(change.onlyLater()).containsExactly("late");
         assertThat(change.onlyEarlier()).isEmpty();
         for (StrengthChange one : change.changes()) {
-            assertThat(one.parts().stream().mapToDouble(ContributionChange::total).sum())
+            assertThat(one.parts().stream()
+                            .mapToDouble(ContributionChange::total)
+                            .sum())
                     .isCloseTo(one.change(), within(1e-15));
         }
         assertThat(change.toString()).contains("newly scored: late", "es_close");

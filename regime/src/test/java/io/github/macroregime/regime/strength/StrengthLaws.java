@@ -33,8 +33,7 @@ class StrengthLaws {
             List.of(
                     new Weighted(new HorizonScore(3, 10), 1),
                     new Weighted(new HorizonScore(7, 10), 2),
-                    new Weighted(
-                            new Crossover(Doubles.of(2), Doubles.of(4), 5, 6, Decay.Weighting.RECURSIVE), 4),
+                    new Weighted(new Crossover(Doubles.of(2), Doubles.of(4), 5, 6, Decay.Weighting.RECURSIVE), 4),
                     new Weighted(new ChannelPosition(6), 2),
                     new Weighted(new Extension(6), 1),
                     new Weighted(new Rsi(4), 3),
@@ -78,9 +77,13 @@ class StrengthLaws {
             double value = state.push(close[t]);
             assertThat(new double[] {value, value}).isEqualTo(new double[] {batch[t], peeked});
             state.strength().ifPresent(strength -> {
-                assertThat(strength.contributions().stream().mapToDouble(Contribution::amount).sum())
+                assertThat(strength.contributions().stream()
+                                .mapToDouble(Contribution::amount)
+                                .sum())
                         .isCloseTo(strength.value(), within(1e-15));
-                assertThat(strength.contributions().stream().mapToDouble(Contribution::weight).sum())
+                assertThat(strength.contributions().stream()
+                                .mapToDouble(Contribution::weight)
+                                .sum())
                         .isCloseTo(1, within(1e-15));
                 assertThat(strength.value()).isEqualTo(value).isBetween(-1.0, 1.0);
                 assertThat(strength.agreement()).isBetween(0.0, 1.0);
@@ -96,7 +99,9 @@ class StrengthLaws {
             gapped[2 * t] = close[t];
         }
         double[] strengths = SHORT.over(gapped);
-        assertThat(IntStream.range(0, close.length).mapToDouble(t -> strengths[2 * t]).toArray())
+        assertThat(IntStream.range(0, close.length)
+                        .mapToDouble(t -> strengths[2 * t])
+                        .toArray())
                 .isEqualTo(SHORT.over(close));
     }
 
@@ -106,8 +111,7 @@ class StrengthLaws {
                 StrengthBoardOptions.withDefaults().withModel(SHORT).withMaxAgeDays(100);
         LocalDate asOf = LocalDate.of(2024, 3, 1);
         StrengthBoard both = StrengthBoard.of(Map.of("a", dated(one, asOf), "b", dated(other, asOf)), asOf, options);
-        StrengthBoard renamed =
-                StrengthBoard.of(Map.of("z", dated(one, asOf), "b", dated(other, asOf)), asOf, options);
+        StrengthBoard renamed = StrengthBoard.of(Map.of("z", dated(one, asOf), "b", dated(other, asOf)), asOf, options);
         assertThat(both.row("b")).isEqualTo(renamed.row("b"));
         assertThat(both.row("a").map(StrengthRow::strength))
                 .isEqualTo(renamed.row("z").map(StrengthRow::strength));
