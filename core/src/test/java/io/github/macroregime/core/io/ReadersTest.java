@@ -248,8 +248,9 @@ class ReadersTest {
         assertThat(history.columns()).containsExactly("400-425", "425-450", "450-475");
         assertThat(history.series("450-475").values()).isEqualTo(Doubles.of(MISSING, 0));
         assertThat(history.series("425-450").on(TUESDAY)).hasValue(0.974);
-        assertThat(FedWatchCsv.read(sample("fedwatch_empty.csv"), Unit.FRACTION).size())
-                .isZero();
+        Panel empty = FedWatchCsv.read(sample("fedwatch_empty.csv"), Unit.FRACTION);
+        assertThat(empty.until(TUESDAY)).isEqualTo(empty);
+        assertThat(empty.size()).isZero();
         assertThatThrownBy(() -> FedWatchCsv.read(sample("bls.csv"), Unit.FRACTION))
                 .hasMessageContaining("the first column must be Date");
     }
