@@ -24,12 +24,7 @@ class QuotesCsvTest {
                 + "DATED_OIS,2025-09-18/2025-10-30,4.18,\nTENOR_OIS,18M,3.74,0.1\n");
         assertThat(quotes.stream().map(quote -> quote.instrument().label()))
                 .containsExactly(
-                        "EFFR now",
-                        "ZQ 2025-09",
-                        "SR1 2025-09",
-                        "SR3 2025-09",
-                        "OIS 2025-09-18/2025-10-30",
-                        "OIS 18M");
+                        "EFFR now", "ZQ 2025-09", "SR1 2025-09", "SR3 2025-09", "OIS 2025-09-18/2025-10-30", "OIS 18M");
         assertThat(quotes.get(1).rate().percent()).isEqualTo(4.2275);
         assertThat(quotes.get(0).weight()).isEqualTo(QuoteWeight.equality());
         assertThat(quotes.get(2).weight()).hasToString("± 0.5 bp");
