@@ -206,11 +206,11 @@ public record CalibratedPath(
     public String toString() {
         StringBuilder text = new StringBuilder(path.toString());
         text.append(
-                String.format(Locale.ROOT, "%n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
+                String.format(Locale.ROOT, "\n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
         if (!unidentifiedRegimes.isEmpty()) {
-            text.append(String.format(Locale.ROOT, "%nnot identified by the quotes: %s", names()));
+            text.append(String.format(Locale.ROOT, "\nnot identified by the quotes: %s", names()));
         }
-        text.append(String.format(Locale.ROOT, "%n%-26s  %12s  %12s  %8s", "quote", "rate %", "missed by bp", "ticks"));
+        text.append(String.format(Locale.ROOT, "\n%-26s  %12s  %12s  %8s", "quote", "rate %", "missed by bp", "ticks"));
         for (int i = 0; i < rates.size(); i++) {
             text.append(line(i));
         }
@@ -225,7 +225,7 @@ public record CalibratedPath(
                 : "";
         return String.format(
                         Locale.ROOT,
-                        "%n%-26s  %12.5f  %12.5f  %s",
+                        "\n%-26s  %12.5f  %12.5f  %s",
                         quote.instrument().label(),
                         quote.rate().percent(),
                         residual(i).basisPoints(),

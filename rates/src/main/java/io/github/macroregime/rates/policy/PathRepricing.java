@@ -232,7 +232,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
                 "repricing from " + from.path().asOf() + " to " + to.path().asOf());
         text.append(String.format(
                 Locale.ROOT,
-                "%n%-10s  %9s  %9s  %9s  %9s  %9s",
+                "\n%-10s  %9s  %9s  %9s  %9s  %9s",
                 "decision",
                 "from %",
                 "to %",
@@ -242,7 +242,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
         for (Row row : rows()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%n%s  %9.4f  %9.4f  %+9.2f  %+9.2f  %+8.1f%%",
+                    "\n%s  %9.4f  %9.4f  %+9.2f  %+9.2f  %+8.1f%%",
                     row.decision(),
                     row.rateFrom().percent(),
                     row.rateTo().percent(),

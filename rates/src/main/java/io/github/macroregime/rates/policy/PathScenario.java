@@ -68,14 +68,14 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
             for (Row row : rows) {
                 text.append(String.format(
                         Locale.ROOT,
-                        "%n%-26s  %10.5f  %10.5f  %+10.3f  %14.2f",
+                        "\n%-26s  %10.5f  %10.5f  %+10.3f  %14.2f",
                         row.position().instrument().label(),
                         row.rateBefore().percent(),
                         row.rateAfter().percent(),
                         row.rateAfter().minus(row.rateBefore()).basisPoints(),
                         row.profit()));
             }
-            return text.append(String.format(Locale.ROOT, "%n%-26s  %48.2f", "together", profit()))
+            return text.append(String.format(Locale.ROOT, "\n%-26s  %48.2f", "together", profit()))
                     .toString();
         }
     }

@@ -98,7 +98,7 @@ public record PolicyDivergence(PolicyPath one, PolicyPath other) implements Seri
         for (Row row : rows()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%n%s  %10.4f  %10.4f  %+10.2f",
+                    "\n%s  %10.4f  %10.4f  %+10.2f",
                     row.since(),
                     row.oneRate().percent(),
                     row.otherRate().percent(),

@@ -276,18 +276,18 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
         StringBuilder text = new StringBuilder(frame.toString());
         text.append(String.format(
                 Locale.ROOT,
-                "%n%-10s  %-10s  %9s  %8s  %10s  %6s",
+                "\n%-10s  %-10s  %9s  %8s  %10s  %6s",
                 "decision",
                 "effective",
                 "rate %",
                 "step bp",
                 "total bp",
                 "25 bp"));
-        text.append(String.format(Locale.ROOT, "%n%-10s  %-10s  %9.4f", "now", asOf(), startRate.percent()));
+        text.append(String.format(Locale.ROOT, "\n%-10s  %-10s  %9.4f", "now", asOf(), startRate.percent()));
         for (PathStep row : steps()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%n%s  %s  %9.4f  %+8.2f  %+10.2f  %+6.2f",
+                    "\n%s  %s  %9.4f  %+8.2f  %+10.2f  %+6.2f",
                     row.meeting().decision(),
                     row.meeting().effective(),
                     row.rateAfter().percent(),
@@ -295,7 +295,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
                     row.cumulative().basisPoints(),
                     row.moves(USUAL_MOVE)));
         }
-        return text.append(String.format(Locale.ROOT, "%nterminal: "))
+        return text.append(String.format(Locale.ROOT, "\nterminal: "))
                 .append(terminal())
                 .toString();
     }

@@ -36,7 +36,7 @@ public sealed interface QuoteWeight extends Serializable {
 
         @Override
         public String toString() {
-            return "± " + standardError.exactBasisPoints().toPlainString() + " bp";
+            return "± " + standardError.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp";
         }
     }
 

@@ -1,10 +1,14 @@
 package io.github.macroregime.rates.policy;
 
 import io.github.macroregime.core.unit.Rate;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** A future on an overnight rate, whose price is 100 minus a rate in percent. */
 public sealed interface RateFuture extends RateInstrument permits AverageFuture, CompoundedFuture {
+
+    /** One hundred percent in basis points, so that a quoted price and its rate are decimals of each other. */
+    BigDecimal HUNDRED_PERCENT = BigDecimal.valueOf(10_000);
 
     /**
      * The first day of the reference period.
@@ -42,7 +46,9 @@ public sealed interface RateFuture extends RateInstrument permits AverageFuture,
      * @throws IllegalArgumentException if the price is not finite
      */
     static Rate rateAt(double price) {
-        return Rate.ofPercent(Rate.ofPercent(100).minus(Rate.ofPercent(price)).percent());
+        return Rate.ofBasisPoints(HUNDRED_PERCENT
+                .subtract(Rate.ofPercent(price).exactBasisPoints())
+                .doubleValue());
     }
 
     /**
@@ -52,6 +58,9 @@ public sealed interface RateFuture extends RateInstrument permits AverageFuture,
      * @return the price
      */
     static double priceAt(Rate rate) {
-        return Rate.ofPercent(100).minus(rate).percent();
+        return HUNDRED_PERCENT
+                .subtract(rate.exactBasisPoints())
+                .movePointLeft(2)
+                .doubleValue();
     }
 }

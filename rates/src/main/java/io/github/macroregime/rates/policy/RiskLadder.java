@@ -151,9 +151,9 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "money per basis point%n%-10s  %14.2f", "level", values.get(0)));
+                String.format(Locale.ROOT, "money per basis point\n%-10s  %14.2f", "level", values.get(0)));
         for (Meeting meeting : meetings) {
-            text.append(String.format(Locale.ROOT, "%n%s  %14.2f", meeting.decision(), value(meeting)));
+            text.append(String.format(Locale.ROOT, "\n%s  %14.2f", meeting.decision(), value(meeting)));
         }
         return text.toString();
     }

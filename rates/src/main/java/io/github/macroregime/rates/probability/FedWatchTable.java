@@ -45,7 +45,7 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
                 new StringBuilder("published procedure, decision day counted as " + procedure.decisionDay());
         text.append(String.format(
                 Locale.ROOT,
-                "%n%-10s  %9s  %9s  %9s  %s",
+                "\n%-10s  %9s  %9s  %9s  %s",
                 "decision",
                 "end %",
                 "change bp",
@@ -54,7 +54,7 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
         for (FedWatchRow row : rows) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%n%s  %9.4f  %+9.2f  %+9.2f ",
+                    "\n%s  %9.4f  %+9.2f  %+9.2f ",
                     row.decision(),
                     row.end().percent(),
                     row.change().basisPoints(),
@@ -65,6 +65,6 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
                         Locale.ROOT, " %+.0f: %.1f", law.size().times(k).basisPoints(), 100 * law.probability(k)));
             }
         }
-        return unsolved.isEmpty() ? text.toString() : text + String.format(Locale.ROOT, "%nnot solved: %s", unsolved);
+        return unsolved.isEmpty() ? text.toString() : text + String.format(Locale.ROOT, "\nnot solved: %s", unsolved);
     }
 }

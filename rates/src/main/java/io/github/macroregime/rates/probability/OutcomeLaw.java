@@ -243,7 +243,7 @@ public record OutcomeLaw(Rate size, int lowest, Doubles probabilities) implement
         for (int k = lowest; k <= highest(); k++) {
             if (probability(k) > SHOWN) {
                 text.append(String.format(
-                        Locale.ROOT, "%n%+6.0f bp  %6.2f %%", size.times(k).basisPoints(), HUNDRED * probability(k)));
+                        Locale.ROOT, "\n%+6.0f bp  %6.2f %%", size.times(k).basisPoints(), HUNDRED * probability(k)));
             }
         }
         return text.toString();

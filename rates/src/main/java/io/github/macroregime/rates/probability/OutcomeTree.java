@@ -237,7 +237,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
         StringBuilder text = new StringBuilder(dependence.toString());
         text.append(String.format(
                 Locale.ROOT,
-                "%n%-10s  %9s  %9s  %8s  %9s  %8s",
+                "\n%-10s  %9s  %9s  %8s  %9s  %8s",
                 "decision",
                 "mean bp",
                 "dev bp",
@@ -248,7 +248,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
             OutcomeLaw law = cumulative(meeting);
             text.append(String.format(
                     Locale.ROOT,
-                    "%n%s  %+9.2f  %9.2f  %8.1f  %9.1f  %8.1f",
+                    "\n%s  %+9.2f  %9.2f  %8.1f  %9.1f  %8.1f",
                     meeting.decision(),
                     law.mean().basisPoints(),
                     law.standardDeviation().basisPoints(),

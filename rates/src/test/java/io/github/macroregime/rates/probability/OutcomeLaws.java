@@ -95,9 +95,8 @@ class OutcomeLaws {
     void firstMovesSumToTheProbabilityOfAnyMove(
             @ForAll @Size(min = 1, max = 8) List<@DoubleRange(min = -24, max = 24) Double> steps) {
         OutcomeTree tree = tree(steps, QUARTER, 0);
-        double none = tree.steps().stream()
-                .mapToDouble(law -> law.probability(0))
-                .reduce(1, (a, b) -> a * b);
+        double none =
+                tree.steps().stream().mapToDouble(law -> law.probability(0)).reduce(1, (a, b) -> a * b);
         assertThat(tree.firstMove().stream().sum()).isCloseTo(1 - none, offset(1e-12));
     }
 
@@ -105,8 +104,7 @@ class OutcomeLaws {
     void entropyKeepsMeanAndDeviationAndIsNoLessThanTheSplitOfThem(
             @ForAll @DoubleRange(min = -90, max = 90) double mean,
             @ForAll @DoubleRange(min = 14, max = 40) double deviation) {
-        OutcomeLaw law = MaximumEntropy.of(
-                        Rate.ofBasisPoints(mean), Rate.ofBasisPoints(deviation), QUARTER, -12, 12)
+        OutcomeLaw law = MaximumEntropy.of(Rate.ofBasisPoints(mean), Rate.ofBasisPoints(deviation), QUARTER, -12, 12)
                 .orElseThrow();
         assertThat(law.mean().basisPoints()).isCloseTo(mean, offset(1e-7));
         assertThat(law.standardDeviation().basisPoints()).isCloseTo(deviation, offset(1e-7));
@@ -114,20 +112,17 @@ class OutcomeLaws {
 
     @Property
     void publishedProcedureIsEvenInBothDirections(
-            @ForAll @DoubleRange(min = -0.9, max = 0.9) double first,
-            @ForAll @IntRange(min = 1, max = 30) int day) {
+            @ForAll @DoubleRange(min = -0.9, max = 0.9) double first, @ForAll @IntRange(min = 1, max = 30) int day) {
         assertThat(change(first, day, FedWatch.DecisionDay.NEW_RATE))
                 .isCloseTo(-change(-first, day, FedWatch.DecisionDay.NEW_RATE), offset(1e-9));
-        assertThat(change(first, day, FedWatch.DecisionDay.OLD_RATE))
-                .isCloseTo(100 * first, offset(1e-9));
+        assertThat(change(first, day, FedWatch.DecisionDay.OLD_RATE)).isCloseTo(100 * first, offset(1e-9));
     }
 
     /** Clean months on both sides: the change is their difference whatever the day of the decision. */
     private static double change(double percent, int day, FedWatch.DecisionDay convention) {
         var quotes = IntStream.rangeClosed(8, 10)
                 .mapToObj(month -> Quote.of(
-                        AverageFuture.zq(YearMonth.of(2022, month)),
-                        Rate.ofPercent(month == 10 ? 3 + percent : 3)))
+                        AverageFuture.zq(YearMonth.of(2022, month)), Rate.ofPercent(month == 10 ? 3 + percent : 3)))
                 .toList();
         return FedWatch.of(convention)
                 .table(LocalDate.of(2022, 8, 15), quotes, List.of(LocalDate.of(2022, 9, day)))
