@@ -224,8 +224,13 @@ public sealed interface Lookback extends Serializable {
         /** With half of the dates observed, by a history that reaches back at least half of the time. */
         @Override
         public boolean isSatisfiedBy(TimeSeries seen, LocalDate toInclusive) {
-            return observed(seen) >= Math.max(2, (seen.size() + 1) / 2)
-                    && !seen.date(0).isAfter(middle(toInclusive.minusMonths(months), toInclusive));
+            return !seen.isEmpty()
+                    && isSatisfiedBy(observed(seen), seen.size(), seen.date(0), toInclusive);
+        }
+
+        boolean isSatisfiedBy(int observed, int dates, LocalDate first, LocalDate toInclusive) {
+            return observed >= Math.max(2, (dates + 1) / 2)
+                    && !first.isAfter(middle(toInclusive.minusMonths(months), toInclusive));
         }
 
         private static LocalDate middle(LocalDate from, LocalDate to) {

@@ -102,7 +102,7 @@ class CreditRealData {
                 LETTER,
                 plain.setup()
                         .withDrivers(
-                                Driver.yield("10y yield", read("rates/DGS10.csv", Unit.PERCENT), ExpectedSign.WITH),
+                                Driver.ofYield("10y yield", read("rates/DGS10.csv", Unit.PERCENT), ExpectedSign.WITH),
                                 Driver.volatility("VIX", read("equity/VIXCLS_fredgraph.csv", Unit.SCORE)),
                                 Driver.spread(highYield)));
         assertThat(card.disconnects()).hasSize(3);

@@ -19,7 +19,7 @@ class DisconnectTest {
 
     @Test
     void yields_rallied_and_the_spread_stood_still() {
-        Disconnect disconnect = of(Driver.yield("10y", yields, ExpectedSign.WITH)).orElseThrow();
+        Disconnect disconnect = of(Driver.ofYield("10y", yields, ExpectedSign.WITH)).orElseThrow();
         assertThat(disconnect.driverMove()).isEqualTo(Move.DOWN);
         assertThat(disconnect.spreadMove()).isEqualTo(Move.UNCHANGED);
         assertThat(disconnect.quadrant()).isEqualTo("rally, spread unchanged");
@@ -34,7 +34,7 @@ class DisconnectTest {
 
     @Test
     void an_expectation_of_the_other_sign_is_not_supported() {
-        assertThat(of(Driver.yield("10y", yields, ExpectedSign.AGAINST)).orElseThrow().isExpectationSupported())
+        assertThat(of(Driver.ofYield("10y", yields, ExpectedSign.AGAINST)).orElseThrow().isExpectationSupported())
                 .isFalse();
     }
 
@@ -60,16 +60,16 @@ class DisconnectTest {
 
     @Test
     void too_few_dates_or_a_driver_that_stands_still_give_no_comparison() {
-        Driver driver = Driver.yield("10y", yields, ExpectedSign.WITH);
+        Driver driver = Driver.ofYield("10y", yields, ExpectedSign.WITH);
         assertThat(Disconnect.of(spread, driver, LAST, 5, HALF)).isEmpty();
         assertThat(Disconnect.of(spread, driver, LAST.minusDays(1), 4, HALF)).isEmpty();
-        assertThat(of(Driver.yield("10y", Levels.basisPoints(4, 4, 4, 4, 4, 9), ExpectedSign.WITH)))
+        assertThat(of(Driver.ofYield("10y", Levels.basisPoints(4, 4, 4, 4, 4, 9), ExpectedSign.WITH)))
                 .isEmpty();
     }
 
     @Test
     void mistakes_are_refused_with_their_value() {
-        Driver driver = Driver.yield("10y", yields, ExpectedSign.WITH);
+        Driver driver = Driver.ofYield("10y", yields, ExpectedSign.WITH);
         assertThatThrownBy(() -> Disconnect.of(spread, driver, LAST, 2, HALF))
                 .hasMessage("window must be at least 3 but was 2");
         assertThatThrownBy(() -> driver.withDeadZone(-1)).hasMessage("deadZone of 10y must not be negative but was -1.0");

@@ -77,7 +77,7 @@ class SpreadCardTest {
 
     @Test
     void a_driver_that_moved_alone_is_reported() {
-        Driver yields = Driver.yield(
+        Driver yields = Driver.ofYield(
                 "10y", Levels.basisPoints(400, 402, 399, 401, 398, 400, 402, 392), ExpectedSign.WITH);
         SpreadHistory<Instrument.Cdx> spread = Levels.cdx(55, 56, 54.5, 55.5, 54, 55, 56, 56.1);
         SpreadCard card = SpreadCard.of(
@@ -89,7 +89,7 @@ class SpreadCardTest {
         assertThat(messages(SpreadCard.of(
                         spread,
                         LAST,
-                        SETUP.withDrivers(Driver.yield("10y", yields.levels(), ExpectedSign.AGAINST))
+                        SETUP.withDrivers(Driver.ofYield("10y", yields.levels(), ExpectedSign.AGAINST))
                                 .withDriverWindow(5))))
                 .anyMatch(message -> message.startsWith(
                         "the spread is expected to move against 10y, but the slope over 5 changes is +0.5"));

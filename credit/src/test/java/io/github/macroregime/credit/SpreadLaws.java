@@ -81,7 +81,7 @@ class SpreadLaws {
     private static Optional<LinearFit> fit(TimeSeries spread, TimeSeries yields, int day) {
         return Disconnect.of(
                         spread,
-                        Driver.yield("10y", yields, ExpectedSign.WITH),
+                        Driver.ofYield("10y", yields, ExpectedSign.WITH),
                         Levels.START.plusDays(day),
                         5,
                         Rate.ZERO)

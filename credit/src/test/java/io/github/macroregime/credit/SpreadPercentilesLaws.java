@@ -47,6 +47,7 @@ class SpreadPercentilesLaws {
                 Lookback.since(Levels.START.plusDays(4)),
                 Lookback.weighted(0.9),
                 new Lookback.Calendar(1, Lookback.Start.INCLUDED),
+                new Lookback.Calendar(1, Lookback.Start.EXCLUDED),
                 Lookback.slots(6).excluding(episode),
                 ALL.excluding(episode));
     }

@@ -34,15 +34,21 @@ class SpreadPercentilesTest {
                 .isEqualTo(" 25.0 % +- 17.7  (mid, full history, from 2025-01-01, n = 6, n_eff = 6.0, ties = 3)");
     }
 
-    /** The autocorrelation of 1, 2, 3, 4 is 0.25 by hand: (1.5 x 0.5 - 0.25 + 0.75) / 5. */
+    /**
+     * The autocorrelation of 1, 2, 3, 4 is 1/4 by hand, so four are worth 4 x 3/5. Weights of 1, 1/2, 1/4 and 1/8 are
+     * worth (15/8)^2 / (85/64) = 225/85 of four equal ones.
+     */
     @Test
-    void autocorrelation_shrinks_the_sample() {
-        double[] rising = {1, 2, 3, 4};
-        assertThat(EffectiveSample.autocorrelation(rising)).isCloseTo(0.25, within(1e-15));
-        assertThat(EffectiveSample.count(rising)).isCloseTo(4 * 0.75 / 1.25, within(1e-14));
-        assertThat(EffectiveSample.count(new double[] {5, 5, 5})).isEqualTo(1);
-        assertThat(EffectiveSample.count(new double[] {1, -1, 1, -1})).isEqualTo(4);
-        assertThat(EffectiveSample.count(new double[] {7})).isEqualTo(1);
+    void autocorrelation_and_weights_shrink_the_sample() {
+        TimeSeries rising = Levels.basisPoints(1, 2, 3, 4);
+        assertThat(effectiveCount(rising, Lookback.expanding())).isCloseTo(2.4, within(1e-12));
+        assertThat(effectiveCount(rising, Lookback.weighted(0.5))).isCloseTo(2.4 * 225 / 85 / 4, within(1e-12));
+        assertThat(effectiveCount(Levels.basisPoints(5, 5, 5, 5), Lookback.expanding())).isEqualTo(1);
+        assertThat(effectiveCount(Levels.basisPoints(1, -1, 1, -1), Lookback.expanding())).isEqualTo(4);
+    }
+
+    private static double effectiveCount(TimeSeries four, Lookback lookback) {
+        return SpreadPercentiles.at(four, Levels.START.plusDays(3), lookback).orElseThrow().effectiveCount();
     }
 
     @Test
@@ -71,7 +77,7 @@ class SpreadPercentilesTest {
         assertThatThrownBy(() -> SpreadPercentiles.at(
                         levels, Levels.START.plusDays(5), Lookback.weighted(0.9), PercentileRank.HAZEN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("definition under weights must be MID, STRICT or WEAK but was HAZEN");
+                .hasMessageContaining("must be MID, STRICT or WEAK").hasMessageContaining("HAZEN");
     }
 
     @Test
