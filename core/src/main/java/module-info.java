@@ -2,7 +2,9 @@
 module io.github.macroregime.core {
     requires static transitive org.jspecify;
     requires transitive com.opengamma.strata.basics;
+    requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
+    requires java.xml;
     requires org.joda.beans;
     requires org.joda.convert;
     requires org.slf4j;

@@ -3,7 +3,6 @@ package io.github.macroregime.examples;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.html.HtmlEscapers;
-import io.github.macroregime.examples.Table.Column;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +23,7 @@ import java.util.stream.IntStream;
  */
 final class HtmlPage {
 
+    private static final int LONGEST_SHORT_TEXT = 24;
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     private static final String CHART_LIBRARY = "/META-INF/resources/webjars/chart.js/4.4.9/dist/chart.umd.js";
 
@@ -63,18 +63,15 @@ final class HtmlPage {
 
     private static String table(Table table) {
         StringBuilder html = new StringBuilder("<div class=\"scroll\"><table>\n<thead><tr>");
-        for (Column column : table.columns()) {
-            html.append("<th")
-                    .append(alignment(column))
-                    .append('>')
-                    .append(escaped(column.title()))
-                    .append("</th>");
+        for (int j = 0; j < table.columns().size(); j++) {
+            html.append("<th").append(style(table, j)).append('>');
+            html.append(escaped(table.columns().get(j).title())).append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
             html.append("<tr>");
             for (int j = 0; j < row.size(); j++) {
-                html.append("<td").append(alignment(table.columns().get(j))).append('>');
+                html.append("<td").append(style(table, j)).append('>');
                 html.append(escaped(row.get(j))).append("</td>");
             }
             html.append("</tr>\n");
@@ -82,8 +79,13 @@ final class HtmlPage {
         return html.append("</tbody></table></div>").toString();
     }
 
-    private static String alignment(Column column) {
-        return column.number() ? " class=\"number\"" : "";
+    /** Numbers stand to the right; columns of short texts, such as dates, are not broken. */
+    private static String style(Table table, int column) {
+        if (table.columns().get(column).number()) {
+            return " class=\"number\"";
+        }
+        boolean isShort = table.rows().stream().allMatch(row -> row.get(column).length() <= LONGEST_SHORT_TEXT);
+        return isShort ? " class=\"short\"" : "";
     }
 
     private static String paragraphs(List<String> texts, String style) {

@@ -21,8 +21,9 @@ import java.util.Locale;
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.macroregime.";
-    private static final List<String> BANNED_WORDS =
+    private static final List<String> BANNED_NAMES =
             List.of("util", "common", "helper", "impl", "base", "manager", "processor", "model", "types");
+    private static final List<String> BANNED_ENDINGS = List.of("util", "utils", "helper", "impl", "manager", "processor");
 
     @ArchTest
     static final ArchRule core_imports_no_other_module =
@@ -113,12 +114,13 @@ class ArchitectureTest {
     static final ArchRule names_say_what_a_thing_is = classes().should(new ArchCondition<>("have a telling name") {
         @Override
         public void check(JavaClass type, ConditionEvents events) {
-            for (String word : BANNED_WORDS) {
-                boolean inPackage = List.of(type.getPackageName().split("\\.")).contains(word);
-                boolean inName = type.getSimpleName().toLowerCase(Locale.ROOT).endsWith(word);
-                if (inPackage || inName) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is called " + word));
-                }
+            String name = type.getSimpleName().toLowerCase(Locale.ROOT);
+            List<String> packages = List.of(type.getPackageName().split("\\."));
+            boolean banned = BANNED_NAMES.contains(name)
+                    || BANNED_ENDINGS.stream().anyMatch(name::endsWith)
+                    || BANNED_NAMES.stream().anyMatch(packages::contains);
+            if (banned) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " says nothing by its name"));
             }
         }
     });

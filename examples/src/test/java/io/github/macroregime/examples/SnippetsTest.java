@@ -24,6 +24,19 @@ import org.junit.jupiter.api.TestFactory;
 class SnippetsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("macroregime.root", ".."));
+    /** What the jshell command imports by itself. */
+    private static final List<String> DEFAULT_IMPORTS = List.of(
+            "java.io",
+            "java.math",
+            "java.net",
+            "java.nio.file",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.function",
+            "java.util.prefs",
+            "java.util.regex",
+            "java.util.stream");
+
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
 
     @TestFactory
@@ -58,10 +71,16 @@ class SnippetsTest {
     private static List<String> problems(List<String> sources) {
         List<String> problems = new ArrayList<>();
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            shell.addToClasspath(System.getProperty("java.class.path"));
+            shell.addToClasspath(classPath());
+            DEFAULT_IMPORTS.forEach(each -> shell.eval("import " + each + ".*;"));
             sources.forEach(source -> run(shell, source, problems));
         }
         return problems;
+    }
+
+    /** The class path of this test, which Surefire hands over in a property of its own. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     private static void run(JShell shell, String source, List<String> problems) {

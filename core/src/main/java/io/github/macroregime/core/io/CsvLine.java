@@ -42,10 +42,10 @@ record CsvLine(String source, CsvRecord fields) {
     }
 
     LocalDate date(int index, String column, DateStyle style) {
-        return date(text(index), column, style);
+        return dateOf(text(index), column, style);
     }
 
-    LocalDate date(String text, String column, DateStyle style) {
+    LocalDate dateOf(String text, String column, DateStyle style) {
         if (text.isEmpty()) {
             throw problem("the column \"" + column + "\" is empty or absent");
         }
@@ -67,6 +67,15 @@ record CsvLine(String source, CsvRecord fields) {
         } catch (NumberFormatException e) {
             throw problem("\"" + text + "\" in column \"" + column + "\" is not a decimal number");
         }
+    }
+
+    /** The numbers of neighbouring fields, NaN where one is missing. */
+    double[] numbers(int from, List<String> columns, List<Unit> units) {
+        double[] numbers = new double[columns.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(from + i, columns.get(i), units.get(i), MISSING);
+        }
+        return numbers;
     }
 
     FileFormatException problem(String problem) {

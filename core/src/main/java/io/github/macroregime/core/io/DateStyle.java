@@ -18,7 +18,7 @@ public enum DateStyle {
     YEAR_MONTH_DAY("2025/7/22") {
         @Override
         LocalDate read(String text) {
-            int[] parts = parts(text);
+            int[] parts = parts(text, 0);
             return LocalDate.of(parts[0], parts[1], parts[2]);
         }
     },
@@ -27,7 +27,7 @@ public enum DateStyle {
     MONTH_DAY_YEAR("7/22/2025") {
         @Override
         LocalDate read(String text) {
-            int[] parts = parts(text);
+            int[] parts = parts(text, 2);
             return LocalDate.of(parts[2], parts[0], parts[1]);
         }
     },
@@ -36,7 +36,7 @@ public enum DateStyle {
     DAY_MONTH_YEAR("22/7/2025") {
         @Override
         LocalDate read(String text) {
-            int[] parts = parts(text);
+            int[] parts = parts(text, 2);
             return LocalDate.of(parts[2], parts[1], parts[0]);
         }
     },
@@ -113,14 +113,17 @@ public enum DateStyle {
 
     abstract LocalDate read(String text);
 
-    private static int[] parts(String text) {
-        int first = text.indexOf('/');
-        int second = text.indexOf('/', first + 1);
-        return new int[] {
-            digitsBetween(text, 0, first),
-            digitsBetween(text, first + 1, second),
-            digitsBetween(text, second + 1, text.length())
-        };
+    // A year of two digits is refused: which century it means would be a guess.
+    private static int[] parts(String text, int yearAt) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 3 || parts[yearAt].length() != 4) {
+            throw new DateTimeException("no three parts with a whole year");
+        }
+        int[] numbers = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            numbers[i] = digitsBetween(parts[i], 0, parts[i].length());
+        }
+        return numbers;
     }
 
     // The digits from a place up to a separator that must stand four or two places further.

@@ -3,6 +3,7 @@ package io.github.macroregime.core.io;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Collects the malformed lines that a reader passes over.
@@ -40,6 +41,17 @@ public final class Problems {
             throw problem;
         }
         list.add(problem);
+    }
+
+    /** Hands each line to a reader and keeps the problems of those it cannot read. */
+    void over(List<CsvLine> lines, Consumer<CsvLine> reader) {
+        for (CsvLine line : lines) {
+            try {
+                reader.accept(line);
+            } catch (FileFormatException e) {
+                add(e);
+            }
+        }
     }
 
     /**

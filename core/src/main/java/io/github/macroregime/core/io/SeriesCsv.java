@@ -110,6 +110,29 @@ public final class SeriesCsv {
     }
 
     /**
+     * Chosen columns of a file side by side, each with its own unit, such as several ids of FRED in one download.
+     *
+     * @param file a file with a header line
+     * @param layouts one for each column, at least one, all with the same date column and style
+     * @param problems collects the lines that cannot be read
+     * @return one column for each layout, named as in the file
+     * @throws FileFormatException if there is no such column
+     * @throws IllegalArgumentException if there is no layout, or they differ in where or how the dates stand
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Panel readPanel(Path file, List<SeriesLayout> layouts, Problems problems) {
+        long dates = layouts.stream()
+                .map(layout -> layout.dateColumn() + layout.dates())
+                .distinct()
+                .count();
+        if (dates != 1) {
+            throw new IllegalArgumentException(
+                    "layouts must have one and the same date column and style but were " + layouts);
+        }
+        return SeriesScan.scan(file, header -> layouts, problems).toPanel();
+    }
+
+    /**
      * The one series of a table.
      *
      * @param table a table with a date column in front

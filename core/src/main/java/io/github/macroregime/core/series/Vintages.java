@@ -128,11 +128,21 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
     }
 
     private TimeSeries choose(Predicate<Revision> seen, BinaryOperator<Revision> keep) {
-        Map<LocalDate, Revision> chosen = new TreeMap<>();
-        revisions.stream().filter(seen).forEach(revision -> chosen.merge(revision.date(), revision, keep));
+        List<Revision> chosen = new ArrayList<>();
+        for (Revision revision : revisions) {
+            int last = chosen.size() - 1;
+            if (!seen.test(revision)) {
+                continue;
+            }
+            if (last >= 0 && chosen.get(last).date().equals(revision.date())) {
+                chosen.set(last, keep.apply(chosen.get(last), revision));
+            } else {
+                chosen.add(revision);
+            }
+        }
         return TimeSeries.of(
-                DateIndex.copyOf(chosen.keySet()),
-                chosen.values().stream().mapToDouble(Revision::value).toArray(),
+                DateIndex.copyOf(chosen.stream().map(Revision::date).toList()),
+                chosen.stream().mapToDouble(Revision::value).toArray(),
                 unit);
     }
 
@@ -186,11 +196,12 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
     }
 
     private static void addChanges(List<Revision> revisions, LocalDate day, TimeSeries before, TimeSeries after) {
-        for (LocalDate date : before.dates().union(after.dates()).stream().toList()) {
-            double old = before.on(date).orElse(Double.NaN);
-            double now = after.on(date).orElse(Double.NaN);
-            if (Double.compare(old, now) != 0) {
-                revisions.add(new Revision(date, day, now));
+        DateIndex dates = before.dates().union(after.dates());
+        Doubles old = before.on(dates).values();
+        Doubles now = after.on(dates).values();
+        for (int i = 0; i < dates.size(); i++) {
+            if (Double.compare(old.get(i), now.get(i)) != 0) {
+                revisions.add(new Revision(dates.get(i), day, now.get(i)));
             }
         }
     }

@@ -1,8 +1,9 @@
 /**
- * Dated data: immutable arrays, date indices, matrices and time series.
+ * Dated data: immutable arrays, date indices, matrices, time series, panels and vintages.
  *
  * <p>A missing observation is {@code NaN} and nothing else; an infinity is refused with its place.
- * Ranges of dates and positions are half-open. Alignment is by date, never by position.
+ * Ranges of dates and positions are half-open. Alignment is by date, never by position. No method of this package looks
+ * ahead: a value at a date depends on that date and earlier ones only, resampled periods on their own dates.
  */
 @NullMarked
 package io.github.macroregime.core.series;

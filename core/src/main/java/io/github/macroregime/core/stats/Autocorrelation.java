@@ -41,9 +41,8 @@ public final class Autocorrelation {
         double squares = Moments.products(deviations, deviations);
         double[] result = new double[largestLag + 1];
         for (int lag = 0; lag <= largestLag; lag++) {
-            result[lag] = squares == 0
-                    ? Double.NaN
-                    : Math.max(-1, Math.min(1, laggedProducts(deviations, lag) / squares));
+            result[lag] =
+                    squares == 0 ? Double.NaN : Math.max(-1, Math.min(1, laggedProducts(deviations, lag) / squares));
         }
         return result;
     }

@@ -42,8 +42,8 @@ public final class Correlations {
         for (int i = 0; i < n; i++) {
             matrix[i][i] = 1;
             for (int j = 0; j < i; j++) {
-                matrix[i][j] = Moments.correlation(
-                        lengths[i], lengths[j], Moments.products(deviations[i], deviations[j]));
+                matrix[i][j] =
+                        Moments.correlation(lengths[i], lengths[j], Moments.products(deviations[i], deviations[j]));
                 matrix[j][i] = matrix[i][j];
             }
         }
@@ -102,8 +102,8 @@ public final class Correlations {
     private static double meanOfPairs(Matrix correlations, boolean absolute) {
         int n = correlations.rows();
         if (n < 2 || n != correlations.columns()) {
-            throw new IllegalArgumentException("correlations must be square with at least 2 rows but was " + n + " x "
-                    + correlations.columns());
+            throw new IllegalArgumentException(
+                    "correlations must be square with at least 2 rows but was " + n + " x " + correlations.columns());
         }
         double[] pairs = new double[n * (n - 1) / 2];
         int at = 0;

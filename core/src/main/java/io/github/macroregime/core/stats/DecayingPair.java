@@ -73,7 +73,7 @@ final class DecayingPair implements RunningPair {
     private double value() {
         return switch (reading) {
             case SAMPLE_COVARIANCE -> xy * weights.sampleFactor();
-            case POPULATION_COVARIANCE -> xy;
+            case POPULATION_COVARIANCE -> xy + 0.0;
             case CORRELATION -> Moments.correlation(xx, yy, xy);
         };
     }

@@ -10,6 +10,8 @@ package io.github.macroregime.core.stats;
  */
 public final class Moments {
 
+    private static final double SAFE_PRODUCT = 1e-290;
+
     private Moments() {}
 
     /**
@@ -196,7 +198,11 @@ public final class Moments {
     }
 
     static double correlation(double squaresX, double squaresY, double products) {
-        double scale = Math.sqrt(squaresX) * Math.sqrt(squaresY);
+        double product = squaresX * squaresY;
+        // One root is more exact than two, but only if the product neither overflows nor loses digits.
+        double scale = product >= SAFE_PRODUCT && product <= Double.MAX_VALUE
+                ? Math.sqrt(product)
+                : Math.sqrt(squaresX) * Math.sqrt(squaresY);
         return scale > 0 ? Math.max(-1, Math.min(1, products / scale)) : Double.NaN;
     }
 

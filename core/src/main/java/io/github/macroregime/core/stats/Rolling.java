@@ -6,8 +6,9 @@ import io.github.macroregime.core.unit.Probability;
  * Statistics over trailing windows, one value for each position.
  *
  * <p>A window ends at its own position and never sees a later one. Every result is within 1e-12 of exact arithmetic
- * whatever the level of the series, and nothing is remembered of what has left the window; squares must not
- * overflow, so sizes up to 1e150 are meant. {@link Running} holds the same statistics one observation at a time.
+ * whatever the level of the series (a mean near zero: relative to the mean size of the observations), and nothing is
+ * remembered of what has left the window; squares must not overflow, so sizes up to 1e150 are meant. {@link Running}
+ * holds the same statistics one observation at a time.
  *
  * <p><b>Shape</b>: the result is as long as the series. <b>Unit</b>: that of the series, squared for a variance, none
  * for a score or a rank.

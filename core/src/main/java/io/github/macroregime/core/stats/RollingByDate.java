@@ -142,8 +142,7 @@ public final class RollingByDate {
      * @return one value for each date, NaN where there are too few observations and at a missing one
      * @throws IllegalArgumentException if lengths differ or the series holds an infinity
      */
-    public static double[] percentileRank(
-            DateIndex dates, double[] x, LookBack lookBack, PercentileRank definition) {
+    public static double[] percentileRank(DateIndex dates, double[] x, LookBack lookBack, PercentileRank definition) {
         return order((sorted, newest) -> sorted.percentileRank(newest, definition), dates, x, lookBack);
     }
 

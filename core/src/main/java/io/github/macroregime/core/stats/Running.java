@@ -377,7 +377,6 @@ public final class Running {
         return new PivotedPair(PivotedPair.Reading.BETA, window);
     }
 
-
     /**
      * The running form of {@link ExponentiallyWeighted#mean(double[], Decay)}.
      *

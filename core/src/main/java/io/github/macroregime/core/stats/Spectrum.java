@@ -154,8 +154,7 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
      */
     public double share(int leading) {
         if (leading < 1 || leading > values.size()) {
-            throw new IllegalArgumentException(
-                    "leading must lie in [1, " + values.size() + "] but was " + leading);
+            throw new IllegalArgumentException("leading must lie in [1, " + values.size() + "] but was " + leading);
         }
         return Moments.compensated(values.slice(0, leading).toArray()) / Moments.compensated(values.toArray());
     }

@@ -17,6 +17,11 @@ final class DecimalPoint {
 
     private static final int SAFE_DIGITS = 15;
     private static final int ALL_DIGITS = 17;
+    private static final double FIRST_UNSAFE = 1e15;
+    private static final double[] POWERS_OF_TEN = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
 
     private DecimalPoint() {}
 
@@ -24,6 +29,28 @@ final class DecimalPoint {
         if (value == 0 || places == 0 || !Double.isFinite(value)) {
             return value;
         }
+        for (int decimals = 0; decimals < SAFE_DIGITS; decimals++) {
+            double digits = Math.rint(value * POWERS_OF_TEN[decimals]);
+            if (Math.abs(digits) >= FIRST_UNSAFE) {
+                break;
+            }
+            if (digits / POWERS_OF_TEN[decimals] == value) {
+                return scaled(digits, places - decimals, value, places);
+            }
+        }
+        return exactly(value, places);
+    }
+
+    // A whole number of fifteen digits and a power of ten up to the 22nd are exact, so one operation rounds once.
+    private static double scaled(double digits, int exponent, double value, int places) {
+        if (Math.abs(exponent) >= POWERS_OF_TEN.length) {
+            return exactly(value, places);
+        }
+        return exponent < 0 ? digits / POWERS_OF_TEN[-exponent] : digits * POWERS_OF_TEN[exponent];
+    }
+
+    /** The definition that the short way above must agree with in every bit. */
+    static double exactly(double value, int places) {
         return written(value).scaleByPowerOfTen(places).doubleValue();
     }
 

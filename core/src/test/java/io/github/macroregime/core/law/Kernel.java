@@ -99,9 +99,8 @@ public final class Kernel {
                 arguments[i] = new double[][] {series[next], series[next + 1]};
                 next += 2;
             } else {
-                arguments[i] = bound[i] instanceof Bindings.PerLength perLength
-                        ? perLength.of(series[0].length)
-                        : bound[i];
+                arguments[i] =
+                        bound[i] instanceof Bindings.PerLength perLength ? perLength.of(series[0].length) : bound[i];
             }
         }
         try {

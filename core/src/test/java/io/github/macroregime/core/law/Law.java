@@ -49,8 +49,7 @@ public final class Law {
     }
 
     /** The same for two series. */
-    public static void streamingEqualsBatch(
-            Kernel kernel, Supplier<DoubleBinaryState> fresh, double[] x, double[] y) {
+    public static void streamingEqualsBatch(Kernel kernel, Supplier<DoubleBinaryState> fresh, double[] x, double[] y) {
         double[] batch = kernel.applyToSeries(x, y);
         DoubleBinaryState state = fresh.get();
         for (int t = 0; t < x.length; t++) {
@@ -203,8 +202,7 @@ public final class Law {
         double[] recovered = kernel.applyToSeries(spoilt);
         for (int t = gap + 3 + window; t < plain.length; t++) {
             assertThat(Double.isNaN(recovered[t])).as("%s at %s", kernel, t).isEqualTo(Double.isNaN(plain[t]));
-            assertThat(Double.isNaN(plain[t])
-                            || Math.abs(recovered[t] - plain[t]) <= 1e-9 * (1 + Math.abs(plain[t])))
+            assertThat(Double.isNaN(plain[t]) || Math.abs(recovered[t] - plain[t]) <= 1e-9 * (1 + Math.abs(plain[t])))
                     .as("%s recovered at %s: %s instead of %s", kernel, t, recovered[t], plain[t])
                     .isTrue();
         }

@@ -45,10 +45,8 @@ class DependenceGolden {
         for (String other : new String[] {"nq", "zn"}) {
             double[] y = simpleReturns(other);
             for (int w : new int[] {20, 63}) {
-                deviation.compareAll(
-                        "corr", Rolling.correlation(es, y, w), golden.numbers("corr_" + other + "_" + w));
-                deviation.compareAll(
-                        "beta", Rolling.beta(es, y, w), golden.numbers("beta_" + other + "_on_es_" + w));
+                deviation.compareAll("corr", Rolling.correlation(es, y, w), golden.numbers("corr_" + other + "_" + w));
+                deviation.compareAll("beta", Rolling.beta(es, y, w), golden.numbers("beta_" + other + "_on_es_" + w));
                 compareCovariance(deviation, Rolling.sampleCovariance(es, y, w), golden, other, w);
             }
             deviation.compareAll(
@@ -82,7 +80,8 @@ class DependenceGolden {
         return Arrays.stream(x).map(value -> value * value).toArray();
     }
 
-    // The file holds realised volatilities and semideviations, the roots of ours. math.fsum on log returns; a difference of logarithms is good to 1e-16 absolute, so odd moments near zero are
+    // The file holds realised volatilities and semideviations, the roots of ours. math.fsum on log returns; a
+    // difference of logarithms is good to 1e-16 absolute, so odd moments near zero are
     // compared against 1.
     @Test
     void realisedMoments() {
@@ -96,8 +95,10 @@ class DependenceGolden {
         deviation.compareAllRelative("rv", Rolling.realisedVariance(r, 22), squared(golden.numbers("rv_22")));
         deviation.compareAll("rskew", Rolling.realisedSkewness(r, 22), golden.numbers("rskew_22"));
         deviation.compareAll("rkurt", Rolling.realisedKurtosis(r, 22), golden.numbers("rkurt_22"));
-        deviation.compareAllRelative("up", Rolling.upsideRealisedVariance(r, 22), squared(golden.numbers("up_semi_22")));
-        deviation.compareAllRelative("down", Rolling.downsideRealisedVariance(r, 22), squared(golden.numbers("dn_semi_22")));
+        deviation.compareAllRelative(
+                "up", Rolling.upsideRealisedVariance(r, 22), squared(golden.numbers("up_semi_22")));
+        deviation.compareAllRelative(
+                "down", Rolling.downsideRealisedVariance(r, 22), squared(golden.numbers("dn_semi_22")));
         deviation.compareAll("skew", Rolling.realisedVarianceSkew(r, 22), golden.numbers("semi_skew_22"));
         deviation.assertAtMost(1e-12);
     }
@@ -120,7 +121,8 @@ class DependenceGolden {
     @Test
     void lockstep() throws Exception {
         JsonNode json = json("regime/pca_lockstep.json");
-        double[][] returns = Arrays.stream(ASSETS).map(DependenceGolden::simpleReturns).toArray(double[][]::new);
+        double[][] returns =
+                Arrays.stream(ASSETS).map(DependenceGolden::simpleReturns).toArray(double[][]::new);
         Deviation deviation = new Deviation("pca_lockstep.json");
         for (JsonNode golden : json.get("cases")) {
             int t = golden.get("t").asInt();
@@ -132,7 +134,11 @@ class DependenceGolden {
             Spectrum spectrum = Spectrum.of(matrix);
             for (int i = 0; i < ASSETS.length; i++) {
                 for (int j = 0; j < ASSETS.length; j++) {
-                    deviation.compare("corr", t, matrix.get(i, j), golden.get("corr").get(i).get(j).asDouble());
+                    deviation.compare(
+                            "corr",
+                            t,
+                            matrix.get(i, j),
+                            golden.get("corr").get(i).get(j).asDouble());
                 }
             }
             deviation.compareAll(
@@ -141,17 +147,28 @@ class DependenceGolden {
                     "loadings",
                     spectrum.vectors().column(0).toArray(),
                     QuantileGolden.numbers(golden.get("pc1_loadings_sign_max_abs_positive")));
-            deviation.compare("share", t, spectrum.share(1), golden.get("pc1_share").asDouble());
-            deviation.compare("absorption", t, spectrum.share(2), golden.get("absorption_k2").asDouble());
             deviation.compare(
-                    "average", t, Correlations.averagePairwise(matrix), golden.get("avg_pairwise").asDouble());
+                    "share", t, spectrum.share(1), golden.get("pc1_share").asDouble());
+            deviation.compare(
+                    "absorption",
+                    t,
+                    spectrum.share(2),
+                    golden.get("absorption_k2").asDouble());
+            deviation.compare(
+                    "average",
+                    t,
+                    Correlations.averagePairwise(matrix),
+                    golden.get("avg_pairwise").asDouble());
             deviation.compare(
                     "absolute",
                     t,
                     Correlations.averageAbsolutePairwise(matrix),
                     golden.get("avg_abs_pairwise").asDouble());
             deviation.compare(
-                    "effective", t, spectrum.effectiveRank(), golden.get("effective_number").asDouble());
+                    "effective",
+                    t,
+                    spectrum.effectiveRank(),
+                    golden.get("effective_number").asDouble());
             double[] last = Arrays.stream(returns).mapToDouble(x -> x[t]).toArray();
             deviation.compare(
                     "dispersion",
@@ -165,7 +182,8 @@ class DependenceGolden {
     @Test
     void rollingLockstep() {
         GoldenTable golden = GoldenTable.read("regime/lockstep_series.csv");
-        double[][] returns = Arrays.stream(ASSETS).map(DependenceGolden::simpleReturns).toArray(double[][]::new);
+        double[][] returns =
+                Arrays.stream(ASSETS).map(DependenceGolden::simpleReturns).toArray(double[][]::new);
         Deviation deviation = new Deviation("lockstep_series.csv");
         deviation.compareAll(
                 "share", Correlations.rollingLeadingShare(Window.of(63), returns), golden.numbers("pc1_share_63"));
@@ -202,9 +220,8 @@ class DependenceGolden {
     private static void compareAutoregression(Deviation deviation, JsonNode json, String name, double[] y) {
         JsonNode golden = json.get("ar1").get(name);
         double[] before = Arrays.copyOfRange(y, 0, y.length - 1);
-        double[] change = IntStream.range(1, y.length)
-                .mapToDouble(t -> y[t] - y[t - 1])
-                .toArray();
+        double[] change =
+                IntStream.range(1, y.length).mapToDouble(t -> y[t] - y[t - 1]).toArray();
         Regression fit = LeastSquares.withIntercept(change, before).orElseThrow();
         assertThat(fit.observations()).as(name).isEqualTo(golden.get("n_obs").asInt());
         deviation.compareRelative(name, 0, fit.intercept(), golden.get("alpha").asDouble());
@@ -219,8 +236,8 @@ class DependenceGolden {
 
     @Test
     void autocorrelations() throws Exception {
-        double[] expected =
-                QuantileGolden.numbers(json("regime/timeseries_oracle.json").get("acf").get("logreturns_lags0_10"));
+        double[] expected = QuantileGolden.numbers(
+                json("regime/timeseries_oracle.json").get("acf").get("logreturns_lags0_10"));
         Deviation deviation = new Deviation("timeseries_oracle.json acf");
         deviation.compareAll("acf", Autocorrelation.function(logReturns(), 10), expected);
         deviation.assertAtMost(1e-12);
@@ -237,11 +254,16 @@ class DependenceGolden {
             double[] y = Arrays.copyOfRange(logPrice, t - w + 1, t + 1);
             double[] time = IntStream.range(0, w).asDoubleStream().toArray();
             Regression fit = LeastSquares.withIntercept(y, time).orElseThrow();
-            deviation.compareRelative("slope", t, fit.slope(), golden.get("slope").asDouble());
-            deviation.compareRelative("t", t, fit.tStatistics().get(1), golden.get("t_stat").asDouble());
+            deviation.compareRelative(
+                    "slope", t, fit.slope(), golden.get("slope").asDouble());
+            deviation.compareRelative(
+                    "t", t, fit.tStatistics().get(1), golden.get("t_stat").asDouble());
             deviation.compare("r2", t, fit.rSquared(), golden.get("r2").asDouble());
             deviation.compareRelative(
-                    "s", t, fit.residualDeviation(), golden.get("resid_std_ddof2").asDouble());
+                    "s",
+                    t,
+                    fit.residualDeviation(),
+                    golden.get("resid_std_ddof2").asDouble());
             deviation.compareRelative(
                     "nw",
                     t,

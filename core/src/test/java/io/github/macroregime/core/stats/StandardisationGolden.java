@@ -33,8 +33,7 @@ class StandardisationGolden {
         deviation.assertAtMost(1e-12);
     }
 
-    private static void compare(
-            Deviation deviation, double[] rows, double[] actual, GoldenTable golden, String name) {
+    private static void compare(Deviation deviation, double[] rows, double[] actual, GoldenTable golden, String name) {
         double[] expected = golden.numbers(name);
         for (int i = 0; i < rows.length; i++) {
             deviation.compare(name, (int) rows[i], actual[(int) rows[i]], expected[i]);
@@ -61,7 +60,11 @@ class StandardisationGolden {
 
     private static void compare(Deviation deviation, JsonNode expected, String name, double[] actual) {
         for (int t = 0; t < actual.length; t++) {
-            deviation.compare(name, t, actual[t], Double.parseDouble(expected.get(t).get(name).asText()));
+            deviation.compare(
+                    name,
+                    t,
+                    actual[t],
+                    Double.parseDouble(expected.get(t).get(name).asText()));
         }
     }
 
@@ -77,7 +80,8 @@ class StandardisationGolden {
                                 ? InterpolatedRank.inclusive(data, x)
                                 : InterpolatedRank.exclusive(data, x))
                         .orElseThrow();
-                int places = golden.has("significance") ? golden.get("significance").asInt() : 3;
+                int places =
+                        golden.has("significance") ? golden.get("significance").asInt() : 3;
                 assertThat(InterpolatedRank.truncated(actual, places))
                         .as("%s of %s", kind, x)
                         .isEqualTo(Double.parseDouble(golden.get("value").asText()));
@@ -103,14 +107,16 @@ class StandardisationGolden {
     @Test
     void nistUnivariate() throws Exception {
         Deviation deviation = new Deviation("published_tables.json NIST");
-        for (JsonNode golden : json("regime/published_tables.json").get("nist_strd_univariate").get("cases")) {
+        for (JsonNode golden :
+                json("regime/published_tables.json").get("nist_strd_univariate").get("cases")) {
             String name = golden.get("name").asText();
             double[] x = golden.has("data")
                     ? QuantileGolden.numbers(golden.get("data"))
                     : alternating(golden.get("mean").asDouble());
             double expected = golden.get("std1").asDouble();
             double scale = expected + Math.ulp(x[0]) / 1e-12;
-            deviation.compareRelative(name, 0, Moments.mean(x), golden.get("mean").asDouble());
+            deviation.compareRelative(
+                    name, 0, Moments.mean(x), golden.get("mean").asDouble());
             deviation.compare(name, 1, Moments.sampleDeviation(x), expected, scale);
             deviation.compare(name, 2, Rolling.sampleDeviation(x, x.length)[x.length - 1], expected, scale);
             deviation.compare(name, 3, Expanding.sampleDeviation(x, 2)[x.length - 1], expected, scale);
@@ -133,8 +139,7 @@ class StandardisationGolden {
         double[] close = QuantileGolden.numbers(bands.get("close"));
         Deviation printed = new Deviation("published_tables.json Bollinger");
         printed.compareAll("mid", Rolling.mean(close, 20), QuantileGolden.numbers(bands.get("mid")));
-        printed.compareAll(
-                "std", Rolling.populationDeviation(close, 20), QuantileGolden.numbers(bands.get("std_pop")));
+        printed.compareAll("std", Rolling.populationDeviation(close, 20), QuantileGolden.numbers(bands.get("std_pop")));
         printed.assertAtMost(bands.get("tol").asDouble());
         JsonNode library = json.get("talib_regtest");
         double[] prices = QuantileGolden.numbers(library.get("close"));
@@ -147,8 +152,10 @@ class StandardisationGolden {
             } else if (golden.get("f").asText().startsWith("BBANDS")) {
                 double middle = Rolling.mean(prices, 20)[at];
                 double width = 2 * Rolling.populationDeviation(prices, 20)[at];
-                deviation.compare("upper", at, middle + width, golden.get("value").get(0).asDouble(), 1);
-                deviation.compare("lower", at, middle - width, golden.get("value").get(2).asDouble(), 1);
+                deviation.compare(
+                        "upper", at, middle + width, golden.get("value").get(0).asDouble(), 1);
+                deviation.compare(
+                        "lower", at, middle - width, golden.get("value").get(2).asDouble(), 1);
             }
         }
         deviation.assertAtMost(1e-4);
@@ -156,7 +163,8 @@ class StandardisationGolden {
 
     @Test
     void correlationOfASmallSpreadOnALargeLevel() throws Exception {
-        assertThat(json("regime/published_tables.json").has("ta_lib_issue_242_correl")).isTrue();
+        assertThat(json("regime/published_tables.json").has("ta_lib_issue_242_correl"))
+                .isTrue();
         for (double level : new double[] {1, 100, 20000}) {
             for (double spread : new double[] {1e-2, 1e-4, 1e-6, 1e-8}) {
                 double[] x = IntStream.range(0, 200)

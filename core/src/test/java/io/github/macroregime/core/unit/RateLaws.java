@@ -65,4 +65,24 @@ class RateLaws {
         assertThat(DecimalPoint.move(DecimalPoint.move((double) digits, places), -places))
                 .isEqualTo((double) digits);
     }
+
+    @Property(tries = 5000)
+    void theShortWayAgreesWithTheDefinitionInEveryBit(
+            @ForAll @LongRange(min = -FIFTEEN_DIGITS, max = FIFTEEN_DIGITS) long digits,
+            @ForAll @IntRange(min = -10, max = 20) int decimals,
+            @ForAll @IntRange(min = -18, max = 18) int places) {
+        double quote = BigDecimal.valueOf(digits, decimals).doubleValue();
+        if (quote != 0 && places != 0) {
+            assertThat(DecimalPoint.move(quote, places)).isEqualTo(DecimalPoint.exactly(quote, places));
+            double neighbour = Math.nextUp(quote);
+            assertThat(DecimalPoint.move(neighbour, places)).isEqualTo(DecimalPoint.exactly(neighbour, places));
+        }
+    }
+
+    @Property(tries = 2000)
+    void theShortWayAgreesOnAnyNumber(@ForAll double value, @ForAll @IntRange(min = -18, max = 18) int places) {
+        if (Double.isFinite(value) && value != 0 && places != 0) {
+            assertThat(DecimalPoint.move(value, places)).isEqualTo(DecimalPoint.exactly(value, places));
+        }
+    }
 }

@@ -137,8 +137,8 @@ public record ArithmeticAttribution(
     /** A table of the effects in percentage points with their total. */
     @Override
     public String toString() {
-        String title =
-                options.model() + ", portfolio " + portfolioReturn + ", benchmark " + benchmarkReturn + " on " + date;
+        String title = options.model() + ", portfolio " + Effects.percent(portfolioReturn) + ", benchmark "
+                + Effects.percent(benchmarkReturn) + " on " + date;
         return Effects.table(title, lines, total());
     }
 }

@@ -228,7 +228,12 @@ public record CurrencyAttribution(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%s on %s, portfolio %s, benchmark %s", method, date, portfolioReturn, benchmarkReturn));
+                Locale.ROOT,
+                "%s on %s, portfolio %s, benchmark %s",
+                method,
+                date,
+                Effects.percent(portfolioReturn),
+                Effects.percent(benchmarkReturn)));
         text.append(String.format(
                 Locale.ROOT,
                 "\n%-20s %10s %10s %11s %10s %10s %10s %10s",

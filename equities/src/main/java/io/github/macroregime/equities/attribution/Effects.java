@@ -5,6 +5,7 @@ import io.github.macroregime.core.unit.Rate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -37,6 +38,10 @@ final class Effects {
                 throw new IllegalArgumentException("ids must be distinct but " + segment.id() + " is repeated");
             }
         }
+    }
+
+    static String percent(Rate rate) {
+        return String.format(Locale.ROOT, "%.4f %%", rate.percent());
     }
 
     static String table(String title, List<EffectLine> lines, EffectLine total) {

@@ -142,8 +142,8 @@ public record GeometricAttribution(
     /** A table of the effects in percentage points with their sums. */
     @Override
     public String toString() {
-        String title = "Geometric attribution on " + date + ", portfolio " + portfolioReturn + ", benchmark "
-                + benchmarkReturn + ", excess " + excess();
+        String title = "Geometric attribution on " + date + ", portfolio " + Effects.percent(portfolioReturn)
+                + ", benchmark " + Effects.percent(benchmarkReturn) + ", excess " + Effects.percent(excess());
         return Effects.table(title, lines, Effects.total("sum", lines));
     }
 }

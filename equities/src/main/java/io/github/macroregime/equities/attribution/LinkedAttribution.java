@@ -175,8 +175,8 @@ public record LinkedAttribution(
     /** A table of the linked effects in percentage points with their total. */
     @Override
     public String toString() {
-        String title = method + " over " + dates.size() + " periods, portfolio " + portfolioReturn + ", benchmark "
-                + benchmarkReturn;
+        String title = method + " over " + dates.size() + " periods, portfolio " + Effects.percent(portfolioReturn)
+                + ", benchmark " + Effects.percent(benchmarkReturn);
         return Effects.table(title, lines, total());
     }
 }

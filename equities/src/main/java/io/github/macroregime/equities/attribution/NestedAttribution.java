@@ -233,8 +233,8 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
                     level == 0 ? WHOLE : "  ".repeat(level - 1) + node.path().get(level - 1);
             lines.add(new EffectLine(name, node.allocation(), node.selection(), Rate.ZERO));
         }
-        String title =
-                "Nested attribution on " + date + ", portfolio " + portfolioReturn + ", benchmark " + benchmarkReturn();
+        String title = "Nested attribution on " + date + ", portfolio " + Effects.percent(portfolioReturn)
+                + ", benchmark " + Effects.percent(benchmarkReturn());
         return Effects.table(title, lines, Effects.total("total", lines));
     }
 

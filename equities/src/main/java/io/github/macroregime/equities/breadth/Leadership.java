@@ -2,6 +2,7 @@ package io.github.macroregime.equities.breadth;
 
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.stats.Ranks;
 import io.github.macroregime.core.unit.Rate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class Leadership {
                 names.size(),
                 mean(behind, today),
                 mean(others, today),
-                rankCorrelation(array(trailing), array(today)));
+                Ranks.spearman(array(trailing), array(today)));
     }
 
     private static Rate mean(List<Integer> positions, List<Double> returns) {
@@ -111,21 +112,6 @@ public final class Leadership {
 
     private static double[] array(List<Double> numbers) {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static double rankCorrelation(double[] x, double[] y) {
-        return Moments.correlation(meanRanks(x), meanRanks(y));
-    }
-
-    // A name's rank is the mean of the places that it and its equals take: those below plus half of those level.
-    private static double[] meanRanks(double[] x) {
-        double[] ranks = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            for (double other : x) {
-                ranks[i] += other < x[i] ? 1 : other == x[i] ? 0.5 : 0;
-            }
-        }
-        return ranks;
     }
 
     private static void checkLookback(int lookback) {

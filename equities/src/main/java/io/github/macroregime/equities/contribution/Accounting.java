@@ -178,7 +178,8 @@ final class Accounting {
                 weight(given, line -> true),
                 weight(used, line -> line.counted() && line.standing() != Standing.UNALLOCATED),
                 missing,
-                carried);
+                carried,
+                0);
     }
 
     private static List<String> ids(List<ContributionLine> lines, Predicate<ContributionLine> condition) {

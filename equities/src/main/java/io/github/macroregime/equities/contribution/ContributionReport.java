@@ -89,6 +89,44 @@ public record ContributionReport(
     }
 
     /**
+     * The report of a day from weights of an earlier close; its coverage says how old they are.
+     *
+     * @param weights the weights, of a close before the day
+     * @param date the day
+     * @param returns the return of each constituent on the day; whoever has none is treated by the policy
+     * @param policy how bad input is treated
+     * @return the report, nothing reported yet
+     * @throws IllegalArgumentException if the weights are not of an earlier close, or as
+     *     {@link #of(LocalDate, List, ContributionPolicy)}
+     */
+    public static ContributionReport of(
+            BeginWeights weights, LocalDate date, Map<String, Rate> returns, ContributionPolicy policy) {
+        int age = weights.ageDays(date);
+        ContributionReport fresh = of(date, weights.positions(returns), policy);
+        return new ContributionReport(
+                date, fresh.lines, fresh.reconciliation, fresh.coverage.withWeightAge(age), policy);
+    }
+
+    /**
+     * What factors added: exposure times return of the factor. Exposures need not sum to one.
+     *
+     * <p>Held {@link #against(Rate)} the return of the whole, the residual is the specific return.
+     *
+     * @param date the day
+     * @param exposures the factors, with exposures in the place of weights, ids distinct
+     * @return the report, nothing reported yet
+     * @throws IllegalArgumentException if an id is repeated or a factor has no return
+     */
+    public static ContributionReport ofFactors(LocalDate date, List<Position> exposures) {
+        return of(
+                date,
+                exposures,
+                ContributionPolicy.withDefaults()
+                        .withMissingReturn(new MissingReturn.Exclude(0))
+                        .withWeightSum(new WeightSum.Keep(Double.POSITIVE_INFINITY)));
+    }
+
+    /**
      * A report from lines that already hold their contributions, such as printed ones.
      *
      * @param date the day
@@ -267,6 +305,16 @@ public record ContributionReport(
     }
 
     /**
+     * This report with long and short positions as two lines, so that each has a return of its own where the net weight
+     * has none.
+     *
+     * @return the report with the lines {@code long} and {@code short}, as far as there are any
+     */
+    public ContributionReport bySide() {
+        return groupedBy(line -> line.weight() < 0 ? "short" : "long");
+    }
+
+    /**
      * The members of a basket as one line.
      *
      * @param basket the constituents
@@ -377,6 +425,9 @@ public record ContributionReport(
                 coverage.namesUsed(),
                 coverage.namesGiven(),
                 percent(coverage.weightUsed()).strip()));
+        if (coverage.weightAgeDays() > 1) {
+            text.append(", weights ").append(coverage.weightAgeDays()).append(" days old");
+        }
     }
 
     private static void appendTotal(StringBuilder text, String name, Rate total) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param weightUsed the sum of the weights that entered the sum; NaN where weights are not known
  * @param missing ids left out or taken as zero, in the order given
  * @param carried ids whose return was repeated from an earlier day, in the order given
+ * @param weightAgeDays calendar days from the close of the weights to the day; 0 where the weights were given as those at
+ *     the beginning of the day
  */
 public record Coverage(
         int namesGiven,
@@ -19,7 +21,8 @@ public record Coverage(
         double weightGiven,
         double weightUsed,
         List<String> missing,
-        List<String> carried)
+        List<String> carried,
+        int weightAgeDays)
         implements Serializable {
 
     /**
@@ -31,6 +34,7 @@ public record Coverage(
      * @param weightUsed the sum of the weights used
      * @param missing ids without a return
      * @param carried ids with an old return
+     * @param weightAgeDays calendar days from the close of the weights
      */
     public Coverage {
         missing = List.copyOf(missing);
@@ -38,6 +42,13 @@ public record Coverage(
         if (namesUsed < 0 || namesUsed > namesGiven) {
             throw new IllegalArgumentException("namesUsed must lie in [0, " + namesGiven + "] but was " + namesUsed);
         }
+        if (weightAgeDays < 0) {
+            throw new IllegalArgumentException("weightAgeDays must not be negative but was " + weightAgeDays);
+        }
+    }
+
+    Coverage withWeightAge(int days) {
+        return new Coverage(namesGiven, namesUsed, weightGiven, weightUsed, missing, carried, days);
     }
 
     /**

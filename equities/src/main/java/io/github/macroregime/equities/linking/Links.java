@@ -26,11 +26,15 @@ public final class Links {
      * @return the cumulative return, 0 for no period
      */
     public static double compounded(double[] returns) {
+        return growth(returns) - 1;
+    }
+
+    private static double growth(double[] returns) {
         double growth = 1;
         for (double each : returns) {
             growth *= 1 + each;
         }
-        return growth - 1;
+        return growth;
     }
 
     /**
@@ -48,7 +52,7 @@ public final class Links {
         check(portfolio, benchmark);
         checkAbove("portfolio", portfolio);
         checkAbove("benchmark", benchmark);
-        double whole = logarithmic(compounded(portfolio), compounded(benchmark));
+        double whole = logarithmicOfGrowth(growth(portfolio), growth(benchmark));
         double[] coefficients = new double[portfolio.length];
         for (int t = 0; t < coefficients.length; t++) {
             coefficients[t] = logarithmic(portfolio[t], benchmark[t]) / whole;
@@ -69,6 +73,13 @@ public final class Links {
         double relative = difference / (1 + benchmark);
         // log1p(x) / x is accurate down to the smallest x but zero, where it is one.
         return relative == 0 ? 1 / (1 + benchmark) : StrictMath.log1p(relative) / difference;
+    }
+
+    // From growth factors, because a growth near zero loses its digits as a return near -1.
+    private static double logarithmicOfGrowth(double portfolio, double benchmark) {
+        double difference = portfolio - benchmark;
+        double relative = difference / benchmark;
+        return relative == 0 ? 1 / benchmark : StrictMath.log1p(relative) / difference;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Files exact to 20 decimals, effects below one: 1e-15; the published tables have their own tolerances. */
@@ -44,7 +45,7 @@ class AttributionGolden {
                 .properties()
                 .forEach(each -> compare(golden, nested, each, each.getKey().split("/")));
         root.get("stock").properties().forEach(each -> {
-            List<String> path = paths.get(each.getKey());
+            List<String> path = Objects.requireNonNull(paths.get(each.getKey()));
             NestedAttribution.Node node =
                     nested.node(path.get(0), path.get(1), each.getKey()).orElseThrow();
             golden.compare(

@@ -18,11 +18,13 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 
 class ContributionLaws {
@@ -169,9 +171,9 @@ class ContributionLaws {
         assertThat(ShownParts.byLargestRemainder(again, places).parts()).isEqualTo(shown.parts());
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void shown_parts_change_sign_with_the_parts(
-            @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -3, max = 3) Double> percents) {
+            @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -3, max = 3) @Scale(9) Double> percents) {
         List<Rate> parts = percents.stream().map(Rate::ofPercent).toList();
         List<BigDecimal> remainders = parts.stream()
                 .map(part -> part.exactBasisPoints()

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +170,64 @@ class ContributionReportTest {
         ContributionLine pair = hedged.basket(Basket.of("pair", "long", "short"));
         assertThat(pair.contribution()).isEqualTo(Rate.ofPercent(1));
         assertThat(pair.periodReturn()).isEmpty();
+    }
+
+    @Test
+    void long_and_short_positions_have_returns_of_their_own() {
+        ContributionReport hedged = ContributionReport.of(
+                DAY, List.of(Position.held("A", 1.5, Rate.ofPercent(1)), Position.held("B", -0.5, Rate.ofPercent(-2))));
+        ContributionReport sides = hedged.bySide();
+        assertThat(sides.line("long").orElseThrow().periodReturn()).contains(Rate.ofPercent(1));
+        assertThat(sides.line("short").orElseThrow().periodReturn()).contains(Rate.ofPercent(-2));
+        assertThat(sides.line("short").orElseThrow().contribution()).isEqualTo(Rate.ofPercent(1));
+    }
+
+    @Test
+    void factors_leave_the_specific_return_as_residual() {
+        ContributionReport factors = ContributionReport.ofFactors(
+                        DAY,
+                        List.of(
+                                Position.held("market", 1.2, Rate.ofPercent(1)),
+                                Position.held("value", -0.3, Rate.ofPercent(0.5))))
+                .against(Rate.ofPercent(1.25));
+        assertThat(factors.explained().percent()).isCloseTo(1.05, within(1e-14));
+        assertThat(factors.residual().orElseThrow().percent()).isCloseTo(0.2, within(1e-14));
+    }
+
+    @Test
+    void old_weights_are_flagged_and_weights_of_the_day_refused() {
+        BeginWeights weights = new BeginWeights(DAY.minusDays(22), List.of("A", "B"), Doubles.of(0.5, 0.5));
+        ContributionReport aged = ContributionReport.of(
+                weights,
+                DAY,
+                Map.of("A", Rate.ofPercent(1), "B", Rate.ZERO, "C", Rate.ZERO),
+                ContributionPolicy.withDefaults());
+        assertThat(aged.coverage().weightAgeDays()).isEqualTo(22);
+        assertThat(aged.toString()).endsWith("2 of 2 names, weight 100.00 %, weights 22 days old");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> weights.ageDays(weights.asOf()))
+                .withMessage("date must lie after the close of the weights, 2025-06-30, but was 2025-06-30");
+    }
+
+    @Test
+    void weights_drift_with_the_returns_of_a_day() {
+        BeginWeights weights = new BeginWeights(DAY.minusDays(1), List.of("A", "B"), Doubles.of(0.5, 0.5));
+        BeginWeights after = weights.drifted(DAY, Map.of("A", Rate.ofPercent(10), "B", Rate.ofPercent(-10)));
+        assertThat(after.asOf()).isEqualTo(DAY);
+        assertThat(after.weights().get(0)).isCloseTo(0.55, within(1e-15));
+        assertThat(after.weights().get(1)).isCloseTo(0.45, within(1e-15));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> weights.drifted(DAY, Map.of("A", Rate.ZERO)))
+                .withMessage("returns must hold B on 2025-07-22 but did not");
+    }
+
+    @Test
+    void everything_that_travels_is_serializable() throws Exception {
+        ContributionReport compared = report.against(Rate.ofPercent(1.4));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(compared);
+        assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
+                .isEqualTo(compared);
     }
 
     @Test

@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
  * A path found from quotes, with everything that says how far to trust it.
  *
  * @param path the path
- * @param quotes the quotes it was found from
+ * @param compiledQuotes the quotes as they were compiled
+ * @param rates the quoted rates of this calibration, as decimals, in the same order
  * @param residuals for each quote its rate minus the path's, as decimals
  * @param jacobian the change of each rate, today's first, for a change of each quote's rate: meetings plus one rows,
  *     one column for each quote
- * @param covariance of the rates, today's first, from the standard errors of the quotes; equalities have none
  * @param rank how many unknowns the quotes settle
  * @param unknowns how many there are: today's rate, one for each meeting, one for each solved basis
  * @param condition the largest over the smallest pivot of the fit, an estimate of how errors are enlarged
@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
  */
 public record CalibratedPath(
         PolicyPath path,
-        List<Quote> quotes,
+        List<Quote> compiledQuotes,
+        Doubles rates,
         Doubles residuals,
         Matrix jacobian,
-        Matrix covariance,
         int rank,
         int unknowns,
         double condition,
@@ -48,17 +48,17 @@ public record CalibratedPath(
      * Copies the lists.
      *
      * @param path the path
-     * @param quotes the quotes it was found from
+     * @param compiledQuotes the quotes as they were compiled
+     * @param rates the quoted rates of this calibration, as decimals
      * @param residuals quote minus path, as decimals
      * @param jacobian rates by quotes
-     * @param covariance of the rates
      * @param rank how many unknowns the quotes settle
      * @param unknowns how many there are
      * @param condition an estimate of how errors are enlarged
      * @param unidentifiedRegimes the regimes whose rate the quotes do not settle
      */
     public CalibratedPath {
-        quotes = List.copyOf(quotes);
+        compiledQuotes = List.copyOf(compiledQuotes);
         unidentifiedRegimes = List.copyOf(unidentifiedRegimes);
     }
 
@@ -71,7 +71,42 @@ public record CalibratedPath(
         if (rank < unknowns) {
             return Status.RANK_DEFICIENT;
         }
-        return quotes.size() == unknowns ? Status.EXACT : Status.LEAST_SQUARES;
+        return rates.size() == unknowns ? Status.EXACT : Status.LEAST_SQUARES;
+    }
+
+    /**
+     * The quotes that the path was found from, at the rates of this calibration.
+     *
+     * @return in the order they were compiled
+     */
+    public List<Quote> quotes() {
+        return IntStream.range(0, rates.size())
+                .mapToObj(i -> compiledQuotes.get(i).withRate(Rate.ofDecimal(rates.get(i))))
+                .toList();
+    }
+
+    /**
+     * The covariance of the rates from the standard errors of the quotes: {@code J diag(error^2) J'}.
+     *
+     * @return a row and a column for today's rate and for each meeting; equalities add nothing
+     */
+    public Matrix covariance() {
+        double[][] covariance = new double[jacobian.rows()][jacobian.rows()];
+        for (int i = 0; i < covariance.length; i++) {
+            for (int j = 0; j < covariance.length; j++) {
+                covariance[i][j] = covariance(i, j);
+            }
+        }
+        return Matrix.copyOf(covariance);
+    }
+
+    private double covariance(int i, int j) {
+        double sum = 0;
+        for (int q = 0; q < rates.size(); q++) {
+            double error = PathCalibrator.error(compiledQuotes.get(q));
+            sum += jacobian.get(i, q) * jacobian.get(j, q) * error * error;
+        }
+        return sum;
     }
 
     /**
@@ -105,7 +140,7 @@ public record CalibratedPath(
      * @throws IndexOutOfBoundsException if there is no such regime
      */
     public Rate standardError(int regime) {
-        return Rate.ofDecimal(Math.sqrt(covariance.get(regime, regime)));
+        return Rate.ofDecimal(Math.sqrt(covariance(regime, regime)));
     }
 
     /**
@@ -117,8 +152,48 @@ public record CalibratedPath(
      */
     public Rate stepStandardError(Meeting meeting) {
         int j = path.frame().regimeAfter(meeting);
-        double variance = covariance.get(j, j) + covariance.get(j - 1, j - 1) - 2 * covariance.get(j, j - 1);
+        double variance = covariance(j, j) + covariance(j - 1, j - 1) - 2 * covariance(j, j - 1);
         return Rate.ofDecimal(Math.sqrt(Math.max(0, variance)));
+    }
+
+    /**
+     * The standard error of the probability of one more move at a meeting.
+     *
+     * @param meeting one of the meetings
+     * @param size the size of one move, positive
+     * @return the standard error of the step in moves
+     * @throws IllegalArgumentException if the path does not have the meeting or the size is not positive
+     */
+    public double oddsStandardError(Meeting meeting, Rate size) {
+        AdjacentOutcomes.requirePositive(size);
+        return stepStandardError(meeting).decimal() / size.decimal();
+    }
+
+    /**
+     * The change of the rate after a meeting for a change of a quote's rate.
+     *
+     * @param meeting one of the meetings
+     * @param quote the place of the quote
+     * @return the derivative
+     * @throws IllegalArgumentException if the path does not have the meeting
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public double rateToQuote(Meeting meeting, int quote) {
+        return jacobian.get(path.frame().regimeAfter(meeting), quote);
+    }
+
+    /**
+     * The change of the step at a meeting for a change of a quote's rate.
+     *
+     * @param meeting one of the meetings
+     * @param quote the place of the quote
+     * @return the derivative
+     * @throws IllegalArgumentException if the path does not have the meeting
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public double stepToQuote(Meeting meeting, int quote) {
+        int regime = path.frame().regimeAfter(meeting);
+        return jacobian.get(regime, quote) - jacobian.get(regime - 1, quote);
     }
 
     @Override
@@ -136,14 +211,14 @@ public record CalibratedPath(
             text.append(String.format(Locale.ROOT, "%nnot identified by the quotes: %s", names()));
         }
         text.append(String.format(Locale.ROOT, "%n%-26s  %12s  %12s  %8s", "quote", "rate %", "missed by bp", "ticks"));
-        for (int i = 0; i < quotes.size(); i++) {
+        for (int i = 0; i < rates.size(); i++) {
             text.append(line(i));
         }
         return text.toString();
     }
 
     private String line(int i) {
-        Quote quote = quotes.get(i);
+        Quote quote = compiledQuotes.get(i).withRate(Rate.ofDecimal(rates.get(i)));
         String ticks = quote.instrument() instanceof RateFuture future
                 ? String.format(
                         Locale.ROOT, "%8.2f", residuals.get(i) / future.tick().decimal())

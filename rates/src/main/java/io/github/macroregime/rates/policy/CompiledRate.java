@@ -17,6 +17,9 @@ sealed interface CompiledRate extends Serializable {
     /** The rate on a path; its derivatives are added to a gradient that begins as zeros. */
     double rate(double[] x, double[] gradient);
 
+    /** The last regime that the rate depends on, or −1 if none or if it depends on a solved basis. */
+    int highest();
+
     static CompiledRate of(PathFrame frame, RateInstrument instrument) {
         if (instrument instanceof CurrentRate current) {
             return new Now(frame.basisUnknown(current.index()), frame.spread(current.index(), LocalDate.MIN));
@@ -65,6 +68,11 @@ sealed interface CompiledRate extends Serializable {
     record Now(int basisUnknown, double spread) implements CompiledRate {
 
         @Override
+        public int highest() {
+            return basisUnknown < 0 ? 0 : -1;
+        }
+
+        @Override
         public double rate(double[] x) {
             return x[0] + spread + (basisUnknown < 0 ? 0 : x[basisUnknown]);
         }
@@ -84,6 +92,11 @@ sealed interface CompiledRate extends Serializable {
             implements CompiledRate {
 
         @Override
+        public int highest() {
+            return fixings.highest();
+        }
+
+        @Override
         public double rate(double[] x) {
             return fixings.daySum(x, interpolation) / calendarDays + convexity;
         }
@@ -97,6 +110,11 @@ sealed interface CompiledRate extends Serializable {
 
     /** The compounding over a period as a simple rate. */
     record Compounded(DayBuckets growth, double years) implements CompiledRate {
+
+        @Override
+        public int highest() {
+            return growth.highest();
+        }
 
         @Override
         public double rate(double[] x) {
@@ -113,6 +131,11 @@ sealed interface CompiledRate extends Serializable {
 
     /** A linear function of another rate. */
     record Shifted(CompiledRate of, double intercept, double slope) implements CompiledRate {
+
+        @Override
+        public int highest() {
+            return of.highest();
+        }
 
         @Override
         public double rate(double[] x) {
@@ -156,6 +179,16 @@ sealed interface CompiledRate extends Serializable {
                 paid = payment;
             }
             return new Coupons(List.of(periods), List.of(segments), Doubles.copyOf(years));
+        }
+
+        @Override
+        public int highest() {
+            int highest = -1;
+            for (int i = 0; i < periods.size(); i++) {
+                int one = Math.max(periods.get(i).highest(), segments.get(i).highest());
+                highest = Math.max(highest, one);
+            }
+            return highest;
         }
 
         @Override

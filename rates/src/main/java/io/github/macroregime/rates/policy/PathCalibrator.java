@@ -33,16 +33,18 @@ public final class PathCalibrator implements Serializable {
     private final CompiledRate[] compiled;
     private final double[] errors;
     private final int unknowns;
+    private final List<TriangularPath> triangular;
 
     private PathCalibrator(PathFrame frame, List<Quote> quotes, CompiledRate[] compiled) {
         this.frame = frame;
         this.quotes = quotes;
         this.compiled = compiled;
         this.unknowns = frame.unknowns();
+        this.triangular = TriangularPath.of(compiled, unknowns).stream().toList();
         this.errors = quotes.stream().mapToDouble(PathCalibrator::error).toArray();
     }
 
-    private static double error(Quote quote) {
+    static double error(Quote quote) {
         return quote.weight() instanceof QuoteWeight.Uncertain uncertain
                 ? uncertain.standardError().decimal()
                 : 0;
@@ -71,8 +73,8 @@ public final class PathCalibrator implements Serializable {
      * @return the calibrated path, or why there is none
      */
     public Calibration calibrate() {
-        return calibrated(
-                quotes, quotes.stream().mapToDouble(q -> q.rate().decimal()).toArray());
+        return calibrated(Doubles.copyOf(
+                quotes.stream().mapToDouble(q -> q.rate().decimal()).toArray()));
     }
 
     /**
@@ -90,16 +92,33 @@ public final class PathCalibrator implements Serializable {
             throw new IllegalArgumentException(
                     "rates must be one number for each of the " + quotes.size() + " quotes but was " + rates);
         }
-        List<Quote> moved = IntStream.range(0, quotes.size())
-                .mapToObj(i -> quotes.get(i).withRate(Rate.ofDecimal(rates.get(i))))
-                .toList();
-        return calibrated(moved, rates.toArray());
+        return calibrated(rates);
     }
 
-    private Calibration calibrated(List<Quote> current, double[] rates) {
-        if (rates.length == 0) {
+    private Calibration calibrated(Doubles quoted) {
+        if (quoted.isEmpty()) {
             return new Uncalibrated(Uncalibrated.Reason.NO_QUOTES, "there is no quote");
         }
+        double[] rates = quoted.toArray();
+        for (TriangularPath system : triangular) {
+            TriangularPath.Solution solution = system.solve(rates);
+            if (solution.settled()) {
+                return new CalibratedPath(
+                        path(solution.x()),
+                        quotes,
+                        quoted,
+                        Doubles.copyOf(solution.residuals()),
+                        Matrix.copyOf(unknowns, unknowns, solution.inverse()),
+                        unknowns,
+                        unknowns,
+                        solution.condition(),
+                        List.of());
+            }
+        }
+        return generally(quoted, rates);
+    }
+
+    private Calibration generally(Doubles quoted, double[] rates) {
         double[] x = new double[unknowns];
         Arrays.fill(
                 x,
@@ -116,49 +135,37 @@ public final class PathCalibrator implements Serializable {
             at.settle(x, rates);
             at = new Linearisation(x);
             if (at.step(x, rates) <= SETTLED * (1 + at.amplification())) {
-                return result(current, rates, x, at);
+                return result(quoted, rates, x, at);
             }
         }
         return new Uncalibrated(
                 Uncalibrated.Reason.NO_CONVERGENCE, "the path still moved after " + LINEARISATIONS + " linearisations");
     }
 
-    private CalibratedPath result(List<Quote> current, double[] rates, double[] x, Linearisation at) {
+    private CalibratedPath result(Doubles quoted, double[] rates, double[] x, Linearisation at) {
         int regimes = frame.meetings().size() + 1;
         double[] residuals = new double[rates.length];
         for (int i = 0; i < rates.length; i++) {
             residuals[i] = rates[i] - compiled[i].rate(x);
         }
-        double[] basis = Arrays.copyOfRange(x, regimes, unknowns);
-        PathFrame solved = frame.withOverlays(frame.overlays().solvedWith(basis));
-        PolicyPath path =
-                new PolicyPath(solved, Rate.ofDecimal(x[0]), Doubles.copyOf(Arrays.copyOfRange(x, 1, regimes)));
-        int[] unidentified = IntStream.range(0, regimes)
-                .filter(j ->
-                        IntStream.range(0, at.dataFreedom).anyMatch(c -> Math.abs(at.dataFree[j][c]) > UNIDENTIFIED))
-                .toArray();
         return new CalibratedPath(
-                path,
-                current,
+                path(x),
+                quotes,
+                quoted,
                 Doubles.copyOf(residuals),
                 Matrix.copyOf(Arrays.copyOf(at.map, regimes)),
-                Matrix.copyOf(covariance(at.map, regimes)),
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
-                Arrays.stream(unidentified).boxed().toList());
+                IntStream.range(0, regimes).filter(at::isFree).boxed().toList());
     }
 
-    private double[][] covariance(double[][] map, int regimes) {
-        double[][] covariance = new double[regimes][regimes];
-        for (int i = 0; i < regimes; i++) {
-            for (int j = 0; j < regimes; j++) {
-                for (int q = 0; q < errors.length; q++) {
-                    covariance[i][j] += map[i][q] * map[j][q] * errors[q] * errors[q];
-                }
-            }
-        }
-        return covariance;
+    private PolicyPath path(double[] x) {
+        int regimes = frame.meetings().size() + 1;
+        PathFrame known = regimes == unknowns
+                ? frame
+                : frame.withOverlays(frame.overlays().solvedWith(Arrays.copyOfRange(x, regimes, unknowns)));
+        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOf(Arrays.copyOfRange(x, 1, regimes)));
     }
 
     /** The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them. */
@@ -216,6 +223,11 @@ public final class PathCalibrator implements Serializable {
                 all[j][j] = 1;
             }
             solver.stage(all, one, zero);
+        }
+
+        /** Whether the quotes leave the rate of a regime open. */
+        private boolean isFree(int regime) {
+            return IntStream.range(0, dataFreedom).anyMatch(c -> Math.abs(dataFree[regime][c]) > UNIDENTIFIED);
         }
 
         /** Moves a path onto what the linearised quotes imply. */

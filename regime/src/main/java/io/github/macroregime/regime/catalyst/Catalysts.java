@@ -89,8 +89,8 @@ public final class Catalysts {
      */
     public static Rate impliedMove(double straddle, double spot) {
         if (!(straddle >= 0 && spot > 0)) {
-            throw new IllegalArgumentException("straddle must not be negative and spot must be positive but were "
-                    + straddle + " and " + spot);
+            throw new IllegalArgumentException(
+                    "straddle must not be negative and spot must be positive but were " + straddle + " and " + spot);
         }
         return Rate.ofDecimal(straddle / spot);
     }

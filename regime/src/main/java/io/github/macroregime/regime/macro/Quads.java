@@ -2,6 +2,8 @@ package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.Vintages;
+import io.github.macroregime.core.stats.Expanding;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.unit.Rate;
 import java.time.LocalDate;
@@ -85,29 +87,11 @@ public final class Quads {
      */
     public static double[] probabilityUp(double[] changes, int minimumCount) {
         double[] probabilities = new double[changes.length];
-        double[] deviations = expandingDeviation(changes, minimumCount);
+        double[] deviations = Expanding.sampleDeviation(changes, minimumCount);
         for (int t = 0; t < changes.length; t++) {
             probabilities[t] = deviations[t] > 0 ? Normal.cumulative(changes[t] / deviations[t]) : Double.NaN;
         }
         return probabilities;
-    }
-
-    // Updated value by value, so that a longer series changes no earlier bit.
-    private static double[] expandingDeviation(double[] changes, int minimumCount) {
-        double[] deviations = new double[changes.length];
-        double mean = 0;
-        double squares = 0;
-        int n = 0;
-        for (int t = 0; t < changes.length; t++) {
-            if (!Double.isNaN(changes[t])) {
-                n++;
-                double distance = changes[t] - mean;
-                mean += distance / n;
-                squares += distance * (changes[t] - mean);
-            }
-            deviations[t] = n >= minimumCount ? Math.sqrt(squares / (n - 1)) : Double.NaN;
-        }
-        return deviations;
     }
 
     /**
@@ -128,6 +112,25 @@ public final class Quads {
             latest(vintage, options).ifPresent(readings::add);
         }
         return new QuadHistory(labelled(readings, options));
+    }
+
+    /**
+     * The quadrants as they were seen on every day on which growth or prices were published.
+     *
+     * <p>On each such day both series are taken as they were known then, so a revision changes no earlier reading.
+     *
+     * <p><b>Cost</b>: O(days of publication times revisions).
+     *
+     * @param growth the level of output with its revisions, evenly spaced dates
+     * @param prices the level of prices with its revisions, evenly spaced dates
+     * @param options lags, minimum and hysteresis
+     * @return the readings
+     */
+    public static QuadHistory ofVintages(Vintages growth, Vintages prices, QuadOptions options) {
+        List<QuadVintage> vintages = growth.releaseDates().union(prices.releaseDates()).stream()
+                .map(day -> new QuadVintage(day, growth.asKnownOn(day), prices.asKnownOn(day)))
+                .toList();
+        return ofVintages(vintages, options);
     }
 
     /**
@@ -185,29 +188,33 @@ public final class Quads {
     }
 
     /** Both rates on the dates that growth and prices share. */
-    private record Rates(
-            DateIndex dates,
-            double[] growth,
-            double[] growthChange,
-            double[] growthUp,
-            double[] inflation,
-            double[] inflationChange,
-            double[] inflationUp) {
+    private static final class Rates {
+
+        private final DateIndex dates;
+        private final double[] growth;
+        private final double[] growthChange;
+        private final double[] growthUp;
+        private final double[] inflation;
+        private final double[] inflationChange;
+        private final double[] inflationUp;
+
+        private Rates(DateIndex dates, double[] growth, double[] inflation, QuadOptions options) {
+            this.dates = dates;
+            this.growth = growth;
+            this.growthChange = change(growth, options.changeLag());
+            this.growthUp = probabilityUp(growthChange, options.minimumCount());
+            this.inflation = inflation;
+            this.inflationChange = change(inflation, options.changeLag());
+            this.inflationUp = probabilityUp(inflationChange, options.minimumCount());
+        }
 
         static Rates of(TimeSeries growth, TimeSeries prices, QuadOptions options) {
             DateIndex dates = growth.dates().intersect(prices.dates());
-            double[] y = yearOnYear(on(dates, growth), options.yearLag());
-            double[] p = yearOnYear(on(dates, prices), options.yearLag());
-            double[] dy = change(y, options.changeLag());
-            double[] dp = change(p, options.changeLag());
             return new Rates(
                     dates,
-                    y,
-                    dy,
-                    probabilityUp(dy, options.minimumCount()),
-                    p,
-                    dp,
-                    probabilityUp(dp, options.minimumCount()));
+                    yearOnYear(on(dates, growth), options.yearLag()),
+                    yearOnYear(on(dates, prices), options.yearLag()),
+                    options);
         }
 
         private static double[] on(DateIndex dates, TimeSeries series) {

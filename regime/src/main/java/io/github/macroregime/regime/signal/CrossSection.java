@@ -21,7 +21,8 @@ public final class CrossSection {
      * @throws IllegalArgumentException if a value is infinite
      */
     public static double[] rankScores(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         Require.finite(sorted, "values");
         double[] scores = new double[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -1,9 +1,12 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.stats.Window;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * How far the close stands from its own average, in deviations of the log price: {@code z = (p - mean_n p) / std_n p}.
@@ -52,6 +55,39 @@ public record Extension(int window) implements Signal {
     @Override
     public double score(double value) {
         return -Normal.centred(value);
+    }
+
+    /**
+     * The next close at which this extension would be exactly a given z-score.
+     *
+     * <p>With a the mean and B the sum of squared deviations of the last n − 1 log closes:
+     * {@code p* = a + z sqrt(B) / sqrt((n - 1)/n ((n - 1)^2/n - z^2))}. No close reaches a z-score of
+     * {@code (n - 1) / sqrt(n)} or more in size.
+     *
+     * <p><b>Shape</b>: one price. <b>Unit</b>: that of the closes. <b>Missing</b>: refused. <b>Cost</b>: the window.
+     *
+     * <p><b>Source</b>: solved from the definition.
+     *
+     * @param close prices above zero, of which the last n − 1 count
+     * @param z the z-score to be reached
+     * @return the price, empty if no close reaches it or the last closes were all equal
+     * @throws IllegalArgumentException if there are fewer than n − 1 closes, or one that counts is not above zero
+     */
+    public OptionalDouble closeAt(double[] close, double z) {
+        int n = window;
+        Prices.atLeast(n - 1, close.length, "the number of closes");
+        double[] logs = Arrays.copyOfRange(close, close.length - (n - 1), close.length);
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = StrictMath.log(Prices.checked(logs[i]));
+        }
+        Require.finite(logs, "the logarithms of close");
+        double room = (n - 1.0) * (n - 1) / n - z * z;
+        double squares = Moments.populationVariance(logs) * (n - 1);
+        if (!(room > 0) || squares == 0) {
+            return OptionalDouble.empty();
+        }
+        double log = Moments.mean(logs) + z * Math.sqrt(squares) / Math.sqrt((n - 1.0) / n * room);
+        return OptionalDouble.of(StrictMath.exp(log));
     }
 
     @Override

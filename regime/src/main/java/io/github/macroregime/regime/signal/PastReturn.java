@@ -8,7 +8,7 @@ import io.github.macroregime.core.stats.RunningStatistic;
  *
  * <p>The score is its sign and speaks for momentum; across assets, rank the values with {@link CrossSection}.
  *
- * <p><b>Missing</b>: NaN where either close is missing. <b>Cost</b>: constant per close.
+ * <p><b>Missing</b>: NaN where today's or either of the two closes is missing. <b>Cost</b>: constant per close.
  *
  * <p><b>Source</b>: Jegadeesh and Titman 1993, Journal of Finance 48(1).
  *
@@ -75,7 +75,8 @@ public record PastReturn(int from, int to) implements Signal {
         @Override
         double next(double close) {
             double end = later.push(close);
-            return end / earlier.push(end) - 1;
+            double begin = earlier.push(end);
+            return Double.isNaN(close) ? Double.NaN : end / begin - 1;
         }
 
         @Override

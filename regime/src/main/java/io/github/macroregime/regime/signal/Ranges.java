@@ -45,9 +45,9 @@ public final class Ranges {
     public static double[] averageTrueRange(Bars bars, int window, FirstRange first) {
         Prices.atLeast(1, window, "window");
         SeededAverage average = SeededAverage.wilder(window);
-        return byDay(bars.size(), t -> t == 0 && first == FirstRange.SECOND_DAY
-                ? Double.NaN
-                : average.push(bars.trueRange(t)));
+        return byDay(
+                bars.size(),
+                t -> t == 0 && first == FirstRange.SECOND_DAY ? Double.NaN : average.push(bars.trueRange(t)));
     }
 
     /**
@@ -92,8 +92,8 @@ public final class Ranges {
      */
     public static double[] closeToClose(double[] close, int window, double periodsPerYear) {
         Prices.check(close);
-        double[] returns = byDay(
-                close.length, t -> t == 0 ? Double.NaN : StrictMath.log(close[t]) - StrictMath.log(close[t - 1]));
+        double[] returns =
+                byDay(close.length, t -> t == 0 ? Double.NaN : StrictMath.log(close[t]) - StrictMath.log(close[t - 1]));
         return yearly(Rolling.sampleVariance(returns, window - 1), periodsPerYear);
     }
 
@@ -193,7 +193,8 @@ public final class Ranges {
 
     private static double garmanKlass(Bars bars, int t) {
         return 0.5 * square(highLow(bars, t))
-                - (TWO_LOG_TWO - 1) * square(log(bars.close().get(t) / bars.open().get(t)));
+                - (TWO_LOG_TWO - 1)
+                        * square(log(bars.close().get(t) / bars.open().get(t)));
     }
 
     private static double highLow(Bars bars, int t) {

@@ -84,9 +84,7 @@ public record RelativeMomentum(
     }
 
     private static double[] common(TimeSeries series, TimeSeries other) {
-        double[] close = series.dates()
-                .intersect(other.dates())
-                .stream()
+        double[] close = series.dates().intersect(other.dates()).stream()
                 .mapToDouble(date -> series.on(date).orElseThrow())
                 .toArray();
         Prices.check(close);

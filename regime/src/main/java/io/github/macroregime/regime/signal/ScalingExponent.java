@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
  * @param lengths the grid of lengths
  * @param logStatistics the logarithm of the statistic at each length, before correction
  */
-public record ScalingExponent(
-        Method method, double exponent, int observations, Doubles lengths, Doubles logStatistics)
+public record ScalingExponent(Method method, double exponent, int observations, Doubles lengths, Doubles logStatistics)
         implements Serializable {
 
     private static final int SHORTEST = 8;
@@ -119,8 +118,8 @@ public record ScalingExponent(
         check(returns, lengths, 4);
         double[] profile = profile(returns);
         double[] logs = IntStream.of(lengths)
-                .mapToDouble(n -> StrictMath.log(meanFluctuation(
-                        profile, n, method == Method.DETRENDED_FLUCTUATION ? n / 2 : n)))
+                .mapToDouble(n ->
+                        StrictMath.log(meanFluctuation(profile, n, method == Method.DETRENDED_FLUCTUATION ? n / 2 : n)))
                 .toArray();
         return of(method, slope(lengths, logs), returns.length, lengths, logs);
     }
@@ -131,8 +130,8 @@ public record ScalingExponent(
             return Optional.empty();
         }
         double[] grid = Arrays.stream(lengths).asDoubleStream().toArray();
-        return Optional.of(new ScalingExponent(
-                method, exponent, observations, Doubles.copyOf(grid), Doubles.copyOf(logs)));
+        return Optional.of(
+                new ScalingExponent(method, exponent, observations, Doubles.copyOf(grid), Doubles.copyOf(logs)));
     }
 
     private static double slope(int[] lengths, double[] logs) {

@@ -12,7 +12,8 @@ final class SeededAverage {
     private int taken;
     private double average;
 
-    private SeededAverage(double kept, double weight, double seedDivisor, int seedLength, int firstAnswer, int toPassOver) {
+    private SeededAverage(
+            double kept, double weight, double seedDivisor, int seedLength, int firstAnswer, int toPassOver) {
         this.kept = kept;
         this.weight = weight;
         this.seedDivisor = seedDivisor;

@@ -1,12 +1,14 @@
 package io.github.macroregime.regime.strategy;
 
-import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,7 +21,7 @@ import java.util.OptionalDouble;
  * @param observations how many returns there are
  * @param missing how many dates without a return were left out
  * @param effectiveObservations how many independent returns would tell as much about the mean
- * @param values one value for each {@link Statistic} in its order, NaN where there is no answer
+ * @param values the value of each {@link Statistic} that has an answer, a decimal fraction for rates
  * @param drawdowns every drawdown, deepest first
  * @param months the compounded return of each month
  */
@@ -30,7 +32,7 @@ public record TearSheet(
         int observations,
         int missing,
         double effectiveObservations,
-        Doubles values,
+        Map<Statistic, Double> values,
         List<Drawdown> drawdowns,
         List<MonthlyReturn> months)
         implements Serializable {
@@ -38,7 +40,7 @@ public record TearSheet(
     private static final int SHOWN_DRAWDOWNS = 5;
 
     /**
-     * Checks the number of values and copies the lists.
+     * Copies the collections.
      *
      * @param options the conventions
      * @param first the date of the first return
@@ -46,15 +48,14 @@ public record TearSheet(
      * @param observations how many returns there are
      * @param missing how many dates without a return were left out
      * @param effectiveObservations how many independent returns would tell as much about the mean
-     * @param values one value for each statistic in its order
+     * @param values the value of each statistic that has an answer
      * @param drawdowns every drawdown, deepest first
      * @param months the compounded return of each month
      */
     public TearSheet {
-        if (values.size() != Statistic.values().length) {
-            throw new IllegalArgumentException(
-                    "values must have " + Statistic.values().length + " numbers but had " + values.size());
-        }
+        Map<Statistic, Double> inOrder = new EnumMap<>(Statistic.class);
+        inOrder.putAll(values);
+        values = Collections.unmodifiableMap(inOrder);
         drawdowns = List.copyOf(drawdowns);
         months = List.copyOf(months);
     }
@@ -109,7 +110,7 @@ public record TearSheet(
                 observed.size(),
                 returns.size() - observed.size(),
                 Performance.effectiveCount(observed.values().toArray()),
-                Doubles.copyOf(statistics.values()),
+                statistics.values(),
                 Drawdowns.of(observed),
                 MonthlyReturn.of(observed));
     }
@@ -121,8 +122,8 @@ public record TearSheet(
      * @return the number, a decimal fraction for rates; empty where there is no answer or no benchmark
      */
     public OptionalDouble number(Statistic statistic) {
-        double value = values.get(statistic.ordinal());
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        Double value = values.get(statistic);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /**
@@ -136,8 +137,7 @@ public record TearSheet(
         if (statistic.kind() != Statistic.Kind.RATE) {
             throw new IllegalArgumentException("statistic must be a rate but was " + statistic);
         }
-        double value = values.get(statistic.ordinal());
-        return Double.isNaN(value) ? Optional.empty() : Optional.of(Rate.ofDecimal(value));
+        return Optional.ofNullable(values.get(statistic)).map(Rate::ofDecimal);
     }
 
     /** The statistics, the five deepest drawdowns and the monthly table. */
@@ -153,9 +153,7 @@ public record TearSheet(
                 missing,
                 plain(options.periodsPerYear()),
                 options.dialect().name().toLowerCase(Locale.ROOT)));
-        for (Statistic statistic : Statistic.values()) {
-            number(statistic).ifPresent(value -> text.append(row(statistic, value)));
-        }
+        values.forEach((statistic, value) -> text.append(row(statistic, value)));
         text.append("\ndrawdowns: ").append(drawdowns.size());
         drawdowns.stream()
                 .limit(SHOWN_DRAWDOWNS)

@@ -3,8 +3,10 @@ package io.github.macroregime.regime.strategy;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Normal;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** The values of a tear sheet in the dialect of its options, NaN where the dialect has none. */
+/** The values of a tear sheet in the dialect of its options, absent where the dialect has none or no answer. */
 final class TearSheetStatistics {
 
     private final double[] returns;
@@ -13,7 +15,7 @@ final class TearSheetStatistics {
     private final double year;
     private final double target;
     private final double[] excess;
-    private final double[] values = new double[Statistic.values().length];
+    private final Map<Statistic, Double> values = new EnumMap<>(Statistic.class);
 
     TearSheetStatistics(double[] returns, TearSheetOptions options) {
         Returns.check(returns, 4);
@@ -23,7 +25,6 @@ final class TearSheetStatistics {
         this.year = options.periodsPerYear();
         this.target = options.targetPerPeriod();
         this.excess = Returns.less(returns, options.riskFreePerPeriod());
-        Arrays.fill(values, Double.NaN);
         growth();
         risk();
         drawdowns();
@@ -31,16 +32,18 @@ final class TearSheetStatistics {
         tails();
     }
 
-    double[] values() {
+    Map<Statistic, Double> values() {
         return values;
     }
 
     private void set(Statistic statistic, double value) {
-        values[statistic.ordinal()] = value;
+        if (!Double.isNaN(value)) {
+            values.put(statistic, value);
+        }
     }
 
     private double get(Statistic statistic) {
-        return values[statistic.ordinal()];
+        return values.getOrDefault(statistic, Double.NaN);
     }
 
     private void growth() {

@@ -119,6 +119,17 @@ public record StrengthBoard(
         return rows.stream().filter(row -> row.asset().equals(asset)).findFirst();
     }
 
+    /**
+     * What changed since an earlier board of the same model.
+     *
+     * @param earlier the earlier board
+     * @return the changes, largest first
+     * @throws IllegalArgumentException if the models differ or the dates are not in order
+     */
+    public BoardChange since(StrengthBoard earlier) {
+        return BoardChange.between(earlier, this);
+    }
+
     /** The table, strongest first, and under it what could not be scored. */
     @Override
     public String toString() {

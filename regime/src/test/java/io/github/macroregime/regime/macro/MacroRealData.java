@@ -85,6 +85,31 @@ class MacroRealData {
         assertThat(reading.level() / 1e9).as(reading.toString()).isBetween(5900.0, 6300.0);
     }
 
+    @Test
+    void spreadsAndVolatilityWereTightInMarch2020() {
+        List<ConditionInput> inputs = List.of(
+                new ConditionInput(
+                        RealFiles.series("credit/BAMLC0A0CM.csv", Unit.PERCENTAGE_POINTS)
+                                .named("IG"),
+                        Tightening.HIGHER),
+                new ConditionInput(
+                        RealFiles.series("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS)
+                                .named("HY"),
+                        Tightening.HIGHER),
+                new ConditionInput(
+                        RealFiles.series("equity/VIXCLS_fredgraph.csv", Unit.PRICE)
+                                .named("VIX"),
+                        Tightening.HIGHER));
+        ConditionsReading crisis = FinancialConditions.reading(
+                        inputs, ConditionWeights.FIRST_COMPONENT, 252, LocalDate.of(2020, 3, 20))
+                .orElseThrow();
+        ConditionsReading summer = FinancialConditions.reading(
+                        inputs, ConditionWeights.FIRST_COMPONENT, 252, LocalDate.of(2025, 7, 22))
+                .orElseThrow();
+        assertThat(crisis.index()).as(crisis.toString()).isGreaterThan(2);
+        assertThat(summer.index()).as(summer.toString()).isBetween(-1.5, 0.0);
+    }
+
     private static double billions(PublishedSeries series, LocalDate date) {
         return series.asOf(date).map(Observation::value).orElseThrow() / 1e9;
     }

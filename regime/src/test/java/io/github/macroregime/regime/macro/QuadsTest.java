@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class QuadsTest {
@@ -58,6 +61,40 @@ class QuadsTest {
         assertThat(reading.probabilities().goldilocks()).isEqualTo(Math.exp(1.2) / weights, within(1e-15));
         assertThatThrownBy(() -> MarketQuads.reading(List.of(new QuadAsset("x", 1, Set.of(Quadrant.REFLATION)))))
                 .hasMessageContaining("assets must hold one for goldilocks");
+    }
+
+    @Test
+    void dailyVintagesReadAsTheyWereKnown() {
+        // Four years of quarters, published a month later; the last release also revises the one before.
+        Map<LocalDate, TimeSeries> growth = new TreeMap<>();
+        Map<LocalDate, TimeSeries> prices = new TreeMap<>();
+        List<QuadVintage> expected = new ArrayList<>();
+        for (int length = 15; length <= 16; length++) {
+            LocalDate released = quarter(length - 1).plusDays(30);
+            TimeSeries output = quarters(length, length == 16 ? 3 : 0);
+            TimeSeries level = quarters(length, 1);
+            growth.put(released, output);
+            prices.put(released, level);
+            expected.add(new QuadVintage(released, output, level));
+        }
+        QuadHistory history = Quads.ofVintages(
+                Vintages.ofSnapshots(growth, Unit.PRICE),
+                Vintages.ofSnapshots(prices, Unit.PRICE),
+                QuadOptions.ofQuarterlyData());
+        assertThat(history.readings()).hasSize(2);
+        assertThat(history).isEqualTo(Quads.ofVintages(expected, QuadOptions.ofQuarterlyData()));
+    }
+
+    private static TimeSeries quarters(int length, double revision) {
+        Map<LocalDate, Double> levels = new TreeMap<>();
+        for (int t = 0; t < length; t++) {
+            levels.put(quarter(t), 100 + t + Math.sin(7.0 * t) + (t == 14 ? revision : 0));
+        }
+        return TimeSeries.ofQuoted(levels, Unit.PRICE);
+    }
+
+    private static LocalDate quarter(int t) {
+        return LocalDate.of(2020, 1, 1).plusMonths(3L * t);
     }
 
     @Test

@@ -15,7 +15,10 @@ class PublishedGolden {
     @Test
     void wildersIndexIsHisSheet() {
         double[] rsi = Rsi.DEFAULT.over(golden.array("/stockcharts_rsi14/close"));
-        matches(rsi, "/stockcharts_rsi14/rsi14", golden.at("/stockcharts_rsi14/tol").doubleValue());
+        matches(
+                rsi,
+                "/stockcharts_rsi14/rsi14",
+                golden.at("/stockcharts_rsi14/tol").doubleValue());
         matches(rsi, "/stockcharts_rsi14/exact17", 100 * EXACT);
     }
 
@@ -26,7 +29,10 @@ class PublishedGolden {
         double[] low = golden.array("/stockcharts_atr14/low");
         double[] average =
                 Ranges.averageTrueRange(Bars.of(close, high, low, close), 14, Ranges.FirstRange.HIGH_LESS_LOW);
-        matches(average, "/stockcharts_atr14/atr14", golden.at("/stockcharts_atr14/tol").doubleValue());
+        matches(
+                average,
+                "/stockcharts_atr14/atr14",
+                golden.at("/stockcharts_atr14/tol").doubleValue());
         matches(average, "/stockcharts_atr14/exact17", EXACT);
     }
 
@@ -60,15 +66,19 @@ class PublishedGolden {
                 assertThat(percent[at]).isCloseTo((close[at] - lower) / (upper - lower), within(2e-5));
             } else if (function.startsWith("MACD")) {
                 assertThat(aligned.line(close)[at])
-                        .isCloseTo(expected.get("exact17_talib_convention").get(0).doubleValue(), within(1e-12));
+                        .isCloseTo(
+                                expected.get("exact17_talib_convention").get(0).doubleValue(), within(1e-12));
                 assertThat(aligned.signalLine(close)[at])
-                        .isCloseTo(expected.get("exact17_talib_convention").get(1).doubleValue(), within(1e-12));
+                        .isCloseTo(
+                                expected.get("exact17_talib_convention").get(1).doubleValue(), within(1e-12));
                 assertThat(aligned.over(close)[at])
                         .isCloseTo(expected.get("value").get(2).doubleValue(), within(1e-4));
                 assertThat(Macd.DEFAULT.line(close)[at])
-                        .isCloseTo(expected.get("exact17_each_ema_own_seed").get(0).doubleValue(), within(1e-12));
+                        .isCloseTo(
+                                expected.get("exact17_each_ema_own_seed").get(0).doubleValue(), within(1e-12));
                 assertThat(Macd.DEFAULT.signalLine(close)[at])
-                        .isCloseTo(expected.get("exact17_each_ema_own_seed").get(1).doubleValue(), within(1e-12));
+                        .isCloseTo(
+                                expected.get("exact17_each_ema_own_seed").get(1).doubleValue(), within(1e-12));
             }
         }
     }

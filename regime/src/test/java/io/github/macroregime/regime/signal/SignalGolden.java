@@ -80,12 +80,12 @@ class SignalGolden {
         GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
         golden.assertAgrees("atr14", Ranges.averageTrueRange(bars, 14, Ranges.FirstRange.SECOND_DAY), TOLERANCE);
         golden.assertAgrees("adx", Ranges.directionalIndex(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
-        golden.assertAgrees("vol20_close", Ranges.closeToClose(CLOSE, 20, 260), TOLERANCE);
-        golden.assertAgrees("vol20_parkinson", Ranges.parkinson(bars, 20, 260), TOLERANCE);
-        golden.assertAgrees("vol20_garman.klass", Ranges.garmanKlass(bars, 20, 260), TOLERANCE);
-        golden.assertAgrees("vol20_gk.yz", Ranges.garmanKlassWithJumps(bars, 20, 260), TOLERANCE);
-        golden.assertAgrees("vol20_rogers.satchell", Ranges.rogersSatchell(bars, 20, 260), TOLERANCE);
-        golden.assertAgrees("vol20_yang.zhang", Ranges.yangZhang(bars, 20, 260), TOLERANCE);
+        golden.assertAgrees("vol20_close", Ranges.closeToClose(CLOSE, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_parkinson", Ranges.parkinson(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_garman.klass", Ranges.garmanKlass(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_gk.yz", Ranges.garmanKlassWithJumps(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_rogers.satchell", Ranges.rogersSatchell(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees("vol20_yang.zhang", Ranges.yangZhang(bars, 20, 252), TOLERANCE);
     }
 
     @Test

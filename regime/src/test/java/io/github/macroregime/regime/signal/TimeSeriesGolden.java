@@ -3,6 +3,7 @@ package io.github.macroregime.regime.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.core.stats.Regression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,6 +58,106 @@ class TimeSeriesGolden {
         golden.printLargest();
     }
 
+    private static double[] levels(String name) {
+        return switch (name) {
+            case "logprice_all" -> LOG_PRICE;
+            case "logprice_300_449" -> Arrays.copyOfRange(LOG_PRICE, 300, 450);
+            case "log_nq_over_es_all" -> {
+                double[] nq = GoldenTable.of("series.csv").column("nq");
+                yield IntStream.range(0, nq.length)
+                        .mapToDouble(t -> StrictMath.log(nq[t]) - LOG_PRICE[t])
+                        .toArray();
+            }
+            case "logreturns_all" -> RETURNS;
+            case "logreturns_300_449" -> Arrays.copyOfRange(RETURNS, 299, 449);
+            default -> {
+                double[] y = new double[RETURNS.length];
+                for (int t = 1; t < y.length; t++) {
+                    y[t] = 0.8 * y[t - 1] + 100 * RETURNS[t];
+                }
+                yield y;
+            }
+        };
+    }
+
+    @Test
+    void meanReversionAgreesWithStatsmodels() {
+        golden.at("/ar1").fieldNames().forEachRemaining(name -> {
+            String node = "/ar1/" + name;
+            MeanReversion fit = MeanReversion.of(levels(name)).orElseThrow();
+            assertThat(fit.observations()).isEqualTo(golden.at(node + "/n_obs").intValue());
+            golden.assertAgrees(node + "/alpha", fit.intercept(), TOLERANCE);
+            golden.assertAgrees(node + "/lambda", fit.pull(), TOLERANCE);
+            golden.assertAgrees(node + "/phi", fit.persistence(), TOLERANCE);
+            golden.assertAgrees(node + "/t_lambda", fit.pullTStatistic(), TOLERANCE);
+            golden.assertAgrees(node + "/resid_std_ddof2", fit.residualDeviation(), TOLERANCE);
+            golden.assertAgrees(node + "/equilibrium_mean", fit.equilibrium().orElseThrow(), TOLERANCE);
+            golden.assertAgrees(
+                    node + "/ou_stationary_std_resid~1sqrt(1-phi^2)",
+                    fit.stationaryDeviation().orElseThrow(),
+                    TOLERANCE);
+            golden.assertAgrees(node + "/z_of_last", fit.zOfLast().orElseThrow(), TOLERANCE);
+            JsonNode halfLife = golden.at(node + "/halflife_exact_-ln2~1ln(phi)");
+            if (halfLife.isNull()) {
+                assertThat(fit.halfLife()).isEqualTo(HalfLife.None.OVERSHOOTING);
+            } else {
+                golden.assertAgrees(
+                        node + "/halflife_exact_-ln2~1ln(phi)", fit.halfLife().orElseThrow(), TOLERANCE);
+            }
+        });
+        golden.printLargest();
+    }
+
+    @Test
+    void unitRootsAgreeWithStatsmodels() {
+        golden.at("/adf").fieldNames().forEachRemaining(name -> {
+            String node = "/adf/" + name;
+            String[] parts = name.split("_(?=lag|AIC)");
+            double[] levels = levels(parts[0]);
+            UnitRoot.Terms terms = name.endsWith("_ct")
+                    ? UnitRoot.Terms.CONSTANT_AND_TREND
+                    : name.endsWith("_c") ? UnitRoot.Terms.CONSTANT : UnitRoot.Terms.NONE;
+            boolean chosen = parts[1].startsWith("AIC");
+            UnitRoot test = chosen
+                    ? UnitRoot.withBestLag(levels, UnitRoot.usualLargestLag(levels.length), terms)
+                            .orElseThrow()
+                    : UnitRoot.of(levels, parts[1].charAt(3) - '0', terms).orElseThrow();
+            golden.assertAgrees(node + "/stat", test.statistic(), TOLERANCE);
+            golden.assertAgrees(node + "/p_mackinnon", test.probability(), TOLERANCE);
+            assertThat(test.observations()).isEqualTo(golden.at(node + "/nobs").intValue());
+            if (chosen) {
+                assertThat(test.lags()).isEqualTo(golden.at(node + "/usedlag").intValue());
+            } else {
+                golden.assertAgrees(node + "/crit/1%", test.criticalValue(UnitRoot.Level.ONE_PERCENT), TOLERANCE);
+                golden.assertAgrees(node + "/crit/5%", test.criticalValue(UnitRoot.Level.FIVE_PERCENT), TOLERANCE);
+                golden.assertAgrees(node + "/crit/10%", test.criticalValue(UnitRoot.Level.TEN_PERCENT), TOLERANCE);
+            }
+        });
+        for (String name : List.of("logprice_all", "logprice_300_449", "synth08")) {
+            golden.assertAgrees(
+                    "/kpss/" + name + "_c_nlags8/stat", UnitRoot.stationarityStatistic(levels(name), 8), TOLERANCE);
+        }
+        golden.printLargest();
+    }
+
+    @Test
+    void trendsAgreeWithStatsmodels() {
+        double[] close = GoldenTable.of("series.csv").column("es_close");
+        JsonNode cases = golden.at("/trend_tstat");
+        for (int i = 0; i < cases.size(); i++) {
+            String node = "/trend_tstat/" + i;
+            int t = golden.at(node + "/t").intValue();
+            int window = golden.at(node + "/w").intValue();
+            Regression fit = TrendStatistic.fit(Arrays.copyOfRange(LOG_PRICE, t + 1 - window, t + 1));
+            golden.assertAgrees(node + "/slope", fit.slope(), TOLERANCE);
+            golden.assertAgrees(node + "/t_stat", fit.tStatistics().get(1), TOLERANCE);
+            golden.assertAgrees(node + "/r2", fit.rSquared(), TOLERANCE);
+            golden.assertAgrees(node + "/resid_std_ddof2", fit.residualDeviation(), TOLERANCE);
+            golden.assertAgrees(node + "/t_hac_bartlett_4", new TrendStatistic(window, 4).over(close)[t], TOLERANCE);
+        }
+        golden.printLargest();
+    }
+
     @Test
     void exponentsAgreeWithNolds() {
         ScalingExponent range = ScalingExponent.rescaledRange(RETURNS, lengths("/hurst/nolds_rs_corrected1"))
@@ -78,7 +179,9 @@ class TimeSeriesGolden {
     }
 
     private int[] lengths(String node) {
-        return Arrays.stream(golden.array(node + "/nvals")).mapToInt(n -> (int) n).toArray();
+        return Arrays.stream(golden.array(node + "/nvals"))
+                .mapToInt(n -> (int) n)
+                .toArray();
     }
 
     private void compare(String node, ScalingExponent actual) {

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
@@ -128,5 +129,27 @@ class StrengthBoardTest {
         assertThat(strength.value()).isEqualTo(strength.reversion());
         assertThat(strength.omega()).isZero();
         assertThat(strength.contributions().get(0).weight()).isEqualTo(1);
+    }
+
+    @Test
+    void twoDatesAreComparedPartByPart() {
+        Map<String, TimeSeries> universe = universe();
+        StrengthBoard before = StrengthBoard.of(universe, START.plusDays(560));
+        universe.put("late", daily(GoldenTable.of("series.csv").column("nq")).slice(260, 600));
+
+        BoardChange change = StrengthBoard.of(universe, START.plusDays(599)).since(before);
+
+        assertThat(change.changes()).hasSize(6);
+        assertThat(change.onlyLater()).containsExactly("late");
+        assertThat(change.onlyEarlier()).isEmpty();
+        for (StrengthChange one : change.changes()) {
+            assertThat(one.parts().stream()
+                            .mapToDouble(ContributionChange::total)
+                            .sum())
+                    .isCloseTo(one.change(), within(1e-15));
+        }
+        assertThat(change.toString()).contains("newly scored: late", "es_close");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> before.since(StrengthBoard.of(universe, START.plusDays(599))));
     }
 }

@@ -1,0 +1,38 @@
+package io.github.macroregime.rates.policy;
+
+import java.io.Serializable;
+
+/**
+ * A holding of an instrument.
+ *
+ * @param instrument what is held
+ * @param basisPointValue the money gained when its rate falls by one basis point; positive for futures bought and
+ *     swaps that receive the fixed rate
+ */
+public record Position(RateInstrument instrument, double basisPointValue) implements Serializable {
+
+    /**
+     * Checks the value.
+     *
+     * @param instrument what is held
+     * @param basisPointValue the money gained when its rate falls by one basis point
+     * @throws IllegalArgumentException if the value is not finite
+     */
+    public Position {
+        if (!(Math.abs(basisPointValue) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("basisPointValue must be finite but was " + basisPointValue);
+        }
+    }
+
+    /**
+     * Futures contracts.
+     *
+     * @param future the contract
+     * @param contracts how many, negative if sold
+     * @return the position
+     * @throws IllegalArgumentException if the number is not finite
+     */
+    public static Position ofContracts(RateFuture future, double contracts) {
+        return new Position(future, contracts * future.basisPointValue());
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.macroregime.rates.policy;
+
+import io.github.macroregime.core.series.Doubles;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a book gains when the step at a meeting falls by one basis point, meeting by meeting.
+ *
+ * <p>A lower step lowers the rate after that meeting and all later rates. The first entry moves today's rate and with
+ * it the whole path.
+ *
+ * @param meetings in order
+ * @param values money for one basis point, today's level first, then one for each meeting
+ */
+public record RiskLadder(List<Meeting> meetings, Doubles values) implements Serializable {
+
+    private static final double MISSED = 1e-9;
+
+    /**
+     * Checks the length.
+     *
+     * @param meetings in order
+     * @param values one number more than meetings
+     * @throws IllegalArgumentException if the lengths do not fit
+     */
+    public RiskLadder {
+        meetings = List.copyOf(meetings);
+        if (values.size() != meetings.size() + 1) {
+            throw new IllegalArgumentException(
+                    "values must be " + (meetings.size() + 1) + " numbers but were " + values.size());
+        }
+    }
+
+    /**
+     * The ladder of a book: {@code sum over positions of value * dR / d step_j}.
+     *
+     * @param path the path on which the derivatives are taken
+     * @param book the positions
+     * @return the ladder
+     */
+    public static RiskLadder of(PolicyPath path, List<Position> book) {
+        double[] values = new double[path.meetings().size() + 1];
+        for (Position position : book) {
+            double[] steps = stepGradient(path, position.instrument());
+            for (int j = 0; j < values.length; j++) {
+                values[j] += position.basisPointValue() * steps[j];
+            }
+        }
+        return new RiskLadder(path.meetings(), Doubles.copyOf(values));
+    }
+
+    /** The derivative of an instrument's rate by today's level and by each step: sums of those by later regimes. */
+    private static double[] stepGradient(PolicyPath path, RateInstrument instrument) {
+        double[] gradient = new double[path.meetings().size() + 1];
+        CompiledRate.of(path.frame(), instrument).rate(path.unknowns(), gradient);
+        for (int j = gradient.length - 2; j >= 0; j--) {
+            gradient[j] += gradient[j + 1];
+        }
+        return gradient;
+    }
+
+    /**
+     * The smallest combination of instruments that responds to the step at one meeting and to no other.
+     *
+     * <p>"Smallest" is the least sum of squared basis-point values.
+     *
+     * @param path the path on which the derivatives are taken
+     * @param meeting one of its meetings
+     * @param instruments what may be held
+     * @param value the money wanted for one basis point of that step
+     * @return one position for each instrument, or nothing if no combination isolates the meeting
+     * @throws IllegalArgumentException if the path does not have the meeting
+     */
+    public static Optional<List<Position>> isolating(
+            PolicyPath path, Meeting meeting, List<RateInstrument> instruments, double value) {
+        int wanted = path.frame().regimeAfter(meeting);
+        int rungs = path.meetings().size() + 1;
+        double[][] gradients = instruments.stream()
+                .map(instrument -> stepGradient(path, instrument))
+                .toArray(double[][]::new);
+        double[] holding = smallest(gradients, wanted, rungs);
+        for (int j = 0; j < rungs; j++) {
+            double made = 0;
+            for (int i = 0; i < holding.length; i++) {
+                made += holding[i] * gradients[i][j];
+            }
+            if (!(Math.abs(made - (j == wanted ? 1 : 0)) <= MISSED)) {
+                return Optional.empty();
+            }
+        }
+        List<Position> book = new ArrayList<>();
+        for (int i = 0; i < holding.length; i++) {
+            book.add(new Position(instruments.get(i), value * holding[i]));
+        }
+        return Optional.of(List.copyOf(book));
+    }
+
+    private static double[] smallest(double[][] gradients, int wanted, int rungs) {
+        int count = gradients.length;
+        StagedLeastSquares solver = new StagedLeastSquares(count, 1);
+        double[][] rows = new double[rungs][count];
+        int[] target = new int[rungs];
+        for (int j = 0; j < rungs; j++) {
+            target[j] = j == wanted ? 0 : -1;
+            for (int i = 0; i < count; i++) {
+                rows[j][i] = gradients[i][j];
+            }
+        }
+        solver.stage(rows, ones(rungs), target);
+        double[][] identity = new double[count][count];
+        int[] zero = new int[count];
+        for (int i = 0; i < count; i++) {
+            identity[i][i] = 1;
+            zero[i] = -1;
+        }
+        solver.stage(identity, ones(count), zero);
+        double[] holding = new double[count];
+        for (int i = 0; i < count; i++) {
+            holding[i] = solver.map()[i][0];
+        }
+        return holding;
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /**
+     * The money for one basis point of a meeting's step.
+     *
+     * @param meeting one of the meetings
+     * @return the gain when the step falls by one basis point
+     * @throws IllegalArgumentException if the ladder does not have the meeting
+     */
+    public double value(Meeting meeting) {
+        int at = meetings.indexOf(meeting);
+        if (at < 0) {
+            throw new IllegalArgumentException("meeting must be one of the " + meetings.size() + " but was " + meeting);
+        }
+        return values.get(at + 1);
+    }
+
+    /** One line for each meeting. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "money per basis point%n%-10s  %14.2f", "level", values.get(0)));
+        for (Meeting meeting : meetings) {
+            text.append(String.format(Locale.ROOT, "%n%s  %14.2f", meeting.decision(), value(meeting)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.macroregime.rates.probability;
+
+import static io.github.macroregime.rates.GoldenFile.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.core.io.CsvRow;
+import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.rates.policy.AverageFuture;
+import io.github.macroregime.rates.policy.EffectiveRule;
+import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.policy.OvernightIndex;
+import io.github.macroregime.rates.policy.PathCalibrator;
+import io.github.macroregime.rates.policy.PathFrame;
+import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.policy.PublishedFixings;
+import io.github.macroregime.rates.policy.Quote;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Settlement prices of fed funds futures against the fixings, and a published table against the procedure. */
+class FedFundsRealData {
+
+    private static final Path DATA = Path.of(System.getProperty("macroregime.shared", "absent"), "data");
+    private static final Path CONTRACTS = DATA.resolve("policy_path/zq_contracts_exp2007-2009_2019-2025.csv");
+    private static final String MONTH_CODES = "FGHJKMNQUVXZ";
+    private static final OvernightIndex EFFR = OvernightIndex.effr();
+    private static final LocalDate FRIDAY = LocalDate.of(2023, 3, 10);
+    private static final List<LocalDate> DECISIONS = Stream.of(
+                    "2023-02-01",
+                    "2023-03-22",
+                    "2023-05-03",
+                    "2023-06-14",
+                    "2023-07-26",
+                    "2023-09-20",
+                    "2023-11-01",
+                    "2023-12-13",
+                    "2024-01-31",
+                    "2024-03-20")
+            .map(LocalDate::parse)
+            .toList();
+
+    @BeforeEach
+    void onlyWhereTheDataAre() {
+        assumeTrue(Files.exists(CONTRACTS), "no real data here");
+    }
+
+    private static YearMonth month(String symbol) {
+        int month = MONTH_CODES.indexOf(symbol.charAt(2)) + 1;
+        return YearMonth.of(2000 + Integer.parseInt(symbol.substring(3)), month);
+    }
+
+    /** The last close of each contract on or before a day, if there is one within a week. */
+    private static Map<YearMonth, Double> closes(LocalDate latest) {
+        return CsvTable.read(CONTRACTS).rows().stream()
+                .filter(row ->
+                        !row.date("Date").isAfter(latest) && row.date("Date").isAfter(latest.minusWeeks(1)))
+                .sorted(Comparator.comparing(row -> row.date("Date")))
+                .collect(Collectors.toMap(
+                        row -> month(row.text("Symbol")),
+                        row -> row.number("Close", Unit.PRICE),
+                        (earlier, later) -> later,
+                        TreeMap::new));
+    }
+
+    private static PublishedFixings fixings() {
+        Map<LocalDate, Double> rates = new TreeMap<>();
+        for (CsvRow row : CsvTable.read(DATA.resolve("rates/DFF.csv")).rows()) {
+            LocalDate day = row.date("Date");
+            if (day.isAfter(LocalDate.of(2006, 1, 1)) && EFFR.fixingDays().isOpen(day)) {
+                rates.put(day, row.rate("Value", Unit.PERCENT).percent());
+            }
+        }
+        return new PublishedFixings(EFFR, TimeSeries.ofQuoted(rates, Unit.PERCENT));
+    }
+
+    @Test
+    void expiredContractsSettleToTheAverageOfTheFixings() {
+        PublishedFixings fixings = fixings();
+        Map<YearMonth, CsvRow> last = new TreeMap<>();
+        for (CsvRow row : CsvTable.read(CONTRACTS).rows()) {
+            YearMonth month = month(row.text("Symbol"));
+            LocalDate day = row.date("Date");
+            if (!day.isAfter(month.atEndOfMonth())
+                    && day.isAfter(month.atEndOfMonth().minusDays(4))) {
+                last.put(month, row);
+            }
+        }
+        List<Double> gaps = new ArrayList<>();
+        last.forEach((month, row) -> {
+            PathFrame frame =
+                    PathFrame.of(month.plusMonths(1).atDay(2), EFFR, List.of()).withFixings(fixings);
+            double settled = PolicyPath.ofSteps(frame, Rate.ZERO, List.of())
+                    .parRate(AverageFuture.zq(month))
+                    .basisPoints();
+            gaps.add(Math.abs(settled - 100 * (100 - row.number("Close", Unit.PRICE))));
+        });
+        gaps.sort(Comparator.naturalOrder());
+        double median = gaps.get(gaps.size() / 2);
+        System.out.println(gaps.size() + " contracts, median gap " + median + " bp");
+        assertThat(gaps).hasSizeGreaterThan(70);
+        assertThat(median).isLessThan(0.2);
+    }
+
+    private static List<Quote> strip() {
+        Map<YearMonth, Double> closes = new TreeMap<>(closes(FRIDAY));
+        closes.put(YearMonth.of(2023, 2), closes(LocalDate.of(2023, 2, 28)).get(YearMonth.of(2023, 2)));
+        return closes.entrySet().stream()
+                .filter(entry -> !entry.getKey().isAfter(YearMonth.of(2024, 4))
+                        && !entry.getKey().isBefore(YearMonth.of(2023, 2)))
+                .map(entry -> Quote.ofPrice(AverageFuture.zq(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** Printed to 0.1 points. */
+    @Test
+    void publishedTableOfMarch2023CellByCell() {
+        JsonNode published = GoldenFile.named("published_examples.json", "pyfedwatch_2023_03_10_table");
+        FedWatchTable table = FedWatch.of(FedWatch.DecisionDay.NEW_RATE).table(FRIDAY, strip(), DECISIONS);
+        Deviation cells = new Deviation("points");
+        int count = 0;
+        int current = GoldenFile.list(published.get("columns")).stream()
+                .map(JsonNode::asText)
+                .toList()
+                .indexOf(published.get("current_range").asText());
+        for (var row : published.get("percent_by_meeting").properties()) {
+            OutcomeLaw law =
+                    table.on(LocalDate.parse(row.getKey())).orElseThrow().cumulative();
+            for (int c = 0; c < row.getValue().size(); c++) {
+                cells.see(
+                        row.getKey() + " " + c,
+                        100 * law.probability(c - current),
+                        number(row.getValue().get(c)));
+                count++;
+            }
+        }
+        assertThat(count).isEqualTo(90);
+        cells.isAtMost(0.05);
+    }
+
+    @Test
+    void theTwoConventionsAndThePathDifferOnMarch2023() {
+        double asPublished = ofFifty(FedWatch.DecisionDay.NEW_RATE);
+        double asRecently = ofFifty(FedWatch.DecisionDay.OLD_RATE);
+        List<Meeting> meetings = DECISIONS.stream()
+                .skip(1)
+                .map(day -> Meeting.of(day, EffectiveRule.NEXT_BUSINESS_DAY, EFFR.fixingDays()))
+                .toList();
+        PathFrame frame = PathFrame.of(FRIDAY, EFFR, meetings).withFixings(fixings());
+        PolicyPath path =
+                PathCalibrator.compile(frame, strip()).calibrate().orElseThrow().path();
+        double byPath = OutcomeLaw.twoPoint(path.steps().get(0).step(), Rate.ofBasisPoints(25))
+                .probability(2);
+        System.out.println(
+                "50 bp in March 2023: published 2015 " + asPublished + ", recent " + asRecently + ", path " + byPath);
+        assertThat(asPublished).isCloseTo(0.4023810, org.assertj.core.data.Offset.offset(5e-8));
+        assertThat(asRecently).isLessThan(asPublished);
+    }
+
+    private static double ofFifty(FedWatch.DecisionDay convention) {
+        return FedWatch.of(convention)
+                .table(FRIDAY, strip(), DECISIONS)
+                .rows()
+                .get(0)
+                .step()
+                .probability(2);
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.macroregime.regime.macro;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Correlations;
+import io.github.macroregime.core.stats.Expanding;
+import io.github.macroregime.core.stats.Spectrum;
+import io.github.macroregime.core.unit.Unit;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An index of financial conditions from series of one's own: up is tighter, zero is the average so far.
+ *
+ * <p>Each part is standardised by the mean and the sample deviation of its values up to each date, never by the whole
+ * sample, and signed so that up is tighter. The index is the weighted sum of these scores.
+ *
+ * <p><b>Missing</b>: dates on which a part has no value are left out.
+ */
+public final class FinancialConditions {
+
+    private FinancialConditions() {}
+
+    /**
+     * The index on every date from the one with enough observations.
+     *
+     * <p><b>Shape</b>: one value for each date that all parts have, NaN before there are enough. <b>Cost</b>: O(n N)
+     * with equal weights; with the first component O(n² N² + n N³), as each date has weights of its own.
+     *
+     * @param inputs the parts, at least one, no two names alike
+     * @param weights how they are weighed
+     * @param minimumCount how many dates there must be, from 2
+     * @return the index as a score
+     * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
+     */
+    public static TimeSeries index(List<ConditionInput> inputs, ConditionWeights weights, int minimumCount) {
+        Scores scores = Scores.of(inputs, minimumCount);
+        double[] index = new double[scores.dates.size()];
+        for (int t = 0; t < index.length; t++) {
+            int last = t;
+            index[t] = scores.weights(weights, last)
+                    .map(w -> scores.weighted(w, last))
+                    .orElse(Double.NaN);
+        }
+        return TimeSeries.of(scores.dates, index, Unit.SCORE);
+    }
+
+    /**
+     * The index on one date and what it is made of.
+     *
+     * @param inputs the parts, at least one, no two names alike
+     * @param weights how they are weighed
+     * @param minimumCount how many dates there must be, from 2
+     * @param asOf the date at which one looks; nothing after it is used
+     * @return the reading, empty if there are too few dates or a part never moved
+     * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
+     */
+    public static Optional<ConditionsReading> reading(
+            List<ConditionInput> inputs, ConditionWeights weights, int minimumCount, LocalDate asOf) {
+        Scores scores = Scores.of(inputs, minimumCount);
+        int last = scores.dates.insertion(asOf.plusDays(1)) - 1;
+        if (last < 0) {
+            return Optional.empty();
+        }
+        return scores.weights(weights, last)
+                .filter(w -> !Double.isNaN(scores.weighted(w, last)))
+                .map(w -> new ConditionsReading(
+                        scores.dates.get(last),
+                        scores.weighted(w, last),
+                        inputs.stream().map(input -> input.named().name()).toList(),
+                        Doubles.copyOf(scores.on(last)),
+                        Doubles.copyOf(w),
+                        last + 1));
+    }
+
+    /** The signed standardised parts on the dates that all have. */
+    private static final class Scores {
+
+        private final DateIndex dates;
+        private final double[][] parts;
+
+        private Scores(DateIndex dates, double[][] parts) {
+            this.dates = dates;
+            this.parts = parts;
+        }
+
+        static Scores of(List<ConditionInput> inputs, int minimumCount) {
+            if (inputs.isEmpty() || minimumCount < 2) {
+                throw new IllegalArgumentException("inputs must hold at least one part and minimumCount must be at"
+                        + " least 2 but were " + inputs.size() + " and " + minimumCount);
+            }
+            List<NamedSeries> series =
+                    inputs.stream().map(ConditionInput::named).toList();
+            Panel panel = Panel.onCommonDates(series).dropMissing();
+            double[][] parts = new double[inputs.size()][];
+            for (int i = 0; i < parts.length; i++) {
+                double sign = inputs.get(i).tightening().sign();
+                double[] values = panel.values().get(i).toArray();
+                parts[i] = Arrays.stream(Expanding.zScore(values, minimumCount))
+                        .map(z -> sign * z)
+                        .toArray();
+            }
+            return new Scores(panel.dates(), parts);
+        }
+
+        Optional<double[]> weights(ConditionWeights kind, int last) {
+            double[] equal = new double[parts.length];
+            Arrays.fill(equal, 1.0 / parts.length);
+            return kind == ConditionWeights.EQUAL || parts.length == 1 ? Optional.of(equal) : firstComponent(last);
+        }
+
+        private Optional<double[]> firstComponent(int last) {
+            double[][] known =
+                    Arrays.stream(parts).map(p -> Arrays.copyOf(p, last + 1)).toArray(double[][]::new);
+            return Correlations.matrix(known).map(matrix -> {
+                double[] loadings = Spectrum.of(matrix).vectors().column(0).toArray();
+                double sizes = Arrays.stream(loadings).map(Math::abs).sum();
+                double sign = Arrays.stream(loadings).sum() < 0 ? -1 : 1;
+                return Arrays.stream(loadings).map(v -> sign * v / sizes).toArray();
+            });
+        }
+
+        double weighted(double[] weights, int t) {
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * parts[i][t];
+            }
+            return sum;
+        }
+
+        double[] on(int t) {
+            return Arrays.stream(parts).mapToDouble(p -> p[t]).toArray();
+        }
+    }
+}

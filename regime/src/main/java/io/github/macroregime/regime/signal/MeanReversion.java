@@ -1,0 +1,125 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.LeastSquares;
+import io.github.macroregime.core.stats.Regression;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How a level is pulled back to its equilibrium: {@code y_t - y_{t-1} = a + l y_{t-1} + e_t}, the discrete form of the
+ * Ornstein-Uhlenbeck process.
+ *
+ * @param observations how many changes were fitted
+ * @param intercept a
+ * @param pull l, below zero for reversion
+ * @param pullTStatistic l over its plain error; its distribution under a random walk is Dickey's and Fuller's
+ * @param residualDeviation the deviation of e, {@code sqrt(sum e^2 / (n - 2))}
+ * @param last the last level
+ */
+public record MeanReversion(
+        int observations, double intercept, double pull, double pullTStatistic, double residualDeviation, double last)
+        implements Serializable {
+
+    /**
+     * The fit to a series of levels.
+     *
+     * <p><b>Shape</b>: one fit. <b>Unit</b>: that of the levels. <b>Missing</b>: refused. <b>Cost</b>: linear.
+     *
+     * <p><b>Source</b>: Uhlenbeck and Ornstein 1930; the autoregressive discretisation.
+     *
+     * @param levels levels in order, at least four, none missing
+     * @return the fit, empty if the levels do not vary
+     * @throws IllegalArgumentException if there are too few levels or one is not finite
+     */
+    public static Optional<MeanReversion> of(double[] levels) {
+        Require.finite(levels, "levels");
+        Prices.atLeast(4, levels.length, "the number of levels");
+        int n = levels.length - 1;
+        double[] before = Arrays.copyOf(levels, n);
+        double[] change = new double[n];
+        Arrays.setAll(change, t -> levels[t + 1] - levels[t]);
+        return LeastSquares.withIntercept(change, before).map(fit -> of(fit, levels[n]));
+    }
+
+    private static MeanReversion of(Regression fit, double last) {
+        return new MeanReversion(
+                fit.observations(),
+                fit.intercept(),
+                fit.slope(),
+                fit.tStatistics().get(1),
+                fit.residualDeviation(),
+                last);
+    }
+
+    /**
+     * The share of a deviation that is left after one period: {@code phi = 1 + l}.
+     *
+     * @return between 0 and 1 for reversion without overshooting
+     */
+    public double persistence() {
+        return 1 + pull;
+    }
+
+    /**
+     * How long it takes until half of a deviation is gone: {@code -ln 2 / ln phi}.
+     *
+     * <p>The common shortcut {@code -ln 2 / l} overstates it.
+     *
+     * @return the half-life in periods, or why there is none
+     */
+    public HalfLife halfLife() {
+        double phi = persistence();
+        if (phi >= 1) {
+            return HalfLife.None.NO_PULL;
+        }
+        return phi <= 0 ? HalfLife.None.OVERSHOOTING : new HalfLife.Periods(-StrictMath.log(2) / StrictMath.log(phi));
+    }
+
+    /**
+     * The level to which the series is pulled: {@code -a / l}.
+     *
+     * @return the level, empty without a pull
+     */
+    public OptionalDouble equilibrium() {
+        return pull < 0 ? OptionalDouble.of(-intercept / pull) : OptionalDouble.empty();
+    }
+
+    /**
+     * How far levels stray from the equilibrium in the long run: {@code s_e / sqrt(1 - phi^2)}.
+     *
+     * @return the deviation, empty if the process is not stationary
+     */
+    public OptionalDouble stationaryDeviation() {
+        double phi = persistence();
+        return Math.abs(phi) < 1
+                ? OptionalDouble.of(residualDeviation / Math.sqrt(1 - phi * phi))
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * The last level in stationary deviations from the equilibrium.
+     *
+     * @return the score, empty if the process is not stationary or never strays
+     */
+    public OptionalDouble zOfLast() {
+        OptionalDouble deviation = stationaryDeviation();
+        return deviation.isPresent() && deviation.getAsDouble() > 0
+                ? OptionalDouble.of((last - equilibrium().orElseThrow()) / deviation.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    /** The pull, its t-statistic, the half-life and the count. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "pull %.5f (t %.2f), half-life %s, n = %d",
+                pull,
+                pullTStatistic,
+                halfLife(),
+                observations);
+    }
+}

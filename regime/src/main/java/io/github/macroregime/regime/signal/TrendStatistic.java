@@ -1,0 +1,115 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.LeastSquares;
+import io.github.macroregime.core.stats.Normal;
+import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.core.stats.RunningStatistic;
+import java.util.Arrays;
+
+/**
+ * How clearly the log price follows a line in time: the slope over its Newey-West error.
+ *
+ * <p>{@code p_i = a + b i + e_i} over the last n closes; {@code t = b / se(b)} with Bartlett weights over so many lags.
+ * The plain t-statistic, which takes the residuals for independent, is far too large on prices; {@link #fit(double[])}
+ * gives both. The score {@code 2 Phi(t) - 1} speaks for momentum.
+ *
+ * <p><b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: the window times the number of lags for each
+ * close.
+ *
+ * <p><b>Source</b>: Newey and West 1987, Econometrica 55(3).
+ *
+ * @param window n closes, from 4
+ * @param lags how many lags of the residuals may be correlated, from 0 to below the window
+ */
+public record TrendStatistic(int window, int lags) implements Signal {
+
+    /** A quarter of trading days with four lags. */
+    public static final TrendStatistic QUARTER = new TrendStatistic(63, 4);
+
+    /**
+     * Checks the settings.
+     *
+     * @param window n closes, from 4
+     * @param lags how many lags of the residuals may be correlated, from 0 to below the window
+     */
+    public TrendStatistic {
+        Prices.atLeast(4, window, "window");
+        if (lags < 0 || lags >= window) {
+            throw new IllegalArgumentException("lags must lie in [0, " + window + ") but was " + lags);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "trend t " + window;
+    }
+
+    @Override
+    public Family family() {
+        return Family.MOMENTUM;
+    }
+
+    @Override
+    public int history() {
+        return window;
+    }
+
+    @Override
+    public double score(double value) {
+        return Normal.centred(value);
+    }
+
+    /**
+     * The line through log prices in time, with its plain and Newey-West errors.
+     *
+     * @param logPrices log prices in order, at least four, none missing
+     * @return the fit; its slope is the growth per day
+     * @throws IllegalArgumentException if there are fewer than four prices
+     */
+    public static Regression fit(double[] logPrices) {
+        Require.finite(logPrices, "logPrices");
+        Prices.atLeast(4, logPrices.length, "the number of logPrices");
+        double[] time = new double[logPrices.length];
+        Arrays.setAll(time, i -> i);
+        return LeastSquares.withIntercept(logPrices, time).orElseThrow();
+    }
+
+    @Override
+    public RunningStatistic start() {
+        return new State(window, lags);
+    }
+
+    private static final class State extends CloseState {
+
+        private final double[] logs;
+        private final int lags;
+        private int filled;
+
+        State(int window, int lags) {
+            this.logs = new double[window];
+            this.lags = lags;
+        }
+
+        State(State source) {
+            super(source);
+            this.logs = source.logs.clone();
+            this.lags = source.lags;
+            this.filled = source.filled;
+        }
+
+        @Override
+        double next(double close) {
+            System.arraycopy(logs, 1, logs, 0, logs.length - 1);
+            logs[logs.length - 1] = StrictMath.log(close);
+            filled = Double.isNaN(close) ? 0 : Math.min(filled + 1, logs.length);
+            return filled < logs.length
+                    ? Double.NaN
+                    : fit(logs).neweyWestTStatistics(lags).get(1);
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new State(this);
+        }
+    }
+}

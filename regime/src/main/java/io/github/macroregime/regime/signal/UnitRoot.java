@@ -1,0 +1,264 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.LeastSquares;
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.stats.Normal;
+import io.github.macroregime.core.stats.Regression;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The augmented Dickey-Fuller test: is the level a random walk, or is it pulled back?
+ *
+ * <p>{@code y_t - y_{t-1} = c + d t + l y_{t-1} + sum_i g_i (y_{t-i} - y_{t-i-1}) + e_t}; the statistic is the t-value
+ * of l, far below zero where the level is pulled back.
+ *
+ * @param terms which deterministic terms were fitted
+ * @param lags how many lagged changes were fitted
+ * @param observations how many changes were fitted
+ * @param statistic the t-value of l
+ * @param probability the probability of a statistic at most this large for a random walk, by MacKinnon's surface
+ */
+public record UnitRoot(Terms terms, int lags, int observations, double statistic, double probability)
+        implements Serializable {
+
+    /** The deterministic terms of the regression. */
+    public enum Terms {
+        /** None. */
+        NONE(
+                new double[] {0.6344, 1.2378, 0.032496},
+                new double[] {0.4797, 0.93557, -0.06999, 0.033066},
+                new double[] {-19.04, -1.04, Double.POSITIVE_INFINITY},
+                new double[][] {
+                    {-2.56574, -2.2358, -3.627, 0},
+                    {-1.94100, -0.2686, -3.365, 31.223},
+                    {-1.61682, 0.2656, -2.714, 25.364}
+                }),
+        /** A constant. */
+        CONSTANT(
+                new double[] {2.1659, 1.4412, 0.038269},
+                new double[] {1.7339, 0.93202, -0.12745, -0.010368},
+                new double[] {-18.83, -1.61, 2.74},
+                new double[][] {
+                    {-3.43035, -6.5393, -16.786, -79.433},
+                    {-2.86154, -2.8903, -4.234, -40.040},
+                    {-2.56677, -1.5384, -2.809, 0}
+                }),
+        /** A constant and a line in time. */
+        CONSTANT_AND_TREND(
+                new double[] {3.2512, 1.6047, 0.049588},
+                new double[] {2.5261, 0.61654, -0.37956, -0.060285},
+                new double[] {-16.18, -2.89, 0.7},
+                new double[][] {
+                    {-3.95877, -9.0531, -28.428, -134.155},
+                    {-3.41049, -4.3904, -9.036, -45.374},
+                    {-3.12705, -2.5856, -3.925, -22.380}
+                });
+
+        private final double[] lowerTail;
+        private final double[] upperTail;
+        private final double[] bounds;
+        private final double[][] critical;
+
+        Terms(double[] lowerTail, double[] upperTail, double[] bounds, double[][] critical) {
+            this.lowerTail = lowerTail;
+            this.upperTail = upperTail;
+            this.bounds = bounds;
+            this.critical = critical;
+        }
+
+        private double probability(double statistic) {
+            if (statistic < bounds[0]) {
+                return 0;
+            }
+            if (statistic > bounds[2]) {
+                return 1;
+            }
+            return Normal.cumulative(polynomial(statistic <= bounds[1] ? lowerTail : upperTail, statistic));
+        }
+    }
+
+    /** The levels of significance for which there are critical values. */
+    public enum Level {
+        /** One percent. */
+        ONE_PERCENT,
+        /** Five percent. */
+        FIVE_PERCENT,
+        /** Ten percent. */
+        TEN_PERCENT
+    }
+
+    /**
+     * The test with a fixed number of lags.
+     *
+     * <p><b>Shape</b>: one test. <b>Unit</b>: any levels. <b>Missing</b>: refused. <b>Cost</b>: n times the square of the
+     * number of lags.
+     *
+     * <p><b>Source</b>: Dickey and Fuller 1979; MacKinnon 1994 for the probability.
+     *
+     * @param levels levels in order, none missing
+     * @param lags how many lagged changes are fitted, from 0
+     * @param terms which deterministic terms are fitted
+     * @return the test, empty if the levels move too little to be fitted
+     * @throws IllegalArgumentException if there are too few levels for so many lags, or one is not finite
+     */
+    public static Optional<UnitRoot> of(double[] levels, int lags, Terms terms) {
+        check(levels, lags);
+        return fit(levels, lags, lags, terms).flatMap(fit -> of(fit, lags, terms));
+    }
+
+    /**
+     * The test with the number of lags of the smallest Akaike criterion, all compared on the same observations.
+     *
+     * @param levels levels in order, none missing
+     * @param largestLag the largest number of lags that is tried, from 0
+     * @param terms which deterministic terms are fitted
+     * @return the test, refitted on all observations of the chosen lag; empty if the levels move too little
+     * @throws IllegalArgumentException if there are too few levels for so many lags, or one is not finite
+     */
+    public static Optional<UnitRoot> withBestLag(double[] levels, int largestLag, Terms terms) {
+        check(levels, largestLag);
+        int best = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int lags = 0; lags <= largestLag; lags++) {
+            double criterion =
+                    fit(levels, lags, largestLag, terms).map(UnitRoot::akaike).orElse(Double.NaN);
+            if (criterion < smallest) {
+                smallest = criterion;
+                best = lags;
+            }
+        }
+        return of(levels, best, terms);
+    }
+
+    /**
+     * The largest lag that is usually tried: {@code ceil(12 (n / 100)^(1/4))}.
+     *
+     * <p><b>Source</b>: Schwert 1989, Journal of Business and Economic Statistics 7.
+     *
+     * @param levels how many levels there are, from 1
+     * @return the number of lags
+     */
+    public static int usualLargestLag(int levels) {
+        return (int) StrictMath.ceil(12 * StrictMath.pow(levels / 100.0, 0.25));
+    }
+
+    private static Optional<UnitRoot> of(Regression fit, int lags, Terms terms) {
+        double statistic = fit.tStatistics().get(terms == Terms.NONE ? 0 : 1);
+        return Double.isNaN(statistic)
+                ? Optional.empty()
+                : Optional.of(new UnitRoot(terms, lags, fit.observations(), statistic, terms.probability(statistic)));
+    }
+
+    private static Optional<Regression> fit(double[] levels, int lags, int from, Terms terms) {
+        int n = levels.length - 1 - from;
+        int trend = terms == Terms.CONSTANT_AND_TREND ? 1 : 0;
+        double[] change = new double[n];
+        double[][] regressors = new double[1 + lags + trend][n];
+        for (int i = 0; i < n; i++) {
+            int t = from + 1 + i;
+            change[i] = levels[t] - levels[t - 1];
+            regressors[0][i] = levels[t - 1];
+            for (int lag = 1; lag <= lags; lag++) {
+                regressors[lag][i] = levels[t - lag] - levels[t - lag - 1];
+            }
+            if (trend == 1) {
+                regressors[1 + lags][i] = i + 1;
+            }
+        }
+        return terms == Terms.NONE
+                ? LeastSquares.throughOrigin(change, regressors)
+                : LeastSquares.withIntercept(change, regressors);
+    }
+
+    private static double akaike(Regression fit) {
+        double n = fit.observations();
+        int coefficients = fit.coefficients().size();
+        double squares = fit.residualDeviation() * fit.residualDeviation() * (n - coefficients);
+        return n * StrictMath.log(squares / n) + 2 * coefficients;
+    }
+
+    private static void check(double[] levels, int lags) {
+        Require.finite(levels, "levels");
+        if (lags < 0 || levels.length < 2 * lags + 6) {
+            throw new IllegalArgumentException("lags must lie in [0, " + Math.max(0, (levels.length - 6) / 2) + "] for "
+                    + levels.length + " levels but was " + lags);
+        }
+    }
+
+    private static double polynomial(double[] coefficients, double x) {
+        double sum = 0;
+        for (int i = coefficients.length - 1; i >= 0; i--) {
+            sum = sum * x + coefficients[i];
+        }
+        return sum;
+    }
+
+    /**
+     * The statistic below which a random walk is rejected, for this number of observations.
+     *
+     * <p><b>Source</b>: MacKinnon 2010, Critical Values for Cointegration Tests, Queen's working paper 1227.
+     *
+     * @param level the level of significance
+     * @return the critical value, below zero
+     */
+    public double criticalValue(Level level) {
+        int row =
+                switch (level) {
+                    case ONE_PERCENT -> 0;
+                    case FIVE_PERCENT -> 1;
+                    case TEN_PERCENT -> 2;
+                };
+        return polynomial(terms.critical[row], 1.0 / observations);
+    }
+
+    /**
+     * The test of Kwiatkowski, Phillips, Schmidt and Shin with a constant, whose null is that the level <em>is</em>
+     * stationary: {@code sum S_t^2 / (n^2 s^2)}, S the partial sums of deviations from the mean, s² their long-run
+     * variance with Bartlett weights.
+     *
+     * <p><b>Source</b>: Kwiatkowski and others 1992, Journal of Econometrics 54; above 0.463 is rejected at five percent.
+     *
+     * @param levels levels in order, none missing
+     * @param lags how many lags of the deviations may be correlated, from 0 to below the number of levels
+     * @return the statistic, NaN if the levels do not vary
+     * @throws IllegalArgumentException if the lags are out of range or a level is not finite
+     */
+    public static double stationarityStatistic(double[] levels, int lags) {
+        Require.finite(levels, "levels");
+        if (lags < 0 || lags >= levels.length) {
+            throw new IllegalArgumentException("lags must lie in [0, " + levels.length + ") but was " + lags);
+        }
+        double mean = Moments.mean(levels);
+        double[] deviations = Arrays.stream(levels).map(y -> y - mean).toArray();
+        double partial = 0;
+        double squares = 0;
+        for (double deviation : deviations) {
+            partial += deviation;
+            squares += partial * partial;
+        }
+        double variance = 0;
+        for (int lag = 0; lag <= lags; lag++) {
+            double weight = lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0));
+            for (int t = lag; t < deviations.length; t++) {
+                variance += weight * deviations[t] * deviations[t - lag];
+            }
+        }
+        return variance > 0 ? squares / (levels.length * variance) : Double.NaN;
+    }
+
+    /** The statistic, its probability and the variant. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "ADF %.4f, p = %.4f (%s, %d lags, n = %d)",
+                statistic,
+                probability,
+                terms.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                lags,
+                observations);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.macroregime.regime.strategy;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * What positions earned after costs, without any knowledge of later closes.
+ *
+ * <p>A position decided at the close of day t is traded at the close of day t + 1 and earns from day t + 2 on:
+ * {@code held_t = decided_{t-2}}, {@code gross_t = held_t (P_t / P_{t-1} - 1)},
+ * {@code net_t = gross_t - cost |held_{t+1} - held_t|}, the trade of day t paid on day t.
+ *
+ * @param held the position held over the return of each date
+ * @param gross the return before costs
+ * @param net the return after costs
+ * @param cost what trading one unit of capital costs
+ */
+public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate cost) implements Serializable {
+
+    /**
+     * The returns of positions.
+     *
+     * <p><b>Shape</b>: one return for each date but the first. <b>Unit</b>: decimal fractions. <b>Missing</b>: refused.
+     * <b>Cost</b>: linear.
+     *
+     * @param closes prices above zero, none missing, at least two
+     * @param decided the position decided at each close, finite
+     * @param cost what trading one unit of capital costs, not negative
+     * @return the backtest
+     * @throws IllegalArgumentException if lengths differ, a price is not above zero or a position not finite
+     */
+    public static Backtest of(TimeSeries closes, double[] decided, Rate cost) {
+        check(closes, decided, cost);
+        int n = closes.size() - 1;
+        double[] held = new double[n];
+        double[] gross = new double[n];
+        double[] net = new double[n];
+        for (int i = 0; i < n; i++) {
+            int t = i + 1;
+            held[i] = t < 2 ? 0 : decided[t - 2];
+            gross[i] = held[i] * (closes.value(t) / closes.value(t - 1) - 1);
+            net[i] = gross[i] - cost.decimal() * Math.abs(decided[t - 1] - held[i]);
+        }
+        return new Backtest(dated(closes, held), dated(closes, gross), dated(closes, net), cost);
+    }
+
+    private static void check(TimeSeries closes, double[] decided, Rate cost) {
+        if (closes.size() != decided.length || decided.length < 2) {
+            throw new IllegalArgumentException("decided must have one position for each of at least two closes but had "
+                    + decided.length + " for " + closes.size());
+        }
+        if (cost.isNegative()) {
+            throw new IllegalArgumentException("cost must not be negative but was " + cost);
+        }
+        for (int t = 0; t < decided.length; t++) {
+            if (!(closes.value(t) > 0) || !(Math.abs(decided[t]) <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("on " + closes.date(t)
+                        + " the close must be above zero and the position finite but were " + closes.value(t) + " and "
+                        + decided[t]);
+            }
+        }
+    }
+
+    private static TimeSeries dated(TimeSeries closes, double[] values) {
+        return TimeSeries.of(closes.dates().slice(1, closes.size()), values, Unit.FRACTION);
+    }
+
+    /**
+     * How much was traded in a year, in units of the capital: the mean size of a change of position times the periods.
+     *
+     * @param periodsPerYear how many returns a year has, above zero
+     * @return the turnover
+     */
+    public double turnover(double periodsPerYear) {
+        double traded = Math.abs(held.value(0));
+        for (int i = 1; i < held.size(); i++) {
+            traded += Math.abs(held.value(i) - held.value(i - 1));
+        }
+        return traded / held.size() * Returns.year(periodsPerYear);
+    }
+
+    /**
+     * The mean size of the position.
+     *
+     * @return in units of the capital
+     */
+    public double exposure() {
+        return Moments.mean(held.values().stream().map(Math::abs).toArray());
+    }
+
+    /**
+     * The share of periods in which a position was held.
+     *
+     * @return from 0 to 1
+     */
+    public double timeInMarket() {
+        return (double) held.values().stream().filter(position -> position != 0).count() / held.size();
+    }
+
+    /**
+     * The tear sheet of the returns after costs.
+     *
+     * @param options the conventions
+     * @return the sheet
+     */
+    public TearSheet tearSheet(TearSheetOptions options) {
+        return TearSheet.of(net, options);
+    }
+
+    /** The range, what was earned before and after costs, exposure and time in the market. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Backtest %s to %s, %d returns: gross %+.2f %%, net %+.2f %% at a cost of %s, exposure %.2f, in the market"
+                        + " %.0f %%",
+                held.dates().first(),
+                held.dates().last(),
+                held.size(),
+                100 * Performance.totalReturn(gross.values().toArray()),
+                100 * Performance.totalReturn(net.values().toArray()),
+                cost,
+                exposure(),
+                100 * timeInMarket());
+    }
+}

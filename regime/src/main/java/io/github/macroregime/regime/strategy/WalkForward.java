@@ -1,0 +1,190 @@
+package io.github.macroregime.regime.strategy;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A strategy chosen again and again from what had happened by then, and what the choices earned afterwards.
+ *
+ * <p>At the end of each training the variant with the largest Sharpe ratio after costs is chosen, the first of equals;
+ * its positions are decided from that close on, until the next choice. Switching from one variant to another is paid
+ * for like any trade. The deflated Sharpe ratio discounts for the number of variants that were tried.
+ *
+ * @param choices one entry for each choice
+ * @param outOfSample the returns after costs that no choice had seen
+ * @param sheet their tear sheet
+ * @param variantsTried how many variants were on trial
+ * @param deflatedSharpe the probability that the true Sharpe ratio is above what luck shows among so many, NaN if
+ *     returns did not vary
+ */
+public record WalkForward(
+        List<Choice> choices, TimeSeries outOfSample, TearSheet sheet, int variantsTried, double deflatedSharpe)
+        implements Serializable {
+
+    /**
+     * One choice.
+     *
+     * @param decided the last date of the training
+     * @param strategy the name of the chosen variant
+     * @param trainingSharpe its yearly Sharpe ratio in the training
+     */
+    public record Choice(LocalDate decided, String strategy, double trainingSharpe) implements Serializable {}
+
+    /**
+     * Copies the list.
+     *
+     * @param choices one entry for each choice
+     * @param outOfSample the returns after costs that no choice had seen
+     * @param sheet their tear sheet
+     * @param variantsTried how many variants were on trial
+     * @param deflatedSharpe the deflated Sharpe ratio
+     */
+    public WalkForward {
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * The walk forward over a series.
+     *
+     * <p><b>Shape</b>: one result. <b>Missing</b>: dates without a close are left out. <b>Cost</b>: one pass for each
+     * variant and the trainings.
+     *
+     * @param closes prices above zero
+     * @param variants the variants on trial, at least one, all with the same cost
+     * @param options how time is divided
+     * @return the walk forward
+     * @throws IllegalArgumentException if there are too few closes for a training and six tested returns, no variants,
+     *     or costs differ
+     */
+    public static WalkForward of(TimeSeries closes, List<Strategy> variants, WalkForwardOptions options) {
+        TimeSeries observed = closes.dropMissing();
+        check(observed, variants, options);
+        return new Walk(observed, variants, options).result();
+    }
+
+    private static void check(TimeSeries observed, List<Strategy> variants, WalkForwardOptions options) {
+        if (variants.isEmpty()) {
+            throw new IllegalArgumentException("variants must have at least one strategy but had none");
+        }
+        if (!variants.stream().allMatch(v -> v.cost().equals(variants.get(0).cost()))) {
+            throw new IllegalArgumentException("variants must all have one cost");
+        }
+        if (observed.size() < options.training() + 6) {
+            throw new IllegalArgumentException("closes must have at least " + (options.training() + 6)
+                    + " observations but had " + observed.size());
+        }
+    }
+
+    /** The choices, the number of variants, and the tear sheet of what they earned. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Walk forward, %d choices among %d variants, deflated Sharpe ratio %.3f",
+                choices.size(),
+                variantsTried,
+                deflatedSharpe));
+        choices.forEach(choice -> text.append(String.format(
+                Locale.ROOT,
+                "\n%s %-20s training Sharpe %.2f",
+                choice.decided(),
+                choice.strategy(),
+                choice.trainingSharpe())));
+        return text.append('\n').append(sheet).toString();
+    }
+
+    private static final class Walk {
+
+        private final TimeSeries closes;
+        private final List<Strategy> variants;
+        private final WalkForwardOptions options;
+        private final List<double[]> decided = new ArrayList<>();
+        private final List<double[]> earned = new ArrayList<>();
+
+        Walk(TimeSeries closes, List<Strategy> variants, WalkForwardOptions options) {
+            this.closes = closes;
+            this.variants = variants;
+            this.options = options;
+            double[] close = closes.values().toArray();
+            for (Strategy variant : variants) {
+                double[] positions = variant.positions(close);
+                decided.add(positions);
+                earned.add(Backtest.of(closes, positions, variant.cost())
+                        .net()
+                        .values()
+                        .toArray());
+            }
+        }
+
+        WalkForward result() {
+            double[] stitched = new double[closes.size()];
+            List<Choice> choices = new ArrayList<>();
+            for (int at = options.training() - 1; at < closes.size() - 1; at += options.testing()) {
+                int best = best(at);
+                choices.add(new Choice(closes.date(at), variants.get(best).name(), sharpe(best, at)));
+                int end = Math.min(closes.size(), at + options.testing());
+                System.arraycopy(decided.get(best), at, stitched, at, end - at);
+            }
+            keepLast(stitched, choices.size());
+            // The day after the first choice earns nothing yet but pays for its trade.
+            int first = options.training() - 1;
+            TimeSeries net =
+                    Backtest.of(closes, stitched, variants.get(0).cost()).net();
+            TimeSeries tested = net.slice(first, net.size());
+            return new WalkForward(
+                    choices, tested, TearSheet.of(tested, options.sheet()), variants.size(), deflated(tested, first));
+        }
+
+        /** The last close decides nothing that could be tested, but its trade is paid for: it keeps the position. */
+        private void keepLast(double[] stitched, int choices) {
+            int covered = options.training() - 1 + choices * options.testing();
+            if (covered < stitched.length) {
+                stitched[stitched.length - 1] = stitched[stitched.length - 2];
+            }
+        }
+
+        private int best(int at) {
+            int best = 0;
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < variants.size(); i++) {
+                double sharpe = sharpe(i, at);
+                if (sharpe > largest) {
+                    largest = sharpe;
+                    best = i;
+                }
+            }
+            return best;
+        }
+
+        /** Returns lie one place before their closes, so those up to the close at a position end before it. */
+        private double sharpe(int variant, int at) {
+            int from = options.window() == WalkForwardOptions.Kind.ROLLING ? at + 1 - options.training() : 0;
+            return sharpe(earned.get(variant), from, at);
+        }
+
+        private double sharpe(double[] returns, int fromInclusive, int toExclusive) {
+            return Performance.sharpe(
+                    Arrays.copyOfRange(returns, fromInclusive, toExclusive),
+                    options.sheet().periodsPerYear(),
+                    0);
+        }
+
+        private double deflated(TimeSeries tested, int first) {
+            double[] ratios = new double[variants.size()];
+            for (int i = 0; i < ratios.length; i++) {
+                double yearly = sharpe(earned.get(i), first, earned.get(i).length);
+                ratios[i] = Double.isNaN(yearly)
+                        ? 0
+                        : yearly / Math.sqrt(options.sheet().periodsPerYear());
+            }
+            double variance = ratios.length > 1 ? Moments.sampleVariance(ratios) : 0;
+            return Performance.deflatedSharpe(tested.values().toArray(), ratios.length, variance);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.macroregime.regime.strength;
+
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.regime.signal.Extension;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The closes tomorrow that would change the tail state of an asset.
+ *
+ * <p>The state tomorrow at an unchanged close is the reference: windows move on, so it may differ from today's. From
+ * there each side is searched outwards in tenths of a daily deviation, up to six deviations, for the first close with
+ * another state. The edge of that step is then the closed form where the extension reaches its threshold, and otherwise
+ * halved down to neighbouring numbers.
+ *
+ * @param close the last close
+ * @param today the state after it
+ * @param ifUnchanged the state tomorrow at the same close
+ * @param up the nearest higher close with another state
+ * @param down the nearest lower close with another state
+ */
+public record FlipPrices(double close, TailState today, TailState ifUnchanged, Flip up, Flip down)
+        implements Serializable {
+
+    private static final int STEPS = 60;
+    private static final double STEPS_PER_DEVIATION = 10;
+    private static final int VOLATILITY_WINDOW = 20;
+
+    /**
+     * The flip prices after the last close.
+     *
+     * <p><b>Shape</b>: one result. <b>Unit</b>: that of the closes. <b>Missing</b>: days without a close are passed over.
+     * <b>Cost</b>: one pass and about three hundred trial closes.
+     *
+     * @param close prices above zero, NaN where not observed
+     * @param model the model of the strength
+     * @return the flip prices, empty if there is too little history or prices do not move
+     * @throws IllegalArgumentException if a close is infinite or not above zero
+     */
+    public static Optional<FlipPrices> of(double[] close, StrengthModel model) {
+        double[] observed = Arrays.stream(close).filter(c -> !Double.isNaN(c)).toArray();
+        StrengthState state = model.start();
+        for (double price : observed) {
+            state.push(price);
+        }
+        if (!state.isReady() || observed.length < VOLATILITY_WINDOW + 1) {
+            return Optional.empty();
+        }
+        return new Search(observed, state, model.reference()).result();
+    }
+
+    /** The state now, at an unchanged close, and the price on either side. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "close %.6g, %s, unchanged tomorrow: %s, up: %s, down: %s",
+                close,
+                today,
+                ifUnchanged,
+                up,
+                down);
+    }
+
+    private static final class Search {
+
+        private final double[] close;
+        private final double last;
+        private final StrengthState state;
+        private final Extension reference;
+        private final double step;
+
+        Search(double[] close, StrengthState state, Extension reference) {
+            this.close = close;
+            this.last = close[close.length - 1];
+            this.state = state;
+            this.reference = reference;
+            this.step = dailyDeviation() / STEPS_PER_DEVIATION;
+        }
+
+        private double dailyDeviation() {
+            double squares = 0;
+            for (int t = close.length - VOLATILITY_WINDOW; t < close.length; t++) {
+                double change = StrictMath.log(close[t]) - StrictMath.log(close[t - 1]);
+                squares += change * change;
+            }
+            return Math.sqrt(squares / VOLATILITY_WINDOW);
+        }
+
+        Optional<FlipPrices> result() {
+            Optional<TailState> unchanged = at(last);
+            if (unchanged.isEmpty() || step == 0) {
+                return Optional.empty();
+            }
+            TailState today = state.strength().orElseThrow().tail();
+            TailState base = unchanged.get();
+            return Optional.of(new FlipPrices(last, today, base, side(base, step), side(base, -step)));
+        }
+
+        private Optional<TailState> at(double price) {
+            StrengthState tomorrow = state.copy();
+            tomorrow.push(price);
+            return tomorrow.strength().map(Strength::tail);
+        }
+
+        private boolean differs(TailState base, double price) {
+            return at(price).filter(state -> state != base).isPresent();
+        }
+
+        private Flip side(TailState base, double signedStep) {
+            double inside = last;
+            for (int i = 1; i <= STEPS; i++) {
+                double outside = last * StrictMath.exp(i * signedStep);
+                if (differs(base, outside)) {
+                    return edge(base, inside, outside);
+                }
+                inside = outside;
+            }
+            return new Flip.NoneWithin(Rate.ofDecimal(StrictMath.exp(STEPS * signedStep) - 1));
+        }
+
+        private Flip edge(TailState base, double insideStart, double outsideStart) {
+            double inside = insideStart;
+            double outside = outsideStart;
+            double middle = 0.5 * (inside + outside);
+            while (middle != inside && middle != outside) {
+                if (differs(base, middle)) {
+                    outside = middle;
+                } else {
+                    inside = middle;
+                }
+                middle = 0.5 * (inside + outside);
+            }
+            TailState becomes = at(outside).orElseThrow();
+            OptionalDouble solved = solved(outside);
+            double price = solved.orElse(outside);
+            return new Flip.At(
+                    price,
+                    Rate.ofDecimal(price / last - 1),
+                    becomes,
+                    solved.isPresent() ? Flip.Method.CLOSED_FORM : Flip.Method.BRACKETED);
+        }
+
+        /** The closed form of the extension's threshold, if it is this edge up to the rounding of the search. */
+        private OptionalDouble solved(double edge) {
+            for (double z : new double[] {TailState.EXTENDED_FROM, -TailState.EXTENDED_FROM}) {
+                OptionalDouble price = reference.closeAt(close, z);
+                if (price.isPresent() && Math.abs(price.getAsDouble() / edge - 1) < 1e-12) {
+                    return price;
+                }
+            }
+            return OptionalDouble.empty();
+        }
+    }
+}

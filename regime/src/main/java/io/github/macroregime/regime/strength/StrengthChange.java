@@ -1,0 +1,74 @@
+package io.github.macroregime.regime.strength;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How one asset's strength changed between two boards, and which parts did it.
+ *
+ * @param asset its name
+ * @param before the earlier strength
+ * @param after the later strength
+ * @param parts the change of each contribution, largest first; they sum to the change
+ */
+public record StrengthChange(String asset, Strength before, Strength after, List<ContributionChange> parts)
+        implements Serializable {
+
+    private static final int SHOWN = 2;
+
+    /**
+     * Copies the list.
+     *
+     * @param asset its name
+     * @param before the earlier strength
+     * @param after the later strength
+     * @param parts the change of each contribution
+     */
+    public StrengthChange {
+        parts = List.copyOf(parts);
+    }
+
+    static StrengthChange between(StrengthRow before, StrengthRow after) {
+        List<Contribution> old = before.strength().contributions();
+        List<Contribution> now = after.strength().contributions();
+        List<ContributionChange> parts = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            parts.add(ContributionChange.between(old.get(i), now.get(i)));
+        }
+        // The order of the model decides between equal sizes, since sorting is stable.
+        parts.sort(Comparator.comparingDouble(part -> -Math.abs(part.total())));
+        return new StrengthChange(after.asset(), before.strength(), after.strength(), parts);
+    }
+
+    /**
+     * The change of the strength.
+     *
+     * @return later less earlier
+     */
+    public double change() {
+        return after.value() - before.value();
+    }
+
+    /** The two strengths, their words and states, and the two parts that did most. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-16s %+.3f -> %+.3f (%+.3f) %s -> %s, %s -> %s:",
+                asset,
+                before.value(),
+                after.value(),
+                change(),
+                before.word(),
+                after.word(),
+                before.tail(),
+                after.tail()));
+        parts.stream()
+                .limit(SHOWN)
+                .forEach(part -> text.append(String.format(Locale.ROOT, " %s %+.3f", part.model(), part.total())));
+        return text.toString();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.macroregime.regime.macro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FinancialConditionsTest {
+
+    private static final LocalDate LAST = LocalDate.ofEpochDay(20100);
+
+    @Test
+    void equalWeightsByHand() {
+        // Scores of the last values: 2 among {0, 1, 2} is +1, and 0 among {2, 1, 0} is -1, which is tighter by +1.
+        List<ConditionInput> inputs =
+                List.of(input("spread", Tightening.HIGHER, 0, 1, 2), input("equities", Tightening.LOWER, 2, 1, 0));
+        ConditionsReading reading = FinancialConditions.reading(inputs, ConditionWeights.EQUAL, 2, LAST)
+                .orElseThrow();
+        assertThat(reading.index()).isEqualTo(1, within(1e-15));
+        assertThat(reading.scores().toArray()).containsExactly(new double[] {1, 1}, within(1e-15));
+        assertThat(reading.n()).isEqualTo(3);
+        assertThat(reading.toString()).contains("Financial conditions as of").contains("spread");
+    }
+
+    @Test
+    void twoPartsAlwaysLoadAlikeOnTheirFirstComponent() {
+        List<ConditionInput> inputs = List.of(
+                input("a", Tightening.HIGHER, 1, 4, 2, 5, 3, 8), input("b", Tightening.HIGHER, 2, 5, 2, 6, 2, 9));
+        ConditionsReading reading = FinancialConditions.reading(inputs, ConditionWeights.FIRST_COMPONENT, 3, LAST)
+                .orElseThrow();
+        assertThat(reading.weights().toArray()).containsExactly(new double[] {0.5, 0.5}, within(1e-12));
+        assertThat(reading.index()).isPositive();
+    }
+
+    @Test
+    void anEarlierValueDoesNotSeeLaterOnes() {
+        double[] a = {1, 4, 2, 5, 3, 8, 1, 7, 2, 9};
+        double[] b = {2, 5, 2, 6, 2, 9, 0, 4, 4, 1};
+        double[] c = {7, 1, 3, 3, 8, 2, 5, 1, 9, 0};
+        for (ConditionWeights weights : ConditionWeights.values()) {
+            TimeSeries whole = FinancialConditions.index(inputs(a, b, c, 10), weights, 3);
+            TimeSeries part = FinancialConditions.index(inputs(a, b, c, 7), weights, 3);
+            assertThat(whole.slice(0, 7)).isEqualTo(part);
+            assertThat(whole.value(1)).isNaN();
+            assertThat(FinancialConditions.reading(
+                                    inputs(a, b, c, 10),
+                                    weights,
+                                    3,
+                                    part.dates().last())
+                            .orElseThrow()
+                            .index())
+                    .isEqualTo(part.value(6));
+        }
+    }
+
+    @Test
+    void noPartIsRefused() {
+        assertThatThrownBy(() -> FinancialConditions.index(List.of(), ConditionWeights.EQUAL, 2))
+                .hasMessageContaining("at least one part");
+    }
+
+    private static List<ConditionInput> inputs(double[] a, double[] b, double[] c, int length) {
+        return List.of(
+                input("a", Tightening.HIGHER, Arrays.copyOf(a, length)),
+                input("b", Tightening.LOWER, Arrays.copyOf(b, length)),
+                input("c", Tightening.HIGHER, Arrays.copyOf(c, length)));
+    }
+
+    private static ConditionInput input(String name, Tightening tightening, double... values) {
+        DateIndex dates = DateIndex.ofEpochDays(
+                IntStream.range(0, values.length).map(t -> 20000 + t).toArray());
+        return new ConditionInput(TimeSeries.of(dates, values, Unit.SCORE).named(name), tightening);
+    }
+}

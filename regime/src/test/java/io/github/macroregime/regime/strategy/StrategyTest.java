@@ -1,0 +1,140 @@
+package io.github.macroregime.regime.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.signal.ChannelPosition;
+import io.github.macroregime.regime.signal.ExAnteVolatility;
+import io.github.macroregime.regime.signal.GoldenTable;
+import io.github.macroregime.regime.signal.PastReturn;
+import io.github.macroregime.regime.strength.StrengthModel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StrategyTest {
+
+    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+    private static final TimeSeries CLOSES = daily(GoldenTable.of("series.csv").column("es_close"));
+    private static final List<Strategy> VARIANTS = List.of(
+            Strategy.of(new PastReturn(21, 0), new PositionRule.Sign(), Rate.ofBasisPoints(2)),
+            Strategy.of(new PastReturn(63, 0), new PositionRule.Sign(), Rate.ofBasisPoints(2)),
+            Strategy.of(new ChannelPosition(55), new PositionRule.Scaled(), Rate.ofBasisPoints(2)));
+
+    private static TimeSeries daily(double... values) {
+        int first = (int) START.toEpochDay();
+        return TimeSeries.of(
+                DateIndex.ofEpochDays(
+                        IntStream.range(first, first + values.length).toArray()),
+                values,
+                Unit.PRICE);
+    }
+
+    // Decided 1 at the first close, traded at the second (cost 1 % of one unit), earns 10 % from the second to the
+    // third.
+    @Test
+    void aPositionIsTradedAtTheNextCloseAndEarnsFromThen() {
+        Backtest backtest = Backtest.of(daily(100, 200, 220, 110), new double[] {1, 0, 0, 0}, Rate.ofPercent(1));
+
+        assertThat(backtest.held().values().toArray()).containsExactly(0, 1, 0);
+        assertThat(backtest.net().value(0)).isEqualTo(-0.01);
+        assertThat(backtest.gross().value(1)).isCloseTo(0.10, within(1e-15));
+        assertThat(backtest.net().value(1)).isCloseTo(0.09, within(1e-15));
+        assertThat(backtest.net().value(2)).isZero();
+        assertThat(backtest.turnover(3)).isEqualTo(2);
+        assertThat(backtest.exposure()).isCloseTo(1.0 / 3, within(1e-15));
+        assertThat(backtest.timeInMarket()).isCloseTo(1.0 / 3, within(1e-15));
+        assertThat(backtest.toString()).contains("3 returns");
+    }
+
+    @Test
+    void rulesMakePositionsOfScores() {
+        double[] close = {100, 101, 100, 102};
+        double[] scores = {Double.NaN, 0.4, -0.6, 0};
+
+        assertThat(new PositionRule.Sign().positions(close, scores)).containsExactly(0, 1, -1, 0);
+        assertThat(new PositionRule.Scaled().positions(close, scores)).containsExactly(0, 0.4, -0.6, 0);
+        assertThat(new PositionRule.LongOnly(new PositionRule.Sign()).positions(close, scores))
+                .containsExactly(0, 1, 0, 0);
+        PositionRule targeted = new PositionRule.VolatilityTargeted(
+                new PositionRule.Sign(), Rate.ofPercent(10), ExAnteVolatility.PUBLISHED, 2);
+        double sigma = ExAnteVolatility.PUBLISHED.over(close)[2];
+        assertThat(targeted.positions(close, scores)[2]).isEqualTo(Math.max(-2, -0.10 / sigma));
+    }
+
+    @Test
+    void returnsDoNotChangeWhenTheFutureIsCutOff() {
+        Strategy strategy = Strategy.of(StrengthModel.withDefaults(), new PositionRule.Scaled(), Rate.ofBasisPoints(1));
+
+        Backtest whole = strategy.over(CLOSES);
+        Backtest cut = strategy.over(CLOSES.slice(0, 450));
+
+        assertThat(cut.net()).isEqualTo(whole.net().slice(0, 449));
+    }
+
+    @Test
+    void aWalkForwardSeesNoFuture() {
+        WalkForwardOptions options = WalkForwardOptions.withDefaults().withLengths(200, 50);
+
+        WalkForward whole = WalkForward.of(CLOSES, VARIANTS, options);
+        WalkForward cut = WalkForward.of(CLOSES.slice(0, 450), VARIANTS, options);
+
+        assertThat(whole.choices().subList(0, cut.choices().size())).isEqualTo(cut.choices());
+        // The last return pays for a trade that the cut series cannot know to be the last.
+        int compared = cut.outOfSample().size() - 1;
+        assertThat(cut.outOfSample().slice(0, compared))
+                .isEqualTo(whole.outOfSample().slice(0, compared));
+        assertThat(whole.variantsTried()).isEqualTo(3);
+        assertThat(whole.deflatedSharpe())
+                .isBetween(
+                        0.0,
+                        whole.sheet().number(Statistic.PROBABILISTIC_SHARPE).orElseThrow());
+        assertThat(whole.toString()).contains("8 choices among 3 variants");
+    }
+
+    @Test
+    void oneVariantWalksAsItself() {
+        WalkForward walk = WalkForward.of(
+                CLOSES,
+                VARIANTS.subList(0, 1),
+                WalkForwardOptions.withDefaults().withLengths(100, 30).withWindow(WalkForwardOptions.Kind.ROLLING));
+        TimeSeries own = VARIANTS.get(0).over(CLOSES).net();
+
+        int size = walk.outOfSample().size();
+        assertThat(walk.outOfSample().slice(1, size - 1)).isEqualTo(own.slice(own.size() - size + 1, own.size() - 1));
+        assertThat(walk.outOfSample().value(0)).isEqualTo(-0.0002);
+    }
+
+    @Test
+    void aReturnBelongsToTheRegimeKnownBeforeIt() {
+        TimeSeries returns = daily(0.5, 0.01, 0.02, 0.03, 0.04, -0.01, -0.02, -0.03, -0.04, 0.2);
+        DateIndex labelled = DateIndex.of(START, START.plusDays(4), START.plusDays(8));
+
+        RegimeSplit split =
+                RegimeSplit.of(returns, labelled, List.of("calm", "storm", "end"), TearSheetOptions.tradingDays());
+
+        assertThat(split.unlabelled()).isEqualTo(1);
+        assertThat(split.tooFew()).containsOnlyKeys("end").containsEntry("end", 1);
+        assertThat(split.parts()).extracting(RegimeSplit.Part::regime).containsExactly("calm", "storm");
+        assertThat(split.parts().get(0).sheet().rate(Statistic.WORST)).hasValue(Rate.ofPercent(1));
+        assertThat(split.parts().get(1).sheet().rate(Statistic.BEST)).hasValue(Rate.ofPercent(-1));
+        assertThat(split.toString()).contains("calm", "storm", "too few returns: end, 1");
+    }
+
+    @Test
+    void refusesWhatCannotBeTraded() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Backtest.of(daily(1, 2), new double[] {0, Double.NaN}, Rate.ZERO))
+                .withMessageContaining("2024-01-02");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Backtest.of(daily(1, 2, 3), new double[] {0, 1}, Rate.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WalkForward.of(CLOSES, List.of(), WalkForwardOptions.withDefaults()));
+    }
+}

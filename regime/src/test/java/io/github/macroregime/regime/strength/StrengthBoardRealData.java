@@ -1,0 +1,87 @@
+package io.github.macroregime.regime.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.macroregime.core.io.SeriesCsv;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The board of 22 July 2025 from real closes, where the folder exists. */
+class StrengthBoardRealData {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
+    private static final String[] SECTORS = {
+        "XLB", "XLC", "XLE", "XLF", "XLI", "XLK", "XLP", "XLRE", "XLU", "XLV", "XLY"
+    };
+    private static final String[] MAG_SEVEN = {"AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "META", "TSLA"};
+
+    private final Path data = Path.of(System.getProperty("macroregime.shared", "absent"), "data");
+
+    @BeforeEach
+    void theFolderExists() {
+        assumeThat(Files.isDirectory(data)).isTrue();
+    }
+
+    private Map<String, TimeSeries> universe() {
+        Map<String, TimeSeries> universe = new TreeMap<>();
+        universe.put("S&P 500", SeriesCsv.read(data.resolve("equity/GSPC_ohlcv.csv"), "close", Unit.PRICE));
+        for (String sector : SECTORS) {
+            universe.put(sector, SeriesCsv.read(data.resolve("equity/etf/" + sector + ".csv"), Unit.PRICE));
+        }
+        for (String stock : MAG_SEVEN) {
+            universe.put(stock, SeriesCsv.read(data.resolve("equity/mag7/" + stock + ".csv"), "close", Unit.PRICE));
+        }
+        universe.put("Bitcoin", SeriesCsv.read(data.resolve("cross_asset/BTC_USD.csv"), "close", Unit.PRICE));
+        universe.put("gold", SeriesCsv.read(data.resolve("cross_asset/GC_gold_front.csv"), Unit.PRICE));
+        universe.put("long bonds", SeriesCsv.read(data.resolve("cross_asset/TLT.csv"), Unit.PRICE));
+        universe.put("dollar", SeriesCsv.read(data.resolve("cross_asset/UUP.csv"), "close", Unit.PRICE));
+        universe.put("2-year yield", SeriesCsv.read(data.resolve("rates/DGS2.csv"), Unit.PERCENT));
+        return universe;
+    }
+
+    @Test
+    void theBoardIsTheSameOnSeriesCutAtTheDay() {
+        Map<String, TimeSeries> universe = universe();
+        Map<String, TimeSeries> cut = new TreeMap<>();
+        universe.forEach((asset, series) -> cut.put(asset, series.until(DAY)));
+
+        StrengthBoard board = StrengthBoard.of(universe, DAY);
+
+        assertThat(board).isEqualTo(StrengthBoard.of(cut, DAY));
+        assertThat(board.rows()).hasSize(24);
+        assertThat(board.unscored()).isEmpty();
+        assertThat(board.rows()).allSatisfy(row -> assertThat(row.observed()).isEqualTo(DAY));
+    }
+
+    // After the rally from April the index stood near its highs; the dollar had fallen all year.
+    @Test
+    void theBoardReadsTheMarketOfTheDay() {
+        StrengthBoard board = StrengthBoard.of(universe(), DAY);
+
+        assertThat(board.row("S&P 500").orElseThrow().strength().momentum()).isGreaterThan(0.3);
+        assertThat(board.row("Bitcoin").orElseThrow().strength().momentum()).isGreaterThan(0.3);
+        assertThat(board.row("dollar").orElseThrow().strength().momentum()).isLessThan(0);
+    }
+
+    @Test
+    void flipPricesStandBesideEachRow() {
+        universe().forEach((asset, series) -> {
+            FlipPrices flips = FlipPrices.of(series.until(DAY).values().toArray(), StrengthModel.withDefaults())
+                    .orElseThrow();
+            if (flips.up() instanceof Flip.At up) {
+                assertThat(up.price()).isGreaterThanOrEqualTo(flips.close());
+            }
+            if (flips.down() instanceof Flip.At down) {
+                assertThat(down.price()).isLessThanOrEqualTo(flips.close());
+            }
+        });
+    }
+}
