@@ -224,8 +224,7 @@ public sealed interface Lookback extends Serializable {
         /** With half of the dates observed, by a history that reaches back at least half of the time. */
         @Override
         public boolean isSatisfiedBy(TimeSeries seen, LocalDate toInclusive) {
-            return !seen.isEmpty()
-                    && isSatisfiedBy(observed(seen), seen.size(), seen.date(0), toInclusive);
+            return !seen.isEmpty() && isSatisfiedBy(observed(seen), seen.size(), seen.date(0), toInclusive);
         }
 
         boolean isSatisfiedBy(int observed, int dates, LocalDate first, LocalDate toInclusive) {
@@ -239,7 +238,9 @@ public sealed interface Lookback extends Serializable {
 
         @Override
         public String toString() {
-            String length = months % 12 == 0 ? months / 12 + (months == 12 ? " calendar year" : " calendar years") : months + " calendar months";
+            String length = months % 12 == 0
+                    ? months / 12 + (months == 12 ? " calendar year" : " calendar years")
+                    : months + " calendar months";
             return start == Start.INCLUDED ? length + ", first day included" : length;
         }
     }

@@ -161,11 +161,13 @@ public final class SpreadPercentiles {
             TimeSeries ranks = skipping(observed, observations.count(), observations.count(), definition);
             return onDates(levels, date -> ranks.on(date).orElse(Double.NaN));
         }
-        return onDates(levels, date -> levels.on(date).isEmpty()
-                ? Double.NaN
-                : at(levels, date, lookback, definition)
-                        .map(SpreadPercentile::fraction)
-                        .orElse(Double.NaN));
+        return onDates(
+                levels,
+                date -> levels.on(date).isEmpty()
+                        ? Double.NaN
+                        : at(levels, date, lookback, definition)
+                                .map(SpreadPercentile::fraction)
+                                .orElse(Double.NaN));
     }
 
     private static TimeSeries skipping(TimeSeries levels, int length, int minimum, PercentileRank definition) {
@@ -189,7 +191,8 @@ public final class SpreadPercentiles {
     }
 
     private static TimeSeries onDates(TimeSeries levels, ToDoubleFunction<LocalDate> value) {
-        return TimeSeries.of(levels.dates(), levels.dates().stream().mapToDouble(value).toArray(), Unit.PERCENT);
+        return TimeSeries.of(
+                levels.dates(), levels.dates().stream().mapToDouble(value).toArray(), Unit.PERCENT);
     }
 
     private static Decay weights(double decay) {

@@ -43,18 +43,25 @@ class SpreadPercentilesTest {
         TimeSeries rising = Levels.basisPoints(1, 2, 3, 4);
         assertThat(effectiveCount(rising, Lookback.expanding())).isCloseTo(2.4, within(1e-12));
         assertThat(effectiveCount(rising, Lookback.weighted(0.5))).isCloseTo(2.4 * 225 / 85 / 4, within(1e-12));
-        assertThat(effectiveCount(Levels.basisPoints(5, 5, 5, 5), Lookback.expanding())).isEqualTo(1);
-        assertThat(effectiveCount(Levels.basisPoints(1, -1, 1, -1), Lookback.expanding())).isEqualTo(4);
+        assertThat(effectiveCount(Levels.basisPoints(5, 5, 5, 5), Lookback.expanding()))
+                .isEqualTo(1);
+        assertThat(effectiveCount(Levels.basisPoints(1, -1, 1, -1), Lookback.expanding()))
+                .isEqualTo(4);
     }
 
     private static double effectiveCount(TimeSeries four, Lookback lookback) {
-        return SpreadPercentiles.at(four, Levels.START.plusDays(3), lookback).orElseThrow().effectiveCount();
+        return SpreadPercentiles.at(four, Levels.START.plusDays(3), lookback)
+                .orElseThrow()
+                .effectiveCount();
     }
 
     @Test
     void a_missing_newest_level_ranks_the_one_before() {
         TimeSeries gap = Levels.basisPoints(70, 55, Double.NaN);
-        assertThat(SpreadPercentiles.at(gap, Levels.START.plusDays(2), Lookback.expanding()).orElseThrow().current().date())
+        assertThat(SpreadPercentiles.at(gap, Levels.START.plusDays(2), Lookback.expanding())
+                        .orElseThrow()
+                        .current()
+                        .date())
                 .isEqualTo(Levels.START.plusDays(1));
     }
 
@@ -77,18 +84,22 @@ class SpreadPercentilesTest {
         assertThatThrownBy(() -> SpreadPercentiles.at(
                         levels, Levels.START.plusDays(5), Lookback.weighted(0.9), PercentileRank.HAZEN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("must be MID, STRICT or WEAK").hasMessageContaining("HAZEN");
+                .hasMessageContaining("must be MID, STRICT or WEAK")
+                .hasMessageContaining("HAZEN");
     }
 
     @Test
     void scores_against_the_past() {
         TimeSeries past = Levels.basisPoints(50, 60, 70, 60, 80);
-        assertThat(SpreadScores.zScore(past, Levels.START.plusDays(2), Lookback.expanding()).orElseThrow())
+        assertThat(SpreadScores.zScore(past, Levels.START.plusDays(2), Lookback.expanding())
+                        .orElseThrow())
                 .isCloseTo(1, within(1e-12));
-        assertThat(SpreadScores.robustZScore(past, Levels.START.plusDays(4), Lookback.expanding()).orElseThrow())
+        assertThat(SpreadScores.robustZScore(past, Levels.START.plusDays(4), Lookback.expanding())
+                        .orElseThrow())
                 .isCloseTo(20 / (1.482602218505602 * 10), within(1e-12));
         TimeSeries doubling = Levels.basisPoints(50, 100, 200);
-        assertThat(SpreadScores.logZScore(doubling, Levels.START.plusDays(2), Lookback.expanding()).orElseThrow())
+        assertThat(SpreadScores.logZScore(doubling, Levels.START.plusDays(2), Lookback.expanding())
+                        .orElseThrow())
                 .isCloseTo(1, within(1e-12));
         assertThat(SpreadScores.zScore(Levels.basisPoints(5, 5, 5), Levels.START.plusDays(2), Lookback.expanding()))
                 .isEmpty();
