@@ -205,12 +205,11 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
      * @return the critical value, below zero
      */
     public double criticalValue(Level level) {
-        int row =
-                switch (level) {
-                    case ONE_PERCENT -> 0;
-                    case FIVE_PERCENT -> 1;
-                    case TEN_PERCENT -> 2;
-                };
+        int row = switch (level) {
+            case ONE_PERCENT -> 0;
+            case FIVE_PERCENT -> 1;
+            case TEN_PERCENT -> 2;
+        };
         return polynomial(terms.critical[row], 1.0 / observations);
     }
 

@@ -1,9 +1,11 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.regime.signal.Signal;
 import io.github.macroregime.regime.signal.VarianceRatio;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ public final class StrengthState implements RunningStatistic {
     private final StrengthModel model;
     private final List<RunningStatistic> states = new ArrayList<>();
     private final RunningStatistic reference;
+    private final Shares shares;
     private final double[] values;
     private final double[] logs;
     private int count;
@@ -29,6 +32,7 @@ public final class StrengthState implements RunningStatistic {
         this.model = model;
         model.signals().forEach(weighted -> states.add(weighted.signal().start()));
         this.reference = model.reference().start();
+        this.shares = Shares.of(model);
         this.values = new double[states.size()];
         this.logs = new double[model.trendWeight() instanceof TrendWeight.Tested test ? test.window() + 1 : 0];
     }
@@ -37,6 +41,7 @@ public final class StrengthState implements RunningStatistic {
         this.model = source.model;
         source.states.forEach(state -> states.add(state.copy()));
         this.reference = source.reference.copy();
+        this.shares = source.shares;
         this.values = source.values.clone();
         this.logs = source.logs.clone();
         this.count = source.count;
@@ -83,19 +88,9 @@ public final class StrengthState implements RunningStatistic {
     private double sum() {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            Weighted weighted = model.signals().get(i);
-            sum += weight(weighted) * weighted.signal().score(values[i]);
+            sum += shares.weight(i, omega) * model.signals().get(i).signal().score(values[i]);
         }
         return Strength.withinOne(sum);
-    }
-
-    private double weight(Weighted weighted) {
-        Signal.Family family = weighted.signal().family();
-        double share = weighted.weight() / model.weightOf(family);
-        if (!model.isMixed()) {
-            return share;
-        }
-        return share * (family == Signal.Family.MOMENTUM ? omega : 1 - omega);
     }
 
     /**
@@ -109,12 +104,11 @@ public final class StrengthState implements RunningStatistic {
         }
         List<Contribution> contributions = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            Weighted weighted = model.signals().get(i);
-            Signal signal = weighted.signal();
+            Signal signal = model.signals().get(i).signal();
             contributions.add(new Contribution(
-                    signal.name(), signal.family(), values[i], signal.score(values[i]), weight(weighted)));
+                    signal.name(), signal.family(), values[i], signal.score(values[i]), shares.weight(i, omega)));
         }
-        double trend = model.isMixed() ? omega : model.weightOf(Signal.Family.MOMENTUM) > 0 ? 1 : 0;
+        double trend = shares.mixed() ? omega : model.weightOf(Signal.Family.MOMENTUM) > 0 ? 1 : 0;
         return Optional.of(Strength.of(contributions, trend, extension, count));
     }
 
@@ -133,5 +127,28 @@ public final class StrengthState implements RunningStatistic {
     @Override
     public boolean isReady() {
         return !Double.isNaN(strength);
+    }
+
+    /** The part of each signal in its family, worked out once: it is asked for at every close. */
+    private record Shares(Doubles parts, BitSet ofMomentum, boolean mixed) {
+
+        static Shares of(StrengthModel model) {
+            List<Weighted> signals = model.signals();
+            double[] parts = new double[signals.size()];
+            BitSet ofMomentum = new BitSet();
+            for (int i = 0; i < parts.length; i++) {
+                Signal.Family family = signals.get(i).signal().family();
+                parts[i] = signals.get(i).weight() / model.weightOf(family);
+                ofMomentum.set(i, family == Signal.Family.MOMENTUM);
+            }
+            return new Shares(Doubles.copyOf(parts), ofMomentum, model.isMixed());
+        }
+
+        double weight(int i, double omega) {
+            if (!mixed) {
+                return parts.get(i);
+            }
+            return parts.get(i) * (ofMomentum.get(i) ? omega : 1 - omega);
+        }
     }
 }
