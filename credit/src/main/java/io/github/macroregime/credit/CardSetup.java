@@ -155,15 +155,7 @@ public record CardSetup(
      */
     public CardSetup withDrivers(Driver... changed) {
         return new CardSetup(
-                bands,
-                policy,
-                percentileBands,
-                years,
-                lookbacks,
-                carryTerms,
-                List.of(changed),
-                driverWindow,
-                deadZone);
+                bands, policy, percentileBands, years, lookbacks, carryTerms, List.of(changed), driverWindow, deadZone);
     }
 
     /**
@@ -173,8 +165,7 @@ public record CardSetup(
      * @return the changed setup
      */
     public CardSetup withDriverWindow(int changed) {
-        return new CardSetup(
-                bands, policy, percentileBands, years, lookbacks, carryTerms, drivers, changed, deadZone);
+        return new CardSetup(bands, policy, percentileBands, years, lookbacks, carryTerms, drivers, changed, deadZone);
     }
 
     /**

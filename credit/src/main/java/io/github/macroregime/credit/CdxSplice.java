@@ -68,8 +68,8 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
         series = List.copyOf(series);
         rolls = List.copyOf(rolls);
         if (series.isEmpty() || rolls.size() != series.size() - 1) {
-            throw new IllegalArgumentException("rolls must be one fewer than the " + series.size() + " series but were "
-                    + rolls.size());
+            throw new IllegalArgumentException(
+                    "rolls must be one fewer than the " + series.size() + " series but were " + rolls.size());
         }
     }
 

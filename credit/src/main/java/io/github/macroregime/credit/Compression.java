@@ -93,8 +93,10 @@ public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade
         if (window < 3) {
             throw new IllegalArgumentException("window must be at least 3 but was " + window);
         }
-        double[] ig = combined((x, y) -> x, Unit.BASIS_POINTS).until(asOf).values().toArray();
-        double[] hy = combined((x, y) -> y, Unit.BASIS_POINTS).until(asOf).values().toArray();
+        double[] ig =
+                combined((x, y) -> x, Unit.BASIS_POINTS).until(asOf).values().toArray();
+        double[] hy =
+                combined((x, y) -> y, Unit.BASIS_POINTS).until(asOf).values().toArray();
         return ig.length <= window ? Optional.empty() : LinearFit.of(lastChanges(ig, window), lastChanges(hy, window));
     }
 

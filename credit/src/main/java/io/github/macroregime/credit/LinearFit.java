@@ -1,8 +1,8 @@
 package io.github.macroregime.credit;
 
-import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.stats.LeastSquares;
+import io.github.macroregime.core.stats.Regression;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -23,13 +23,12 @@ public record LinearFit(double intercept, double slope, double rSquared, double 
     /**
      * The line through pairs, ordinary least squares with an intercept.
      *
-     * <p><b>Missing</b>: a NaN anywhere makes every number NaN. <b>Cost</b>: a few passes, about the means, so that a
-     * large common level costs no digits.
+     * <p><b>Missing</b>: a pair with a NaN is left out. <b>Cost</b>: a few passes.
      *
      * @param x at least three numbers
      * @param y one number for each x
      * @return the line, empty if x does not vary
-     * @throws IllegalArgumentException if the lengths differ or there are fewer than three pairs
+     * @throws IllegalArgumentException if the lengths differ or there are fewer than three complete pairs
      */
     public static Optional<LinearFit> of(double[] x, double[] y) {
         if (x.length != y.length) {
@@ -38,25 +37,17 @@ public record LinearFit(double intercept, double slope, double rSquared, double 
         if (x.length < LEAST) {
             throw new IllegalArgumentException("x must have at least " + LEAST + " numbers but had " + x.length);
         }
-        double meanX = Moments.mean(x);
-        double meanY = Moments.mean(y);
-        double[] dx = minus(x, meanX);
-        double[] dy = minus(y, meanY);
-        double xx = products(dx, dx);
-        if (xx == 0) {
-            return Optional.empty();
-        }
-        double slope = products(dx, dy) / xx;
-        double yy = products(dy, dy);
-        double[] residuals = new double[x.length];
-        Arrays.setAll(residuals, i -> dy[i] - slope * dx[i]);
-        double unexplained = products(residuals, residuals);
-        return Optional.of(new LinearFit(
-                meanY - slope * meanX,
-                slope,
-                yy == 0 ? 1 : 1 - unexplained / yy,
-                Math.sqrt(unexplained / (x.length - 2)),
-                x.length));
+        return LeastSquares.withIntercept(y, x).map(LinearFit::of);
+    }
+
+    private static LinearFit of(Regression line) {
+        double rSquared = line.rSquared();
+        return new LinearFit(
+                line.intercept(),
+                line.slope(),
+                Double.isNaN(rSquared) ? 1 : rSquared,
+                line.residualDeviation(),
+                line.observations());
     }
 
     /**
@@ -78,15 +69,5 @@ public record LinearFit(double intercept, double slope, double rSquared, double 
      */
     public OptionalDouble score(double x, double y) {
         return standardError > 0 ? OptionalDouble.of((y - at(x)) / standardError) : OptionalDouble.empty();
-    }
-
-    private static double[] minus(double[] x, double mean) {
-        return Arrays.stream(x).map(value -> value - mean).toArray();
-    }
-
-    private static double products(double[] x, double[] y) {
-        double[] products = new double[x.length];
-        Arrays.setAll(products, i -> x[i] * y[i]);
-        return Moments.sum(products);
     }
 }

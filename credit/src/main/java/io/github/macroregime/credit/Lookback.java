@@ -224,8 +224,12 @@ public sealed interface Lookback extends Serializable {
         /** With half of the dates observed, by a history that reaches back at least half of the time. */
         @Override
         public boolean isSatisfiedBy(TimeSeries seen, LocalDate toInclusive) {
-            return observed(seen) >= Math.max(2, (seen.size() + 1) / 2)
-                    && !seen.date(0).isAfter(middle(toInclusive.minusMonths(months), toInclusive));
+            return !seen.isEmpty() && isSatisfiedBy(observed(seen), seen.size(), seen.date(0), toInclusive);
+        }
+
+        boolean isSatisfiedBy(int observed, int dates, LocalDate first, LocalDate toInclusive) {
+            return observed >= Math.max(2, (dates + 1) / 2)
+                    && !first.isAfter(middle(toInclusive.minusMonths(months), toInclusive));
         }
 
         private static LocalDate middle(LocalDate from, LocalDate to) {
@@ -234,7 +238,9 @@ public sealed interface Lookback extends Serializable {
 
         @Override
         public String toString() {
-            String length = months % 12 == 0 ? months / 12 + (months == 12 ? " calendar year" : " calendar years") : months + " calendar months";
+            String length = months % 12 == 0
+                    ? months / 12 + (months == 12 ? " calendar year" : " calendar years")
+                    : months + " calendar months";
             return start == Start.INCLUDED ? length + ", first day included" : length;
         }
     }

@@ -148,9 +148,8 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
      */
     public List<Disconnect> disconnects() {
         return setup.drivers().stream()
-                .flatMap(driver -> Disconnect.of(
-                        history.levels(), driver, asOf, setup.driverWindow(), setup.deadZone())
-                        .stream())
+                .flatMap(driver ->
+                        Disconnect.of(history.levels(), driver, asOf, setup.driverWindow(), setup.deadZone()).stream())
                 .toList();
     }
 
@@ -253,7 +252,8 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
         gap.ofLevel().ifPresent(part -> text.append(String.format(Locale.ROOT, ", %+.1f %% of the level", 100 * part)));
         diary.dailySigma(QUARTER)
                 .filter(sigma -> sigma.decimal() > 0)
-                .ifPresent(sigma -> text.append(String.format(Locale.ROOT, ", %+.1f daily sigmas", gap.inSigmas(sigma))));
+                .ifPresent(
+                        sigma -> text.append(String.format(Locale.ROOT, ", %+.1f daily sigmas", gap.inSigmas(sigma))));
         diary.typicalChange(QUARTER)
                 .filter(change -> change.decimal() > 0)
                 .ifPresent(change ->
@@ -278,9 +278,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     }
 
     private static String months(OptionalDouble months) {
-        return months.isPresent()
-                ? String.format(Locale.ROOT, ", %.1f months of carry", months.getAsDouble())
-                : "";
+        return months.isPresent() ? String.format(Locale.ROOT, ", %.1f months of carry", months.getAsDouble()) : "";
     }
 
     private static void line(StringBuilder text, String label, Object value) {

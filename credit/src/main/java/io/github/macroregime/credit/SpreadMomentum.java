@@ -56,7 +56,8 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
         int last = observed.size() - 1;
         return last < observations
                 ? Optional.empty()
-                : Optional.of(Rate.ofDecimal(observed.value(last)).minus(Rate.ofDecimal(observed.value(last - observations))));
+                : Optional.of(Rate.ofDecimal(observed.value(last))
+                        .minus(Rate.ofDecimal(observed.value(last - observations))));
     }
 
     /**
@@ -96,13 +97,13 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
         if (slow <= fast) {
             throw new IllegalArgumentException("slow must be above fast, " + fast + ", but was " + slow);
         }
-        return observed.size() < slow
-                ? Optional.empty()
-                : Optional.of(Rate.ofDecimal(lastMean(fast) - lastMean(slow)));
+        return observed.size() < slow ? Optional.empty() : Optional.of(Rate.ofDecimal(lastMean(fast) - lastMean(slow)));
     }
 
     private double lastMean(int count) {
-        return Moments.mean(observed.values().slice(observed.size() - count, observed.size()).toArray());
+        return Moments.mean(observed.values()
+                .slice(observed.size() - count, observed.size())
+                .toArray());
     }
 
     private static void requireAtLeastOne(int value, String name) {
@@ -116,8 +117,9 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
     public String toString() {
         StringBuilder text = new StringBuilder("change over");
         for (int observations : SHOWN) {
-            change(observations).ifPresent(change -> text.append(String.format(
-                    Locale.ROOT, " %d: %+.2f bp,", observations, change.basisPoints())));
+            change(observations)
+                    .ifPresent(change -> text.append(
+                            String.format(Locale.ROOT, " %d: %+.2f bp,", observations, change.basisPoints())));
         }
         OptionalDouble score = changeScore(MONTH, YEAR);
         if (score.isPresent()) {

@@ -2,9 +2,15 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Autocorrelation;
+import io.github.macroregime.core.stats.Decay;
+import io.github.macroregime.core.stats.Expanding;
+import io.github.macroregime.core.stats.ExponentiallyWeighted;
+import io.github.macroregime.core.stats.LookBack;
 import io.github.macroregime.core.stats.Missing;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.Rolling;
+import io.github.macroregime.core.stats.RollingByDate;
 import io.github.macroregime.core.stats.Window;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
@@ -38,10 +44,11 @@ public final class SpreadPercentiles {
      * The percentile of the newest level by a named definition.
      *
      * <p>Under exponential weights {@code L}, {@code E} and {@code N} are sums of weights, of which the current one
-     * is 1. The effective count is that of {@link EffectiveSample}, times {@code (sum w)^2 / (n sum w^2)} under
+     * is 1. The effective count is that of {@link Autocorrelation#effectiveSampleSize(double[])}, 1 for a flat sample, times {@code (sum w)^2 / (n sum w^2)} under
      * weights.
      *
-     * <p><b>Missing</b> levels are left out and not counted. <b>Cost</b>: linear in the look-back.
+     * <p><b>Missing</b> levels are left out and not counted. <b>Cost</b>: linear in the look-back; under
+     * weights that of the exponentially weighted rank of core.
      *
      * @param levels the history
      * @param asOf the date at which one looks
@@ -62,7 +69,7 @@ public final class SpreadPercentiles {
         double current = sample[sample.length - 1];
         double fraction = decay == 1
                 ? definition.ofLast(sample).fraction()
-                : WeightedRank.of(sample, decay).fraction(definition);
+                : ExponentiallyWeighted.percentileRank(sample, weights(decay), definition)[sample.length - 1];
         return Optional.of(new SpreadPercentile(
                 fraction,
                 definition,
@@ -127,8 +134,8 @@ public final class SpreadPercentiles {
      * <p>On each observed date it is the fraction of {@link #at(TimeSeries, LocalDate, Lookback, PercentileRank)}.
      *
      * <p><b>Shape</b>: one value for each date. <b>Missing</b>: NaN where the level was not observed or the look-back
-     * does not hold enough observations. <b>Cost</b>: that of the rolling rank of core for dates, observations and the
-     * full history; linear in the look-back on each date for the other kinds.
+     * does not hold enough observations. <b>Cost</b>: that of the ranks of core; linear in the look-back on each date
+     * for a look-back since a date, without episodes, or with its first day.
      *
      * @param levels the levels by date
      * @param lookback which part of the past to rank against on each date
@@ -139,19 +146,28 @@ public final class SpreadPercentiles {
         if (lookback instanceof Lookback.Slots slots) {
             return skipping(levels, slots.length(), Math.max(2, (slots.length() + 1) / 2), definition);
         }
-        if (lookback instanceof Lookback.Expanding && levels.size() >= 2) {
-            return skipping(levels, levels.size(), 2, definition);
+        if (lookback instanceof Lookback.Expanding) {
+            return levels.through(x -> Expanding.percentileRank(x, 2, definition), Unit.PERCENT);
+        }
+        if (lookback instanceof Lookback.Weighted weighted && weighted.decay() < 1) {
+            return levels.through(
+                    x -> ExponentiallyWeighted.percentileRank(x, weights(weighted.decay()), definition), Unit.PERCENT);
+        }
+        if (lookback instanceof Lookback.Calendar calendar && calendar.start() == Lookback.Start.EXCLUDED) {
+            return byCalendar(levels, calendar, definition);
         }
         if (lookback instanceof Lookback.Observations observations) {
             TimeSeries observed = levels.dropMissing();
             TimeSeries ranks = skipping(observed, observations.count(), observations.count(), definition);
             return onDates(levels, date -> ranks.on(date).orElse(Double.NaN));
         }
-        return onDates(levels, date -> levels.on(date).isEmpty()
-                ? Double.NaN
-                : at(levels, date, lookback, definition)
-                        .map(SpreadPercentile::fraction)
-                        .orElse(Double.NaN));
+        return onDates(
+                levels,
+                date -> levels.on(date).isEmpty()
+                        ? Double.NaN
+                        : at(levels, date, lookback, definition)
+                                .map(SpreadPercentile::fraction)
+                                .orElse(Double.NaN));
     }
 
     private static TimeSeries skipping(TimeSeries levels, int length, int minimum, PercentileRank definition) {
@@ -159,12 +175,39 @@ public final class SpreadPercentiles {
         return levels.through(x -> Rolling.percentileRank(x, window, definition), Unit.PERCENT);
     }
 
-    private static TimeSeries onDates(TimeSeries levels, ToDoubleFunction<LocalDate> value) {
-        return TimeSeries.of(levels.dates(), levels.dates().stream().mapToDouble(value).toArray(), Unit.PERCENT);
+    private static TimeSeries byCalendar(TimeSeries levels, Lookback.Calendar calendar, PercentileRank definition) {
+        LookBack months = LookBack.months(calendar.months()).withMinimumCount(2).withMissing(Missing.SKIP);
+        double[] x = levels.values().toArray();
+        double[] ranks = RollingByDate.percentileRank(levels.dates(), x, months, definition);
+        double[] observed = RollingByDate.count(levels.dates(), x, months);
+        double[] dates = RollingByDate.count(levels.dates(), new double[x.length], months);
+        for (int i = 0; i < x.length; i++) {
+            LocalDate first = levels.date(i + 1 - (int) dates[i]);
+            if (!calendar.isSatisfiedBy((int) observed[i], (int) dates[i], first, levels.date(i))) {
+                ranks[i] = Double.NaN;
+            }
+        }
+        return TimeSeries.of(levels.dates(), ranks, Unit.PERCENT);
     }
 
+    private static TimeSeries onDates(TimeSeries levels, ToDoubleFunction<LocalDate> value) {
+        return TimeSeries.of(
+                levels.dates(), levels.dates().stream().mapToDouble(value).toArray(), Unit.PERCENT);
+    }
+
+    private static Decay weights(double decay) {
+        return Decay.alpha(1 - decay).withMinimumCount(2);
+    }
+
+    // A flat sample has no autocorrelation: it is the same observation again and again.
     private static double effectiveCount(double[] sample, double decay) {
-        double share = decay == 1 ? 1 : WeightedRank.of(sample, decay).evenness();
-        return Math.max(1, share * EffectiveSample.count(sample));
+        double independent = Autocorrelation.effectiveSampleSize(sample);
+        return Double.isNaN(independent) ? 1 : Math.max(1, independent * evenness(sample.length, decay));
+    }
+
+    /** {@code (sum w)^2 / (n sum w^2)} of the weights {@code decay^age}: 1 for equal weights. */
+    private static double evenness(int n, double decay) {
+        double power = StrictMath.pow(decay, n);
+        return decay == 1 ? 1 : (1 - power) * (1 + decay) / (n * (1 - decay) * (1 + power));
     }
 }

@@ -59,8 +59,7 @@ public final class SpreadScores {
      * @return the score; empty if there are too few observations or both scales are zero
      */
     public static OptionalDouble robustZScore(TimeSeries levels, LocalDate asOf, Lookback lookback) {
-        return score(
-                levels, asOf, lookback, sample -> Quantiles.robustZScore(sample, sample[sample.length - 1]));
+        return score(levels, asOf, lookback, sample -> Quantiles.robustZScore(sample, sample[sample.length - 1]));
     }
 
     private static OptionalDouble score(
@@ -68,8 +67,8 @@ public final class SpreadScores {
         TimeSeries seen = lookback.of(levels, asOf);
         return Optional.of(seen)
                 .filter(part -> lookback.isSatisfiedBy(part, asOf))
-                .map(part -> scoreOfLast.applyAsDouble(
-                        part.dropMissing().values().toArray()))
+                .map(part ->
+                        scoreOfLast.applyAsDouble(part.dropMissing().values().toArray()))
                 .filter(Double::isFinite)
                 .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());

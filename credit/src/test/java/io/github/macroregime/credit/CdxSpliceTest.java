@@ -50,7 +50,9 @@ class CdxSpliceTest {
     @Test
     void adjusted_forwards_does_not_know_a_later_roll() {
         TimeSeries all = splice.adjustedForwards().levels();
-        TimeSeries early = CdxSplice.of("CDX IG 5Y", List.of(first, second)).adjustedForwards().levels();
+        TimeSeries early = CdxSplice.of("CDX IG 5Y", List.of(first, second))
+                .adjustedForwards()
+                .levels();
         assertThat(all.until(DAY.plusDays(4))).isEqualTo(early);
     }
 
@@ -65,9 +67,7 @@ class CdxSpliceTest {
 
     @Test
     void prints_its_rolls() {
-        assertThat(splice.toString())
-                .isEqualTo(
-                        """
+        assertThat(splice.toString()).isEqualTo("""
                         CDX IG 5Y, 3 series
                         series 26 to 27 on 2016-09-21: +9.00 bp (measured on 2016-09-21)
                         series 27 to 28 on 2016-09-24: -3.00 bp (measured on 2016-09-23)""");
@@ -85,7 +85,6 @@ class CdxSpliceTest {
                 .mapToObj(DAY::plusDays)
                 .toList());
         double[] inside = Arrays.stream(quoted).map(Unit.BASIS_POINTS::inside).toArray();
-        return new CdxSplice.Series(
-                number, DAY.plusDays(quotedFrom), TimeSeries.of(dates, inside, Unit.BASIS_POINTS));
+        return new CdxSplice.Series(number, DAY.plusDays(quotedFrom), TimeSeries.of(dates, inside, Unit.BASIS_POINTS));
     }
 }

@@ -36,7 +36,9 @@ class CompressionTest {
     /** The ratios HY/IG are 6, 5.92, 5.96 and 5.82: the last is the lowest of four. */
     @Test
     void a_low_rank_is_compressed() {
-        assertThat(pair.percentile(Levels.START.plusDays(4), Lookback.expanding()).orElseThrow().fraction())
+        assertThat(pair.percentile(Levels.START.plusDays(4), Lookback.expanding())
+                        .orElseThrow()
+                        .fraction())
                 .isEqualTo(0.125);
     }
 
@@ -84,7 +86,13 @@ class CompressionTest {
                 .map(CompressionTest::location)
                 .collect(Collectors.joining(File.pathSeparator));
         ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-proc:none", "-d", "target", "-cp", classPath), null, List.of(file))
+                .getTask(
+                        null,
+                        null,
+                        diagnostics,
+                        List.of("-proc:none", "-d", "target", "-cp", classPath),
+                        null,
+                        List.of(file))
                 .call();
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)

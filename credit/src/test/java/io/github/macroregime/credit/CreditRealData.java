@@ -49,12 +49,14 @@ class CreditRealData {
     @Test
     void ranks_of_the_day_of_the_letter() {
         TimeSeries levels = investmentGrade().levels();
-        SpreadPercentile full = SpreadPercentiles.at(levels, LETTER, Lookback.expanding()).orElseThrow();
+        SpreadPercentile full =
+                SpreadPercentiles.at(levels, LETTER, Lookback.expanding()).orElseThrow();
         assertThat(full.count()).isEqualTo(7454);
         assertThat(full.ties()).isEqualTo(30);
         assertThat(full.fraction()).isEqualTo((449 + 30 / 2.0) / 7454);
         assertThat(full.effectiveCount()).isBetween(1.0, 60.0);
-        SpreadPercentile five = SpreadPercentiles.at(levels, LETTER, Lookback.years(5)).orElseThrow();
+        SpreadPercentile five =
+                SpreadPercentiles.at(levels, LETTER, Lookback.years(5)).orElseThrow();
         assertThat(five.count()).isEqualTo(1305);
         assertThat(five.fraction()).isEqualTo((33 + 22 / 2.0) / 1305);
         assertThat(SpreadPercentiles.fan(levels, LETTER)).hasSize(5);
@@ -80,7 +82,9 @@ class CreditRealData {
     @Test
     void twenty_eight_years_of_bands() {
         TimeSeries observed = investmentGrade().levels().dropMissing();
-        Bands bands = WorkedExampleTest.card(DATA.resolve("credit/BAMLC0A0CM.csv")).setup().bands();
+        Bands bands = WorkedExampleTest.card(DATA.resolve("credit/BAMLC0A0CM.csv"))
+                .setup()
+                .bands();
         BandHistory raw = BandHistory.of(bands, SwitchPolicy.IMMEDIATE, observed);
         assertThat(raw.occupancy()).isEqualTo(Doubles.of(2044, 2825, 2222, 479));
         assertThat(raw.switches()).isEqualTo(126);
@@ -95,7 +99,8 @@ class CreditRealData {
     @Test
     void the_card_of_the_day_prints_itself() {
         SpreadHistory<Instrument.CashOas> highYield = new SpreadHistory<>(
-                new Instrument.CashOas("ICE BofA US High Yield"), read("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS));
+                new Instrument.CashOas("ICE BofA US High Yield"),
+                read("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS));
         SpreadCard plain = WorkedExampleTest.card(DATA.resolve("credit/BAMLC0A0CM.csv"));
         SpreadCard card = SpreadCard.of(
                 plain.history(),
@@ -115,7 +120,8 @@ class CreditRealData {
 
     @Test
     void baa_less_ten_years_has_a_rank_from_1986() {
-        SpreadPercentile full = SpreadPercentiles.at(baa().levels(), LETTER, Lookback.expanding()).orElseThrow();
+        SpreadPercentile full = SpreadPercentiles.at(baa().levels(), LETTER, Lookback.expanding())
+                .orElseThrow();
         assertThat(full.from()).isEqualTo(LocalDate.of(1986, 1, 2));
         DateIndex dates = baa().levels().until(LETTER).dropMissing().dates();
         assertThat(full.count()).isEqualTo(dates.size());

@@ -2,8 +2,6 @@ package io.github.macroregime.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-
 /** The largest deviation from the values of a golden file, with the place where it occurs. */
 final class Deviation {
 
@@ -22,8 +20,6 @@ final class Deviation {
     }
 
     void requireBelow(double tolerance, String file) {
-        System.out.println(String.format(
-                Locale.ROOT, "%s: %d numbers, largest deviation %.3g at %s", file, compared, largest, place));
         assertThat(compared).as("numbers compared in " + file).isPositive();
         assertThat(largest).as(file + " at " + place).isLessThanOrEqualTo(tolerance);
     }

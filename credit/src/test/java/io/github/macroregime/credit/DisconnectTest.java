@@ -19,7 +19,8 @@ class DisconnectTest {
 
     @Test
     void yields_rallied_and_the_spread_stood_still() {
-        Disconnect disconnect = of(Driver.ofYield("10y", yields, ExpectedSign.WITH)).orElseThrow();
+        Disconnect disconnect =
+                of(Driver.ofYield("10y", yields, ExpectedSign.WITH)).orElseThrow();
         assertThat(disconnect.driverMove()).isEqualTo(Move.DOWN);
         assertThat(disconnect.spreadMove()).isEqualTo(Move.UNCHANGED);
         assertThat(disconnect.quadrant()).isEqualTo("rally, spread unchanged");
@@ -34,7 +35,9 @@ class DisconnectTest {
 
     @Test
     void an_expectation_of_the_other_sign_is_not_supported() {
-        assertThat(of(Driver.ofYield("10y", yields, ExpectedSign.AGAINST)).orElseThrow().isExpectationSupported())
+        assertThat(of(Driver.ofYield("10y", yields, ExpectedSign.AGAINST))
+                        .orElseThrow()
+                        .isExpectationSupported())
                 .isFalse();
     }
 
@@ -54,7 +57,9 @@ class DisconnectTest {
                 .isEqualTo("rally, spread unchanged");
         SpreadHistory<Instrument.Cdx> highYield = Levels.cdx(300, 310, 305, 320, 310, 305);
         assertThat(of(Driver.spread(highYield)).orElseThrow().quadrant()).isEqualTo("rally, spread unchanged");
-        assertThat(of(Driver.spread(highYield).withDeadZone(0.0006)).orElseThrow().quadrant())
+        assertThat(of(Driver.spread(highYield).withDeadZone(0.0006))
+                        .orElseThrow()
+                        .quadrant())
                 .isEqualTo("no move, spread unchanged");
     }
 
@@ -72,7 +77,8 @@ class DisconnectTest {
         Driver driver = Driver.ofYield("10y", yields, ExpectedSign.WITH);
         assertThatThrownBy(() -> Disconnect.of(spread, driver, LAST, 2, HALF))
                 .hasMessage("window must be at least 3 but was 2");
-        assertThatThrownBy(() -> driver.withDeadZone(-1)).hasMessage("deadZone of 10y must not be negative but was -1.0");
+        assertThatThrownBy(() -> driver.withDeadZone(-1))
+                .hasMessage("deadZone of 10y must not be negative but was -1.0");
         assertThatThrownBy(() -> of(Driver.price("shares", Levels.quoted(Unit.PRICE, 1, 1, 0, 1, 1, 1))))
                 .hasMessage("levels of shares must be above 0 but were 0.0");
         assertThatThrownBy(() -> Move.of(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);

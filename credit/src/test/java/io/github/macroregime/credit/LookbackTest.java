@@ -34,13 +34,14 @@ class LookbackTest {
     @Test
     void a_calendar_look_back_is_open_at_its_start_unless_it_says_otherwise() {
         TimeSeries years = TimeSeries.of(
-                DateIndex.of(
-                        LocalDate.of(2020, 7, 22), LocalDate.of(2020, 7, 23), LocalDate.of(2025, 7, 22)),
+                DateIndex.of(LocalDate.of(2020, 7, 22), LocalDate.of(2020, 7, 23), LocalDate.of(2025, 7, 22)),
                 new double[] {0.01, 0.02, 0.03},
                 Unit.BASIS_POINTS);
         LocalDate asOf = LocalDate.of(2025, 7, 22);
         assertThat(Lookback.years(5).of(years, asOf).size()).isEqualTo(2);
-        assertThat(new Lookback.Calendar(60, Lookback.Start.INCLUDED).of(years, asOf).size())
+        assertThat(new Lookback.Calendar(60, Lookback.Start.INCLUDED)
+                        .of(years, asOf)
+                        .size())
                 .isEqualTo(3);
     }
 

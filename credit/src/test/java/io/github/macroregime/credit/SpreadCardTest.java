@@ -64,12 +64,14 @@ class SpreadCardTest {
                 List.of("at the tights", "usual"),
                 List.of(Severity.ALARM, Severity.BENIGN),
                 List.of(Probability.percent(10)));
-        double[] falling = IntStream.range(0, 250).mapToDouble(i -> 100 - 0.2 * i).toArray();
+        double[] falling =
+                IntStream.range(0, 250).mapToDouble(i -> 100 - 0.2 * i).toArray();
         LocalDate last = Levels.START.plusDays(249);
         CardSetup ranked = SETUP.withPercentileBands(ranks);
         assertThat(messages(SpreadCard.of(Levels.cdx(falling), last, ranked)))
-                .contains("the level is BENIGN by its band (-inf, 60) bp Duration-friendly, carry-positive zone, its rank"
-                        + " of 0.2 % (1 calendar year) is ALARM by 0 % to 10 % at the tights");
+                .contains(
+                        "the level is BENIGN by its band (-inf, 60) bp Duration-friendly, carry-positive zone, its rank"
+                                + " of 0.2 % (1 calendar year) is ALARM by 0 % to 10 % at the tights");
         falling[249] = 59.9;
         assertThat(messages(SpreadCard.of(Levels.cdx(falling), last, ranked)))
                 .noneMatch(message -> message.startsWith("the level is"));
@@ -77,13 +79,11 @@ class SpreadCardTest {
 
     @Test
     void a_driver_that_moved_alone_is_reported() {
-        Driver yields = Driver.ofYield(
-                "10y", Levels.basisPoints(400, 402, 399, 401, 398, 400, 402, 392), ExpectedSign.WITH);
+        Driver yields =
+                Driver.ofYield("10y", Levels.basisPoints(400, 402, 399, 401, 398, 400, 402, 392), ExpectedSign.WITH);
         SpreadHistory<Instrument.Cdx> spread = Levels.cdx(55, 56, 54.5, 55.5, 54, 55, 56, 56.1);
         SpreadCard card = SpreadCard.of(
-                spread,
-                LAST,
-                SETUP.withDrivers(yields).withDriverWindow(5).withDeadZone(Rate.ofBasisPoints(0.25)));
+                spread, LAST, SETUP.withDrivers(yields).withDriverWindow(5).withDeadZone(Rate.ofBasisPoints(0.25)));
         assertThat(card.disconnects()).hasSize(1);
         assertThat(messages(card)).contains("10y moved by -10 bp on 2025-01-08 while the spread moved by +0.10 bp");
         assertThat(messages(SpreadCard.of(
@@ -114,9 +114,7 @@ class SpreadCardTest {
     @Test
     void prints_each_statement_with_its_number() {
         SpreadCard card = SpreadCard.of(history, LAST, SETUP.withCarry(CarryTerms.of(4.6, 3.75, 1)));
-        assertThat(card.toString())
-                .isEqualTo(
-                        """
+        assertThat(card.toString()).isEqualTo("""
                         CDX IG 5Y (CDX spread) on 2025-01-08: 61.00 bp
                           band        [60, 70] bp Macro noise threshold (+9.00 bp to 70.00 bp, -1.00 bp to 60.00 bp)
                           held        date 4 in Duration-friendly, carry-positive zone since 2025-01-05; median completed stay none

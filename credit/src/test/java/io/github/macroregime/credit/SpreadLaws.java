@@ -28,7 +28,8 @@ class SpreadLaws {
         Carry carry = Carry.of(Rate.ofBasisPoints(spread), endDuration + years, endDuration, years)
                 .withRollDown(Rate.ofBasisPoints(roll))
                 .withYearlyLoss(Rate.ofBasisPoints(loss));
-        double scale = Math.max(1, endDuration * spread + Math.abs(carry.earned().basisPoints()));
+        double scale =
+                Math.max(1, endDuration * spread + Math.abs(carry.earned().basisPoints()));
         assertThat(carry.excessReturn(carry.breakEvenSpread()).basisPoints()).isCloseTo(0, within(1e-12 * scale));
     }
 
@@ -49,12 +50,16 @@ class SpreadLaws {
             @ForAll @Size(10) List<@DoubleRange(min = -10, max = 10) Double> second) {
         double[] x = first.stream().mapToDouble(Double::doubleValue).toArray();
         double[] y = second.stream().mapToDouble(Double::doubleValue).toArray();
-        double spread = Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow();
+        double spread =
+                Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow();
         Assume.that(spread > 1e-3);
         LinearFit fit = LinearFit.of(x, y).orElseThrow();
         double scale = 1e-10 * (1 + Math.abs(fit.slope()));
-        assertThat(IntStream.range(0, 10).mapToDouble(i -> y[i] - fit.at(x[i])).sum()).isCloseTo(0, within(scale));
-        assertThat(IntStream.range(0, 10).mapToDouble(i -> x[i] * (y[i] - fit.at(x[i]))).sum())
+        assertThat(IntStream.range(0, 10).mapToDouble(i -> y[i] - fit.at(x[i])).sum())
+                .isCloseTo(0, within(scale));
+        assertThat(IntStream.range(0, 10)
+                        .mapToDouble(i -> x[i] * (y[i] - fit.at(x[i])))
+                        .sum())
                 .isCloseTo(0, within(10 * scale));
     }
 
@@ -63,7 +68,9 @@ class SpreadLaws {
             @ForAll @DoubleRange(min = -5, max = 5) double slope,
             @ForAll @DoubleRange(min = -5, max = 5) double intercept) {
         double[] x = {-2, 0, 1, 5, 7};
-        LinearFit fit = LinearFit.of(x, Arrays.stream(x).map(v -> intercept + slope * v).toArray()).orElseThrow();
+        LinearFit fit = LinearFit.of(
+                        x, Arrays.stream(x).map(v -> intercept + slope * v).toArray())
+                .orElseThrow();
         assertThat(fit.slope()).isCloseTo(slope, within(1e-12));
         assertThat(fit.intercept()).isCloseTo(intercept, within(1e-12));
     }

@@ -22,9 +22,11 @@ class SpreadMomentumTest {
     /** The last three changes are 2, -1 and 4: mean 5/3, sample deviation sqrt(19/3). */
     @Test
     void score_of_the_newest_change() {
-        assertThat(momentum.changeScore(1, 3).orElseThrow()).isCloseTo((4 - 5 / 3.0) / Math.sqrt(19 / 3.0), within(1e-12));
+        assertThat(momentum.changeScore(1, 3).orElseThrow())
+                .isCloseTo((4 - 5 / 3.0) / Math.sqrt(19 / 3.0), within(1e-12));
         assertThat(momentum.changeScore(1, 5)).isEmpty();
-        assertThat(SpreadMomentum.of(Levels.basisPoints(5, 5, 5), Levels.START.plusDays(2)).changeScore(1, 2))
+        assertThat(SpreadMomentum.of(Levels.basisPoints(5, 5, 5), Levels.START.plusDays(2))
+                        .changeScore(1, 2))
                 .isEmpty();
     }
 
@@ -36,7 +38,10 @@ class SpreadMomentumTest {
 
     @Test
     void later_levels_are_not_seen() {
-        assertThat(SpreadMomentum.of(levels, Levels.START.plusDays(1)).change(1).orElseThrow().basisPoints())
+        assertThat(SpreadMomentum.of(levels, Levels.START.plusDays(1))
+                        .change(1)
+                        .orElseThrow()
+                        .basisPoints())
                 .isCloseTo(1, within(1e-12));
         assertThat(momentum.toString()).isEqualTo("change over 1: +4.00 bp");
     }

@@ -37,8 +37,7 @@ class SpreadPercentilesLaws {
 
     @Provide
     Arbitrary<Lookback> lookbacks() {
-        Episode episode = new Episode(
-                "episode", new DateSpan(Levels.START.plusDays(3), Levels.START.plusDays(6)));
+        Episode episode = new Episode("episode", new DateSpan(Levels.START.plusDays(3), Levels.START.plusDays(6)));
         return Arbitraries.of(
                 Lookback.slots(5),
                 Lookback.slots(20),
@@ -47,6 +46,7 @@ class SpreadPercentilesLaws {
                 Lookback.since(Levels.START.plusDays(4)),
                 Lookback.weighted(0.9),
                 new Lookback.Calendar(1, Lookback.Start.INCLUDED),
+                new Lookback.Calendar(1, Lookback.Start.EXCLUDED),
                 Lookback.slots(6).excluding(episode),
                 ALL.excluding(episode));
     }
@@ -96,10 +96,11 @@ class SpreadPercentilesLaws {
     @Property
     void mid_rank_is_symmetric_under_the_other_sign(@ForAll("levels") TimeSeries levels) {
         Optional<SpreadPercentile> plain = last(levels, PercentileRank.MID);
-        Optional<SpreadPercentile> negated = last(levels.through(x -> Arrays.stream(x).map(y -> -y).toArray()), PercentileRank.MID);
+        Optional<SpreadPercentile> negated =
+                last(levels.through(x -> Arrays.stream(x).map(y -> -y).toArray()), PercentileRank.MID);
         assertThat(negated.isPresent()).isEqualTo(plain.isPresent());
-        plain.ifPresent(percentile -> assertThat(negated.orElseThrow().fraction())
-                .isCloseTo(1 - percentile.fraction(), within(1e-15)));
+        plain.ifPresent(percentile ->
+                assertThat(negated.orElseThrow().fraction()).isCloseTo(1 - percentile.fraction(), within(1e-15)));
     }
 
     @Property
@@ -119,9 +120,11 @@ class SpreadPercentilesLaws {
             x[x.length - 1] += Unit.BASIS_POINTS.inside(widening);
             return x;
         });
-        last(levels, PercentileRank.MID).ifPresent(percentile -> assertThat(
-                        last(wider, PercentileRank.MID).orElseThrow().fraction())
-                .isGreaterThanOrEqualTo(percentile.fraction() - (levels.values().isMissing(levels.size() - 1) ? 1 : 0)));
+        last(levels, PercentileRank.MID)
+                .ifPresent(percentile -> assertThat(
+                                last(wider, PercentileRank.MID).orElseThrow().fraction())
+                        .isGreaterThanOrEqualTo(
+                                percentile.fraction() - (levels.values().isMissing(levels.size() - 1) ? 1 : 0)));
     }
 
     @Property
@@ -150,7 +153,8 @@ class SpreadPercentilesLaws {
         double[] longer = Arrays.copyOf(levels.values().toArray(), levels.size() + 1);
         longer[levels.size()] = NONE;
         TimeSeries appended = Levels.quoted(
-                Unit.BASIS_POINTS, Arrays.stream(longer).map(Unit.BASIS_POINTS::quoted).toArray());
+                Unit.BASIS_POINTS,
+                Arrays.stream(longer).map(Unit.BASIS_POINTS::quoted).toArray());
         Lookback lookback = Lookback.observations(4);
         assertThat(SpreadPercentiles.at(appended, lastDate(appended), lookback))
                 .isEqualTo(SpreadPercentiles.at(levels, lastDate(levels), lookback));
@@ -174,7 +178,8 @@ class SpreadPercentilesLaws {
     void the_effective_count_lies_between_one_and_the_count(
             @ForAll("levels") TimeSeries levels, @ForAll("lookbacks") Lookback lookback) {
         SpreadPercentiles.at(levels, lastDate(levels), lookback)
-                .ifPresent(percentile -> assertThat(percentile.effectiveCount()).isBetween(1.0, (double) percentile.count()));
+                .ifPresent(percentile ->
+                        assertThat(percentile.effectiveCount()).isBetween(1.0, (double) percentile.count()));
     }
 
     private static Optional<SpreadPercentile> last(TimeSeries levels, PercentileRank definition) {

@@ -34,21 +34,34 @@ class SpreadPercentilesTest {
                 .isEqualTo(" 25.0 % +- 17.7  (mid, full history, from 2025-01-01, n = 6, n_eff = 6.0, ties = 3)");
     }
 
-    /** The autocorrelation of 1, 2, 3, 4 is 0.25 by hand: (1.5 x 0.5 - 0.25 + 0.75) / 5. */
+    /**
+     * The autocorrelation of 1, 2, 3, 4 is 1/4 by hand, so four are worth 4 x 3/5. Weights of 1, 1/2, 1/4 and 1/8 are
+     * worth (15/8)^2 / (85/64) = 225/85 of four equal ones.
+     */
     @Test
-    void autocorrelation_shrinks_the_sample() {
-        double[] rising = {1, 2, 3, 4};
-        assertThat(EffectiveSample.autocorrelation(rising)).isCloseTo(0.25, within(1e-15));
-        assertThat(EffectiveSample.count(rising)).isCloseTo(4 * 0.75 / 1.25, within(1e-14));
-        assertThat(EffectiveSample.count(new double[] {5, 5, 5})).isEqualTo(1);
-        assertThat(EffectiveSample.count(new double[] {1, -1, 1, -1})).isEqualTo(4);
-        assertThat(EffectiveSample.count(new double[] {7})).isEqualTo(1);
+    void autocorrelation_and_weights_shrink_the_sample() {
+        TimeSeries rising = Levels.basisPoints(1, 2, 3, 4);
+        assertThat(effectiveCount(rising, Lookback.expanding())).isCloseTo(2.4, within(1e-12));
+        assertThat(effectiveCount(rising, Lookback.weighted(0.5))).isCloseTo(2.4 * 225 / 85 / 4, within(1e-12));
+        assertThat(effectiveCount(Levels.basisPoints(5, 5, 5, 5), Lookback.expanding()))
+                .isEqualTo(1);
+        assertThat(effectiveCount(Levels.basisPoints(1, -1, 1, -1), Lookback.expanding()))
+                .isEqualTo(4);
+    }
+
+    private static double effectiveCount(TimeSeries four, Lookback lookback) {
+        return SpreadPercentiles.at(four, Levels.START.plusDays(3), lookback)
+                .orElseThrow()
+                .effectiveCount();
     }
 
     @Test
     void a_missing_newest_level_ranks_the_one_before() {
         TimeSeries gap = Levels.basisPoints(70, 55, Double.NaN);
-        assertThat(SpreadPercentiles.at(gap, Levels.START.plusDays(2), Lookback.expanding()).orElseThrow().current().date())
+        assertThat(SpreadPercentiles.at(gap, Levels.START.plusDays(2), Lookback.expanding())
+                        .orElseThrow()
+                        .current()
+                        .date())
                 .isEqualTo(Levels.START.plusDays(1));
     }
 
@@ -71,18 +84,22 @@ class SpreadPercentilesTest {
         assertThatThrownBy(() -> SpreadPercentiles.at(
                         levels, Levels.START.plusDays(5), Lookback.weighted(0.9), PercentileRank.HAZEN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("definition under weights must be MID, STRICT or WEAK but was HAZEN");
+                .hasMessageContaining("must be MID, STRICT or WEAK")
+                .hasMessageContaining("HAZEN");
     }
 
     @Test
     void scores_against_the_past() {
         TimeSeries past = Levels.basisPoints(50, 60, 70, 60, 80);
-        assertThat(SpreadScores.zScore(past, Levels.START.plusDays(2), Lookback.expanding()).orElseThrow())
+        assertThat(SpreadScores.zScore(past, Levels.START.plusDays(2), Lookback.expanding())
+                        .orElseThrow())
                 .isCloseTo(1, within(1e-12));
-        assertThat(SpreadScores.robustZScore(past, Levels.START.plusDays(4), Lookback.expanding()).orElseThrow())
+        assertThat(SpreadScores.robustZScore(past, Levels.START.plusDays(4), Lookback.expanding())
+                        .orElseThrow())
                 .isCloseTo(20 / (1.482602218505602 * 10), within(1e-12));
         TimeSeries doubling = Levels.basisPoints(50, 100, 200);
-        assertThat(SpreadScores.logZScore(doubling, Levels.START.plusDays(2), Lookback.expanding()).orElseThrow())
+        assertThat(SpreadScores.logZScore(doubling, Levels.START.plusDays(2), Lookback.expanding())
+                        .orElseThrow())
                 .isCloseTo(1, within(1e-12));
         assertThat(SpreadScores.zScore(Levels.basisPoints(5, 5, 5), Levels.START.plusDays(2), Lookback.expanding()))
                 .isEmpty();

@@ -33,7 +33,8 @@ class WorkedExampleTest {
                         + "  band        (-inf, 100) bp tight (+19.00 bp to 100.00 bp)\n");
         assertThat(card.standing().percentiles())
                 .extracting(percentile -> percentile.lookback().toString())
-                .containsExactly("1 calendar year", "3 calendar years", "5 calendar years", "10 calendar years", "full history");
+                .containsExactly(
+                        "1 calendar year", "3 calendar years", "5 calendar years", "10 calendar years", "full history");
         assertThat(card.carries()).hasSize(1);
     }
 
@@ -55,7 +56,8 @@ class WorkedExampleTest {
         return IntStream.rangeClosed(-1, days)
                 .mapToObj(i -> i < 0
                         ? "observation_date,BAMLC0A0CM"
-                        : FIRST.plusDays(i) + "," + (i % 10 == 3 ? "" : String.format(Locale.ROOT, "%.2f", 1.5 - 0.69 * i / days)))
+                        : FIRST.plusDays(i) + ","
+                                + (i % 10 == 3 ? "" : String.format(Locale.ROOT, "%.2f", 1.5 - 0.69 * i / days)))
                 .toList();
     }
 }

@@ -27,7 +27,8 @@ class BandHistoryTest {
     @Test
     void the_current_stay_is_open() {
         BandRun current = history.current().orElseThrow();
-        assertThat(current).isEqualTo(new BandRun(LOW, START.plusDays(9), START.plusDays(10), 2, BandRun.Ending.CURRENT));
+        assertThat(current)
+                .isEqualTo(new BandRun(LOW, START.plusDays(9), START.plusDays(10), 2, BandRun.Ending.CURRENT));
         assertThat(history.switches()).isEqualTo(4);
         assertThat(history.occupancy()).isEqualTo(Doubles.of(6, 5));
     }
@@ -84,9 +85,7 @@ class BandHistoryTest {
 
     @Test
     void prints_its_diary() {
-        assertThat(history.toString())
-                .isEqualTo(
-                        """
+        assertThat(history.toString()).isEqualTo("""
                         2025-07-01 to 2025-07-11 (11 dates), 4 switches
                         date 2 in (-inf, 60) bp low
                         band               dates   share   stays median stay  last exit

@@ -109,8 +109,7 @@ class BandTrackerLaws {
     }
 
     @Property
-    void runs_expand_to_the_states_again(
-            @ForAll("levels") double[] levels, @ForAll("policies") SwitchPolicy policy) {
+    void runs_expand_to_the_states_again(@ForAll("levels") double[] levels, @ForAll("policies") SwitchPolicy policy) {
         BandHistory history = history(policy, levels);
         assertThat(history.runs().stream()
                         .flatMap(run -> IntStream.range(0, run.length()).mapToObj(i -> run.band())))

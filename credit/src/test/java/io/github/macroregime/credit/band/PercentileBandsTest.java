@@ -24,8 +24,7 @@ class PercentileBandsTest {
 
     @Test
     void bands_that_leave_ranks_out_are_refused() {
-        PercentileBand half =
-                new PercentileBand("half", Probability.ZERO, Probability.HALF, Severity.NEUTRAL);
+        PercentileBand half = new PercentileBand("half", Probability.ZERO, Probability.HALF, Severity.NEUTRAL);
         assertThatThrownBy(() -> new PercentileBands(List.of(half)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("percentile bands must end at 100 % but end at 50 %");
