@@ -334,7 +334,7 @@ final class TrackerSections {
         return new Section(
                 "policy",
                 "Policy path: " + block.overnightIndex(),
-                policyLead(block, path),
+                policyLead(path),
                 List.of(table),
                 List.of(chart),
                 List.of(
@@ -347,7 +347,7 @@ final class TrackerSections {
                                 + " mean, not the distribution."));
     }
 
-    private static List<String> policyLead(PolicyBlock block, PolicyPath path) {
+    private static List<String> policyLead(PolicyPath path) {
         PathExtreme end = path.terminal();
         return List.of(
                 "From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "

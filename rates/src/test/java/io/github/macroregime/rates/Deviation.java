@@ -22,7 +22,6 @@ public final class Deviation {
     }
 
     public void isAtMost(double tolerance) {
-        System.out.println("largest deviation " + largest + " " + unit + " at " + where);
         assertThat(largest).as("largest deviation in %s, at %s", unit, where).isLessThanOrEqualTo(tolerance);
     }
 }

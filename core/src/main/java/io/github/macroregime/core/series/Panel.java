@@ -280,10 +280,13 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
      * Each column through a function of series.
      *
      * @param function takes and gives a series; the results must have the same dates as one another
-     * @return a panel of the results under the same names
-     * @throws IllegalArgumentException if the results differ in their dates, or this panel has no column
+     * @return a panel of the results under the same names; a panel without columns as it is
+     * @throws IllegalArgumentException if the results differ in their dates
      */
     public Panel through(UnaryOperator<TimeSeries> function) {
+        if (columns.isEmpty()) {
+            return this;
+        }
         List<NamedSeries> results = all().stream()
                 .map(each -> function.apply(each.series()).named(each.name()))
                 .toList();

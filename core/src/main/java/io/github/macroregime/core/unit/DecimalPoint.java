@@ -54,6 +54,31 @@ final class DecimalPoint {
         return written(value).scaleByPowerOfTen(places).doubleValue();
     }
 
+    /** A plain decimal of at most fifteen digits with its point moved; NaN says that the text is something else. */
+    static double read(String text, int places) {
+        boolean negative = text.charAt(0) == '-';
+        long digits = 0;
+        int count = 0;
+        int point = -1;
+        for (int i = negative ? 1 : 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = 10 * digits + (c - '0');
+                count++;
+            } else if (c == '.' && point < 0) {
+                point = i;
+            } else {
+                return Double.NaN;
+            }
+        }
+        int exponent = places - (point < 0 ? 0 : text.length() - 1 - point);
+        if (count == 0 || count > SAFE_DIGITS || Math.abs(exponent) >= POWERS_OF_TEN.length) {
+            return Double.NaN;
+        }
+        double value = exponent < 0 ? digits / POWERS_OF_TEN[-exponent] : digits * POWERS_OF_TEN[exponent];
+        return negative ? -value : value;
+    }
+
     /** The shortest decimal of fifteen to seventeen digits that reads back as {@code value}. */
     static BigDecimal written(double value) {
         BigDecimal exact = new BigDecimal(value);

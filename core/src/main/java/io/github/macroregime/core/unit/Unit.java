@@ -87,7 +87,15 @@ public record Unit(String symbol, int exponent) implements Serializable {
      * @throws NumberFormatException if the text is not a decimal number
      */
     public double parse(String text) {
-        if (text.isEmpty() || !isDecimal(text)) {
+        if (text.isEmpty()) {
+            throw new NumberFormatException("not a decimal number: \"\"");
+        }
+        double plain = DecimalPoint.read(text, exponent);
+        return Double.isNaN(plain) ? parseLong(text) : plain;
+    }
+
+    private double parseLong(String text) {
+        if (!isDecimal(text)) {
             throw new NumberFormatException("not a decimal number: \"" + text + "\"");
         }
         double value = exponent == 0 ? Double.parseDouble(text) : Double.parseDouble(moved(text));

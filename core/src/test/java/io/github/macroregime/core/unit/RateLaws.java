@@ -85,4 +85,19 @@ class RateLaws {
             assertThat(DecimalPoint.move(value, places)).isEqualTo(DecimalPoint.exactly(value, places));
         }
     }
+
+    @Property(tries = 5000)
+    void textsAreReadAsTheDoubleNearestToTheMovedDecimal(
+            @ForAll @LongRange(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long digits,
+            @ForAll @IntRange(min = -3, max = 25) int decimals,
+            @ForAll @IntRange(min = -18, max = 18) int exponent) {
+        BigDecimal written = BigDecimal.valueOf(digits, decimals);
+        double nearest = written.scaleByPowerOfTen(exponent).doubleValue();
+        Unit unit = new Unit("x", exponent);
+        assertThat(unit.parse(written.toPlainString())).isEqualTo(nearest);
+        assertThat(unit.parse(written.toString())).isEqualTo(nearest);
+        if (digits >= 0 && decimals > 0) {
+            assertThat(unit.parse("+" + written.toPlainString())).isEqualTo(nearest);
+        }
+    }
 }

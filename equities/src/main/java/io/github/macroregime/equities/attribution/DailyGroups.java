@@ -197,8 +197,8 @@ public record DailyGroups(
         DailyGroups linked() {
             double rp = portfolioGrowth - 1;
             double rb = benchmarkGrowth - 1;
-            double whole = Links.logarithmic(rp, rb);
-            double own = Links.logarithmic(rp, 0);
+            double whole = Links.logarithmicOfGrowth(portfolioGrowth, benchmarkGrowth);
+            double own = Links.logarithmicOfGrowth(portfolioGrowth, 1);
             return new DailyGroups(
                     divided(allocation, whole),
                     divided(selection, whole),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Effects over several periods that sum to the cumulative excess.
@@ -70,14 +71,11 @@ public record LinkedAttribution(
         check(periods);
         Map<String, Integer> columns = columns(periods);
         double[][] effects = new double[periods.size()][];
-        double[] rp = new double[effects.length];
-        double[] rb = new double[effects.length];
         for (int t = 0; t < effects.length; t++) {
-            ArithmeticAttribution period = periods.get(t);
-            effects[t] = row(period, columns);
-            rp[t] = period.portfolioReturn().decimal();
-            rb[t] = period.benchmarkReturn().decimal();
+            effects[t] = row(periods.get(t), columns);
         }
+        double[] rp = returns(periods, ArithmeticAttribution::portfolioReturn);
+        double[] rb = returns(periods, ArithmeticAttribution::benchmarkReturn);
         double[][] linked = Links.linked(method, effects, rp, rb);
         List<LocalDate> dates =
                 periods.stream().map(ArithmeticAttribution::date).toList();
@@ -89,6 +87,42 @@ public record LinkedAttribution(
                 Rate.ofDecimal(Links.compounded(rp)),
                 Rate.ofDecimal(Links.compounded(rb)),
                 Rate.ofDecimal(column(linked, EFFECTS * columns.size())));
+    }
+
+    /**
+     * The totals of Davies and Laker: allocation, selection and interaction compounded by two notional funds, without an
+     * answer by segment.
+     *
+     * <p><b>Source</b>: Davies and Laker 2001, as stated in the methods notes of this library; see
+     * {@link Links#daviesLaker}.
+     *
+     * @param periods attributions in order of date, at least one, with the interaction shown
+     * @return one line of totals, which sum to the cumulative excess
+     * @throws IllegalArgumentException if there is no period, dates do not increase, options differ or the interaction is
+     *     not shown by itself
+     */
+    public static EffectLine daviesLaker(List<ArithmeticAttribution> periods) {
+        check(periods);
+        if (periods.get(0).options().interaction() != InteractionView.SHOWN) {
+            throw new IllegalArgumentException("interaction must be shown by itself but was "
+                    + periods.get(0).options().interaction());
+        }
+        double[] rp = returns(periods, ArithmeticAttribution::portfolioReturn);
+        double[] rb = returns(periods, ArithmeticAttribution::benchmarkReturn);
+        double[] allocation = returns(
+                periods,
+                each -> each.benchmarkReturn().plus(each.total().allocation()).plus(each.residual()));
+        double[] selection = returns(
+                periods, each -> each.benchmarkReturn().plus(each.total().selection()));
+        double[] totals = Links.daviesLaker(rp, rb, allocation, selection);
+        return EffectLine.ofDecimals("total", totals[0], totals[1], totals[2]);
+    }
+
+    private static double[] returns(
+            List<ArithmeticAttribution> periods, Function<ArithmeticAttribution, Rate> wholeReturn) {
+        return periods.stream()
+                .mapToDouble(each -> wholeReturn.apply(each).decimal())
+                .toArray();
     }
 
     private static void check(List<ArithmeticAttribution> periods) {

@@ -17,6 +17,9 @@ import java.util.Locale;
  */
 public final class Links {
 
+    /** Growths nearer than this, relative to the benchmark, are told apart by their difference and not by their logarithms. */
+    private static final double NEAR = 0.5;
+
     private Links() {}
 
     /**
@@ -41,7 +44,8 @@ public final class Links {
      * The coefficients of Cariño: {@code k_t / k} with {@code k_t = (ln(1 + p_t) - ln(1 + b_t)) / (p_t - b_t)} and k the
      * same of P and B; where the returns meet, the limit {@code 1 / (1 + b)}.
      *
-     * <p>Computed as {@code log1p(d / (1 + b)) / d}, which keeps all digits as d goes to zero.
+     * <p>Where the returns are near, computed as {@code log1p(d / (1 + b)) / d}, which keeps all digits as d goes to
+     * zero.
      *
      * @param portfolio one return for each period, above −1
      * @param benchmark as many returns, above −1
@@ -71,15 +75,33 @@ public final class Links {
     public static double logarithmic(double portfolio, double benchmark) {
         double difference = portfolio - benchmark;
         double relative = difference / (1 + benchmark);
-        // log1p(x) / x is accurate down to the smallest x but zero, where it is one.
-        return relative == 0 ? 1 / (1 + benchmark) : StrictMath.log1p(relative) / difference;
+        if (Math.abs(relative) < NEAR) {
+            return nearby(difference, relative, 1 + benchmark);
+        }
+        return (StrictMath.log1p(portfolio) - StrictMath.log1p(benchmark)) / difference;
     }
 
-    // From growth factors, because a growth near zero loses its digits as a return near -1.
-    private static double logarithmicOfGrowth(double portfolio, double benchmark) {
+    /**
+     * Cariño's {@code k} of two growths: {@code (ln gp - ln gb) / (gp - gb)}, and {@code 1 / gb} where they meet.
+     *
+     * <p>The same as {@link #logarithmic} of returns {@code g - 1}, without the digits that a return has lost after a
+     * large loss.
+     *
+     * @param portfolio growth of the portfolio, above 0
+     * @param benchmark growth of the benchmark, above 0
+     * @return the logarithmic coefficient
+     */
+    public static double logarithmicOfGrowth(double portfolio, double benchmark) {
         double difference = portfolio - benchmark;
         double relative = difference / benchmark;
-        return relative == 0 ? 1 / benchmark : StrictMath.log1p(relative) / difference;
+        return Math.abs(relative) < NEAR
+                ? nearby(difference, relative, benchmark)
+                : (StrictMath.log(portfolio) - StrictMath.log(benchmark)) / difference;
+    }
+
+    // log1p(x) / x is accurate down to the smallest x but zero, where it is one.
+    private static double nearby(double difference, double relative, double benchmarkGrowth) {
+        return relative == 0 ? 1 / benchmarkGrowth : StrictMath.log1p(relative) / difference;
     }
 
     /**
@@ -100,8 +122,8 @@ public final class Links {
         checkAtLeast("portfolio", portfolio);
         checkAtLeast("benchmark", benchmark);
         int periods = portfolio.length;
-        double whole = compounded(portfolio) - compounded(benchmark);
-        double common = menchero(compounded(portfolio), compounded(benchmark), periods);
+        double whole = growth(portfolio) - growth(benchmark);
+        double common = menchero(growth(portfolio), growth(benchmark), periods);
         double[] differences = new double[periods];
         double[] squares = new double[periods];
         for (int t = 0; t < periods; t++) {
@@ -115,18 +137,15 @@ public final class Links {
 
     private static double menchero(double portfolio, double benchmark, int periods) {
         double difference = portfolio - benchmark;
-        double growth = 1 + benchmark;
-        if (growth == 0) {
-            // The root of the benchmark is zero, so nothing cancels.
-            return difference == 0
-                    ? (periods == 1 ? 1 : 0)
-                    : difference / periods / StrictMath.pow(difference, 1.0 / periods);
+        double relative = difference / benchmark;
+        if (difference == 0) {
+            return StrictMath.pow(benchmark, (periods - 1.0) / periods);
         }
-        double relative = difference / growth;
-        double root = StrictMath.pow(growth, 1.0 / periods);
-        return relative == 0
-                ? growth / root
-                : difference / periods / (root * StrictMath.expm1(StrictMath.log1p(relative) / periods));
+        double root = StrictMath.pow(benchmark, 1.0 / periods);
+        double gap = Math.abs(relative) < NEAR
+                ? root * StrictMath.expm1(StrictMath.log1p(relative) / periods)
+                : StrictMath.pow(portfolio, 1.0 / periods) - root;
+        return difference / periods / gap;
     }
 
     /**

@@ -23,7 +23,8 @@ public final class PrintCheck {
     /**
      * What the table itself states, and each claim made beside it.
      *
-     * <p>First come the standing checks: whether the contributions sum to the printed return of the index, whether
+     * <p>First come the standing checks: whether the contributions sum to the printed return of the index (undecided
+     * where they do not but rounding can be the reason), whether
      * weights that sum to one fit, whether the printed return is feasible. Then one finding for each claim, in order.
      *
      * @param day the printed table
@@ -88,9 +89,20 @@ public final class PrintCheck {
                 day.lines().stream().map(line -> signed(line.contribution())).collect(Collectors.joining(" "));
         return new Finding(
                 "The contributions sum to " + signed(day.indexReturn()) + " pp",
-                Finding.verdict(sum.equals(day.indexReturn())),
+                verdictOfSum(day, sum),
                 addends + " = " + signed(sum) + " pp; rounding alone can move the sum by "
                         + number(day.roundingOfSum(), 4) + " pp");
+    }
+
+    // A sum that differs by no more than half a unit for each figure may be that of the true figures.
+    private static Finding.Verdict verdictOfSum(PrintedDay day, Rate sum) {
+        Rate gap = day.indexReturn().minus(sum).abs();
+        if (sum.equals(day.indexReturn())) {
+            return Finding.Verdict.CARRIED;
+        }
+        return gap.compareTo(day.roundingOfSum().plus(day.halfUnit())) <= 0
+                ? Finding.Verdict.UNDECIDED
+                : Finding.Verdict.NOT_CARRIED;
     }
 
     private static Finding weights(PrintedDay day) {

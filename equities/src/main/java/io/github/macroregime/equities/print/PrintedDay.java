@@ -56,7 +56,8 @@ public record PrintedDay(LocalDate date, List<PrintedLine> lines, Rate indexRetu
     }
 
     private static void checkPlaces(String name, Rate figure, int places) {
-        int decimals = figure.exactBasisPoints().stripTrailingZeros().scale() + BASIS_POINT_PLACES;
+        BigDecimal basisPoints = figure.exactBasisPoints().stripTrailingZeros();
+        int decimals = basisPoints.signum() == 0 ? 0 : basisPoints.scale() + BASIS_POINT_PLACES;
         if (decimals > places) {
             throw new IllegalArgumentException(
                     name + " must have at most " + places + " decimals of a percent but was " + figure);

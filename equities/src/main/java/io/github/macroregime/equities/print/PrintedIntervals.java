@@ -5,6 +5,7 @@ import io.github.macroregime.core.unit.Rate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What rounded figures leave open: weights and the return of the index.
@@ -58,13 +59,17 @@ public final class PrintedIntervals {
         double low = sum(polygons.stream().map(Polygon::low).toList());
         double high = sum(polygons.stream().map(Polygon::high).toList());
         if (low > 1 + WEIGHT_NOISE || high < 1 - WEIGHT_NOISE) {
-            return new FeasibleReturn.Impossible(
-                    "the implied weights sum to between " + low + " and " + high + ", never to 1");
+            return new FeasibleReturn.Impossible(String.format(
+                    Locale.ROOT,
+                    "the implied weights sum to between %.2f %% and %.2f %%, never to 100 %%",
+                    100 * low,
+                    100 * high));
         }
+        double lowest = -greatest(polygons.stream().map(Polygon::mirrored).toList(), 1 - low);
+        double highest = greatest(polygons, 1 - low);
+        // A single possible return is found from two sides, which may differ in the last digit.
         return new FeasibleReturn.Range(
-                Rate.ofDecimal(
-                        -greatest(polygons.stream().map(Polygon::mirrored).toList(), 1 - low)),
-                Rate.ofDecimal(greatest(polygons, 1 - low)));
+                Rate.ofDecimal(Math.min(lowest, highest)), Rate.ofDecimal(Math.max(lowest, highest)));
     }
 
     private static double greatest(List<Polygon> polygons, double weightToGive) {

@@ -120,6 +120,13 @@ class BaconGolden {
         golden.compare("allocation", effects[0], expected.get("allocation"));
         golden.compare("selection", effects[1], expected.get("selection"));
         golden.compare("interaction", effects[2], expected.get("interaction"));
+        for (AllocationModel model : AllocationModel.values()) {
+            EffectLine total = LinkedAttribution.daviesLaker(
+                    periods(AttributionOptions.withDefaults().withModel(model)));
+            golden.compare(model + " allocation", total.allocation().decimal(), expected.get("allocation"));
+            golden.compare(model + " selection", total.selection().decimal(), expected.get("selection"));
+            golden.compare(model + " interaction", total.interaction().decimal(), expected.get("interaction"));
+        }
         golden.within(TOLERANCE);
     }
 

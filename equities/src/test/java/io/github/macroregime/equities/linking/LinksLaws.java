@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 
 class LinksLaws {
 
-    @Property
+    @Property(tries = 1000)
     void every_method_sums_to_the_cumulative_excess(
             @ForAll @Size(min = 1, max = 24) List<@DoubleRange(min = -0.6, max = 1) Double> portfolio,
             @ForAll @Size(24) List<@DoubleRange(min = -0.6, max = 1) Double> benchmark,
@@ -40,6 +40,19 @@ class LinksLaws {
         assertThat(Moments.sum(all))
                 .as("%s over %d periods", method, p.length)
                 .isCloseTo(Links.compounded(p) - Links.compounded(b), within(1e-12 * scale));
+    }
+
+    @Example
+    void a_portfolio_nearly_lost_beside_a_benchmark_grown_without_measure_still_closes() {
+        double[] p = new double[24];
+        double[] b = new double[24];
+        Arrays.fill(p, -0.6);
+        Arrays.fill(b, 1);
+        double[][] effects = split(p, b, Arrays.stream(p).boxed().toList());
+        for (Linking method : List.of(Linking.CARINO, Linking.MENCHERO, Linking.GRAP, Linking.FRONGELLO)) {
+            assertClosed(method, effects, p, b);
+            assertClosed(method, split(b, p, Arrays.stream(p).boxed().toList()), b, p);
+        }
     }
 
     @Property

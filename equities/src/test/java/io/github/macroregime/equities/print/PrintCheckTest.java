@@ -142,4 +142,25 @@ class PrintCheckTest {
                 .isThrownBy(() -> PrintCheck.check(day, new Claim.AmongFirst("Homebuilders", Measure.RETURN, 2)))
                 .withMessage("id must be a row of the table but was Homebuilders");
     }
+
+    @Test
+    void a_sum_that_rounding_can_explain_is_undecided() {
+        List<PrintedLine> lines = List.of(PrintedLine.ofPercent("A", 0.1, 0.2), PrintedLine.ofPercent("B", 0.1, 0.2));
+        assertThat(sumVerdict(lines, 0.3)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(sumVerdict(lines, 0.2)).isEqualTo(Verdict.CARRIED);
+        assertThat(sumVerdict(lines, 0)).isEqualTo(Verdict.NOT_CARRIED);
+    }
+
+    private static Verdict sumVerdict(List<PrintedLine> lines, double indexPercent) {
+        PrintedDay printed = new PrintedDay(Edition.DATE, lines, Rate.ofPercent(indexPercent), 1);
+        return PrintCheck.check(printed, List.of()).get(0).verdict();
+    }
+
+    @Test
+    void weights_that_never_sum_to_one_leave_no_return() {
+        PrintedDay small =
+                new PrintedDay(Edition.DATE, List.of(PrintedLine.ofPercent("A", 0.10, 1)), Rate.ofPercent(0.1), 2);
+        assertThat(PrintedIntervals.indexReturn(small))
+                .hasToString("impossible: the implied weights sum to between 9.45 % and 10.55 %, never to 100 %");
+    }
 }

@@ -17,6 +17,11 @@ sealed interface CompiledRate extends Serializable {
     /** The rate on a path; its derivatives are added to a gradient that begins as zeros. */
     double rate(double[] x, double[] gradient);
 
+    /** Whether the gradient is the same on every path. */
+    default boolean isLinear() {
+        return false;
+    }
+
     /** The last regime that the rate depends on, or −1 if none or if it depends on a solved basis. */
     int highest();
 
@@ -68,6 +73,11 @@ sealed interface CompiledRate extends Serializable {
     record Now(int basisUnknown, double spread) implements CompiledRate {
 
         @Override
+        public boolean isLinear() {
+            return true;
+        }
+
+        @Override
         public int highest() {
             return basisUnknown < 0 ? 0 : -1;
         }
@@ -90,6 +100,11 @@ sealed interface CompiledRate extends Serializable {
     /** The average over calendar days, plus a fixed correction. */
     record Average(DayBuckets fixings, double calendarDays, PathInterpolation interpolation, double convexity)
             implements CompiledRate {
+
+        @Override
+        public boolean isLinear() {
+            return interpolation == PathInterpolation.CONSTANT_OVERNIGHT_RATE;
+        }
 
         @Override
         public int highest() {

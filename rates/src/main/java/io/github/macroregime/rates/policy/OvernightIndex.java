@@ -52,7 +52,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
      * @return EFFR on Federal Reserve days, ACT/360, swaps two days to spot and two to payment
      */
     public static OvernightIndex effr() {
-        return new OvernightIndex("EFFR", FederalReserveDays.corrected(), MONEY_MARKET_YEAR, 2, 2);
+        return new OvernightIndex("EFFR", BusinessDays.newYorkFed(), MONEY_MARKET_YEAR, 2, 2);
     }
 
     /**

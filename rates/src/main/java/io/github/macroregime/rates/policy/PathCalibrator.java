@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
  * the smallest sum of squared steps, and the meetings concerned are named. The rates of averages are exactly linear in
  * the path; those of compounded instruments are solved by Gauss–Newton steps with the analytic Jacobian.
  *
- * <p>Compiling turns all dates into whole day counts once. {@link #calibrate(Doubles)} takes new rates of the same
- * instruments and touches no date. Immutable; may be shared between threads.
+ * <p>Strips of which each quote reaches one regime farther are solved regime by regime. Compiling turns all dates into
+ * whole day counts once; where all quotes are averages it solves the linear system once and for all. {@link
+ * #calibrate(Doubles)} takes new rates of the same instruments and touches no date. Immutable; may be shared between
+ * threads.
  */
 public final class PathCalibrator implements Serializable {
 
@@ -34,6 +36,9 @@ public final class PathCalibrator implements Serializable {
     private final double[] errors;
     private final int unknowns;
     private final List<TriangularPath> triangular;
+    private final boolean linear;
+    private final double[] flat;
+    private final List<Linearisation> starts;
 
     private PathCalibrator(PathFrame frame, List<Quote> quotes, CompiledRate[] compiled) {
         this.frame = frame;
@@ -42,6 +47,12 @@ public final class PathCalibrator implements Serializable {
         this.unknowns = frame.unknowns();
         this.triangular = TriangularPath.of(compiled, unknowns).stream().toList();
         this.errors = quotes.stream().mapToDouble(PathCalibrator::error).toArray();
+        this.linear = Arrays.stream(compiled).allMatch(CompiledRate::isLinear);
+        this.flat = new double[unknowns];
+        double level =
+                quotes.stream().mapToDouble(q -> q.rate().decimal()).average().orElse(0);
+        Arrays.fill(flat, 0, frame.meetings().size() + 1, level);
+        this.starts = triangular.isEmpty() ? List.of(new Linearisation(flat)) : List.of();
     }
 
     static double error(Quote quote) {
@@ -119,13 +130,8 @@ public final class PathCalibrator implements Serializable {
     }
 
     private Calibration generally(Doubles quoted, double[] rates) {
-        double[] x = new double[unknowns];
-        Arrays.fill(
-                x,
-                0,
-                frame.meetings().size() + 1,
-                Arrays.stream(rates).average().orElse(0));
-        Linearisation at = new Linearisation(x);
+        double[] x = flat.clone();
+        Linearisation at = starts.isEmpty() ? new Linearisation(x) : starts.get(0);
         if (at.dataFreedom == unknowns) {
             return new Uncalibrated(
                     Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is fixed already");
@@ -133,6 +139,9 @@ public final class PathCalibrator implements Serializable {
         at.recentre(x, rates);
         for (int i = 0; i < LINEARISATIONS; i++) {
             at.settle(x, rates);
+            if (linear) {
+                return result(quoted, rates, x, at);
+            }
             at = new Linearisation(x);
             if (at.step(x, rates) <= SETTLED * (1 + at.amplification())) {
                 return result(quoted, rates, x, at);
@@ -169,7 +178,9 @@ public final class PathCalibrator implements Serializable {
     }
 
     /** The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them. */
-    private final class Linearisation {
+    private final class Linearisation implements Serializable {
+
+        private static final long serialVersionUID = 1L;
 
         private final double[][] gradient;
         private final double[][] map;

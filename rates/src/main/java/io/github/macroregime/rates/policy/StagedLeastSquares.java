@@ -1,5 +1,7 @@
 package io.github.macroregime.rates.policy;
 
+import java.util.Arrays;
+
 /**
  * Linear least squares in stages: each stage may only use the freedom that the stages before it left.
  *
@@ -98,47 +100,49 @@ final class StagedLeastSquares {
             order[j] = j;
         }
         int rank = 0;
+        double[] squares = new double[columns];
         while (rank < Math.min(a.length, columns)) {
-            int pivot = heaviest(a, order, rank);
-            if (!(columnNorm(a, order[pivot], rank) > tolerance)) {
+            int pivot = heaviest(a, order, rank, squares);
+            double norm = Math.sqrt(squares[order[pivot]]);
+            if (!(norm > tolerance)) {
                 break;
             }
             int chosen = order[pivot];
             order[pivot] = order[rank];
             order[rank] = chosen;
-            reflect(a, rhs, order, rank);
-            largestPivot = Math.max(largestPivot, Math.abs(a[rank][chosen]));
-            smallestPivot = Math.min(smallestPivot, Math.abs(a[rank][chosen]));
+            reflect(a, rhs, chosen, rank, norm);
+            largestPivot = Math.max(largestPivot, norm);
+            smallestPivot = Math.min(smallestPivot, norm);
             rank++;
         }
         substitute(a, rhs, order, rank);
     }
 
-    private static int heaviest(double[][] a, int[] order, int from) {
+    /** The place in the order of the column with the largest norm below a row; fills the squares of all columns. */
+    private static int heaviest(double[][] a, int[] order, int from, double[] squares) {
+        Arrays.fill(squares, 0);
+        for (int i = from; i < a.length; i++) {
+            double[] row = a[i];
+            for (int j = 0; j < squares.length; j++) {
+                squares[j] += row[j] * row[j];
+            }
+        }
         int best = from;
-        double weight = -1;
-        for (int j = from; j < order.length; j++) {
-            double norm = columnNorm(a, order[j], from);
-            if (norm > weight) {
-                weight = norm;
+        for (int j = from + 1; j < order.length; j++) {
+            if (squares[order[j]] > squares[order[best]]) {
                 best = j;
             }
         }
         return best;
     }
 
-    private static double columnNorm(double[][] a, int column, int fromRow) {
-        double sum = 0;
-        for (int i = fromRow; i < a.length; i++) {
-            sum += a[i][column] * a[i][column];
-        }
-        return Math.sqrt(sum);
-    }
-
-    /** One Householder reflection that clears the chosen column below the diagonal. */
-    private static void reflect(double[][] a, double[][] rhs, int[] order, int step) {
-        int chosen = order[step];
-        double norm = columnNorm(a, chosen, step);
+    /**
+     * One Householder reflection that clears the chosen column below the diagonal.
+     *
+     * <p>It runs along rows, as they lie in memory. Columns that are done hold zeros below their diagonal, so that the
+     * reflection does not touch them.
+     */
+    private static void reflect(double[][] a, double[][] rhs, int chosen, int step, double norm) {
         double head = a[step][chosen] > 0 ? -norm : norm;
         double[] v = new double[a.length];
         for (int i = step; i < a.length; i++) {
@@ -146,26 +150,33 @@ final class StagedLeastSquares {
         }
         v[step] -= head;
         double scale = -1 / (head * v[step]);
-        for (int j = step + 1; j < order.length; j++) {
-            mirror(a, order[j], v, scale, step);
-        }
-        for (int c = 0; c < rhs[0].length; c++) {
-            mirror(rhs, c, v, scale, step);
-        }
+        mirror(a, v, scale, step);
+        mirror(rhs, v, scale, step);
         a[step][chosen] = head;
         for (int i = step + 1; i < a.length; i++) {
             a[i][chosen] = 0;
         }
     }
 
-    private static void mirror(double[][] a, int column, double[] v, double scale, int step) {
-        double dot = 0;
+    private static void mirror(double[][] a, double[] v, double scale, int step) {
+        double[] dots = new double[a[0].length];
         for (int i = step; i < v.length; i++) {
-            dot += v[i] * a[i][column];
+            double factor = v[i] * scale;
+            double[] row = a[i];
+            if (factor != 0) {
+                for (int c = 0; c < dots.length; c++) {
+                    dots[c] += factor * row[c];
+                }
+            }
         }
-        double factor = dot * scale;
         for (int i = step; i < v.length; i++) {
-            a[i][column] -= factor * v[i];
+            double factor = v[i];
+            double[] row = a[i];
+            if (factor != 0) {
+                for (int c = 0; c < dots.length; c++) {
+                    row[c] -= factor * dots[c];
+                }
+            }
         }
     }
 

@@ -101,6 +101,14 @@ final class TriangularPath implements Serializable {
     /** Row k of the inverse: {@code (e_q - sum over j < k of slope_j * row_j) / slope_k}. */
     private void invert(int k, double[] slopes, double[] inverse) {
         int n = rows.length;
+        boolean alone = true;
+        for (int j = 0; j < k; j++) {
+            alone &= slopes[j] == 0;
+        }
+        if (alone) {
+            inverse[k * n + quoteOf[k]] = 1 / slopes[k];
+            return;
+        }
         for (int j = 0; j < k; j++) {
             if (slopes[j] != 0) {
                 for (int c = 0; c < n; c++) {

@@ -10,7 +10,6 @@ import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,22 +22,23 @@ import net.jqwik.api.constraints.IntRange;
 
 class ForwardProfilesLaws {
 
-    private static final Function<LocalDate, Optional<Boolean>> EVEN = date -> Optional.of(date.toEpochDay() % 2 == 0);
-
     @Property
     void appendedDataChangeNothingBefore(
             @ForAll("prices") double[] close,
             @ForAll @IntRange(min = 5, max = 59) int cut,
             @ForAll @IntRange(min = 1, max = 8) int horizon) {
         LocalDate asOf = day(cut - 1);
-        StateProfiles<Boolean> whole = ForwardProfiles.byState(series(close, 60), EVEN, horizon, asOf);
-        assertThat(whole).isEqualTo(ForwardProfiles.byState(series(close, cut), EVEN, horizon, asOf));
+        StateProfiles<Boolean> whole =
+                ForwardProfiles.byState(series(close, 60), ForwardProfilesLaws::even, horizon, asOf);
+        assertThat(whole)
+                .isEqualTo(ForwardProfiles.byState(series(close, cut), ForwardProfilesLaws::even, horizon, asOf));
     }
 
     @Property
     void everyMaturedOutcomeIsInOneState(
             @ForAll("prices") double[] close, @ForAll @IntRange(min = 1, max = 8) int horizon) {
-        StateProfiles<Boolean> profiles = ForwardProfiles.byState(series(close, 60), EVEN, horizon, day(59));
+        StateProfiles<Boolean> profiles =
+                ForwardProfiles.byState(series(close, 60), ForwardProfilesLaws::even, horizon, day(59));
         int n = profiles.profiles().values().stream()
                 .mapToInt(ForwardProfile::n)
                 .sum();
@@ -90,7 +90,8 @@ class ForwardProfilesLaws {
 
     @Example
     void aStateWithOneOutcomeIsNamedAsTooFew() {
-        StateProfiles<Boolean> profiles = ForwardProfiles.byState(series(new double[] {1, 2, 3}, 3), EVEN, 1, day(2));
+        StateProfiles<Boolean> profiles =
+                ForwardProfiles.byState(series(new double[] {1, 2, 3}, 3), ForwardProfilesLaws::even, 1, day(2));
         assertThat(profiles.profiles()).isEmpty();
         assertThat(profiles.tooFew()).hasSize(2);
         assertThat(profiles.now()).isEmpty();
@@ -108,6 +109,10 @@ class ForwardProfilesLaws {
         DateIndex dates = DateIndex.ofEpochDays(
                 IntStream.range(0, length).map(t -> 20000 + t).toArray());
         return TimeSeries.of(dates, Arrays.copyOf(close, length), Unit.PRICE);
+    }
+
+    private static Optional<Boolean> even(LocalDate date) {
+        return Optional.of(date.toEpochDay() % 2 == 0);
     }
 
     private static LocalDate day(int t) {
