@@ -134,7 +134,11 @@ public record ScalingExponent(Method method, double exponent, int observations, 
                 new ScalingExponent(method, exponent, observations, Doubles.copyOf(grid), Doubles.copyOf(logs)));
     }
 
+    /** NaN where a statistic is zero, so that its logarithm has no place on a line. */
     private static double slope(int[] lengths, double[] logs) {
+        if (!Arrays.stream(logs).allMatch(log -> Math.abs(log) <= Double.MAX_VALUE)) {
+            return Double.NaN;
+        }
         double[] x = Arrays.stream(lengths).mapToDouble(StrictMath::log).toArray();
         return Moments.sampleCovariance(x, logs) / Moments.sampleVariance(x);
     }

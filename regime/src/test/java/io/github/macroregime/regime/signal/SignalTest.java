@@ -1,0 +1,183 @@
+package io.github.macroregime.regime.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SignalTest {
+
+    private static final LocalDate START = LocalDate.of(2025, 1, 1);
+
+    private static TimeSeries daily(double... close) {
+        int first = (int) START.toEpochDay();
+        return TimeSeries.of(
+                DateIndex.ofEpochDays(
+                        IntStream.range(first, first + close.length).toArray()),
+                close,
+                Unit.PRICE);
+    }
+
+    // Gains 1, 0, 2 and losses 0, 1, 0 over n = 3: G = 1, L = 1/3, RSI = 75. Then a loss of 1: G = 2/3, L = 5/9.
+    @Test
+    void wildersIndexByHand() {
+        double[] rsi = new Rsi(3).over(new double[] {10, 11, 10, 12, 11});
+
+        assertThat(rsi[2]).isNaN();
+        assertThat(rsi[3]).isCloseTo(75, within(1e-12));
+        assertThat(rsi[4]).isCloseTo(100 * (2.0 / 3) / (2.0 / 3 + 5.0 / 9), within(1e-12));
+        assertThat(new Rsi(3).score(75)).isEqualTo(-0.5);
+    }
+
+    @Test
+    void aBreakoutIsCarried() {
+        assertThat(new Breakout(2).over(new double[] {5, 6, 5.5, 7, 6.5, 5, 5.2}))
+                .containsExactly(Double.NaN, Double.NaN, 0, 1, 1, -1, -1);
+    }
+
+    @Test
+    void theChannelIsReadFromItsEnds() {
+        assertThat(new ChannelPosition(3).over(new double[] {4, 8, 6, 8, 8, 8}))
+                .containsExactly(Double.NaN, Double.NaN, 0, 1, 1, 0);
+    }
+
+    // The largest value of z exp(-z^2/4) lies at z = sqrt 2.
+    @Test
+    void theResponseFadesPastItsPeak() {
+        assertThat(Crossover.response(Math.sqrt(2))).isCloseTo(Crossover.LARGEST, within(1e-15));
+        assertThat(Crossover.LARGEST).isCloseTo(0.9638, within(5e-5));
+        assertThat(Crossover.response(1.3)).isLessThan(Crossover.LARGEST);
+        assertThat(Crossover.response(5)).isLessThan(0.02);
+        assertThat(Crossover.response(1e200)).isZero();
+    }
+
+    @Test
+    void pastReturnsSkipTheLastCloses() {
+        assertThat(new PastReturn(3, 1).over(new double[] {10, 20, 15, 12, 99}))
+                .containsExactly(Double.NaN, Double.NaN, Double.NaN, 0.5, 12.0 / 20 - 1);
+        assertThat(PastReturn.TWELVE_ONE.history()).isEqualTo(253);
+    }
+
+    @Test
+    void ranksShareTies() {
+        assertThat(CrossSection.rankScores(new double[] {3, 1, 2, 2})).containsExactly(0.75, -0.75, 0, 0);
+        assertThat(CrossSection.rankScores(new double[] {Double.NaN, 7})).containsExactly(Double.NaN, 0);
+    }
+
+    @Test
+    void halfLivesAreTyped() {
+        double[] halving = {8, 4, 2, 1.001, 0.5};
+        assertThat(MeanReversion.of(halving).orElseThrow().halfLife().orElseThrow())
+                .isCloseTo(1, within(0.01));
+        double[] growing = {1, 2, 4.1, 8, 16};
+        HalfLife none = MeanReversion.of(growing).orElseThrow().halfLife();
+        assertThat(none).isEqualTo(HalfLife.None.NO_PULL).hasToString("none, no pull");
+        assertThatThrownBy(none::orElseThrow).isInstanceOf(NoSuchElementException.class);
+        assertThat(MeanReversion.of(growing).orElseThrow().equilibrium()).isEmpty();
+        double[] alternating = {1, -1, 1.1, -1, 1};
+        assertThat(MeanReversion.of(alternating).orElseThrow().halfLife()).isEqualTo(HalfLife.None.OVERSHOOTING);
+        assertThat(MeanReversion.of(new double[] {3, 3, 3, 3, 3})).isEmpty();
+    }
+
+    @Test
+    void theVarianceRatioOfNoMovementHasNoAnswer() {
+        double[] steady = new double[60];
+        Arrays.setAll(steady, t -> 4 + 0.001 * t);
+        assertThat(VarianceRatio.of(steady, 5)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VarianceRatio.of(steady, 30))
+                .withMessage("q must lie in [2, 29] for 59 returns but was 30");
+        steady[3] = Double.NaN;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VarianceRatio.of(steady, 5))
+                .withMessageContaining("logPrices[3]");
+    }
+
+    // Returns +1, -1, +1, -1: two-day returns are zero, so the biased ratio at q = 2 is zero.
+    @Test
+    void alternatingReturnsHaveNoLongVariance() {
+        VarianceRatio test = VarianceRatio.of(
+                        new double[] {0, 1, 0, 1, 0}, 2, VarianceRatio.Bias.BIASED, VarianceRatio.Errors.HOMOSCEDASTIC)
+                .orElseThrow();
+        assertThat(test.ratio()).isZero();
+        assertThat(test.theta()).isEqualTo(1);
+        assertThat(test.z()).isEqualTo(-2);
+        assertThat(test.trendWeight()).isCloseTo(0.02275, within(1e-5));
+        assertThat(test.toString()).contains("VR(2) = 0.0000", "n = 4");
+    }
+
+    @Test
+    void relativeMomentumComparesOnCommonDates() {
+        double[] asset = new double[40];
+        double[] base = new double[40];
+        Arrays.setAll(asset, t -> 100 * StrictMath.exp(0.010 * t + 0.003 * StrictMath.sin(t)));
+        Arrays.setAll(base, t -> 50 * StrictMath.exp(0.004 * t + 0.003 * StrictMath.sin(t)));
+        base[7] = Double.NaN;
+
+        RelativeMomentum relative = RelativeMomentum.of(daily(asset), daily(base), START.plusDays(38), 10, 0.3)
+                .orElseThrow();
+
+        assertThat(relative.asOf()).isEqualTo(START.plusDays(38));
+        assertThat(relative.state()).isEqualTo(ReturnState.UP_AND_AHEAD);
+        assertThat(relative.own()).isCloseTo(StrictMath.log(asset[38] / asset[28]), within(1e-12));
+        assertThat(relative.relativeScore()).isPositive();
+        assertThat(relative.correlation()).isCloseTo(1, within(1e-9));
+        assertThat(relative.correlationState()).isEqualTo(RelativeMomentum.Link.LINKED);
+        assertThat(relative.toString()).contains("up and ahead");
+        assertThat(RelativeMomentum.of(daily(asset), daily(base), START.plusDays(5), 10, 0.3))
+                .isEmpty();
+    }
+
+    @Test
+    void returnStatesAreFourAndNone() {
+        assertThat(ReturnState.of(0.02, 0.01)).isEqualTo(ReturnState.UP_AND_AHEAD);
+        assertThat(ReturnState.of(0.01, 0.02)).isEqualTo(ReturnState.UP_BUT_BEHIND);
+        assertThat(ReturnState.of(-0.01, -0.02)).isEqualTo(ReturnState.DOWN_BUT_AHEAD);
+        assertThat(ReturnState.of(-0.02, -0.01)).isEqualTo(ReturnState.DOWN_AND_BEHIND);
+        assertThat(ReturnState.of(0, 0.01)).isEqualTo(ReturnState.UNCHANGED);
+        assertThatIllegalArgumentException().isThrownBy(() -> ReturnState.of(Double.NaN, 0));
+    }
+
+    @Test
+    void barsAreCheckedWithTheirPlace() {
+        double[] two = {2, 2};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bars.of(two, new double[] {3, 1}, new double[] {1, 1}, two))
+                .withMessageStartingWith("bar[1] must have 0 < low <= open, close <= high");
+        Bars flat = Bars.of(two, two, two, two);
+        assertThat(Ranges.averageTrueRange(flat, 2, Ranges.FirstRange.HIGH_LESS_LOW))
+                .containsExactly(Double.NaN, 0);
+        assertThat(Ranges.parkinson(flat, 1, 252)).containsExactly(0, 0);
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rsi(0))
+                .withMessage("window must be at least 1 but was 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Extension(1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PercentB(20, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HorizonScore(5, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PastReturn(5, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Macd(12, 12, 9, Macd.Seed.OWN_MEANS));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TrendStatistic(10, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> ScalingExponent.rescaledRange(new double[50], 8, 8));
+        assertThatIllegalArgumentException().isThrownBy(() -> UnitRoot.of(new double[7], 1, UnitRoot.Terms.NONE));
+    }
+
+    @Test
+    void unmovedReturnsHaveNoExponent() {
+        assertThat(ScalingExponent.rescaledRange(new double[100], 8, 16)).isEmpty();
+        assertThat(ScalingExponent.detrendedFluctuation(new double[100], 8, 16)).isEmpty();
+        assertThat(ScalingExponent.grid(100)).containsExactly(8, 12, 16, 24);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.macroregime.regime.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.regime.signal.ChannelPosition;
+import io.github.macroregime.regime.signal.Extension;
+import io.github.macroregime.regime.signal.Rsi;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StrengthTest {
+
+    // Channel of 3 at its top: score 1. RSI of 3 is 75: score -0.5. Weighed 0.6 to 0.4.
+    @Test
+    void aStrengthByHand() {
+        StrengthModel model = new StrengthModel(
+                List.of(new Weighted(new ChannelPosition(3), 2), new Weighted(new Rsi(3), 5)),
+                new TrendWeight.Fixed(0.6),
+                new Extension(2));
+
+        Strength strength = model.last(new double[] {10, 11, 10, 12}).orElseThrow();
+
+        assertThat(strength.value()).isCloseTo(0.6 * 1 - 0.4 * 0.5, within(1e-15));
+        assertThat(strength.momentum()).isEqualTo(1);
+        assertThat(strength.reversion()).isCloseTo(-0.5, within(1e-15));
+        assertThat(strength.agreement()).isCloseTo(0.4 / 0.8, within(1e-15));
+        assertThat(strength.word()).isEqualTo(Word.MODERATE);
+        assertThat(strength.tail()).isEqualTo(TailState.RIGHT_TAIL_MOMENTUM);
+        assertThat(strength.observations()).isEqualTo(4);
+        assertThat(strength.toString()).contains("+0.400 (moderate)", "channel 3", "RSI 3");
+        assertThat(model.history()).isEqualTo(4);
+    }
+
+    @Test
+    void wordsBeginAtTheirThresholds() {
+        assertThat(Word.of(0.0999)).isEqualTo(Word.NEUTRAL);
+        assertThat(Word.of(-0.10)).isEqualTo(Word.WEAK);
+        assertThat(Word.of(0.30)).isEqualTo(Word.MODERATE);
+        assertThat(Word.of(-0.60)).isEqualTo(Word.STRONG);
+        assertThat(Word.STRONG).hasToString("strong");
+        assertThatIllegalArgumentException().isThrownBy(() -> Word.of(1.01));
+        assertThatIllegalArgumentException().isThrownBy(() -> Word.of(Double.NaN));
+    }
+
+    @Test
+    void tailsAreReadFromSideAndDirection() {
+        assertThat(TailState.of(2, 0.5)).isEqualTo(TailState.RIGHT_TAIL_MOMENTUM);
+        assertThat(TailState.of(2, -0.5)).isEqualTo(TailState.RIGHT_TAIL_REVERSION);
+        assertThat(TailState.of(-2, -0.5)).isEqualTo(TailState.LEFT_TAIL_MOMENTUM);
+        assertThat(TailState.of(-2, 0.5)).isEqualTo(TailState.LEFT_TAIL_REVERSION);
+        assertThat(TailState.of(0.49, 1)).isEqualTo(TailState.BALANCED);
+        assertThat(TailState.of(3, 0.09)).isEqualTo(TailState.BALANCED);
+        assertThat(TailState.of(Double.NaN, 1)).isEqualTo(TailState.BALANCED);
+    }
+
+    @Test
+    void theRecommendedModelSaysWhatItNeeds() {
+        StrengthModel model = StrengthModel.withDefaults();
+        assertThat(model.history()).isEqualTo(314);
+        assertThat(model.withTrendWeight(new TrendWeight.Fixed(0.5)).trendWeight())
+                .isEqualTo(new TrendWeight.Fixed(0.5));
+        assertThat(model.withReference(Extension.FIFTY_DAYS).reference()).isEqualTo(Extension.FIFTY_DAYS);
+        assertThatIllegalArgumentException().isThrownBy(() -> model.withSignals(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TrendWeight.Fixed(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TrendWeight.Tested(5, 9));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Weighted(Rsi.DEFAULT, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> model.start().push(Double.NaN));
+    }
+
+    @Test
+    void modelsTravel() throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(StrengthModel.withDefaults());
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(StrengthModel.withDefaults());
+        }
+    }
+}
