@@ -187,9 +187,7 @@ public final class Tracker {
     }
 
     private Optional<PolicyBlock> calibrated(Rate overnight) {
-        OvernightIndex index = QuoteFile.index(input.figures().overnightIndex())
-                .orElseThrow(() -> new IllegalArgumentException("overnight_index must be a known index but was "
-                        + input.figures().overnightIndex()));
+        OvernightIndex index = QuoteFile.index(input.figures().overnightIndex());
         PathFrame frame =
                 PathFrame.of(date, index, input.meetings().orElseThrow().upcoming(date));
         List<Quote> quotes = Stream.concat(
