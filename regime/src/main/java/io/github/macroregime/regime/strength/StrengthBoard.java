@@ -133,10 +133,15 @@ public record StrengthBoard(
     /** The table, strongest first, and under it what could not be scored. */
     @Override
     public String toString() {
+        int width = rows.stream().mapToInt(row -> row.asset().length()).max().orElse(0);
+        width = Math.max(width, "asset".length());
         StringBuilder text = new StringBuilder("Strength board of " + asOf + ", " + rows.size() + " assets, "
                 + unscored.size() + " not scored\n"
-                + "asset            last close  strength word      momentum reversion  omega agreement  tail");
-        rows.forEach(row -> text.append('\n').append(row));
+                + "asset" + " ".repeat(width - "asset".length())
+                + " last close  strength word      momentum reversion  omega agreement  tail");
+        for (StrengthRow row : rows) {
+            text.append('\n').append(row.text(width));
+        }
         unscored.forEach(lacking -> text.append("\nnot scored: ").append(lacking));
         return text.toString();
     }

@@ -17,9 +17,13 @@ public record StrengthRow(String asset, LocalDate observed, double close, Streng
     /** The row as it stands in the table of the board. */
     @Override
     public String toString() {
+        return text(asset.length());
+    }
+
+    String text(int nameWidth) {
         return String.format(
                 Locale.ROOT,
-                "%-16s %s %+9.3f %-8s %+9.3f %+9.3f %6.3f %9.2f  %s",
+                "%-" + nameWidth + "s %s %+9.3f %-8s %+9.3f %+9.3f %6.3f %9.2f  %s",
                 asset,
                 observed,
                 strength.value(),
