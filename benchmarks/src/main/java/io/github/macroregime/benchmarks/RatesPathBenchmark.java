@@ -153,11 +153,9 @@ public class RatesPathBenchmark {
     }
 
     private void strata(List<RateInstrument> strip) {
-        ImmutableFixedOvernightSwapConvention convention =
-                ((ImmutableFixedOvernightSwapConvention) FixedOvernightSwapConventions.USD_FIXED_TERM_SOFR_OIS)
-                        .toBuilder()
-                        .spotDateOffset(DaysAdjustment.NONE)
-                        .build();
+        ImmutableFixedOvernightSwapConvention convention = ((ImmutableFixedOvernightSwapConvention)
+                        FixedOvernightSwapConventions.USD_FIXED_TERM_SOFR_OIS)
+                .toBuilder().spotDateOffset(DaysAdjustment.NONE).build();
         List<CurveNode> nodes = new ArrayList<>();
         Map<QuoteId, Double> quotes = new HashMap<>();
         for (int i = 0; i < strip.size(); i++) {
@@ -233,8 +231,11 @@ public class RatesPathBenchmark {
             for (RateInstrument instrument : strip) {
                 DatedOis ois = (DatedOis) instrument;
                 List<Integer> days = new ArrayList<>();
-                for (LocalDate day = ois.start(); day.isBefore(ois.end()); day = SOFR.fixingDays().next(day)) {
-                    days.add((int) ChronoUnit.DAYS.between(day, SOFR.fixingDays().next(day)));
+                for (LocalDate day = ois.start();
+                        day.isBefore(ois.end());
+                        day = SOFR.fixingDays().next(day)) {
+                    days.add(
+                            (int) ChronoUnit.DAYS.between(day, SOFR.fixingDays().next(day)));
                 }
                 accruals.add(days.stream().mapToInt(Integer::intValue).toArray());
             }

@@ -23,7 +23,8 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.macroregime.";
     private static final List<String> BANNED_NAMES =
             List.of("util", "common", "helper", "impl", "base", "manager", "processor", "model", "types");
-    private static final List<String> BANNED_ENDINGS = List.of("util", "utils", "helper", "impl", "manager", "processor");
+    private static final List<String> BANNED_ENDINGS =
+            List.of("util", "utils", "helper", "impl", "manager", "processor");
 
     @ArchTest
     static final ArchRule core_imports_no_other_module =

@@ -33,7 +33,7 @@ class VintagesLaws {
                 .map(revisions -> Vintages.of(revisions, Unit.PRICE));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void whatBecomesKnownLaterIsNotSeen(@ForAll("vintages") Vintages vintages, @ForAll @IntRange(max = 70) int days) {
         LocalDate day = START.plusDays(days);
         List<Revision> past = vintages.revisions().stream()
@@ -43,7 +43,7 @@ class VintagesLaws {
                 .isEqualTo(Vintages.of(past, Unit.PRICE).latest());
     }
 
-    @Property
+    @Property(seed = "20250722")
     void theFirstReleaseIsWhatWasSeenOnItsDay(@ForAll("vintages") Vintages vintages) {
         vintages.firstRelease().observations().forEach(first -> {
             LocalDate day = vintages.firstKnownOn(first.date()).orElseThrow();
@@ -52,7 +52,7 @@ class VintagesLaws {
         });
     }
 
-    @Property
+    @Property(seed = "20250722")
     void snapshotsComeBackAsTheyWere(@ForAll("vintages") Vintages vintages) {
         Map<LocalDate, TimeSeries> snapshots = new TreeMap<>();
         vintages.releaseDates().stream().forEach(day -> snapshots.put(day, vintages.asKnownOn(day)));
@@ -60,14 +60,14 @@ class VintagesLaws {
         snapshots.forEach((day, series) -> assertThat(rebuilt.asKnownOn(day)).isEqualTo(series));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void aFunctionThatChangesNothingChangesNothingThatWasSeen(@ForAll("vintages") Vintages vintages) {
         Vintages same = vintages.through(series -> series);
         List<LocalDate> days = new ArrayList<>(vintages.releaseDates().stream().toList());
         days.forEach(day -> assertThat(same.asKnownOn(day)).isEqualTo(vintages.asKnownOn(day)));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void aLagShiftsTheDayOfKnowledgeOnly(@ForAll("vintages") Vintages vintages, @ForAll @IntRange(max = 20) int lag) {
         TimeSeries series = vintages.latest();
         Vintages lagged = Vintages.ofLagged(series, PublicationLag.days(lag));

@@ -56,7 +56,7 @@ class BandTrackerLaws {
                 .withoutEdgeCases();
     }
 
-    @Property
+    @Property(seed = "20250722")
     void no_hysteresis_and_one_confirmation_give_the_raw_band(@ForAll("levels") double[] levels) {
         int[] states = BandTracker.states(BANDS, SwitchPolicy.IMMEDIATE, levels);
         for (int i = 0; i < levels.length; i++) {
@@ -66,7 +66,7 @@ class BandTrackerLaws {
         }
     }
 
-    @Property
+    @Property(seed = "20250722")
     void a_wider_hysteresis_never_switches_more_often_on_a_single_edge(
             @ForAll("levels") double[] levels,
             @ForAll @IntRange(max = 40) int narrow,
@@ -74,7 +74,7 @@ class BandTrackerLaws {
         assertThat(switches(levels, narrow + more)).isLessThanOrEqualTo(switches(levels, narrow));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void the_state_changes_only_on_an_observation(
             @ForAll("levels") double[] levels, @ForAll("policies") SwitchPolicy policy) {
         int[] states = BandTracker.states(BANDS, policy, levels);
@@ -85,7 +85,7 @@ class BandTrackerLaws {
         }
     }
 
-    @Property
+    @Property(seed = "20250722")
     void a_state_does_not_depend_on_a_later_level(
             @ForAll("levels") double[] levels, @ForAll("policies") SwitchPolicy policy) {
         int[] states = BandTracker.states(BANDS, policy, levels);
@@ -95,7 +95,7 @@ class BandTrackerLaws {
         }
     }
 
-    @Property
+    @Property(seed = "20250722")
     void leaving_out_held_gaps_changes_no_state(
             @ForAll("levels") double[] levels, @ForAll("policies") SwitchPolicy policy) {
         SwitchPolicy holding = policy.withGaps(GapRule.HOLD);
@@ -108,7 +108,7 @@ class BandTrackerLaws {
         assertThat(BandTracker.states(BANDS, holding, observed)).isEqualTo(onObservations);
     }
 
-    @Property
+    @Property(seed = "20250722")
     void runs_expand_to_the_states_again(@ForAll("levels") double[] levels, @ForAll("policies") SwitchPolicy policy) {
         BandHistory history = history(policy, levels);
         assertThat(history.runs().stream()
@@ -119,7 +119,7 @@ class BandTrackerLaws {
                         .toList());
     }
 
-    @Property
+    @Property(seed = "20250722")
     void transitions_and_occupancy_sum_to_the_known_dates(
             @ForAll("levels") double[] levels, @ForAll("policies") SwitchPolicy policy) {
         double[] observed = Arrays.stream(levels).filter(x -> !Double.isNaN(x)).toArray();
@@ -132,7 +132,7 @@ class BandTrackerLaws {
         assertThat(history.switches()).isEqualTo(Math.max(0, history.runs().size() - 1));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void pushing_equals_the_batch_and_a_copy_goes_on_alike(
             @ForAll("levels") double[] levels, @ForAll("policies") SwitchPolicy policy) {
         BandTracker tracker = new BandTracker(BANDS, policy);

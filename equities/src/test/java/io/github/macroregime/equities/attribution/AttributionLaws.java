@@ -42,7 +42,7 @@ class AttributionLaws {
                 .ofMaxSize(12);
     }
 
-    @Property
+    @Property(seed = "20250722")
     void effects_sum_to_the_excess(@ForAll("raw") List<Sides> raw) {
         List<Segment> segments = segments(raw);
         for (AllocationModel model : AllocationModel.values()) {
@@ -54,7 +54,7 @@ class AttributionLaws {
         }
     }
 
-    @Property
+    @Property(seed = "20250722")
     void fachler_minus_hood_beebower_is_the_gap_of_weights_times_the_benchmark(@ForAll("raw") List<Sides> raw) {
         List<Segment> levered = raw.stream()
                 .map(each -> new Segment("S" + raw.indexOf(each), each.wp, each.wb, each.rp, each.rb))
@@ -71,14 +71,14 @@ class AttributionLaws {
                 .isCloseTo(-fachler.benchmarkReturn().decimal() * gap, within(1e-12));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void geometric_effects_compound_to_the_excess(@ForAll("raw") List<Sides> raw) {
         GeometricAttribution attribution = GeometricAttribution.of(DAY, segments(raw));
         assertThat(attribution.explained().decimal())
                 .isCloseTo(attribution.excess().decimal(), within(1e-13));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void nested_effects_sum_and_compound_to_the_excess(
             @ForAll("raw") List<Sides> raw, @ForAll @Size(12) List<@IntRange(min = 0, max = 8) Integer> groups) {
         List<Segment> members = segments(raw);
@@ -100,7 +100,7 @@ class AttributionLaws {
         assertThat(GeometricAttribution.compounded(levels).decimal()).isCloseTo(excess, within(1e-12));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void nodes_of_a_level_sum_to_its_geometric_effect(@ForAll("raw") List<Sides> raw) {
         List<Segment> members = segments(raw);
         Map<String, String> groups = new TreeMap<>();
@@ -120,7 +120,7 @@ class AttributionLaws {
         assertThat(selection).isCloseTo(nested.geometricSelection().decimal(), within(1e-12));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void a_flat_tree_is_brinson_fachler_top_down(@ForAll("raw") List<Sides> raw) {
         List<Segment> members = segments(raw);
         Map<String, List<String>> paths = new TreeMap<>();
@@ -135,7 +135,7 @@ class AttributionLaws {
         }
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20250722", tries = 100)
     void linked_lines_and_residual_are_the_cumulative_excess(
             @ForAll("raw") List<Sides> first, @ForAll("raw") List<Sides> second, @ForAll("raw") List<Sides> third) {
         List<ArithmeticAttribution> periods = List.of(
@@ -152,7 +152,7 @@ class AttributionLaws {
         }
     }
 
-    @Property
+    @Property(seed = "20250722")
     void currency_effects_sum_to_the_excess_in_both_methods_and_kinds(
             @ForAll("raw") List<Sides> raw,
             @ForAll @Size(12) List<@DoubleRange(min = -0.2, max = 0.2) Double> changes,
@@ -184,7 +184,7 @@ class AttributionLaws {
         }
     }
 
-    @Property
+    @Property(seed = "20250722")
     void risk_contributions_sum_to_the_volatility(
             @ForAll @Size(min = 1, max = 6) List<@DoubleRange(min = -1, max = 1) Double> weights,
             @ForAll @Size(36) List<@DoubleRange(min = -1, max = 1) Double> factors) {

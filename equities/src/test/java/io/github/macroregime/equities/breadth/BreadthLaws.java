@@ -31,7 +31,7 @@ class BreadthLaws {
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
 
-    @Property
+    @Property(seed = "20250722")
     void the_gap_is_n_times_the_covariance_and_splits_by_group(
             @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = 0.01, max = 1) Double> sizes,
             @ForAll @Size(20) List<@DoubleRange(min = -0.5, max = 0.5) Double> returns) {
@@ -46,7 +46,7 @@ class BreadthLaws {
         assertThat(parts).isCloseTo(narrowness.gap().decimal(), within(1e-14));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void concentration_lies_within_its_bounds(
             @ForAll @Size(min = 1, max = 30) List<@DoubleRange(min = -1, max = 1) Double> sizes,
             @ForAll @DoubleRange(min = 0.1, max = 10) double scale) {
@@ -66,7 +66,7 @@ class BreadthLaws {
         });
     }
 
-    @Property
+    @Property(seed = "20250722")
     void basket_and_rest_recombine_to_the_index(
             @ForAll @Size(min = 2, max = 20) List<@DoubleRange(min = 0.01, max = 1) Double> sizes,
             @ForAll @Size(20) List<@DoubleRange(min = -0.5, max = 0.5) Double> returns,
@@ -88,7 +88,7 @@ class BreadthLaws {
         assertThat(rest).isCloseTo(direct, within(1e-9));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void a_name_without_weight_changes_the_count_and_not_the_index(
             @ForAll @Size(min = 1, max = 10) List<@DoubleRange(min = 0.01, max = 1) Double> sizes,
             @ForAll @Size(10) List<@DoubleRange(min = -0.5, max = 0.5) Double> returns) {
@@ -100,7 +100,7 @@ class BreadthLaws {
         assertThat(after.capReturn()).isEqualTo(before.capReturn());
     }
 
-    @Property
+    @Property(seed = "20250722")
     void mirrored_returns_swap_advancers_and_decliners(
             @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = -0.05, max = 0.05) Double> returns,
             @ForAll @DoubleRange(min = 0, max = 0.02) double deadZone) {
@@ -116,7 +116,7 @@ class BreadthLaws {
         assertThat(breadth.observed()).isEqualTo(returns.size());
     }
 
-    @Property(tries = 50)
+    @Property(seed = "20250722", tries = 50)
     void nothing_looks_ahead(
             @ForAll @Size(min = 40, max = 40) List<@DoubleRange(min = -0.1, max = 0.1) Double> moves,
             @ForAll @IntRange(min = 3, max = 12) int until) {
@@ -163,7 +163,7 @@ class BreadthLaws {
         return new Panel(dates, List.of("N0", "N1", "N2"), values, List.of(Unit.PRICE, Unit.PRICE, Unit.PRICE));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void average_correlation_is_the_mean_over_all_pairs(
             @ForAll @Size(min = 24, max = 24) List<@DoubleRange(min = -0.1, max = 0.1) Double> numbers) {
         List<double[]> columns = new ArrayList<>();

@@ -97,7 +97,7 @@ class RepricingTest {
         assertThat(same.attribution()).allSatisfy(why -> assertThat(why.whole()).isEqualTo(Rate.ZERO));
     }
 
-    @Property(tries = 30)
+    @Property(seed = "20250722", tries = 30)
     void backIsMinusForth(@ForAll @Size(5) List<@DoubleRange(min = -0.2, max = 0.2) Double> moves) {
         double[] prices = {95.77, 95.91, 96.075, 96.2, 96.3};
         IntStream.range(0, prices.length).forEach(i -> prices[i] += moves.get(i));

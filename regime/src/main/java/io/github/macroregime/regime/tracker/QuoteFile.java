@@ -22,7 +22,8 @@ final class QuoteFile {
     private static List<SourcedQuote> sourced(CsvTable table, LocalDate date, OvernightIndex index) {
         List<Quote> quotes = QuotesCsv.from(table, date, index);
         return IntStream.range(0, quotes.size())
-                .mapToObj(i -> new SourcedQuote(quotes.get(i), table.rows().get(i).text("source")))
+                .mapToObj(
+                        i -> new SourcedQuote(quotes.get(i), table.rows().get(i).text("source")))
                 .toList();
     }
 

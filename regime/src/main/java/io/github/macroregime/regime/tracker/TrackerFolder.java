@@ -67,8 +67,7 @@ public final class TrackerFolder {
                 ofTheDay ? sectors(table(files, "sectors.csv", progress)) : List.of(),
                 ofTheDay ? CreditFiles.read(files, progress) : List.of(),
                 meetings(table(files, "meetings.csv", progress), figures.date()),
-                QuoteFile.read(
-                        table(files, "quotes.csv", progress), figures.date(), figures.overnightIndex()),
+                QuoteFile.read(table(files, "quotes.csv", progress), figures.date(), figures.overnightIndex()),
                 series,
                 ofTheDay ? StatementFile.read(table(files, "statements.csv", progress)) : List.of());
     }

@@ -12,7 +12,7 @@ class CurveMovesLaws {
 
     private static final Rate HALF = Rate.ofBasisPoints(0.5);
 
-    @Property(tries = 1000)
+    @Property(seed = "20250722", tries = 1000)
     void reflectionTurnsBullIntoBearAndSteeperIntoFlatter(
             @ForAll @IntRange(min = -60, max = 60) int s, @ForAll @IntRange(min = -60, max = 60) int l) {
         CurveRegime one = regime(s * 0.5, l * 0.5);
@@ -34,7 +34,7 @@ class CurveMovesLaws {
         };
     }
 
-    @Property
+    @Property(seed = "20250722")
     void equalChangesAreParallelOrNone(@ForAll @DoubleRange(min = -80, max = 80) double change) {
         CurveMove move = CurveMoves.classify(Rate.ofBasisPoints(change), Rate.ofBasisPoints(change), HALF);
         assertThat(move.regime())
@@ -45,7 +45,7 @@ class CurveMovesLaws {
         assertThat(move.driver()).isEqualTo(CurveDriver.BOTH);
     }
 
-    @Property(tries = 1000)
+    @Property(seed = "20250722", tries = 1000)
     void aTieOfQuotedYieldsIsATie(
             @ForAll @IntRange(max = 1600) int level, @ForAll @IntRange(min = -200, max = 200) int change) {
         // Two yields quoted to a basis point, taken apart as decimals, against the change stated at once.
@@ -56,7 +56,7 @@ class CurveMovesLaws {
         assertThat(move.regime()).isEqualTo(CurveRegime.UNCHANGED);
     }
 
-    @Property
+    @Property(seed = "20250722")
     void steeperMeansTheSlopeRose(
             @ForAll @DoubleRange(min = -80, max = 80) double s, @ForAll @DoubleRange(min = -80, max = 80) double l) {
         CurveMove move = CurveMoves.classify(Rate.ofBasisPoints(s), Rate.ofBasisPoints(l), HALF);

@@ -23,7 +23,7 @@ class QuadsLaws {
 
     private static final QuadOptions OPTIONS = QuadOptions.ofQuarterlyData();
 
-    @Property
+    @Property(seed = "20250722")
     void probabilitiesOfDirectionsSumToOneAndGiveTheDirectionsBack(
             @ForAll @DoubleRange(max = 1) double growthUp, @ForAll @DoubleRange(max = 1) double inflationUp) {
         QuadProbabilities p = QuadProbabilities.ofDirections(growthUp, inflationUp);
@@ -32,7 +32,7 @@ class QuadsLaws {
         assertThat(p.disagreement(p)).isZero();
     }
 
-    @Property
+    @Property(seed = "20250722")
     void disagreementIsADistance(
             @ForAll @DoubleRange(max = 1) double a,
             @ForAll @DoubleRange(max = 1) double b,
@@ -44,7 +44,7 @@ class QuadsLaws {
         assertThat(p.disagreement(q)).isLessThanOrEqualTo(p.disagreement(r) + r.disagreement(q) + 1e-15);
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20250722", tries = 100)
     void revisedHistoryDoesNotAlterAnEarlierReading(
             @ForAll("levels") double[] growth,
             @ForAll("levels") double[] prices,
@@ -58,7 +58,7 @@ class QuadsLaws {
                 .isEqualTo(Quads.ofVintages(vintages, OPTIONS).asOf(before));
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20250722", tries = 100)
     void withoutRevisionsVintagesAndFinalDataAgree(
             @ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         QuadHistory vintages = Quads.ofVintages(vintages(growth, prices, 1), OPTIONS);
@@ -67,7 +67,7 @@ class QuadsLaws {
         assertThat(vintages).isEqualTo(last);
     }
 
-    @Property
+    @Property(seed = "20250722")
     void aLabelChangesOnlyToTheRawQuadrant(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         List<QuadReading> readings = Quads.ofFinalData(
                         quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS)
@@ -83,7 +83,7 @@ class QuadsLaws {
         }
     }
 
-    @Property
+    @Property(seed = "20250722")
     void scalingALevelChangesNoReading(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         double[] doubled = Arrays.stream(growth).map(v -> v * 2).toArray();
         assertThat(Quads.ofFinalData(

@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class ForwardProfilesLaws {
 
-    @Property
+    @Property(seed = "20250722")
     void appendedDataChangeNothingBefore(
             @ForAll("prices") double[] close,
             @ForAll @IntRange(min = 5, max = 59) int cut,
@@ -34,7 +34,7 @@ class ForwardProfilesLaws {
                 .isEqualTo(ForwardProfiles.byState(series(close, cut), ForwardProfilesLaws::even, horizon, asOf));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void everyMaturedOutcomeIsInOneState(
             @ForAll("prices") double[] close, @ForAll @IntRange(min = 1, max = 8) int horizon) {
         StateProfiles<Boolean> profiles =
@@ -46,7 +46,7 @@ class ForwardProfilesLaws {
         assertThat(profiles.current()).containsExactly(day(59).toEpochDay() % 2 == 0);
     }
 
-    @Property
+    @Property(seed = "20250722")
     void theLevelOfPricesDoesNotMatter(
             @ForAll("prices") double[] close, @ForAll @DoubleRange(min = 0.01, max = 1000) double factor) {
         double[] scaled = Arrays.stream(close).map(p -> p * factor).toArray();
@@ -58,7 +58,7 @@ class ForwardProfilesLaws {
                 .isEqualTo(one.standardError().decimal(), within(1e-12));
     }
 
-    @Property
+    @Property(seed = "20250722")
     void reflectionOfLogPricesMirrorsTheProfile(@ForAll("prices") double[] close) {
         ForwardProfile one = all(close);
         ForwardProfile mirrored = all(Arrays.stream(close).map(p -> 1e4 / p).toArray());
