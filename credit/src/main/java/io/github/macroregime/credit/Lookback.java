@@ -221,7 +221,7 @@ public sealed interface Lookback extends Serializable {
             return levels.between(start == Start.INCLUDED ? same : same.plusDays(1), toInclusive.plusDays(1));
         }
 
-        /** With half of the dates observed, by a history that reaches back at least half of the time. */
+        /** With half of the dates observed, by a history that reaches back all the way but for a month. */
         @Override
         public boolean isSatisfiedBy(TimeSeries seen, LocalDate toInclusive) {
             return !seen.isEmpty() && isSatisfiedBy(observed(seen), seen.size(), seen.date(0), toInclusive);
@@ -229,11 +229,7 @@ public sealed interface Lookback extends Serializable {
 
         boolean isSatisfiedBy(int observed, int dates, LocalDate first, LocalDate toInclusive) {
             return observed >= Math.max(2, (dates + 1) / 2)
-                    && !first.isAfter(middle(toInclusive.minusMonths(months), toInclusive));
-        }
-
-        private static LocalDate middle(LocalDate from, LocalDate to) {
-            return LocalDate.ofEpochDay((from.toEpochDay() + to.toEpochDay()) / 2);
+                    && !first.isAfter(toInclusive.minusMonths(months).plusMonths(1));
         }
 
         @Override

@@ -65,14 +65,14 @@ class SpreadCardTest {
                 List.of(Severity.ALARM, Severity.BENIGN),
                 List.of(Probability.percent(10)));
         double[] falling =
-                IntStream.range(0, 250).mapToDouble(i -> 100 - 0.2 * i).toArray();
-        LocalDate last = Levels.START.plusDays(249);
+                IntStream.range(0, 400).mapToDouble(i -> 100 - 0.125 * i).toArray();
+        LocalDate last = Levels.START.plusDays(399);
         CardSetup ranked = SETUP.withPercentileBands(ranks);
         assertThat(messages(SpreadCard.of(Levels.cdx(falling), last, ranked)))
                 .contains(
                         "the level is BENIGN by its band (-inf, 60) bp Duration-friendly, carry-positive zone, its rank"
-                                + " of 0.2 % (1 calendar year) is ALARM by 0 % to 10 % at the tights");
-        falling[249] = 59.9;
+                                + " of 0.1 % (1 calendar year) is ALARM by 0 % to 10 % at the tights");
+        falling[399] = 59.9;
         assertThat(messages(SpreadCard.of(Levels.cdx(falling), last, ranked)))
                 .noneMatch(message -> message.startsWith("the level is"));
     }

@@ -33,8 +33,8 @@ class WorkedExampleTest {
                         + "  band        (-inf, 100) bp tight (+19.00 bp to 100.00 bp)\n");
         assertThat(card.standing().percentiles())
                 .extracting(percentile -> percentile.lookback().toString())
-                .containsExactly(
-                        "1 calendar year", "3 calendar years", "5 calendar years", "10 calendar years", "full history");
+                .as("six years of history carry no rank over ten")
+                .containsExactly("1 calendar year", "3 calendar years", "5 calendar years", "full history");
         assertThat(card.carries()).hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Distance;
 import io.github.macroregime.credit.Finding;
+import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
@@ -193,6 +194,7 @@ final class TrackerSections {
         if (!block.percentiles().isEmpty()) {
             tables.add(percentiles(block));
         }
+        block.card().map(card -> diary(card, isSynthetic(block))).ifPresent(tables::add);
         return new Section(
                 "credit-" + number,
                 "Credit: " + standing.instrument().name(),
@@ -243,6 +245,18 @@ final class TrackerSections {
         return new Table(
                 Table.columns("Percentile over", "#Rank %", "#+- %", "Definition", "#n", "#Effective n", "#Ties"),
                 block.percentiles().stream().map(TrackerSections::percentile).toList());
+    }
+
+    private static Table diary(SpreadCard card, boolean synthetic) {
+        List<List<String>> rows = new ArrayList<>();
+        card.diary()
+                .current()
+                .filter(run -> !run.band().isUnnamed())
+                .ifPresent(run -> rows.add(List.of(
+                        "Stay", "date " + run.length() + " in \"" + run.band().name() + "\" since " + run.entry())));
+        rows.add(List.of("Range", card.range().toString()));
+        rows.add(List.of("Momentum", card.momentum().toString()));
+        return new Table(Table.columns(synthetic ? "SYNTHETIC history" : "History", "Reading"), rows);
     }
 
     private static List<String> percentile(SpreadPercentile rank) {

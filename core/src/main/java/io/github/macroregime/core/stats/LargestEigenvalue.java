@@ -6,8 +6,6 @@ package io.github.macroregime.core.stats;
  * <p>Reflections bring the matrix to three diagonals; for those, the number of eigenvalues below a bound is the number
  * of negative pivots, so the largest is found by halving an interval that must hold it. Unlike the power method this
  * needs no gap to the second eigenvalue.
- *
- * <p>Golub and Van Loan, Matrix Computations, sections 8.3.1 and 8.4.1.
  */
 final class LargestEigenvalue {
 

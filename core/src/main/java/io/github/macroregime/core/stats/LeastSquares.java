@@ -11,8 +11,7 @@ import java.util.Optional;
  * <p>With an intercept, the means are taken out before anything is squared, so that the level of a regressor costs no
  * digits.
  *
- * <p><b>Missing</b>: an observation in which anything is missing is left out. <b>Source</b>: Golub and Van Loan, Matrix
- * Computations, section 5.3.
+ * <p><b>Missing</b>: an observation in which anything is missing is left out.
  */
 public final class LeastSquares {
 

@@ -34,8 +34,7 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
     /**
      * The spectrum by Jacobi's rotations, which find small eigenvalues as exactly as large ones.
      *
-     * <p><b>Cost</b>: some sweeps of the cube of the size. <b>Source</b>: Golub and Van Loan, Matrix Computations,
-     * section 8.5.
+     * <p><b>Cost</b>: some sweeps of the cube of the size.
      *
      * @param symmetric a symmetric matrix of at least one row
      * @return its spectrum
@@ -164,8 +163,6 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
      * {@code p_i = value_i / sum}.
      *
      * <p>Eigenvalues that rounding has put below zero count as zero.
-     *
-     * <p><b>Source</b>: Roy and Vetterli 2007, the effective rank.
      *
      * @return from 1 to the size, for a matrix without negative eigenvalues
      */

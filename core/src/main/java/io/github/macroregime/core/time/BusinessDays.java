@@ -16,6 +16,8 @@ public final class BusinessDays implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    // The calendars of the library can be serialised although their interface does not promise it.
+    @SuppressWarnings("serial")
     private final HolidayCalendar calendar;
 
     private BusinessDays(HolidayCalendar calendar) {

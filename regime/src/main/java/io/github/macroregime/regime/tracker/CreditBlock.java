@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Bands;
@@ -13,10 +14,15 @@ import java.util.Optional;
  * @param standing level, landmarks, band and findings
  * @param bands all bands, holes declared as unnamed
  * @param percentiles its ranks in the history, empty without one
+ * @param card diary, range and momentum of the history, empty without one
  * @param history the history, empty if the folder has none
  */
 public record CreditBlock(
-        SpreadStanding standing, Bands bands, List<SpreadPercentile> percentiles, Optional<SourcedSeries> history)
+        SpreadStanding standing,
+        Bands bands,
+        List<SpreadPercentile> percentiles,
+        Optional<SpreadCard> card,
+        Optional<SourcedSeries> history)
         implements Serializable {
 
     /**
@@ -25,6 +31,7 @@ public record CreditBlock(
      * @param standing level, landmarks, band and findings
      * @param bands all bands
      * @param percentiles its ranks in the history
+     * @param card diary, range and momentum of the history
      * @param history the history
      */
     public CreditBlock {

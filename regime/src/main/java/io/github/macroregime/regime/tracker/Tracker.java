@@ -2,9 +2,12 @@ package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.DateSpan;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
+import io.github.macroregime.credit.SpreadCard;
+import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.credit.SpreadPercentiles;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Bands;
@@ -141,7 +144,12 @@ public final class Tracker {
                 Bands.withHolesUnnamed(figures.bands()),
                 history.map(spread -> SpreadPercentiles.fan(spread.series(), date))
                         .orElse(List.of()),
+                history.map(spread -> card(figures.instrument(), spread, Bands.withHolesUnnamed(figures.bands()))),
                 history);
+    }
+
+    private SpreadCard card(Instrument instrument, SourcedSeries spread, Bands bands) {
+        return SpreadCard.of(new SpreadHistory<>(instrument, spread.series()), date, CardSetup.withDefaults(bands));
     }
 
     /** A spread of which only the history is known: its level and landmarks are read from it. */
@@ -166,6 +174,7 @@ public final class Tracker {
                         List.of()),
                 Bands.withHolesUnnamed(List.of()),
                 SpreadPercentiles.fan(spread.series(), date),
+                Optional.of(card(new Instrument.CashOas(spread.name()), spread, Bands.withHolesUnnamed(List.of()))),
                 Optional.of(spread)));
     }
 
