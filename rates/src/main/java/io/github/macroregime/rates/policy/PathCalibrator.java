@@ -3,7 +3,6 @@ package io.github.macroregime.rates.policy;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,9 +20,7 @@ import java.util.stream.IntStream;
  * #calibrate(Doubles)} takes new rates of the same instruments and touches no date. Immutable; may be shared between
  * threads.
  */
-public final class PathCalibrator implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public final class PathCalibrator {
 
     private static final int LINEARISATIONS = 30;
     private static final int STEPS_ON_ONE_JACOBIAN = 40;
@@ -178,9 +175,7 @@ public final class PathCalibrator implements Serializable {
     }
 
     /** The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them. */
-    private final class Linearisation implements Serializable {
-
-        private static final long serialVersionUID = 1L;
+    private final class Linearisation {
 
         private final double[][] gradient;
         private final double[][] map;
