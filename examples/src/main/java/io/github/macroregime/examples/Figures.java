@@ -33,4 +33,8 @@ final class Figures {
     static String score(double score) {
         return String.format(Locale.ROOT, "%+.2f", score);
     }
+
+    static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

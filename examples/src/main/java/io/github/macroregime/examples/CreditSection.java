@@ -1,0 +1,167 @@
+package io.github.macroregime.examples;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Distance;
+import io.github.macroregime.credit.Finding;
+import io.github.macroregime.credit.SpreadCard;
+import io.github.macroregime.credit.SpreadPercentile;
+import io.github.macroregime.credit.SpreadStanding;
+import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.BandPlace;
+import io.github.macroregime.credit.band.Bound;
+import io.github.macroregime.regime.tracker.CreditBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where one spread stands: landmarks, bands, ranks and the diary of its history. */
+final class CreditSection {
+
+    private CreditSection() {}
+
+    static Section of(CreditBlock block, int number) {
+        SpreadStanding standing = block.standing();
+        List<List<String>> figures = new ArrayList<>();
+        figures.add(List.of(
+                "Level", Figures.basisPoints(standing.level()), standing.date().toString()));
+        for (Distance distance : standing.distances()) {
+            figures.add(List.of(
+                    distance.landmark().name(),
+                    Figures.basisPoints(distance.landmark().level()),
+                    Figures.signedBasisPoints(distance.difference()) + " bp from it"));
+        }
+        List<Table> tables = new ArrayList<>();
+        tables.add(new Table(Table.columns("Spread", "#bp", "Where it stands"), figures));
+        bands(block).ifPresent(tables::add);
+        if (!block.percentiles().isEmpty()) {
+            tables.add(percentiles(block));
+        }
+        block.card().map(card -> diary(card, isSynthetic(block))).ifPresent(tables::add);
+        return new Section(
+                "credit-" + number,
+                "Credit: " + standing.instrument().name(),
+                List.of(hasNames(block) ? place(standing.place()) : "No bands are named for this instrument."),
+                tables,
+                block.history()
+                        .map(history -> List.of(spreads(block, history.series())))
+                        .orElse(List.of()),
+                notes(block));
+    }
+
+    private static String place(BandPlace place) {
+        String band = place.band().isUnnamed()
+                ? "in no named band"
+                : "in the band \"" + place.band().name() + "\"";
+        StringBuilder text = new StringBuilder(Figures.basisPoints(place.level()) + " bp is " + band + " ("
+                + place.band().interval() + ")");
+        place.down().ifPresent(gap -> text.append(", ").append(edge(gap.move(), gap.edge(), "below")));
+        place.up().ifPresent(gap -> text.append(", ").append(edge(gap.move(), gap.edge(), "above")));
+        return text.append('.').toString();
+    }
+
+    private static String edge(Rate move, Rate edge, String side) {
+        return Figures.basisPoints(move.abs()) + " bp to the edge " + side + " at " + Figures.basisPoints(edge);
+    }
+
+    private static Optional<Table> bands(CreditBlock block) {
+        List<Band> bands = block.bands().bands();
+        if (!hasNames(block)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Table(
+                Table.columns("Band", "Range", "Severity", "Now"),
+                bands.stream()
+                        .map(band -> List.of(
+                                band.isUnnamed() ? "(unnamed)" : band.name(),
+                                band.interval(),
+                                Figures.words(band.severity()),
+                                band.equals(block.standing().place().band()) ? "here" : ""))
+                        .toList()));
+    }
+
+    private static boolean hasNames(CreditBlock block) {
+        return block.bands().bands().stream().anyMatch(band -> !band.isUnnamed());
+    }
+
+    private static Table percentiles(CreditBlock block) {
+        return new Table(
+                Table.columns("Percentile over", "#Rank %", "#+- %", "Definition", "#n", "#Effective n", "#Ties"),
+                block.percentiles().stream().map(CreditSection::percentile).toList());
+    }
+
+    private static Table diary(SpreadCard card, boolean synthetic) {
+        List<List<String>> rows = new ArrayList<>();
+        card.diary()
+                .current()
+                .filter(run -> !run.band().isUnnamed())
+                .ifPresent(run -> rows.add(List.of(
+                        "Stay", "date " + run.length() + " in \"" + run.band().name() + "\" since " + run.entry())));
+        rows.add(List.of("Range", card.range().toString()));
+        rows.add(List.of("Momentum", card.momentum().toString()));
+        return new Table(Table.columns(synthetic ? "SYNTHETIC history" : "History", "Reading"), rows);
+    }
+
+    private static List<String> percentile(SpreadPercentile rank) {
+        return List.of(
+                rank.lookback() + " (from " + rank.from() + ")",
+                Figures.share(rank.fraction(), 1),
+                Figures.share(rank.standardError(), 1),
+                Figures.words(rank.definition())
+                        + (rank.isCurrentIncluded() ? ", current included" : ", current excluded"),
+                Integer.toString(rank.count()),
+                String.format(Locale.ROOT, "%.1f", rank.effectiveCount()),
+                Integer.toString(rank.ties()));
+    }
+
+    private static Chart spreads(CreditBlock block, TimeSeries history) {
+        TimeSeries seen = history.dropMissing();
+        List<Double> values = seen.values().stream()
+                .map(v -> Rate.ofDecimal(v).basisPoints())
+                .boxed()
+                .toList();
+        double top = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        List<Chart.Range> ranges = block.bands().bands().stream()
+                .filter(band -> !band.isUnnamed())
+                .map(band -> new Chart.Range(
+                        band.name(), level(band.lower(), 0), level(band.upper(), 1.05 * top), colour(band)))
+                .toList();
+        return new Chart(
+                block.standing().instrument().name() + ", basis points"
+                        + (isSynthetic(block) ? " (SYNTHETIC history)" : ""),
+                Chart.Form.LINE,
+                seen.dates().stream().map(Object::toString).toList(),
+                values,
+                ranges);
+    }
+
+    private static double level(Bound bound, double open) {
+        return bound instanceof Bound.Edge edge ? edge.level().basisPoints() : open;
+    }
+
+    private static String colour(Band band) {
+        return switch (band.severity()) {
+            case UNNAMED, NEUTRAL -> "rgba(120,130,150,0.10)";
+            case BENIGN -> "rgba(47,125,79,0.12)";
+            case ALARM -> "rgba(214,158,46,0.16)";
+            case STRESS -> "rgba(179,65,47,0.14)";
+        };
+    }
+
+    private static List<String> notes(CreditBlock block) {
+        List<String> notes = new ArrayList<>();
+        block.history()
+                .ifPresent(history -> notes.add(
+                        (history.isSynthetic() ? "SYNTHETIC history, " : "History: " + history.source() + ", ")
+                                + history.series().size() + " dates."));
+        if (hasNames(block)) {
+            block.standing().findings().stream().map(Finding::message).forEach(notes::add);
+        }
+        return notes;
+    }
+
+    static boolean isSynthetic(CreditBlock block) {
+        return block.history().map(history -> history.isSynthetic()).orElse(false);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.macroregime.examples;
+
+import io.github.macroregime.equities.breadth.Breadth;
+import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.equities.contribution.ShownParts;
+import io.github.macroregime.equities.print.FeasibleReturn;
+import io.github.macroregime.equities.print.ImpliedWeight;
+import io.github.macroregime.regime.tracker.EquitiesBlock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The field {@code equities} of the JSON. */
+final class EquitiesJson {
+
+    private static final int PLACES = 2;
+
+    private EquitiesJson() {}
+
+    static Map<String, Object> of(EquitiesBlock block) {
+        Map<String, Object> equities = new LinkedHashMap<>();
+        if (block instanceof EquitiesBlock.Contributed contributed) {
+            equities.put("index", contributed.index());
+            putContributions(equities, contributed);
+        } else {
+            equities.put("source", ((EquitiesBlock.PricesOnly) block).source());
+        }
+        equities.put(
+                "sector_returns",
+                block.returns().stream()
+                        .map(each -> JsonObject.of(
+                                "sector", each.sector(),
+                                "return_pct", each.periodReturn().percent()))
+                        .toList());
+        equities.put("equal_weight_mean_pct", block.equalWeightMean().percent());
+        if (block.breadth() instanceof Breadth breadth) {
+            equities.put(
+                    "breadth",
+                    JsonObject.of(
+                            "up", breadth.advancers(),
+                            "down", breadth.decliners(),
+                            "unchanged", breadth.unchanged(),
+                            "dead_zone_pct", breadth.deadZone().percent()));
+        }
+        return equities;
+    }
+
+    private static void putContributions(Map<String, Object> equities, EquitiesBlock.Contributed block) {
+        ContributionReport report = block.report();
+        ShownParts shown = report.shown(PLACES);
+        List<Object> lines = new ArrayList<>();
+        for (int i = 0; i < report.lines().size(); i++) {
+            var line = report.lines().get(i);
+            lines.add(JsonObject.of(
+                    "sector", line.id(),
+                    "contribution_pp", line.contribution().percent(),
+                    "contribution_shown_pp", shown.parts().get(i)));
+        }
+        equities.put("contributions", lines);
+        equities.put("explained_pp", report.explained().percent());
+        report.reported().ifPresent(rate -> equities.put("reported_pct", rate.percent()));
+        report.residual().ifPresent(rate -> equities.put("residual_pp", rate.percent()));
+        equities.put("gross_gain_pp", report.grossGain().percent());
+        equities.put("gross_loss_pp", report.grossLoss().percent());
+        equities.put(
+                "implied_weights",
+                block.weights().stream().map(EquitiesJson::weight).toList());
+        if (block.feasible() instanceof FeasibleReturn.Range range) {
+            equities.put("feasible_index_return_low_pct", range.low().percent());
+            equities.put("feasible_index_return_high_pct", range.high().percent());
+        }
+    }
+
+    private static Map<String, Object> weight(ImpliedWeight weight) {
+        Map<String, Object> object = JsonObject.of("sector", weight.id());
+        weight.point().ifPresent(point -> object.put("weight_fraction", point));
+        object.put("weight_low_fraction", weight.low());
+        object.put("weight_high_fraction", weight.high());
+        return object;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.macroregime.examples;
+
+import io.github.macroregime.regime.tracker.CheckedStatement;
+import java.util.List;
+
+/** Which printed sentences the figures carry. */
+final class PrintCheckSection {
+
+    private PrintCheckSection() {}
+
+    static Section of(List<CheckedStatement> statements) {
+        Table table = new Table(
+                Table.columns("Statement", "Verdict", "Arithmetic"),
+                statements.stream()
+                        .map(each -> List.of(each.text(), each.verdict().toString(), each.arithmetic()))
+                        .toList());
+        return new Section(
+                "print-check",
+                "Print check: what hangs together",
+                List.of(),
+                List.of(table),
+                List.of(),
+                List.of("A sentence in quotation marks is printed beside the figures; the others are what the figures"
+                        + " themselves have to satisfy."));
+    }
+}
