@@ -28,23 +28,36 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule core_imports_no_other_module =
-            noModuleDependency("core", "rates", "credit", "equities", "regime", "examples", "benchmarks");
+            noModuleDependency("core", "rates", "strata", "credit", "equities", "regime", "examples", "benchmarks");
 
     @ArchTest
     static final ArchRule rates_imports_core_only =
-            noModuleDependency("rates", "credit", "equities", "regime", "examples", "benchmarks");
+            noModuleDependency("rates", "strata", "credit", "equities", "regime", "examples", "benchmarks");
+
+    @ArchTest
+    static final ArchRule strata_imports_core_and_rates_only =
+            noModuleDependency("strata", "credit", "equities", "regime", "examples", "benchmarks");
+
+    @ArchTest
+    static final ArchRule only_the_strata_module_knows_curves_and_pricers = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "strata..", ROOT + "benchmarks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.opengamma.strata.market..", "com.opengamma.strata.product..", "com.opengamma.strata.pricer..");
 
     @ArchTest
     static final ArchRule credit_imports_core_only =
-            noModuleDependency("credit", "rates", "equities", "regime", "examples", "benchmarks");
+            noModuleDependency("credit", "rates", "strata", "equities", "regime", "examples", "benchmarks");
 
     @ArchTest
     static final ArchRule equities_imports_core_only =
-            noModuleDependency("equities", "rates", "credit", "regime", "examples", "benchmarks");
+            noModuleDependency("equities", "rates", "strata", "credit", "regime", "examples", "benchmarks");
 
     @ArchTest
-    static final ArchRule regime_imports_neither_examples_nor_benchmarks =
-            noModuleDependency("regime", "examples", "benchmarks");
+    static final ArchRule regime_imports_neither_pricers_nor_examples_nor_benchmarks =
+            noModuleDependency("regime", "strata", "examples", "benchmarks");
 
     @ArchTest
     static final ArchRule units_know_only_the_jdk = classes()

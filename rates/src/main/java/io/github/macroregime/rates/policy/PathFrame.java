@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What a policy path is drawn on: the date, the overnight rate, the meetings, and what is known beside the quotes.
  *
- * @param asOf the date of the quotes; fixings dated on or after it are not out yet and are not seen
+ * @param asOf the date of the quotes; a fixing is seen from the business day after its own
  * @param index the overnight rate whose path is sought
  * @param meetings in order, each effective on or after the as-of date
  * @param interpolation what "flat between two meetings" means

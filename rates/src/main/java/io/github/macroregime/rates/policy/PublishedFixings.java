@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
 /**
  * The published fixings of one overnight rate.
  *
+ * <p>The fixing of a business day is published on the next business day of its index and counts from then on: on a
+ * Monday the fixing of Friday is known, on the Saturday and the Sunday before it is not.
+ *
  * @param index the overnight rate
  * @param rates one fixing for each business day, as a rate
  */
@@ -27,8 +30,20 @@ public record PublishedFixings(OvernightIndex index, TimeSeries rates) implement
         }
     }
 
-    /** The fixing of a day as a decimal, if it was out on the as-of date: a day's fixing appears on the next day. */
+    /**
+     * The fixings that were out on a day.
+     *
+     * @param asOf the day
+     * @return those whose next business day is not after it
+     */
+    public TimeSeries publishedBy(LocalDate asOf) {
+        return rates.until(index.fixingDays().previousOrSame(asOf).minusDays(1));
+    }
+
+    /** The fixing of a day as a decimal, if it was out on the as-of date. */
     OptionalDouble known(LocalDate fixingDay, LocalDate asOf) {
-        return fixingDay.isBefore(asOf) ? rates.on(fixingDay) : OptionalDouble.empty();
+        return fixingDay.isBefore(asOf) && !index.fixingDays().next(fixingDay).isAfter(asOf)
+                ? rates.on(fixingDay)
+                : OptionalDouble.empty();
     }
 }

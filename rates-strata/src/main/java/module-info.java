@@ -1,0 +1,12 @@
+/** Policy paths as curves of the Strata library. */
+module io.github.macroregime.strata {
+    requires static transitive org.jspecify;
+    requires transitive io.github.macroregime.rates;
+    requires transitive com.opengamma.strata.collect;
+    requires transitive com.opengamma.strata.market;
+    requires transitive com.opengamma.strata.pricer;
+    requires org.joda.beans;
+    requires org.joda.convert;
+
+    exports io.github.macroregime.strata;
+}
