@@ -370,7 +370,7 @@ class PathLaws {
         double rate = CompiledRate.of(frame, september).rate(new double[] {0.1}, gradient);
         long open = IntStream.range(0, 30)
                 .mapToObj(first::plusDays)
-                .filter(day -> !SOFR.fixingDays().previousOrSame(day).isBefore(asOf))
+                .filter(day -> SOFR.fixingDays().next(day).isAfter(asOf))
                 .count();
         assertThat(gradient[0]).isCloseTo(open / 30.0, offset(1e-15));
         assertThat(rate).isCloseTo(percent / 100 * (1 - open / 30.0) + 0.1 * open / 30.0, offset(1e-14));
