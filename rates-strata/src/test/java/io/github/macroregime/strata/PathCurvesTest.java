@@ -63,7 +63,7 @@ class PathCurvesTest {
     private static double mispriced(
             ImmutableRatesProvider provider, PolicyPath path, RateInstrument instrument, ResolvedSwap atPar) {
         double fixedLeg = PRICER.getLegPricer()
-                .presentValue(atPar.getLegs().get(0), provider)
+                .presentValue(atPar.getPayLeg().orElseThrow(), provider)
                 .getAmount();
         assertThat(PRICER.parRate(atPar, provider))
                 .isCloseTo(path.parRate(instrument).decimal(), within(1e-14));
