@@ -14,6 +14,7 @@ module io.github.macroregime.regime {
     exports io.github.macroregime.regime.positioning;
     exports io.github.macroregime.regime.premium;
     exports io.github.macroregime.regime.profile;
+    exports io.github.macroregime.regime.report;
     exports io.github.macroregime.regime.signal;
     exports io.github.macroregime.regime.skew;
     exports io.github.macroregime.regime.state;

@@ -1,6 +1,6 @@
 package io.github.macroregime.examples;
 
-import io.github.macroregime.regime.tracker.Gap;
+import io.github.macroregime.regime.report.Gap;
 import java.util.List;
 
 /** What the folder does not hold, and what is therefore not said. */

@@ -45,7 +45,7 @@ public final class CurveMoves {
     }
 
     // Differences of decimals carry rounding: 4.40 % less 4.35 % is not exactly five basis points.
-    private static double units(double decimal) {
+    static double units(double decimal) {
         return Math.rint(decimal * SMALLEST);
     }
 

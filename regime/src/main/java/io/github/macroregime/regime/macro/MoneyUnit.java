@@ -6,10 +6,10 @@ import io.github.macroregime.core.unit.Unit;
 public enum MoneyUnit {
 
     /** Millions, as total assets and the Treasury's account are published. */
-    MILLIONS(new Unit("$mn", 6)),
+    MILLIONS(Unit.MILLIONS_OF_DOLLARS),
 
     /** Billions, as reverse repurchases are published. */
-    BILLIONS(new Unit("$bn", 9)),
+    BILLIONS(Unit.BILLIONS_OF_DOLLARS),
 
     /** Single dollars. */
     DOLLARS(new Unit("$", 0));

@@ -18,6 +18,7 @@ import io.github.macroregime.rates.policy.OvernightIndex;
 import io.github.macroregime.rates.policy.PathCalibrator;
 import io.github.macroregime.rates.policy.PathFrame;
 import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.regime.report.Gap;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;

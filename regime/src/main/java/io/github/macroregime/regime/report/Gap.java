@@ -1,9 +1,9 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.report;
 
 import java.io.Serializable;
 
 /**
- * Something the folder does not hold, and what the report therefore does not say.
+ * Something that is not at hand, and what a report therefore does not say.
  *
  * @param lacking what is absent, as a file or a series
  * @param consequence what is left out because of it

@@ -1,0 +1,100 @@
+package io.github.macroregime.regime.curve;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Links credit to rates: whether a spread and a yield fell together, rose together or went apart.
+ *
+ * <p>With {@code c} and {@code y} the changes of spread and yield over a number of observations and the tolerance
+ * {@code e}: undirected if {@code |c| <= e} or {@code |y| <= e}, else one of the four pairs of signs.
+ */
+public final class CreditRates {
+
+    private CreditRates() {}
+
+    /**
+     * The regime of one move.
+     *
+     * @param spreadChange the change of the spread
+     * @param yieldChange the change of the yield
+     * @param tolerance a change up to this is no change, from 0
+     * @return the regime
+     * @throws IllegalArgumentException if the tolerance is negative
+     */
+    public static CreditRatesRegime classify(Rate spreadChange, Rate yieldChange, Rate tolerance) {
+        if (tolerance.isNegative()) {
+            throw new IllegalArgumentException("tolerance must not be negative but was " + tolerance);
+        }
+        double c = CurveMoves.units(spreadChange.decimal());
+        double y = CurveMoves.units(yieldChange.decimal());
+        double e = CurveMoves.units(tolerance.decimal());
+        if (Math.abs(c) <= e || Math.abs(y) <= e) {
+            return CreditRatesRegime.UNDIRECTED;
+        }
+        if (c < 0) {
+            return y < 0 ? CreditRatesRegime.EASING : CreditRatesRegime.RISK_ON;
+        }
+        return y < 0 ? CreditRatesRegime.FLIGHT : CreditRatesRegime.TIGHTENING;
+    }
+
+    /**
+     * What a spread and a yield say together on a date.
+     *
+     * <p><b>Shape</b>: the regime of the last {@code days} observations, its share over the last {@code shareDays}
+     * moves, and the correlation of the daily changes of these dates. <b>Missing</b>: a date on which either was not
+     * observed is left out. <b>Cost</b>: O(n).
+     *
+     * @param spread a credit spread by name
+     * @param yield a government yield by name
+     * @param options over what and how finely
+     * @param asOf the date at which one looks; nothing after it is used
+     * @return the reading, empty if there are not enough common dates
+     */
+    public static Optional<CreditRatesReading> reading(
+            NamedSeries spread, NamedSeries yield, CurveOptions options, LocalDate asOf) {
+        TimeSeries spreads = spread.series().until(asOf).dropMissing();
+        TimeSeries yields = yield.series().until(asOf).dropMissing();
+        DateIndex common = spreads.dates().intersect(yields.dates());
+        int last = common.size() - 1;
+        int moves = Math.min(options.shareDays(), last + 1 - options.days());
+        if (moves < 2) {
+            return Optional.empty();
+        }
+        Map<CreditRatesRegime, Integer> counts = new EnumMap<>(CreditRatesRegime.class);
+        double[] c = new double[moves];
+        double[] y = new double[moves];
+        for (int i = 0; i < moves; i++) {
+            int t = last + 1 - moves + i;
+            counts.merge(regime(spreads, yields, common, t, options), 1, Integer::sum);
+            c[i] = CurveMoves.change(spreads, common.get(t - 1), common.get(t)).decimal();
+            y[i] = CurveMoves.change(yields, common.get(t - 1), common.get(t)).decimal();
+        }
+        LocalDate before = common.get(last - options.days());
+        return Optional.of(new CreditRatesReading(
+                spread.name(),
+                yield.name(),
+                common.last(),
+                options.days(),
+                regime(spreads, yields, common, last, options),
+                CurveMoves.change(spreads, before, common.last()),
+                CurveMoves.change(yields, before, common.last()),
+                Moments.correlation(c, y),
+                counts));
+    }
+
+    private static CreditRatesRegime regime(
+            TimeSeries spreads, TimeSeries yields, DateIndex common, int t, CurveOptions options) {
+        LocalDate before = common.get(t - options.days());
+        LocalDate now = common.get(t);
+        return classify(
+                CurveMoves.change(spreads, before, now), CurveMoves.change(yields, before, now), options.tolerance());
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.catalyst.Catalyst;
+import io.github.macroregime.regime.catalyst.Catalysts;
+import io.github.macroregime.regime.catalyst.EventVolatility;
+import io.github.macroregime.regime.catalyst.SurpriseBeta;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is coming, and what events of its kind did before.
+ *
+ * @param events the events of each calendar
+ * @param straddles what options pay for, where it is given
+ */
+public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) implements MacroPart {
+
+    /**
+     * A calendar and what its events did to an asset.
+     *
+     * @param asset the name of the asset
+     * @param asOf the date at which one looked
+     * @param next the next event of each kind
+     * @param volatilities what past events of each kind did
+     * @param betas what their surprises did, where surprises are given
+     * @param pressure how much is coming
+     * @param ahead how many events are still to come
+     */
+    public record AssetEvents(
+            String asset,
+            LocalDate asOf,
+            List<Catalyst> next,
+            List<EventVolatility> volatilities,
+            List<SurpriseBeta> betas,
+            double pressure,
+            int ahead)
+            implements Serializable {
+
+        /**
+         * Copies the lists.
+         *
+         * @param asset the name of the asset
+         * @param asOf the date at which one looked
+         * @param next the next event of each kind
+         * @param volatilities what past events of each kind did
+         * @param betas what their surprises did
+         * @param pressure how much is coming
+         * @param ahead how many events are still to come
+         */
+        public AssetEvents {
+            next = List.copyOf(next);
+            volatilities = List.copyOf(volatilities);
+            betas = List.copyOf(betas);
+        }
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @param events the events of each calendar
+     * @param straddles what options pay for
+     */
+    public CatalystPart {
+        events = List.copyOf(events);
+        straddles = List.copyOf(straddles);
+    }
+
+    static Optional<CatalystPart> read(AsOf at) {
+        List<AssetEvents> events = new ArrayList<>();
+        for (EventsInput input : at.allOrGap(EventsInput.class, "a calendar of events", "no catalysts")) {
+            events.add(read(input, at));
+        }
+        List<Straddle> straddles = at.all(Straddle.class).stream()
+                .filter(each -> at.isRecent(each.date()))
+                .toList();
+        if (straddles.isEmpty()) {
+            at.lacks("prices of straddles over events", "no implied move");
+        }
+        return events.isEmpty() && straddles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CatalystPart(events, straddles));
+    }
+
+    private static AssetEvents read(EventsInput input, AsOf at) {
+        Optional<TimeSeries> returns = at.closes(input.asset(), "what events did to it is left out")
+                .filter(closes -> closes.series().size() > 1)
+                .map(closes -> closes.series().change(Change.LOGARITHMIC, 1));
+        List<Catalyst> next = new ArrayList<>();
+        List<EventVolatility> volatilities = new ArrayList<>();
+        List<SurpriseBeta> betas = new ArrayList<>();
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        List<String> kinds = input.calendar().events().stream()
+                .map(Catalyst::kind)
+                .distinct()
+                .toList();
+        for (String kind : kinds) {
+            input.calendar()
+                    .next(kind, at.date())
+                    .ifPresentOrElse(next::add, () -> at.lacks("a date of the next " + kind, "it is not counted"));
+            Optional<EventVolatility> volatility = returns.flatMap(
+                    series -> Catalysts.volatility(kind, input.calendar().datesOf(kind), series, at.date()));
+            volatility.ifPresentOrElse(
+                    volatilities::add,
+                    () -> at.lacks("two past days of " + kind, "its event-day volatility is left out"));
+            OptionalDouble ratio = volatility.map(EventVolatility::ratio).orElse(OptionalDouble.empty());
+            if (ratio.isPresent()) {
+                ratios.put(kind, ratio.getAsDouble());
+            }
+        }
+        for (Surprises each : at.all(Surprises.class)) {
+            returns.flatMap(series -> Catalysts.surpriseBeta(each.kind(), each.surprises(), series, at.date()))
+                    .ifPresent(betas::add);
+        }
+        if (betas.isEmpty()) {
+            at.lacks("outcomes less expectations of past events", "no surprise beta");
+        }
+        int ahead = (int) input.calendar().events().stream()
+                .filter(event -> !event.date().isBefore(at.date()))
+                .count();
+        return new AssetEvents(
+                input.asset(),
+                at.date(),
+                next,
+                volatilities,
+                betas,
+                input.calendar().pressure(at.date(), ratios),
+                ahead);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CATALYSTS;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        List<MacroStatement> statements = new ArrayList<>();
+        for (AssetEvents each : events) {
+            each.next().forEach(event -> statements.add(next(event, each.asOf())));
+            each.volatilities()
+                    .forEach(volatility -> volatility(each, volatility).ifPresent(statements::add));
+            each.betas().forEach(beta -> statements.add(beta(each, beta)));
+            if (each.ahead() > 0) {
+                statements.add(pressure(each));
+            }
+        }
+        straddles.forEach(straddle -> statements.add(implied(straddle)));
+        return statements;
+    }
+
+    private static MacroStatement next(Catalyst event, LocalDate asOf) {
+        long days = ChronoUnit.DAYS.between(asOf, event.date());
+        return new MacroStatement(
+                Topic.CATALYSTS,
+                "Next " + event.kind(),
+                days == 0 ? "today" : days <= 7 ? "within a week" : "later than a week",
+                Text.of("%s, in %d days, importance %.1f", event.date(), days, event.importance()),
+                new Figure(days, Unit.COUNT),
+                "calendar days to the event",
+                Sample.of(1, "event"),
+                event.date());
+    }
+
+    private static Optional<MacroStatement> volatility(AssetEvents each, EventVolatility volatility) {
+        OptionalDouble ratio = volatility.ratio();
+        if (ratio.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MacroStatement(
+                Topic.CATALYSTS,
+                each.asset() + " on days of " + volatility.kind(),
+                ratio.getAsDouble() > 1 ? "moves more" : "moves no more",
+                Text.of(
+                        "deviation %.2f %% on %d event days, %.2f %% on %d others",
+                        volatility.onEvents().percent(),
+                        volatility.events(),
+                        volatility.otherwise().percent(),
+                        volatility.others()),
+                Figure.ratio(ratio.getAsDouble()),
+                "deviation of log returns on past event days over that on all other days",
+                Sample.of(volatility.events(), "event days"),
+                each.asOf()));
+    }
+
+    private static MacroStatement beta(AssetEvents each, SurpriseBeta beta) {
+        return new MacroStatement(
+                Topic.CATALYSTS,
+                each.asset() + " on surprises of " + beta.kind(),
+                Math.abs(beta.t()) >= 2 ? "told apart from zero" : "not told apart from zero",
+                Text.of(
+                        "%s for a surprise of one deviation, t %.2f",
+                        Text.signedPercent(beta.perDeviation()), beta.t()),
+                Figure.percent(beta.perDeviation()),
+                "least squares of the log return of the day on the standardised surprise",
+                Sample.of(beta.n(), "events"),
+                each.asOf());
+    }
+
+    private static MacroStatement pressure(AssetEvents each) {
+        return new MacroStatement(
+                Topic.CATALYSTS,
+                "Pressure of events on " + each.asset(),
+                each.pressure() >= 1 ? "at least an ordinary event today" : "less than an ordinary event today",
+                Text.of("%.2f from %d events ahead", each.pressure(), each.ahead()),
+                Figure.ratio(each.pressure()),
+                "sum of importance x event-day volatility ratio x exp(-days / 5) over the events ahead",
+                Sample.of(each.ahead(), "events"),
+                each.asOf());
+    }
+
+    private static MacroStatement implied(Straddle straddle) {
+        return new MacroStatement(
+                Topic.CATALYSTS,
+                straddle.asset() + ", implied move over " + straddle.kind(),
+                "priced",
+                Text.of("%.2f %% either way", straddle.impliedMove().percent()),
+                Figure.percent(straddle.impliedMove()),
+                "price of the straddle over the price of the asset",
+                Sample.of(1, "quote"),
+                straddle.date());
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * A number with its unit.
+ *
+ * @param value the number inside, decimal for rates and dollars for money; NaN where it is not defined
+ * @param unit the unit it is quoted in
+ */
+public record Figure(double value, Unit unit) implements Serializable {
+
+    static Figure basisPoints(Rate rate) {
+        return new Figure(rate.decimal(), Unit.BASIS_POINTS);
+    }
+
+    static Figure percent(Rate rate) {
+        return new Figure(rate.decimal(), Unit.PERCENT);
+    }
+
+    static Figure percent(double fraction) {
+        return new Figure(fraction, Unit.PERCENT);
+    }
+
+    static Figure ratio(double ratio) {
+        return new Figure(ratio, Unit.FRACTION);
+    }
+
+    static Figure score(double score) {
+        return new Figure(score, Unit.SCORE);
+    }
+
+    /**
+     * The number as it is quoted.
+     *
+     * @return for example 51.11 for basis points
+     */
+    public double quoted() {
+        return unit.quoted(value);
+    }
+
+    /**
+     * By how much it differs from an earlier one.
+     *
+     * @param earlier in the same unit
+     * @return this less the earlier one
+     * @throws IllegalArgumentException if the units differ
+     */
+    public Figure minus(Figure earlier) {
+        if (!unit.equals(earlier.unit)) {
+            throw new IllegalArgumentException("earlier must be in " + unit + " but was in " + earlier.unit);
+        }
+        return new Figure(value - earlier.value, unit);
+    }
+
+    String signed() {
+        return text("%+,.");
+    }
+
+    private String text(String format) {
+        if (Double.isNaN(value)) {
+            return "undefined";
+        }
+        String number = unsignedZero(String.format(Locale.ROOT, format + places() + "f", quoted()));
+        return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
+    }
+
+    // A number that rounds to nothing carries no minus.
+    private static String unsignedZero(String number) {
+        return number.matches("-0(\\.0*)?") ? number.substring(1) : number;
+    }
+
+    private int places() {
+        if (unit.equals(Unit.COUNT)) {
+            return 0;
+        }
+        return unit.equals(Unit.BASIS_POINTS) || unit.equals(Unit.BILLIONS_OF_DOLLARS) ? 1 : 2;
+    }
+
+    /** The number rounded for a reader, with its unit: basis points and billions to one decimal, else two. */
+    @Override
+    public String toString() {
+        return text("%,.");
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.regime.macro.MarketQuadReading;
+import io.github.macroregime.regime.macro.MarketQuads;
+import io.github.macroregime.regime.macro.QuadAsset;
+import io.github.macroregime.regime.macro.QuadReading;
+import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.signal.HorizonScore;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Growth and inflation: by published data, by the market, and how far the two are apart.
+ *
+ * @param data one reading for each source of data
+ * @param market the market's view, or nothing
+ */
+public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implements MacroPart {
+
+    private static final List<Integer> HORIZONS = List.of(21, 63, 126, 252);
+
+    /**
+     * A reading and where it comes from.
+     *
+     * @param source what was read
+     * @param provenance whether revisions are known
+     * @param reading the reading
+     */
+    public record SourcedQuad(String source, String provenance, QuadReading reading) implements Serializable {}
+
+    /**
+     * The market's view and when it was seen.
+     *
+     * @param observed the last close behind it
+     * @param reading the view
+     */
+    public record MarketView(LocalDate observed, MarketQuadReading reading) implements Serializable {}
+
+    /**
+     * Copies the lists.
+     *
+     * @param data one reading for each source of data
+     * @param market the market's view, or nothing
+     */
+    public GrowthPart {
+        data = List.copyOf(data);
+        market = List.copyOf(market);
+    }
+
+    static Optional<GrowthPart> read(AsOf at) {
+        List<SourcedQuad> data = new ArrayList<>();
+        for (QuadSource source : at.allOrGap(QuadSource.class, "growth and prices", "no quadrant by data")) {
+            Optional<QuadReading> reading = source.history().asOf(at.date());
+            if (reading.isEmpty()) {
+                at.lacks("enough history of " + source.name(), "no quadrant from it");
+            } else if (reading.get().released().isBefore(at.date().minusDays(source.maxAgeDays()))) {
+                at.lacks(
+                        "a release of " + source.name() + " after "
+                                + reading.get().released() + " (" + source.provenance() + ")",
+                        "its quadrant is too old to stand for the present");
+            } else {
+                data.add(new SourcedQuad(source.name(), source.provenance(), reading.get()));
+            }
+        }
+        List<MarketView> market = market(at).stream().toList();
+        return data.isEmpty() && market.isEmpty() ? Optional.empty() : Optional.of(new GrowthPart(data, market));
+    }
+
+    private static Optional<MarketView> market(AsOf at) {
+        LocalDate observed = LocalDate.MIN;
+        List<QuadAsset> assets = new ArrayList<>();
+        for (AssetClass each : at.all(AssetClass.class)) {
+            if (!each.quadrants().isEmpty()) {
+                Optional<NamedSeries> closes = at.closes(each.asset(), "it does not speak in the market's quadrant");
+                Optional<Double> score = closes.flatMap(GrowthPart::score);
+                if (closes.isPresent() && score.isPresent()) {
+                    assets.add(new QuadAsset(each.asset(), score.get(), each.quadrants()));
+                    LocalDate last = closes.get().series().dates().last();
+                    observed = last.isAfter(observed) ? last : observed;
+                }
+            }
+        }
+        for (Quadrant quadrant : Quadrant.values()) {
+            if (assets.stream().noneMatch(asset -> asset.quadrants().contains(quadrant))) {
+                at.lacks("an asset that does well in " + quadrant, "no quadrant by market");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new MarketView(observed, MarketQuads.reading(assets)));
+    }
+
+    /** The mean of the scores of four horizons, empty if there is too little history. */
+    private static Optional<Double> score(NamedSeries asset) {
+        double[] closes = asset.series().values().toArray();
+        double sum = 0;
+        for (int horizon : HORIZONS) {
+            double[] scores = HorizonScore.of(horizon).scores(closes);
+            sum += scores[scores.length - 1];
+        }
+        return Double.isNaN(sum) ? Optional.empty() : Optional.of(sum / HORIZONS.size());
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.GROWTH_INFLATION;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        List<MacroStatement> statements = new ArrayList<>();
+        data.forEach(each -> statements.add(byData(each)));
+        for (MarketView view : market) {
+            statements.add(byMarket(view));
+            data.forEach(each -> statements.add(disagreement(each, view)));
+        }
+        return statements;
+    }
+
+    private static MacroStatement byData(SourcedQuad quad) {
+        QuadReading reading = quad.reading();
+        return new MacroStatement(
+                Topic.GROWTH_INFLATION,
+                "Quadrant by data, " + quad.source(),
+                reading.label().toString(),
+                Text.of(
+                        "%s: growth %s (%s), inflation %s (%s)%s",
+                        reading.label(),
+                        Text.signedPercent(reading.growth()),
+                        Text.signedPoints(reading.growthChange()),
+                        Text.signedPercent(reading.inflation()),
+                        Text.signedPoints(reading.inflationChange()),
+                        reading.raw() == reading.label() ? "" : "; the latest release alone says " + reading.raw()),
+                Figure.percent(reading.probabilities().of(reading.label())),
+                "probability of the quadrant, Phi(change / expanding deviation) for growth and inflation, year on year;"
+                        + " a new label needs it twice above the threshold; released " + reading.released() + "; "
+                        + quad.provenance(),
+                Sample.of(reading.n(), "changes"),
+                reading.observed());
+    }
+
+    private static MacroStatement byMarket(MarketView seen) {
+        MarketQuadReading view = seen.reading();
+        return new MacroStatement(
+                Topic.GROWTH_INFLATION,
+                "Quadrant by market",
+                view.label().toString(),
+                view.label() + ": " + view.probabilities(),
+                Figure.percent(view.probabilities().of(view.label())),
+                Text.of(
+                        "softmax at %.2f of the lead of each quadrant's assets in mean horizon score (21, 63, 126 and 252"
+                                + " closes); which asset does well where is the reader's table",
+                        view.temperature()),
+                Sample.of(view.n(), "assets"),
+                seen.observed());
+    }
+
+    private static MacroStatement disagreement(SourcedQuad quad, MarketView seen) {
+        MarketQuadReading view = seen.reading();
+        double apart = view.disagreement(quad.reading());
+        return new MacroStatement(
+                Topic.GROWTH_INFLATION,
+                "Market against data, " + quad.source(),
+                view.label() == quad.reading().label() ? "agree" : "disagree",
+                "market says " + view.label() + ", data say " + quad.reading().label() + ": " + Figure.percent(apart)
+                        + " of the probability would have to move",
+                Figure.percent(apart),
+                "half the sum of |p - q| over the four quadrants, 0 for one view, 100 % for views that exclude each"
+                        + " other",
+                Sample.of(view.n(), "assets"),
+                seen.observed());
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.Observation;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.macro.ConditionsReading;
+import io.github.macroregime.regime.macro.FinancialConditions;
+import io.github.macroregime.regime.macro.LiquidityReading;
+import io.github.macroregime.regime.macro.NetLiquidity;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Liquidity: the central bank's money that is free to move, and financial conditions.
+ *
+ * @param net net liquidity
+ * @param indices published indices of conditions
+ * @param own indices of conditions of one's own
+ */
+public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices, List<OwnConditions> own)
+        implements MacroPart {
+
+    /**
+     * Where a published index stands.
+     *
+     * @param name its name
+     * @param observed the date the value speaks of
+     * @param level its level
+     * @param zScore how many sample deviations from the mean of all levels published so far, NaN if they are equal
+     * @param n how many levels had been published
+     */
+    public record IndexLevel(String name, LocalDate observed, double level, double zScore, int n)
+            implements Serializable {}
+
+    /**
+     * An index of one's own and where it stands.
+     *
+     * @param name its name
+     * @param reading the reading
+     */
+    public record OwnConditions(String name, ConditionsReading reading) implements Serializable {}
+
+    /**
+     * Copies the lists.
+     *
+     * @param net net liquidity
+     * @param indices published indices of conditions
+     * @param own indices of conditions of one's own
+     */
+    public LiquidityPart {
+        net = List.copyOf(net);
+        indices = List.copyOf(indices);
+        own = List.copyOf(own);
+    }
+
+    static Optional<LiquidityPart> read(AsOf at) {
+        List<LiquidityReading> net = new ArrayList<>();
+        for (MoneyParts money : at.allOrGap(
+                MoneyParts.class, "total assets, the Treasury's account and reverse repurchases", "no net liquidity")) {
+            TimeSeries level = NetLiquidity.level(money.assets(), money.treasuryAccount(), money.reverseRepo());
+            Optional<LiquidityReading> reading = NetLiquidity.reading(
+                            level, at.date(), at.options().liquidityWeeks())
+                    .filter(each -> !each.published()
+                            .isBefore(at.date().minusDays(money.assets().maxAgeDays())));
+            reading.ifPresentOrElse(net::add, () -> at.lacks("a recent net liquidity", "its level is left out"));
+        }
+        List<IndexLevel> indices = new ArrayList<>();
+        for (PublishedIndex index : at.allOrGap(
+                PublishedIndex.class, "a published index of financial conditions", "its level is left out")) {
+            level(index, at.date())
+                    .ifPresentOrElse(indices::add, () -> at.lacks("a recent " + index.name(), "its level is left out"));
+        }
+        List<OwnConditions> own = new ArrayList<>();
+        for (ConditionsInput input : at.all(ConditionsInput.class)) {
+            FinancialConditions.reading(input.parts(), input.weights(), input.minimumCount(), at.date())
+                    .filter(reading -> at.isRecent(reading.asOf()))
+                    .ifPresentOrElse(
+                            reading -> own.add(new OwnConditions(input.name(), reading)),
+                            () -> at.lacks("enough recent parts of " + input.name(), "the index is left out"));
+        }
+        return net.isEmpty() && indices.isEmpty() && own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LiquidityPart(net, indices, own));
+    }
+
+    private static Optional<IndexLevel> level(PublishedIndex index, LocalDate date) {
+        Optional<Observation> latest = index.series().asOf(date);
+        return latest.map(observed -> {
+            double[] known = index.series()
+                    .series()
+                    .until(observed.date())
+                    .dropMissing()
+                    .values()
+                    .toArray();
+            double zScore = known.length < 2 ? Double.NaN : Moments.zScore(known);
+            return new IndexLevel(index.name(), observed.date(), observed.value(), zScore, known.length);
+        });
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.LIQUIDITY;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        List<MacroStatement> statements = new ArrayList<>();
+        for (LiquidityReading reading : net) {
+            statements.add(level(reading));
+            statements.add(change(reading));
+        }
+        indices.forEach(each -> statements.add(index(each)));
+        own.forEach(each -> statements.add(conditions(each)));
+        return statements;
+    }
+
+    private static MacroStatement level(LiquidityReading reading) {
+        Figure level = new Figure(reading.level(), Unit.BILLIONS_OF_DOLLARS);
+        return new MacroStatement(
+                Topic.LIQUIDITY,
+                "Net liquidity, level",
+                reading.zScore() < 0 ? "below its mean" : "above its mean",
+                Text.of("%s, %+.2f deviations from the mean of all levels so far", level, reading.zScore()),
+                level,
+                "central bank assets less Treasury account less reverse repurchases, each as last published",
+                Sample.of(reading.n(), "weeks"),
+                reading.published());
+    }
+
+    private static MacroStatement change(LiquidityReading reading) {
+        Figure change = new Figure(reading.change(), Unit.BILLIONS_OF_DOLLARS);
+        return new MacroStatement(
+                Topic.LIQUIDITY,
+                "Net liquidity, change over " + reading.weeks() + " weeks",
+                reading.change() < 0 ? "draining" : "rising",
+                change.signed() + " over " + reading.weeks() + " weeks",
+                change,
+                "level less the level " + reading.weeks() + " publications before",
+                Sample.of(reading.weeks(), "weeks"),
+                reading.published());
+    }
+
+    private static MacroStatement index(IndexLevel index) {
+        return new MacroStatement(
+                Topic.LIQUIDITY,
+                "Financial conditions, " + index.name(),
+                looseOrTight(index.level()),
+                Text.of(
+                        "%+.3f, %s than average; %+.2f deviations from the mean of its published history",
+                        index.level(), index.level() > 0 ? "tighter" : "looser", index.zScore()),
+                Figure.score(index.level()),
+                "the publisher's index, zero is its average and up is tighter; the whole history is re-estimated with"
+                        + " each release, so an old value may not be what was seen then",
+                Sample.of(index.n(), "values"),
+                index.observed());
+    }
+
+    private static MacroStatement conditions(OwnConditions own) {
+        ConditionsReading reading = own.reading();
+        return new MacroStatement(
+                Topic.LIQUIDITY,
+                "Financial conditions, " + own.name(),
+                looseOrTight(reading.index()),
+                Text.of(
+                        "%+.2f (%s): %s",
+                        reading.index(),
+                        reading.index() > 0 ? "tighter than the average so far" : "looser than the average so far",
+                        String.join(", ", reading.names())),
+                Figure.score(reading.index()),
+                "weighted sum of scores standardised over the past of each date, signed so that up is tighter",
+                Sample.of(reading.n(), "dates"),
+                reading.asOf());
+    }
+
+    private static String looseOrTight(double level) {
+        return level > 0 ? "tight" : "loose";
+    }
+}

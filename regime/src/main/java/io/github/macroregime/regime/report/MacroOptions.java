@@ -1,0 +1,184 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.regime.curve.CurveOptions;
+import io.github.macroregime.regime.positioning.Positioning;
+import io.github.macroregime.regime.state.HmmOptions;
+import io.github.macroregime.regime.strength.StrengthBoardOptions;
+import java.io.Serializable;
+
+/**
+ * Over what the parts of the report are judged.
+ *
+ * @param curve moves of the curve, and of spreads against yields
+ * @param strength the strength board
+ * @param states how statistical states are fitted
+ * @param statesFirstFit on how many returns the first fit is made, from 2
+ * @param statesRefitEvery after how many returns the next fit follows, from 1
+ * @param lockstepDays over how many returns lockstep is judged, from 3
+ * @param lowCorrelation a correlation smaller than this in size is low, from 0 to 1
+ * @param sensitivityDays over how many changes a sensitivity is fitted, from 4
+ * @param skewDays over how many returns skew is judged, from 3
+ * @param horizon over how many closes forward returns run, from 1
+ * @param liquidityWeeks over how many weekly observations a change of liquidity is taken, from 1
+ * @param positioningWeeks how many reports the window of positioning holds, from 2
+ * @param positioningLeast with how many reports a shorter window is still used, from 2
+ * @param maxAgeDays how old a daily observation may be and still stand for the present, in calendar days, from 0
+ */
+public record MacroOptions(
+        CurveOptions curve,
+        StrengthBoardOptions strength,
+        HmmOptions states,
+        int statesFirstFit,
+        int statesRefitEvery,
+        int lockstepDays,
+        double lowCorrelation,
+        int sensitivityDays,
+        int skewDays,
+        int horizon,
+        int liquidityWeeks,
+        int positioningWeeks,
+        int positioningLeast,
+        int maxAgeDays)
+        implements Serializable {
+
+    /**
+     * Checks the ranges.
+     *
+     * @param curve moves of the curve
+     * @param strength the strength board
+     * @param states how statistical states are fitted
+     * @param statesFirstFit on how many returns the first fit is made, from 2
+     * @param statesRefitEvery after how many returns the next fit follows, from 1
+     * @param lockstepDays over how many returns lockstep is judged, from 3
+     * @param lowCorrelation a correlation smaller than this in size is low, from 0 to 1
+     * @param sensitivityDays over how many changes a sensitivity is fitted, from 4
+     * @param skewDays over how many returns skew is judged, from 3
+     * @param horizon over how many closes forward returns run, from 1
+     * @param liquidityWeeks over how many weekly observations a change is taken, from 1
+     * @param positioningWeeks how many reports the window holds, from 2
+     * @param positioningLeast with how many reports a shorter window is still used, from 2
+     * @param maxAgeDays how old a daily observation may be, from 0
+     * @throws IllegalArgumentException if a number lies outside its range
+     */
+    public MacroOptions {
+        requireFrom(2, statesFirstFit, "statesFirstFit");
+        requireFrom(1, statesRefitEvery, "statesRefitEvery");
+        requireFrom(3, lockstepDays, "lockstepDays");
+        requireFrom(4, sensitivityDays, "sensitivityDays");
+        requireFrom(3, skewDays, "skewDays");
+        requireFrom(1, horizon, "horizon");
+        requireFrom(1, liquidityWeeks, "liquidityWeeks");
+        requireFrom(2, positioningWeeks, "positioningWeeks");
+        requireFrom(2, positioningLeast, "positioningLeast");
+        requireFrom(0, maxAgeDays, "maxAgeDays");
+        if (!(lowCorrelation >= 0 && lowCorrelation <= 1)) {
+            throw new IllegalArgumentException("lowCorrelation must lie in [0, 1] but was " + lowCorrelation);
+        }
+    }
+
+    private static void requireFrom(int least, int value, String name) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + " but was " + value);
+        }
+    }
+
+    /**
+     * The usual windows: curve moves over 20 days and shares over 63, two states fitted first on five years and again
+     * every five, lockstep over 63 returns with 0.2 as a low correlation, sensitivities over 126, skew over 252,
+     * outcomes over 21 closes, liquidity over 13 weeks, positioning over 156 reports or at least 26, and nothing older
+     * than a week.
+     *
+     * @return the defaults
+     */
+    public static MacroOptions withDefaults() {
+        return new MacroOptions(
+                CurveOptions.withDefaults(),
+                StrengthBoardOptions.withDefaults(),
+                HmmOptions.withDefaults().withStarts(2),
+                1260,
+                1260,
+                63,
+                0.2,
+                126,
+                252,
+                21,
+                13,
+                Positioning.DEFAULT_WEEKS,
+                26,
+                7);
+    }
+
+    /**
+     * The same with other moves of the curve.
+     *
+     * @param changed over what and how finely
+     * @return the changed options
+     */
+    public MacroOptions withCurve(CurveOptions changed) {
+        return new MacroOptions(
+                changed,
+                strength,
+                states,
+                statesFirstFit,
+                statesRefitEvery,
+                lockstepDays,
+                lowCorrelation,
+                sensitivityDays,
+                skewDays,
+                horizon,
+                liquidityWeeks,
+                positioningWeeks,
+                positioningLeast,
+                maxAgeDays);
+    }
+
+    /**
+     * The same with other states.
+     *
+     * @param changed how they are fitted
+     * @param firstFit on how many returns the first fit is made, from 2
+     * @param refitEvery after how many returns the next fit follows, from 1
+     * @return the changed options
+     */
+    public MacroOptions withStates(HmmOptions changed, int firstFit, int refitEvery) {
+        return new MacroOptions(
+                curve,
+                strength,
+                changed,
+                firstFit,
+                refitEvery,
+                lockstepDays,
+                lowCorrelation,
+                sensitivityDays,
+                skewDays,
+                horizon,
+                liquidityWeeks,
+                positioningWeeks,
+                positioningLeast,
+                maxAgeDays);
+    }
+
+    /**
+     * The same with outcomes over another horizon.
+     *
+     * @param closes over how many closes forward returns run, from 1
+     * @return the changed options
+     */
+    public MacroOptions withHorizon(int closes) {
+        return new MacroOptions(
+                curve,
+                strength,
+                states,
+                statesFirstFit,
+                statesRefitEvery,
+                lockstepDays,
+                lowCorrelation,
+                sensitivityDays,
+                skewDays,
+                closes,
+                liquidityWeeks,
+                positioningWeeks,
+                positioningLeast,
+                maxAgeDays);
+    }
+}

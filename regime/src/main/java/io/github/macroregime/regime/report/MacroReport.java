@@ -1,0 +1,186 @@
+package io.github.macroregime.regime.report;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The macro regime of one date: every part that the inputs allow, what each says, and what is lacking.
+ *
+ * <p>Every statement holds its number with the unit, its definition and its sample. Nothing after the date is used:
+ * cutting the inputs at the date changes no bit.
+ *
+ * @param date the date at which one looks
+ * @param options over what the parts were judged
+ * @param parts the parts in the order of their topics
+ * @param gaps what the inputs lack
+ */
+public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> parts, List<Gap> gaps)
+        implements Serializable {
+
+    /**
+     * Copies the lists.
+     *
+     * @param date the date at which one looks
+     * @param options over what the parts were judged
+     * @param parts the parts in the order of their topics
+     * @param gaps what the inputs lack
+     */
+    public MacroReport {
+        parts = List.copyOf(parts);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * The report of a date with the usual windows.
+     *
+     * @param inputs what there is; each part is optional
+     * @param date the date at which one looks
+     * @return the report
+     */
+    public static MacroReport of(MacroInputs inputs, LocalDate date) {
+        return of(inputs, date, MacroOptions.withDefaults());
+    }
+
+    /**
+     * The report of a date.
+     *
+     * <p><b>Missing</b>: a part that cannot be made is left out and named among the gaps. <b>Cost</b>: that of the
+     * parts; fitting states is the largest.
+     *
+     * @param inputs what there is; each part is optional
+     * @param date the date at which one looks; nothing dated or published after it is used
+     * @param options over what the parts are judged
+     * @return the report
+     * @throws IllegalArgumentException if a number of the inputs is not allowed, such as a price below zero
+     */
+    public static MacroReport of(MacroInputs inputs, LocalDate date, MacroOptions options) {
+        AsOf at = new AsOf(inputs, date, options);
+        Optional<GrowthPart> growth = GrowthPart.read(at);
+        Optional<LiquidityPart> liquidity = LiquidityPart.read(at);
+        Optional<CurvePart> curve = CurvePart.read(at);
+        Optional<PolicyPart> policy = PolicyPart.read(at);
+        Optional<CreditPart> credit = CreditPart.read(at);
+        Optional<EquitiesPart> equities = EquitiesPart.read(at);
+        Optional<LockstepPart> lockstep = LockstepPart.read(at);
+        Optional<SensitivityPart> sensitivity = SensitivityPart.read(at);
+        Optional<PremiumPart> premium = PremiumPart.read(at);
+        Optional<PositioningPart> positioning = PositioningPart.read(at);
+        Optional<SkewPart> skew = SkewPart.read(at);
+        Optional<StatesPart> states = StatesPart.read(at);
+        Optional<RewardPart> reward = RewardPart.read(at, states);
+        Optional<CatalystPart> catalysts = CatalystPart.read(at);
+        Optional<StrengthPart> strength = StrengthPart.read(at);
+        Optional<SynthesisPart> synthesis = SynthesisPart.of(at.all(AssetClass.class), growth, strength, reward, skew);
+        List<MacroPart> parts = new ArrayList<>();
+        Stream.of(
+                        synthesis,
+                        growth,
+                        liquidity,
+                        curve,
+                        policy,
+                        credit,
+                        equities,
+                        lockstep,
+                        sensitivity,
+                        premium,
+                        positioning,
+                        skew,
+                        states,
+                        reward,
+                        catalysts,
+                        strength)
+                .forEach(part -> part.ifPresent(parts::add));
+        return new MacroReport(date, options, parts, new ArrayList<>(new LinkedHashSet<>(at.gaps())));
+    }
+
+    /**
+     * A part with its readings.
+     *
+     * @param <P> which part
+     * @param kind which part, for example {@code CurvePart.class}
+     * @return the part, empty if the inputs did not allow it
+     */
+    public <P extends MacroPart> Optional<P> part(Class<P> kind) {
+        return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /**
+     * Everything the report says.
+     *
+     * @return the statements in the order of their topics
+     */
+    public List<MacroStatement> statements() {
+        return parts.stream().flatMap(part -> part.statements().stream()).toList();
+    }
+
+    /**
+     * What the report says about a topic.
+     *
+     * @param topic any topic
+     * @return its statements, none if the inputs did not allow it
+     */
+    public List<MacroStatement> statements(Topic topic) {
+        return parts.stream()
+                .filter(part -> part.topic() == topic)
+                .flatMap(part -> part.statements().stream())
+                .toList();
+    }
+
+    /**
+     * One statement.
+     *
+     * @param topic what it is about
+     * @param subject what of it
+     * @return the statement, empty if the report does not make it
+     */
+    public Optional<MacroStatement> statement(Topic topic, String subject) {
+        return statements(topic).stream()
+                .filter(statement -> statement.subject().equals(subject))
+                .findFirst();
+    }
+
+    /**
+     * What changed since an earlier report.
+     *
+     * @param earlier a report of the same inputs on an earlier date
+     * @return which statements turned or moved, by how much, what appeared and what vanished
+     * @throws IllegalArgumentException if the earlier one lies after this
+     */
+    public MacroChange since(MacroReport earlier) {
+        return MacroChange.between(earlier, this);
+    }
+
+    /** Each topic with its statements, and the gaps. */
+    @Override
+    public String toString() {
+        List<MacroStatement> statements = statements();
+        StringBuilder text = new StringBuilder(
+                "Macro regime of " + date + ": " + statements.size() + " statements, " + gaps.size() + " gaps");
+        for (MacroPart part : parts) {
+            text.append("\n\n").append(part.topic().title());
+            for (MacroStatement each : part.statements()) {
+                text.append("\n  ")
+                        .append(each.subject())
+                        .append(": ")
+                        .append(each.sentence())
+                        .append(" [")
+                        .append(each.figure())
+                        .append(", ")
+                        .append(each.sample())
+                        .append(", ")
+                        .append(each.observed())
+                        .append("]");
+            }
+        }
+        if (!gaps.isEmpty()) {
+            text.append("\n\nLacking");
+            gaps.forEach(gap -> text.append("\n  ").append(gap));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.macroregime.regime.report;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * One thing the report says, with the number it rests on.
+ *
+ * <p>Topic and subject name it: they are the same on every date, so that two reports can be compared.
+ *
+ * @param topic what it is about
+ * @param subject what of it, unique within the topic
+ * @param state the state in a word or two, for example {@code bull steepener}
+ * @param sentence what a reader is told
+ * @param figure the number
+ * @param definition how the number is defined, every convention named
+ * @param sample what the number rests on
+ * @param observed the date of the last observation behind it, for an event ahead its own date
+ */
+public record MacroStatement(
+        Topic topic,
+        String subject,
+        String state,
+        String sentence,
+        Figure figure,
+        String definition,
+        Sample sample,
+        LocalDate observed)
+        implements Serializable {
+
+    /**
+     * Checks that nothing is left unsaid.
+     *
+     * @param topic what it is about
+     * @param subject what of it, not blank
+     * @param state the state, not blank
+     * @param sentence what a reader is told, not blank
+     * @param figure the number
+     * @param definition how it is defined, not blank
+     * @param sample what it rests on
+     * @param observed the date of the last observation behind it
+     * @throws IllegalArgumentException if a text is blank
+     */
+    public MacroStatement {
+        if (subject.isBlank() || state.isBlank() || sentence.isBlank() || definition.isBlank()) {
+            throw new IllegalArgumentException("subject, state, sentence and definition must not be blank but were \""
+                    + subject + "\", \"" + state + "\", \"" + sentence + "\" and \"" + definition + "\"");
+        }
+    }
+
+    boolean speaksOf(MacroStatement other) {
+        return topic == other.topic && subject.equals(other.subject);
+    }
+
+    /** The subject, the sentence, the number with its sample and date, and the definition. */
+    @Override
+    public String toString() {
+        return subject + ": " + sentence + " [" + figure + "; " + sample + "; " + observed + "; " + definition + "]";
+    }
+}

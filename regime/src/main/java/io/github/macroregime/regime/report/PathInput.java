@@ -1,0 +1,19 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.rates.policy.CalibratedPath;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A policy path calibrated to quotes.
+ *
+ * @param overnightIndex the name of the overnight rate
+ * @param path the path with its quotes
+ */
+public record PathInput(String overnightIndex, CalibratedPath path) implements MacroInput {
+
+    @Override
+    public Optional<MacroInput> until(LocalDate date) {
+        return path.path().asOf().isAfter(date) ? Optional.empty() : Optional.of(this);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.rates.policy.CalibratedPath;
+import io.github.macroregime.rates.policy.PathExtreme;
+import io.github.macroregime.rates.policy.PathStep;
+import io.github.macroregime.rates.policy.PolicyPath;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is priced of policy: the path where there are quotes, and the front end of the curve against the overnight rate.
+ *
+ * @param paths the latest path, or nothing
+ * @param frontEnd short yields less the overnight rate
+ */
+public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) implements MacroPart {
+
+    private static final Rate MOVE = Rate.ofBasisPoints(25);
+    private static final List<String> FRONT = List.of("1y", "2y");
+
+    /**
+     * A short yield less the overnight rate.
+     *
+     * @param yield the name of the yield
+     * @param overnight the name of the overnight rate
+     * @param observed the date of the last observation
+     * @param spread yield less overnight rate
+     * @param percentile the share of all spreads up to then that lie below, half of the ties counted, from 0 to 1
+     * @param n how many spreads there were
+     */
+    public record FrontEnd(String yield, String overnight, LocalDate observed, Rate spread, double percentile, int n)
+            implements Serializable {}
+
+    /**
+     * Copies the lists.
+     *
+     * @param paths the latest path, or nothing
+     * @param frontEnd short yields less the overnight rate
+     */
+    public PolicyPart {
+        paths = List.copyOf(paths);
+        frontEnd = List.copyOf(frontEnd);
+    }
+
+    static Optional<PolicyPart> read(AsOf at) {
+        Optional<PathInput> path = at.all(PathInput.class).stream()
+                .filter(each -> at.isRecent(each.path().path().asOf()))
+                .max(Comparator.comparing(each -> each.path().path().asOf()));
+        if (path.isEmpty()) {
+            at.lacks("quotes of futures or swaps with the meetings", "no policy path is implied");
+        }
+        List<FrontEnd> frontEnd = new ArrayList<>();
+        for (OvernightInput overnight : at.all(OvernightInput.class)) {
+            for (YieldInput yield : at.all(YieldInput.class)) {
+                if (FRONT.contains(yield.name())) {
+                    frontEnd(overnight, yield, at).ifPresent(frontEnd::add);
+                }
+            }
+        }
+        return path.isEmpty() && frontEnd.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PolicyPart(path.stream().toList(), frontEnd));
+    }
+
+    private static Optional<FrontEnd> frontEnd(OvernightInput overnight, YieldInput input, AsOf at) {
+        TimeSeries rates = overnight.rates().dropMissing();
+        TimeSeries yields = input.series().dropMissing();
+        DateIndex common = rates.dates().intersect(yields.dates());
+        if (common.isEmpty() || !at.isRecent(common.last())) {
+            at.lacks("a recent " + input.name() + " yield with " + overnight.name(), "the front end is not compared");
+            return Optional.empty();
+        }
+        double[] spreads = yields.on(common).minus(rates.on(common)).values().toArray();
+        double last = spreads[spreads.length - 1];
+        return Optional.of(new FrontEnd(
+                input.name(),
+                overnight.name(),
+                common.last(),
+                Rate.ofDecimal(last),
+                PercentileRank.MID.of(spreads, last).fraction(),
+                spreads.length));
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.POLICY;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        List<MacroStatement> statements = new ArrayList<>();
+        for (PathInput each : paths) {
+            CalibratedPath calibrated = each.path();
+            statements.add(total(each.overnightIndex(), calibrated));
+            statements.add(terminal(each.overnightIndex(), calibrated));
+            calibrated.path().steps().stream().findFirst().ifPresent(step -> statements.add(next(calibrated, step)));
+        }
+        frontEnd.forEach(each -> statements.add(front(each)));
+        return statements;
+    }
+
+    private static MacroStatement total(String index, CalibratedPath calibrated) {
+        PolicyPath path = calibrated.path();
+        double moves = path.total().basisPoints() / MOVE.basisPoints();
+        String state = moves <= -0.5 ? "cuts priced" : moves >= 0.5 ? "hikes priced" : "nothing priced";
+        return new MacroStatement(
+                Topic.POLICY,
+                index + " path, total",
+                state,
+                Text.of(
+                        "%s over %d meetings, %.1f moves of 25 bp",
+                        Text.signedBasisPoints(path.total()), path.meetings().size(), moves),
+                Figure.basisPoints(path.total()),
+                "rate after the last meeting less the rate today; half a move of 25 bp and more is called priced",
+                Sample.of(calibrated.quotes().size(), "quotes"),
+                path.asOf());
+    }
+
+    private static MacroStatement terminal(String index, CalibratedPath calibrated) {
+        PathExtreme end = calibrated.path().terminal();
+        return new MacroStatement(
+                Topic.POLICY,
+                index + " path, terminal rate",
+                Text.lower(end.kind()) + (end.atHorizon() ? " at the horizon" : ""),
+                Text.of(
+                        "%.2f %% from %s%s",
+                        end.rate().percent(), end.since(), end.atHorizon() ? ", the last meeting" : ""),
+                Figure.percent(end.rate()),
+                "the rate at the turning point that lies furthest from today's rate",
+                Sample.of(calibrated.quotes().size(), "quotes"),
+                calibrated.path().asOf());
+    }
+
+    private static MacroStatement next(CalibratedPath calibrated, PathStep step) {
+        double moves = step.moves(MOVE);
+        return new MacroStatement(
+                Topic.POLICY,
+                "Next meeting",
+                moves <= -0.5
+                        ? "cut more likely than not"
+                        : moves >= 0.5 ? "hike more likely than not" : "hold more likely",
+                step.meeting().decision() + ": " + Text.signedBasisPoints(step.step()) + "; "
+                        + calibrated.path().odds(step.meeting(), MOVE),
+                Figure.basisPoints(step.step()),
+                "expected step; all weight on the two multiples of 25 bp next to it",
+                Sample.of(calibrated.quotes().size(), "quotes"),
+                calibrated.path().asOf());
+    }
+
+    private static MacroStatement front(FrontEnd front) {
+        boolean below = front.spread().isNegative();
+        return new MacroStatement(
+                Topic.POLICY,
+                front.yield() + " yield less " + front.overnight(),
+                below ? "below the overnight rate" : "not below the overnight rate",
+                Text.of(
+                        "%s, lower than that on %.0f %% of all days so far%s",
+                        Text.signedBasisPoints(front.spread()),
+                        100 * front.percentile(),
+                        below ? ": lower rates are priced, less a term premium" : ""),
+                new Figure(front.spread().decimal(), Unit.BASIS_POINTS),
+                "a stand-in where no path is quoted: it holds a term premium and the scarcity of the bond; percentile"
+                        + " over all common days with half of the ties",
+                Sample.of(front.n(), "days"),
+                front.observed());
+    }
+}

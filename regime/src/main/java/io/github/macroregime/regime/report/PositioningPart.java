@@ -1,0 +1,117 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.positioning.Positioning;
+import io.github.macroregime.regime.positioning.PositioningReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How groups of traders are positioned, as far as it was published.
+ *
+ * @param readings one for each market and group
+ * @param weeksAsked how many reports the window was to hold
+ */
+public record PositioningPart(List<PositioningReading> readings, int weeksAsked) implements MacroPart {
+
+    private static final int STALE_DAYS = 21;
+
+    /**
+     * Copies the list.
+     *
+     * @param readings one for each market and group
+     * @param weeksAsked how many reports the window was to hold
+     */
+    public PositioningPart {
+        readings = List.copyOf(readings);
+    }
+
+    static Optional<PositioningPart> read(AsOf at) {
+        List<PositioningReading> readings = new ArrayList<>();
+        int asked = at.options().positioningWeeks();
+        for (TradersInput input : at.allOrGap(TradersInput.class, "weekly position reports", "no positioning")) {
+            int published = input.reports().size();
+            String name = input.market() + ", " + input.traders();
+            if (published < Math.min(asked, at.options().positioningLeast())) {
+                at.lacks(at.options().positioningLeast() + " reports of " + name, "its positioning is left out");
+                continue;
+            }
+            if (published < asked) {
+                at.lacks(
+                        asked + " reports of " + name,
+                        "its index, percentile and score stand in a window of " + published + " reports");
+            }
+            Positioning.reading(
+                            input.market(),
+                            input.traders(),
+                            input.reports(),
+                            at.date(),
+                            Math.min(asked, published),
+                            Positioning.DEFAULT_CHANGE)
+                    .filter(reading ->
+                            !reading.report().released().isBefore(at.date().minusDays(STALE_DAYS)))
+                    .ifPresentOrElse(
+                            readings::add, () -> at.lacks("a recent report of " + name, "its positioning is left out"));
+        }
+        return readings.isEmpty() ? Optional.empty() : Optional.of(new PositioningPart(readings, asked));
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.POSITIONING;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        List<MacroStatement> statements = new ArrayList<>();
+        for (PositioningReading reading : readings) {
+            statements.add(net(reading));
+            if (!Double.isNaN(reading.index())) {
+                statements.add(index(reading));
+            }
+        }
+        return statements;
+    }
+
+    private MacroStatement net(PositioningReading reading) {
+        return new MacroStatement(
+                Topic.POSITIONING,
+                reading.market() + ", " + reading.traders() + ", net",
+                reading.report().net() < 0 ? "net short" : "net long",
+                Text.of(
+                        "%,.0f contracts, %.1f %% of open interest",
+                        reading.report().net(), 100 * reading.shareOfOpenInterest()),
+                new Figure(reading.report().net(), Unit.COUNT),
+                "contracts long less contracts short in the snapshot of "
+                        + reading.report().snapshot() + ", released "
+                        + reading.report().released(),
+                Sample.of(1, "report"),
+                reading.report().snapshot());
+    }
+
+    private MacroStatement index(PositioningReading reading) {
+        double index = reading.index();
+        String state = index >= 80 ? "crowded long" : index <= 20 ? "crowded short" : "between its extremes";
+        return new MacroStatement(
+                Topic.POSITIONING,
+                reading.market() + ", " + reading.traders() + ", index",
+                state,
+                Text.of(
+                        "%.0f between 0 and 100%s, percentile %.0f %%, z %+.2f",
+                        index, change(reading), 100 * reading.percentile(), reading.zScore()),
+                Figure.score(index),
+                "100 (net - min) / (max - min) over the window of " + reading.weeks() + " reports"
+                        + (reading.weeks() < weeksAsked ? " (" + weeksAsked + " asked for)" : "")
+                        + "; crowded from 80 and up to 20",
+                Sample.of(reading.weeks(), "reports"),
+                reading.report().snapshot());
+    }
+
+    /** By how much the index changed, nothing where it was not there before. */
+    private static String change(PositioningReading reading) {
+        return Double.isNaN(reading.indexChange())
+                ? ""
+                : Text.of(" (%+.0f over %d weeks)", reading.indexChange(), reading.changeWeeks());
+    }
+}

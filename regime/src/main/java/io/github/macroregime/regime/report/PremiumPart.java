@@ -1,0 +1,81 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.premium.EquityPremium;
+import io.github.macroregime.regime.premium.PremiumReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The equity risk premium by each definition there are inputs for.
+ *
+ * @param readings one for each definition
+ */
+public record PremiumPart(List<PremiumReading> readings) implements MacroPart {
+
+    private static final int MONTHLY = 62;
+
+    /**
+     * Copies the list.
+     *
+     * @param readings one for each definition
+     */
+    public PremiumPart {
+        readings = List.copyOf(readings);
+    }
+
+    static Optional<PremiumPart> read(AsOf at) {
+        List<PremiumReading> readings = new ArrayList<>();
+        for (PremiumInput input : at.allOrGap(PremiumInput.class, "a price-earnings ratio and a yield", "no premium")) {
+            TimeSeries premium = EquityPremium.history(
+                    known(input.priceToEarnings().dropMissing(), input.publicationLagDays()),
+                    input.yield(),
+                    at.options().maxAgeDays());
+            EquityPremium.reading(input.definition(), premium, at.date(), input.changeObservations())
+                    .filter(reading -> !reading.date().isBefore(at.date().minusDays(MONTHLY)))
+                    .ifPresentOrElse(
+                            readings::add,
+                            () -> at.lacks("a recent ratio and yield for " + input.definition(), "it is left out"));
+        }
+        return readings.isEmpty() ? Optional.empty() : Optional.of(new PremiumPart(readings));
+    }
+
+    /** The ratios on the days on which they became known. */
+    private static TimeSeries known(TimeSeries ratios, int lagDays) {
+        DateIndex days = DateIndex.copyOf(
+                ratios.dates().stream().map(date -> date.plusDays(lagDays)).toList());
+        return TimeSeries.of(days, ratios.values().toArray(), ratios.unit());
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PREMIUM;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        return readings.stream().map(PremiumPart::premium).toList();
+    }
+
+    private static MacroStatement premium(PremiumReading reading) {
+        String state =
+                reading.percentile() <= 1 / 3.0 ? "thin" : reading.percentile() < 2 / 3.0 ? "in the middle" : "wide";
+        return new MacroStatement(
+                Topic.PREMIUM,
+                "Premium, " + reading.definition(),
+                state,
+                Text.of(
+                        "%.2f %%, %s over %d observations, percentile %.0f %%, z %+.2f",
+                        reading.premium().percent(),
+                        Text.signedPoints(reading.change()),
+                        reading.changeObservations(),
+                        100 * reading.percentile(),
+                        reading.zScore()),
+                Figure.percent(reading.premium()),
+                reading.definition() + "; percentile over all so far with half of the ties, thin in the lower third",
+                Sample.of(reading.n(), "observations"),
+                reading.date());
+    }
+}

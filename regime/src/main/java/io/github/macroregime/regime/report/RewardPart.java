@@ -1,0 +1,250 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.profile.ForwardProfile;
+import io.github.macroregime.regime.profile.ForwardProfiles;
+import io.github.macroregime.regime.profile.StateProfiles;
+import io.github.macroregime.regime.strength.Strength;
+import io.github.macroregime.regime.strength.StrengthModel;
+import io.github.macroregime.regime.strength.StrengthState;
+import io.github.macroregime.regime.strength.TailState;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What followed on days like today: matured outcomes of each asset class, given its own tail state and given the
+ * statistical state of another asset.
+ *
+ * @param profiles the profiles of the present states
+ */
+public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
+
+    private static final double T_THAT_TELLS = 2;
+    private static final double LEAST_EFFECTIVE_N = 10;
+    private static final double EVEN = 1.1;
+
+    /**
+     * What followed when an asset was in the state of today.
+     *
+     * @param assetClass the name of the class
+     * @param asset the name of the asset
+     * @param states what the states are, for example {@code own tail state}
+     * @param state the present state
+     * @param observed the last close
+     * @param profile matured outcomes of past days in that state
+     */
+    public record AssetProfile(
+            String assetClass, String asset, String states, String state, LocalDate observed, ForwardProfile profile)
+            implements Serializable {
+
+        /**
+         * Whether there are enough independent outcomes to say anything: an effective n of ten.
+         *
+         * @return true from ten on
+         */
+        public boolean isEnough() {
+            return profile.effectiveN() >= LEAST_EFFECTIVE_N;
+        }
+
+        /**
+         * Whether the mean outcome can be told apart from zero: 1 or −1 from two deviations on if there are enough
+         * outcomes, else 0.
+         *
+         * @return the direction
+         */
+        public int direction() {
+            OptionalDouble t = profile.t();
+            boolean isTold = isEnough() && t.isPresent() && Math.abs(t.getAsDouble()) >= T_THAT_TELLS;
+            return isTold ? (int) Math.signum(t.getAsDouble()) : 0;
+        }
+
+        /**
+         * What the mean outcome says, in words.
+         *
+         * @return paid, punished, not told apart from zero, or too few outcomes to say
+         */
+        public String verdict() {
+            if (!isEnough()) {
+                return "too few outcomes to say";
+            }
+            return direction() > 0 ? "paid" : direction() < 0 ? "punished" : "not told apart from zero";
+        }
+
+        /**
+         * Which way the deciles reach further from the median: even within a factor of 1.1.
+         *
+         * @return the skew in words
+         */
+        public String skew() {
+            OptionalDouble ratio = profile.upsideToDownside();
+            if (ratio.isEmpty()) {
+                return "undefined";
+            }
+            return ratio.getAsDouble() > EVEN ? "upside" : ratio.getAsDouble() < 1 / EVEN ? "downside" : "even";
+        }
+    }
+
+    static final String OWN = "own tail state";
+
+    /**
+     * Copies the list.
+     *
+     * @param profiles the profiles of the present states
+     */
+    public RewardPart {
+        profiles = List.copyOf(profiles);
+    }
+
+    static Optional<RewardPart> read(AsOf at, Optional<StatesPart> states) {
+        List<AssetProfile> profiles = new ArrayList<>();
+        for (AssetClass each : at.all(AssetClass.class)) {
+            at.closes(each.asset(), "what followed on days like today is left out")
+                    .ifPresent(closes -> profiles.addAll(profiles(each, closes, at, states)));
+        }
+        return profiles.isEmpty() ? Optional.empty() : Optional.of(new RewardPart(profiles));
+    }
+
+    private static List<AssetProfile> profiles(
+            AssetClass each, NamedSeries closes, AsOf at, Optional<StatesPart> states) {
+        List<AssetProfile> profiles = new ArrayList<>();
+        Map<LocalDate, TailState> tails =
+                tails(closes.series(), at.options().strength().model());
+        profile(
+                        each,
+                        OWN,
+                        ForwardProfiles.byState(
+                                closes.series(),
+                                date -> Optional.ofNullable(tails.get(date)),
+                                at.options().horizon(),
+                                at.date()),
+                        closes)
+                .ifPresentOrElse(
+                        profiles::add,
+                        () -> at.lacks(
+                                "two matured outcomes of " + each.asset() + " in its tail state",
+                                "its profile is left out"));
+        for (StatesPart.AssetStates of : states.map(StatesPart::states).orElse(List.of())) {
+            StateProfiles<Integer> byState = ForwardProfiles.byState(
+                    closes.series(), date -> boxed(of.on(date)), at.options().horizon(), at.date());
+            byState.current().stream()
+                    .findFirst()
+                    .flatMap(state -> byState.now()
+                            .map(profile -> new AssetProfile(
+                                    each.name(),
+                                    each.asset(),
+                                    "state of " + of.asset(),
+                                    of.words(state),
+                                    closes.series().dates().last(),
+                                    profile)))
+                    .ifPresent(profiles::add);
+        }
+        return profiles;
+    }
+
+    private static Optional<AssetProfile> profile(
+            AssetClass each, String states, StateProfiles<TailState> byState, NamedSeries closes) {
+        return byState.current().stream()
+                .findFirst()
+                .flatMap(state -> byState.now()
+                        .map(profile -> new AssetProfile(
+                                each.name(),
+                                each.asset(),
+                                states,
+                                state.toString(),
+                                closes.series().dates().last(),
+                                profile)));
+    }
+
+    private static Optional<Integer> boxed(OptionalInt state) {
+        return state.isPresent() ? Optional.of(state.getAsInt()) : Optional.empty();
+    }
+
+    /** The tail state on each day, as it was seen then. */
+    private static Map<LocalDate, TailState> tails(TimeSeries closes, StrengthModel model) {
+        Map<LocalDate, TailState> tails = new HashMap<>();
+        StrengthState state = model.start();
+        for (int t = 0; t < closes.size(); t++) {
+            state.push(closes.value(t));
+            Optional<Strength> strength = state.strength();
+            if (strength.isPresent()) {
+                tails.put(closes.date(t), strength.get().tail());
+            }
+        }
+        return tails;
+    }
+
+    Optional<AssetProfile> own(String asset) {
+        return profiles.stream()
+                .filter(each -> each.asset().equals(asset) && each.states().equals(OWN))
+                .findFirst();
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.RISK_REWARD;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        List<MacroStatement> statements = new ArrayList<>();
+        for (AssetProfile each : profiles) {
+            statements.add(mean(each));
+            each.profile().upsideToDownside().ifPresent(ratio -> statements.add(skew(each, ratio)));
+        }
+        return statements;
+    }
+
+    private static String subject(AssetProfile each) {
+        return each.asset() + " by " + each.states();
+    }
+
+    static Sample sample(AssetProfile each) {
+        return new Sample(each.profile().n(), "outcomes", each.profile().effectiveN());
+    }
+
+    private static MacroStatement mean(AssetProfile each) {
+        ForwardProfile profile = each.profile();
+        return new MacroStatement(
+                Topic.RISK_REWARD,
+                subject(each) + ", mean of " + profile.horizon() + " closes ahead",
+                each.state() + ": " + each.verdict(),
+                Text.of(
+                        "%s: mean %s (t %s), hit rate %.0f %%, reward over tail %s",
+                        each.state(),
+                        Text.signedPercent(profile.mean()),
+                        Text.ratio(profile.t()),
+                        100 * profile.hitRate(),
+                        Text.ratio(profile.rewardToTail())),
+                Figure.percent(profile.mean()),
+                "log return over the coming " + profile.horizon() + " closes on past days of the same state, matured"
+                        + " outcomes only; t after Newey and West; told apart from two on if the"
+                        + " effective n is at least 10",
+                sample(each),
+                each.observed());
+    }
+
+    private static MacroStatement skew(AssetProfile each, double ratio) {
+        ForwardProfile profile = each.profile();
+        return new MacroStatement(
+                Topic.RISK_REWARD,
+                subject(each) + ", upside over downside",
+                each.skew(),
+                Text.of(
+                        "q10 %s, median %s, q90 %s",
+                        Text.signedPercent(profile.q10()),
+                        Text.signedPercent(profile.median()),
+                        Text.signedPercent(profile.q90())),
+                Figure.ratio(ratio),
+                "(q90 - q50) / (q50 - q10) of matured outcomes, quantiles of type 7; even within a factor of 1.1",
+                sample(each),
+                each.observed());
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.regime.skew.Skew;
+import io.github.macroregime.regime.skew.SkewReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which way the large moves of each asset class go.
+ *
+ * @param readings realised skew
+ * @param options the skew that options price, where it is given
+ */
+public record SkewPart(List<SkewReading> readings, List<OptionSkew> options) implements MacroPart {
+
+    /**
+     * Copies the lists.
+     *
+     * @param readings realised skew
+     * @param options the skew that options price
+     */
+    public SkewPart {
+        readings = List.copyOf(readings);
+        options = List.copyOf(options);
+    }
+
+    static Optional<SkewPart> read(AsOf at) {
+        List<SkewReading> readings = new ArrayList<>();
+        int days = at.options().skewDays();
+        for (AssetClass each : at.allOrGap(AssetClass.class, "asset classes", "skew and reward are left out")) {
+            at.closes(each.asset(), "its skew is left out")
+                    .ifPresent(closes -> Skew.reading(closes, days, at.date())
+                            .ifPresentOrElse(
+                                    readings::add,
+                                    () -> at.lacks(days + " returns of " + each.asset(), "its skew is left out")));
+        }
+        List<OptionSkew> options = at.all(OptionSkew.class).stream()
+                .filter(each -> at.isRecent(each.date()))
+                .toList();
+        if (options.isEmpty()) {
+            at.lacks("implied volatilities of 25-delta options", "no option skew");
+        }
+        return readings.isEmpty() && options.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SkewPart(readings, options));
+    }
+
+    Optional<SkewReading> of(String asset) {
+        return readings.stream().filter(each -> each.asset().equals(asset)).findFirst();
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.SKEW;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        List<MacroStatement> statements = new ArrayList<>();
+        readings.stream()
+                .filter(reading -> !Double.isNaN(reading.realised()))
+                .forEach(reading -> statements.add(realised(reading)));
+        options.forEach(each -> statements.add(priced(each)));
+        return statements;
+    }
+
+    private static MacroStatement realised(SkewReading reading) {
+        return new MacroStatement(
+                Topic.SKEW,
+                reading.asset() + ", realised",
+                upOrDown(reading.realised()),
+                Text.of(
+                        "realised %+.2f, semivariance %+.2f, quantile %+.2f",
+                        reading.realised(), reading.semivariance(), reading.quantile()),
+                Figure.score(reading.realised()),
+                "sqrt(n) sum r^3 / (sum r^2)^(3/2) of daily log returns",
+                Sample.of(reading.n(), "days"),
+                reading.asOf());
+    }
+
+    private static MacroStatement priced(OptionSkew option) {
+        return new MacroStatement(
+                Topic.SKEW,
+                option.asset() + ", priced by options",
+                upOrDown(option.skew()),
+                Text.of(
+                        "25-delta call %.1f %%, put %.1f %%, at the money %.1f %%",
+                        option.call().percent(),
+                        option.put().percent(),
+                        option.atTheMoney().percent()),
+                Figure.score(option.skew()),
+                "(call volatility - put volatility) / volatility at the money",
+                Sample.of(3, "quotes"),
+                option.date());
+    }
+
+    private static String upOrDown(double skew) {
+        return skew > 0 ? "to the upside" : skew < 0 ? "to the downside" : "even";
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.state.GaussianHmm;
+import io.github.macroregime.regime.state.HindsightGap;
+import io.github.macroregime.regime.state.HmmParameters;
+import io.github.macroregime.regime.state.WalkForwardHmm;
+import io.github.macroregime.regime.state.WalkForwardStates;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * The statistical state of assets, filtered: each label knows the returns up to its own day and parameters that were
+ * fitted on returns before it.
+ *
+ * @param states one for each asset that was asked for
+ */
+public record StatesPart(List<AssetStates> states) implements MacroPart {
+
+    /**
+     * The states of one asset.
+     *
+     * @param asset its name
+     * @param dates the dates of the returns
+     * @param walked the filtered probabilities and the fits
+     * @param gap how much calmer the same days look to one who knows what followed
+     */
+    public record AssetStates(String asset, DateIndex dates, WalkForwardStates walked, HindsightGap gap)
+            implements Serializable {
+
+        /**
+         * The most likely state on a date, as it was seen then.
+         *
+         * @param date any date
+         * @return the number of the state at the last return on or before it, empty before the first fit
+         */
+        public OptionalInt on(LocalDate date) {
+            OptionalInt at = dates.floor(date);
+            if (at.isEmpty() || Double.isNaN(walked.of(0).get(at.getAsInt()))) {
+                return OptionalInt.empty();
+            }
+            int best = 0;
+            for (int k = 1; k < walked.probabilities().size(); k++) {
+                if (walked.of(k).get(at.getAsInt()) > walked.of(best).get(at.getAsInt())) {
+                    best = k;
+                }
+            }
+            return OptionalInt.of(best);
+        }
+
+        /**
+         * The filtered probability of a state at the last return.
+         *
+         * @param state from 0
+         * @return from 0 to 1
+         */
+        public double probability(int state) {
+            return walked.of(state).get(dates.size() - 1);
+        }
+
+        String words(int state) {
+            int count = walked.probabilities().size();
+            if (count == 2) {
+                return state == 0 ? "calm" : "high variance";
+            }
+            return "state " + (state + 1) + " of " + count;
+        }
+
+        private HmmParameters latestFit() {
+            return walked.fits().get(walked.fits().size() - 1);
+        }
+    }
+
+    /**
+     * Copies the list.
+     *
+     * @param states one for each asset that was asked for
+     */
+    public StatesPart {
+        states = List.copyOf(states);
+    }
+
+    static Optional<StatesPart> read(AsOf at) {
+        List<AssetStates> states = new ArrayList<>();
+        for (StateInput input : at.allOrGap(StateInput.class, "an asset to find states of", "no statistical state")) {
+            Optional<NamedSeries> closes = at.closes(input.asset(), "its state is left out");
+            closes.flatMap(series -> states(series, at.options()))
+                    .ifPresentOrElse(
+                            states::add,
+                            () -> at.lacks(
+                                    "more than " + at.options().statesFirstFit() + " returns of " + input.asset()
+                                            + " that tell states apart",
+                                    "its state is left out"));
+        }
+        return states.isEmpty() ? Optional.empty() : Optional.of(new StatesPart(states));
+    }
+
+    private static Optional<AssetStates> states(NamedSeries closes, MacroOptions options) {
+        DateIndex dates = closes.series().dates();
+        double[] returns = closes.series()
+                .change(Change.LOGARITHMIC, 1)
+                .slice(1, dates.size())
+                .values()
+                .toArray();
+        if (returns.length <= options.statesFirstFit()) {
+            return Optional.empty();
+        }
+        WalkForwardStates walked =
+                WalkForwardHmm.filter(returns, options.states(), options.statesFirstFit(), options.statesRefitEvery());
+        if (walked.fits().isEmpty()) {
+            return Optional.empty();
+        }
+        HmmParameters latest = walked.fits().get(walked.fits().size() - 1);
+        return Optional.of(new AssetStates(
+                closes.name(), dates.slice(1, dates.size()), walked, GaussianHmm.hindsightGap(returns, latest)));
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.STATES;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        List<MacroStatement> statements = new ArrayList<>();
+        for (AssetStates each : states) {
+            statements.add(now(each));
+            duration(each).ifPresent(statements::add);
+            statements.add(hindsight(each));
+        }
+        return statements;
+    }
+
+    private static MacroStatement now(AssetStates each) {
+        int state = each.on(each.dates().last()).orElseThrow();
+        HmmParameters fit = each.latestFit();
+        return new MacroStatement(
+                Topic.STATES,
+                each.asset() + ", state",
+                each.words(state),
+                Text.of(
+                        "%s: daily deviation %.2f %%, mean %+.3f %%",
+                        each.words(state),
+                        100 * Math.sqrt(fit.variances().get(state)),
+                        100 * fit.means().get(state)),
+                Figure.percent(each.probability(state)),
+                "filtered probability of a Gaussian hidden Markov model of daily log returns, states by variance,"
+                        + " parameters fitted on earlier returns only ("
+                        + each.walked().fits().size() + " fits)",
+                Sample.of(lastFittedAt(each), "returns"),
+                each.dates().last());
+    }
+
+    private static int lastFittedAt(AssetStates each) {
+        List<Integer> at = each.walked().fittedAt();
+        return at.get(at.size() - 1);
+    }
+
+    private static Optional<MacroStatement> duration(AssetStates each) {
+        int state = each.on(each.dates().last()).orElseThrow();
+        OptionalDouble days = each.latestFit().chain().expectedDuration(state);
+        if (days.isEmpty() || Double.isInfinite(days.getAsDouble())) {
+            return Optional.empty();
+        }
+        return Optional.of(new MacroStatement(
+                Topic.STATES,
+                each.asset() + ", expected duration of the state",
+                each.words(state),
+                Text.of("%.0f days on average", days.getAsDouble()),
+                new Figure(days.getAsDouble(), Unit.COUNT),
+                "1 / (1 - probability to stay) of the latest fit",
+                Sample.of(lastFittedAt(each), "returns"),
+                each.dates().last()));
+    }
+
+    private static MacroStatement hindsight(AssetStates each) {
+        HindsightGap gap = each.gap();
+        return new MacroStatement(
+                Topic.STATES,
+                each.asset() + ", hindsight",
+                gap.hindsightFlips() < gap.filteredFlips() ? "calmer in hindsight" : "no calmer in hindsight",
+                Text.of(
+                        "the label of the day changed %d times, the one that knows what followed %d times",
+                        gap.filteredFlips(), gap.hindsightFlips()),
+                Figure.percent(gap.differingShare()),
+                "share of days on which filtered and smoothed labels of the latest fit differ; not used anywhere else",
+                Sample.of(gap.observations(), "returns"),
+                each.dates().last());
+    }
+}

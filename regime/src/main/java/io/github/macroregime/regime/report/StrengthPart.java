@@ -1,0 +1,60 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.strength.Strength;
+import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How strongly the models say up or down for each asset.
+ *
+ * @param board the board
+ */
+public record StrengthPart(StrengthBoard board) implements MacroPart {
+
+    static Optional<StrengthPart> read(AsOf at) {
+        Map<String, TimeSeries> closes = new LinkedHashMap<>();
+        at.allOrGap(AssetInput.class, "closes of assets", "the strength board is left out")
+                .forEach(asset -> closes.put(asset.name(), asset.closes()));
+        if (closes.isEmpty()) {
+            return Optional.empty();
+        }
+        StrengthBoard board = StrengthBoard.of(closes, at.date(), at.options().strength());
+        board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));
+        return board.rows().isEmpty() ? Optional.empty() : Optional.of(new StrengthPart(board));
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.STRENGTH;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        return board.rows().stream().map(StrengthPart::row).toList();
+    }
+
+    private static MacroStatement row(StrengthRow row) {
+        Strength strength = row.strength();
+        return new MacroStatement(
+                Topic.STRENGTH,
+                row.asset(),
+                strength.word() + ", " + strength.tail(),
+                Text.of(
+                        "%s %s; momentum %+.2f, reversion %+.2f, trend weight %.2f, agreement %.2f",
+                        strength.word(),
+                        strength.value() < 0 ? "down" : "up",
+                        strength.momentum(),
+                        strength.reversion(),
+                        strength.omega(),
+                        strength.agreement()),
+                Figure.score(strength.value()),
+                "weight x momentum + (1 - weight) x reversion, each in [-1, 1]; the weight by a variance-ratio test",
+                Sample.of(strength.observations(), "closes"),
+                row.observed());
+    }
+}

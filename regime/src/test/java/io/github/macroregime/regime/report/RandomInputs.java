@@ -1,0 +1,178 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.Vintages;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.CardSetup;
+import io.github.macroregime.credit.Instrument;
+import io.github.macroregime.credit.SpreadHistory;
+import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.Bands;
+import io.github.macroregime.credit.band.Severity;
+import io.github.macroregime.regime.catalyst.Catalyst;
+import io.github.macroregime.regime.catalyst.CatalystCalendar;
+import io.github.macroregime.regime.macro.ConditionInput;
+import io.github.macroregime.regime.macro.ConditionWeights;
+import io.github.macroregime.regime.macro.PublishedSeries;
+import io.github.macroregime.regime.macro.QuadOptions;
+import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.Tightening;
+import io.github.macroregime.regime.positioning.PositionReport;
+import io.github.macroregime.regime.premium.PremiumDefinition;
+import io.github.macroregime.regime.state.HmmOptions;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Inputs of every kind from random walks, of which everything after a date can be changed. */
+final class RandomInputs {
+
+    static final LocalDate FIRST = LocalDate.of(2010, 1, 4);
+    static final int DAYS = 700;
+
+    static final MacroOptions OPTIONS = MacroOptions.withDefaults()
+            .withStates(HmmOptions.withDefaults().withStarts(1).withMaxIterations(20), 300, 150);
+
+    private final Random random;
+    private final UnaryOperator<TimeSeries> change;
+
+    /** What is done to each series before it becomes an input. */
+    RandomInputs(long seed, UnaryOperator<TimeSeries> change) {
+        this.random = new Random(seed);
+        this.change = change;
+    }
+
+    static DateIndex weekdays(int count) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = FIRST; days.size() < count; day = day.plusDays(1)) {
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                days.add(day);
+            }
+        }
+        return DateIndex.copyOf(days);
+    }
+
+    private static DateIndex every(int stepDays, int count, LocalDate first) {
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            days.add(first.plusDays((long) stepDays * i));
+        }
+        return DateIndex.copyOf(days);
+    }
+
+    private static DateIndex months(int count, LocalDate first) {
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            days.add(first.plusMonths(i));
+        }
+        return DateIndex.copyOf(days);
+    }
+
+    /** A positive random walk. */
+    private TimeSeries walk(DateIndex dates, double start, double deviation, Unit unit) {
+        double[] values = new double[dates.size()];
+        double log = Math.log(start);
+        for (int i = 0; i < values.length; i++) {
+            log += deviation * random.nextGaussian();
+            values[i] = Math.exp(log);
+        }
+        return change.apply(TimeSeries.of(dates, values, unit));
+    }
+
+    MacroInputs inputs() {
+        DateIndex days = weekdays(DAYS);
+        DateIndex weeks = every(7, DAYS / 5 + 2, FIRST);
+        DateIndex months = months(150, FIRST.minusMonths(110).withDayOfMonth(1));
+        Bands bands = Bands.of(
+                Band.below("tight", Rate.ofBasisPoints(100), Severity.BENIGN),
+                Band.from("wide", Rate.ofBasisPoints(100), Severity.ALARM));
+        TimeSeries spread = walk(days, 0.01, 0.02, Unit.BASIS_POINTS);
+        TimeSeries ten = walk(days, 0.03, 0.02, Unit.PERCENT);
+        return MacroInputs.of(
+                new QuadSource.Final(
+                        "output and prices",
+                        walk(months, 100, 0.01, Unit.PRICE),
+                        walk(months, 100, 0.01, Unit.PRICE),
+                        45,
+                        QuadOptions.withDefaults(),
+                        120),
+                new QuadSource.Revised(
+                        "first releases", vintages(months), vintages(months), QuadOptions.withDefaults(), 120),
+                new MoneyParts(
+                        new PublishedSeries(walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), 1, 20),
+                        new PublishedSeries(walk(weeks, 6e11, 0.05, Unit.MILLIONS_OF_DOLLARS), 1, 20),
+                        new PublishedSeries(walk(days, 2e11, 0.05, Unit.BILLIONS_OF_DOLLARS), 0, 20)),
+                new PublishedIndex("stress", new PublishedSeries(walk(weeks, 1, 0.1, Unit.SCORE), 5, 20)),
+                new ConditionsInput(
+                        "spread and yield",
+                        List.of(
+                                new ConditionInput(spread.named("spread"), Tightening.HIGHER),
+                                new ConditionInput(ten.named("yield"), Tightening.HIGHER)),
+                        ConditionWeights.EQUAL,
+                        100),
+                new YieldInput("3m", walk(days, 0.02, 0.02, Unit.PERCENT)),
+                new YieldInput("2y", walk(days, 0.025, 0.02, Unit.PERCENT)),
+                new YieldInput("10y", ten),
+                new RealYield("10y", walk(days, 0.01, 0.02, Unit.PERCENT), walk(days, 0.02, 0.02, Unit.PERCENT)),
+                new OvernightInput("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT)),
+                new CreditInput(
+                        new SpreadHistory<>(new Instrument.CashOas("IG"), spread), CardSetup.withDefaults(bands)),
+                new SectorInput("Energy", walk(days, 50, 0.01, Unit.PRICE)),
+                new SectorInput("Technology", walk(days, 80, 0.01, Unit.PRICE)),
+                new AssetInput("Stocks", walk(days, 100, 0.01, Unit.PRICE)),
+                new AssetInput("Bonds", walk(days, 100, 0.005, Unit.PRICE)),
+                new AssetInput("Gold", walk(days, 100, 0.01, Unit.PRICE)),
+                new AssetClass("equities", "Stocks", Set.of(Quadrant.GOLDILOCKS, Quadrant.REFLATION)),
+                new AssetClass("duration", "Bonds", Set.of(Quadrant.DEFLATION)),
+                new AssetClass("gold", "Gold", Set.of(Quadrant.STAGFLATION)),
+                new AssetBasket("all three", List.of("Stocks", "Bonds", "Gold")),
+                new AssetBasket("two", List.of("Stocks", "Gold")),
+                new DriverInput("Bonds", ten.named("10y"), Change.DIFFERENCE),
+                new AxesInput("Bonds", ten.named("10y"), spread.named("IG")),
+                new PremiumInput(
+                        PremiumDefinition.CAPE_LESS_REAL,
+                        walk(months, 25, 0.03, Unit.PRICE),
+                        walk(days, 0.01, 0.02, Unit.PERCENT),
+                        2,
+                        3),
+                new TradersInput("index futures", "funds", positions()),
+                new StateInput("Stocks"),
+                new EventsInput(
+                        new CatalystCalendar(List.of(
+                                new Catalyst(FIRST.plusDays(100), "FOMC", 2),
+                                new Catalyst(FIRST.plusDays(142), "FOMC", 2),
+                                new Catalyst(FIRST.plusDays(750), "FOMC", 2))),
+                        "Stocks"));
+    }
+
+    // As many numbers are drawn whether the series is cut or not, so that what follows stays the same.
+    private Vintages vintages(DateIndex months) {
+        TimeSeries levels = walk(months, 100, 0.01, Unit.PRICE);
+        Map<LocalDate, TimeSeries> vintages = new TreeMap<>();
+        for (int i = 60; i < months.size(); i += 3) {
+            double revision = 1 + 0.001 * random.nextGaussian();
+            if (i < levels.size()) {
+                vintages.put(levels.date(i).plusDays(40), levels.slice(0, i + 1).times(revision));
+            }
+        }
+        return Vintages.ofSnapshots(vintages, Unit.PRICE);
+    }
+
+    private List<PositionReport> positions() {
+        TimeSeries longs = walk(every(7, DAYS / 5 + 2, FIRST.plusDays(1)), 1000, 0.05, Unit.COUNT);
+        List<PositionReport> reports = new ArrayList<>();
+        for (int i = 0; i < longs.size(); i++) {
+            reports.add(PositionReport.ofTuesday(longs.date(i), longs.value(i), 900, 5000));
+        }
+        return reports;
+    }
+}
