@@ -62,6 +62,11 @@ public final class Matrix implements Serializable {
         return checked(rows, columns, rowMajor.clone());
     }
 
+    /** The matrix of an array that nobody else holds. */
+    static Matrix owning(int rows, int columns, double[] rowMajor) {
+        return checked(rows, columns, rowMajor);
+    }
+
     private static Matrix checked(int rows, int columns, double[] cells) {
         for (int i = 0; i < cells.length; i++) {
             if (!(Math.abs(cells[i]) <= Double.MAX_VALUE)) {

@@ -3,6 +3,7 @@ package io.github.macroregime.core.stats;
 import io.github.macroregime.core.series.Matrix;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Covariances and correlations among several series on the same positions, and how far they move in lockstep.
@@ -120,8 +121,8 @@ public final class Correlations {
      * The share of the first principal component of each window: {@code largest eigenvalue / N} of the correlation
      * matrix.
      *
-     * <p><b>Missing</b> by the policy of the window, pair by pair. <b>Cost</b> per position: the cube of the number of
-     * series, the same at every window length.
+     * <p><b>Missing</b> by the policy of the window, pair by pair. <b>Cost</b> per position: that of
+     * {@link RunningCorrelations}, the same at every window length.
      *
      * @param window length, minimum count and policy for missing observations
      * @param series at least one series, all of one length
@@ -129,16 +130,7 @@ public final class Correlations {
      * @throws IllegalArgumentException if lengths differ or a number is infinite
      */
     public static double[] rollingLeadingShare(Window window, double[]... series) {
-        double[][][] rolling = rollingPairs(window, series);
-        int n = series.length;
-        double[] result = new double[series[0].length];
-        for (int t = 0; t < result.length; t++) {
-            double[][] matrix = new double[n][n];
-            result[t] = fill(matrix, rolling, t)
-                    ? Math.max(1.0 / n, Math.min(1, LargestEigenvalue.of(matrix) / n))
-                    : Double.NaN;
-        }
-        return result;
+        return rolling(window, series, RunningCorrelations::leadingShare);
     }
 
     /**
@@ -156,45 +148,22 @@ public final class Correlations {
         if (series.length < 2) {
             throw new IllegalArgumentException("series must be at least 2 but were " + series.length);
         }
-        double[][][] rolling = rollingPairs(window, series);
+        return rolling(window, series, RunningCorrelations::averagePairwise);
+    }
+
+    private static double[] rolling(Window window, double[][] series, ToDoubleFunction<RunningCorrelations> statistic) {
+        requireSeries(series);
+        RunningCorrelations state = RunningCorrelations.of(series.length, window);
+        double[] row = new double[series.length];
         double[] result = new double[series[0].length];
-        double[] pairs = new double[series.length * (series.length - 1) / 2];
         for (int t = 0; t < result.length; t++) {
-            int at = 0;
-            for (int i = 0; i < series.length; i++) {
-                for (int j = 0; j < i; j++) {
-                    pairs[at++] = rolling[i][j][t];
-                }
+            for (int i = 0; i < row.length; i++) {
+                row[i] = series[i][t];
             }
-            result[t] = Moments.mean(pairs);
+            state.push(row);
+            result[t] = statistic.applyAsDouble(state);
         }
         return result;
-    }
-
-    private static double[][][] rollingPairs(Window window, double[][] series) {
-        requireSeries(series);
-        double[][][] rolling = new double[series.length][][];
-        for (int i = 0; i < series.length; i++) {
-            rolling[i] = new double[i + 1][];
-            for (int j = 0; j <= i; j++) {
-                rolling[i][j] = Rolling.correlation(series[i], series[j], window);
-            }
-        }
-        return rolling;
-    }
-
-    private static boolean fill(double[][] matrix, double[][][] rolling, int t) {
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                double r = rolling[i][j][t];
-                if (Double.isNaN(r)) {
-                    return false;
-                }
-                matrix[i][j] = i == j ? 1 : r;
-                matrix[j][i] = matrix[i][j];
-            }
-        }
-        return true;
     }
 
     private static void requireSeries(double[][] series) {

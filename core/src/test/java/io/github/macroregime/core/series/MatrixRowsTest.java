@@ -1,0 +1,46 @@
+package io.github.macroregime.core.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class MatrixRowsTest {
+
+    @Test
+    void blocksOfRowsBecomeOneMatrix() {
+        MatrixRows rows = MatrixRows.of(3, 2);
+        double[] block = {1, 2, 3, 4};
+        rows.append(block, 2);
+        block[0] = 5;
+        block[1] = 6;
+        rows.append(block, 1);
+        assertThat(rows.toMatrix()).isEqualTo(Matrix.copyOf(new double[][] {{1, 2}, {3, 4}, {5, 6}}));
+    }
+
+    @Test
+    void nothingChangesTheMatrixAfterwards() {
+        MatrixRows rows = MatrixRows.of(1, 1);
+        rows.append(new double[] {7}, 1);
+        Matrix matrix = rows.toMatrix();
+        assertThatThrownBy(() -> rows.append(new double[] {8}, 1)).hasMessageContaining("the 0 still to come");
+        assertThatThrownBy(rows::toMatrix).hasMessage("the matrix has been handed over");
+        assertThat(matrix.get(0, 0)).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsMissingOrNotFiniteIsRefused() {
+        MatrixRows rows = MatrixRows.of(2, 2);
+        rows.append(new double[] {1, Double.NaN}, 1);
+        assertThatThrownBy(rows::toMatrix).hasMessage("must hold 4 numbers but held 2");
+        assertThatThrownBy(() -> rows.append(new double[2], 2)).hasMessageContaining("2 x 2 numbers");
+        rows.append(new double[2], 1);
+        assertThatThrownBy(rows::toMatrix).hasMessage("cell (0, 1) must be finite but was NaN");
+        assertThatThrownBy(() -> MatrixRows.of(-1, 2)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noRowsAreAMatrixToo() {
+        assertThat(MatrixRows.of(0, 3).toMatrix().columns()).isEqualTo(3);
+    }
+}
