@@ -178,26 +178,26 @@ public final class BaumWelch {
         private final int states;
         private final double[] predicted;
         private final double[] smoothed;
+        private final double[] moves;
 
         Workspace(double[] x, int states) {
             this.x = x;
             this.states = states;
             this.predicted = new double[x.length * states];
             this.smoothed = new double[x.length * states];
+            this.moves = new double[states * states];
         }
 
         Step step(HmmParameters before, double floor) {
             HmmFilter filter = HmmFilter.of(before);
-            GaussianHmm.run(filter, x, predicted, smoothed);
-            double[] moves = new double[states * states];
-            Smoother.backwards(before.chain().flat(), predicted, smoothed, moves);
+            filter.run(x, 0, x.length, predicted, smoothed);
+            Smoother.backwards(x.length, before.chain().flat(), predicted, smoothed, moves);
             double[] means = before.means().toArray();
             double[] variances = before.variances().toArray();
             for (int k = 0; k < states; k++) {
                 maximise(k, means, variances, floor);
             }
-            HmmParameters after =
-                    HmmParameters.of(Arrays.copyOf(smoothed, states), rows(moves, before), means, variances);
+            HmmParameters after = HmmParameters.of(Arrays.copyOf(smoothed, states), rows(before), means, variances);
             return new Step(after, filter.logLikelihood());
         }
 
@@ -222,7 +222,7 @@ public final class BaumWelch {
             }
         }
 
-        private double[][] rows(double[] moves, HmmParameters before) {
+        private double[][] rows(HmmParameters before) {
             double[][] rows = before.chain().transition().toArray();
             for (int i = 0; i < states; i++) {
                 double sum = 0;

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.MatrixRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,13 +19,15 @@ import java.util.List;
  */
 public final class GaussianHmm {
 
+    private static final int BLOCK = 512;
+
     private GaussianHmm() {}
 
     /**
      * The probability of each state at each observation, from that observation and the ones before it.
      *
-     * <p><b>Shape</b>: one row for each observation. <b>Cost</b>: O(n K²) and at most K exponentials for each
-     * observation.
+     * <p><b>Shape</b>: one row for each observation. <b>Cost</b>: O(n K²) and K − 1 exponentials for each observation,
+     * K from three states on.
      *
      * @param x observations in time order, NaN where not observed
      * @param parameters the model
@@ -33,15 +36,18 @@ public final class GaussianHmm {
      */
     public static FilteredStates filter(double[] x, HmmParameters parameters) {
         int n = parameters.states();
-        double[] predicted = new double[x.length * n];
-        double[] filtered = new double[x.length * n];
+        MatrixRows predicted = MatrixRows.of(x.length, n);
+        MatrixRows filtered = MatrixRows.of(x.length, n);
         HmmFilter filter = HmmFilter.of(parameters);
-        run(filter, x, predicted, filtered);
-        return new FilteredStates(
-                Matrix.copyOf(x.length, n, filtered),
-                Matrix.copyOf(x.length, n, predicted),
-                filter.logLikelihood(),
-                filter.observed());
+        double[] predictedRows = new double[BLOCK * n];
+        double[] filteredRows = new double[BLOCK * n];
+        for (int from = 0; from < x.length; from += BLOCK) {
+            int to = Math.min(x.length, from + BLOCK);
+            filter.run(x, from, to, predictedRows, filteredRows);
+            predicted.append(predictedRows, to - from);
+            filtered.append(filteredRows, to - from);
+        }
+        return new FilteredStates(filtered.toMatrix(), predicted.toMatrix(), filter.logLikelihood(), filter.observed());
     }
 
     /**
@@ -68,10 +74,12 @@ public final class GaussianHmm {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static double logLikelihood(double[] x, HmmParameters parameters) {
+        int n = parameters.states();
         HmmFilter filter = HmmFilter.of(parameters);
-        for (double value : x) {
-            filter.update(value);
-            filter.advance();
+        double[] predictedRows = new double[BLOCK * n];
+        double[] filteredRows = new double[BLOCK * n];
+        for (int from = 0; from < x.length; from += BLOCK) {
+            filter.run(x, from, Math.min(x.length, from + BLOCK), predictedRows, filteredRows);
         }
         return filter.logLikelihood();
     }
@@ -112,9 +120,9 @@ public final class GaussianHmm {
         double[] predicted = new double[x.length * n];
         double[] smoothed = new double[x.length * n];
         HmmFilter filter = HmmFilter.of(parameters);
-        run(filter, x, predicted, smoothed);
+        filter.run(x, 0, x.length, predicted, smoothed);
         double[] moves = new double[n * n];
-        Smoother.backwards(parameters.chain().flat(), predicted, smoothed, moves);
+        Smoother.backwards(x.length, parameters.chain().flat(), predicted, smoothed, moves);
         return new HindsightStates(
                 Matrix.copyOf(x.length, n, smoothed), Matrix.copyOf(n, n, moves), filter.logLikelihood());
     }
@@ -202,20 +210,6 @@ public final class GaussianHmm {
             }
         }
         return new HindsightGap(x.length, differing, StateLabels.flips(filtered), StateLabels.flips(smoothed));
-    }
-
-    static void run(HmmFilter filter, double[] x, double[] predicted, double[] filtered) {
-        int n = filter.parameters().states();
-        for (int t = 0; t < x.length; t++) {
-            filter.copyPredictedTo(predicted, t * n);
-            try {
-                filter.update(x[t]);
-            } catch (IllegalArgumentException refused) {
-                throw new IllegalArgumentException("x[" + t + "]: " + refused.getMessage(), refused);
-            }
-            filter.copyFilteredTo(filtered, t * n);
-            filter.advance();
-        }
     }
 
     private static double[] logarithms(double[] probabilities) {

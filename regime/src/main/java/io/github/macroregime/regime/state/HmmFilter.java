@@ -6,8 +6,9 @@ import java.io.Serializable;
 /**
  * A mutable running filter: the probability of each state now, given the observations pushed so far.
  *
- * <p>The largest log density of the states that can be reached is taken out before anything is exponentiated, so an
- * observation forty deviations away neither underflows nor turns into NaN. The batch filter is this object in a loop.
+ * <p>The largest log density is taken out before anything is exponentiated, that of the states that can be reached if
+ * the likeliest cannot, so an observation forty deviations away neither underflows nor turns into NaN. The batch filter
+ * is this object in a loop.
  *
  * <p><b>Missing</b>: a missing observation is no information. <b>Cost</b>: O(K²) for each observation and O(K²)
  * memory. Not safe for use by several threads at once.
@@ -19,19 +20,22 @@ public final class HmmFilter implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
-    private static final double SMALL_PRODUCT = 1e-200;
-    private static final int PRODUCT_LENGTH = 8;
+    private static final double LOG_TWO = StrictMath.log(2);
+    /** Products down to here can be multiplied once more by a scale down to here. */
+    private static final double SMALL = 0x1p-500;
 
     private final HmmParameters parameters;
     private final double[] transition;
     private final double[] means;
     private final double[] precisions;
     private final double[] peaks;
-    private final double[] predicted;
+    private final double[] ahead;
     private final double[] filtered;
     private final double[] density;
+    private double aheadScale = 1;
     private double logSum;
     private double product = 1;
+    private long binaryExponent;
     private int observed;
     private double lastTop;
     private double lastScale = 1;
@@ -43,7 +47,7 @@ public final class HmmFilter implements Serializable {
         this.means = parameters.means().toArray();
         this.precisions = new double[n];
         this.peaks = new double[n];
-        this.predicted = parameters.initial().toArray();
+        this.ahead = parameters.initial().toArray();
         this.filtered = parameters.initial().toArray();
         this.density = new double[n];
         for (int k = 0; k < n; k++) {
@@ -93,10 +97,12 @@ public final class HmmFilter implements Serializable {
      */
     public HmmFilter copy() {
         HmmFilter copy = new HmmFilter(parameters);
-        System.arraycopy(predicted, 0, copy.predicted, 0, predicted.length);
+        System.arraycopy(ahead, 0, copy.ahead, 0, ahead.length);
         System.arraycopy(filtered, 0, copy.filtered, 0, filtered.length);
+        copy.aheadScale = aheadScale;
         copy.logSum = logSum;
         copy.product = product;
+        copy.binaryExponent = binaryExponent;
         copy.observed = observed;
         copy.lastTop = lastTop;
         copy.lastScale = lastScale;
@@ -127,6 +133,8 @@ public final class HmmFilter implements Serializable {
      * @return one number for each state
      */
     public Doubles predicted() {
+        double[] predicted = new double[ahead.length];
+        copyPredictedTo(predicted, 0);
         return Doubles.copyOf(predicted);
     }
 
@@ -136,7 +144,7 @@ public final class HmmFilter implements Serializable {
      * @return 0 before the first observation
      */
     public double logLikelihood() {
-        return logSum + StrictMath.log(product);
+        return logSum + (binaryExponent * LOG_TWO + StrictMath.log(product));
     }
 
     /**
@@ -157,65 +165,254 @@ public final class HmmFilter implements Serializable {
         return observed;
     }
 
+    /**
+     * The whole of a sample at once: rows of predicted and filtered probabilities from the place {@code at} on.
+     *
+     * <p>Two and three states have the loop of {@link #update} and {@link #advance} written out, operation by
+     * operation, so that it needs no arrays; what is out of the ordinary goes through those two.
+     */
+    void run(double[] x, int from, int to, double[] predicted, double[] filteredRows) {
+        int n = ahead.length;
+        int t = from;
+        while (t < to) {
+            t = switch (n) {
+                case 2 -> twoStates(x, t, from, to, predicted, filteredRows);
+                case 3 -> threeStates(x, t, from, to, predicted, filteredRows);
+                default -> t;
+            };
+            if (t < to) {
+                int row = (t - from) * n;
+                copyPredictedTo(predicted, row);
+                try {
+                    update(x[t]);
+                } catch (IllegalArgumentException refused) {
+                    throw new IllegalArgumentException("x[" + t + "]: " + refused.getMessage(), refused);
+                }
+                copyFilteredTo(filteredRows, row);
+                advance();
+                t++;
+            }
+        }
+    }
+
     void update(double x) {
         if (Double.isNaN(x)) {
-            System.arraycopy(predicted, 0, filtered, 0, predicted.length);
+            copyPredictedTo(filtered, 0);
             lastTop = 0;
             lastScale = 1;
             return;
         }
-        double top = densities(x);
-        double scale = 0;
-        for (int k = 0; k < filtered.length; k++) {
-            filtered[k] = predicted[k] > 0 ? predicted[k] * relative(density[k], top) : 0;
-            scale += filtered[k];
-        }
-        for (int k = 0; k < filtered.length; k++) {
-            filtered[k] /= scale;
-        }
-        score(top, scale);
-    }
-
-    private double densities(double x) {
         double top = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < density.length; k++) {
             double distance = (x - means[k]) * precisions[k];
             density[k] = peaks[k] - 0.5 * distance * distance;
-            if (predicted[k] > 0 && density[k] > top) {
+            top = density[k] > top ? density[k] : top;
+        }
+        double scale = 0;
+        for (int k = 0; k < filtered.length; k++) {
+            filtered[k] = ahead[k] * Exponential.of(density[k] - top);
+            scale += filtered[k];
+        }
+        if (scale > SMALL) {
+            double share = 1 / scale;
+            for (int k = 0; k < filtered.length; k++) {
+                filtered[k] *= share;
+            }
+            score(top, scale * aheadScale);
+        } else {
+            updateWithinReach(x);
+        }
+    }
+
+    // The likeliest state cannot be reached, or hardly: the largest density is taken among those that can.
+    private void updateWithinReach(double x) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < density.length; k++) {
+            if (ahead[k] > 0 && density[k] > top) {
                 top = density[k];
             }
         }
         if (!(top > Double.NEGATIVE_INFINITY)) {
             throw new IllegalArgumentException("x must be finite and within 1e154 deviations of a state but was " + x);
         }
-        return top;
+        double scale = 0;
+        for (int k = 0; k < filtered.length; k++) {
+            filtered[k] = ahead[k] > 0 ? ahead[k] * Exponential.of(density[k] - top) : 0;
+            scale += filtered[k];
+        }
+        for (int k = 0; k < filtered.length; k++) {
+            filtered[k] /= scale;
+        }
+        observed++;
+        lastTop = top;
+        lastScale = scale * aheadScale;
+        logSum += top + StrictMath.log(lastScale);
     }
 
-    private static double relative(double logDensity, double top) {
-        return logDensity == top ? 1 : StrictMath.exp(logDensity - top);
-    }
-
-    // The logarithm is taken of a product of several scales, because it costs more than the rest of a step.
+    // No logarithm until it is asked for: the scales are multiplied, and powers of two taken out of the product.
     private void score(double top, double scale) {
         observed++;
         lastTop = top;
         lastScale = scale;
         logSum += top;
-        double next = product * scale;
-        if (observed % PRODUCT_LENGTH == 0 || !(next > SMALL_PRODUCT)) {
-            logSum += StrictMath.log(product) + StrictMath.log(scale);
-            product = 1;
-        } else {
-            product = next;
+        product *= scale;
+        if (product < SMALL) {
+            shiftProduct();
         }
     }
 
+    private void shiftProduct() {
+        int exponent = Math.getExponent(product);
+        binaryExponent += exponent;
+        product = Math.scalb(product, -exponent);
+    }
+
+    // The division of a prediction by its sum is left to whoever reads it; the next update does without.
     void advance() {
-        MarkovChain.advance(filtered, transition, predicted);
+        int n = ahead.length;
+        double sum = 0;
+        for (int j = 0; j < n; j++) {
+            double next = 0;
+            for (int i = 0; i < n; i++) {
+                next += filtered[i] * transition[i * n + j];
+            }
+            ahead[j] = next;
+            sum += next;
+        }
+        aheadScale = 1 / sum;
+    }
+
+    private int twoStates(double[] x, int start, int from, int to, double[] predicted, double[] filteredRows) {
+        double from0to0 = transition[0];
+        double from0to1 = transition[1];
+        double from1to0 = transition[2];
+        double from1to1 = transition[3];
+        double ahead0 = ahead[0];
+        double ahead1 = ahead[1];
+        double filtered0 = filtered[0];
+        double filtered1 = filtered[1];
+        double inverse = aheadScale;
+        double tops = logSum;
+        double scales = product;
+        double top = lastTop;
+        double scale = lastScale;
+        int t = start;
+        while (t < to && scales >= SMALL) {
+            double distance0 = (x[t] - means[0]) * precisions[0];
+            double distance1 = (x[t] - means[1]) * precisions[1];
+            double density0 = peaks[0] - 0.5 * distance0 * distance0;
+            double density1 = peaks[1] - 0.5 * distance1 * distance1;
+            // The larger one would be multiplied by exp(0) = 1.
+            boolean first = density0 > density1;
+            double larger = first ? density0 : density1;
+            double lesser = Exponential.of((first ? density1 : density0) - larger);
+            double joint0 = first ? ahead0 : ahead0 * lesser;
+            double joint1 = first ? ahead1 * lesser : ahead1;
+            double sum = joint0 + joint1;
+            if (!(sum > SMALL)) {
+                break;
+            }
+            int row = 2 * (t - from);
+            predicted[row] = ahead0 * inverse;
+            predicted[row + 1] = ahead1 * inverse;
+            double share = 1 / sum;
+            filtered0 = joint0 * share;
+            filtered1 = joint1 * share;
+            filteredRows[row] = filtered0;
+            filteredRows[row + 1] = filtered1;
+            top = larger;
+            scale = sum * inverse;
+            tops += larger;
+            scales *= scale;
+            ahead0 = filtered0 * from0to0 + filtered1 * from1to0;
+            ahead1 = filtered0 * from0to1 + filtered1 * from1to1;
+            inverse = 1 / (ahead0 + ahead1);
+            t++;
+        }
+        ahead[0] = ahead0;
+        ahead[1] = ahead1;
+        filtered[0] = filtered0;
+        filtered[1] = filtered1;
+        leave(t - start, inverse, tops, scales, top, scale);
+        return t;
+    }
+
+    private int threeStates(double[] x, int start, int from, int to, double[] predicted, double[] filteredRows) {
+        double ahead0 = ahead[0];
+        double ahead1 = ahead[1];
+        double ahead2 = ahead[2];
+        double filtered0 = filtered[0];
+        double filtered1 = filtered[1];
+        double filtered2 = filtered[2];
+        double inverse = aheadScale;
+        double tops = logSum;
+        double scales = product;
+        double top = lastTop;
+        double scale = lastScale;
+        int t = start;
+        while (t < to && scales >= SMALL) {
+            double distance0 = (x[t] - means[0]) * precisions[0];
+            double distance1 = (x[t] - means[1]) * precisions[1];
+            double distance2 = (x[t] - means[2]) * precisions[2];
+            double density0 = peaks[0] - 0.5 * distance0 * distance0;
+            double density1 = peaks[1] - 0.5 * distance1 * distance1;
+            double density2 = peaks[2] - 0.5 * distance2 * distance2;
+            double larger = density1 > density0 ? density1 : density0;
+            larger = density2 > larger ? density2 : larger;
+            double joint0 = ahead0 * Exponential.of(density0 - larger);
+            double joint1 = ahead1 * Exponential.of(density1 - larger);
+            double joint2 = ahead2 * Exponential.of(density2 - larger);
+            double sum = joint0 + joint1 + joint2;
+            if (!(sum > SMALL)) {
+                break;
+            }
+            int row = 3 * (t - from);
+            predicted[row] = ahead0 * inverse;
+            predicted[row + 1] = ahead1 * inverse;
+            predicted[row + 2] = ahead2 * inverse;
+            double share = 1 / sum;
+            filtered0 = joint0 * share;
+            filtered1 = joint1 * share;
+            filtered2 = joint2 * share;
+            filteredRows[row] = filtered0;
+            filteredRows[row + 1] = filtered1;
+            filteredRows[row + 2] = filtered2;
+            top = larger;
+            scale = sum * inverse;
+            tops += larger;
+            scales *= scale;
+            ahead0 = filtered0 * transition[0] + filtered1 * transition[3] + filtered2 * transition[6];
+            ahead1 = filtered0 * transition[1] + filtered1 * transition[4] + filtered2 * transition[7];
+            ahead2 = filtered0 * transition[2] + filtered1 * transition[5] + filtered2 * transition[8];
+            inverse = 1 / (ahead0 + ahead1 + ahead2);
+            t++;
+        }
+        ahead[0] = ahead0;
+        ahead[1] = ahead1;
+        ahead[2] = ahead2;
+        filtered[0] = filtered0;
+        filtered[1] = filtered1;
+        filtered[2] = filtered2;
+        leave(t - start, inverse, tops, scales, top, scale);
+        return t;
+    }
+
+    private void leave(int taken, double inverse, double tops, double scales, double top, double scale) {
+        aheadScale = inverse;
+        observed += taken;
+        logSum = tops;
+        product = scales;
+        lastTop = top;
+        lastScale = scale;
+        if (product < SMALL) {
+            shiftProduct();
+        }
     }
 
     void copyPredictedTo(double[] target, int at) {
-        System.arraycopy(predicted, 0, target, at, predicted.length);
+        for (int k = 0; k < ahead.length; k++) {
+            target[at + k] = ahead[k] * aheadScale;
+        }
     }
 
     void copyFilteredTo(double[] target, int at) {
