@@ -17,6 +17,11 @@ final class CarriedForward {
         this.age = source.age;
     }
 
+    /** What {@link #next(double)} would give. */
+    double peek(double x) {
+        return Double.isNaN(x) && age < maxAge ? last : x;
+    }
+
     double next(double x) {
         if (!Double.isNaN(x)) {
             last = x;
@@ -28,5 +33,18 @@ final class CarriedForward {
             return last;
         }
         return Double.NaN;
+    }
+
+    /** A series with what is carried forward filled in; the array itself if nothing is carried. */
+    static double[] through(double[] x, Missing missing) {
+        if (!(missing instanceof Missing.Carry)) {
+            return x;
+        }
+        CarriedForward carried = new CarriedForward(missing);
+        double[] filled = new double[x.length];
+        for (int t = 0; t < x.length; t++) {
+            filled[t] = carried.next(x[t]);
+        }
+        return filled;
     }
 }

@@ -40,6 +40,16 @@ final class DecayingAverage implements RunningStatistic {
     }
 
     @Override
+    public double peek(double x) {
+        double observed = carried.peek(Require.finite(x, "x"));
+        if (Double.isNaN(observed)) {
+            return decay.missing() instanceof Missing.Skip && isReady() ? mean : Double.NaN;
+        }
+        boolean ready = weights.observations() + 1 >= decay.minimumCount();
+        return ready ? Math.fma(weights.partOfNext(), observed - mean, mean) : Double.NaN;
+    }
+
+    @Override
     public int count() {
         return weights.observations();
     }
@@ -49,8 +59,12 @@ final class DecayingAverage implements RunningStatistic {
         return weights.observations() >= decay.minimumCount();
     }
 
-    /** The mean at every position of a series without gaps, by the same operations as one push after the other. */
-    static double[] ofComplete(double[] x, Decay decay) {
+    /**
+     * The mean at every position, by the same operations as one push after the other.
+     *
+     * <p>As if there were no gaps; a gap or an infinity makes every later mean not finite, which shows at the end.
+     */
+    static double[] of(double[] x, Decay decay) {
         double[] result = new double[x.length];
         if (x.length == 0) {
             return result;
@@ -66,6 +80,10 @@ final class DecayingAverage implements RunningStatistic {
             mean = Math.fma(entering / total, x[t] - mean, mean);
             past = adjusted ? total : 1;
             result[t] = mean;
+        }
+        if (!(Math.abs(mean) <= Double.MAX_VALUE)) {
+            Require.finite(x, "x");
+            return WindowedStatistic.through(new DecayingAverage(decay), x);
         }
         Arrays.fill(result, 0, Math.min(decay.minimumCount() - 1, x.length), Double.NaN);
         return result;

@@ -65,6 +65,11 @@ final class DecayingWeights {
         return entering / total;
     }
 
+    /** What {@link #enter()} would give. */
+    double partOfNext() {
+        return observations == 0 ? 1 : entering / (past * kept + entering);
+    }
+
     int observations() {
         return observations;
     }

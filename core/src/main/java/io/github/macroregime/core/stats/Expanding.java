@@ -127,7 +127,7 @@ public final class Expanding {
      * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
      */
     public static double[] median(double[] x, int minimumCount) {
-        return through(Running.expandingMedian(minimumCount), x);
+        return quantile(x, minimumCount, Probability.HALF, QuantileType.LINEAR);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class Expanding {
      * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
      */
     public static double[] quantile(double[] x, int minimumCount, Probability p, QuantileType type) {
-        return through(Running.expandingQuantile(minimumCount, p, type), x);
+        return RankedSeries.of(x).expandingQuantile(minimumCount, p, type);
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Expanding {
      * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
      */
     public static double[] percentileRank(double[] x, int minimumCount, PercentileRank definition) {
-        return through(Running.expandingPercentileRank(minimumCount, definition), x);
+        return RankedSeries.of(x).expandingPercentileRank(minimumCount, definition);
     }
 
     private static double[] through(RunningStatistic state, double[] x) {

@@ -29,6 +29,14 @@ final class ExpandingOrder extends ExpandingStatistic {
     }
 
     @Override
+    double valueWith(int count, double entering) {
+        sorted.replace(Double.NaN, entering);
+        double value = reading.read(sorted, entering);
+        sorted.replace(entering, Double.NaN);
+        return value;
+    }
+
+    @Override
     double value(int count, double newest) {
         return reading.read(sorted, newest);
     }

@@ -27,6 +27,19 @@ abstract class ExpandingStatistic implements RunningStatistic {
         return isReady() ? value(observations, x) : Double.NaN;
     }
 
+    @Override
+    public final double peek(double x) {
+        if (Double.isNaN(Require.finite(x, "x"))) {
+            return isReady() ? value(observations, x) : Double.NaN;
+        }
+        return observations + 1 >= minimumCount ? valueWith(observations + 1, x) : Double.NaN;
+    }
+
+    /** The statistic as it would be after an observation; by a copy unless the subclass has a shorter way. */
+    double valueWith(int count, double entering) {
+        return copy().push(entering);
+    }
+
     abstract void enter(double x);
 
     abstract double value(int count, double newest);

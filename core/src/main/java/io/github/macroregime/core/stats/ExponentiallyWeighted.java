@@ -22,9 +22,7 @@ public final class ExponentiallyWeighted {
      * @throws IllegalArgumentException if the series holds an infinity
      */
     public static double[] mean(double[] x, Decay decay) {
-        return Require.finite(x, "x")
-                ? DecayingAverage.ofComplete(x, decay)
-                : WindowedStatistic.through(Running.mean(decay), x);
+        return DecayingAverage.of(x, decay);
     }
 
     /**

@@ -9,104 +9,122 @@ enum Moment {
         }
 
         @Override
-        void read(double n, double pivot, double[] sum, double[] squares, double[] x, int from, int to, double[] out) {
-            for (int t = from, j = 0; t < to; t++, j++) {
-                out[t] = pivot + sum[j] / n;
-            }
+        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
+            throw new UnsupportedOperationException("the mean needs no squares");
         }
     },
     SAMPLE_VARIANCE {
         @Override
         double read(double n, double pivot, double sum, double squares, double newest) {
-            return central(n, sum, squares) / (n - 1);
+            return variance(squaresAboutMean(n, sum, squares), n - 1);
         }
 
         @Override
-        void read(double n, double pivot, double[] sum, double[] squares, double[] x, int from, int to, double[] out) {
-            for (int t = from, j = 0; t < to; t++, j++) {
-                out[t] = central(n, sum[j], squares[j]) / (n - 1);
+        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
+            for (int t = from; t < to; t++) {
+                squares[t] = variance(squares[t], n - 1);
             }
         }
     },
     POPULATION_VARIANCE {
         @Override
         double read(double n, double pivot, double sum, double squares, double newest) {
-            return central(n, sum, squares) / n;
+            return variance(squaresAboutMean(n, sum, squares), n);
         }
 
         @Override
-        void read(double n, double pivot, double[] sum, double[] squares, double[] x, int from, int to, double[] out) {
-            for (int t = from, j = 0; t < to; t++, j++) {
-                out[t] = central(n, sum[j], squares[j]) / n;
+        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
+            for (int t = from; t < to; t++) {
+                squares[t] = variance(squares[t], n);
             }
         }
     },
     SAMPLE_DEVIATION {
         @Override
         double read(double n, double pivot, double sum, double squares, double newest) {
-            return Math.sqrt(central(n, sum, squares) / (n - 1));
+            return Math.sqrt(variance(squaresAboutMean(n, sum, squares), n - 1));
         }
 
         @Override
-        void read(double n, double pivot, double[] sum, double[] squares, double[] x, int from, int to, double[] out) {
-            for (int t = from, j = 0; t < to; t++, j++) {
-                out[t] = Math.sqrt(central(n, sum[j], squares[j]) / (n - 1));
+        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
+            for (int t = from; t < to; t++) {
+                squares[t] = Math.sqrt(variance(squares[t], n - 1));
             }
         }
     },
     POPULATION_DEVIATION {
         @Override
         double read(double n, double pivot, double sum, double squares, double newest) {
-            return Math.sqrt(central(n, sum, squares) / n);
+            return Math.sqrt(variance(squaresAboutMean(n, sum, squares), n));
         }
 
         @Override
-        void read(double n, double pivot, double[] sum, double[] squares, double[] x, int from, int to, double[] out) {
-            for (int t = from, j = 0; t < to; t++, j++) {
-                out[t] = Math.sqrt(central(n, sum[j], squares[j]) / n);
+        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
+            for (int t = from; t < to; t++) {
+                squares[t] = Math.sqrt(variance(squares[t], n));
             }
         }
     },
     Z_SCORE {
         @Override
         double read(double n, double pivot, double sum, double squares, double newest) {
-            return score(n, newest - pivot, sum, central(n, sum, squares) / (n - 1));
+            return score(newest - pivot - sum / n, variance(squaresAboutMean(n, sum, squares), n - 1));
         }
 
         @Override
-        void read(double n, double pivot, double[] sum, double[] squares, double[] x, int from, int to, double[] out) {
-            for (int t = from, j = 0; t < to; t++, j++) {
-                out[t] = score(n, x[t] - pivot, sum[j], central(n, sum[j], squares[j]) / (n - 1));
+        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
+            for (int t = from; t < to; t++) {
+                squares[t] = score(fromPivot[t] - sum[t] / n, variance(squares[t], n - 1));
             }
         }
     },
     POPULATION_Z_SCORE {
         @Override
         double read(double n, double pivot, double sum, double squares, double newest) {
-            return score(n, newest - pivot, sum, central(n, sum, squares) / n);
+            return score(newest - pivot - sum / n, variance(squaresAboutMean(n, sum, squares), n));
         }
 
         @Override
-        void read(double n, double pivot, double[] sum, double[] squares, double[] x, int from, int to, double[] out) {
-            for (int t = from, j = 0; t < to; t++, j++) {
-                out[t] = score(n, x[t] - pivot, sum[j], central(n, sum[j], squares[j]) / n);
+        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
+            for (int t = from; t < to; t++) {
+                squares[t] = score(fromPivot[t] - sum[t] / n, variance(squares[t], n));
             }
         }
     };
 
     abstract double read(double n, double pivot, double sum, double squares, double newest);
 
-    /** The same for many windows of one count and pivot; a loop of its own for each, so that it vectorises. */
-    abstract void read(
-            double n, double pivot, double[] sum, double[] squares, double[] x, int from, int to, double[] out);
+    /**
+     * The same for many windows of one count, in a loop of its own for each statistic and at one index of all arrays:
+     * otherwise it would not vectorise.
+     *
+     * @param n the count
+     * @param squares {@link #squaresAboutMean} of each window, to be replaced by the result
+     * @param from the first index
+     * @param to the index behind the last
+     * @param sum for a score, the sum about the pivot
+     * @param fromPivot for a score, the newest observation less the pivot
+     */
+    abstract void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot);
 
-    /** The sum of squares about the mean. */
-    static double central(double n, double sum, double squares) {
-        return Math.max(0, squares - sum * sum * (1 / n));
+    boolean isScore() {
+        return this == Z_SCORE || this == POPULATION_Z_SCORE;
     }
 
-    // A flat window has no score: NaN, never an infinity.
-    private static double score(double n, double newestFromPivot, double sum, double variance) {
-        return variance > 0 ? (newestFromPivot - sum / n) / Math.sqrt(variance) : Double.NaN;
+    /** The sum of squares about the mean, which rounding may have left a little below zero. */
+    static double squaresAboutMean(double n, double sum, double squares) {
+        return squares - sum * sum * (1 / n);
+    }
+
+    private static double variance(double squaresAboutMean, double n) {
+        return Math.max(0, squaresAboutMean) / n;
+    }
+
+    // A flat window has no score. Zero times an infinity is NaN, and times any other number zero: a condition would say
+    // the
+    // same but would not vectorise.
+    private static double score(double fromMean, double variance) {
+        double score = fromMean / Math.sqrt(variance);
+        return score + score * 0;
     }
 }

@@ -72,19 +72,35 @@ public enum QuantileType {
 
     /** The place of the quantile among n ascending numbers. */
     Place place(int n, Probability p) {
+        return Place.at(numerator(n, p), denominator(p), n);
+    }
+
+    /** The place {@code h} times {@link #denominator}. */
+    long numerator(int n, Probability p) {
         long a = p.numerator();
         long b = p.denominator();
         return switch (this) {
-            case INVERTED_CDF -> Place.at(roundedUp(n * a, b), 1, n);
-            case AVERAGED_INVERTED_CDF ->
-                n * a % b == 0 ? Place.at(2 * (n * a / b) + 1, 2, n) : Place.at(roundedUp(n * a, b), 1, n);
-            case CLOSEST_OBSERVATION -> Place.at(nearestEven(n * a, b), 1, n);
-            case INTERPOLATED_INVERTED_CDF -> Place.at(n * a, b, n);
-            case HAZEN -> Place.at(2L * n * a + b, 2 * b, n);
-            case WEIBULL -> Place.at((n + 1L) * a, b, n);
-            case LINEAR -> Place.at((n - 1L) * a + b, b, n);
-            case MEDIAN_UNBIASED -> Place.at((3L * n + 1) * a + b, 3 * b, n);
-            case NORMAL_UNBIASED -> Place.at((4L * n + 1) * 2 * a + 3 * b, 8 * b, n);
+            case INVERTED_CDF -> 2 * roundedUp(n * a, b);
+            case AVERAGED_INVERTED_CDF -> n * a % b == 0 ? 2 * (n * a / b) + 1 : 2 * roundedUp(n * a, b);
+            case CLOSEST_OBSERVATION -> 2 * nearestEven(n * a, b);
+            case INTERPOLATED_INVERTED_CDF -> n * a;
+            case HAZEN -> 2L * n * a + b;
+            case WEIBULL -> (n + 1L) * a;
+            case LINEAR -> (n - 1L) * a + b;
+            case MEDIAN_UNBIASED -> (3L * n + 1) * a + b;
+            case NORMAL_UNBIASED -> (4L * n + 1) * 2 * a + 3 * b;
+        };
+    }
+
+    /** The denominator of every place, whatever the count. */
+    long denominator(Probability p) {
+        long b = p.denominator();
+        return switch (this) {
+            case INVERTED_CDF, AVERAGED_INVERTED_CDF, CLOSEST_OBSERVATION -> 2;
+            case INTERPOLATED_INVERTED_CDF, WEIBULL, LINEAR -> b;
+            case HAZEN -> 2 * b;
+            case MEDIAN_UNBIASED -> 3 * b;
+            case NORMAL_UNBIASED -> 8 * b;
         };
     }
 
@@ -108,11 +124,15 @@ public enum QuantileType {
 
         /** The place {@code a / b}, counted from 1 and kept inside. */
         static Place at(long a, long b, int n) {
-            long whole = a / b;
-            if (whole < 1) {
-                return new Place(0, 0);
-            }
-            return whole >= n ? new Place(n - 1, 0) : new Place((int) whole - 1, (double) (a % b) / b);
+            return new Place(rank(a, b, n), weight(a, b, n));
+        }
+
+        static int rank(long a, long b, int n) {
+            return (int) Math.max(1, Math.min(n, a / b)) - 1;
+        }
+
+        static double weight(long a, long b, int n) {
+            return a < b || a / b >= n ? 0 : (double) (a % b) / b;
         }
     }
 }

@@ -67,7 +67,9 @@ public final class Rolling {
      * @throws IllegalArgumentException if the series holds an infinity
      */
     public static double[] sum(double[] x, Window window) {
-        return through(Running.sum(window), x);
+        return Require.finite(x, "x")
+                ? RollingSum.ofComplete(x, window.length(), window.minimumCount())
+                : RollingSum.ofGapped(x, window);
     }
 
     /**
@@ -97,7 +99,7 @@ public final class Rolling {
     public static double[] mean(double[] x, Window window) {
         return Require.finite(x, "x")
                 ? PivotedMoment.meanOfComplete(x, window.length(), window.minimumCount())
-                : WindowedStatistic.through(new PivotedMoment(Moment.MEAN, window), x);
+                : PivotedMoment.ofGapped(Moment.MEAN, x, window);
     }
 
     /**
@@ -382,7 +384,7 @@ public final class Rolling {
      * @throws IllegalArgumentException if the series holds an infinity
      */
     public static double[] median(double[] x, Window window) {
-        return through(Running.median(window), x);
+        return quantile(x, window, Probability.HALF);
     }
 
     /**
@@ -413,7 +415,7 @@ public final class Rolling {
      * @throws IllegalArgumentException if the series holds an infinity
      */
     public static double[] quantile(double[] x, Window window, Probability p) {
-        return through(Running.quantile(window, p), x);
+        return quantile(x, window, p, QuantileType.LINEAR);
     }
 
     /**
@@ -447,7 +449,7 @@ public final class Rolling {
      * @throws IllegalArgumentException if the series holds an infinity
      */
     public static double[] quantile(double[] x, Window window, Probability p, QuantileType type) {
-        return through(Running.quantile(window, p, type), x);
+        return RankedSeries.of(x).quantile(window, p, type);
     }
 
     /**
@@ -480,7 +482,7 @@ public final class Rolling {
      * @throws IllegalArgumentException if the series holds an infinity
      */
     public static double[] percentileRank(double[] x, Window window) {
-        return through(Running.percentileRank(window), x);
+        return percentileRank(x, window, PercentileRank.MID);
     }
 
     /**
@@ -515,7 +517,7 @@ public final class Rolling {
      * @throws IllegalArgumentException if the series holds an infinity
      */
     public static double[] percentileRank(double[] x, Window window, PercentileRank definition) {
-        return through(Running.percentileRank(window, definition), x);
+        return RankedSeries.of(x).percentileRank(window, definition);
     }
 
     /**
@@ -744,7 +746,7 @@ public final class Rolling {
      * @throws IllegalArgumentException if the series holds an infinity
      */
     public static double[] positionInRange(double[] x, Window window) {
-        return through(Running.positionInRange(window), x);
+        return RollingExtreme.positionInRange(x, window);
     }
 
     /**
@@ -1220,13 +1222,13 @@ public final class Rolling {
     private static double[] pivoted(Moment moment, double[] x, Window window) {
         return Require.finite(x, "x")
                 ? PivotedMoment.ofComplete(moment, x, window.length(), window.minimumCount())
-                : WindowedStatistic.through(new PivotedMoment(moment, window), x);
+                : PivotedMoment.ofGapped(moment, x, window);
     }
 
     private static double[] extreme(double sign, double[] x, Window window) {
         return Require.finite(x, "x")
                 ? RollingExtreme.ofComplete(sign, x, window.length(), window.minimumCount())
-                : WindowedStatistic.through(new RollingExtreme(sign, window), x);
+                : RollingExtreme.ofGapped(sign, x, window);
     }
 
     private static double[] through(RunningStatistic state, double[] x) {

@@ -57,9 +57,28 @@ final class RollingExtreme extends WindowedStatistic {
         return sign * (position == block.length - 1 ? suffix[0] : larger(suffix[position + 1], prefix));
     }
 
-    // Not Math.max, which also orders the zeros and passes NaN on: here a maximum seldom changes, so a branch is free.
+    @Override
+    double valueWith(int position, int count, double leaving, double entering) {
+        double largest = signed(entering);
+        if (position < block.length - 1) {
+            return sign * larger(suffix[position + 1], larger(prefix, largest));
+        }
+        for (int i = block.length - 2; i >= 0; i--) {
+            largest = larger(largest, signed(block[i]));
+        }
+        return sign * largest;
+    }
+
+    // Not Math.max, which also orders the zeros and passes NaN on where this one passes it over: here a maximum seldom
+    // changes, so a branch is free.
     private static double larger(double a, double b) {
         return b > a ? b : a;
+    }
+
+    /** Every window of a series with gaps: what is missing is not larger than anything. */
+    static double[] ofGapped(double sign, double[] observed, Window window) {
+        double[] x = CarriedForward.through(observed, window.missing());
+        return WindowedStatistic.whereReady(ofComplete(sign, x, window.length(), 1), x, window);
     }
 
     /** Every window of a series without gaps. */
@@ -93,5 +112,23 @@ final class RollingExtreme extends WindowedStatistic {
                 result[t] = sign * largest;
             }
         }
+    }
+
+    /** Where each newest observation stands between the smallest and the largest of its window. */
+    static double[] positionInRange(double[] x, Window window) {
+        boolean complete = Require.finite(x, "x");
+        double[] observed = complete ? x : CarriedForward.through(x, window.missing());
+        double[] smallest = complete
+                ? ofComplete(SMALLEST, x, window.length(), window.minimumCount())
+                : ofGapped(SMALLEST, x, window);
+        double[] result = complete
+                ? ofComplete(LARGEST, x, window.length(), window.minimumCount())
+                : ofGapped(LARGEST, x, window);
+        for (int t = 0; t < x.length; t++) {
+            double range = result[t] - smallest[t];
+            // Adding zero makes the two zeros one, as in the order of a window.
+            result[t] = range > 0 ? (observed[t] - (smallest[t] + 0.0)) / range : Double.NaN;
+        }
+        return result;
     }
 }

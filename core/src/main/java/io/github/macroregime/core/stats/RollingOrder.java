@@ -35,6 +35,14 @@ final class RollingOrder extends WindowedStatistic {
     }
 
     @Override
+    double valueWith(int position, int count, double leaving, double entering) {
+        sorted.replace(leaving, entering);
+        double value = reading.read(sorted, entering);
+        sorted.replace(entering, leaving);
+        return value;
+    }
+
+    @Override
     double value(int position, int count, double newest) {
         return reading.read(sorted, newest);
     }

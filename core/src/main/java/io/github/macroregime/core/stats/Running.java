@@ -543,7 +543,7 @@ public final class Running {
      * @throws IllegalArgumentException if the count is below 1
      */
     public static RunningStatistic expandingMin(int minimumCount) {
-        return new ExpandingOrder((sorted, newest) -> sorted.get(0), minimumCount);
+        return new ExpandingExtreme(RollingExtreme.SMALLEST, minimumCount);
     }
 
     /**
@@ -554,7 +554,7 @@ public final class Running {
      * @throws IllegalArgumentException if the count is below 1
      */
     public static RunningStatistic expandingMax(int minimumCount) {
-        return new ExpandingOrder((sorted, newest) -> sorted.get(sorted.size() - 1), minimumCount);
+        return new ExpandingExtreme(RollingExtreme.LARGEST, minimumCount);
     }
 
     /**

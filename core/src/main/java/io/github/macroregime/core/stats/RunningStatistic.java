@@ -21,7 +21,8 @@ public interface RunningStatistic {
     /**
      * What {@link #push(double)} would answer, without taking the observation.
      *
-     * <p><b>Cost</b>: a copy of the state.
+     * <p><b>Cost</b>: at most a pass over the window; sums, means, deviations, extremes, quantiles and ranks take no more
+     * than a push, and nothing is allocated.
      *
      * @param x the observation, NaN if it is missing
      * @return the statistic as it would be

@@ -173,12 +173,12 @@ final class SortedWindow {
     }
 
     // Adding zero makes the two zeros one value. A negative double has its other bits inverted.
-    private static long key(double x) {
+    static long key(double x) {
         long bits = Double.doubleToRawLongBits(x + 0.0);
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);
     }
 
-    private static double value(long key) {
+    static double value(long key) {
         return Double.longBitsToDouble(key ^ ((key >> 63) & Long.MAX_VALUE));
     }
 }

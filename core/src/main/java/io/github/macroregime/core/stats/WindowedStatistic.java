@@ -43,6 +43,21 @@ abstract class WindowedStatistic implements RunningStatistic {
         return isReady() ? value(at, observations, entering) : Double.NaN;
     }
 
+    @Override
+    public final double peek(double x) {
+        double entering = carried.peek(Require.finite(x, "x"));
+        int next = at + 1 == block.length ? 0 : at + 1;
+        double leaving = positions == block.length ? block[next] : Double.NaN;
+        int held = observations + (Double.isNaN(entering) ? 0 : 1) - (Double.isNaN(leaving) ? 0 : 1);
+        boolean ready = window.isSatisfiedBy(held, Math.min(positions + 1, block.length));
+        return ready ? valueWith(next, held, leaving, entering) : Double.NaN;
+    }
+
+    /** The statistic as it would be after {@link #slide}; by a copy unless the subclass has a shorter way. */
+    double valueWith(int position, int count, double leaving, double entering) {
+        return copy().push(entering);
+    }
+
     /** Takes one value out and one in, either of which may be NaN; the block already holds the entering one. */
     abstract void slide(int position, double leaving, double entering);
 
@@ -86,6 +101,18 @@ abstract class WindowedStatistic implements RunningStatistic {
     @Override
     public final boolean isReady() {
         return window.isSatisfiedBy(observations, positions);
+    }
+
+    /** Takes the results away where a window has too few observations. */
+    static double[] whereReady(double[] result, double[] x, Window window) {
+        int length = window.length();
+        int count = 0;
+        for (int t = 0; t < x.length; t++) {
+            count += Double.isNaN(x[t]) ? 0 : 1;
+            count -= t >= length && !Double.isNaN(x[t - length]) ? 1 : 0;
+            result[t] = window.isSatisfiedBy(count, Math.min(t + 1, length)) ? result[t] : Double.NaN;
+        }
+        return result;
     }
 
     /** One result for each number, from the first. */
