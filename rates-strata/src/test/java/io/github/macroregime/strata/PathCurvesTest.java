@@ -178,7 +178,6 @@ class PathCurvesTest {
                         .isCloseTo(path.discountFactor(date), within(1e-14)));
     }
 
-    /** The sensitivity to the nodes is one for each regime, which is what makes the log-linear reading worth having. */
     /** One node for each meeting, so that the rate of a regime hangs on two nodes alone. */
     @Test
     void a_log_linear_path_has_one_node_for_each_meeting() {

@@ -8,7 +8,14 @@ public final class FileFormatException extends IllegalArgumentException {
     private final String source;
     private final long line;
 
-    FileFormatException(String source, long line, String problem) {
+    /**
+     * An error about a line.
+     *
+     * @param source the file or the name that was given for a text
+     * @param line counted from 1
+     * @param problem what is wrong, with the offending text
+     */
+    public FileFormatException(String source, long line, String problem) {
         super(source + ":" + line + ": " + problem);
         this.source = source;
         this.line = line;

@@ -5,6 +5,7 @@ import com.opengamma.strata.basics.date.HolidayCalendarId;
 import com.opengamma.strata.basics.date.HolidayCalendarIds;
 import io.github.macroregime.core.time.BusinessDays;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * An overnight rate and the conventions of the swaps on it.
@@ -116,6 +117,30 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
      */
     public static OvernightIndex saron() {
         return of("SARON", HolidayCalendarIds.CHZU, MONEY_MARKET_YEAR, 2, 2);
+    }
+
+    /**
+     * The overnight rates that the library ships.
+     *
+     * @return EFFR, SOFR, ESTR, SONIA, TONA, CORRA, AONIA, SARON
+     */
+    public static List<OvernightIndex> shipped() {
+        return List.of(effr(), sofr(), estr(), sonia(), tona(), corra(), aonia(), saron());
+    }
+
+    /**
+     * The shipped overnight rate of a name.
+     *
+     * @param name as {@link #name()} has it, for example {@code SOFR}
+     * @return its conventions
+     * @throws IllegalArgumentException if none has the name; the message lists those that there are
+     */
+    public static OvernightIndex parse(String name) {
+        return shipped().stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("name must be one of " + shipped() + " but was \"" + name + "\""));
     }
 
     private static OvernightIndex of(String name, HolidayCalendarId days, int daysInYear, int spotLag, int paymentLag) {

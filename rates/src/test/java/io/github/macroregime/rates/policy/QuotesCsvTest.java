@@ -31,6 +31,50 @@ class QuotesCsvTest {
         assertThat(quotes.get(3).weight()).isEqualTo(QuoteWeight.equality());
     }
 
+    private static List<Quote> onIndex(String rows) {
+        return QuotesCsv.from(
+                CsvTable.parse("quotes.csv", "instrument,index,term,quote,error_bp\n" + rows),
+                AS_OF,
+                OvernightIndex.effr());
+    }
+
+    @Test
+    void everyInstrumentHasAnIndexOfItsOwn() {
+        for (OvernightIndex index : OvernightIndex.shipped()) {
+            List<Quote> quotes = onIndex("CURRENT,I,,2,\nDATED_OIS,I,2025-09-18/2025-10-30,2,\nTENOR_OIS,I,1Y,2,\n"
+                    .replace("I,", index.name() + ","));
+            assertThat(quotes.stream().map(quote -> quote.instrument().index())).containsOnly(index);
+            assertThat(((TenorOis) quotes.get(2).instrument()).start())
+                    .isEqualTo(TenorOis.of(index, AS_OF, "1Y").start());
+        }
+        assertThat(onIndex("ZQ,,2025-09,95.7,\nSR1,SOFR,2025-09,95.7,\nSR3,,2025-09,95.8,\nCURRENT,,,4.33,\n").stream()
+                        .map(quote -> quote.instrument().index().name()))
+                .containsExactly("EFFR", "SOFR", "SOFR", "EFFR");
+        assertThatThrownBy(() -> onIndex("ZQ,SOFR,2025-09,95.7,\n"))
+                .hasMessage("quotes.csv:2: ZQ is written on EFFR but the index is SOFR");
+        assertThatThrownBy(() -> onIndex("TENOR_OIS,LIBOR,1Y,4,\n"))
+                .hasMessageStartingWith("quotes.csv:2: ")
+                .hasMessageContaining("one of [EFFR, SOFR")
+                .hasMessageContaining("LIBOR");
+    }
+
+    @Test
+    void whatAnInstrumentRefusesIsNamedWithItsLine() {
+        assertThatThrownBy(() -> read("CURRENT,,4.33,\nTENOR_OIS,soon,3.7,\n"))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageStartingWith("quotes.csv:3: TENOR_OIS \"soon\" cannot be read: ");
+        assertThatThrownBy(() -> read("DATED_OIS,2025-10-30/2025-09-18,4,\n"))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageStartingWith("quotes.csv:2: DATED_OIS ");
+        assertThatThrownBy(() -> read("CURRENT,,4.33,-1\n"))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageStartingWith("quotes.csv:2: CURRENT \"\" cannot be read: standardError must be positive");
+        assertThatThrownBy(() -> read("ZQ,2025-09,,\n"))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageStartingWith("quotes.csv:2: ")
+                .hasMessageContaining("\"quote\" is empty");
+    }
+
     @Test
     void aRowThatCannotBeReadIsNamed() {
         assertThatThrownBy(() -> read("CURRENT,,4.33,\nZQ,September,95.7,\n"))
