@@ -27,13 +27,19 @@ public record Bars(Doubles open, Doubles high, Doubles low, Doubles close) imple
                     + ", " + high.size() + ", " + low.size() + " and " + close.size());
         }
         for (int t = 0; t < close.size(); t++) {
-            double bottom = Math.min(open.get(t), close.get(t));
-            double top = Math.max(open.get(t), close.get(t));
-            if (!(low.get(t) > 0 && low.get(t) <= bottom && top <= high.get(t))) {
+            if (!isOrdered(open.get(t), high.get(t), low.get(t), close.get(t))) {
                 throw new IllegalArgumentException("bar[" + t + "] must have 0 < low <= open, close <= high but was "
-                        + open.get(t) + ", " + high.get(t) + ", " + low.get(t) + ", " + close.get(t));
+                        + text(open.get(t), high.get(t), low.get(t), close.get(t)));
             }
         }
+    }
+
+    static boolean isOrdered(double open, double high, double low, double close) {
+        return low > 0 && low <= Math.min(open, close) && Math.max(open, close) <= high && high <= Double.MAX_VALUE;
+    }
+
+    static String text(double open, double high, double low, double close) {
+        return open + ", " + high + ", " + low + ", " + close;
     }
 
     /**
@@ -59,11 +65,13 @@ public record Bars(Doubles open, Doubles high, Doubles low, Doubles close) imple
         return close.size();
     }
 
-    /** The range of a day with the close before it, the plain range for the first day. */
-    double trueRange(int t) {
-        double top = t == 0 ? high.get(0) : Math.max(high.get(t), close.get(t - 1));
-        double bottom = t == 0 ? low.get(0) : Math.min(low.get(t), close.get(t - 1));
-        return top - bottom;
+    /** One value for each day. */
+    double[] through(RunningBars state) {
+        double[] result = new double[size()];
+        for (int t = 0; t < result.length; t++) {
+            result[t] = state.push(open.get(t), high.get(t), low.get(t), close.get(t));
+        }
+        return result;
     }
 
     /** The first and last day and the count. */

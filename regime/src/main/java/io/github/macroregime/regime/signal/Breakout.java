@@ -49,6 +49,11 @@ public record Breakout(int window) implements Signal {
     }
 
     @Override
+    public TrendSignature signature(int lags) {
+        return new TrendSignature.NotLinear(name(), TrendSignature.Reason.EXTREMES);
+    }
+
+    @Override
     public RunningStatistic start() {
         return new State(Running.max(Window.of(window)), Running.min(Window.of(window)));
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.stats.Window;
@@ -48,6 +49,27 @@ public record ChannelPosition(int window) implements Signal {
     }
 
     @Override
+    public TrendSignature signature(int lags) {
+        return new TrendSignature.NotLinear(name(), TrendSignature.Reason.EXTREMES);
+    }
+
+    @Override
+    public double[] over(double[] close) {
+        Prices.check(close);
+        double[] high = Rolling.max(close, Window.of(window));
+        double[] low = Rolling.min(close, Window.of(window));
+        double[] result = new double[close.length];
+        for (int t = 0; t < result.length; t++) {
+            result[t] = place(close[t], high[t], low[t]);
+        }
+        return result;
+    }
+
+    private static double place(double close, double high, double low) {
+        return high == low ? 0 : 2 * ((close - low) / (high - low)) - 1;
+    }
+
+    @Override
     public RunningStatistic start() {
         return new State(Running.max(Window.of(window)), Running.min(Window.of(window)));
     }
@@ -70,9 +92,7 @@ public record ChannelPosition(int window) implements Signal {
 
         @Override
         double next(double close) {
-            double high = highest.push(close);
-            double low = lowest.push(close);
-            return high == low ? 0 : 2 * ((close - low) / (high - low)) - 1;
+            return place(close, highest.push(close), lowest.push(close));
         }
 
         @Override

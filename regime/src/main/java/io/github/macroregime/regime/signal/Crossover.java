@@ -2,6 +2,8 @@ package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Decay;
+import io.github.macroregime.core.stats.ExponentiallyWeighted;
+import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.stats.Window;
@@ -107,6 +109,58 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
         return z * StrictMath.exp(-0.25 * z * z) / PUBLISHED_CONSTANT;
     }
 
+    /** The weights of the mean of the x of all speeds, before any deviation or response. */
+    @Override
+    public TrendSignature signature(int lags) {
+        double sizes = 0;
+        for (int i = 0; i < fast.size(); i++) {
+            sizes += (slow.get(i) - fast.get(i)) / fast.size();
+        }
+        return TrendSignature.Linear.of(name(), TrendSignature.Change.PRICE, lags, this::weight, sizes);
+    }
+
+    private double weight(int lag) {
+        double sum = 0;
+        for (int i = 0; i < fast.size(); i++) {
+            sum += Averages.behind(1 / slow.get(i), lag) - Averages.behind(1 / fast.get(i), lag);
+        }
+        return sum / fast.size();
+    }
+
+    @Override
+    public double[] over(double[] close) {
+        Prices.check(close);
+        double[] priceDeviation = Rolling.sampleDeviation(close, Window.of(priceWindow));
+        double[] result = new double[close.length];
+        for (int i = 0; i < fast.size(); i++) {
+            double[] y = gaps(close, priceDeviation, i);
+            double[] spread = Rolling.sampleDeviation(y, Window.of(signalWindow));
+            for (int t = 0; t < result.length; t++) {
+                result[t] += response(spread[t] > 0 ? y[t] / spread[t] : Double.NaN);
+            }
+        }
+        for (int t = 0; t < result.length; t++) {
+            result[t] /= fast.size();
+        }
+        return result;
+    }
+
+    /** The gap between the averages of one speed, in deviations of the price. */
+    private double[] gaps(double[] close, double[] priceDeviation, int speed) {
+        double[] faster = ExponentiallyWeighted.mean(close, decay(fast.get(speed)));
+        double[] slower = ExponentiallyWeighted.mean(close, decay(slow.get(speed)));
+        for (int t = 0; t < faster.length; t++) {
+            double x = faster[t] - slower[t];
+            faster[t] = priceDeviation[t] > 0 ? x / priceDeviation[t] : Double.NaN;
+        }
+        return faster;
+    }
+
+    private Decay decay(double span) {
+        Decay adjusted = Decay.alpha(1 / span);
+        return weighting == Decay.Weighting.RECURSIVE ? adjusted.recursive() : adjusted;
+    }
+
     @Override
     public RunningStatistic start() {
         return new State(this);
@@ -153,14 +207,9 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
         private final RunningStatistic deviation;
 
         Speed(Crossover options, int i) {
-            this.fast = average(options.fast.get(i), options.weighting);
-            this.slow = average(options.slow.get(i), options.weighting);
+            this.fast = Running.mean(options.decay(options.fast.get(i)));
+            this.slow = Running.mean(options.decay(options.slow.get(i)));
             this.deviation = Running.sampleDeviation(Window.of(options.signalWindow));
-        }
-
-        private static RunningStatistic average(double span, Decay.Weighting weighting) {
-            Decay adjusted = Decay.alpha(1 / span);
-            return Running.mean(weighting == Decay.Weighting.RECURSIVE ? adjusted.recursive() : adjusted);
         }
 
         Speed(Speed source) {

@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.stats.Decay;
-import io.github.macroregime.core.stats.Missing;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
 import java.io.Serializable;
@@ -47,7 +46,7 @@ public record ExAnteVolatility(double centreOfMass, double periodsPerYear) imple
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     public double[] over(double[] close) {
-        return Prices.through(start(), close, Missing.STRICT);
+        return Prices.through(start(), close);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Normal;
+import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.stats.Window;
@@ -88,6 +89,22 @@ public record Extension(int window) implements Signal {
         }
         double log = Moments.mean(logs) + z * Math.sqrt(squares) / Math.sqrt((n - 1.0) / n * room);
         return OptionalDouble.of(StrictMath.exp(log));
+    }
+
+    /** The weights of {@code mean_n p - p}, which fall in size from today to the last close of the window. */
+    @Override
+    public TrendSignature signature(int lags) {
+        return TrendSignature.Linear.of(
+                name(),
+                TrendSignature.Change.LOG_RETURN,
+                lags,
+                lag -> Averages.fromMean(window, lag),
+                (window - 1) / 2.0);
+    }
+
+    @Override
+    public double[] over(double[] close) {
+        return Rolling.zScore(Prices.logs(close), Window.of(window));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.stats.Decay;
+import io.github.macroregime.core.stats.ExponentiallyWeighted;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
@@ -66,6 +67,33 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
         return Normal.centred(value);
     }
 
+    /** Ones at the lags of the horizon: its log return is their sum. */
+    @Override
+    public TrendSignature signature(int lags) {
+        return TrendSignature.Linear.of(
+                name(), TrendSignature.Change.LOG_RETURN, lags, lag -> lag < horizon ? 1 : 0, horizon);
+    }
+
+    @Override
+    public double[] over(double[] close) {
+        double[] logs = Prices.logs(close);
+        double[] returns = new double[logs.length];
+        for (int t = 0; t < returns.length; t++) {
+            returns[t] = t == 0 ? Double.NaN : logs[t] - logs[t - 1];
+        }
+        double[] spread = ExponentiallyWeighted.populationDeviation(returns, Decay.centreOfMass(centreOfMass));
+        double root = Math.sqrt(horizon);
+        double[] result = new double[logs.length];
+        for (int t = 0; t < result.length; t++) {
+            result[t] = t < horizon ? Double.NaN : score(logs[t] - logs[t - horizon], spread[t], root);
+        }
+        return result;
+    }
+
+    private static double score(double change, double spread, double rootOfHorizon) {
+        return spread > 0 ? change / (spread * rootOfHorizon) : Double.NaN;
+    }
+
     @Override
     public RunningStatistic start() {
         return new State(this);
@@ -98,7 +126,7 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
             double spread = deviation.push(log - before);
             before = log;
             double earlier = logs.push(log);
-            return spread > 0 ? (log - earlier) / (spread * rootOfHorizon) : Double.NaN;
+            return score(log - earlier, spread, rootOfHorizon);
         }
 
         @Override

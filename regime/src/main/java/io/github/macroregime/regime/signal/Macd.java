@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.Missing;
 import io.github.macroregime.core.stats.RunningStatistic;
 import java.util.Objects;
 
@@ -22,6 +21,8 @@ import java.util.Objects;
  * @param seed how the averages begin
  */
 public record Macd(int fast, int slow, int signal, Seed seed) implements Signal {
+
+    private static final int FADED = 32;
 
     /** How the averages begin. */
     public enum Seed {
@@ -81,6 +82,24 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
         return Math.signum(value);
     }
 
+    /** The weights of the histogram once the seeds have faded: rises count at first, and count against it later. */
+    @Override
+    public TrendSignature signature(int lags) {
+        Prices.atLeast(1, lags, "lags");
+        int all = Math.max(lags, FADED * (slow + signal));
+        double[] weights = new double[all];
+        double alpha = 2.0 / (signal + 1);
+        double average = 0;
+        double sizes = 0;
+        for (int lag = 0; lag < all; lag++) {
+            double line = Averages.behind(2.0 / (slow + 1), lag) - Averages.behind(2.0 / (fast + 1), lag);
+            average += alpha * (line - average);
+            weights[lag] = line - average;
+            sizes += Math.abs(weights[lag]);
+        }
+        return TrendSignature.Linear.of(name(), TrendSignature.Change.PRICE, lags, lag -> weights[lag], sizes);
+    }
+
     @Override
     public RunningStatistic start() {
         return new State(this, Reading.HISTOGRAM);
@@ -94,7 +113,7 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     public double[] line(double[] close) {
-        return Prices.through(new State(this, Reading.LINE), close, Missing.STRICT);
+        return Prices.through(new State(this, Reading.LINE), close);
     }
 
     /**
@@ -105,7 +124,7 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     public double[] signalLine(double[] close) {
-        return Prices.through(new State(this, Reading.SIGNAL), close, Missing.STRICT);
+        return Prices.through(new State(this, Reading.SIGNAL), close);
     }
 
     private enum Reading {

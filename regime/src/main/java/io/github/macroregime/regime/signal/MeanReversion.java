@@ -44,6 +44,40 @@ public record MeanReversion(
         return LeastSquares.withIntercept(change, before).map(fit -> of(fit, levels[n]));
     }
 
+    /**
+     * The fit to the last levels, again at each level.
+     *
+     * <p><b>Shape</b>: the running form pushes out the half-life in periods, NaN where there is none;
+     * {@code latest()} says why. <b>Missing</b>: no answer until the gap has left the window. <b>Cost</b>: the window for
+     * each level.
+     *
+     * @param window how many levels each fit takes, from 4
+     * @return the running form
+     */
+    public static RunningTest<MeanReversion> running(int window) {
+        Prices.atLeast(4, window, "window");
+        return new WindowedTest<>(window, MeanReversion::of, MeanReversion::periods);
+    }
+
+    /**
+     * The half-life of the last levels at each level.
+     *
+     * <p><b>Shape</b>: one number for each level. <b>Unit</b>: periods. <b>Missing</b>: NaN until the gap has left the
+     * window. <b>Cost</b>: the window for each level.
+     *
+     * @param levels levels in order, NaN where not observed
+     * @param window how many levels each fit takes, from 4
+     * @return half-lives, NaN before there are enough levels and where there is none
+     * @throws IllegalArgumentException if the window is below 4 or a level is infinite
+     */
+    public static double[] over(double[] levels, int window) {
+        return WindowedTest.through(running(window), levels, "levels");
+    }
+
+    private double periods() {
+        return halfLife() instanceof HalfLife.Periods periods ? periods.value() : Double.NaN;
+    }
+
     private static MeanReversion of(Regression fit, double last) {
         return new MeanReversion(
                 fit.observations(),

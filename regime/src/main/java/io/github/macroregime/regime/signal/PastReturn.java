@@ -51,6 +51,13 @@ public record PastReturn(int from, int to) implements Signal {
         return Math.signum(value);
     }
 
+    /** Ones at the lags of the return: its logarithm is their sum. */
+    @Override
+    public TrendSignature signature(int lags) {
+        return TrendSignature.Linear.of(
+                name(), TrendSignature.Change.LOG_RETURN, lags, lag -> lag >= to && lag < from ? 1 : 0, from - to);
+    }
+
     @Override
     public RunningStatistic start() {
         return new State(new Lagged(to), new Lagged(from - to));

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.stats.Window;
@@ -56,6 +57,29 @@ public record PercentB(int window, double width) implements Signal {
         return -Math.max(-1, Math.min(1, 2 * value - 1));
     }
 
+    /** The weights of {@code m - P}, which fall in size from today to the last close of the window. */
+    @Override
+    public TrendSignature signature(int lags) {
+        return TrendSignature.Linear.of(
+                name(), TrendSignature.Change.PRICE, lags, lag -> Averages.fromMean(window, lag), (window - 1) / 2.0);
+    }
+
+    @Override
+    public double[] over(double[] close) {
+        Prices.check(close);
+        double[] middle = Rolling.mean(close, Window.of(window));
+        double[] deviation = Rolling.populationDeviation(close, Window.of(window));
+        double[] result = new double[close.length];
+        for (int t = 0; t < result.length; t++) {
+            result[t] = place(close[t], middle[t], width * deviation[t]);
+        }
+        return result;
+    }
+
+    private static double place(double close, double middle, double band) {
+        return band > 0 ? (close - (middle - band)) / (2 * band) : Double.NaN;
+    }
+
     @Override
     public RunningStatistic start() {
         return new State(Running.mean(Window.of(window)), Running.populationDeviation(Window.of(window)), width);
@@ -82,9 +106,7 @@ public record PercentB(int window, double width) implements Signal {
 
         @Override
         double next(double close) {
-            double middle = mean.push(close);
-            double band = width * deviation.push(close);
-            return band > 0 ? (close - (middle - band)) / (2 * band) : Double.NaN;
+            return place(close, mean.push(close), width * deviation.push(close));
         }
 
         @Override

@@ -1,18 +1,13 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.Rolling;
-import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
-
 /**
  * Volatility and direction from the highs and lows of days.
  *
  * <p><b>Shape</b>: one value for each day. <b>Missing</b>: bars have no missing prices; a value is NaN before there is
- * enough history. <b>Cost</b>: linear. Volatilities are yearly, as decimal fractions.
+ * enough history. <b>Cost</b>: linear. Volatilities are yearly, as decimal fractions. Each function is the state of the
+ * same name in {@link RunningRanges} in a loop.
  */
 public final class Ranges {
-
-    private static final double TWO_LOG_TWO = 2 * StrictMath.log(2);
 
     private Ranges() {}
 
@@ -43,11 +38,37 @@ public final class Ranges {
      * @return the average in units of price
      */
     public static double[] averageTrueRange(Bars bars, int window, FirstRange first) {
-        Prices.atLeast(1, window, "window");
-        SeededAverage average = SeededAverage.wilder(window);
-        return byDay(
-                bars.size(),
-                t -> t == 0 && first == FirstRange.SECOND_DAY ? Double.NaN : average.push(bars.trueRange(t)));
+        return bars.through(RunningRanges.averageTrueRange(window, first));
+    }
+
+    /**
+     * The upward directional indicator: Wilder's sum of the extensions of the range upwards over that of the true range,
+     * from 0 to 100.
+     *
+     * <p><b>Source</b>: Wilder 1978, New Concepts in Technical Trading Systems.
+     *
+     * @param bars the days
+     * @param window n, from 1
+     * @param first how the sums begin
+     * @return the indicator, NaN for the first n days
+     */
+    public static double[] upIndicator(Bars bars, int window, FirstSum first) {
+        return bars.through(RunningRanges.upIndicator(window, first));
+    }
+
+    /**
+     * The downward directional indicator: Wilder's sum of the extensions of the range downwards over that of the true
+     * range, from 0 to 100.
+     *
+     * <p><b>Source</b>: Wilder 1978, New Concepts in Technical Trading Systems.
+     *
+     * @param bars the days
+     * @param window n, from 1
+     * @param first how the sums begin
+     * @return the indicator, NaN for the first n days
+     */
+    public static double[] downIndicator(Bars bars, int window, FirstSum first) {
+        return bars.through(RunningRanges.downIndicator(window, first));
     }
 
     /**
@@ -64,22 +85,7 @@ public final class Ranges {
      * @return the index, NaN for the first 2 n − 1 days and where nothing moved
      */
     public static double[] directionalIndex(Bars bars, int window, FirstSum first) {
-        Prices.atLeast(1, window, "window");
-        SeededAverage average = SeededAverage.wilder(window);
-        SeededAverage range = SeededAverage.wilderSum(window, first);
-        SeededAverage up = SeededAverage.wilderSum(window, first);
-        SeededAverage down = SeededAverage.wilderSum(window, first);
-        return byDay(bars.size(), t -> {
-            if (t == 0) {
-                return Double.NaN;
-            }
-            double rise = bars.high().get(t) - bars.high().get(t - 1);
-            double fall = bars.low().get(t - 1) - bars.low().get(t);
-            double moved = range.push(bars.trueRange(t));
-            double plus = up.push(rise > fall && rise > 0 ? rise : 0) / moved;
-            double minus = down.push(fall > rise && fall > 0 ? fall : 0) / moved;
-            return average.push(100 * (Math.abs(plus - minus) / (plus + minus)));
-        });
+        return bars.through(RunningRanges.directionalIndex(window, first));
     }
 
     /**
@@ -91,10 +97,7 @@ public final class Ranges {
      * @return yearly volatilities
      */
     public static double[] closeToClose(double[] close, int window, double periodsPerYear) {
-        Prices.check(close);
-        double[] returns =
-                byDay(close.length, t -> t == 0 ? Double.NaN : StrictMath.log(close[t]) - StrictMath.log(close[t - 1]));
-        return yearly(Rolling.sampleVariance(returns, window - 1), periodsPerYear);
+        return Prices.through(RunningRanges.closeToClose(window, periodsPerYear), close);
     }
 
     /**
@@ -108,9 +111,7 @@ public final class Ranges {
      * @return yearly volatilities
      */
     public static double[] parkinson(Bars bars, int window, double periodsPerYear) {
-        return yearly(
-                Rolling.mean(byDay(bars.size(), t -> square(highLow(bars, t)) / (2 * TWO_LOG_TWO)), window),
-                periodsPerYear);
+        return bars.through(RunningRanges.parkinson(window, periodsPerYear));
     }
 
     /**
@@ -124,7 +125,7 @@ public final class Ranges {
      * @return yearly volatilities
      */
     public static double[] garmanKlass(Bars bars, int window, double periodsPerYear) {
-        return yearly(Rolling.mean(byDay(bars.size(), t -> garmanKlass(bars, t)), window), periodsPerYear);
+        return bars.through(RunningRanges.garmanKlass(window, periodsPerYear));
     }
 
     /**
@@ -138,9 +139,7 @@ public final class Ranges {
      * @return yearly volatilities
      */
     public static double[] garmanKlassWithJumps(Bars bars, int window, double periodsPerYear) {
-        return yearly(
-                Rolling.mean(byDay(bars.size(), t -> square(jump(bars, t)) + garmanKlass(bars, t)), window),
-                periodsPerYear);
+        return bars.through(RunningRanges.garmanKlassWithJumps(window, periodsPerYear));
     }
 
     /**
@@ -155,7 +154,7 @@ public final class Ranges {
      * @return yearly volatilities
      */
     public static double[] rogersSatchell(Bars bars, int window, double periodsPerYear) {
-        return yearly(rogersSatchellVariance(bars, window), periodsPerYear);
+        return bars.through(RunningRanges.rogersSatchell(window, periodsPerYear));
     }
 
     /**
@@ -170,65 +169,86 @@ public final class Ranges {
      * @return yearly volatilities
      */
     public static double[] yangZhang(Bars bars, int window, double periodsPerYear) {
-        Prices.atLeast(2, window, "window");
-        double k = 0.34 / (1.34 + (window + 1.0) / (window - 1.0));
-        double[] jumps = Rolling.sampleVariance(byDay(bars.size(), t -> jump(bars, t)), window);
-        double[] days = Rolling.sampleVariance(
-                byDay(bars.size(), t -> log(bars.close().get(t) / bars.open().get(t))), window);
-        double[] inside = rogersSatchellVariance(bars, window);
-        return yearly(byDay(bars.size(), t -> jumps[t] + k * days[t] + (1 - k) * inside[t]), periodsPerYear);
+        return bars.through(RunningRanges.yangZhang(window, periodsPerYear));
     }
 
-    private static double[] rogersSatchellVariance(Bars bars, int window) {
-        return Rolling.mean(
-                byDay(bars.size(), t -> {
-                    double open = bars.open().get(t);
-                    double close = bars.close().get(t);
-                    double high = bars.high().get(t);
-                    double low = bars.low().get(t);
-                    return log(high / close) * log(high / open) + log(low / close) * log(low / open);
-                }),
-                window);
+    /**
+     * The highest high of the last n days, today included: the upper line of Donchian's channel.
+     *
+     * @param bars the days
+     * @param window n, from 1
+     * @return the highest prices
+     */
+    public static double[] highest(Bars bars, int window) {
+        return bars.through(RunningRanges.highest(window));
     }
 
-    private static double garmanKlass(Bars bars, int t) {
-        return 0.5 * square(highLow(bars, t))
-                - (TWO_LOG_TWO - 1)
-                        * square(log(bars.close().get(t) / bars.open().get(t)));
+    /**
+     * The lowest low of the last n days, today included: the lower line of Donchian's channel.
+     *
+     * @param bars the days
+     * @param window n, from 1
+     * @return the lowest prices
+     */
+    public static double[] lowest(Bars bars, int window) {
+        return bars.through(RunningRanges.lowest(window));
     }
 
-    private static double highLow(Bars bars, int t) {
-        return log(bars.high().get(t) / bars.low().get(t));
+    /**
+     * Where the close lies in the channel of the last n days' highs and lows: Lane's fast stochastic, from 0 to 1.
+     *
+     * <p>{@code (C - L_n) / (H_n - L_n)}; a half where nothing moved. Its mean over three days is the slow one; Williams's
+     * per cent R is what is missing to one.
+     *
+     * <p><b>Source</b>: Lane's stochastic, as in TTR.
+     *
+     * @param bars the days
+     * @param window n, from 1
+     * @return the places in the channel
+     */
+    public static double[] stochastic(Bars bars, int window) {
+        return bars.through(RunningRanges.stochastic(window));
     }
 
-    private static double jump(Bars bars, int t) {
-        return t == 0 ? Double.NaN : log(bars.open().get(t) / bars.close().get(t - 1));
+    /**
+     * Aroon up: how recent the highest high of the last n + 1 days is, 100 today and 0 n days ago.
+     *
+     * <p><b>Source</b>: Chande's indicator, as in TTR; the latest of equal highs counts.
+     *
+     * @param bars the days
+     * @param window n, from 1
+     * @return from 0 to 100
+     */
+    public static double[] aroonUp(Bars bars, int window) {
+        return bars.through(RunningRanges.aroonUp(window));
     }
 
-    private static double log(double x) {
-        return StrictMath.log(x);
+    /**
+     * Aroon down: how recent the lowest low of the last n + 1 days is, 100 today and 0 n days ago.
+     *
+     * <p><b>Source</b>: Chande's indicator, as in TTR; the latest of equal lows counts.
+     *
+     * @param bars the days
+     * @param window n, from 1
+     * @return from 0 to 100
+     */
+    public static double[] aroonDown(Bars bars, int window) {
+        return bars.through(RunningRanges.aroonDown(window));
     }
 
-    private static double square(double x) {
-        return x * x;
-    }
-
-    // Rounding may carry the mean of squares of an unmoved market below zero.
-    private static double[] yearly(double[] variance, double periodsPerYear) {
-        if (!(periodsPerYear > 0 && periodsPerYear <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(
-                    "periodsPerYear must be above zero and finite but was " + periodsPerYear);
-        }
-        return Arrays.stream(variance)
-                .map(v -> Math.sqrt(periodsPerYear * Math.max(0, v)))
-                .toArray();
-    }
-
-    private static double[] byDay(int size, IntToDoubleFunction value) {
-        double[] result = new double[size];
-        for (int t = 0; t < size; t++) {
-            result[t] = value.applyAsDouble(t);
-        }
-        return result;
+    /**
+     * The commodity channel index: how far the typical price stands from its mean, in mean deviations of 0.015.
+     *
+     * <p>{@code (TP - mean_n TP) / (0.015 mean_n |TP - mean_n TP|)} with {@code TP = (H + L + C) / 3}; 0 where it did not
+     * move. <b>Cost</b>: the window for each day.
+     *
+     * <p><b>Source</b>: Lambert's index, as in TTR.
+     *
+     * @param bars the days
+     * @param window n, from 2
+     * @return the index
+     */
+    public static double[] commodityChannel(Bars bars, int window) {
+        return bars.through(RunningRanges.commodityChannel(window));
     }
 }

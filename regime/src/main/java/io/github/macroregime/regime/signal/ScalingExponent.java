@@ -30,11 +30,17 @@ public record ScalingExponent(Method method, double exponent, int observations, 
     /** What is measured at each length. */
     public enum Method {
         /** The rescaled range, corrected for its bias in short samples. */
-        RESCALED_RANGE,
+        RESCALED_RANGE(3),
         /** The fluctuation about a line in overlapping boxes. */
-        DETRENDED_FLUCTUATION,
+        DETRENDED_FLUCTUATION(4),
         /** The fluctuation about a line in boxes side by side. */
-        DETRENDED_FLUCTUATION_SIDE_BY_SIDE
+        DETRENDED_FLUCTUATION_SIDE_BY_SIDE(4);
+
+        private final int shortest;
+
+        Method(int shortest) {
+            this.shortest = shortest;
+        }
     }
 
     /**
@@ -54,7 +60,8 @@ public record ScalingExponent(Method method, double exponent, int observations, 
      * @throws IllegalArgumentException if lengths are out of order or range, or a return is not finite
      */
     public static Optional<ScalingExponent> rescaledRange(double[] returns, int... lengths) {
-        check(returns, lengths, 3);
+        Require.finite(returns, "returns");
+        check(returns.length, lengths, Method.RESCALED_RANGE.shortest);
         double[] logs = IntStream.of(lengths)
                 .mapToDouble(n -> StrictMath.log(meanRescaledRange(returns, n)))
                 .toArray();
@@ -97,6 +104,47 @@ public record ScalingExponent(Method method, double exponent, int observations, 
     }
 
     /**
+     * The exponent of the last returns, again at each return.
+     *
+     * <p><b>Shape</b>: the running form pushes out the exponent. <b>Missing</b>: no answer until the gap has left the
+     * window. <b>Cost</b>: the window times the number of lengths for each return.
+     *
+     * @param method what is measured
+     * @param window how many returns each exponent takes, above the longest length
+     * @param lengths increasing lengths, at least two; {@link #grid(int)} of the window is the usual choice
+     * @return the running form
+     * @throws IllegalArgumentException if lengths are out of order or range
+     */
+    public static RunningTest<ScalingExponent> running(Method method, int window, int... lengths) {
+        int[] kept = lengths.clone();
+        check(window, kept, method.shortest);
+        return new WindowedTest<>(window, returns -> of(method, returns, kept), ScalingExponent::exponent);
+    }
+
+    /**
+     * The exponent of the last returns at each return.
+     *
+     * <p><b>Shape</b>: one number for each return. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: the
+     * window times the number of lengths for each return.
+     *
+     * @param method what is measured
+     * @param returns returns in order, NaN where not observed
+     * @param window how many returns each exponent takes, above the longest length
+     * @param lengths increasing lengths, at least two
+     * @return the exponents, NaN before there are enough returns and where they do not move
+     * @throws IllegalArgumentException if lengths are out of order or range, or a return is infinite
+     */
+    public static double[] over(Method method, double[] returns, int window, int... lengths) {
+        return WindowedTest.through(running(method, window, lengths), returns, "returns");
+    }
+
+    private static Optional<ScalingExponent> of(Method method, double[] returns, int[] lengths) {
+        return method == Method.RESCALED_RANGE
+                ? rescaledRange(returns, lengths)
+                : fluctuation(method, returns, lengths);
+    }
+
+    /**
      * A grid of lengths: 8, 12, 16, 24, 32 and so on, up to a quarter of the returns.
      *
      * @param observations how many returns there are, from 48
@@ -115,7 +163,8 @@ public record ScalingExponent(Method method, double exponent, int observations, 
     }
 
     private static Optional<ScalingExponent> fluctuation(Method method, double[] returns, int[] lengths) {
-        check(returns, lengths, 4);
+        Require.finite(returns, "returns");
+        check(returns.length, lengths, method.shortest);
         double[] profile = profile(returns);
         double[] logs = IntStream.of(lengths)
                 .mapToDouble(n ->
@@ -222,16 +271,15 @@ public record ScalingExponent(Method method, double exponent, int observations, 
         return residuals / n;
     }
 
-    private static void check(double[] returns, int[] lengths, int shortest) {
-        Require.finite(returns, "returns");
+    private static void check(int returns, int[] lengths, int shortest) {
         if (lengths.length < 2) {
             throw new IllegalArgumentException("lengths must be at least two but were " + Arrays.toString(lengths));
         }
         for (int i = 0; i < lengths.length; i++) {
             int least = i == 0 ? shortest : lengths[i - 1] + 1;
-            if (lengths[i] < least || lengths[i] >= returns.length) {
-                throw new IllegalArgumentException("lengths[" + i + "] must lie in [" + least + ", "
-                        + (returns.length - 1) + "] but was " + lengths[i]);
+            if (lengths[i] < least || lengths[i] >= returns) {
+                throw new IllegalArgumentException(
+                        "lengths[" + i + "] must lie in [" + least + ", " + (returns - 1) + "] but was " + lengths[i]);
             }
         }
     }

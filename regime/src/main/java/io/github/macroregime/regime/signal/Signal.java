@@ -49,6 +49,16 @@ public interface Signal extends Serializable {
     double score(double value);
 
     /**
+     * How the signal weighs past changes before it is scaled, bent or cut to a sign.
+     *
+     * @param lags how many weights are wanted, from 1
+     * @return the weights, or why there are none; a signal that does not say has none
+     */
+    default TrendSignature signature(int lags) {
+        return new TrendSignature.NotLinear(name(), TrendSignature.Reason.UNSTATED);
+    }
+
+    /**
      * A fresh state that takes one close after the other, strict about missing ones.
      *
      * <p>A missing close gives NaN. What reads a window stays NaN until the gap has left it; what averages
@@ -59,7 +69,7 @@ public interface Signal extends Serializable {
     RunningStatistic start();
 
     /**
-     * The value on each day, strict about missing closes.
+     * The value on each day, strict about missing closes: the state in a loop, or a faster way to the same bits.
      *
      * <p><b>Shape</b>: one value for each close. <b>Missing</b>: as {@link #start()}. <b>Cost</b>: linear.
      *
@@ -68,7 +78,7 @@ public interface Signal extends Serializable {
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     default double[] over(double[] close) {
-        return over(close, Missing.STRICT);
+        return Prices.through(start(), close);
     }
 
     /**
@@ -85,7 +95,7 @@ public interface Signal extends Serializable {
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     default double[] over(double[] close, Missing missing) {
-        return Prices.through(start(), close, missing);
+        return Prices.under(missing, close, this::over);
     }
 
     /**

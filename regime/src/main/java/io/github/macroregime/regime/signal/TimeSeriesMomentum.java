@@ -59,6 +59,13 @@ public record TimeSeriesMomentum(int horizon, Rate target, ExAnteVolatility vola
         return Math.signum(value);
     }
 
+    /** Ones at the lags of the horizon: its log return is their sum. */
+    @Override
+    public TrendSignature signature(int lags) {
+        return TrendSignature.Linear.of(
+                name(), TrendSignature.Change.LOG_RETURN, lags, lag -> lag < horizon ? 1 : 0, horizon);
+    }
+
     @Override
     public RunningStatistic start() {
         return new State(this);

@@ -74,6 +74,18 @@ public record TrendStatistic(int window, int lags) implements Signal {
         return LeastSquares.withIntercept(logPrices, time).orElseThrow();
     }
 
+    /** The weights of the slope: a hill with its top in the middle of the window. */
+    @Override
+    public TrendSignature signature(int lags) {
+        return TrendSignature.Linear.of(name(), TrendSignature.Change.LOG_RETURN, lags, this::weight, 1);
+    }
+
+    /** {@code (k + 1)(n - 1 - k) / 2} over the squares of time about its mean: a hill with its top in the middle. */
+    private double weight(int lag) {
+        double squares = window * ((double) window * window - 1) / 12;
+        return lag < window - 1 ? (lag + 1.0) * (window - 1 - lag) / 2 / squares : 0;
+    }
+
     @Override
     public RunningStatistic start() {
         return new State(window, lags);

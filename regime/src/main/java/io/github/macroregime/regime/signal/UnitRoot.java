@@ -1,11 +1,9 @@
 package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.stats.LeastSquares;
-import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.Regression;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -105,7 +103,8 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
      * @throws IllegalArgumentException if there are too few levels for so many lags, or one is not finite
      */
     public static Optional<UnitRoot> of(double[] levels, int lags, Terms terms) {
-        check(levels, lags);
+        Require.finite(levels, "levels");
+        check(levels.length, lags);
         return fit(levels, lags, lags, terms).flatMap(fit -> of(fit, lags, terms));
     }
 
@@ -119,7 +118,8 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
      * @throws IllegalArgumentException if there are too few levels for so many lags, or one is not finite
      */
     public static Optional<UnitRoot> withBestLag(double[] levels, int largestLag, Terms terms) {
-        check(levels, largestLag);
+        Require.finite(levels, "levels");
+        check(levels.length, largestLag);
         int best = 0;
         double smallest = Double.POSITIVE_INFINITY;
         for (int lags = 0; lags <= largestLag; lags++) {
@@ -131,6 +131,40 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
             }
         }
         return of(levels, best, terms);
+    }
+
+    /**
+     * The test of the last levels with a fixed number of lags, again at each level.
+     *
+     * <p><b>Shape</b>: the running form pushes out the statistic. <b>Missing</b>: no answer until the gap has left the
+     * window. <b>Cost</b>: the window times the square of the number of lags for each level.
+     *
+     * @param window how many levels each test takes, at least {@code 2 lags + 6}
+     * @param lags how many lagged changes are fitted, from 0
+     * @param terms which deterministic terms are fitted
+     * @return the running form
+     * @throws IllegalArgumentException if the window is too short for so many lags
+     */
+    public static RunningTest<UnitRoot> running(int window, int lags, Terms terms) {
+        check(window, lags);
+        return new WindowedTest<>(window, levels -> of(levels, lags, terms), UnitRoot::statistic);
+    }
+
+    /**
+     * The statistic of the last levels at each level.
+     *
+     * <p><b>Shape</b>: one number for each level. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: the
+     * window times the square of the number of lags for each level.
+     *
+     * @param levels levels in order, NaN where not observed
+     * @param window how many levels each test takes, at least {@code 2 lags + 6}
+     * @param lags how many lagged changes are fitted, from 0
+     * @param terms which deterministic terms are fitted
+     * @return the statistics, NaN before there are enough levels and where they move too little
+     * @throws IllegalArgumentException if the window is too short for so many lags or a level is infinite
+     */
+    public static double[] over(double[] levels, int window, int lags, Terms terms) {
+        return WindowedTest.through(running(window, lags, terms), levels, "levels");
     }
 
     /**
@@ -180,11 +214,10 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
         return n * StrictMath.log(squares / n) + 2 * coefficients;
     }
 
-    private static void check(double[] levels, int lags) {
-        Require.finite(levels, "levels");
-        if (lags < 0 || levels.length < 2 * lags + 6) {
-            throw new IllegalArgumentException("lags must lie in [0, " + Math.max(0, (levels.length - 6) / 2) + "] for "
-                    + levels.length + " levels but was " + lags);
+    private static void check(int levels, int lags) {
+        if (lags < 0 || levels < 2 * lags + 6) {
+            throw new IllegalArgumentException("lags must lie in [0, " + Math.max(0, (levels - 6) / 2) + "] for "
+                    + levels + " levels but was " + lags);
         }
     }
 
@@ -211,41 +244,6 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
             case TEN_PERCENT -> 2;
         };
         return polynomial(terms.critical[row], 1.0 / observations);
-    }
-
-    /**
-     * The test of Kwiatkowski, Phillips, Schmidt and Shin with a constant, whose null is that the level <em>is</em>
-     * stationary: {@code sum S_t^2 / (n^2 s^2)}, S the partial sums of deviations from the mean, s² their long-run
-     * variance with Bartlett weights.
-     *
-     * <p><b>Source</b>: Kwiatkowski and others 1992, Journal of Econometrics 54; above 0.463 is rejected at five percent.
-     *
-     * @param levels levels in order, none missing
-     * @param lags how many lags of the deviations may be correlated, from 0 to below the number of levels
-     * @return the statistic, NaN if the levels do not vary
-     * @throws IllegalArgumentException if the lags are out of range or a level is not finite
-     */
-    public static double stationarityStatistic(double[] levels, int lags) {
-        Require.finite(levels, "levels");
-        if (lags < 0 || lags >= levels.length) {
-            throw new IllegalArgumentException("lags must lie in [0, " + levels.length + ") but was " + lags);
-        }
-        double mean = Moments.mean(levels);
-        double[] deviations = Arrays.stream(levels).map(y -> y - mean).toArray();
-        double partial = 0;
-        double squares = 0;
-        for (double deviation : deviations) {
-            partial += deviation;
-            squares += partial * partial;
-        }
-        double variance = 0;
-        for (int lag = 0; lag <= lags; lag++) {
-            double weight = lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0));
-            for (int t = lag; t < deviations.length; t++) {
-                variance += weight * deviations[t] * deviations[t - lag];
-            }
-        }
-        return variance > 0 ? squares / (levels.length * variance) : Double.NaN;
     }
 
     /** The statistic, its probability and the variant. */

@@ -72,15 +72,12 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
      */
     public static Optional<VarianceRatio> of(double[] logPrices, int q, Bias bias, Errors errors) {
         int n = logPrices.length - 1;
-        if (q < 2 || 2L * q > n) {
-            throw new IllegalArgumentException(
-                    "q must lie in [2, " + n / 2 + "] for " + Math.max(0, n) + " returns but was " + q);
-        }
+        requireRoom(q, n);
         Require.finite(logPrices, "logPrices");
         double drift = (logPrices[n] - logPrices[0]) / n;
         double[] squares = squaredSurprises(logPrices, drift);
         double total = sum(squares);
-        if (!isMeasurable(total, logPrices, n)) {
+        if (!isMeasurable(total, logPrices[0], logPrices[n], n)) {
             return Optional.empty();
         }
         double longer = 0;
@@ -88,13 +85,43 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
             double surprise = logPrices[t] - logPrices[t - q] - q * drift;
             longer += surprise * surprise;
         }
-        boolean corrected = bias == Bias.DEBIASED;
-        double shortVariance = total / (corrected ? n - 1 : n);
-        double divisor = corrected ? (double) q * (n - q + 1) * (1 - (double) q / n) : (double) n * q;
-        double ratio = longer / divisor / shortVariance;
-        double theta = errors == Errors.ROBUST ? robust(squares, total, q) : 2.0 * (2 * q - 1) * (q - 1) / (3.0 * q);
-        double z = Math.sqrt(n) * (ratio - 1) / Math.sqrt(theta);
-        return theta > 0 ? Optional.of(new VarianceRatio(q, n, bias, errors, ratio, theta, z)) : Optional.empty();
+        double ratio = ratio(longer, total, n, q, bias);
+        double theta = errors == Errors.ROBUST
+                ? n * products(squares, q) / (total * total)
+                : 2.0 * (2 * q - 1) * (q - 1) / (3.0 * q);
+        double z = statistic(ratio, theta, n);
+        return Double.isNaN(z) ? Optional.empty() : Optional.of(new VarianceRatio(q, n, bias, errors, ratio, theta, z));
+    }
+
+    /**
+     * The test of the last returns, again at each log price: the debiased ratio with robust errors.
+     *
+     * <p><b>Shape</b>: the running form pushes out z. <b>Missing</b>: no answer until the gap has left the window.
+     * <b>Cost</b>: q times q for each log price, whatever the window. <b>Accuracy</b>: that of {@link #of(double[], int)}
+     * on the same window up to rounding, which is not the same order of summation.
+     *
+     * @param returns how many returns each test takes
+     * @param q over how many returns the longer variance runs, from 2 to half of the returns
+     * @return the running form
+     */
+    public static RunningTest<VarianceRatio> running(int returns, int q) {
+        return new RunningVarianceRatio(returns, q);
+    }
+
+    /**
+     * The statistic z of the last returns at each log price: the debiased ratio with robust errors.
+     *
+     * <p><b>Shape</b>: one number for each log price. <b>Unit</b>: deviations of a standard normal value.
+     * <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: q times q for each log price.
+     *
+     * @param logPrices log prices in order, NaN where not observed
+     * @param returns how many returns each test takes
+     * @param q over how many returns the longer variance runs, from 2 to half of the returns
+     * @return the statistics, NaN before there are enough prices and where they grow at one rate
+     * @throws IllegalArgumentException if q is out of range or a log price is infinite
+     */
+    public static double[] over(double[] logPrices, int returns, int q) {
+        return WindowedTest.through(running(returns, q), logPrices, "logPrices");
     }
 
     /**
@@ -107,18 +134,59 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
     }
 
     /**
-     * How much the test speaks for trend: {@code Phi(z)}.
+     * How much the test speaks for trend: {@code Phi(z)}, exact to the last digits of one.
      *
      * @return 0.5 for a random walk, towards 1 for persistent and towards 0 for reverting returns
      */
     public double trendWeight() {
-        return Normal.cumulative(z);
+        return trendWeight(z);
+    }
+
+    /**
+     * How much a statistic speaks for trend: {@code Phi(z)}, exact to the last digits of one.
+     *
+     * <p>A weight is added to its complement, so digits far behind the point of a small one do not count.
+     *
+     * @param z the statistic, or NaN
+     * @return from 0 to 1, NaN for NaN
+     */
+    public static double trendWeight(double z) {
+        return 0.5 + 0.5 * Normal.centred(z);
+    }
+
+    static void requireRoom(int q, int returns) {
+        if (q < 2 || 2L * q > returns) {
+            throw new IllegalArgumentException(
+                    "q must lie in [2, " + returns / 2 + "] for " + Math.max(0, returns) + " returns but was " + q);
+        }
     }
 
     // Surprises of the size of the rounding of the prices are no movement: their ratio would be noise.
-    private static boolean isMeasurable(double total, double[] logPrices, int n) {
-        double grain = Math.ulp(Math.max(Math.abs(logPrices[0]), Math.abs(logPrices[n])));
+    static boolean isMeasurable(double total, double first, double last, int n) {
+        double grain = Math.ulp(Math.max(Math.abs(first), Math.abs(last)));
         return total > n * grain * grain * 16;
+    }
+
+    static double ratio(double longer, double total, int n, int q, Bias bias) {
+        boolean corrected = bias == Bias.DEBIASED;
+        double shortVariance = total / (corrected ? n - 1 : n);
+        double divisor = corrected ? (double) q * (n - q + 1) * (1 - (double) q / n) : (double) n * q;
+        return longer / divisor / shortVariance;
+    }
+
+    /** NaN where squares never follow one another, so that nothing is known about the error. */
+    static double statistic(double ratio, double theta, int n) {
+        return theta > 0 ? Math.sqrt(n) * (ratio - 1) / Math.sqrt(theta) : Double.NaN;
+    }
+
+    /** The weight of the products at each lag, {@code 4 (1 - k/q)^2}; none at lag 0. */
+    static double[] lagWeights(int q) {
+        double[] weights = new double[q];
+        for (int k = 1; k < q; k++) {
+            double share = 1 - (double) k / q;
+            weights[k] = 4 * share * share;
+        }
+        return weights;
     }
 
     private static double[] squaredSurprises(double[] logPrices, double drift) {
@@ -130,17 +198,17 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
         return squares;
     }
 
-    private static double robust(double[] squares, double total, int q) {
-        double theta = 0;
+    private static double products(double[] squares, int q) {
+        double[] weights = lagWeights(q);
+        double all = 0;
         for (int k = 1; k < q; k++) {
             double products = 0;
             for (int t = k; t < squares.length; t++) {
                 products += squares[t] * squares[t - k];
             }
-            double share = 1 - (double) k / q;
-            theta += 4 * share * share * (squares.length * products / (total * total));
+            all += weights[k] * products;
         }
-        return theta;
+        return all;
     }
 
     private static double sum(double[] x) {

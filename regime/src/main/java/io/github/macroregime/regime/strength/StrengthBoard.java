@@ -1,14 +1,23 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /**
  * The strengths of many assets on one date: strongest first, equal ones by name.
@@ -91,6 +100,95 @@ public record StrengthBoard(
         return new StrengthBoard(asOf, rows, unscored, options);
     }
 
+    /**
+     * The board of the recommended model for the columns of a panel.
+     *
+     * @param closes prices above zero, one column for each asset, NaN where it has no close
+     * @param asOf the date of the board
+     * @return the board
+     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
+     */
+    public static StrengthBoard of(Panel closes, LocalDate asOf) {
+        return of(closes, asOf, StrengthBoardOptions.withDefaults());
+    }
+
+    /**
+     * The board of a model of one's own for the columns of a panel: that of the same series by name.
+     *
+     * @param closes prices above zero, one column for each asset, NaN where it has no close
+     * @param asOf the date of the board
+     * @param options the model and how old a last close may be
+     * @return the board
+     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
+     */
+    public static StrengthBoard of(Panel closes, LocalDate asOf, StrengthBoardOptions options) {
+        return of(
+                closes.all().stream().collect(Collectors.toMap(NamedSeries::name, NamedSeries::series)), asOf, options);
+    }
+
+    /**
+     * The strengths of every board of the past: a panel whose number at a date is that of the board of that date.
+     *
+     * <p><b>Shape</b>: the dates and columns of the closes. <b>Unit</b>: {@link Unit#SCORE}, from −1 to 1.
+     * <b>Missing</b>: on a day without a close the strength of the last close stands until it is too old for the board;
+     * NaN where the asset could not be scored. <b>Cost</b>: one pass over each column.
+     *
+     * @param closes prices above zero, one column for each asset, NaN where it has no close
+     * @param options the model and how old a last close may be
+     * @return the strengths, none of which depends on a later close
+     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
+     */
+    public static Panel history(Panel closes, StrengthBoardOptions options) {
+        return history(closes, options, Runnable::run);
+    }
+
+    /**
+     * The strengths of every board of the past, one task of the executor for each column.
+     *
+     * <p>The answer is that of {@link #history(Panel, StrengthBoardOptions)} to the last bit, whatever the number of
+     * threads: columns do not meet. The caller waits until all are done, so a thread of the executor must not call.
+     *
+     * @param closes prices above zero, one column for each asset, NaN where it has no close
+     * @param options the model and how old a last close may be
+     * @param executor runs the columns; it is neither started nor stopped here
+     * @return the strengths, none of which depends on a later close
+     * @throws IllegalArgumentException if a close is not above zero; the message names the first such asset
+     */
+    public static Panel history(Panel closes, StrengthBoardOptions options, Executor executor) {
+        List<CompletableFuture<Doubles>> tasks = closes.all().stream()
+                .map(asset -> CompletableFuture.supplyAsync(() -> strengths(asset, options), executor))
+                .toList();
+        List<Doubles> columns = tasks.stream().map(StrengthBoard::result).toList();
+        return new Panel(closes.dates(), closes.columns(), columns, Collections.nCopies(columns.size(), Unit.SCORE));
+    }
+
+    private static Doubles result(CompletableFuture<Doubles> task) {
+        try {
+            return task.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    private static Doubles strengths(NamedSeries asset, StrengthBoardOptions options) {
+        TimeSeries closes = asset.series();
+        requirePrices(asset.name(), closes);
+        int[] days = closes.dates().toEpochDays();
+        double[] strengths = options.model().over(closes.values().toArray());
+        int last = -1;
+        for (int t = 0; t < days.length; t++) {
+            if (!closes.values().isMissing(t)) {
+                last = t;
+            } else if (last >= 0 && days[t] - days[last] <= options.maxAgeDays()) {
+                strengths[t] = strengths[last];
+            }
+        }
+        return Doubles.copyOf(strengths);
+    }
+
     private static Optional<Unscored.Reason> lack(TimeSeries seen, LocalDate asOf, StrengthBoardOptions options) {
         if (seen.size() < options.model().history()) {
             return Optional.of(Unscored.Reason.TOO_SHORT);
@@ -102,7 +200,7 @@ public record StrengthBoard(
 
     private static void requirePrices(String asset, TimeSeries seen) {
         for (int i = 0; i < seen.size(); i++) {
-            if (!(seen.value(i) > 0)) {
+            if (seen.value(i) <= 0) {
                 throw new IllegalArgumentException(
                         asset + " on " + seen.date(i) + " must be above zero but was " + seen.value(i));
             }

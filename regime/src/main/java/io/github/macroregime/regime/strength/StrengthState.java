@@ -2,6 +2,7 @@ package io.github.macroregime.regime.strength;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.regime.signal.RunningTest;
 import io.github.macroregime.regime.signal.Signal;
 import io.github.macroregime.regime.signal.VarianceRatio;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ public final class StrengthState implements RunningStatistic {
     private final RunningStatistic reference;
     private final Shares shares;
     private final double[] values;
-    private final double[] logs;
+    private final Optional<RunningTest<VarianceRatio>> tested;
+    private final int sameAsReference;
     private int count;
     private double extension = Double.NaN;
     private double omega = Double.NaN;
@@ -31,10 +33,14 @@ public final class StrengthState implements RunningStatistic {
     StrengthState(StrengthModel model) {
         this.model = model;
         model.signals().forEach(weighted -> states.add(weighted.signal().start()));
+        this.sameAsReference =
+                model.signals().stream().map(Weighted::signal).toList().indexOf(model.reference());
         this.reference = model.reference().start();
         this.shares = Shares.of(model);
         this.values = new double[states.size()];
-        this.logs = new double[model.trendWeight() instanceof TrendWeight.Tested test ? test.window() + 1 : 0];
+        this.tested = model.trendWeight() instanceof TrendWeight.Tested test
+                ? Optional.of(VarianceRatio.running(test.window(), test.q()))
+                : Optional.empty();
     }
 
     private StrengthState(StrengthState source) {
@@ -43,7 +49,8 @@ public final class StrengthState implements RunningStatistic {
         this.reference = source.reference.copy();
         this.shares = source.shares;
         this.values = source.values.clone();
-        this.logs = source.logs.clone();
+        this.tested = source.tested.map(RunningTest::copy);
+        this.sameAsReference = source.sameAsReference;
         this.count = source.count;
         this.extension = source.extension;
         this.omega = source.omega;
@@ -66,23 +73,16 @@ public final class StrengthState implements RunningStatistic {
         for (int i = 0; i < values.length; i++) {
             values[i] = states.get(i).push(close);
         }
-        extension = reference.push(close);
+        extension = sameAsReference < 0 ? reference.push(close) : values[sameAsReference];
         omega = nextOmega(close);
         strength = sum();
         return strength;
     }
 
     private double nextOmega(double close) {
-        if (!(model.trendWeight() instanceof TrendWeight.Tested test)) {
-            return ((TrendWeight.Fixed) model.trendWeight()).omega();
-        }
-        System.arraycopy(logs, 1, logs, 0, logs.length - 1);
-        logs[logs.length - 1] = StrictMath.log(close);
-        return count < logs.length
-                ? Double.NaN
-                : VarianceRatio.of(logs, test.q())
-                        .map(VarianceRatio::trendWeight)
-                        .orElse(Double.NaN);
+        return model.trendWeight() instanceof TrendWeight.Fixed fixed
+                ? fixed.omega()
+                : VarianceRatio.trendWeight(tested.orElseThrow().push(StrictMath.log(close)));
     }
 
     private double sum() {

@@ -3,6 +3,8 @@ package io.github.macroregime.regime.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.stats.Decay;
+import io.github.macroregime.core.stats.Rolling;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -86,6 +88,28 @@ class SignalGolden {
         golden.assertAgrees("vol20_gk.yz", Ranges.garmanKlassWithJumps(bars, 20, 252), TOLERANCE);
         golden.assertAgrees("vol20_rogers.satchell", Ranges.rogersSatchell(bars, 20, 252), TOLERANCE);
         golden.assertAgrees("vol20_yang.zhang", Ranges.yangZhang(bars, 20, 252), TOLERANCE);
+    }
+
+    @Test
+    void channelsOfBarsAgreeWithTtr() {
+        GoldenTable series = GoldenTable.of("series.csv");
+        Bars bars = Bars.of(
+                series.column("es_open"), series.column("es_high"), series.column("es_low"), series.column("es_close"));
+        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+        golden.assertAgrees("dip", Ranges.upIndicator(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
+        golden.assertAgrees("din", Ranges.downIndicator(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
+        golden.assertAgrees("donch_high", Ranges.highest(bars, 20), 0);
+        golden.assertAgrees("donch_low", Ranges.lowest(bars, 20), 0);
+        // TTR already answers on the twentieth day, from a window that is a day short.
+        golden.assertAgrees("aroon_up", Ranges.aroonUp(bars, 20), TOLERANCE, 20);
+        golden.assertAgrees("aroon_dn", Ranges.aroonDown(bars, 20), TOLERANCE, 20);
+        golden.assertAgrees("cci20", Ranges.commodityChannel(bars, 20), TOLERANCE);
+        double[] fast = Ranges.stochastic(bars, 14);
+        golden.assertAgrees("fastK", fast, TOLERANCE);
+        golden.assertAgrees("wpr14", Arrays.stream(fast).map(k -> 1 - k).toArray(), TOLERANCE);
+        double[] slow = Rolling.mean(fast, 3);
+        golden.assertAgrees("fastD", slow, TOLERANCE);
+        golden.assertAgrees("slowD", Rolling.mean(slow, 3), TOLERANCE);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.RunningStatistic;
+import java.util.Optional;
+
+/**
+ * Mutable: a test or fit of the last observations, made anew as each arrives.
+ *
+ * <p>The number pushed out is the one statistic of the test that a chart would show, NaN where there is no answer;
+ * {@link #latest()} is the whole test. A missing observation empties the window: there is no answer until the gap has
+ * left it. Memory is bounded by the window. Not safe for use by several threads at once.
+ *
+ * @param <T> the test
+ */
+public interface RunningTest<T> extends RunningStatistic {
+
+    /**
+     * The test of the present window.
+     *
+     * @return the test, empty while the window is not full and where the test has no answer
+     */
+    Optional<T> latest();
+
+    @Override
+    RunningTest<T> copy();
+}

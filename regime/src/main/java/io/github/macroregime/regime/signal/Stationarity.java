@@ -1,0 +1,207 @@
+package io.github.macroregime.regime.signal;
+
+import io.github.macroregime.core.stats.Moments;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The test of Kwiatkowski, Phillips, Schmidt and Shin, whose null is that the level <em>is</em> stationary: the
+ * counterpart of {@link UnitRoot}, whose null is that it is not.
+ *
+ * <p>{@code sum S_t^2 / (n^2 s^2)}, where S are the partial sums of deviations from the mean or the line, and s² is their
+ * long-run variance with Bartlett weights over the lags.
+ *
+ * @param about from what deviations are taken
+ * @param lags how many lags of the deviations may be correlated
+ * @param observations how many levels were tested
+ * @param statistic large where the level wanders
+ * @param probability the probability of a statistic at least this large for a stationary level, as far as the published
+ *     table tells
+ * @param reading whether the probability is the table's or only its bound
+ */
+public record Stationarity(
+        About about, int lags, int observations, double statistic, double probability, Reading reading)
+        implements Serializable {
+
+    private static final double[] TABULATED = {0.10, 0.05, 0.025, 0.01};
+
+    /** From what deviations are taken. */
+    public enum About {
+        /** From the mean. */
+        MEAN(new double[] {0.347, 0.463, 0.574, 0.739}),
+        /** From the least-squares line in time. */
+        LINE(new double[] {0.119, 0.146, 0.176, 0.216});
+
+        private final double[] critical;
+
+        About(double[] critical) {
+            this.critical = critical;
+        }
+    }
+
+    /** What the published table, which ends at one and at ten percent, says about a statistic. */
+    public enum Reading {
+        /** Interpolated linearly between two entries. */
+        INTERPOLATED,
+        /** The statistic lies below the table: the probability is ten percent or more. */
+        AT_LEAST,
+        /** The statistic lies above the table: the probability is one percent or less. */
+        AT_MOST
+    }
+
+    /**
+     * The test with a fixed number of lags.
+     *
+     * <p><b>Shape</b>: one test. <b>Unit</b>: any levels. <b>Missing</b>: refused. <b>Cost</b>: n times the lags.
+     *
+     * <p><b>Source</b>: Kwiatkowski, Phillips, Schmidt and Shin 1992, Journal of Econometrics 54, table 1. Their longer
+     * lag is {@link UnitRoot#usualLargestLag(int)}.
+     *
+     * @param levels levels in order, at least four, none missing
+     * @param lags how many lags of the deviations may be correlated, from 0 to below the number of levels
+     * @param about from what deviations are taken
+     * @return the test, empty if the levels do not vary
+     * @throws IllegalArgumentException if there are too few levels, the lags are out of range or a level is not finite
+     */
+    public static Optional<Stationarity> of(double[] levels, int lags, About about) {
+        check(levels.length, lags);
+        Require.finite(levels, "levels");
+        double[] deviations = about == About.MEAN
+                ? fromMean(levels)
+                : TrendStatistic.fit(levels).residuals().toArray();
+        double variance = longRunSquares(deviations, lags);
+        if (!(variance > grain(levels))) {
+            return Optional.empty();
+        }
+        double statistic = squaresOfPartialSums(deviations) / (levels.length * variance);
+        return Optional.of(read(about, lags, levels.length, statistic));
+    }
+
+    private static double[] fromMean(double[] levels) {
+        double mean = Moments.mean(levels);
+        return Arrays.stream(levels).map(level -> level - mean).toArray();
+    }
+
+    private static void check(int levels, int lags) {
+        Prices.atLeast(4, levels, "the number of levels");
+        if (lags < 0 || lags >= levels) {
+            throw new IllegalArgumentException("lags must lie in [0, " + levels + ") but was " + lags);
+        }
+    }
+
+    // Deviations of the size of the rounding of the levels are no movement.
+    private static double grain(double[] levels) {
+        double ulp = Math.ulp(Arrays.stream(levels).map(Math::abs).max().orElseThrow());
+        return levels.length * ulp * ulp;
+    }
+
+    private static double squaresOfPartialSums(double[] deviations) {
+        double partial = 0;
+        double squares = 0;
+        for (double deviation : deviations) {
+            partial += deviation;
+            squares += partial * partial;
+        }
+        return squares;
+    }
+
+    private static double longRunSquares(double[] deviations, int lags) {
+        double sum = 0;
+        for (int lag = 0; lag <= lags; lag++) {
+            double weight = lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0));
+            for (int t = lag; t < deviations.length; t++) {
+                sum += weight * deviations[t] * deviations[t - lag];
+            }
+        }
+        return sum;
+    }
+
+    private static Stationarity read(About about, int lags, int observations, double statistic) {
+        double[] critical = about.critical;
+        int above = 0;
+        while (above < critical.length && statistic > critical[above]) {
+            above++;
+        }
+        if (above == 0 || above == critical.length) {
+            return new Stationarity(
+                    about,
+                    lags,
+                    observations,
+                    statistic,
+                    TABULATED[above == 0 ? 0 : above - 1],
+                    above == 0 ? Reading.AT_LEAST : Reading.AT_MOST);
+        }
+        double part = (statistic - critical[above - 1]) / (critical[above] - critical[above - 1]);
+        double probability = TABULATED[above - 1] + part * (TABULATED[above] - TABULATED[above - 1]);
+        return new Stationarity(about, lags, observations, statistic, probability, Reading.INTERPOLATED);
+    }
+
+    /**
+     * The test of the last levels, again at each level.
+     *
+     * <p><b>Shape</b>: the running form pushes out the statistic. <b>Missing</b>: no answer until the gap has left the
+     * window. <b>Cost</b>: the window times the lags for each level.
+     *
+     * @param window how many levels each test takes, from 4
+     * @param lags how many lags of the deviations may be correlated, from 0 to below the window
+     * @param about from what deviations are taken
+     * @return the running form
+     */
+    public static RunningTest<Stationarity> running(int window, int lags, About about) {
+        check(window, lags);
+        return new WindowedTest<>(window, levels -> of(levels, lags, about), Stationarity::statistic);
+    }
+
+    /**
+     * The statistic of the last levels at each level.
+     *
+     * <p><b>Shape</b>: one number for each level. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: the
+     * window times the lags for each level.
+     *
+     * @param levels levels in order, NaN where not observed
+     * @param window how many levels each test takes, from 4
+     * @param lags how many lags of the deviations may be correlated, from 0 to below the window
+     * @param about from what deviations are taken
+     * @return the statistics, NaN before there are enough levels and where they do not vary
+     * @throws IllegalArgumentException if the window or lags are out of range or a level is infinite
+     */
+    public static double[] over(double[] levels, int window, int lags, About about) {
+        return WindowedTest.through(running(window, lags, about), levels, "levels");
+    }
+
+    /**
+     * The statistic above which a stationary level is rejected.
+     *
+     * @param level the level of significance
+     * @return the critical value of the table
+     */
+    public double criticalValue(UnitRoot.Level level) {
+        return about.critical[
+                switch (level) {
+                    case TEN_PERCENT -> 0;
+                    case FIVE_PERCENT -> 1;
+                    case ONE_PERCENT -> 3;
+                }];
+    }
+
+    /** The statistic, what the table says, and the variant. */
+    @Override
+    public String toString() {
+        String sign = switch (reading) {
+            case INTERPOLATED -> "=";
+            case AT_LEAST -> ">=";
+            case AT_MOST -> "<=";
+        };
+        return String.format(
+                Locale.ROOT,
+                "KPSS %.4f, p %s %.3f (about the %s, %d lags, n = %d)",
+                statistic,
+                sign,
+                probability,
+                about.name().toLowerCase(Locale.ROOT),
+                lags,
+                observations);
+    }
+}
