@@ -25,6 +25,7 @@ public final class StrengthState implements RunningStatistic {
     private final double[] values;
     private final Optional<RunningTest<VarianceRatio>> tested;
     private final int sameAsReference;
+    private final int needed;
     private int count;
     private double extension = Double.NaN;
     private double omega = Double.NaN;
@@ -38,6 +39,7 @@ public final class StrengthState implements RunningStatistic {
         this.reference = model.reference().start();
         this.shares = Shares.of(model);
         this.values = new double[states.size()];
+        this.needed = model.history();
         this.tested = model.trendWeight() instanceof TrendWeight.Tested test
                 ? Optional.of(VarianceRatio.running(test.window(), test.q()))
                 : Optional.empty();
@@ -51,6 +53,7 @@ public final class StrengthState implements RunningStatistic {
         this.values = source.values.clone();
         this.tested = source.tested.map(RunningTest::copy);
         this.sameAsReference = source.sameAsReference;
+        this.needed = source.needed;
         this.count = source.count;
         this.extension = source.extension;
         this.omega = source.omega;
@@ -75,7 +78,7 @@ public final class StrengthState implements RunningStatistic {
         }
         extension = sameAsReference < 0 ? reference.push(close) : values[sameAsReference];
         omega = nextOmega(close);
-        strength = sum();
+        strength = count < needed ? Double.NaN : sum();
         return strength;
     }
 

@@ -1,0 +1,146 @@
+package io.github.macroregime.regime.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.signal.ChannelPosition;
+import io.github.macroregime.regime.signal.Extension;
+import io.github.macroregime.regime.signal.HorizonScore;
+import io.github.macroregime.regime.signal.Rsi;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** The history of a board is the boards of the past, whoever computes it. */
+class StrengthHistoryLaws {
+
+    private static final LocalDate START = LocalDate.of(2025, 1, 1);
+    private static final StrengthBoardOptions OPTIONS = new StrengthBoardOptions(
+            new StrengthModel(
+                    List.of(
+                            new Weighted(new HorizonScore(3, 10), 1),
+                            new Weighted(new ChannelPosition(4), 1),
+                            new Weighted(new Extension(5), 1),
+                            new Weighted(new Rsi(3), 1)),
+                    new TrendWeight.Tested(2, 8),
+                    new Extension(5)),
+            3);
+
+    @Provide
+    Arbitrary<Panel> panels() {
+        Arbitrary<Integer> steps = Arbitraries.frequencyOf(
+                Tuple.of(8, Arbitraries.integers().between(-40, 40)),
+                Tuple.of(2, Arbitraries.just(Integer.MIN_VALUE)));
+        Arbitrary<List<Integer>> gaps = Arbitraries.of(1, 1, 1, 2, 5).list().ofSize(30);
+        return Combinators.combine(gaps, steps.list().ofSize(30).list().ofMinSize(0).ofMaxSize(5))
+                .as(StrengthHistoryLaws::panel);
+    }
+
+    private static Panel panel(List<Integer> gaps, List<List<Integer>> assets) {
+        int[] days = new int[gaps.size()];
+        int day = (int) START.toEpochDay();
+        for (int t = 0; t < days.length; t++) {
+            day += gaps.get(t);
+            days[t] = day;
+        }
+        List<Doubles> columns = assets.stream().map(StrengthHistoryLaws::closes).toList();
+        List<String> names =
+                IntStream.range(0, columns.size()).mapToObj(i -> "asset " + i).toList();
+        return new Panel(
+                DateIndex.ofEpochDays(days), names, columns, Collections.nCopies(columns.size(), Unit.PRICE));
+    }
+
+    private static Doubles closes(List<Integer> steps) {
+        double[] close = new double[steps.size()];
+        double price = 100;
+        for (int t = 0; t < close.length; t++) {
+            boolean gap = steps.get(t) == Integer.MIN_VALUE;
+            price *= gap ? 1 : 1 + steps.get(t) / 1000.0;
+            close[t] = gap ? Double.NaN : price;
+        }
+        return Doubles.copyOf(close);
+    }
+
+    @Property(seed = "20250722", tries = 60)
+    void eachRowIsTheBoardOfItsDate(@ForAll("panels") Panel closes) {
+        Panel history = StrengthBoard.history(closes, OPTIONS);
+        assertThat(history.dates()).isEqualTo(closes.dates());
+        assertThat(history.columns()).isEqualTo(closes.columns());
+        for (int t = 0; t < closes.size(); t++) {
+            LocalDate date = closes.dates().get(t);
+            StrengthBoard board = StrengthBoard.of(closes, date, OPTIONS);
+            for (String asset : closes.columns()) {
+                double expected =
+                        board.row(asset).map(row -> row.strength().value()).orElse(Double.NaN);
+                assertThat(new double[] {history.series(asset).value(t)}).isEqualTo(new double[] {expected});
+            }
+        }
+    }
+
+    @Property(seed = "20250722", tries = 30)
+    void theNumberOfThreadsDoesNotMatter(@ForAll("panels") Panel closes) {
+        Panel alone = StrengthBoard.history(closes, OPTIONS);
+        for (int threads : new int[] {1, 2, 7}) {
+            ExecutorService executor = Executors.newFixedThreadPool(threads);
+            try {
+                assertThat(StrengthBoard.history(closes, OPTIONS, executor)).isEqualTo(alone);
+            } finally {
+                executor.shutdown();
+            }
+        }
+    }
+
+    @Property(seed = "20250722", tries = 30)
+    void aPanelIsItsSeriesByName(@ForAll("panels") Panel closes) {
+        LocalDate asOf = closes.dates().get(25);
+        Map<String, TimeSeries> byName =
+                closes.all().stream().collect(Collectors.toMap(NamedSeries::name, NamedSeries::series));
+        assertThat(StrengthBoard.of(closes, asOf, OPTIONS)).isEqualTo(StrengthBoard.of(byName, asOf, OPTIONS));
+        assertThat(StrengthBoard.of(closes, asOf)).isEqualTo(StrengthBoard.of(byName, asOf));
+    }
+
+    @Property(seed = "20250722", tries = 30)
+    void noRowDependsOnALaterClose(@ForAll("panels") Panel closes) {
+        LocalDate cut = closes.dates().get(17);
+        assertThat(StrengthBoard.history(closes.until(cut), OPTIONS))
+                .isEqualTo(StrengthBoard.history(closes, OPTIONS).until(cut));
+    }
+
+    @Property(seed = "20250722", tries = 1)
+    void theFirstBadCloseIsNamedWhoeverFindsIt() {
+        Panel closes = new Panel(
+                DateIndex.of(START, START.plusDays(1)),
+                List.of("good", "bad", "worse"),
+                List.of(Doubles.of(1, 2), Doubles.of(1, -2), Doubles.of(-1, -2)),
+                List.of(Unit.PRICE, Unit.PRICE, Unit.PRICE));
+        ExecutorService executor = Executors.newFixedThreadPool(3);
+        try {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> StrengthBoard.history(closes, OPTIONS, executor))
+                    .withMessage("bad on 2025-01-02 must be above zero but was -2.0");
+        } finally {
+            executor.shutdown();
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StrengthBoard.history(closes, OPTIONS))
+                .withMessage("bad on 2025-01-02 must be above zero but was -2.0");
+    }
+}
