@@ -1,8 +1,6 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
-import io.github.macroregime.core.stats.Window;
 
 /**
  * Which end of its channel a price last broke through: 1 above, −1 below, 0 before the first break.
@@ -55,42 +53,35 @@ public record Breakout(int window) implements Signal {
 
     @Override
     public RunningStatistic start() {
-        return new State(Running.max(Window.of(window)), Running.min(Window.of(window)));
+        return new State(new Channel(window));
     }
 
     private static final class State extends CloseState {
 
-        private final RunningStatistic highest;
-        private final RunningStatistic lowest;
-        private double high = Double.NaN;
-        private double low = Double.NaN;
+        private final Channel channel;
         private double side = Double.NaN;
 
-        State(RunningStatistic highest, RunningStatistic lowest) {
-            this.highest = highest;
-            this.lowest = lowest;
+        State(Channel channel) {
+            this.channel = channel;
         }
 
         State(State source) {
             super(source);
-            this.highest = source.highest.copy();
-            this.lowest = source.lowest.copy();
-            this.high = source.high;
-            this.low = source.low;
+            this.channel = new Channel(source.channel);
             this.side = source.side;
         }
 
         @Override
         double next(double close) {
-            if (close > high) {
+            // The channel still ends with the close before.
+            if (close > channel.top()) {
                 side = 1;
-            } else if (close < low) {
+            } else if (close < channel.bottom()) {
                 side = -1;
-            } else if (Double.isNaN(side) && !Double.isNaN(high)) {
+            } else if (Double.isNaN(side) && !Double.isNaN(channel.top())) {
                 side = 0;
             }
-            high = highest.push(close);
-            low = lowest.push(close);
+            channel.push(close, close);
             return Double.isNaN(close) ? Double.NaN : side;
         }
 

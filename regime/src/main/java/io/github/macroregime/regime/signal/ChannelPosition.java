@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.stats.Rolling;
-import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.stats.Window;
 
@@ -60,39 +59,37 @@ public record ChannelPosition(int window) implements Signal {
         double[] low = Rolling.min(close, Window.of(window));
         double[] result = new double[close.length];
         for (int t = 0; t < result.length; t++) {
-            result[t] = place(close[t], high[t], low[t]);
+            result[t] = position(close[t], high[t], low[t]);
         }
         return result;
     }
 
-    private static double place(double close, double high, double low) {
-        return high == low ? 0 : 2 * ((close - low) / (high - low)) - 1;
+    private static double position(double close, double top, double bottom) {
+        return 2 * Channel.share(close, top, bottom) - 1;
     }
 
     @Override
     public RunningStatistic start() {
-        return new State(Running.max(Window.of(window)), Running.min(Window.of(window)));
+        return new State(new Channel(window));
     }
 
     private static final class State extends CloseState {
 
-        private final RunningStatistic highest;
-        private final RunningStatistic lowest;
+        private final Channel channel;
 
-        State(RunningStatistic highest, RunningStatistic lowest) {
-            this.highest = highest;
-            this.lowest = lowest;
+        State(Channel channel) {
+            this.channel = channel;
         }
 
         State(State source) {
             super(source);
-            this.highest = source.highest.copy();
-            this.lowest = source.lowest.copy();
+            this.channel = new Channel(source.channel);
         }
 
         @Override
         double next(double close) {
-            return place(close, highest.push(close), lowest.push(close));
+            channel.push(close, close);
+            return position(close, channel.top(), channel.bottom());
         }
 
         @Override

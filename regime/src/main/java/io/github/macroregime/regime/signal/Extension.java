@@ -109,30 +109,6 @@ public record Extension(int window) implements Signal {
 
     @Override
     public RunningStatistic start() {
-        return new State(Running.zScore(Window.of(window)));
-    }
-
-    private static final class State extends CloseState {
-
-        private final RunningStatistic score;
-
-        State(RunningStatistic score) {
-            this.score = score;
-        }
-
-        State(State source) {
-            super(source);
-            this.score = source.score.copy();
-        }
-
-        @Override
-        double next(double close) {
-            return score.push(StrictMath.log(close));
-        }
-
-        @Override
-        public RunningStatistic copy() {
-            return new State(this);
-        }
+        return new ReadState(StrictMath::log, Running.zScore(Window.of(window)), z -> z);
     }
 }

@@ -9,7 +9,7 @@ import io.github.macroregime.core.stats.Window;
  * Where the close lies between the Bollinger bands: 0 at the lower band, 1 at the upper one.
  *
  * <p>{@code %b = (P - (m - k s)) / (2 k s)} with the mean m and the <em>population</em> deviation s of the last n
- * closes, prices and not logarithms. The score {@code -(2 %b - 1)}, cut at ±1, speaks for reversion. A flat window has
+ * closes, prices and not logarithms: {@code 1/2 + z / (2 k)} of the score z of the close. The score {@code -(2 %b - 1)}, cut at ±1, speaks for reversion. A flat window has
  * no bands: NaN.
  *
  * <p><b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: as the rolling mean and deviation.
@@ -67,51 +67,20 @@ public record PercentB(int window, double width) implements Signal {
     @Override
     public double[] over(double[] close) {
         Prices.check(close);
-        double[] middle = Rolling.mean(close, Window.of(window));
-        double[] deviation = Rolling.populationDeviation(close, Window.of(window));
-        double[] result = new double[close.length];
+        double[] result = Rolling.populationZScore(close, Window.of(window));
         for (int t = 0; t < result.length; t++) {
-            result[t] = place(close[t], middle[t], width * deviation[t]);
+            result[t] = share(result[t]);
         }
         return result;
     }
 
-    private static double place(double close, double middle, double band) {
-        return band > 0 ? (close - (middle - band)) / (2 * band) : Double.NaN;
-    }
-
     @Override
     public RunningStatistic start() {
-        return new State(Running.mean(Window.of(window)), Running.populationDeviation(Window.of(window)), width);
+        return new ReadState(close -> close, Running.populationZScore(Window.of(window)), this::share);
     }
 
-    private static final class State extends CloseState {
-
-        private final RunningStatistic mean;
-        private final RunningStatistic deviation;
-        private final double width;
-
-        State(RunningStatistic mean, RunningStatistic deviation, double width) {
-            this.mean = mean;
-            this.deviation = deviation;
-            this.width = width;
-        }
-
-        State(State source) {
-            super(source);
-            this.mean = source.mean.copy();
-            this.deviation = source.deviation.copy();
-            this.width = source.width;
-        }
-
-        @Override
-        double next(double close) {
-            return place(close, mean.push(close), width * deviation.push(close));
-        }
-
-        @Override
-        public RunningStatistic copy() {
-            return new State(this);
-        }
+    /** The share from the score of the close, so that no band is rounded to the grid of a high price. */
+    private double share(double z) {
+        return 0.5 + z / (2 * width);
     }
 }

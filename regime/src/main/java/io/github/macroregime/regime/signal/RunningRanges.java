@@ -3,6 +3,7 @@ package io.github.macroregime.regime.signal;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.stats.Window;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The statistics of {@link Ranges} as states that take one day after the other.
@@ -67,7 +68,7 @@ public final class RunningRanges {
      * @return a new state
      */
     public static RunningBars highest(int window) {
-        return new Extreme(Running.max(window(1, window)), Extreme.Of.HIGH);
+        return new OfEachDay((open, high, low, close, before) -> high, Running.max(window(1, window)), x -> x);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class RunningRanges {
      * @return a new state
      */
     public static RunningBars lowest(int window) {
-        return new Extreme(Running.min(window(1, window)), Extreme.Of.LOW);
+        return new OfEachDay((open, high, low, close, before) -> low, Running.min(window(1, window)), x -> x);
     }
 
     /**
@@ -87,7 +88,7 @@ public final class RunningRanges {
      * @return a new state
      */
     public static RunningBars stochastic(int window) {
-        return new Stochastic(Running.max(window(1, window)), Running.min(window(1, window)));
+        return new Stochastic(new Channel(Prices.atLeast(1, window, "window")));
     }
 
     /**
@@ -97,7 +98,8 @@ public final class RunningRanges {
      * @return a new state
      */
     public static RunningBars aroonUp(int window) {
-        return new Aroon(Running.argMax(window(1, window + 1)), Extreme.Of.HIGH, window);
+        RunningStatistic age = Running.argMax(Window.of(Prices.atLeast(1, window, "window") + 1));
+        return new OfEachDay((open, high, low, close, before) -> high, age, days -> 100 * (window - days) / window);
     }
 
     /**
@@ -107,7 +109,8 @@ public final class RunningRanges {
      * @return a new state
      */
     public static RunningBars aroonDown(int window) {
-        return new Aroon(Running.argMin(window(1, window + 1)), Extreme.Of.LOW, window);
+        RunningStatistic age = Running.argMin(Window.of(Prices.atLeast(1, window, "window") + 1));
+        return new OfEachDay((open, high, low, close, before) -> low, age, days -> 100 * (window - days) / window);
     }
 
     /**
@@ -128,7 +131,7 @@ public final class RunningRanges {
      * @return a new state
      */
     public static RunningBars parkinson(int window, double periodsPerYear) {
-        return new Volatility(Volatility.Day.PARKINSON, Running.mean(window(1, window)), year(periodsPerYear));
+        return volatility(RunningRanges::parkinsonVariance, window, periodsPerYear);
     }
 
     /**
@@ -139,7 +142,7 @@ public final class RunningRanges {
      * @return a new state
      */
     public static RunningBars garmanKlass(int window, double periodsPerYear) {
-        return new Volatility(Volatility.Day.GARMAN_KLASS, Running.mean(window(1, window)), year(periodsPerYear));
+        return volatility(RunningRanges::garmanKlassVariance, window, periodsPerYear);
     }
 
     /**
@@ -150,8 +153,7 @@ public final class RunningRanges {
      * @return a new state
      */
     public static RunningBars garmanKlassWithJumps(int window, double periodsPerYear) {
-        return new Volatility(
-                Volatility.Day.GARMAN_KLASS_WITH_JUMPS, Running.mean(window(1, window)), year(periodsPerYear));
+        return volatility(RunningRanges::garmanKlassWithJumpsVariance, window, periodsPerYear);
     }
 
     /**
@@ -162,7 +164,7 @@ public final class RunningRanges {
      * @return a new state
      */
     public static RunningBars rogersSatchell(int window, double periodsPerYear) {
-        return new Volatility(Volatility.Day.ROGERS_SATCHELL, Running.mean(window(1, window)), year(periodsPerYear));
+        return volatility(RunningRanges::rogersSatchellVariance, window, periodsPerYear);
     }
 
     /**
@@ -207,6 +209,65 @@ public final class RunningRanges {
 
     private static double square(double x) {
         return x * x;
+    }
+
+    private static RunningBars volatility(OfEachDay.Day day, int window, double periodsPerYear) {
+        double year = year(periodsPerYear);
+        return new OfEachDay(day, Running.mean(window(1, window)), variance -> yearly(variance, year));
+    }
+
+    private static double parkinsonVariance(double open, double high, double low, double close, double before) {
+        return square(StrictMath.log(high / low)) / (2 * TWO_LOG_TWO);
+    }
+
+    private static double garmanKlassVariance(double open, double high, double low, double close, double before) {
+        return 0.5 * square(StrictMath.log(high / low)) - (TWO_LOG_TWO - 1) * square(StrictMath.log(close / open));
+    }
+
+    private static double garmanKlassWithJumpsVariance(
+            double open, double high, double low, double close, double before) {
+        return square(StrictMath.log(open / before)) + garmanKlassVariance(open, high, low, close, before);
+    }
+
+    private static double rogersSatchellVariance(double open, double high, double low, double close, double before) {
+        return StrictMath.log(high / close) * StrictMath.log(high / open)
+                + StrictMath.log(low / close) * StrictMath.log(low / open);
+    }
+
+    /** One number for each day, a statistic over them, and how it is read. */
+    private static final class OfEachDay extends BarState {
+
+        @FunctionalInterface
+        interface Day {
+            double number(double open, double high, double low, double close, double closeBefore);
+        }
+
+        private final Day day;
+        private final RunningStatistic statistic;
+        private final DoubleUnaryOperator reading;
+
+        OfEachDay(Day day, RunningStatistic statistic, DoubleUnaryOperator reading) {
+            this.day = day;
+            this.statistic = statistic;
+            this.reading = reading;
+        }
+
+        OfEachDay(OfEachDay source) {
+            super(source);
+            this.day = source.day;
+            this.statistic = source.statistic.copy();
+            this.reading = source.reading;
+        }
+
+        @Override
+        double next(double open, double high, double low, double close) {
+            return reading.applyAsDouble(statistic.push(day.number(open, high, low, close, closeBefore())));
+        }
+
+        @Override
+        public RunningBars copy() {
+            return new OfEachDay(this);
+        }
     }
 
     private static final class AverageTrueRange extends BarState {
@@ -292,94 +353,28 @@ public final class RunningRanges {
         }
     }
 
-    private static final class Extreme extends BarState {
-
-        enum Of {
-            HIGH,
-            LOW
-        }
-
-        private final RunningStatistic extreme;
-        private final Of of;
-
-        Extreme(RunningStatistic extreme, Of of) {
-            this.extreme = extreme;
-            this.of = of;
-        }
-
-        Extreme(Extreme source) {
-            super(source);
-            this.extreme = source.extreme.copy();
-            this.of = source.of;
-        }
-
-        @Override
-        double next(double open, double high, double low, double close) {
-            return extreme.push(of == Of.HIGH ? high : low);
-        }
-
-        @Override
-        public RunningBars copy() {
-            return new Extreme(this);
-        }
-    }
-
     private static final class Stochastic extends BarState {
 
-        private final RunningStatistic highest;
-        private final RunningStatistic lowest;
+        private final Channel channel;
 
-        Stochastic(RunningStatistic highest, RunningStatistic lowest) {
-            this.highest = highest;
-            this.lowest = lowest;
+        Stochastic(Channel channel) {
+            this.channel = channel;
         }
 
         Stochastic(Stochastic source) {
             super(source);
-            this.highest = source.highest.copy();
-            this.lowest = source.lowest.copy();
+            this.channel = new Channel(source.channel);
         }
 
         @Override
         double next(double open, double high, double low, double close) {
-            double top = highest.push(high);
-            double bottom = lowest.push(low);
-            return top == bottom ? 0.5 : (close - bottom) / (top - bottom);
+            channel.push(high, low);
+            return Channel.share(close, channel.top(), channel.bottom());
         }
 
         @Override
         public RunningBars copy() {
             return new Stochastic(this);
-        }
-    }
-
-    private static final class Aroon extends BarState {
-
-        private final RunningStatistic age;
-        private final Extreme.Of of;
-        private final int window;
-
-        Aroon(RunningStatistic age, Extreme.Of of, int window) {
-            this.age = age;
-            this.of = of;
-            this.window = window;
-        }
-
-        Aroon(Aroon source) {
-            super(source);
-            this.age = source.age.copy();
-            this.of = source.of;
-            this.window = source.window;
-        }
-
-        @Override
-        double next(double open, double high, double low, double close) {
-            return 100 * (window - age.push(of == Extreme.Of.HIGH ? high : low)) / window;
-        }
-
-        @Override
-        public RunningBars copy() {
-            return new Aroon(this);
         }
     }
 
@@ -422,68 +417,6 @@ public final class RunningRanges {
         }
     }
 
-    private static final class Volatility extends BarState {
-
-        enum Day {
-            PARKINSON {
-                @Override
-                double variance(double open, double high, double low, double close, double before) {
-                    return square(StrictMath.log(high / low)) / (2 * TWO_LOG_TWO);
-                }
-            },
-            GARMAN_KLASS {
-                @Override
-                double variance(double open, double high, double low, double close, double before) {
-                    return 0.5 * square(StrictMath.log(high / low))
-                            - (TWO_LOG_TWO - 1) * square(StrictMath.log(close / open));
-                }
-            },
-            GARMAN_KLASS_WITH_JUMPS {
-                @Override
-                double variance(double open, double high, double low, double close, double before) {
-                    return square(StrictMath.log(open / before))
-                            + GARMAN_KLASS.variance(open, high, low, close, before);
-                }
-            },
-            ROGERS_SATCHELL {
-                @Override
-                double variance(double open, double high, double low, double close, double before) {
-                    return StrictMath.log(high / close) * StrictMath.log(high / open)
-                            + StrictMath.log(low / close) * StrictMath.log(low / open);
-                }
-            };
-
-            abstract double variance(double open, double high, double low, double close, double before);
-        }
-
-        private final Day day;
-        private final RunningStatistic mean;
-        private final double periodsPerYear;
-
-        Volatility(Day day, RunningStatistic mean, double periodsPerYear) {
-            this.day = day;
-            this.mean = mean;
-            this.periodsPerYear = periodsPerYear;
-        }
-
-        Volatility(Volatility source) {
-            super(source);
-            this.day = source.day;
-            this.mean = source.mean.copy();
-            this.periodsPerYear = source.periodsPerYear;
-        }
-
-        @Override
-        double next(double open, double high, double low, double close) {
-            return yearly(mean.push(day.variance(open, high, low, close, closeBefore())), periodsPerYear);
-        }
-
-        @Override
-        public RunningBars copy() {
-            return new Volatility(this);
-        }
-    }
-
     private static final class YangZhang extends BarState {
 
         private final RunningStatistic jumps;
@@ -513,7 +446,7 @@ public final class RunningRanges {
         double next(double open, double high, double low, double close) {
             double jump = jumps.push(StrictMath.log(open / closeBefore()));
             double day = days.push(StrictMath.log(close / open));
-            double range = inside.push(Volatility.Day.ROGERS_SATCHELL.variance(open, high, low, close, closeBefore()));
+            double range = inside.push(rogersSatchellVariance(open, high, low, close, closeBefore()));
             return yearly(jump + k * day + (1 - k) * range, periodsPerYear);
         }
 

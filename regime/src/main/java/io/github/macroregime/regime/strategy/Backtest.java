@@ -69,6 +69,12 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
         return TimeSeries.of(closes.dates().slice(1, closes.size()), values, Unit.FRACTION);
     }
 
+    /** The part from a return on. */
+    Backtest from(int first) {
+        int end = held.size();
+        return new Backtest(held.slice(first, end), gross.slice(first, end), net.slice(first, end), cost);
+    }
+
     /**
      * How much was traded in a year, in units of the capital: the mean size of a change of position times the periods.
      *
@@ -102,13 +108,16 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
     }
 
     /**
-     * The tear sheet of the returns after costs.
+     * The tear sheet of the returns after costs, with turnover, exposure and time in the market.
      *
      * @param options the conventions
      * @return the sheet
      */
     public TearSheet tearSheet(TearSheetOptions options) {
-        return TearSheet.of(net, options);
+        return TearSheet.of(net, options)
+                .with(Statistic.TURNOVER, turnover(options.periodsPerYear()))
+                .with(Statistic.EXPOSURE, exposure())
+                .with(Statistic.TIME_IN_MARKET, timeInMarket());
     }
 
     /** The range, what was earned before and after costs, exposure and time in the market. */

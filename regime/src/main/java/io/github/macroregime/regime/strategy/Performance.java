@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.stats.Autocorrelation;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.Quantiles;
@@ -319,8 +320,27 @@ public final class Performance {
     }
 
     static double probabilisticSharpe(double[] excess, double benchmark, double skew, double kurtosis) {
-        double sharpe = perPeriodSharpe(excess);
-        return Normal.cumulative((sharpe - benchmark) / standardError(excess.length, sharpe, skew, kurtosis));
+        return probabilisticSharpe(perPeriodSharpe(excess), benchmark, excess.length, skew, kurtosis);
+    }
+
+    /**
+     * The probability that a true Sharpe ratio lies above a benchmark, from the figures that a report prints.
+     *
+     * <p><b>Source</b>: Bailey and López de Prado 2012, The Sharpe Ratio Efficient Frontier.
+     *
+     * @param sharpe the ratio found, per period
+     * @param benchmark SR*, a ratio per period
+     * @param observations from how many returns, at least two
+     * @param skewness their skewness
+     * @param kurtosis their full kurtosis, 3 for a normal distribution
+     * @return from 0 to 1, NaN for NaN
+     */
+    public static double probabilisticSharpe(
+            double sharpe, double benchmark, int observations, double skewness, double kurtosis) {
+        if (observations < 2) {
+            throw new IllegalArgumentException("observations must be at least 2 but was " + observations);
+        }
+        return Normal.cumulative((sharpe - benchmark) / standardError(observations, sharpe, skewness, kurtosis));
     }
 
     /**
@@ -392,7 +412,7 @@ public final class Performance {
      */
     public static double sharpeOver(double[] returns, int q) {
         Returns.finite(returns, Math.max(2, q + 1));
-        double[] correlations = Returns.autocorrelations(returns, q - 1);
+        double[] correlations = Autocorrelation.function(returns, q - 1);
         double sum = q;
         for (int k = 1; k < q; k++) {
             sum += 2 * (q - k) * correlations[k];
@@ -409,17 +429,12 @@ public final class Performance {
      * <p><b>Source</b>: Newey and West 1987, Econometrica 55; lag rule of Newey and West 1994.
      *
      * @param returns simple returns, at least two
-     * @return from above zero to n, NaN if all returns are equal
+     * @return from 1 to n, NaN if all returns are equal
      */
     public static double effectiveCount(double[] returns) {
         Returns.check(returns, 2);
         int lags = Math.min(returns.length - 1, (int) (4 * StrictMath.pow(returns.length / 100.0, 2.0 / 9)));
-        double[] correlations = Returns.autocorrelations(returns, lags);
-        double sum = correlations[0];
-        for (int k = 1; k <= lags; k++) {
-            sum += 2 * (1 - k / (lags + 1.0)) * correlations[k];
-        }
-        return Math.min(returns.length, ratio(returns.length, sum));
+        return Autocorrelation.effectiveSampleSize(returns, lags);
     }
 
     /**

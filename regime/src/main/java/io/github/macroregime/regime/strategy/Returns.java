@@ -1,7 +1,5 @@
 package io.github.macroregime.regime.strategy;
 
-import io.github.macroregime.core.stats.Moments;
-
 /** Checks and small transforms of arrays of returns. */
 final class Returns {
 
@@ -67,23 +65,5 @@ final class Returns {
             count += Math.signum(r) == sign ? 1 : 0;
         }
         return count;
-    }
-
-    /** Autocorrelations from lag 0, all divided by the same sum of squares; NaN if nothing varies. */
-    static double[] autocorrelations(double[] returns, int lags) {
-        double[] centred = less(returns, Moments.mean(returns));
-        double[] result = new double[lags + 1];
-        for (int k = 0; k <= lags; k++) {
-            double sum = 0;
-            for (int t = k; t < centred.length; t++) {
-                sum += centred[t] * centred[t - k];
-            }
-            result[k] = sum;
-        }
-        double squares = result[0];
-        for (int k = 0; k <= lags; k++) {
-            result[k] = Performance.ratio(result[k], squares);
-        }
-        return result;
     }
 }

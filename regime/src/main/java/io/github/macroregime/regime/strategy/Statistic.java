@@ -87,7 +87,15 @@ public enum Statistic {
     /** The growth in rising periods of the benchmark over its own. */
     UP_CAPTURE("up capture", Kind.RATIO),
     /** The growth in falling periods of the benchmark over its own. */
-    DOWN_CAPTURE("down capture", Kind.RATIO);
+    DOWN_CAPTURE("down capture", Kind.RATIO),
+    /** How much is traded in a year, in units of the capital; of a backtest. */
+    TURNOVER("turnover", Kind.RATIO),
+    /** The mean size of the position, in units of the capital; of a backtest. */
+    EXPOSURE("exposure", Kind.RATIO),
+    /** The share of periods in which a position was held; of a backtest. */
+    TIME_IN_MARKET("time in the market", Kind.RATE),
+    /** The probability that the true Sharpe ratio is above what luck shows among all variants tried; of a walk forward. */
+    DEFLATED_SHARPE("deflated Sharpe ratio", Kind.RATIO);
 
     /** How a statistic is shown. */
     public enum Kind {

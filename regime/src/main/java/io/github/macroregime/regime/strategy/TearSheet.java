@@ -115,6 +115,17 @@ public record TearSheet(
                 MonthlyReturn.of(observed));
     }
 
+    /** This sheet with one more number; none is added to a vendor's, and none where there is no answer. */
+    TearSheet with(Statistic statistic, double value) {
+        if (options.dialect() != Dialect.OWN || Double.isNaN(value)) {
+            return this;
+        }
+        Map<Statistic, Double> more = new EnumMap<>(values);
+        more.put(statistic, value);
+        return new TearSheet(
+                options, first, last, observations, missing, effectiveObservations, more, drawdowns, months);
+    }
+
     /**
      * The number of a statistic.
      *
@@ -140,7 +151,7 @@ public record TearSheet(
         return Optional.ofNullable(values.get(statistic)).map(Rate::ofDecimal);
     }
 
-    /** The statistics, the five deepest drawdowns and the monthly table. */
+    /** The statistics, each ratio with its sample size, the five deepest drawdowns and the monthly table. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
@@ -161,10 +172,12 @@ public record TearSheet(
         return text.append('\n').append(MonthlyReturn.table(months)).toString();
     }
 
-    private static String row(Statistic statistic, double value) {
+    private String row(Statistic statistic, double value) {
         String shown = switch (statistic.kind()) {
             case RATE -> String.format(Locale.ROOT, "%12.3f %%", 100 * value);
-            case RATIO -> String.format(Locale.ROOT, "%12.4f", value);
+            case RATIO ->
+                String.format(
+                        Locale.ROOT, "%12.4f    n = %d, effective %.0f", value, observations, effectiveObservations);
             case COUNT -> String.format(Locale.ROOT, "%12.0f periods", value);
         };
         return String.format(Locale.ROOT, "\n%-30s", statistic.label()) + shown;

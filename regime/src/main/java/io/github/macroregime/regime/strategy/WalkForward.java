@@ -33,8 +33,12 @@ public record WalkForward(
      * @param decided the last date of the training
      * @param strategy the name of the chosen variant
      * @param trainingSharpe its yearly Sharpe ratio in the training
+     * @param observations from how many returns
+     * @param effectiveObservations how many independent returns would tell as much
      */
-    public record Choice(LocalDate decided, String strategy, double trainingSharpe) implements Serializable {}
+    public record Choice(
+            LocalDate decided, String strategy, double trainingSharpe, int observations, double effectiveObservations)
+            implements Serializable {}
 
     /**
      * Copies the list.
@@ -92,10 +96,12 @@ public record WalkForward(
                 deflatedSharpe));
         choices.forEach(choice -> text.append(String.format(
                 Locale.ROOT,
-                "\n%s %-20s training Sharpe %.2f",
+                "\n%s %-20s training Sharpe %.2f, n = %d, effective %.0f",
                 choice.decided(),
                 choice.strategy(),
-                choice.trainingSharpe())));
+                choice.trainingSharpe(),
+                choice.observations(),
+                choice.effectiveObservations())));
         return text.append('\n').append(sheet).toString();
     }
 
@@ -127,18 +133,27 @@ public record WalkForward(
             List<Choice> choices = new ArrayList<>();
             for (int at = options.training() - 1; at < closes.size() - 1; at += options.testing()) {
                 int best = best(at);
-                choices.add(new Choice(closes.date(at), variants.get(best).name(), sharpe(best, at)));
+                choices.add(choice(best, at));
                 int end = Math.min(closes.size(), at + options.testing());
                 System.arraycopy(decided.get(best), at, stitched, at, end - at);
             }
             keepLast(stitched, choices.size());
             // The day after the first choice earns nothing yet but pays for its trade.
             int first = options.training() - 1;
-            TimeSeries net =
-                    Backtest.of(closes, stitched, variants.get(0).cost()).net();
-            TimeSeries tested = net.slice(first, net.size());
-            return new WalkForward(
-                    choices, tested, TearSheet.of(tested, options.sheet()), variants.size(), deflated(tested, first));
+            Backtest tested = Backtest.of(closes, stitched, variants.get(0).cost()).from(first);
+            double deflated = deflated(tested.net(), first);
+            TearSheet sheet = tested.tearSheet(options.sheet()).with(Statistic.DEFLATED_SHARPE, deflated);
+            return new WalkForward(choices, tested.net(), sheet, variants.size(), deflated);
+        }
+
+        private Choice choice(int best, int at) {
+            double[] training = training(best, at);
+            return new Choice(
+                    closes.date(at),
+                    variants.get(best).name(),
+                    sharpe(training),
+                    training.length,
+                    Performance.effectiveCount(training));
         }
 
         /** The last close decides nothing that could be tested, but its trade is paid for: it keeps the position. */
@@ -153,7 +168,7 @@ public record WalkForward(
             int best = 0;
             double largest = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < variants.size(); i++) {
-                double sharpe = sharpe(i, at);
+                double sharpe = sharpe(training(i, at));
                 if (sharpe > largest) {
                     largest = sharpe;
                     best = i;
@@ -163,22 +178,19 @@ public record WalkForward(
         }
 
         /** Returns lie one place before their closes, so those up to the close at a position end before it. */
-        private double sharpe(int variant, int at) {
+        private double[] training(int variant, int at) {
             int from = options.window() == WalkForwardOptions.Kind.ROLLING ? at + 1 - options.training() : 0;
-            return sharpe(earned.get(variant), from, at);
+            return Arrays.copyOfRange(earned.get(variant), from, at);
         }
 
-        private double sharpe(double[] returns, int fromInclusive, int toExclusive) {
-            return Performance.sharpe(
-                    Arrays.copyOfRange(returns, fromInclusive, toExclusive),
-                    options.sheet().periodsPerYear(),
-                    0);
+        private double sharpe(double[] returns) {
+            return Performance.sharpe(returns, options.sheet().periodsPerYear(), 0);
         }
 
         private double deflated(TimeSeries tested, int first) {
             double[] ratios = new double[variants.size()];
             for (int i = 0; i < ratios.length; i++) {
-                double yearly = sharpe(earned.get(i), first, earned.get(i).length);
+                double yearly = sharpe(Arrays.copyOfRange(earned.get(i), first, earned.get(i).length));
                 ratios[i] = Double.isNaN(yearly)
                         ? 0
                         : yearly / Math.sqrt(options.sheet().periodsPerYear());

@@ -202,6 +202,27 @@ class SignalLaws {
         assertThat(new ChannelPosition(6).over(falling)[59]).isEqualTo(-1);
     }
 
+    // Movements of a millionth at a level of a hundred million are 67 units in the last place; what is measured on prices
+    // must read them as it reads the same movements at a low level.
+    @Property(seed = "20250722", tries = 100)
+    void aHighLevelCostsNoDigits(@ForAll List<@IntRange(min = -50, max = 50) Integer> steps) {
+        double[] high = new double[steps.size()];
+        double price = 1e8;
+        for (int t = 0; t < high.length; t++) {
+            price += steps.get(t) * 0x1p-20;
+            high[t] = price;
+        }
+        double[] low = Arrays.stream(high).map(p -> p - 1e8 + 1).toArray();
+        for (Signal signal : List.of(new ChannelPosition(6), new Rsi(4), new PercentB(6, 2), new Breakout(4))) {
+            assertThat(signal.over(high)).containsExactly(signal.over(low), within(1e-9));
+        }
+        for (Signal signal : SIGNALS) {
+            for (double score : signal.scores(high)) {
+                assertThat(Double.isNaN(score) || Math.abs(score) <= 1 + 1e-12).isTrue();
+            }
+        }
+    }
+
     @Property(seed = "20250722", tries = 100)
     void rankScoresSumToZeroAndFollowTheValues(@ForAll List<@IntRange(min = -5, max = 5) Integer> values) {
         double[] scores = CrossSection.rankScores(

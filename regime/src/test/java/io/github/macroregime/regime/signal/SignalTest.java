@@ -10,6 +10,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,86 @@ class SignalTest {
         assertThat(rsi[3]).isCloseTo(75, within(1e-12));
         assertThat(rsi[4]).isCloseTo(100 * (2.0 / 3) / (2.0 / 3 + 5.0 / 9), within(1e-12));
         assertThat(new Rsi(3).score(75)).isEqualTo(-0.5);
+    }
+
+    @Test
+    void oneMoveAndThenNone() {
+        double[] close = {10, 10, 10, 11, 11, 11, 11, 11, 11, 11};
+
+        assertThat(new Rsi(2).over(close)).containsExactly(Double.NaN, Double.NaN, 50, 100, 100, 100, 100, 100, 100, 100);
+        assertThat(new ChannelPosition(3).over(close))
+                .containsExactly(Double.NaN, Double.NaN, 0, 1, 1, 0, 0, 0, 0, 0);
+        assertThat(new PercentB(3, 2).over(close)[9]).isNaN();
+        assertThat(new Extension(3).over(close)[9]).isNaN();
+        assertThat(new Breakout(2).over(close)[9]).isEqualTo(1);
+        assertThat(new Macd(2, 3, 2, Macd.Seed.FIRST_PRICE).line(close)[9]).isPositive();
+        double[] z = new HorizonScore(3, 10).over(close);
+        assertThat(z[5]).isPositive();
+        assertThat(z[9]).isZero();
+    }
+
+    @Test
+    void windowsAsLongAsTheSeriesOrLongerAndShortSeries() {
+        double[] close = {10, 11, 10, 12};
+        assertThat(new ChannelPosition(4).over(close)).containsExactly(Double.NaN, Double.NaN, Double.NaN, 1);
+        assertThat(new ChannelPosition(5).over(close)).containsOnly(Double.NaN);
+        assertThat(new Rsi(1).over(close)).containsExactly(Double.NaN, 100, 0, 100);
+        assertThat(new Rsi(4).over(close)).containsOnly(Double.NaN);
+        assertThat(new Extension(2).over(new double[] {10})).containsExactly(Double.NaN);
+        assertThat(Crossover.DEFAULT.over(new double[0])).isEmpty();
+        assertThat(VarianceRatio.over(new double[] {1}, 4, 2)).containsExactly(Double.NaN);
+        assertThat(MeanReversion.over(new double[0], 4)).isEmpty();
+    }
+
+    @Test
+    void aPullOfExactlyNothingHasNoHalfLife() {
+        MeanReversion walk = new MeanReversion(100, 0.1, 0, 0, 1, 5);
+        assertThat(walk.persistence()).isEqualTo(1);
+        assertThat(walk.halfLife()).isEqualTo(HalfLife.None.NO_PULL);
+        assertThat(walk.stationaryDeviation()).isEmpty();
+        assertThat(new MeanReversion(100, 0.1, -1, 0, 1, 5).halfLife()).isEqualTo(HalfLife.None.OVERSHOOTING);
+    }
+
+    // Levels 0, 1, 0, 1: deviations -1/2, 1/2, -1/2, 1/2 with partial sums -1/2, 0, -1/2, 0, so squares 1/2; without
+    // lags the squares of deviations are 1, and the statistic is 1/2 over 4 times 1.
+    @Test
+    void stationarityByHand() {
+        Stationarity test = Stationarity.of(new double[] {0, 1, 0, 1}, 0, Stationarity.About.MEAN)
+                .orElseThrow();
+        assertThat(test.statistic()).isEqualTo(0.125);
+        assertThat(test.reading()).isEqualTo(Stationarity.Reading.AT_LEAST);
+        assertThat(test.probability()).isEqualTo(0.10);
+        assertThat(test).hasToString("KPSS 0.1250, p >= 0.100 (about the mean, 0 lags, n = 4)");
+        assertThat(test.criticalValue(UnitRoot.Level.FIVE_PERCENT)).isEqualTo(0.463);
+        // About its line the series 0, 1, 3, 2 has residuals -3/10, -1/10, 11/10, -7/10.
+        Stationarity line = Stationarity.of(new double[] {0, 1, 3, 2}, 0, Stationarity.About.LINE)
+                .orElseThrow();
+        assertThat(line.statistic()).isCloseTo((0.09 + 0.16 + 0.49) / (4 * 1.8), within(1e-14));
+        assertThat(Stationarity.of(new double[] {3, 3, 3, 3}, 0, Stationarity.About.MEAN)).isEmpty();
+        assertThat(Stationarity.of(new double[] {1, 2, 3, 4}, 0, Stationarity.About.LINE)).isEmpty();
+    }
+
+    // Halfway between 0.463 (five percent) and 0.574 (two and a half) lie three and three quarters.
+    @Test
+    void theTableOfStationarityIsReadBetweenItsEntries() {
+        double[] rising = new double[40];
+        Arrays.setAll(rising, t -> t);
+        Stationarity above = Stationarity.of(rising, 0, Stationarity.About.MEAN).orElseThrow();
+        assertThat(above.reading()).isEqualTo(Stationarity.Reading.AT_MOST);
+        assertThat(above.probability()).isEqualTo(0.01);
+        Stationarity some = Stationarity.of(rising, 9, Stationarity.About.MEAN).orElseThrow();
+        Stationarity more = Stationarity.of(rising, 11, Stationarity.About.MEAN).orElseThrow();
+        assertThat(List.of(some, more)).allSatisfy(test -> {
+            assertThat(test.reading()).isEqualTo(Stationarity.Reading.INTERPOLATED);
+            double[] knots = {0.347, 0.463, 0.574, 0.739};
+            double[] shares = {0.10, 0.05, 0.025, 0.01};
+            int k = 0;
+            while (test.statistic() > knots[k + 1]) {
+                k++;
+            }
+            double part = (test.statistic() - knots[k]) / (knots[k + 1] - knots[k]);
+            assertThat(test.probability()).isCloseTo((1 - part) * shares[k] + part * shares[k + 1], within(1e-15));
+        });
     }
 
     @Test

@@ -54,6 +54,23 @@ class StrategyTest {
     }
 
     @Test
+    void aBacktestsSheetSaysWhatWasHeldAndTraded() {
+        Backtest backtest = Backtest.of(
+                daily(100, 101, 102, 101, 103, 104), new double[] {1, 1, -0.5, 0, 0, 0}, Rate.ofPercent(1));
+        TearSheetOptions year = TearSheetOptions.of(10);
+
+        TearSheet sheet = backtest.tearSheet(year);
+
+        // Held 0, 1, 1, -0.5, 0: traded 1 + 1.5 + 0.5 in five periods, ten periods a year.
+        assertThat(sheet.number(Statistic.TURNOVER)).hasValue(6);
+        assertThat(sheet.number(Statistic.EXPOSURE)).hasValue(0.5);
+        assertThat(sheet.rate(Statistic.TIME_IN_MARKET)).hasValue(Rate.ofPercent(60));
+        assertThat(sheet.toString()).contains("turnover", "n = 5, effective ");
+        assertThat(backtest.tearSheet(year.withDialect(Dialect.EMPYRICAL)).number(Statistic.TURNOVER))
+                .isEmpty();
+    }
+
+    @Test
     void rulesMakePositionsOfScores() {
         double[] close = {100, 101, 100, 102};
         double[] scores = {Double.NaN, 0.4, -0.6, 0};
@@ -95,7 +112,10 @@ class StrategyTest {
                 .isBetween(
                         0.0,
                         whole.sheet().number(Statistic.PROBABILISTIC_SHARPE).orElseThrow());
-        assertThat(whole.toString()).contains("8 choices among 3 variants");
+        assertThat(whole.toString()).contains("8 choices among 3 variants", "n = 199, effective ");
+        assertThat(whole.sheet().number(Statistic.DEFLATED_SHARPE)).hasValue(whole.deflatedSharpe());
+        assertThat(whole.sheet().number(Statistic.TURNOVER)).isPresent();
+        assertThat(whole.choices().get(1).observations()).isEqualTo(249);
     }
 
     @Test

@@ -125,6 +125,30 @@ class TearSheetTest {
         assertThat(Performance.expectedLargestSharpe(100, 1)).isCloseTo(2.5306, within(1e-4));
     }
 
+    // The example of Bailey and López de Prado 2014: a yearly ratio of 2.5 from 1,250 days of skewness -3 and kurtosis
+    // 10, found among a hundred trials whose yearly ratios have a variance of one half, 250 days a year.
+    @Test
+    void thePublishedExampleIsDeflated() {
+        double luck = Performance.expectedLargestSharpe(100, 0.5 / 250);
+        assertThat(luck).isCloseTo(0.1132, within(5e-5));
+        double sharpe = 2.5 / Math.sqrt(250);
+        assertThat(Performance.probabilisticSharpe(sharpe, luck, 1250, -3, 10)).isCloseTo(0.9004, within(5e-5));
+        assertThat(Performance.probabilisticSharpe(sharpe, 0, 1250, -3, 10)).isGreaterThan(0.999);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Performance.probabilisticSharpe(1, 0, 1, 0, 3))
+                .withMessage("observations must be at least 2 but was 1");
+    }
+
+    @Test
+    void oneReturnHasAYearlyGrowthAndNoDeviation() {
+        assertThat(Performance.annualGrowth(new double[] {0.01}, 2)).isCloseTo(1.01 * 1.01 - 1, within(1e-15));
+        assertThat(Performance.calendarGrowth(new double[] {-1}, 1)).isEqualTo(-1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Performance.volatility(new double[] {0.01}, 252))
+                .withMessage("returns must have at least 2 values but had 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Performance.sharpe(new double[] {0.01}, 252, 0));
+    }
+
     @Test
     void alternatingReturnsCountForNoMoreThanThereAre() {
         double[] alternating = IntStream.range(0, 200)
