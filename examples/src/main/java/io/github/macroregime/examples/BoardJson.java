@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.regime.strength.Flip;
 import io.github.macroregime.regime.strength.StrengthRow;
 import io.github.macroregime.regime.tracker.BoardBlock;
 import java.util.Map;
@@ -12,13 +13,16 @@ final class BoardJson {
     static Map<String, Object> of(BoardBlock block) {
         return JsonObject.of(
                 "synthetic", block.isSynthetic(),
-                "assets", block.board().rows().stream().map(BoardJson::asset).toList(),
+                "assets",
+                        block.board().rows().stream()
+                                .map(row -> asset(block, row))
+                                .toList(),
                 "unscored",
                         block.board().unscored().stream().map(Object::toString).toList());
     }
 
-    private static Map<String, Object> asset(StrengthRow row) {
-        return JsonObject.of(
+    private static Map<String, Object> asset(BoardBlock block, StrengthRow row) {
+        Map<String, Object> asset = JsonObject.of(
                 "asset", row.asset(),
                 "observed", row.observed().toString(),
                 "close", row.close(),
@@ -30,5 +34,23 @@ final class BoardJson {
                 "agreement_fraction", row.strength().agreement(),
                 "tail", row.strength().tail().name(),
                 "n", row.strength().observations());
+        block.flips(row.asset()).ifPresent(flips -> {
+            asset.put("tail_if_unchanged", flips.ifUnchanged().name());
+            asset.put("flip_up", flip(flips.up()));
+            asset.put("flip_down", flip(flips.down()));
+        });
+        return asset;
+    }
+
+    private static Map<String, Object> flip(Flip flip) {
+        if (flip instanceof Flip.At at) {
+            return JsonObject.of(
+                    "price", at.price(),
+                    "move_pct", at.move().percent(),
+                    "becomes", at.becomes().name(),
+                    "method", at.method().name());
+        }
+        return JsonObject.of(
+                "searched_to_pct", ((Flip.NoneWithin) flip).searchedTo().percent());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.regime.strength.Flip;
+import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthRow;
 import io.github.macroregime.regime.tracker.BoardBlock;
@@ -26,14 +28,45 @@ final class BoardSection {
         List<String> notes = new ArrayList<>();
         notes.add("Strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1]; the weight comes from a"
                 + " variance-ratio test.");
+        notes.add(
+                "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at six"
+                        + " daily deviations.");
         block.board().unscored().forEach(lacking -> notes.add("Not scored: " + lacking + "."));
         return new Section(
                 "board",
                 "Strength board",
                 block.isSynthetic() ? List.of("Prices are SYNTHETIC.") : List.of(),
-                List.of(table),
+                List.of(table, flips(block)),
                 List.of(chart),
                 notes);
+    }
+
+    private static Table flips(BoardBlock block) {
+        List<List<String>> rows = block.board().rows().stream()
+                .flatMap(row -> block.flips(row.asset()).map(flips -> flips(row.asset(), flips)).stream())
+                .toList();
+        return new Table(
+                Table.columns(
+                        "Flip prices", "#Close", "Unchanged", "#Up", "#Up %", "Becomes", "#Down", "#Down %", "Becomes"),
+                rows);
+    }
+
+    private static List<String> flips(String asset, FlipPrices flips) {
+        List<String> cells = new ArrayList<>();
+        cells.add(asset);
+        cells.add(Figures.price(flips.close()));
+        cells.add(Figures.words(flips.ifUnchanged()));
+        cells.addAll(side(flips.up()));
+        cells.addAll(side(flips.down()));
+        return cells;
+    }
+
+    private static List<String> side(Flip flip) {
+        if (flip instanceof Flip.At at) {
+            return List.of(Figures.price(at.price()), Figures.signedPercent(at.move(), 2), Figures.words(at.becomes()));
+        }
+        Flip.NoneWithin none = (Flip.NoneWithin) flip;
+        return List.of("none", "to " + Figures.signedPercent(none.searchedTo(), 2), "-");
     }
 
     private static List<String> row(StrengthRow row) {

@@ -34,6 +34,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%+.2f", score);
     }
 
+    /** Six digits that count, whatever the level. */
+    static String price(double price) {
+        return String.format(Locale.ROOT, "%.6g", price);
+    }
+
     static String words(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

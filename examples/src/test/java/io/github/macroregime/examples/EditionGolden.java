@@ -9,6 +9,11 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.print.FeasibleReturn;
 import io.github.macroregime.rates.policy.PathStep;
+import io.github.macroregime.regime.strength.Flip;
+import io.github.macroregime.regime.strength.FlipPrices;
+import io.github.macroregime.regime.strength.StrengthModel;
+import io.github.macroregime.regime.strength.StrengthState;
+import io.github.macroregime.regime.strength.TailState;
 import io.github.macroregime.regime.tracker.CheckedStatement;
 import io.github.macroregime.regime.tracker.CheckedStatement.Verdict;
 import io.github.macroregime.regime.tracker.CreditBlock;
@@ -201,6 +206,35 @@ class EditionGolden {
             double mixed = strength.omega() * strength.momentum() + (1 - strength.omega()) * strength.reversion();
             assertThat(strength.value()).isCloseTo(mixed, within(1e-15));
         });
+    }
+
+    @Test
+    void a_close_at_a_flip_price_changes_the_tail_as_announced() {
+        var board = REPORT.board().orElseThrow();
+        int found = 0;
+        for (var asset : board.assets()) {
+            StrengthState state = StrengthModel.withDefaults().start();
+            asset.series().until(REPORT.date()).dropMissing().values().stream().forEach(state::push);
+            FlipPrices flips = board.flips(asset.name()).orElseThrow();
+            for (Flip flip : List.of(flips.up(), flips.down())) {
+                if (flip instanceof Flip.At at) {
+                    boolean upwards = at.price() > flips.close();
+                    assertThat(tail(state, at.price() * (upwards ? 1 + 1e-9 : 1 - 1e-9)))
+                            .isEqualTo(at.becomes());
+                    assertThat(tail(state, at.price() * (upwards ? 1 - 1e-9 : 1 + 1e-9)))
+                            .isEqualTo(flips.ifUnchanged());
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(14);
+        assertThat(board.flips("no such asset")).isEmpty();
+    }
+
+    private static TailState tail(StrengthState state, double close) {
+        StrengthState tomorrow = state.copy();
+        tomorrow.push(close);
+        return tomorrow.strength().orElseThrow().tail();
     }
 
     @Test

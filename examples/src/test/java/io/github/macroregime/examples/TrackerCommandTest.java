@@ -60,7 +60,8 @@ class TrackerCommandTest {
         assertThat(run.output())
                 .contains("Contributions sum to +0.10 pp", "9 up, 2 down", "+0.63 % against +0.10 %")
                 .contains("-11.64 bp from it", "(unnamed)", "-122.80", "3.1020", "58.7")
-                .contains("SYNTHETIC", "reconstruction", "at the horizon");
+                .contains("SYNTHETIC", "reconstruction", "at the horizon")
+                .contains("Flip prices", "Becomes", "none");
         assertThat(folder.resolve("out").toFile().list())
                 .containsExactlyInAnyOrder("2025-07-22.html", "2025-07-22.json");
     }
@@ -77,6 +78,14 @@ class TrackerCommandTest {
                 .isEqualTo(0.14);
         assertThat(json.get("credit").get(0).get("level_bp").asDouble()).isEqualTo(51.11);
         assertThat(json.get("policy").get("meetings")).hasSize(12);
+        for (JsonNode asset : json.get("board").get("assets")) {
+            for (String side : new String[] {"flip_up", "flip_down"}) {
+                JsonNode flip = asset.get(side);
+                assertThat(flip.has("price")).isEqualTo(!flip.has("searched_to_pct"));
+                JsonNode move = flip.has("price") ? flip.get("move_pct") : flip.get("searched_to_pct");
+                assertThat(move.asDouble() > 0).isEqualTo(side.equals("flip_up"));
+            }
+        }
     }
 
     @Test
@@ -84,7 +93,7 @@ class TrackerCommandTest {
         String page = run("--format", "HTML").output();
         assertThat(page).startsWith("<!doctype html>").endsWith("</html>\n");
         assertThat(page).doesNotContain("src=\"http", "href=\"http", "@import", "sourceMappingURL");
-        assertThat(page).contains("<table>", "id=\"charts\"", "Duration-friendly, carry-positive zone");
+        assertThat(page).contains("<table>", "id=\"charts\"", "Duration-friendly, carry-positive zone", "Flip prices");
     }
 
     @Test

@@ -9,8 +9,8 @@ import io.github.macroregime.core.stats.Window;
  * Where the close lies between the Bollinger bands: 0 at the lower band, 1 at the upper one.
  *
  * <p>{@code %b = (P - (m - k s)) / (2 k s)} with the mean m and the <em>population</em> deviation s of the last n
- * closes, prices and not logarithms: {@code 1/2 + z / (2 k)} of the score z of the close. The score {@code -(2 %b - 1)}, cut at ±1, speaks for reversion. A flat window has
- * no bands: NaN.
+ * closes, prices and not logarithms: {@code 1/2 + z / (2 k)} of the score z of the close. The score
+ * {@code -(2 %b - 1)}, cut at ±1, speaks for reversion. A flat window has no bands: NaN.
  *
  * <p><b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: as the rolling mean and deviation.
  *

@@ -140,7 +140,8 @@ public record WalkForward(
             keepLast(stitched, choices.size());
             // The day after the first choice earns nothing yet but pays for its trade.
             int first = options.training() - 1;
-            Backtest tested = Backtest.of(closes, stitched, variants.get(0).cost()).from(first);
+            Backtest tested =
+                    Backtest.of(closes, stitched, variants.get(0).cost()).from(first);
             double deflated = deflated(tested.net(), first);
             TearSheet sheet = tested.tearSheet(options.sheet()).with(Statistic.DEFLATED_SHARPE, deflated);
             return new WalkForward(choices, tested.net(), sheet, variants.size(), deflated);

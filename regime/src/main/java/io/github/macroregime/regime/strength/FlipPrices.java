@@ -1,8 +1,10 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.signal.Extension;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +52,19 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
             return Optional.empty();
         }
         return new Search(observed, state, model.reference()).result();
+    }
+
+    /**
+     * The flip prices after the last close that could be seen on a date.
+     *
+     * @param closes prices above zero, NaN where not observed
+     * @param asOf the last date that may be seen
+     * @param model the model of the strength
+     * @return the flip prices, empty if there is too little history or prices do not move
+     * @throws IllegalArgumentException if a close is not above zero
+     */
+    public static Optional<FlipPrices> of(TimeSeries closes, LocalDate asOf, StrengthModel model) {
+        return of(closes.until(asOf).values().toArray(), model);
     }
 
     /** The state now, at an unchanged close, and the price on either side. */

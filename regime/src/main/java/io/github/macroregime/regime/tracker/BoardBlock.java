@@ -1,8 +1,10 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The strength board with the provenance of its prices.
@@ -20,6 +22,21 @@ public record BoardBlock(StrengthBoard board, List<SourcedSeries> assets) implem
      */
     public BoardBlock {
         assets = List.copyOf(assets);
+    }
+
+    /**
+     * The closes after the last one that would change the state of a scored asset; computed when asked.
+     *
+     * @param asset the name of an asset on the board
+     * @return its flip prices, empty if it was not scored
+     */
+    public Optional<FlipPrices> flips(String asset) {
+        return assets.stream()
+                .filter(each -> each.name().equals(asset))
+                .findFirst()
+                .filter(each -> board.row(asset).isPresent())
+                .flatMap(each -> FlipPrices.of(
+                        each.series(), board.asOf(), board.options().model()));
     }
 
     /**

@@ -202,7 +202,8 @@ class SignalLaws {
         assertThat(new ChannelPosition(6).over(falling)[59]).isEqualTo(-1);
     }
 
-    // Movements of a millionth at a level of a hundred million are 67 units in the last place; what is measured on prices
+    // Movements of a millionth at a level of a hundred million are 67 units in the last place; what is measured on
+    // prices
     // must read them as it reads the same movements at a low level.
     @Property(seed = "20250722", tries = 100)
     void aHighLevelCostsNoDigits(@ForAll List<@IntRange(min = -50, max = 50) Integer> steps) {

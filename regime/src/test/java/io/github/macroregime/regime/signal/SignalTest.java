@@ -43,9 +43,9 @@ class SignalTest {
     void oneMoveAndThenNone() {
         double[] close = {10, 10, 10, 11, 11, 11, 11, 11, 11, 11};
 
-        assertThat(new Rsi(2).over(close)).containsExactly(Double.NaN, Double.NaN, 50, 100, 100, 100, 100, 100, 100, 100);
-        assertThat(new ChannelPosition(3).over(close))
-                .containsExactly(Double.NaN, Double.NaN, 0, 1, 1, 0, 0, 0, 0, 0);
+        assertThat(new Rsi(2).over(close))
+                .containsExactly(Double.NaN, Double.NaN, 50, 100, 100, 100, 100, 100, 100, 100);
+        assertThat(new ChannelPosition(3).over(close)).containsExactly(Double.NaN, Double.NaN, 0, 1, 1, 0, 0, 0, 0, 0);
         assertThat(new PercentB(3, 2).over(close)[9]).isNaN();
         assertThat(new Extension(3).over(close)[9]).isNaN();
         assertThat(new Breakout(2).over(close)[9]).isEqualTo(1);
@@ -92,8 +92,10 @@ class SignalTest {
         Stationarity line = Stationarity.of(new double[] {0, 1, 3, 2}, 0, Stationarity.About.LINE)
                 .orElseThrow();
         assertThat(line.statistic()).isCloseTo((0.09 + 0.16 + 0.49) / (4 * 1.8), within(1e-14));
-        assertThat(Stationarity.of(new double[] {3, 3, 3, 3}, 0, Stationarity.About.MEAN)).isEmpty();
-        assertThat(Stationarity.of(new double[] {1, 2, 3, 4}, 0, Stationarity.About.LINE)).isEmpty();
+        assertThat(Stationarity.of(new double[] {3, 3, 3, 3}, 0, Stationarity.About.MEAN))
+                .isEmpty();
+        assertThat(Stationarity.of(new double[] {1, 2, 3, 4}, 0, Stationarity.About.LINE))
+                .isEmpty();
     }
 
     // Halfway between 0.463 (five percent) and 0.574 (two and a half) lie three and three quarters.

@@ -55,8 +55,8 @@ class StrategyTest {
 
     @Test
     void aBacktestsSheetSaysWhatWasHeldAndTraded() {
-        Backtest backtest = Backtest.of(
-                daily(100, 101, 102, 101, 103, 104), new double[] {1, 1, -0.5, 0, 0, 0}, Rate.ofPercent(1));
+        Backtest backtest =
+                Backtest.of(daily(100, 101, 102, 101, 103, 104), new double[] {1, 1, -0.5, 0, 0, 0}, Rate.ofPercent(1));
         TearSheetOptions year = TearSheetOptions.of(10);
 
         TearSheet sheet = backtest.tearSheet(year);

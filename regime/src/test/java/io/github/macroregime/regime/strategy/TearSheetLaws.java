@@ -82,21 +82,28 @@ class TearSheetLaws {
     void everyNumberIsFiniteAndRatiosHaveASampleSize(@ForAll("returns") double[] returns) {
         for (Dialect dialect : Dialect.values()) {
             TearSheet sheet = TearSheet.of(
-                    daily(returns), daily(reversed(returns)), TearSheetOptions.tradingDays().withDialect(dialect));
+                    daily(returns),
+                    daily(reversed(returns)),
+                    TearSheetOptions.tradingDays().withDialect(dialect));
             for (Map.Entry<Statistic, Double> value : sheet.values().entrySet()) {
                 assertThat(value.getValue()).as(dialect + " " + value.getKey()).isFinite();
             }
             long ratios = sheet.values().keySet().stream()
                     .filter(statistic -> statistic.kind() == Statistic.Kind.RATIO)
                     .count();
-            long sized = sheet.toString().lines().filter(line -> line.contains("effective")).count();
+            long sized = sheet.toString()
+                    .lines()
+                    .filter(line -> line.contains("effective"))
+                    .count();
             // The head of the sheet names the sample too.
             assertThat(sized).isEqualTo(ratios + 1);
         }
     }
 
     private static double[] reversed(double[] x) {
-        return IntStream.range(0, x.length).mapToDouble(i -> x[x.length - 1 - i]).toArray();
+        return IntStream.range(0, x.length)
+                .mapToDouble(i -> x[x.length - 1 - i])
+                .toArray();
     }
 
     @Property(seed = "20250722", tries = 150)
@@ -138,8 +145,7 @@ class TearSheetLaws {
     void everyReturnHasARegimeOrIsCounted(@ForAll("returns") double[] returns) {
         TimeSeries series = daily(returns);
         DateIndex labelled = DateIndex.of(START.plusDays(1), START.plusDays(3), START.plusDays(20));
-        RegimeSplit split =
-                RegimeSplit.of(series, labelled, List.of("a", "b", "a"), TearSheetOptions.tradingDays());
+        RegimeSplit split = RegimeSplit.of(series, labelled, List.of("a", "b", "a"), TearSheetOptions.tradingDays());
         int counted = split.unlabelled()
                 + split.tooFew().values().stream().mapToInt(Integer::intValue).sum()
                 + split.parts().stream()

@@ -47,10 +47,10 @@ class StrengthHistoryLaws {
     @Provide
     Arbitrary<Panel> panels() {
         Arbitrary<Integer> steps = Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.integers().between(-40, 40)),
-                Tuple.of(2, Arbitraries.just(Integer.MIN_VALUE)));
+                Tuple.of(8, Arbitraries.integers().between(-40, 40)), Tuple.of(2, Arbitraries.just(Integer.MIN_VALUE)));
         Arbitrary<List<Integer>> gaps = Arbitraries.of(1, 1, 1, 2, 5).list().ofSize(30);
-        return Combinators.combine(gaps, steps.list().ofSize(30).list().ofMinSize(0).ofMaxSize(5))
+        return Combinators.combine(
+                        gaps, steps.list().ofSize(30).list().ofMinSize(0).ofMaxSize(5))
                 .as(StrengthHistoryLaws::panel);
     }
 
@@ -64,8 +64,7 @@ class StrengthHistoryLaws {
         List<Doubles> columns = assets.stream().map(StrengthHistoryLaws::closes).toList();
         List<String> names =
                 IntStream.range(0, columns.size()).mapToObj(i -> "asset " + i).toList();
-        return new Panel(
-                DateIndex.ofEpochDays(days), names, columns, Collections.nCopies(columns.size(), Unit.PRICE));
+        return new Panel(DateIndex.ofEpochDays(days), names, columns, Collections.nCopies(columns.size(), Unit.PRICE));
     }
 
     private static Doubles closes(List<Integer> steps) {
