@@ -106,6 +106,24 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
     }
 
     /**
+     * A fresh state whose value is the line.
+     *
+     * @return the running form of {@link #line(double[])}
+     */
+    public RunningStatistic startLine() {
+        return new State(this, Reading.LINE);
+    }
+
+    /**
+     * A fresh state whose value is the average of the line.
+     *
+     * @return the running form of {@link #signalLine(double[])}
+     */
+    public RunningStatistic startSignalLine() {
+        return new State(this, Reading.SIGNAL);
+    }
+
+    /**
      * The line on each day.
      *
      * @param close prices above zero, NaN where not observed
@@ -113,7 +131,7 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     public double[] line(double[] close) {
-        return Prices.through(new State(this, Reading.LINE), close);
+        return Prices.through(startLine(), close);
     }
 
     /**
@@ -124,7 +142,7 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     public double[] signalLine(double[] close) {
-        return Prices.through(new State(this, Reading.SIGNAL), close);
+        return Prices.through(startSignalLine(), close);
     }
 
     private enum Reading {

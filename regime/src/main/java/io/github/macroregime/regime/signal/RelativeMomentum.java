@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.stats.Moments;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -54,64 +53,35 @@ public record RelativeMomentum(
      */
     public static Optional<RelativeMomentum> of(
             TimeSeries asset, TimeSeries base, LocalDate asOf, int horizon, double band) {
-        Prices.atLeast(2, horizon, "horizon");
-        if (!(band >= 0 && band <= 1)) {
-            throw new IllegalArgumentException("band must lie in [0, 1] but was " + band);
+        RunningRelativeMomentum state = running(horizon, band);
+        TimeSeries seen = asset.until(asOf);
+        TimeSeries other = base.until(asOf).on(seen.dates());
+        for (int t = 0; t < seen.size(); t++) {
+            if (!seen.values().isMissing(t) && !other.values().isMissing(t)) {
+                state.push(seen.date(t), price(seen, t), price(other, t));
+            }
         }
-        TimeSeries seen = asset.until(asOf).dropMissing();
-        TimeSeries against = base.until(asOf).dropMissing();
-        double[] own = common(seen, against);
-        double[] other = common(against, seen);
-        if (own.length < horizon + 1) {
-            return Optional.empty();
-        }
-        double score = relativeScore(own, other, horizon);
-        if (Double.isNaN(score)) {
-            return Optional.empty();
-        }
-        double ownReturn = logReturn(own, horizon);
-        double baseReturn = logReturn(other, horizon);
-        double correlation = Moments.correlation(lastReturns(own, horizon), lastReturns(other, horizon));
-        return Optional.of(new RelativeMomentum(
-                seen.dates().intersect(against.dates()).last(),
-                horizon,
-                ownReturn,
-                baseReturn,
-                score,
-                ReturnState.of(ownReturn, baseReturn),
-                correlation,
-                Math.abs(correlation) > band ? Link.LINKED : Link.LOOSE));
+        return state.latest();
     }
 
-    private static double[] common(TimeSeries series, TimeSeries other) {
-        double[] close = series.dates().intersect(other.dates()).stream()
-                .mapToDouble(date -> series.on(date).orElseThrow())
-                .toArray();
-        Prices.check(close);
-        return close;
-    }
-
-    private static double relativeScore(double[] own, double[] other, int horizon) {
-        HorizonScore signal = HorizonScore.of(horizon);
-        double[] ratio = new double[own.length];
-        for (int i = 0; i < ratio.length; i++) {
-            ratio[i] = own[i] / other[i];
+    private static double price(TimeSeries closes, int t) {
+        if (!(closes.value(t) > 0)) {
+            throw new IllegalArgumentException(
+                    "close on " + closes.date(t) + " must be above zero but was " + closes.value(t));
         }
-        return signal.scores(ratio)[ratio.length - 1];
+        return closes.value(t);
     }
 
-    private static double logReturn(double[] close, int horizon) {
-        int last = close.length - 1;
-        return StrictMath.log(close[last]) - StrictMath.log(close[last - horizon]);
-    }
-
-    private static double[] lastReturns(double[] close, int horizon) {
-        double[] returns = new double[horizon];
-        for (int i = 0; i < horizon; i++) {
-            int at = close.length - horizon + i;
-            returns[i] = StrictMath.log(close[at]) - StrictMath.log(close[at - 1]);
-        }
-        return returns;
+    /**
+     * A fresh state that takes one pair of closes after the other.
+     *
+     * @param horizon over how many common closes the returns run, from 2
+     * @param band a correlation of at most this size counts as loose, from 0 to 1
+     * @return the running form
+     * @throws IllegalArgumentException if the horizon or band lies outside its range
+     */
+    public static RunningRelativeMomentum running(int horizon, double band) {
+        return new RunningRelativeMomentum(horizon, band);
     }
 
     /** The two returns in percent, the relative score and the state. */

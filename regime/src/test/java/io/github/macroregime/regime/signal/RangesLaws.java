@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -19,37 +20,49 @@ import net.jqwik.api.Provide;
 /** What every statistic of bars keeps, on walks with flat days, ties and jumps. */
 class RangesLaws {
 
-    private record Twin(Function<Bars, double[]> batch, Supplier<RunningBars> running) {}
+    private record Twin(String name, Function<Bars, double[]> batch, Supplier<RunningBars> running) {}
 
     private static final List<Twin> TWINS = List.of(
             new Twin(
+                    "averageTrueRange",
                     bars -> Ranges.averageTrueRange(bars, 4, Ranges.FirstRange.HIGH_LESS_LOW),
                     () -> RunningRanges.averageTrueRange(4, Ranges.FirstRange.HIGH_LESS_LOW)),
             new Twin(
+                    "averageTrueRange",
                     bars -> Ranges.averageTrueRange(bars, 4, Ranges.FirstRange.SECOND_DAY),
                     () -> RunningRanges.averageTrueRange(4, Ranges.FirstRange.SECOND_DAY)),
             new Twin(
+                    "upIndicator",
                     bars -> Ranges.upIndicator(bars, 3, Ranges.FirstSum.PLAIN),
                     () -> RunningRanges.upIndicator(3, Ranges.FirstSum.PLAIN)),
             new Twin(
+                    "downIndicator",
                     bars -> Ranges.downIndicator(bars, 3, Ranges.FirstSum.SMOOTHED),
                     () -> RunningRanges.downIndicator(3, Ranges.FirstSum.SMOOTHED)),
             new Twin(
+                    "directionalIndex",
                     bars -> Ranges.directionalIndex(bars, 3, Ranges.FirstSum.SMOOTHED),
                     () -> RunningRanges.directionalIndex(3, Ranges.FirstSum.SMOOTHED)),
-            new Twin(bars -> Ranges.highest(bars, 5), () -> RunningRanges.highest(5)),
-            new Twin(bars -> Ranges.lowest(bars, 5), () -> RunningRanges.lowest(5)),
-            new Twin(bars -> Ranges.stochastic(bars, 5), () -> RunningRanges.stochastic(5)),
-            new Twin(bars -> Ranges.aroonUp(bars, 5), () -> RunningRanges.aroonUp(5)),
-            new Twin(bars -> Ranges.aroonDown(bars, 5), () -> RunningRanges.aroonDown(5)),
-            new Twin(bars -> Ranges.commodityChannel(bars, 5), () -> RunningRanges.commodityChannel(5)),
-            new Twin(bars -> Ranges.parkinson(bars, 5, 252), () -> RunningRanges.parkinson(5, 252)),
-            new Twin(bars -> Ranges.garmanKlass(bars, 5, 252), () -> RunningRanges.garmanKlass(5, 252)),
+            new Twin("highest", bars -> Ranges.highest(bars, 5), () -> RunningRanges.highest(5)),
+            new Twin("lowest", bars -> Ranges.lowest(bars, 5), () -> RunningRanges.lowest(5)),
+            new Twin("stochastic", bars -> Ranges.stochastic(bars, 5), () -> RunningRanges.stochastic(5)),
+            new Twin("aroonUp", bars -> Ranges.aroonUp(bars, 5), () -> RunningRanges.aroonUp(5)),
+            new Twin("aroonDown", bars -> Ranges.aroonDown(bars, 5), () -> RunningRanges.aroonDown(5)),
             new Twin(
+                    "commodityChannel",
+                    bars -> Ranges.commodityChannel(bars, 5),
+                    () -> RunningRanges.commodityChannel(5)),
+            new Twin("parkinson", bars -> Ranges.parkinson(bars, 5, 252), () -> RunningRanges.parkinson(5, 252)),
+            new Twin("garmanKlass", bars -> Ranges.garmanKlass(bars, 5, 252), () -> RunningRanges.garmanKlass(5, 252)),
+            new Twin(
+                    "garmanKlassWithJumps",
                     bars -> Ranges.garmanKlassWithJumps(bars, 5, 252),
                     () -> RunningRanges.garmanKlassWithJumps(5, 252)),
-            new Twin(bars -> Ranges.rogersSatchell(bars, 5, 252), () -> RunningRanges.rogersSatchell(5, 252)),
-            new Twin(bars -> Ranges.yangZhang(bars, 5, 252), () -> RunningRanges.yangZhang(5, 252)));
+            new Twin(
+                    "rogersSatchell",
+                    bars -> Ranges.rogersSatchell(bars, 5, 252),
+                    () -> RunningRanges.rogersSatchell(5, 252)),
+            new Twin("yangZhang", bars -> Ranges.yangZhang(bars, 5, 252), () -> RunningRanges.yangZhang(5, 252)));
 
     @Provide
     Arbitrary<Bars> days() {
@@ -152,6 +165,24 @@ class RangesLaws {
                         .isTrue();
             }
         }
+    }
+
+    @Property(seed = "20250722", tries = 1)
+    void noStatisticSlipsPastTheseLaws() {
+        assertThat(TWINS)
+                .extracting(Twin::name)
+                .containsAll(namesOf(RunningRanges.class, RunningBars.class))
+                .containsAll(Arrays.stream(Ranges.class.getMethods())
+                        .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == Bars.class)
+                        .map(Method::getName)
+                        .toList());
+    }
+
+    private static List<String> namesOf(Class<?> room, Class<?> result) {
+        return Arrays.stream(room.getMethods())
+                .filter(method -> method.getReturnType() == result)
+                .map(Method::getName)
+                .toList();
     }
 
     @Property(seed = "20250722", tries = 1)

@@ -4,13 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Decay;
 import io.github.macroregime.core.stats.Missing;
 import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -234,6 +247,101 @@ class SignalLaws {
                 assertThat(Double.compare(scores[i], scores[j]))
                         .isEqualTo(Integer.compare(values.get(i), values.get(j)));
             }
+        }
+    }
+
+    @Property(seed = "20250722", tries = 30)
+    void aPanelIsRankedDateByDate(@ForAll("walks") double[] one, @ForAll("walks") double[] other) {
+        int dates = Math.min(one.length, other.length);
+        Panel values = new Panel(
+                DateIndex.ofEpochDays(IntStream.range(0, dates).toArray()),
+                List.of("one", "other", "third"),
+                List.of(
+                        Doubles.copyOf(Arrays.copyOf(one, dates)),
+                        Doubles.copyOf(Arrays.copyOf(other, dates)),
+                        Doubles.copyOf(Arrays.copyOf(one, dates))),
+                List.of(Unit.PRICE, Unit.PRICE, Unit.PRICE));
+        Panel ranked = CrossSection.rankScores(values);
+        for (int t = 0; t < dates; t++) {
+            double[] row = {
+                ranked.values().get(0).get(t),
+                ranked.values().get(1).get(t),
+                ranked.values().get(2).get(t)
+            };
+            assertThat(row).isEqualTo(CrossSection.rankScores(new double[] {one[t], other[t], one[t]}));
+            same(row[0], row[2]);
+        }
+        assertThat(ranked.units()).containsOnly(Unit.SCORE);
+    }
+
+    @Property(seed = "20250722", tries = 60)
+    void whatIsNoSignalAlsoRuns(@ForAll("walks") double[] close) {
+        Macd macd = new Macd(3, 6, 4, Macd.Seed.ALIGNED_MEANS);
+        ExAnteVolatility volatility = new ExAnteVolatility(10, 252);
+        runs(volatility.start(), volatility.over(close), close);
+        runs(RunningRanges.closeToClose(5, 252), Ranges.closeToClose(close, 5, 252), close);
+        runs(macd.startLine(), macd.line(close), close);
+        runs(macd.startSignalLine(), macd.signalLine(close), close);
+    }
+
+    private static void runs(RunningStatistic state, double[] batch, double[] close) {
+        for (int t = 0; t < close.length; t++) {
+            RunningStatistic copy = state.copy();
+            double peeked = state.peek(close[t]);
+            copy.push(123.0);
+            same(state.push(close[t]), batch[t]);
+            same(peeked, batch[t]);
+        }
+    }
+
+    @Property(seed = "20250722", tries = 60)
+    void relativeMomentumRunsAsItIsRead(@ForAll("walks") double[] asset, @ForAll("walks") double[] base) {
+        int dates = Math.min(asset.length, base.length);
+        LocalDate start = LocalDate.of(2025, 1, 1);
+        DateIndex index = DateIndex.ofEpochDays(
+                IntStream.range(0, dates).map(t -> (int) start.toEpochDay() + t).toArray());
+        TimeSeries own = TimeSeries.of(index, Arrays.copyOf(asset, dates), Unit.PRICE);
+        TimeSeries other = TimeSeries.of(index, Arrays.copyOf(base, dates), Unit.PRICE);
+        RunningRelativeMomentum state = RelativeMomentum.running(4, 0.3);
+        for (int t = 0; t < dates; t++) {
+            RunningRelativeMomentum copy = state.copy();
+            double score = state.push(index.get(t), asset[t], base[t]);
+            same(copy.push(index.get(t), asset[t], base[t]), score);
+            copy.push(index.get(t).plusDays(1), 3, 7);
+            Optional<RelativeMomentum> read = RelativeMomentum.of(own, other, index.get(t), 4, 0.3);
+            assertThat(state.latest()).isEqualTo(read);
+            read.ifPresent(momentum -> same(momentum.relativeScore(), score));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> state.push(start, 0, 1));
+    }
+
+    @Property(seed = "20250722", tries = 1)
+    void noSignalSlipsPastTheseLaws() throws IOException, URISyntaxException {
+        Path room = Path.of(Signal.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI()
+                .resolve(Signal.class.getPackageName().replace('.', '/') + "/"));
+        try (Stream<Path> files = Files.list(room)) {
+            Set<String> signals = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("$"))
+                    .map(name -> loaded(name.substring(0, name.length() - ".class".length())))
+                    .filter(type -> Signal.class.isAssignableFrom(type) && type.isRecord())
+                    .map(Class::getSimpleName)
+                    .collect(Collectors.toSet());
+            assertThat(SIGNALS)
+                    .extracting(signal -> signal.getClass().getSimpleName())
+                    .containsAll(signals);
+            assertThat(signals).hasSizeGreaterThan(10);
+        }
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(Signal.class.getPackageName() + "." + name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(name, e);
         }
     }
 
