@@ -8,6 +8,7 @@ import io.github.macroregime.regime.signal.PercentB;
 import io.github.macroregime.regime.signal.Rsi;
 import io.github.macroregime.regime.signal.Signal;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,7 +117,7 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
     }
 
     /**
-     * The strength on each day.
+     * The strength on each day: that of {@link #start()} to the last bit, from the batch form of each signal.
      *
      * <p><b>Shape</b>: one value for each close. <b>Missing</b>: days without a close are passed over and have NaN.
      * <b>Cost</b>: linear.
@@ -126,20 +127,27 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
      * @throws IllegalArgumentException if a close is infinite or not above zero
      */
     public double[] over(double[] close) {
-        StrengthState state = start();
+        double[] strengths = StrengthState.over(this, observed(close));
         double[] result = new double[close.length];
+        int at = 0;
         for (int i = 0; i < close.length; i++) {
-            result[i] = Double.isNaN(close[i]) ? Double.NaN : pushed(state, close[i], i);
+            result[i] = Double.isNaN(close[i]) ? Double.NaN : strengths[at++];
         }
         return result;
     }
 
-    private static double pushed(StrengthState state, double close, int position) {
-        if (!(close > 0 && close <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(
-                    "close[" + position + "] must be above zero and finite but was " + close);
+    private static double[] observed(double[] close) {
+        double[] observed = new double[close.length];
+        int count = 0;
+        for (int i = 0; i < close.length; i++) {
+            if (close[i] > 0 && close[i] <= Double.MAX_VALUE) {
+                observed[count++] = close[i];
+            } else if (!Double.isNaN(close[i])) {
+                throw new IllegalArgumentException(
+                        "close[" + i + "] must be above zero and finite but was " + close[i]);
+            }
         }
-        return state.push(close);
+        return Arrays.copyOf(observed, count);
     }
 
     /**
@@ -151,10 +159,8 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
      */
     public Optional<Strength> last(double[] close) {
         StrengthState state = start();
-        for (int i = 0; i < close.length; i++) {
-            if (!Double.isNaN(close[i])) {
-                pushed(state, close[i], i);
-            }
+        for (double price : observed(close)) {
+            state.push(price);
         }
         return state.strength();
     }

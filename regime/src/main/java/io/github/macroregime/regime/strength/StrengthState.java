@@ -6,6 +6,7 @@ import io.github.macroregime.regime.signal.RunningTest;
 import io.github.macroregime.regime.signal.Signal;
 import io.github.macroregime.regime.signal.VarianceRatio;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /**
  * Mutable: the strength of one asset, updated close by close.
  *
- * <p>{@link StrengthModel#over(double[])} is this state in a loop. Days without a close are not pushed. Memory is
+ * <p>{@link StrengthModel#over(double[])} gives the numbers of this state in a loop, bit for bit. Days without a close are not pushed. Memory is
  * bounded by the windows of the signals. Not safe for use by several threads at once.
  */
 public final class StrengthState implements RunningStatistic {
@@ -40,7 +41,7 @@ public final class StrengthState implements RunningStatistic {
         this.shares = Shares.of(model);
         this.values = new double[states.size()];
         this.needed = model.history();
-        this.tested = model.trendWeight() instanceof TrendWeight.Tested test
+        this.tested = shares.mixed() && model.trendWeight() instanceof TrendWeight.Tested test
                 ? Optional.of(VarianceRatio.running(test.window(), test.q()))
                 : Optional.empty();
     }
@@ -82,10 +83,41 @@ public final class StrengthState implements RunningStatistic {
         return strength;
     }
 
+    /** The strengths of closes none of which is missing: each signal through all days, then their sum day by day. */
+    static double[] over(StrengthModel model, double[] close) {
+        Shares shares = Shares.of(model);
+        double[] omega = omegas(model, shares, close);
+        double[] sums = new double[close.length];
+        for (int i = 0; i < model.signals().size(); i++) {
+            shares.add(i, omega, model.signals().get(i).signal().scores(close), sums);
+        }
+        int first = Math.min(model.history() - 1, sums.length);
+        Arrays.fill(sums, 0, first, Double.NaN);
+        for (int t = first; t < sums.length; t++) {
+            sums[t] = Strength.withinOne(sums[t]);
+        }
+        return sums;
+    }
+
+    private static double[] omegas(StrengthModel model, Shares shares, double[] close) {
+        double[] omega = new double[close.length];
+        if (model.trendWeight() instanceof TrendWeight.Fixed fixed) {
+            Arrays.fill(omega, fixed.omega());
+        } else if (shares.mixed() && model.trendWeight() instanceof TrendWeight.Tested test) {
+            RunningTest<VarianceRatio> state = VarianceRatio.running(test.window(), test.q());
+            for (int t = 0; t < omega.length; t++) {
+                omega[t] = VarianceRatio.trendWeight(state.push(StrictMath.log(close[t])));
+            }
+        }
+        return omega;
+    }
+
     private double nextOmega(double close) {
-        return model.trendWeight() instanceof TrendWeight.Fixed fixed
-                ? fixed.omega()
-                : VarianceRatio.trendWeight(tested.orElseThrow().push(StrictMath.log(close)));
+        if (model.trendWeight() instanceof TrendWeight.Fixed fixed) {
+            return fixed.omega();
+        }
+        return tested.map(test -> VarianceRatio.trendWeight(test.push(StrictMath.log(close))))
+                .orElse(Double.NaN);
     }
 
     private double sum() {
@@ -145,6 +177,16 @@ public final class StrengthState implements RunningStatistic {
                 ofMomentum.set(i, family == Signal.Family.MOMENTUM);
             }
             return new Shares(Doubles.copyOf(parts), ofMomentum, model.isMixed());
+        }
+
+        /** Adds what a signal contributes on every day, with the weights of {@link #weight}. */
+        void add(int i, double[] omega, double[] scores, double[] sums) {
+            double part = parts.get(i);
+            boolean momentum = ofMomentum.get(i);
+            for (int t = 0; t < sums.length; t++) {
+                double weight = mixed ? part * (momentum ? omega[t] : 1 - omega[t]) : part;
+                sums[t] += weight * scores[t];
+            }
         }
 
         double weight(int i, double omega) {

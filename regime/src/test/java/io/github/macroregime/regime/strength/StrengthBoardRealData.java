@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.macroregime.core.io.SeriesCsv;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.nio.file.Files;
@@ -59,6 +60,23 @@ class StrengthBoardRealData {
         assertThat(board.rows()).hasSize(24);
         assertThat(board.unscored()).isEmpty();
         assertThat(board.rows()).allSatisfy(row -> assertThat(row.observed()).isEqualTo(DAY));
+    }
+
+    @Test
+    void theHistoryEndsInTheBoard() {
+        Panel closes = Panel.onAllDates(universe().entrySet().stream()
+                .map(asset -> asset.getValue().until(DAY).named(asset.getKey()))
+                .toList());
+        StrengthBoardOptions options = StrengthBoardOptions.withDefaults();
+
+        Panel history = StrengthBoard.history(closes, options);
+        StrengthBoard board = StrengthBoard.of(universe(), DAY);
+
+        assertThat(board).isEqualTo(StrengthBoard.of(closes, DAY, options));
+        for (StrengthRow row : board.rows()) {
+            assertThat(history.series(row.asset()).on(DAY).orElseThrow())
+                    .isEqualTo(row.strength().value());
+        }
     }
 
     // After the rally from April the index stood near its highs; the dollar had fallen all year.
