@@ -2,6 +2,7 @@ package io.github.macroregime.regime.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Decay;
 import io.github.macroregime.core.stats.Rolling;
 import java.util.Arrays;
@@ -41,6 +42,26 @@ class SignalGolden {
                 "cta_adj",
                 Crossover.DEFAULT.withWeighting(Decay.Weighting.ADJUSTED).over(CLOSE),
                 TOLERANCE);
+    }
+
+    @Test
+    void eachSpeedOfTheCrossoverAgreesWithNumpy() {
+        GoldenTable golden = GoldenTable.of("cta_baz.csv");
+        int last = CLOSE.length - 1;
+        for (int i = 0; i < 3; i++) {
+            Doubles fast = Doubles.of(Crossover.DEFAULT.fast().get(i));
+            Doubles slow = Doubles.of(Crossover.DEFAULT.slow().get(i));
+            Crossover recursive = new Crossover(fast, slow, 63, 252, Decay.Weighting.RECURSIVE);
+            String speed = (int) fast.get(0) + "_" + (int) slow.get(0);
+            golden.assertAgrees("u_" + speed + "_rec", recursive.over(CLOSE), TOLERANCE);
+            golden.assertAgrees(
+                    "u_" + speed + "_adj",
+                    recursive.withWeighting(Decay.Weighting.ADJUSTED).over(CLOSE),
+                    TOLERANCE);
+            // All weights times all changes are the gap between the averages, whose price level cancels in neither.
+            double[] sum = recursive.signature(last).orElseThrow().over(CLOSE);
+            golden.assertAgrees("x_" + speed + "_rec", sum, TOLERANCE, last);
+        }
     }
 
     @Test
@@ -96,6 +117,7 @@ class SignalGolden {
         Bars bars = Bars.of(
                 series.column("es_open"), series.column("es_high"), series.column("es_low"), series.column("es_close"));
         GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+        golden.assertAgrees("tr", Ranges.averageTrueRange(bars, 1, Ranges.FirstRange.SECOND_DAY), TOLERANCE);
         golden.assertAgrees("dip", Ranges.upIndicator(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
         golden.assertAgrees("din", Ranges.downIndicator(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
         golden.assertAgrees("donch_high", Ranges.highest(bars, 20), 0);

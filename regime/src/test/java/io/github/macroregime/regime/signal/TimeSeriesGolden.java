@@ -3,6 +3,7 @@ package io.github.macroregime.regime.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.core.stats.Autocorrelation;
 import io.github.macroregime.core.stats.Regression;
 import java.util.Arrays;
 import java.util.List;
@@ -144,6 +145,15 @@ class TimeSeriesGolden {
                     Stationarity.of(levels(name), 8, Stationarity.About.MEAN).orElseThrow();
             golden.assertAgrees(node + "/stat", test.statistic(), TOLERANCE);
             golden.assertAgrees(node + "/p_table", test.probability(), TOLERANCE);
+        }
+        golden.printLargest();
+    }
+
+    @Test
+    void autocorrelationsAgreeWithStatsmodels() {
+        double[] actual = Autocorrelation.function(RETURNS, 10);
+        for (int lag = 0; lag <= 10; lag++) {
+            golden.assertAgrees("/acf/logreturns_lags0_10/" + lag, actual[lag], TOLERANCE);
         }
         golden.printLargest();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.regime.signal.GoldenTable;
+import io.github.macroregime.regime.signal.RunningTest;
+import io.github.macroregime.regime.signal.VarianceRatio;
 import org.junit.jupiter.api.Test;
 
 /** Against the numpy reference of the composite; the tolerance of 1e-11 is numpy's rounding inside windows of prices. */
@@ -33,6 +35,49 @@ class StrengthGolden {
         golden.assertAgrees("omega", omega, TOLERANCE, first);
         assertThat(strengths[first - 1]).isNaN();
         assertThat(golden.column("strength")[first]).isNotNaN();
+    }
+
+    @Test
+    void scoresOfEachGroupAgreeWithNumpy() {
+        double[][] groups = new double[6][CLOSE.length];
+        int[] ends = {4, 5, 7, 8, 9, 10};
+        StrengthState state = StrengthModel.withDefaults().start();
+        for (int t = 0; t < CLOSE.length; t++) {
+            state.push(CLOSE[t]);
+            int from = 0;
+            for (int g = 0; g < ends.length; g++) {
+                groups[g][t] = Double.NaN;
+                if (state.isReady()) {
+                    groups[g][t] = state.strength().orElseThrow().contributions().subList(from, ends[g]).stream()
+                            .mapToDouble(Contribution::score)
+                            .average()
+                            .orElseThrow();
+                }
+                from = ends[g];
+            }
+        }
+        GoldenTable golden = GoldenTable.of("directional_strength.csv");
+        int first = StrengthModel.withDefaults().history() - 1;
+        golden.assertAgrees("m_horizons", groups[0], TOLERANCE, first);
+        golden.assertAgrees("m_cta", groups[1], TOLERANCE, first);
+        golden.assertAgrees("m_donch", groups[2], TOLERANCE, first);
+        golden.assertAgrees("r_zma20", groups[3], TOLERANCE, first);
+        golden.assertAgrees("r_rsi14", groups[4], TOLERANCE, first);
+        golden.assertAgrees("r_pctb", groups[5], TOLERANCE, first);
+    }
+
+    @Test
+    void theSlidingVarianceRatioAgreesWithNumpy() {
+        double[] ratio = new double[CLOSE.length];
+        double[] z = new double[CLOSE.length];
+        RunningTest<VarianceRatio> state = VarianceRatio.running(252, 5);
+        for (int t = 0; t < CLOSE.length; t++) {
+            z[t] = state.push(StrictMath.log(CLOSE[t]));
+            ratio[t] = state.latest().map(VarianceRatio::ratio).orElse(Double.NaN);
+        }
+        GoldenTable golden = GoldenTable.of("directional_strength.csv");
+        golden.assertAgrees("vr5_252", ratio, TOLERANCE);
+        golden.assertAgrees("vrz5_252", z, TOLERANCE);
     }
 
     @Test
