@@ -94,17 +94,20 @@ public record TrendStatistic(int window, int lags) implements Signal {
     private static final class State extends CloseState {
 
         private final double[] logs;
+        private final double[] influence;
         private final int lags;
         private int filled;
 
         State(int window, int lags) {
             this.logs = new double[window];
+            this.influence = new double[window];
             this.lags = lags;
         }
 
         State(State source) {
             super(source);
             this.logs = source.logs.clone();
+            this.influence = new double[source.influence.length];
             this.lags = source.lags;
             this.filled = source.filled;
         }
@@ -114,9 +117,41 @@ public record TrendStatistic(int window, int lags) implements Signal {
             System.arraycopy(logs, 1, logs, 0, logs.length - 1);
             logs[logs.length - 1] = StrictMath.log(close);
             filled = Double.isNaN(close) ? 0 : Math.min(filled + 1, logs.length);
-            return filled < logs.length
-                    ? Double.NaN
-                    : fit(logs).neweyWestTStatistics(lags).get(1);
+            return filled < logs.length ? Double.NaN : statistic();
+        }
+
+        /** The fit's statistic without the fit: time is known, so its sums are too. */
+        private double statistic() {
+            int n = logs.length;
+            double centre = (n - 1) / 2.0;
+            double timeSquares = n * ((double) n * n - 1) / 12;
+            // From the first log price, so that a flat window has residuals of exactly zero.
+            double base = logs[0];
+            double sum = 0;
+            double products = 0;
+            for (int i = 0; i < n; i++) {
+                sum += logs[i] - base;
+                products += (i - centre) * (logs[i] - base);
+            }
+            double mean = sum / n;
+            double slope = products / timeSquares;
+            for (int i = 0; i < n; i++) {
+                double time = i - centre;
+                influence[i] = time * (logs[i] - base - mean - slope * time);
+            }
+            double variance = laggedProducts(0);
+            for (int lag = 1; lag <= lags; lag++) {
+                variance += 2 * (1 - lag / (lags + 1.0)) * laggedProducts(lag);
+            }
+            return variance > 0 ? products / Math.sqrt(variance) : Double.NaN;
+        }
+
+        private double laggedProducts(int lag) {
+            double sum = 0;
+            for (int i = lag; i < influence.length; i++) {
+                sum += influence[i] * influence[i - lag];
+            }
+            return sum;
         }
 
         @Override

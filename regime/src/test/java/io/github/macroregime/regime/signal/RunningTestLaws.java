@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.stats.Regression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,24 @@ class RunningTestLaws {
                     assertThat(sliding.ratio()).isCloseTo(test.ratio(), within(1e-11 * (1 + test.ratio())));
                     assertThat(sliding.returns()).isEqualTo(12);
                 });
+            }
+        }
+    }
+
+    @Property(seed = "20250722", tries = 100)
+    void theTrendIsThatOfTheRegression(@ForAll("levels") double[] logs) {
+        double[] close = Arrays.stream(logs).map(StrictMath::exp).toArray();
+        double[] statistics = new TrendStatistic(12, 3).over(close);
+        for (int t = 11; t < close.length; t++) {
+            double[] window =
+                    Arrays.stream(close, t - 11, t + 1).map(StrictMath::log).toArray();
+            if (Arrays.stream(window).noneMatch(Double::isNaN)) {
+                Regression fit = TrendStatistic.fit(window);
+                // A line that is followed to the last digits has an error made of rounding.
+                if (fit.residualDeviation() > 1e-9) {
+                    double expected = fit.neweyWestTStatistics(3).get(1);
+                    assertThat(statistics[t]).isCloseTo(expected, within(1e-5 * (1 + Math.abs(expected))));
+                }
             }
         }
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.regime.signal.ChannelPosition;
 import io.github.macroregime.regime.signal.Extension;
 import io.github.macroregime.regime.signal.Rsi;
+import io.github.macroregime.regime.signal.Signal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +38,89 @@ class StrengthTest {
         assertThat(strength.observations()).isEqualTo(4);
         assertThat(strength.toString()).contains("+0.400 (moderate)", "channel 3", "RSI 3");
         assertThat(model.history()).isEqualTo(4);
+    }
+
+    /** A user's own signal: up when the price ends above where it began. */
+    private record SinceTheBeginning() implements Signal {
+
+        @Override
+        public String name() {
+            return "since the beginning";
+        }
+
+        @Override
+        public Family family() {
+            return Family.MOMENTUM;
+        }
+
+        @Override
+        public int history() {
+            return 2;
+        }
+
+        @Override
+        public double score(double value) {
+            return Math.signum(value);
+        }
+
+        @Override
+        public RunningStatistic start() {
+            return new Beginning();
+        }
+    }
+
+    private static final class Beginning implements RunningStatistic {
+
+        private double first = Double.NaN;
+        private int count;
+
+        @Override
+        public double push(double close) {
+            first = count == 0 ? close : first;
+            count++;
+            return count < 2 ? Double.NaN : close - first;
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            Beginning copy = new Beginning();
+            copy.first = first;
+            copy.count = count;
+            return copy;
+        }
+
+        @Override
+        public int count() {
+            return count;
+        }
+
+        @Override
+        public boolean isReady() {
+            return count > 1;
+        }
+    }
+
+    @Test
+    void anOwnSignalJoinsOnTheSameTerms() {
+        StrengthModel model = new StrengthModel(
+                List.of(new Weighted(new SinceTheBeginning(), 3), new Weighted(new ChannelPosition(3), 1)),
+                new TrendWeight.Fixed(0.5),
+                new Extension(3));
+        double[] close = {10, 11, 9, 12, Double.NaN, 9.5};
+
+        // Both speak for momentum, so they share the whole weight: three quarters and one quarter.
+        assertThat(model.over(close))
+                .containsExactly(
+                        new double[] {Double.NaN, Double.NaN, -1, 1, Double.NaN, -0.75 - 0.25 * 2 / 3}, within(1e-15));
+        Strength last = model.last(close).orElseThrow();
+        assertThat(last.contributions().get(0).model()).isEqualTo("since the beginning");
+        assertThat(last.contributions().get(0).weight()).isEqualTo(0.75);
+        StrengthState state = model.start();
+        for (int t : new int[] {0, 1, 2, 3, 5}) {
+            state.push(close[t]);
+        }
+        assertThat(state.strength()).hasValue(last);
+        assertThat(FlipPrices.of(close, model)).isEmpty();
     }
 
     @Test
