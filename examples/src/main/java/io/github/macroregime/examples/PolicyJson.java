@@ -1,11 +1,22 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.policy.CalibratedPath;
+import io.github.macroregime.rates.policy.Meeting;
 import io.github.macroregime.rates.policy.PathExtreme;
 import io.github.macroregime.rates.policy.PathStep;
 import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.rates.policy.RateFuture;
+import io.github.macroregime.rates.probability.Dependence;
+import io.github.macroregime.rates.probability.FedWatchRow;
+import io.github.macroregime.rates.probability.OutcomeLaw;
+import io.github.macroregime.rates.probability.OutcomeTree;
+import io.github.macroregime.regime.tracker.ComparedMeeting;
 import io.github.macroregime.regime.tracker.PolicyBlock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The field {@code policy} of the JSON. */
 final class PolicyJson {
@@ -15,29 +26,113 @@ final class PolicyJson {
     private PolicyJson() {}
 
     static Map<String, Object> of(PolicyBlock block) {
-        PolicyPath path = block.calibrated().path();
+        CalibratedPath calibrated = block.calibrated();
+        PolicyPath path = calibrated.path();
         PathExtreme end = path.terminal();
-        return JsonObject.of(
+        Map<String, Object> policy = JsonObject.of(
                 "overnight_index", block.overnightIndex(),
                 "sources", block.sources(),
                 "start_rate_pct", path.startRate().percent(),
                 "total_bp", path.total().basisPoints(),
                 "terminal_rate_pct", end.rate().percent(),
+                "terminal_rate_error_bp", calibrated.standardError(end.regime()).basisPoints(),
                 "terminal_kind", end.kind().name(),
                 "terminal_since", end.since().toString(),
                 "terminal_at_horizon", end.atHorizon(),
                 "meetings",
-                        path.steps().stream().map(step -> meeting(path, step)).toList());
+                        path.steps().stream()
+                                .map(step -> meeting(calibrated, step))
+                                .toList());
+        policy.put("fit_status", calibrated.status().name());
+        policy.put("unidentified", PolicySection.unidentified(calibrated));
+        policy.put("overlays", path.frame().overlays().toString());
+        policy.put("quotes", quotes(calibrated));
+        policy.put("totals", totals(block));
+        block.fedWatch()
+                .ifPresent(comparison -> policy.put(
+                        "fedwatch",
+                        comparison.meetings().stream().map(PolicyJson::compared).toList()));
+        return policy;
     }
 
-    private static Map<String, Object> meeting(PolicyPath path, PathStep step) {
-        return JsonObject.of(
-                "decision", step.meeting().decision().toString(),
-                "effective", step.meeting().effective().toString(),
+    private static Map<String, Object> meeting(CalibratedPath calibrated, PathStep step) {
+        Meeting meeting = step.meeting();
+        Map<String, Object> object = JsonObject.of(
+                "decision", meeting.decision().toString(),
+                "effective", meeting.effective().toString(),
                 "rate_pct", step.rateAfter().percent(),
                 "step_bp", step.step().basisPoints(),
                 "cumulative_bp", step.cumulative().basisPoints(),
                 "cuts_of_25_bp", -step.moves(CUT),
-                "cut_probability_fraction", path.odds(step.meeting(), CUT).cutProbability());
+                "cut_probability_fraction", calibrated.path().odds(meeting, CUT).cutProbability(),
+                "outcomes", outcomes(OutcomeLaw.twoPoint(step.step(), CUT)));
+        boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
+        object.put("identified", identified);
+        if (identified) {
+            int regime = calibrated.path().frame().regimeAfter(meeting);
+            object.put("rate_error_bp", calibrated.standardError(regime).basisPoints());
+            object.put("step_error_bp", calibrated.stepStandardError(meeting).basisPoints());
+        }
+        return object;
+    }
+
+    private static List<Map<String, Object>> outcomes(OutcomeLaw law) {
+        return IntStream.rangeClosed(law.lowest(), law.highest())
+                .filter(moves -> law.probability(moves) > 0)
+                .mapToObj(moves -> JsonObject.of(
+                        "move_bp", law.size().times(moves).basisPoints(),
+                        "probability_fraction", law.probability(moves)))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> quotes(CalibratedPath calibrated) {
+        List<Quote> quotes = calibrated.quotes();
+        return IntStream.range(0, quotes.size())
+                .mapToObj(i -> quote(quotes.get(i), calibrated.residual(i)))
+                .toList();
+    }
+
+    private static Map<String, Object> quote(Quote quote, Rate residual) {
+        Map<String, Object> object = JsonObject.of(
+                "quote", quote.instrument().label(),
+                "index", quote.instrument().index().name(),
+                "rate_pct", quote.rate().percent(),
+                "weight", quote.weight().toString(),
+                "residual_bp", residual.basisPoints());
+        if (quote.instrument() instanceof RateFuture future) {
+            object.put("residual_ticks", residual.decimal() / future.tick().decimal());
+        }
+        return object;
+    }
+
+    private static List<Map<String, Object>> totals(PolicyBlock block) {
+        OutcomeTree independent = block.tree(Dependence.independent());
+        OutcomeTree together = block.tree(Dependence.comonotone());
+        return block.yearEnds().stream()
+                .map(meeting -> JsonObject.of(
+                        "decision", meeting.decision().toString(),
+                        "mean_bp", independent.cumulative(meeting).mean().basisPoints(),
+                        "independent", outcomes(independent.cumulative(meeting)),
+                        "together", outcomes(together.cumulative(meeting))))
+                .toList();
+    }
+
+    private static Map<String, Object> compared(ComparedMeeting meeting) {
+        Map<String, Object> object = JsonObject.of(
+                "decision", meeting.meeting().decision().toString(),
+                "ours", outcomes(meeting.ours()));
+        meeting.decisionDayNew().ifPresent(row -> object.put("decision_day_new", variant(row)));
+        meeting.decisionDayOld().ifPresent(row -> object.put("decision_day_old", variant(row)));
+        object.put("why", meeting.why());
+        return object;
+    }
+
+    private static Map<String, Object> variant(FedWatchRow row) {
+        return JsonObject.of(
+                "step_bp", row.change().basisPoints(),
+                "outcomes", outcomes(row.step()),
+                "totals", outcomes(row.cumulative()),
+                "own_contract_used", row.ownContractUsed(),
+                "own_contract_missed_bp", row.ownContractMissed().basisPoints());
     }
 }

@@ -2,15 +2,21 @@ package io.github.macroregime.examples;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.policy.AdjacentOutcomes;
+import io.github.macroregime.rates.policy.CalibratedPath;
+import io.github.macroregime.rates.policy.Meeting;
 import io.github.macroregime.rates.policy.PathExtreme;
 import io.github.macroregime.rates.policy.PathStep;
 import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.rates.policy.RateFuture;
 import io.github.macroregime.regime.tracker.PolicyBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The policy path that the quotes imply, meeting by meeting. */
+/** The policy path that the quotes imply, meeting by meeting, how well it fits them, and the odds around it. */
 final class PolicySection {
 
     private static final Rate CUT = Rate.ofBasisPoints(25);
@@ -20,23 +26,13 @@ final class PolicySection {
 
     static Section of(PolicyBlock block) {
         PolicyPath path = block.calibrated().path();
-        List<List<String>> rows =
-                path.steps().stream().map(step -> step(path, step)).toList();
-        Table table = new Table(
-                Table.columns(
-                        "Decision",
-                        "Effective",
-                        "#Rate %",
-                        "#Step bp",
-                        "#Cumulative bp",
-                        "#Cuts of 25 bp",
-                        "#Cut %",
-                        "Outcomes"),
-                rows);
+        List<Table> tables = new ArrayList<>(List.of(steps(block.calibrated()), quotes(block.calibrated())));
+        tables.add(PolicyOdds.totals(block));
+        block.fedWatch().map(PolicyOdds::compared).ifPresent(tables::add);
         Chart chart = new Chart(
                 block.overnightIndex() + " implied after each meeting, percent",
                 Chart.Form.STEPS,
-                Stream.concat(Stream.of(path.asOf()), path.meetings().stream().map(meeting -> meeting.effective()))
+                Stream.concat(Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
                         .map(Object::toString)
                         .toList(),
                 Stream.concat(Stream.of(path.startRate()), path.steps().stream().map(PathStep::rateAfter))
@@ -46,42 +42,124 @@ final class PolicySection {
         return new Section(
                 "policy",
                 "Policy path: " + block.overnightIndex(),
-                lead(path),
-                List.of(table),
+                lead(block.calibrated()),
+                tables,
                 List.of(chart),
-                List.of(
-                        "Quotes: " + String.join(", ", block.sources()) + ". Largest residual "
-                                + largestResidual(block) + " bp; "
-                                + Figures.words(block.calibrated().status()) + ".",
-                        "The overnight rate is constant from one effective date to the next and compounds over business"
-                                + " days, actual/360.",
-                        "Odds put all weight on the two multiples of 25 bp next to the expected step; the quotes fix the"
-                                + " mean, not the distribution."));
+                notes(block));
     }
 
-    private static List<String> lead(PolicyPath path) {
+    private static List<String> lead(CalibratedPath calibrated) {
+        PolicyPath path = calibrated.path();
         PathExtreme end = path.terminal();
-        return List.of(
-                "From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "
-                        + Figures.signedBasisPoints(path.total()) + " bp over "
-                        + path.meetings().size()
-                        + " meetings.",
-                "Terminal rate " + Figures.percent(end.rate(), PLACES) + " % ("
-                        + Figures.words(end.kind()) + ") from " + end.since()
-                        + (end.atHorizon() ? ", at the horizon of the table and no turning point." : "."));
+        List<String> lead = new ArrayList<>();
+        lead.add("From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "
+                + Figures.signedBasisPoints(path.total()) + " bp over "
+                + path.meetings().size()
+                + " meetings.");
+        lead.add("Terminal rate " + Figures.percent(end.rate(), PLACES) + " % +- "
+                + Figures.basisPoints(calibrated.standardError(end.regime())) + " bp (" + Figures.words(end.kind())
+                + ") from " + end.since()
+                + (end.atHorizon() ? ", at the horizon of the table and no turning point." : "."));
+        List<String> unidentified = unidentified(calibrated);
+        if (!unidentified.isEmpty()) {
+            lead.add("Not identified by the quotes, and completed as smoothly as they allow: "
+                    + String.join(", ", unidentified) + ".");
+        }
+        return lead;
     }
 
-    private static List<String> step(PolicyPath path, PathStep step) {
-        AdjacentOutcomes odds = path.odds(step.meeting(), CUT);
+    static List<String> unidentified(CalibratedPath calibrated) {
+        List<String> names = new ArrayList<>();
+        if (calibrated.unidentifiedRegimes().contains(0)) {
+            names.add("today's rate");
+        }
+        calibrated.unidentifiedMeetings().forEach(meeting -> names.add("the meeting of " + meeting.decision()));
+        return names;
+    }
+
+    private static Table steps(CalibratedPath calibrated) {
+        List<List<String>> rows = calibrated.path().steps().stream()
+                .map(step -> step(calibrated, step))
+                .toList();
+        return new Table(
+                Table.columns(
+                        "Decision",
+                        "Effective",
+                        "#Rate %",
+                        "#+- bp",
+                        "#Step bp",
+                        "#+- bp",
+                        "#Cumulative bp",
+                        "#Cuts of 25 bp",
+                        "#Cut %",
+                        "Outcomes"),
+                rows);
+    }
+
+    private static List<String> step(CalibratedPath calibrated, PathStep step) {
+        Meeting meeting = step.meeting();
+        AdjacentOutcomes odds = calibrated.path().odds(meeting, CUT);
+        boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
+        int regime = calibrated.path().frame().regimeAfter(meeting);
         return List.of(
-                step.meeting().decision().toString(),
-                step.meeting().effective().toString(),
+                meeting.decision().toString(),
+                meeting.effective().toString(),
                 Figures.percent(step.rateAfter(), 4),
+                identified ? Figures.basisPoints(calibrated.standardError(regime)) : "open",
                 Figures.signedBasisPoints(step.step()),
+                identified ? Figures.basisPoints(calibrated.stepStandardError(meeting)) : "open",
                 Figures.signedBasisPoints(step.cumulative()),
                 String.format(Locale.ROOT, "%.2f", -step.moves(CUT)),
                 Figures.share(odds.cutProbability(), 1),
                 odds.toString());
+    }
+
+    private static Table quotes(CalibratedPath calibrated) {
+        List<Quote> quotes = calibrated.quotes();
+        return new Table(
+                Table.columns("Quote", "On", "#Rate %", "Weight", "#Missed by bp", "#Ticks"),
+                IntStream.range(0, quotes.size())
+                        .mapToObj(i -> quote(quotes.get(i), calibrated.residual(i)))
+                        .toList());
+    }
+
+    private static List<String> quote(Quote quote, Rate residual) {
+        return List.of(
+                quote.instrument().label(),
+                quote.instrument().index().name(),
+                Figures.percent(quote.rate(), 4),
+                quote.weight().toString().replace("±", "+-"),
+                Figures.signedBasisPoints(residual),
+                quote.instrument() instanceof RateFuture future
+                        ? String.format(
+                                Locale.ROOT,
+                                "%.2f",
+                                residual.decimal() / future.tick().decimal())
+                        : "");
+    }
+
+    private static List<String> notes(PolicyBlock block) {
+        CalibratedPath calibrated = block.calibrated();
+        List<String> notes = new ArrayList<>();
+        notes.add("Quotes: " + String.join(", ", block.sources()) + ". Largest residual " + largestResidual(block)
+                + " bp; " + Figures.words(calibrated.status()) + ", rank " + calibrated.rank() + " of "
+                + calibrated.unknowns() + ". A quote is missed by its rate minus the path's.");
+        notes.add("Between path and quotes: " + calibrated.path().frame().overlays() + ".");
+        notes.add("The overnight rate is constant from one effective date to the next and compounds over business days,"
+                + " actual/" + calibrated.path().frame().index().daysInYear()
+                + ". Standard errors come from the weights"
+                + " of the quotes.");
+        notes.add("Odds put all weight on the two multiples of 25 bp next to the expected step; the quotes fix the"
+                + " mean, not the distribution. How the meetings hang together is an assumption: independent and"
+                + " together (one state of the world moves all) are the ends of it.");
+        if (block.fedWatch().isEmpty()) {
+            notes.add("No comparison with the published FedWatch procedure: it needs monthly futures, and none are"
+                    + " quoted that it can use.");
+        } else {
+            notes.add("The published FedWatch procedure counts days from the decision and solves month by month, so it"
+                    + " leaves contracts unused; the path counts from the effective date and weighs every contract.");
+        }
+        return notes;
     }
 
     private static String largestResidual(PolicyBlock block) {

@@ -187,6 +187,56 @@ class EditionGolden {
     }
 
     @Test
+    void the_laws_at_the_year_ends_have_the_means_of_the_path() throws IOException {
+        JsonNode totals = new ObjectMapper()
+                .readTree(TrackerJson.render(REPORT))
+                .get("policy")
+                .get("totals");
+        double[] means = {-45.91, -122.8};
+        assertThat(totals).hasSize(means.length);
+        for (int i = 0; i < means.length; i++) {
+            for (String law : List.of("independent", "together")) {
+                double mass = 0;
+                double mean = 0;
+                for (JsonNode outcome : totals.get(i).get(law)) {
+                    double probability = outcome.get("probability_fraction").asDouble();
+                    mass += probability;
+                    mean += probability * outcome.get("move_bp").asDouble();
+                }
+                assertThat(mass).isCloseTo(1, within(1e-12));
+                assertThat(mean).isCloseTo(means[i], within(QUOTE_DIGITS_BP));
+            }
+        }
+    }
+
+    /** Each swap moves one regime alone and is known to a quarter of a basis point; today's rate is given. */
+    @Test
+    void every_meeting_is_identified_to_a_quarter_of_a_basis_point() {
+        var calibrated = policy().calibrated();
+        assertThat(calibrated.unidentifiedMeetings()).isEmpty();
+        assertThat(calibrated.standardError(0).basisPoints()).isZero();
+        for (int regime = 1; regime <= 12; regime++) {
+            assertThat(calibrated.standardError(regime).basisPoints()).isCloseTo(0.25, within(0.005));
+        }
+        assertThat(calibrated
+                        .stepStandardError(calibrated.path().meetings().get(5))
+                        .basisPoints())
+                .isCloseTo(0.25 * Math.sqrt(2), within(0.005));
+    }
+
+    @Test
+    void no_price_of_a_future_is_invented_for_the_published_procedure() throws IOException {
+        assertThat(policy().fedWatch()).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(TrackerJson.render(REPORT))
+                        .get("policy")
+                        .has("fedwatch"))
+                .isFalse();
+        assertThat(TextPage.render("", List.of(), TrackerSections.of(REPORT)))
+                .containsOnlyOnce("No comparison with the published FedWatch procedure: it needs monthly futures");
+    }
+
+    @Test
     void steps_sum_to_the_cumulative_move() {
         Rate sum = Rate.ZERO;
         for (PathStep step : policy().calibrated().path().steps()) {

@@ -4,19 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.macroregime.core.io.CsvRow;
+import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.rates.policy.EffectiveRule;
+import io.github.macroregime.regime.tracker.ComparedMeeting;
 import io.github.macroregime.regime.tracker.CreditBlock;
 import io.github.macroregime.regime.tracker.EquitiesBlock;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerFolder;
 import io.github.macroregime.regime.tracker.TrackerInput;
 import io.github.macroregime.regime.tracker.TrackerReport;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The tracker on real files of 22 July 2025, against facts that others state of that day. */
 class TrackerRealData {
@@ -91,5 +102,94 @@ class TrackerRealData {
                 .board();
         assertThat(board.row("Bitcoin").orElseThrow().observed()).isEqualTo(LocalDate.of(2025, 7, 20));
         assertThat(board.row("S&P 500").orElseThrow().observed()).isEqualTo(LocalDate.of(2025, 7, 18));
+    }
+
+    private static final LocalDate FRIDAY = LocalDate.of(2023, 3, 10);
+    private static final String MONTH_CODES = "FGHJKMNQUVXZ";
+
+    /** The strip of fed funds futures of 10 March 2023 with the fixings that were out, as a folder. */
+    private static void writeFriday(Path folder) throws IOException {
+        StringBuilder quotes = new StringBuilder("instrument,term,quote,source\n");
+        for (CsvRow row : CsvTable.read(DATA.resolve("policy_path/zq_contracts_exp2007-2009_2019-2025.csv"))
+                .rows()) {
+            String symbol = row.text("Symbol");
+            YearMonth month = YearMonth.of(
+                    2000 + Integer.parseInt(symbol.substring(3)), MONTH_CODES.indexOf(symbol.charAt(2)) + 1);
+            boolean expired =
+                    month.equals(YearMonth.of(2023, 2)) && row.text("Date").equals("2023-02-28");
+            boolean running = row.text("Date").equals("2023-03-10") && !month.isAfter(YearMonth.of(2024, 4));
+            if (expired || running) {
+                quotes.append("ZQ,%s,%s,exchange\n".formatted(month, row.text("Close")));
+            }
+        }
+        Files.writeString(folder.resolve("quotes.csv"), quotes);
+        StringBuilder meetings = new StringBuilder("bank,decision,effective\n");
+        for (String day : List.of(
+                "2023-02-01",
+                "2023-03-22",
+                "2023-05-03",
+                "2023-06-14",
+                "2023-07-26",
+                "2023-09-20",
+                "2023-11-01",
+                "2023-12-13",
+                "2024-01-31",
+                "2024-03-20")) {
+            LocalDate decision = LocalDate.parse(day);
+            meetings.append("FED,%s,%s\n"
+                    .formatted(day, EffectiveRule.NEXT_BUSINESS_DAY.effective(decision, BusinessDays.newYorkFed())));
+        }
+        Files.writeString(folder.resolve("meetings.csv"), meetings);
+        StringBuilder fixings = new StringBuilder("date,index,rate,unit,source\n");
+        for (CsvRow row : CsvTable.read(DATA.resolve("rates/DFF.csv")).rows()) {
+            LocalDate day = row.date("Date");
+            if (day.getYear() == 2023
+                    && day.getMonthValue() <= 3
+                    && BusinessDays.newYorkFed().isOpen(day)) {
+                fixings.append("%s,EFFR,%s,%%,FRED\n".formatted(day, row.text("Value")));
+            }
+        }
+        Files.writeString(folder.resolve("fixings.csv"), fixings);
+    }
+
+    /** 59.8 and 40.2 % are printed in the published table of that day; 33.9 % follows from 0.3386364. */
+    @Test
+    void both_published_variants_stand_beside_the_path_of_10_march_2023(@TempDir Path folder) throws IOException {
+        writeFriday(folder);
+        TrackerReport report = Tracker.report(TrackerFolder.read(folder, Optional.of(FRIDAY)));
+        ComparedMeeting march = report.policy()
+                .orElseThrow()
+                .fedWatch()
+                .orElseThrow()
+                .meetings()
+                .get(0);
+        assertThat(march.decisionDayNew().orElseThrow().step().probability(2)).isCloseTo(0.4023810, within(5e-8));
+        assertThat(march.decisionDayOld().orElseThrow().step().probability(2)).isCloseTo(0.3386364, within(5e-8));
+        assertThat(march.ours().probability(2)).isCloseTo(0.355, within(0.0005));
+        assertThat(report.gaps().stream().map(gap -> gap.lacking())).noneMatch(each -> each.contains("fixings"));
+        String page = TextPage.render(report.title(), List.of(), TrackerSections.of(report));
+        String row = page.lines()
+                .filter(line -> line.startsWith("2023-03-22") && line.contains("59.8"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row).contains("+25 bp 59.8 %, +50 bp 40.2 %", "+25 bp 66.1 %, +50 bp 33.9 %", "+50 bp 35.5 %");
+        assertThat(page).contains("new rate on 10 (decision day new), 9 (old)");
+        JsonNode json = new ObjectMapper()
+                .readTree(TrackerJson.render(report))
+                .get("policy")
+                .get("fedwatch")
+                .get(0);
+        assertThat(json.get("decision_day_new")
+                        .get("outcomes")
+                        .get(1)
+                        .get("probability_fraction")
+                        .asDouble())
+                .isCloseTo(0.4023810, within(5e-8));
+        assertThat(json.get("decision_day_old")
+                        .get("outcomes")
+                        .get(1)
+                        .get("probability_fraction")
+                        .asDouble())
+                .isCloseTo(0.3386364, within(5e-8));
     }
 }

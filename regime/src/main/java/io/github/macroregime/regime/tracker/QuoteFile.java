@@ -15,7 +15,7 @@ final class QuoteFile {
     private QuoteFile() {}
 
     static List<SourcedQuote> read(Optional<CsvTable> table, LocalDate date, String overnightIndex) {
-        return table.map(each -> sourced(each.requiring("source"), date, index(overnightIndex)))
+        return table.map(each -> sourced(each.requiring("source"), date, OvernightIndex.parse(overnightIndex)))
                 .orElse(List.of());
     }
 
@@ -25,21 +25,5 @@ final class QuoteFile {
                 .mapToObj(
                         i -> new SourcedQuote(quotes.get(i), table.rows().get(i).text("source")))
                 .toList();
-    }
-
-    static OvernightIndex index(String name) {
-        return switch (name) {
-            case "EFFR" -> OvernightIndex.effr();
-            case "SOFR" -> OvernightIndex.sofr();
-            case "ESTR" -> OvernightIndex.estr();
-            case "SONIA" -> OvernightIndex.sonia();
-            case "TONA" -> OvernightIndex.tona();
-            case "CORRA" -> OvernightIndex.corra();
-            case "AONIA" -> OvernightIndex.aonia();
-            case "SARON" -> OvernightIndex.saron();
-            default ->
-                throw new IllegalArgumentException("overnight_index must be one of EFFR, SOFR, ESTR, SONIA, TONA,"
-                        + " CORRA, AONIA, SARON but was " + name);
-        };
     }
 }

@@ -12,12 +12,6 @@ import io.github.macroregime.credit.SpreadPercentiles;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.equities.print.PrintedDay;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.Calibration;
-import io.github.macroregime.rates.policy.OvernightIndex;
-import io.github.macroregime.rates.policy.PathCalibrator;
-import io.github.macroregime.rates.policy.PathFrame;
-import io.github.macroregime.rates.policy.Quote;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import java.time.LocalDate;
@@ -26,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Assembles the tracker of a day from what a folder holds.
@@ -64,7 +57,7 @@ public final class Tracker {
         Optional<PrintedDay> printed = printedDay();
         Optional<EquitiesBlock> equities = equities(printed);
         List<CreditBlock> credit = credit();
-        Optional<PolicyBlock> policy = policy();
+        Optional<PolicyBlock> policy = new PolicyAssembly(input, gaps).block();
         Optional<BoardBlock> board = board();
         List<CheckedStatement> statements = new StatementCheck(
                         input, printed, policy.map(block -> block.calibrated().path()))
@@ -177,41 +170,6 @@ public final class Tracker {
                 SpreadPercentiles.fan(spread.series(), date),
                 Optional.of(card(new Instrument.CashOas(spread.name()), spread, Bands.withHolesUnnamed(List.of()))),
                 Optional.of(spread)));
-    }
-
-    private Optional<PolicyBlock> policy() {
-        Optional<Rate> overnight = input.figures().overnightRate();
-        if (overnight.isEmpty()) {
-            gaps.add(new Gap("the overnight rate", "the policy path has no start and is left out"));
-        }
-        if (input.meetings().isEmpty()) {
-            gaps.add(new Gap("meetings.csv with a meeting after " + date, "the policy path is left out"));
-        }
-        if (input.quotes().isEmpty()) {
-            gaps.add(new Gap("quotes.csv", "the policy path is left out"));
-        }
-        if (overnight.isEmpty() || input.meetings().isEmpty() || input.quotes().isEmpty()) {
-            return Optional.empty();
-        }
-        return calibrated(overnight.get());
-    }
-
-    private Optional<PolicyBlock> calibrated(Rate overnight) {
-        OvernightIndex index = QuoteFile.index(input.figures().overnightIndex());
-        PathFrame frame =
-                PathFrame.of(date, index, input.meetings().orElseThrow().upcoming(date));
-        List<Quote> quotes = Stream.concat(
-                        Stream.of(Quote.current(index, overnight)),
-                        input.quotes().stream().map(SourcedQuote::quote))
-                .toList();
-        Calibration calibration = PathCalibrator.compile(frame, quotes).calibrate();
-        if (calibration instanceof CalibratedPath path) {
-            List<String> sources =
-                    input.quotes().stream().map(SourcedQuote::source).distinct().toList();
-            return Optional.of(new PolicyBlock(input.figures().overnightIndex(), path, sources));
-        }
-        gaps.add(new Gap("a path that the quotes agree on", calibration.toString()));
-        return Optional.empty();
     }
 
     private Optional<BoardBlock> board() {

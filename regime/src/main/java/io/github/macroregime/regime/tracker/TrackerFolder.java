@@ -7,6 +7,7 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.print.PrintedLine;
 import io.github.macroregime.rates.policy.Meeting;
 import io.github.macroregime.rates.policy.MeetingCalendar;
+import io.github.macroregime.rates.policy.OvernightIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads a folder of small files: {@code edition.csv}, {@code sectors.csv}, {@code credit.csv}, {@code bands.csv},
- * {@code meetings.csv}, {@code quotes.csv}, {@code statements.csv}, {@code series.csv} and the series it lists.
+ * {@code meetings.csv}, {@code quotes.csv}, {@code fixings.csv}, {@code overlays.csv}, {@code statements.csv}, {@code series.csv} and the series it lists.
  *
  * <p>Every file is optional; what is absent is named in the report. A file that is there must be right: an unknown
  * item, a repeated one or a field that cannot be read is an error with file and line. Nothing dated after the day of
@@ -66,8 +67,10 @@ public final class TrackerFolder {
                 withOvernight(figures, series),
                 ofTheDay ? sectors(table(files, "sectors.csv", progress)) : List.of(),
                 ofTheDay ? CreditFiles.read(files, progress) : List.of(),
-                meetings(table(files, "meetings.csv", progress), figures.date()),
+                meetings(table(files, "meetings.csv", progress)),
                 QuoteFile.read(table(files, "quotes.csv", progress), figures.date(), figures.overnightIndex()),
+                FixingFile.read(table(files, "fixings.csv", progress), figures.date()),
+                OverlayFile.read(table(files, "overlays.csv", progress)),
                 series,
                 ofTheDay ? StatementFile.read(table(files, "statements.csv", progress)) : List.of());
     }
@@ -91,7 +94,9 @@ public final class TrackerFolder {
                 text(stated, "title").orElse("Macro Regime Tracker of " + date),
                 text(stated, "index").orElse("the index"),
                 rate(stated, "index_return"),
-                text(stated, "overnight_index").orElse("EFFR"),
+                Optional.ofNullable(stated.get("overnight_index"))
+                        .map(TrackerFolder::index)
+                        .orElse("EFFR"),
                 rate(stated, "overnight_rate"));
     }
 
@@ -115,6 +120,15 @@ public final class TrackerFolder {
 
     private static Optional<String> text(Map<String, CsvRow> items, String item) {
         return Optional.ofNullable(items.get(item)).map(row -> row.text("value"));
+    }
+
+    private static String index(CsvRow row) {
+        String name = row.text("value");
+        try {
+            return OvernightIndex.parse(name).name();
+        } catch (IllegalArgumentException e) {
+            throw row.problem("of overnight_index the " + e.getMessage());
+        }
     }
 
     private static Optional<Rate> rate(Map<String, CsvRow> items, String item) {
@@ -159,10 +173,10 @@ public final class TrackerFolder {
         return lines;
     }
 
-    private static Optional<MeetingCalendar> meetings(Optional<CsvTable> table, LocalDate date) {
+    private static Optional<MeetingCalendar> meetings(Optional<CsvTable> table) {
         List<Meeting> meetings = new ArrayList<>();
         for (CsvRow row : rows(table, "bank", "decision", "effective")) {
-            Meeting meeting = new Meeting(row.date("decision"), row.date("effective"));
+            Meeting meeting = meeting(row);
             boolean ordered = meetings.isEmpty()
                     || meetings.get(meetings.size() - 1).effective().isBefore(meeting.effective());
             if (!ordered) {
@@ -170,9 +184,16 @@ public final class TrackerFolder {
             }
             meetings.add(meeting);
         }
-        List<Meeting> ahead =
-                meetings.stream().filter(each -> each.effective().isAfter(date)).toList();
-        return ahead.isEmpty() ? Optional.empty() : Optional.of(new MeetingCalendar(ahead));
+        return meetings.isEmpty() ? Optional.empty() : Optional.of(new MeetingCalendar(meetings));
+    }
+
+    private static Meeting meeting(CsvRow row) {
+        LocalDate decision = row.date("decision");
+        LocalDate effective = row.date("effective");
+        if (effective.isBefore(decision)) {
+            throw row.problem("the meeting of " + decision + " must not take effect before it, on " + effective);
+        }
+        return new Meeting(decision, effective);
     }
 
     static List<CsvRow> rows(Optional<CsvTable> table, String... columns) {

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.equities.print.PrintedLine;
 import io.github.macroregime.rates.policy.MeetingCalendar;
+import io.github.macroregime.rates.policy.Overlays;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param figures the figures that stand alone
  * @param sectors printed contributions and returns, empty if the folder has none
  * @param credit the spreads of which the folder states figures
- * @param meetings central bank decisions, empty if the folder has none
+ * @param meetings central bank decisions, past ones too, empty if the folder has none
  * @param quotes market quotes for the policy path
+ * @param fixings published fixings that were out on the day
+ * @param overlays what stands between the path and the quotes
  * @param series histories up to the day
  * @param statements sentences to check
  */
@@ -23,6 +26,8 @@ public record TrackerInput(
         List<CreditFigures> credit,
         Optional<MeetingCalendar> meetings,
         List<SourcedQuote> quotes,
+        List<SourcedFixings> fixings,
+        Overlays overlays,
         List<SourcedSeries> series,
         List<Statement> statements)
         implements Serializable {
@@ -35,6 +40,8 @@ public record TrackerInput(
      * @param credit the spreads of which the folder states figures
      * @param meetings central bank decisions
      * @param quotes market quotes
+     * @param fixings published fixings that were out on the day
+     * @param overlays what stands between the path and the quotes
      * @param series histories
      * @param statements sentences to check
      */
@@ -42,6 +49,7 @@ public record TrackerInput(
         sectors = List.copyOf(sectors);
         credit = List.copyOf(credit);
         quotes = List.copyOf(quotes);
+        fixings = List.copyOf(fixings);
         series = List.copyOf(series);
         statements = List.copyOf(statements);
     }

@@ -1,0 +1,174 @@
+package io.github.macroregime.regime.tracker;
+
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.policy.CalibratedPath;
+import io.github.macroregime.rates.policy.Calibration;
+import io.github.macroregime.rates.policy.CurrentRate;
+import io.github.macroregime.rates.policy.DatedOis;
+import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.policy.MeetingCalendar;
+import io.github.macroregime.rates.policy.OvernightIndex;
+import io.github.macroregime.rates.policy.PathCalibrator;
+import io.github.macroregime.rates.policy.PathFrame;
+import io.github.macroregime.rates.policy.PublishedFixings;
+import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.rates.policy.RateFuture;
+import io.github.macroregime.rates.policy.RateInstrument;
+import io.github.macroregime.rates.policy.TenorOis;
+import io.github.macroregime.regime.report.Gap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the policy path of the day from quotes, fixings, overlays and meetings; what is lacking goes to the gaps. */
+final class PolicyAssembly {
+
+    private final TrackerInput input;
+    private final LocalDate date;
+    private final OvernightIndex index;
+    private final List<Gap> gaps;
+
+    PolicyAssembly(TrackerInput input, List<Gap> gaps) {
+        this.input = input;
+        this.date = input.figures().date();
+        this.index = OvernightIndex.parse(input.figures().overnightIndex());
+        this.gaps = gaps;
+    }
+
+    Optional<PolicyBlock> block() {
+        List<Meeting> ahead =
+                input.meetings().map(calendar -> calendar.upcoming(date)).orElse(List.of());
+        if (ahead.isEmpty()) {
+            gaps.add(new Gap("meetings.csv with a meeting after " + date, "the policy path is left out"));
+        }
+        if (input.quotes().isEmpty()) {
+            gaps.add(new Gap("quotes.csv", "the policy path is left out"));
+        }
+        return ahead.isEmpty() || input.quotes().isEmpty() ? Optional.empty() : calibrated(ahead);
+    }
+
+    private Optional<PolicyBlock> calibrated(List<Meeting> ahead) {
+        List<Quote> quotes = quotes();
+        PathFrame frame = PathFrame.of(date, index, ahead).withOverlays(input.overlays());
+        for (SourcedFixings each : input.fixings()) {
+            frame = frame.withFixings(each.fixings());
+        }
+        nameUnfixedDays(quotes);
+        nameUnstatedBases(quotes);
+        Calibration calibration = PathCalibrator.compile(frame, quotes).calibrate();
+        if (calibration instanceof CalibratedPath path) {
+            return Optional.of(new PolicyBlock(index.name(), path, fedWatch(path), sources()));
+        }
+        gaps.add(new Gap("a path that the quotes agree on", calibration.toString()));
+        return Optional.empty();
+    }
+
+    /** The quotes that still say something, with today's rate in front if the folder states it. */
+    private List<Quote> quotes() {
+        List<Quote> running = input.quotes().stream()
+                .map(SourcedQuote::quote)
+                .filter(quote -> !isOver(quote.instrument()))
+                .toList();
+        boolean stated = running.stream()
+                .anyMatch(quote -> quote.instrument() instanceof CurrentRate current
+                        && current.index().name().equals(index.name()));
+        Optional<Rate> overnight = input.figures().overnightRate().filter(rate -> !stated);
+        if (overnight.isEmpty() && !stated) {
+            gaps.add(new Gap("the overnight rate", "today's rate is read off the quotes"));
+        }
+        return Stream.concat(overnight.stream().map(rate -> Quote.current(index, rate)), running.stream())
+                .toList();
+    }
+
+    /** An instrument of which every day is past moves no rate that is still open. */
+    private boolean isOver(RateInstrument instrument) {
+        if (instrument instanceof RateFuture future) {
+            return !future.end().isAfter(date);
+        }
+        return instrument instanceof DatedOis swap && !swap.end().isAfter(date);
+    }
+
+    private void nameUnfixedDays(List<Quote> quotes) {
+        for (Quote quote : quotes) {
+            long unfixed = start(quote.instrument()).stream()
+                    .mapToLong(start -> unfixedDays(quote.instrument().index(), start))
+                    .sum();
+            if (unfixed > 0) {
+                gaps.add(new Gap(
+                        "fixings.csv with " + unfixed + " fixings for "
+                                + quote.instrument().label(),
+                        "its past days without one stand at today's rate of the path"));
+            }
+        }
+    }
+
+    private static Optional<LocalDate> start(RateInstrument instrument) {
+        if (instrument instanceof RateFuture future) {
+            return Optional.of(future.start());
+        }
+        if (instrument instanceof DatedOis swap) {
+            return Optional.of(swap.start());
+        }
+        return instrument instanceof TenorOis swap ? Optional.of(swap.start()) : Optional.empty();
+    }
+
+    private long unfixedDays(OvernightIndex of, LocalDate start) {
+        Optional<PublishedFixings> published = input.fixings().stream()
+                .map(SourcedFixings::fixings)
+                .filter(each -> each.index().name().equals(of.name()))
+                .findFirst();
+        LocalDate first = of.fixingDays().previousOrSame(start);
+        LocalDate open = of.fixingDays().previousOrSame(date);
+        return first.isBefore(open)
+                ? first.datesUntil(open)
+                        .filter(of.fixingDays()::isOpen)
+                        .filter(day -> published
+                                .map(each -> each.rates().on(day).isEmpty())
+                                .orElse(true))
+                        .count()
+                : 0;
+    }
+
+    private void nameUnstatedBases(List<Quote> quotes) {
+        Stream<String> stated = Stream.concat(
+                Stream.of(index.name()),
+                Stream.concat(
+                        input.overlays().bases().stream()
+                                .map(basis -> basis.index().name()),
+                        input.overlays().solvedBases().stream().map(OvernightIndex::name)));
+        List<String> known = stated.toList();
+        quotes.stream()
+                .map(quote -> quote.instrument().index().name())
+                .distinct()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> gaps.add(new Gap(
+                        "overlays.csv with a basis of " + name,
+                        "its quotes are read as if they were on " + index.name())));
+    }
+
+    private Optional<FedWatchComparison> fedWatch(CalibratedPath path) {
+        List<Quote> strip = FedWatchComparison.strip(
+                path.path(), input.quotes().stream().map(SourcedQuote::quote).toList());
+        if (strip.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LocalDate> decisions = input.meetings().map(MeetingCalendar::meetings).orElse(List.of()).stream()
+                .map(Meeting::decision)
+                .toList();
+        Optional<String> obstacle = FedWatchComparison.obstacle(strip, decisions);
+        if (obstacle.isPresent()) {
+            gaps.add(new Gap("a strip for the published procedure", obstacle.get() + ": it is not shown"));
+            return Optional.empty();
+        }
+        return Optional.of(FedWatchComparison.of(path.path(), strip, decisions));
+    }
+
+    private List<String> sources() {
+        List<String> sources = new ArrayList<>(
+                input.quotes().stream().map(SourcedQuote::source).toList());
+        input.fixings().forEach(each -> sources.addAll(each.sources()));
+        return sources.stream().distinct().toList();
+    }
+}
