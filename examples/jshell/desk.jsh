@@ -8,9 +8,13 @@ import io.github.macroregime.credit.band.*;
 import io.github.macroregime.equities.contribution.*;
 import io.github.macroregime.equities.print.*;
 import io.github.macroregime.rates.policy.*;
+import io.github.macroregime.rates.probability.*;
 import io.github.macroregime.regime.strength.*;
 import io.github.macroregime.regime.tracker.*;
+import io.github.macroregime.strata.*;
 import io.github.macroregime.examples.EmbeddedEdition;
+// Two packages have a type of this name each; here it is the holding of an instrument.
+import io.github.macroregime.rates.policy.Position;
 
 // The edition of 22 July 2025 as a report; try report.policy(), report.credit(), report.board().
 TrackerReport report = Tracker.report(EmbeddedEdition.read());

@@ -29,8 +29,8 @@ final class PolicyOdds {
                 Table.columns(
                         "By the meeting of",
                         "#Mean bp",
-                        "#Deviation bp",
-                        "#Together bp",
+                        "#Independent +- bp",
+                        "#Together +- bp",
                         "At least",
                         "#Independent %",
                         "#Together %",

@@ -82,6 +82,7 @@ public record AdjacentOutcomes(Rate smaller, Rate larger, double smallerProbabil
     }
 
     private static String text(Rate move, double probability) {
-        return String.format(Locale.ROOT, "%+.0f bp %.1f %%", move.basisPoints(), HUNDRED * probability);
+        String size = move.equals(Rate.ZERO) ? "0" : String.format(Locale.ROOT, "%+.0f", move.basisPoints());
+        return String.format(Locale.ROOT, "%s bp %.1f %%", size, HUNDRED * probability);
     }
 }

@@ -93,4 +93,10 @@ public record AverageFuture(OvernightIndex index, String symbol, YearMonth month
     public String label() {
         return symbol + " " + month;
     }
+
+    /** The label and the index. */
+    @Override
+    public String toString() {
+        return label() + " on " + index;
+    }
 }

@@ -34,6 +34,8 @@ public record CalibratedPath(
         List<Integer> unidentifiedRegimes)
         implements Calibration {
 
+    private static final double SHOWN_PARTS = 1e5;
+
     /** Which kind of system the quotes made. */
     public enum Status {
         /** As many quotes as unknowns: every quote is met. */
@@ -228,7 +230,7 @@ public record CalibratedPath(
                         "\n%-26s  %12.5f  %12.5f  %s",
                         quote.instrument().label(),
                         quote.rate().percent(),
-                        residual(i).basisPoints(),
+                        Math.rint(residual(i).basisPoints() * SHOWN_PARTS) / SHOWN_PARTS + 0.0,
                         ticks)
                 .stripTrailing();
     }

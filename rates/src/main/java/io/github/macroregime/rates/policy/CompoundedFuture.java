@@ -91,4 +91,10 @@ public record CompoundedFuture(
     public String label() {
         return symbol + " " + YearMonth.from(start);
     }
+
+    /** The label, the index and the reference period. */
+    @Override
+    public String toString() {
+        return label() + " on " + index + ", " + start + " to " + end;
+    }
 }

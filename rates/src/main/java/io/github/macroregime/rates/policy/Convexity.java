@@ -7,7 +7,13 @@ import java.io.Serializable;
 public sealed interface Convexity extends Serializable {
 
     /** Futures taken at their rate. */
-    record None() implements Convexity {}
+    record None() implements Convexity {
+
+        @Override
+        public String toString() {
+            return "no convexity";
+        }
+    }
 
     /**
      * Gaussian short rate without mean reversion.
@@ -30,6 +36,12 @@ public sealed interface Convexity extends Serializable {
             if (!(volatility.decimal() >= 0)) {
                 throw new IllegalArgumentException("volatility must not be negative but was " + volatility);
             }
+        }
+
+        @Override
+        public String toString() {
+            return "Ho-Lee convexity at "
+                    + volatility.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp";
         }
     }
 

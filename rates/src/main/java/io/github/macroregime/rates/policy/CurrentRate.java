@@ -14,4 +14,10 @@ public record CurrentRate(OvernightIndex index) implements RateInstrument {
     public String label() {
         return index.name() + " now";
     }
+
+    /** The label. */
+    @Override
+    public String toString() {
+        return label();
+    }
 }

@@ -45,4 +45,10 @@ public record DatedOis(OvernightIndex index, LocalDate start, LocalDate end) imp
     public String label() {
         return "OIS " + start + "/" + end;
     }
+
+    /** The label and the index. */
+    @Override
+    public String toString() {
+        return label() + " on " + index;
+    }
 }

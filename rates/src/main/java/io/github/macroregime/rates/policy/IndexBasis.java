@@ -9,4 +9,12 @@ import java.io.Serializable;
  * @param index the other overnight rate
  * @param spread its rate minus the path, for example SOFR minus EFFR
  */
-public record IndexBasis(OvernightIndex index, Rate spread) implements Serializable {}
+public record IndexBasis(OvernightIndex index, Rate spread) implements Serializable {
+
+    /** The index and the spread. */
+    @Override
+    public String toString() {
+        return "basis " + index + " "
+                + spread.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp";
+    }
+}

@@ -118,8 +118,8 @@ public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightI
     @Override
     public String toString() {
         String text = Stream.of(
-                        turns.stream().map(turn -> "turn " + turn.fixingDay() + " " + turn.size()),
-                        bases.stream().map(basis -> "basis " + basis.index() + " " + basis.spread()),
+                        turns.stream().map(Turn::toString),
+                        bases.stream().map(IndexBasis::toString),
                         solvedBases.stream().map(index -> "basis " + index + " solved"),
                         Stream.of(convexity)
                                 .filter(c -> !(c instanceof Convexity.None))

@@ -2,6 +2,7 @@ package io.github.macroregime.rates.policy;
 
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * What a policy path says about one meeting.
@@ -23,5 +24,17 @@ public record PathStep(Meeting meeting, Rate rateAfter, Rate step, Rate cumulati
     public double moves(Rate size) {
         AdjacentOutcomes.requirePositive(size);
         return cumulative.decimal() / size.decimal();
+    }
+
+    /** The decision, the rate after it, the step and the total. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %.4f %%, step %+.2f bp, total %+.2f bp",
+                meeting.decision(),
+                rateAfter.percent(),
+                step.basisPoints(),
+                cumulative.basisPoints());
     }
 }

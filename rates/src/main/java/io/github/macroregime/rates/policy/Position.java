@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.policy;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * A holding of an instrument.
@@ -34,5 +35,11 @@ public record Position(RateInstrument instrument, double basisPointValue) implem
      */
     public static Position ofContracts(RateFuture future, double contracts) {
         return new Position(future, contracts * future.basisPointValue());
+    }
+
+    /** The money per basis point and the instrument. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%,.2f per bp of %s", basisPointValue, instrument.label());
     }
 }

@@ -46,4 +46,10 @@ public record PublishedFixings(OvernightIndex index, TimeSeries rates) implement
                 ? rates.on(fixingDay)
                 : OptionalDouble.empty();
     }
+
+    /** The index, then the fixings. */
+    @Override
+    public String toString() {
+        return index + " fixings, " + rates;
+    }
 }

@@ -126,4 +126,10 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
     public LocalDate end() {
         return accrualDates.get(accrualDates.size() - 1);
     }
+
+    /** The label, the index and the coupon dates. */
+    @Override
+    public String toString() {
+        return label() + " on " + index + ", " + accrualDates;
+    }
 }

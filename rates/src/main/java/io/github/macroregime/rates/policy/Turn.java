@@ -10,4 +10,12 @@ import java.time.LocalDate;
  * @param fixingDay the business day whose fixing stands apart
  * @param size how much higher the fixing is than the path, negative if lower
  */
-public record Turn(LocalDate fixingDay, Rate size) implements Serializable {}
+public record Turn(LocalDate fixingDay, Rate size) implements Serializable {
+
+    /** The day and the size. */
+    @Override
+    public String toString() {
+        return "turn " + fixingDay + " "
+                + size.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp";
+    }
+}

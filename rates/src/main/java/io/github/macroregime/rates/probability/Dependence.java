@@ -44,9 +44,12 @@ public record Dependence(double comonotoneShare) implements Serializable {
         return new Dependence(1);
     }
 
-    /** The share in percent. */
+    /** The assumption in words. */
     @Override
     public String toString() {
+        if (comonotoneShare == 0 || comonotoneShare == 1) {
+            return comonotoneShare == 0 ? "meetings independent" : "meetings comonotone";
+        }
         return String.format(Locale.ROOT, "%.0f %% comonotone, the rest independent", 100 * comonotoneShare);
     }
 }

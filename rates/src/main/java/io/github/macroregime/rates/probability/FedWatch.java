@@ -111,6 +111,14 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
         return (decisionDay == DecisionDay.NEW_RATE ? day - 1 : day) / (double) decision.lengthOfMonth();
     }
 
+    /** The variant in words. */
+    @Override
+    public String toString() {
+        return "published procedure on moves of "
+                + size.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp, decision day counted as "
+                + decisionDay;
+    }
+
     private final class Solver {
 
         private final LocalDate asOf;

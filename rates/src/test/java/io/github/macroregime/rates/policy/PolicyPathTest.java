@@ -64,7 +64,7 @@ class PolicyPathTest {
         assertThat(path.cumulative(september).basisPoints()).isCloseTo(-15.71, offset(1e-9));
         assertThat(path.rateAfter(september).percent()).isCloseTo(4.1729, offset(1e-12));
         assertThat(path.odds(september, QUARTER).cutProbability()).isBetween(0.58, 0.60);
-        assertThat(path.odds(september, QUARTER)).hasToString("+0 bp 41.3 %, -25 bp 58.7 %");
+        assertThat(path.odds(september, QUARTER)).hasToString("0 bp 41.3 %, -25 bp 58.7 %");
         assertThat(path.total().basisPoints()).isCloseTo(-122.8, offset(1e-9));
         assertThat(path.steps().get(11).moves(QUARTER)).isCloseTo(-4.912, offset(1e-9));
     }

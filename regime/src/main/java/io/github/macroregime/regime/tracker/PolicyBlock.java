@@ -64,4 +64,10 @@ public record PolicyBlock(
         }
         return List.copyOf(ends);
     }
+
+    /** The path with its fit, and where it comes from. */
+    @Override
+    public String toString() {
+        return calibrated + "\nsources: " + String.join(", ", sources);
+    }
 }
