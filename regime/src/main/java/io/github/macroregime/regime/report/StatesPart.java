@@ -33,7 +33,7 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
      * @param walked the filtered probabilities and the fits
      * @param gap how much calmer the same days look to one who knows what followed
      */
-    public record AssetStates(String asset, DateIndex dates, WalkForwardStates walked, HindsightGap gap)
+    public record AssetStates(String asset, DateIndex dates, WalkForwardStates<HmmParameters> walked, HindsightGap gap)
             implements Serializable {
 
         /**
@@ -113,7 +113,7 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
         if (returns.length <= options.statesFirstFit()) {
             return Optional.empty();
         }
-        WalkForwardStates walked =
+        WalkForwardStates<HmmParameters> walked =
                 WalkForwardHmm.filter(returns, options.states(), options.statesFirstFit(), options.statesRefitEvery());
         if (walked.fits().isEmpty()) {
             return Optional.empty();

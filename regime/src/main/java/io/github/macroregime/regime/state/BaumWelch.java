@@ -162,7 +162,7 @@ public final class BaumWelch {
         return shares;
     }
 
-    private static double[][] persistent(int states, double stay) {
+    static double[][] persistent(int states, double stay) {
         double[][] rows = new double[states][states];
         for (int i = 0; i < states; i++) {
             Arrays.fill(rows[i], (1 - stay) / Math.max(1, states - 1));

@@ -123,6 +123,7 @@ public final class GaussianHmm {
         filter.run(x, 0, x.length, predicted, smoothed);
         double[] moves = new double[n * n];
         Smoother.backwards(x.length, parameters.chain().flat(), predicted, smoothed, moves);
+        Smoother.divideBySums(n, x.length - 1, smoothed);
         return new HindsightStates(
                 Matrix.copyOf(x.length, n, smoothed), Matrix.copyOf(n, n, moves), filter.logLikelihood());
     }

@@ -198,7 +198,7 @@ public record MarkovChain(Matrix transition) implements Serializable {
         }
     }
 
-    private static Optional<double[]> solve(double[][] system) {
+    static Optional<double[]> solve(double[][] system) {
         int n = system.length;
         for (int column = 0; column < n; column++) {
             swapLargestUp(system, column);

@@ -27,6 +27,19 @@ final class Smoother {
         }
     }
 
+    /** Takes out what rounding has added up to over a long pass; the last row is the filtered one already. */
+    static void divideBySums(int n, int rows, double[] smoothed) {
+        for (int row = 0; row < rows * n; row += n) {
+            double sum = 0;
+            for (int k = 0; k < n; k++) {
+                sum += smoothed[row + k];
+            }
+            for (int k = 0; k < n; k++) {
+                smoothed[row + k] /= sum;
+            }
+        }
+    }
+
     static double ratio(double smoothed, double predicted) {
         return predicted >= Double.MIN_NORMAL ? smoothed / predicted : 0;
     }

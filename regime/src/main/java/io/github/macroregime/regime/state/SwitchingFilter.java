@@ -3,6 +3,7 @@ package io.github.macroregime.regime.state;
 import io.github.macroregime.core.series.Doubles;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A mutable running filter of a Markov-switching autoregression: the probability of each state now.
@@ -29,6 +30,11 @@ public final class SwitchingFilter implements Serializable {
     private final int order;
     private final int older;
     private final double[] transition;
+    private final double[] precisions;
+    private final double[] peaks;
+    private final double[] offsets;
+    private final double[] fromLags;
+    private final double[] density;
     private final double[] lagged;
     private final double[] predicted;
     private final double[] filtered;
@@ -47,6 +53,29 @@ public final class SwitchingFilter implements Serializable {
         this.older = power(states, remembered);
         this.predicted = longRun(model, remembered);
         this.filtered = predicted.clone();
+        this.density = new double[predicted.length];
+        this.fromLags = new double[states];
+        this.precisions = new double[states];
+        this.peaks = new double[states];
+        for (int k = 0; k < states; k++) {
+            double variance = model.variances().get(k);
+            precisions[k] = 1 / Math.sqrt(variance);
+            peaks[k] = -0.5 * (LOG_TWO_PI + StrictMath.log(variance));
+        }
+        this.offsets = new double[predicted.length];
+        Arrays.setAll(offsets, this::offset);
+    }
+
+    // What is expected at a history apart from the lags themselves: the level now less its share in past levels.
+    private double offset(int history) {
+        int now = history / older;
+        double offset = model.levels().get(now);
+        int block = older;
+        for (int lag = 0; model.kind() == SwitchingLevel.MEAN && lag < order; lag++) {
+            block /= states;
+            offset -= model.lags().get(now, lag) * model.levels().get(history / block % states);
+        }
+        return offset;
     }
 
     /**
@@ -170,6 +199,43 @@ public final class SwitchingFilter implements Serializable {
         return observed;
     }
 
+    /**
+     * What the observation is expected to be a number of steps ahead: the exact mean and variance over all histories of
+     * states to come.
+     *
+     * <p><b>Cost</b>: O(steps K^(p+2) p²) with means, O(steps K² p²) with intercepts.
+     *
+     * @param steps from 1
+     * @return probabilities, mean and variance, empty if one of the last p observations is missing or has not come
+     * @throws IllegalArgumentException if steps is below one
+     */
+    public Optional<StateForecast> forecast(int steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("steps must be at least 1 but was " + steps);
+        }
+        if (anyLagMissing()) {
+            return Optional.empty();
+        }
+        double base = 0;
+        for (int h = 0; h < predicted.length; h++) {
+            base += predicted[h] * (offsets[h] + shareOfLags(h / older));
+        }
+        ForecastMoments moments = new ForecastMoments(model, predicted, offsets, lagged, base);
+        for (int step = 1; step < steps; step++) {
+            moments.advance();
+        }
+        return Optional.of(new StateForecast(
+                steps, Doubles.copyOf(summed(moments.probability())), base + moments.mean(), moments.variance()));
+    }
+
+    private double shareOfLags(int now) {
+        double sum = 0;
+        for (int lag = 0; lag < order; lag++) {
+            sum += model.lags().get(now, lag) * lagged[lag];
+        }
+        return sum;
+    }
+
     void update(double y) {
         if (Double.isInfinite(y)) {
             throw new IllegalArgumentException("y must be finite or NaN but was " + y);
@@ -190,10 +256,14 @@ public final class SwitchingFilter implements Serializable {
     }
 
     private void weigh(double y) {
-        double[] density = new double[predicted.length];
+        for (int k = 0; k < states; k++) {
+            fromLags[k] = shareOfLags(k);
+        }
         double top = Double.NEGATIVE_INFINITY;
         for (int h = 0; h < density.length; h++) {
-            density[h] = logDensity(y, h);
+            int now = h / older;
+            double distance = (y - fromLags[now] - offsets[h]) * precisions[now];
+            density[h] = peaks[now] - 0.5 * distance * distance;
             if (predicted[h] > 0 && density[h] > top) {
                 top = density[h];
             }
@@ -203,7 +273,7 @@ public final class SwitchingFilter implements Serializable {
         }
         double scale = 0;
         for (int h = 0; h < density.length; h++) {
-            filtered[h] = predicted[h] > 0 ? predicted[h] * StrictMath.exp(density[h] - top) : 0;
+            filtered[h] = predicted[h] > 0 ? predicted[h] * Exponential.of(density[h] - top) : 0;
             scale += filtered[h];
         }
         for (int h = 0; h < density.length; h++) {
@@ -212,27 +282,6 @@ public final class SwitchingFilter implements Serializable {
         observed++;
         lastIncrement = top + StrictMath.log(scale);
         logLikelihood += lastIncrement;
-    }
-
-    private double logDensity(double y, int history) {
-        int now = history / older;
-        double variance = model.variances().get(now);
-        double distance = (y - expected(history, now)) / Math.sqrt(variance);
-        return -0.5 * (LOG_TWO_PI + StrictMath.log(variance) + distance * distance);
-    }
-
-    private double expected(int history, int now) {
-        double mean = model.levels().get(now);
-        int block = older;
-        for (int lag = 0; lag < order; lag++) {
-            double past = lagged[lag];
-            if (model.kind() == SwitchingLevel.MEAN) {
-                block /= states;
-                past -= model.levels().get(history / block % states);
-            }
-            mean += model.lags().get(now, lag) * past;
-        }
-        return mean;
     }
 
     // Before the first observation with all its lags the chain is in its long run, which a step would only round.
@@ -258,10 +307,21 @@ public final class SwitchingFilter implements Serializable {
 
     private double[] summed(double[] histories) {
         double[] sums = new double[states];
-        for (int h = 0; h < histories.length; h++) {
-            sums[h / older] += histories[h];
-        }
+        sum(histories, 0, histories.length, sums, 0, states);
         return sums;
+    }
+
+    /** Sums one row of histories by the state now, and divides by the whole, which many small terms leave beside one. */
+    static void sum(double[] rows, int at, int histories, double[] into, int to, int states) {
+        int older = histories / states;
+        double whole = 0;
+        for (int h = 0; h < histories; h++) {
+            into[to + h / older] += rows[at + h];
+            whole += rows[at + h];
+        }
+        for (int k = 0; k < states; k++) {
+            into[to + k] /= whole;
+        }
     }
 
     int histories() {

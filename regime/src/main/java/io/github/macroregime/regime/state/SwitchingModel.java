@@ -96,6 +96,38 @@ public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles lev
         return lags.columns();
     }
 
+    /**
+     * The same model with its states in another order.
+     *
+     * @param order at each new place the old number of the state
+     * @return the reordered model
+     * @throws IllegalArgumentException if it is not a permutation of the states
+     */
+    public SwitchingModel reordered(int... order) {
+        MarkovChain reordered = chain.reordered(order);
+        double[] newLevels = new double[order.length];
+        double[] newVariances = new double[order.length];
+        double[][] newLags = new double[order.length][];
+        for (int k = 0; k < order.length; k++) {
+            newLevels[k] = levels.get(order[k]);
+            newVariances[k] = variances.get(order[k]);
+            newLags[k] = lags.row(order[k]).toArray();
+        }
+        return new SwitchingModel(
+                reordered, kind, Doubles.copyOf(newLevels), Doubles.copyOf(newVariances), Matrix.copyOf(newLags));
+    }
+
+    /**
+     * The model of the observations times a factor.
+     *
+     * @param factor not zero
+     * @return the same chain and lags with levels times the factor and variances times its square
+     */
+    public SwitchingModel scaled(double factor) {
+        return new SwitchingModel(
+                chain, kind, levels.map(m -> m * factor), variances.map(v -> v * factor * factor), lags);
+    }
+
     /** One line for each state and the chain. */
     @Override
     public String toString() {

@@ -23,9 +23,9 @@ public final class SwitchingRegression {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static FilteredStates filter(double[] y, SwitchingModel model) {
-        Run run = Run.of(y, model);
+        HistoryPass pass = HistoryPass.forwards(y, model);
         return new FilteredStates(
-                run.summed(run.filtered), run.summed(run.predicted), run.filter.logLikelihood(), run.filter.observed());
+                pass.byState(pass.filtered()), pass.byState(pass.predicted()), pass.logLikelihood(), pass.observed());
     }
 
     /**
@@ -69,86 +69,11 @@ public final class SwitchingRegression {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static HindsightStates smoothHindsight(double[] y, SwitchingModel model) {
-        Run run = Run.of(y, model);
-        int states = model.states();
-        double[] transition = model.chain().flat();
-        double[] moves = new double[states * states];
-        for (int t = y.length - 2; t >= 0; t--) {
-            run.smooth(t, transition, moves);
-        }
+        HistoryPass pass = HistoryPass.forwards(y, model);
+        double[] moves = pass.backwards();
         return new HindsightStates(
-                run.summed(run.filtered), Matrix.copyOf(states, states, moves), run.filter.logLikelihood());
-    }
-
-    /** All rows of one pass over a sample, by history of states. */
-    private static final class Run {
-
-        private final SwitchingFilter filter;
-        private final int states;
-        private final int histories;
-        private final int first;
-        private final double[] predicted;
-        private final double[] filtered;
-
-        private Run(SwitchingFilter filter, SwitchingModel model, int length) {
-            this.filter = filter;
-            this.states = model.states();
-            this.histories = filter.histories();
-            this.first = model.order();
-            this.predicted = new double[length * histories];
-            this.filtered = new double[length * histories];
-        }
-
-        static Run of(double[] y, SwitchingModel model) {
-            Run run = new Run(SwitchingFilter.of(model), model, y.length);
-            for (int t = 0; t < y.length; t++) {
-                run.filter.copyPredictedTo(run.predicted, t * run.histories);
-                try {
-                    run.filter.update(y[t]);
-                } catch (IllegalArgumentException refused) {
-                    throw new IllegalArgumentException("y[" + t + "]: " + refused.getMessage(), refused);
-                }
-                run.filter.copyFilteredTo(run.filtered, t * run.histories);
-                run.filter.advance();
-            }
-            return run;
-        }
-
-        // Rows that only fill the lags keep the long run: the model says nothing about them.
-        void smooth(int t, double[] transition, double[] moves) {
-            if (t < first) {
-                return;
-            }
-            int row = t * histories;
-            int next = row + histories;
-            int older = histories / states;
-            for (int h = 0; h < histories; h++) {
-                int now = h / older;
-                double sum = 0;
-                for (int to = 0; to < states; to++) {
-                    int at = next + to * older + h / states;
-                    double move = filtered[row + h] * transition[now * states + to] * ratio(at);
-                    moves[now * states + to] += move;
-                    sum += move;
-                }
-                filtered[row + h] = sum;
-            }
-        }
-
-        private double ratio(int at) {
-            return predicted[at] >= Double.MIN_NORMAL ? filtered[at] / predicted[at] : 0;
-        }
-
-        Matrix summed(double[] rows) {
-            int length = rows.length / histories;
-            int older = histories / states;
-            double[] sums = new double[length * states];
-            for (int t = 0; t < length; t++) {
-                for (int h = 0; h < histories; h++) {
-                    sums[t * states + h / older] += rows[t * histories + h];
-                }
-            }
-            return Matrix.copyOf(length, states, sums);
-        }
+                pass.byState(pass.filtered()),
+                Matrix.copyOf(model.states(), model.states(), moves),
+                pass.logLikelihood());
     }
 }

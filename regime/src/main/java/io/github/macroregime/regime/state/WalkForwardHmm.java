@@ -1,11 +1,6 @@
 package io.github.macroregime.regime.state;
 
-import io.github.macroregime.core.series.Doubles;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * States without any look-ahead: not only the filter but also the parameters know the past alone.
@@ -31,37 +26,13 @@ public final class WalkForwardHmm {
      * @return the probabilities and the fits
      * @throws IllegalArgumentException if an observation is infinite or a count lies below its range
      */
-    public static WalkForwardStates filter(double[] x, HmmOptions options, int firstFit, int refitEvery) {
-        if (firstFit < 2 || refitEvery < 1) {
-            throw new IllegalArgumentException("firstFit must be at least 2 and refitEvery at least 1 but were "
-                    + firstFit + " and " + refitEvery);
-        }
-        double[][] probabilities = new double[options.states()][x.length];
-        List<Integer> fittedAt = new ArrayList<>();
-        List<HmmParameters> fits = new ArrayList<>();
-        Optional<HmmFilter> filter = Optional.empty();
-        for (int t = 0; t < x.length; t++) {
-            if (t >= firstFit && (t - firstFit) % refitEvery == 0) {
-                double[] past = Arrays.copyOf(x, t);
-                Optional<HmmParameters> fitted = parameters(BaumWelch.fit(past, options));
-                if (fitted.isPresent()) {
-                    fittedAt.add(t);
-                    fits.add(fitted.get());
-                    filter = Optional.of(after(past, fitted.get()));
-                }
-            }
-            for (int k = 0; k < probabilities.length; k++) {
-                probabilities[k][t] = Double.NaN;
-            }
-            if (filter.isPresent()) {
-                Doubles now = filter.get().push(x[t]);
-                for (int k = 0; k < probabilities.length; k++) {
-                    probabilities[k][t] = now.get(k);
-                }
-            }
-        }
-        return new WalkForwardStates(
-                Stream.of(probabilities).map(Doubles::copyOf).toList(), fittedAt, fits);
+    public static WalkForwardStates<HmmParameters> filter(
+            double[] x, HmmOptions options, int firstFit, int refitEvery) {
+        return RefitOnThePast.filter(
+                x, options.states(), firstFit, refitEvery, past -> parameters(BaumWelch.fit(past, options)), fitted -> {
+                    HmmFilter filter = HmmFilter.of(fitted);
+                    return filter::push;
+                });
     }
 
     private static Optional<HmmParameters> parameters(HmmFit fit) {
@@ -69,14 +40,5 @@ public final class WalkForwardHmm {
             return Optional.of(converged.parameters());
         }
         return fit instanceof HmmFit.IterationLimit stopped ? Optional.of(stopped.parameters()) : Optional.empty();
-    }
-
-    private static HmmFilter after(double[] past, HmmParameters parameters) {
-        HmmFilter filter = HmmFilter.of(parameters);
-        for (double value : past) {
-            filter.update(value);
-            filter.advance();
-        }
-        return filter;
     }
 }

@@ -11,9 +11,10 @@ import java.util.Locale;
  * @param probabilities one for each state: one number for each observation, NaN before the first fit
  * @param fittedAt the positions from which each fit was used, on the observations before it
  * @param fits the parameters of each fit
+ * @param <M> what a fit gives
  */
-public record WalkForwardStates(List<Doubles> probabilities, List<Integer> fittedAt, List<HmmParameters> fits)
-        implements Serializable {
+public record WalkForwardStates<M extends Serializable>(
+        List<Doubles> probabilities, List<Integer> fittedAt, List<M> fits) implements Serializable {
 
     /**
      * Checks that there is one position for each fit.
@@ -48,12 +49,7 @@ public record WalkForwardStates(List<Doubles> probabilities, List<Integer> fitte
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT, "States walked forward over %d observations, %d fits", of(0).size(), fits.size()));
         for (int i = 0; i < fits.size(); i++) {
-            text.append("\nfrom ")
-                    .append(fittedAt.get(i))
-                    .append(": means ")
-                    .append(fits.get(i).means())
-                    .append(", variances ")
-                    .append(fits.get(i).variances());
+            text.append("\nfrom ").append(fittedAt.get(i)).append(": ").append(fits.get(i));
         }
         return text.toString();
     }

@@ -76,8 +76,8 @@ class SwitchingRegressionLaws {
         FilteredStates filtered = SwitchingRegression.filter(y, model());
         HindsightStates smoothed = SwitchingRegression.smoothHindsight(y, model());
         for (int t = 0; t < y.length; t++) {
-            assertThat(filtered.probabilities().row(t).stream().sum()).isEqualTo(1, within(1e-14));
-            assertThat(smoothed.probabilities().row(t).stream().sum()).isEqualTo(1, within(1e-12));
+            assertThat(filtered.probabilities().row(t).stream().sum()).isEqualTo(1, within(1e-15));
+            assertThat(smoothed.probabilities().row(t).stream().sum()).isEqualTo(1, within(1e-15));
         }
         assertThat(smoothed.probabilities().row(y.length - 1))
                 .isEqualTo(filtered.probabilities().row(y.length - 1));

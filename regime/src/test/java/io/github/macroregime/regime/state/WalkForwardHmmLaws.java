@@ -20,15 +20,15 @@ class WalkForwardHmmLaws {
     @Property(seed = "20250722", tries = 50)
     void laterObservationsChangeNothingBefore(
             @ForAll("samples") double[] x, @ForAll @IntRange(min = 1, max = 79) int cut) {
-        WalkForwardStates whole = WalkForwardHmm.filter(x, OPTIONS, 30, 20);
-        WalkForwardStates part = WalkForwardHmm.filter(Arrays.copyOf(x, cut), OPTIONS, 30, 20);
+        WalkForwardStates<HmmParameters> whole = WalkForwardHmm.filter(x, OPTIONS, 30, 20);
+        WalkForwardStates<HmmParameters> part = WalkForwardHmm.filter(Arrays.copyOf(x, cut), OPTIONS, 30, 20);
         assertThat(part.of(1)).isEqualTo(whole.of(1).slice(0, cut));
         assertThat(part.fits()).isEqualTo(whole.fits().subList(0, part.fits().size()));
     }
 
     @Property(seed = "20250722", tries = 50)
     void betweenTwoFitsItIsTheFilterOfTheEarlierOne(@ForAll("samples") double[] x) {
-        WalkForwardStates walked = WalkForwardHmm.filter(x, OPTIONS, 30, 20);
+        WalkForwardStates<HmmParameters> walked = WalkForwardHmm.filter(x, OPTIONS, 30, 20);
         HmmParameters first = BaumWelch.fit(Arrays.copyOf(x, 30), OPTIONS) instanceof HmmFit.Converged converged
                 ? converged.parameters()
                 : walked.fits().get(0);
@@ -40,7 +40,7 @@ class WalkForwardHmmLaws {
 
     @Example
     void nothingIsSaidBeforeTheFirstFitOrWhereNoneIsPossible() {
-        WalkForwardStates flat = WalkForwardHmm.filter(new double[40], OPTIONS, 30, 5);
+        WalkForwardStates<HmmParameters> flat = WalkForwardHmm.filter(new double[40], OPTIONS, 30, 5);
         assertThat(flat.fits()).isEmpty();
         assertThat(flat.of(0).missingCount()).isEqualTo(40);
         assertThat(flat.toString()).isEqualTo("States walked forward over 40 observations, 0 fits");

@@ -1,0 +1,37 @@
+package io.github.macroregime.regime.state;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * How exactly a sample determines a Markov-switching autoregression: standard errors from the curvature of the
+ * log-likelihood at its maximum.
+ *
+ * @param transition of each probability of the chain; 0 where it lies at 0 and was held there
+ * @param levels of each mean or intercept
+ * @param variances of each variance; 0 where it lies at the floor and was held there
+ * @param lags of each coefficient
+ * @param observed how many observations they rest on
+ */
+public record SwitchingErrors(Matrix transition, Doubles levels, Doubles variances, Matrix lags, int observed)
+        implements Serializable {
+
+    /** One line for each state. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Standard errors from " + observed + " observations");
+        for (int k = 0; k < levels.size(); k++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\nstate %d  level %.4g  variance %.4g  lags %s  chain %s",
+                    k,
+                    levels.get(k),
+                    variances.get(k),
+                    lags.row(k),
+                    transition.row(k)));
+        }
+        return text.toString();
+    }
+}
