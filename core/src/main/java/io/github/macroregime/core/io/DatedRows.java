@@ -26,7 +26,7 @@ final class DatedRows {
     private final Problems problems;
     private int size;
     private int[] days = new int[FIRST_CAPACITY];
-    private long[] lines = new long[FIRST_CAPACITY];
+    private int[] lines = new int[FIRST_CAPACITY];
     private double[] cells;
 
     DatedRows(String source, List<String> columns, List<Unit> units, Problems problems) {
@@ -38,15 +38,26 @@ final class DatedRows {
     }
 
     void add(long line, LocalDate date, double... values) {
+        add(line, Math.toIntExact(date.toEpochDay()), values);
+    }
+
+    void add(long line, int epochDay, double[] values) {
         if (size == days.length) {
-            days = Arrays.copyOf(days, 2 * size);
-            lines = Arrays.copyOf(lines, 2 * size);
-            cells = Arrays.copyOf(cells, 2 * cells.length);
+            reserve(2 * size);
         }
-        days[size] = Math.toIntExact(date.toEpochDay());
-        lines[size] = line;
+        days[size] = epochDay;
+        lines[size] = Math.toIntExact(line);
         System.arraycopy(values, 0, cells, size * columns.size(), columns.size());
         size++;
+    }
+
+    /** Makes room for so many rows at once, which is a guess and no limit. */
+    void reserve(int rows) {
+        if (rows > days.length) {
+            days = Arrays.copyOf(days, rows);
+            lines = Arrays.copyOf(lines, rows);
+            cells = Arrays.copyOf(cells, rows * columns.size());
+        }
     }
 
     TimeSeries toSeries() {
@@ -64,17 +75,31 @@ final class DatedRows {
     }
 
     private DateIndex dates(int[] order) {
-        return DateIndex.ofEpochDays(Arrays.stream(order).map(row -> days[row]).toArray());
+        int[] sorted = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = days[order[i]];
+        }
+        return DateIndex.ofEpochDays(sorted);
     }
 
     private Doubles column(int[] order, int column) {
-        return Doubles.copyOf(Arrays.stream(order)
-                .mapToDouble(row -> cells[row * columns.size() + column])
-                .toArray());
+        double[] sorted = new double[order.length];
+        int width = columns.size();
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = cells[order[i] * width + column];
+        }
+        return Doubles.copyOf(sorted);
     }
 
     /** The rows in the order of their dates; of two rows with one date the later one is a problem. */
     private int[] order() {
+        if (isAscending()) {
+            int[] order = new int[size];
+            for (int row = 0; row < size; row++) {
+                order[row] = row;
+            }
+            return order;
+        }
         long[] keys = new long[size];
         for (int row = 0; row < size; row++) {
             keys[row] = ((long) days[row] << Integer.SIZE) | row;
@@ -91,6 +116,15 @@ final class DatedRows {
             }
         }
         return Arrays.copyOf(order, kept);
+    }
+
+    private boolean isAscending() {
+        for (int row = 1; row < size; row++) {
+            if (days[row] <= days[row - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private FileFormatException repeated(int first, int second) {

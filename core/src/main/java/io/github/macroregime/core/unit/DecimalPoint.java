@@ -18,6 +18,7 @@ final class DecimalPoint {
     private static final int SAFE_DIGITS = 15;
     private static final int ALL_DIGITS = 17;
     private static final double FIRST_UNSAFE = 1e15;
+    private static final long LAST_EXACT = 1L << 53;
     private static final double[] POWERS_OF_TEN = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
@@ -75,8 +76,16 @@ final class DecimalPoint {
         if (count == 0 || count > SAFE_DIGITS || Math.abs(exponent) >= POWERS_OF_TEN.length) {
             return Double.NaN;
         }
-        double value = exponent < 0 ? digits / POWERS_OF_TEN[-exponent] : digits * POWERS_OF_TEN[exponent];
+        double value = value(digits, exponent);
         return negative ? -value : value;
+    }
+
+    /** A whole number times a power of ten, rounded once. */
+    static double value(long digits, int exponent) {
+        if (Math.abs(digits) > LAST_EXACT || digits == Long.MIN_VALUE || Math.abs(exponent) >= POWERS_OF_TEN.length) {
+            return BigDecimal.valueOf(digits, -exponent).doubleValue();
+        }
+        return exponent < 0 ? digits / POWERS_OF_TEN[-exponent] : digits * POWERS_OF_TEN[exponent];
     }
 
     /** The shortest decimal of fifteen to seventeen digits that reads back as {@code value}. */

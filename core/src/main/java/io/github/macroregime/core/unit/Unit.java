@@ -15,6 +15,7 @@ import java.util.Objects;
 public record Unit(String symbol, int exponent) implements Serializable {
 
     private static final int EXPONENT_LIMIT = 18;
+    private static final int LARGEST_SCALE = 18;
 
     /** Percent: 4.33 is 0.0433 inside. */
     public static final Unit PERCENT = new Unit("%", -2);
@@ -67,6 +68,22 @@ public record Unit(String symbol, int exponent) implements Serializable {
      */
     public double inside(double quoted) {
         return DecimalPoint.move(quoted, exponent);
+    }
+
+    /**
+     * The value inside for a quoted decimal number given by its digits, rounded once: of percent,
+     * {@code inside(435, 2)} is that of 4.35.
+     *
+     * @param unscaled the digits as a whole number
+     * @param scale how many of them stand behind the decimal point, from 0 to 18
+     * @return the value inside
+     * @throws IllegalArgumentException if the scale is out of range
+     */
+    public double inside(long unscaled, int scale) {
+        if (scale < 0 || scale > LARGEST_SCALE) {
+            throw new IllegalArgumentException("scale must lie in [0, 18] but was " + scale);
+        }
+        return DecimalPoint.value(unscaled, exponent - scale);
     }
 
     /**

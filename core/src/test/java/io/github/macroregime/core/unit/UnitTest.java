@@ -64,6 +64,17 @@ class UnitTest {
     }
 
     @Test
+    void digitsAreRoundedOnce() {
+        assertThat(Unit.PERCENT.inside(435, 2)).isEqualTo(0.0435);
+        assertThat(Unit.BASIS_POINTS.inside(-5111, 2)).isEqualTo(-0.005111);
+        assertThat(Unit.MILLIONS_OF_DOLLARS.inside(66595, 1)).isEqualTo(6.6595e9);
+        assertThat(Unit.PRICE.inside(9_007_199_254_740_993L, 0)).isEqualTo(9_007_199_254_740_992.0);
+        assertThat(Unit.PRICE.inside(Long.MIN_VALUE, 18)).isEqualTo(-9.223372036854775808);
+        assertThatThrownBy(() -> Unit.PRICE.inside(1, 19)).hasMessage("scale must lie in [0, 18] but was 19");
+        assertThatThrownBy(() -> Unit.PRICE.inside(1, -1)).hasMessage("scale must lie in [0, 18] but was -1");
+    }
+
+    @Test
     void missingStaysMissing() {
         assertThat(Unit.PERCENT.inside(Double.NaN)).isNaN();
         assertThat(Unit.PERCENT.quoted(Double.NaN)).isNaN();
