@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -202,7 +205,9 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
      * @return in the order of the columns
      */
     public List<NamedSeries> all() {
-        return columns.stream().map(name -> series(name).named(name)).toList();
+        return IntStream.range(0, columns.size())
+                .mapToObj(at -> new TimeSeries(dates, values.get(at), units.get(at)).named(columns.get(at)))
+                .toList();
     }
 
     /**
@@ -284,20 +289,67 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
      * @throws IllegalArgumentException if the results differ in their dates
      */
     public Panel through(UnaryOperator<TimeSeries> function) {
+        return columns.isEmpty()
+                ? this
+                : named(all().stream()
+                        .map(each -> function.apply(each.series()))
+                        .toList());
+    }
+
+    /**
+     * Each column through a function of series, on the threads of the caller's executor.
+     *
+     * <p>The result is that of {@link #through(UnaryOperator)}, bit for bit, whatever the number of threads. All columns
+     * are waited for; where the function throws for some of them, the error of the first of these is thrown. The calling
+     * thread waits, so it must not be one that the executor needs.
+     *
+     * @param function takes and gives a series, safe for use by several threads at once, as every kernel of the library
+     *     is; the results must have the same dates as one another
+     * @param executor runs one task for each column
+     * @return a panel of the results under the same names; a panel without columns as it is
+     * @throws IllegalArgumentException if the results differ in their dates
+     */
+    public Panel through(UnaryOperator<TimeSeries> function, Executor executor) {
         if (columns.isEmpty()) {
             return this;
         }
-        List<NamedSeries> results = all().stream()
-                .map(each -> function.apply(each.series()).named(each.name()))
+        List<CompletableFuture<TimeSeries>> running = all().stream()
+                .map(each -> CompletableFuture.supplyAsync(() -> function.apply(each.series()), executor))
                 .toList();
-        DateIndex first = joined(results, (left, right) -> left);
-        for (NamedSeries result : results) {
-            if (!result.series().dates().equals(first)) {
+        List<CompletableFuture<TimeSeries>> ended = CompletableFuture.allOf(
+                        running.toArray(new CompletableFuture<?>[0]))
+                .handle((nothing, error) -> running)
+                .join();
+        return named(ended.stream().map(Panel::result).toList());
+    }
+
+    private static TimeSeries result(CompletableFuture<TimeSeries> column) {
+        try {
+            return column.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            if (e.getCause() instanceof Error thrown) {
+                throw thrown;
+            }
+            throw e;
+        }
+    }
+
+    private Panel named(List<TimeSeries> results) {
+        DateIndex first = results.get(0).dates();
+        for (int i = 0; i < results.size(); i++) {
+            if (!results.get(i).dates().equals(first)) {
                 throw new IllegalArgumentException("function must give every column the same dates but \""
-                        + result.name() + "\" had " + result.series().dates() + " and the first had " + first);
+                        + columns.get(i) + "\" had " + results.get(i).dates() + " and the first had " + first);
             }
         }
-        return on(first, results);
+        return new Panel(
+                first,
+                columns,
+                results.stream().map(TimeSeries::values).toList(),
+                results.stream().map(TimeSeries::unit).toList());
     }
 
     /**

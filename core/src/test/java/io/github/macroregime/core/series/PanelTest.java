@@ -3,10 +3,15 @@ package io.github.macroregime.core.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.macroregime.core.stats.Expanding;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class PanelTest {
@@ -90,6 +95,43 @@ class PanelTest {
         assertThat(panel.through(series -> series.lag(1)).series("10y").value(2))
                 .isEqualTo(0.0438);
         assertThatThrownBy(() -> panel.through(TimeSeries::dropMissing)).hasMessageContaining("same dates");
+    }
+
+    @Test
+    void theCallersThreadsGiveTheSamePanel() {
+        Panel panel = Panel.onAllDates(
+                BITCOIN.named("BTC"), BOND.named("10y"), BOND.lag(1).named("before"));
+        UnaryOperator<TimeSeries> function = series -> series.through(x -> Expanding.mean(x, 1));
+        Panel expected = panel.through(function);
+        for (int threads : new int[] {1, 2, 5}) {
+            ExecutorService executor = Executors.newFixedThreadPool(threads);
+            try {
+                assertThat(panel.through(function, executor)).isEqualTo(expected);
+            } finally {
+                executor.shutdown();
+            }
+        }
+        assertThat(panel.through(function, Runnable::run)).isEqualTo(expected);
+        Panel empty = panel.select();
+        assertThat(empty.through(function, Runnable::run)).isSameAs(empty);
+    }
+
+    @Test
+    void theFirstColumnThatFailsIsNamedAfterAllHaveEnded() {
+        Panel panel = Panel.onAllDates(BITCOIN.named("BTC"), BOND.named("10y"));
+        AtomicInteger calls = new AtomicInteger();
+        assertThatThrownBy(() -> panel.through(
+                        series -> {
+                            calls.incrementAndGet();
+                            throw new IllegalArgumentException(series.unit().toString());
+                        },
+                        Runnable::run))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("price");
+        assertThat(calls).hasValue(2);
+        assertThatThrownBy(() -> panel.through(TimeSeries::dropMissing, Runnable::run))
+                .hasMessageContaining("same dates")
+                .hasMessageContaining("\"10y\"");
     }
 
     @Test
