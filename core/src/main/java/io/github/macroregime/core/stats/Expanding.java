@@ -7,7 +7,7 @@ import io.github.macroregime.core.unit.Probability;
  *
  * <p><b>Missing</b> observations are left out: since nothing ever leaves an expanding window, a gap would otherwise
  * make every later result missing. <b>Shape</b>: the result is as long as the series. <b>Cost</b> per number: constant
- * for moments; a search and one shift for order statistics. Moments are kept to twice the digits, so that neither the
+ * for moments and extremes, and for order statistics with one ordering of the series. Moments are kept to twice the digits, so that neither the
  * length of the past nor its first observation costs accuracy. {@link Running} holds the same statistics one
  * observation at a time.
  */

@@ -361,7 +361,8 @@ public final class Rolling {
     /**
      * The median of each window: the middle observation, or the middle of the two in the middle.
      *
-     * <p><b>Cost</b> per number: the logarithm of the window plus one shift.
+     * <p><b>Cost</b> per number: the same at every window length, with one ordering of the series; {@link
+     * RankedSeries} shares it.
      *
      * @param x the series, NaN where not observed
      * @param window how many positions each window spans, all of them observed; at least 1
@@ -375,8 +376,8 @@ public final class Rolling {
     /**
      * The median of each window: the middle observation, or the middle of the two in the middle.
      *
-     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the logarithm of the window plus
-     * one shift.
+     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the same at every window length, with
+     * one ordering of the series; {@link RankedSeries} shares it.
      *
      * @param x the series, NaN where not observed
      * @param window length, minimum count and policy for missing observations
@@ -390,7 +391,8 @@ public final class Rolling {
     /**
      * The quantile of each window by type 7, linear between neighbours: {@code h = (n - 1) p + 1}.
      *
-     * <p><b>Cost</b> per number: the logarithm of the window plus one shift.
+     * <p><b>Cost</b> per number: the same at every window length, with one ordering of the series; {@link
+     * RankedSeries} shares it.
      *
      * @param x the series, NaN where not observed
      * @param window how many positions each window spans, all of them observed; at least 1
@@ -405,8 +407,8 @@ public final class Rolling {
     /**
      * The quantile of each window by type 7, linear between neighbours: {@code h = (n - 1) p + 1}.
      *
-     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the logarithm of the window plus
-     * one shift.
+     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the same at every window length, with
+     * one ordering of the series; {@link RankedSeries} shares it.
      *
      * @param x the series, NaN where not observed
      * @param window length, minimum count and policy for missing observations
@@ -421,7 +423,8 @@ public final class Rolling {
     /**
      * The quantile of each window by a named type.
      *
-     * <p><b>Cost</b> per number: the logarithm of the window plus one shift. <b>Source</b>: Hyndman and Fan
+     * <p><b>Cost</b> per number: the same at every window length, with one ordering of the series; {@link
+     * RankedSeries} shares it. <b>Source</b>: Hyndman and Fan
      * 1996, The American Statistician 50(4).
      *
      * @param x the series, NaN where not observed
@@ -438,8 +441,9 @@ public final class Rolling {
     /**
      * The quantile of each window by a named type.
      *
-     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the logarithm of the window plus
-     * one shift. <b>Source</b>: Hyndman and Fan 1996, The American Statistician 50(4).
+     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the same at every window length, with
+     * one ordering of the series; {@link RankedSeries} shares it. <b>Source</b>: Hyndman and Fan 1996, The
+     * American Statistician 50(4).
      *
      * @param x the series, NaN where not observed
      * @param window length, minimum count and policy for missing observations
@@ -457,7 +461,8 @@ public final class Rolling {
      *
      * <p>NaN where the newest observation is missing. The result is a fraction from 0 to 1.
      *
-     * <p><b>Cost</b> per number: the logarithm of the window plus one shift.
+     * <p><b>Cost</b> per number: the same at every window length, with one ordering of the series; {@link
+     * RankedSeries} shares it.
      *
      * @param x the series, NaN where not observed
      * @param window how many positions each window spans, all of them observed; at least 1
@@ -473,8 +478,8 @@ public final class Rolling {
      *
      * <p>NaN where the newest observation is missing. The result is a fraction from 0 to 1.
      *
-     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the logarithm of the window plus
-     * one shift.
+     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the same at every window length, with
+     * one ordering of the series; {@link RankedSeries} shares it.
      *
      * @param x the series, NaN where not observed
      * @param window length, minimum count and policy for missing observations
@@ -490,7 +495,8 @@ public final class Rolling {
      *
      * <p>NaN where the newest observation is missing, and where the definition needs a second observation.
      *
-     * <p><b>Cost</b> per number: the logarithm of the window plus one shift.
+     * <p><b>Cost</b> per number: the same at every window length, with one ordering of the series; {@link
+     * RankedSeries} shares it.
      *
      * @param x the series, NaN where not observed
      * @param window how many positions each window spans, all of them observed; at least 1
@@ -507,8 +513,8 @@ public final class Rolling {
      *
      * <p>NaN where the newest observation is missing, and where the definition needs a second observation.
      *
-     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the logarithm of the window plus
-     * one shift.
+     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the same at every window length, with
+     * one ordering of the series; {@link RankedSeries} shares it.
      *
      * @param x the series, NaN where not observed
      * @param window length, minimum count and policy for missing observations
@@ -720,7 +726,7 @@ public final class Rolling {
      *
      * <p>From 0 to 1; NaN on a flat window and where the newest observation is missing.
      *
-     * <p><b>Cost</b> per number: the logarithm of the window plus one shift.
+     * <p><b>Cost</b> per number: the same at every window length.
      *
      * @param x the series, NaN where not observed
      * @param window how many positions each window spans, all of them observed; at least 1
@@ -737,8 +743,7 @@ public final class Rolling {
      *
      * <p>From 0 to 1; NaN on a flat window and where the newest observation is missing.
      *
-     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the logarithm of the window plus
-     * one shift.
+     * <p><b>Missing</b> by the policy of the window. <b>Cost</b> per number: the same at every window length.
      *
      * @param x the series, NaN where not observed
      * @param window length, minimum count and policy for missing observations
