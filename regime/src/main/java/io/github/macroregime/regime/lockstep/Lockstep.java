@@ -5,9 +5,13 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Correlations;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.stats.RunningCorrelations;
 import io.github.macroregime.core.stats.Spectrum;
+import io.github.macroregime.core.stats.Window;
+import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +79,51 @@ public final class Lockstep {
                 spectrum.effectiveRank(),
                 signed(spectrum.vectors().column(0)),
                 turbulence.orElse(Double.NaN));
+    }
+
+    /**
+     * The first component's share and the mean correlation of every window of returns.
+     *
+     * <p>On each date what {@link #reading} gives there, apart from rounding, in one pass. A single row of returns after
+     * the other is taken by {@link RunningCorrelations}, whose numbers these are bit for bit.
+     *
+     * <p><b>Missing</b>: days on which an asset has no price are left out for all. <b>Cost</b>: that of
+     * {@link RunningCorrelations} for each day, the same at every window length.
+     *
+     * @param assets prices or levels by name, at least two
+     * @param change how a change from one day to the next is taken: RELATIVE for prices, DIFFERENCE for yields
+     * @param days how many returns a window holds, from 2
+     * @param asOf the date at which one looks; nothing after it is used
+     * @return one value for each day from the first full window on, none if there are not enough common days
+     * @throws IllegalArgumentException if there are fewer than two assets, days is below 2, a name is taken twice or
+     *     a price is not positive
+     */
+    public static LockstepHistory history(List<NamedSeries> assets, Change change, int days, LocalDate asOf) {
+        if (assets.size() < 2 || days < 2) {
+            throw new IllegalArgumentException(
+                    "assets and days must be at least 2 but were " + assets.size() + " and " + days);
+        }
+        DateIndex common = AlignedChanges.commonDates(assets, asOf);
+        int count = Math.max(0, common.size() - days);
+        double[] share = new double[count];
+        double[] mean = new double[count];
+        double[][] returns = count == 0 ? new double[0][] : AlignedChanges.of(assets, common, change);
+        RunningCorrelations state = RunningCorrelations.of(assets.size(), Window.of(days));
+        for (int t = 0; count > 0 && t < common.size() - 1; t++) {
+            int day = t;
+            state.push(Arrays.stream(returns).mapToDouble(r -> r[day]).toArray());
+            if (t >= days - 1) {
+                share[t - days + 1] = state.leadingShare();
+                mean[t - days + 1] = state.averagePairwise();
+            }
+        }
+        DateIndex dates = common.slice(common.size() - count, common.size());
+        return new LockstepHistory(
+                days,
+                assets.stream().map(NamedSeries::name).toList(),
+                TimeSeries.of(dates, share, Unit.FRACTION),
+                TimeSeries.of(dates, mean, Unit.FRACTION),
+                chanceShare(assets.size(), days));
     }
 
     private static Doubles signed(Doubles loadings) {

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.state;
 
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.stats.Moments;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -179,6 +181,9 @@ public final class BaumWelch {
         private final double[] predicted;
         private final double[] smoothed;
         private final double[] moves;
+        private final double[] initial;
+        private final double[] means;
+        private final double[] variances;
 
         Workspace(double[] x, int states) {
             this.x = x;
@@ -186,54 +191,60 @@ public final class BaumWelch {
             this.predicted = new double[x.length * states];
             this.smoothed = new double[x.length * states];
             this.moves = new double[states * states];
+            this.initial = new double[states];
+            this.means = new double[states];
+            this.variances = new double[states];
         }
 
         Step step(HmmParameters before, double floor) {
             HmmFilter filter = HmmFilter.of(before);
             filter.run(x, 0, x.length, predicted, smoothed);
-            Smoother.backwards(x.length, before.chain().flat(), predicted, smoothed, moves);
-            double[] means = before.means().toArray();
-            double[] variances = before.variances().toArray();
+            filter.smooth(x.length, predicted, smoothed, moves);
+            System.arraycopy(smoothed, 0, initial, 0, states);
             for (int k = 0; k < states; k++) {
-                maximise(k, means, variances, floor);
+                maximise(k, before.means().get(k), before.variances().get(k), floor);
+                divideMoves(k, before.chain());
             }
-            HmmParameters after = HmmParameters.of(Arrays.copyOf(smoothed, states), rows(before), means, variances);
+            HmmParameters after = new HmmParameters(
+                    Doubles.copyOf(initial),
+                    new MarkovChain(Matrix.copyOf(states, states, moves)),
+                    Doubles.copyOf(means),
+                    Doubles.copyOf(variances));
             return new Step(after, filter.logLikelihood());
         }
 
         // Moments about the old mean, which is where the new one ends up, so that no digits cancel near the optimum.
-        private void maximise(int k, double[] means, double[] variances, double floor) {
+        private void maximise(int k, double oldMean, double oldVariance, double floor) {
             double weight = 0;
             double first = 0;
             double second = 0;
             for (int t = 0; t < x.length; t++) {
                 if (!Double.isNaN(x[t])) {
                     double share = smoothed[t * states + k];
-                    double distance = x[t] - means[k];
+                    double distance = x[t] - oldMean;
                     weight += share;
                     first += share * distance;
                     second += share * distance * distance;
                 }
             }
-            if (weight > Double.MIN_NORMAL) {
-                double shift = first / weight;
-                means[k] += shift;
-                variances[k] = Math.max(Math.max(second / weight - shift * shift, 0), floor);
-            }
+            boolean seen = weight > Double.MIN_NORMAL;
+            double shift = seen ? first / weight : 0;
+            means[k] = oldMean + shift;
+            variances[k] = seen ? Math.max(Math.max(second / weight - shift * shift, 0), floor) : oldVariance;
         }
 
-        private double[][] rows(HmmParameters before) {
-            double[][] rows = before.chain().transition().toArray();
-            for (int i = 0; i < states; i++) {
-                double sum = 0;
-                for (int j = 0; j < states; j++) {
-                    sum += moves[i * states + j];
-                }
-                for (int j = 0; sum > Double.MIN_NORMAL && j < states; j++) {
-                    rows[i][j] = moves[i * states + j] / sum;
-                }
+        // A state that was never left for certain keeps its row.
+        private void divideMoves(int from, MarkovChain before) {
+            double sum = 0;
+            for (int to = 0; to < states; to++) {
+                sum += moves[from * states + to];
             }
-            return rows;
+            for (int to = 0; to < states; to++) {
+                int cell = from * states + to;
+                moves[cell] = sum > Double.MIN_NORMAL
+                        ? moves[cell] / sum
+                        : before.transition().get(from, to);
+            }
         }
     }
 }

@@ -122,7 +122,7 @@ public final class GaussianHmm {
         HmmFilter filter = HmmFilter.of(parameters);
         filter.run(x, 0, x.length, predicted, smoothed);
         double[] moves = new double[n * n];
-        Smoother.backwards(x.length, parameters.chain().flat(), predicted, smoothed, moves);
+        filter.smooth(x.length, predicted, smoothed, moves);
         Smoother.divideBySums(n, x.length - 1, smoothed);
         return new HindsightStates(
                 Matrix.copyOf(x.length, n, smoothed), Matrix.copyOf(n, n, moves), filter.logLikelihood());

@@ -409,6 +409,11 @@ public final class HmmFilter implements Serializable {
         }
     }
 
+    /** The backward pass over rows that {@link #run} has written. */
+    void smooth(int rows, double[] predicted, double[] filteredRows, double[] moves) {
+        Smoother.backwards(rows, transition, predicted, filteredRows, moves);
+    }
+
     void copyPredictedTo(double[] target, int at) {
         for (int k = 0; k < ahead.length; k++) {
             target[at + k] = ahead[k] * aheadScale;

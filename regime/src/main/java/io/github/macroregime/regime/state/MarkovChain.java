@@ -30,7 +30,7 @@ public record MarkovChain(Matrix transition) implements Serializable {
                     + transition.rows() + " x " + transition.columns());
         }
         for (int i = 0; i < transition.rows(); i++) {
-            requireDistribution("transition row " + i, transition.row(i));
+            requireDistribution(transition, i);
         }
     }
 
@@ -55,6 +55,19 @@ public record MarkovChain(Matrix transition) implements Serializable {
      */
     public static MarkovChain ofTwoStates(double stayInFirst, double stayInSecond) {
         return of(new double[][] {{stayInFirst, 1 - stayInFirst}, {1 - stayInSecond, stayInSecond}});
+    }
+
+    // By cells and not by a copy of the row, because a fit makes a chain at every step.
+    private static void requireDistribution(Matrix transition, int row) {
+        double sum = 0;
+        boolean holds = true;
+        for (int j = 0; j < transition.columns(); j++) {
+            holds &= transition.get(row, j) >= 0;
+            sum += transition.get(row, j);
+        }
+        if (!(holds && Math.abs(sum - 1) <= ROW_TOLERANCE)) {
+            requireDistribution("transition row " + row, transition.row(row));
+        }
     }
 
     static void requireDistribution(String name, Doubles probabilities) {

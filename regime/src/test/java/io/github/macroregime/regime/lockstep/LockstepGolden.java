@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.lockstep;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
@@ -9,6 +11,7 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.oracle.Deviation;
 import io.github.macroregime.regime.oracle.OracleFile;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +77,21 @@ class LockstepGolden {
                     "mean " + t, reading.map(LockstepReading::meanCorrelation).orElse(Double.NaN), mean[t]);
         }
         deviation.isAtMost(1e-12);
+    }
+
+    @Test
+    void theHistoryIsThatOfTheOracleToo() {
+        double[] share = OracleFile.column("lockstep_series.csv", "pc1_share_63");
+        double[] mean = OracleFile.column("lockstep_series.csv", "avg_pairwise_63");
+        LockstepHistory history = Lockstep.history(assets, Change.RELATIVE, 63, dates.last());
+        int first = share.length - history.leadingShare().size();
+        Deviation deviation = new Deviation("lockstep_series.csv, history");
+        deviation.compare(
+                "share", history.leadingShare().values().toArray(), Arrays.copyOfRange(share, first, share.length));
+        deviation.compare(
+                "mean", history.meanCorrelation().values().toArray(), Arrays.copyOfRange(mean, first, mean.length));
+        deviation.isAtMost(1e-12);
+        assertThat(first).isEqualTo(63);
+        assertThat(history.leadingShare().date(0)).isEqualTo(dates.get(63));
     }
 }

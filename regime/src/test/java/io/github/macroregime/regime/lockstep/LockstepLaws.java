@@ -56,6 +56,43 @@ class LockstepLaws {
         assertThat(other.leadingShare()).isEqualTo(one.leadingShare(), within(1e-12));
         assertThat(other.effectiveNumber()).isEqualTo(one.effectiveNumber(), within(1e-9));
         assertThat(other.turbulence()).isEqualTo(one.turbulence(), within(1e-8 * (1 + one.turbulence())));
+        if (hasOneClearComponent(one)) {
+            double[] turned = other.loadings().toArray();
+            for (int i = 0; i < turned.length; i++) {
+                assertThat(turned[turned.length - 1 - i])
+                        .isEqualTo(one.loadings().get(i), within(1e-9));
+            }
+        }
+    }
+
+    // The largest loading stands out, so that its sign is decided, and the first component from the second.
+    private static boolean hasOneClearComponent(LockstepReading reading) {
+        double[] sizes = reading.loadings().stream().map(Math::abs).sorted().toArray();
+        boolean clear = sizes[sizes.length - 1] - sizes[sizes.length - 2] > 1e-3;
+        return clear && 2 * reading.leadingShare() - reading.absorption() > 0 && reading.leadingShare() > 0.5;
+    }
+
+    @Property(seed = "20250722")
+    void theHistoryIsTheReadingOfEveryDay(
+            @ForAll("baskets") double[][] prices, @ForAll @IntRange(min = 2, max = 30) int days) {
+        LockstepHistory history = Lockstep.history(assets(prices, LENGTH), Change.RELATIVE, days, day(LENGTH));
+        assertThat(history.leadingShare().size()).isEqualTo(LENGTH - days);
+        assertThat(history.excess().size()).isEqualTo(LENGTH - days);
+        for (int t = 0; t < history.leadingShare().size(); t++) {
+            LockstepReading one = Lockstep.reading(
+                            assets(prices, LENGTH),
+                            Change.RELATIVE,
+                            days,
+                            history.leadingShare().date(t))
+                    .orElseThrow();
+            assertThat(history.leadingShare().value(t)).isEqualTo(one.leadingShare(), within(1e-12));
+            assertThat(history.meanCorrelation().value(t)).isEqualTo(one.meanCorrelation(), within(1e-12));
+        }
+        LockstepHistory part = Lockstep.history(assets(prices, LENGTH), Change.RELATIVE, days, day(LENGTH - 5));
+        assertThat(part.leadingShare().values())
+                .isEqualTo(history.leadingShare()
+                        .values()
+                        .slice(0, part.leadingShare().size()));
     }
 
     @Property(seed = "20250722")
@@ -68,10 +105,7 @@ class LockstepLaws {
         }
         LockstepReading one = reading(prices, 30, LENGTH);
         double[] before = one.loadings().toArray();
-        double[] sizes = Arrays.stream(before).map(Math::abs).sorted().toArray();
-        boolean clear = sizes[sizes.length - 1] - sizes[sizes.length - 2] > 1e-3;
-        boolean apart = 2 * one.leadingShare() - one.absorption() > 0 && one.leadingShare() > 0.5;
-        if (clear && apart) {
+        if (hasOneClearComponent(one)) {
             assertThat(reading(moved, 30, LENGTH).loadings().toArray()).containsExactly(before, within(1e-6));
         }
     }

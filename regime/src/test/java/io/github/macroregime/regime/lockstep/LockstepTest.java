@@ -42,6 +42,25 @@ class LockstepTest {
     }
 
     @Test
+    void historyByHand() {
+        List<NamedSeries> assets = List.of(prices("a", 1, 2, 1, 2, 1), prices("b", 4, 2, 4, 2, 2));
+        LockstepHistory history = Lockstep.history(assets, Change.RELATIVE, 2, LAST);
+        // Returns of a are 1, -1/2, 1, -1/2 and of b -1/2, 1, -1/2, 0: one falls as the other rises.
+        assertThat(history.leadingShare().values().toArray()).containsExactly(new double[] {1, 1, 1}, within(1e-15));
+        assertThat(history.meanCorrelation().values().toArray())
+                .containsExactly(new double[] {-1, -1, -1}, within(1e-15));
+        assertThat(history.leadingShare().date(0)).isEqualTo(LocalDate.ofEpochDay(20002));
+        assertThat(history.chanceShare()).isEqualTo(1);
+        assertThat(history.excess().value(0)).isNaN();
+        assertThat(history.aboveChance().orElseThrow()).isZero();
+        assertThat(history.toString()).contains("3 days, chance 100.0 %").contains("mean correlation -1.00");
+        LockstepHistory none = Lockstep.history(assets, Change.RELATIVE, 5, LAST);
+        assertThat(none.leadingShare().isEmpty()).isTrue();
+        assertThat(none.aboveChance()).isEmpty();
+        assertThat(none.toString()).contains("0 days");
+    }
+
+    @Test
     void quarterOfTheMapByHand() {
         ReturnMap map = Lockstep.returnMap(prices("a", 1, 2, 1, 2, 4), prices("b", 4, 2, 4, 2, 1), 4, LAST)
                 .orElseThrow();
