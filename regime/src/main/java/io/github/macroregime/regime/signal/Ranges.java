@@ -28,6 +28,17 @@ public final class Ranges {
     }
 
     /**
+     * Wilder's average true range as on his own sheet: it begins with the first day, whose range is high less low.
+     *
+     * @param bars the days
+     * @param window n, from 1
+     * @return the average in units of price, NaN for the first n − 1 days
+     */
+    public static double[] averageTrueRange(Bars bars, int window) {
+        return averageTrueRange(bars, window, FirstRange.HIGH_LESS_LOW);
+    }
+
+    /**
      * Wilder's average true range: {@code (previous (n - 1) + TR) / n}, begun with the mean of the first n ranges.
      *
      * <p><b>Source</b>: Wilder 1978, New Concepts in Technical Trading Systems.

@@ -17,6 +17,16 @@ public final class RunningRanges {
     private RunningRanges() {}
 
     /**
+     * The running form of {@link Ranges#averageTrueRange(Bars, int)}.
+     *
+     * @param window n, from 1
+     * @return a new state
+     */
+    public static RunningBars averageTrueRange(int window) {
+        return averageTrueRange(window, Ranges.FirstRange.HIGH_LESS_LOW);
+    }
+
+    /**
      * The running form of {@link Ranges#averageTrueRange(Bars, int, Ranges.FirstRange)}.
      *
      * @param window n, from 1

@@ -76,6 +76,20 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
     }
 
     /**
+     * The part from the day of the first trade on: days before a signal had its history could not be traded, and would
+     * count as returns of zero in every ratio.
+     *
+     * @return this backtest without the days before its first trade, whole if it never traded
+     */
+    public Backtest sinceFirstTrade() {
+        int first = 0;
+        while (first < held.size() && held.value(first) == 0) {
+            first++;
+        }
+        return first == held.size() ? this : from(Math.max(0, first - 1));
+    }
+
+    /**
      * How much was traded in a year, in units of the capital: the mean size of a change of position times the periods.
      *
      * @param periodsPerYear how many returns a year has, above zero

@@ -27,8 +27,7 @@ class PublishedGolden {
         double[] close = golden.array("/stockcharts_atr14/close");
         double[] high = golden.array("/stockcharts_atr14/high");
         double[] low = golden.array("/stockcharts_atr14/low");
-        double[] average =
-                Ranges.averageTrueRange(Bars.of(close, high, low, close), 14, Ranges.FirstRange.HIGH_LESS_LOW);
+        double[] average = Ranges.averageTrueRange(Bars.of(close, high, low, close), 14);
         matches(
                 average,
                 "/stockcharts_atr14/atr14",

@@ -26,7 +26,7 @@ class RangesLaws {
             new Twin(
                     "averageTrueRange",
                     bars -> Ranges.averageTrueRange(bars, 4, Ranges.FirstRange.HIGH_LESS_LOW),
-                    () -> RunningRanges.averageTrueRange(4, Ranges.FirstRange.HIGH_LESS_LOW)),
+                    () -> RunningRanges.averageTrueRange(4)),
             new Twin(
                     "averageTrueRange",
                     bars -> Ranges.averageTrueRange(bars, 4, Ranges.FirstRange.SECOND_DAY),

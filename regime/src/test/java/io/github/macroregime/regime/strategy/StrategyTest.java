@@ -54,6 +54,22 @@ class StrategyTest {
     }
 
     @Test
+    void daysBeforeTheFirstTradeAreLeftOut() {
+        Backtest backtest =
+                Backtest.of(daily(100, 101, 102, 101, 103), new double[] {0, 0, 1, 1, 1}, Rate.ofPercent(1));
+
+        Backtest traded = backtest.sinceFirstTrade();
+
+        // Decided at the third close, traded at the fourth, whose return pays for it.
+        assertThat(traded.net().dates().first()).isEqualTo(START.plusDays(3));
+        assertThat(traded.net().value(0)).isEqualTo(-0.01);
+        assertThat(traded.gross().value(1)).isEqualTo(backtest.gross().value(3));
+        assertThat(traded.sinceFirstTrade()).isEqualTo(traded);
+        Backtest idle = Backtest.of(daily(100, 101, 102), new double[3], Rate.ZERO);
+        assertThat(idle.sinceFirstTrade()).isEqualTo(idle);
+    }
+
+    @Test
     void aBacktestsSheetSaysWhatWasHeldAndTraded() {
         Backtest backtest =
                 Backtest.of(daily(100, 101, 102, 101, 103, 104), new double[] {1, 1, -0.5, 0, 0, 0}, Rate.ofPercent(1));
