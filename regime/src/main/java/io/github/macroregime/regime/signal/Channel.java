@@ -29,6 +29,14 @@ final class Channel {
         bottom = lowest.push(low);
     }
 
+    double topWith(double high) {
+        return highest.peek(high);
+    }
+
+    double bottomWith(double low) {
+        return lowest.peek(low);
+    }
+
     double top() {
         return top;
     }

@@ -93,6 +93,11 @@ public record ChannelPosition(int window) implements Signal {
         }
 
         @Override
+        double after(double close) {
+            return position(close, channel.topWith(close), channel.bottomWith(close));
+        }
+
+        @Override
         public RunningStatistic copy() {
             return new State(this);
         }

@@ -22,8 +22,18 @@ abstract class CloseState implements RunningStatistic {
         return latest;
     }
 
+    @Override
+    public final double peek(double close) {
+        return after(Prices.checked(close));
+    }
+
     /** The value with this close, which is a price or NaN. */
     abstract double next(double close);
+
+    /** What next would answer, without taking the close; by a copy unless the state has a shorter way. */
+    double after(double close) {
+        return copy().push(close);
+    }
 
     @Override
     public final int count() {

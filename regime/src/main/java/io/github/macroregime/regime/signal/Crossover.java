@@ -136,7 +136,7 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
             double[] y = gaps(close, priceDeviation, i);
             double[] spread = Rolling.sampleDeviation(y, Window.of(signalWindow));
             for (int t = 0; t < result.length; t++) {
-                result[t] += response(spread[t] > 0 ? y[t] / spread[t] : Double.NaN);
+                result[t] += response(ratio(y[t], spread[t]));
             }
         }
         for (int t = 0; t < result.length; t++) {
@@ -150,10 +150,13 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
         double[] faster = ExponentiallyWeighted.mean(close, decay(fast.get(speed)));
         double[] slower = ExponentiallyWeighted.mean(close, decay(slow.get(speed)));
         for (int t = 0; t < faster.length; t++) {
-            double x = faster[t] - slower[t];
-            faster[t] = priceDeviation[t] > 0 ? x / priceDeviation[t] : Double.NaN;
+            faster[t] = ratio(faster[t] - slower[t], priceDeviation[t]);
         }
         return faster;
+    }
+
+    private static double ratio(double x, double deviation) {
+        return deviation > 0 ? x / deviation : Double.NaN;
     }
 
     private Decay decay(double span) {
@@ -195,6 +198,16 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
         }
 
         @Override
+        double after(double close) {
+            double deviation = priceDeviation.peek(close);
+            double sum = 0;
+            for (Speed speed : speeds) {
+                sum += response(speed.after(close, deviation));
+            }
+            return sum / speeds.size();
+        }
+
+        @Override
         public RunningStatistic copy() {
             return new State(this);
         }
@@ -219,10 +232,13 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
         }
 
         double next(double close, double priceDeviation) {
-            double x = fast.push(close) - slow.push(close);
-            double y = priceDeviation > 0 ? x / priceDeviation : Double.NaN;
-            double spread = deviation.push(y);
-            return spread > 0 ? y / spread : Double.NaN;
+            double y = ratio(fast.push(close) - slow.push(close), priceDeviation);
+            return ratio(y, deviation.push(y));
+        }
+
+        double after(double close, double priceDeviation) {
+            double y = ratio(fast.peek(close) - slow.peek(close), priceDeviation);
+            return ratio(y, deviation.peek(y));
         }
     }
 }

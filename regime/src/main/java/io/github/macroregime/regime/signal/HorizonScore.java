@@ -130,6 +130,12 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
         }
 
         @Override
+        double after(double close) {
+            double log = StrictMath.log(close);
+            return score(log - logs.peek(log), deviation.peek(log - before), rootOfHorizon);
+        }
+
+        @Override
         public RunningStatistic copy() {
             return new State(this);
         }

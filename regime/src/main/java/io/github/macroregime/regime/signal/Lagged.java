@@ -18,6 +18,11 @@ final class Lagged {
         this.at = source.at;
     }
 
+    /** What a push of the value would answer. */
+    double peek(double value) {
+        return ring.length == 0 ? value : ring[at];
+    }
+
     double push(double value) {
         if (ring.length == 0) {
             return value;

@@ -29,6 +29,11 @@ final class ReadState extends CloseState {
     }
 
     @Override
+    double after(double close) {
+        return reading.applyAsDouble(statistic.peek(number.applyAsDouble(close)));
+    }
+
+    @Override
     public RunningStatistic copy() {
         return new ReadState(this);
     }

@@ -107,6 +107,36 @@ final class RunningVarianceRatio implements RunningTest<VarianceRatio> {
         return z;
     }
 
+    @Override
+    public double peek(double logPrice) {
+        boolean beginsBlock = place < 0 || place == items - 2;
+        if (beginsBlock || !(Math.abs(logPrice) <= Double.MAX_VALUE)) {
+            return copy().push(logPrice);
+        }
+        // Inside a block a push touches little, so it is made and taken back.
+        double[] sumsBefore = sums.clone();
+        int newestBefore = newest;
+        int filledBefore = filled;
+        int placeBefore = place;
+        double pivotBefore = pivot;
+        double ratioBefore = ratio;
+        double thetaBefore = theta;
+        double zBefore = z;
+        int written = newest == returns ? 0 : newest + 1;
+        double overwritten = logs[written];
+        double peeked = push(logPrice);
+        logs[written] = overwritten;
+        System.arraycopy(sumsBefore, 0, sums, 0, FIELDS);
+        newest = newestBefore;
+        filled = filledBefore;
+        place = placeBefore;
+        pivot = pivotBefore;
+        ratio = ratioBefore;
+        theta = thetaBefore;
+        z = zBefore;
+        return peeked;
+    }
+
     /** Takes in the item that the newest return has completed. */
     private void slide() {
         place = place < 0 ? items - 1 : place == items - 1 ? 0 : place + 1;

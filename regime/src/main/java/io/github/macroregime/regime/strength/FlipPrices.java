@@ -106,7 +106,7 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
         }
 
         Optional<FlipPrices> result() {
-            Optional<TailState> unchanged = at(last);
+            Optional<TailState> unchanged = state.tailAt(last);
             if (unchanged.isEmpty() || step == 0) {
                 return Optional.empty();
             }
@@ -115,14 +115,8 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
             return Optional.of(new FlipPrices(last, today, base, side(base, step), side(base, -step)));
         }
 
-        private Optional<TailState> at(double price) {
-            StrengthState tomorrow = state.copy();
-            tomorrow.push(price);
-            return tomorrow.strength().map(Strength::tail);
-        }
-
         private boolean differs(TailState base, double price) {
-            return at(price).filter(state -> state != base).isPresent();
+            return state.tailAt(price).filter(state -> state != base).isPresent();
         }
 
         private Flip side(TailState base, double signedStep) {
@@ -149,7 +143,7 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
                 }
                 middle = 0.5 * (inside + outside);
             }
-            TailState becomes = at(outside).orElseThrow();
+            TailState becomes = state.tailAt(outside).orElseThrow();
             OptionalDouble solved = solved(outside);
             double price = solved.orElse(outside);
             return new Flip.At(

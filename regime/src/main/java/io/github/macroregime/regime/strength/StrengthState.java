@@ -70,9 +70,7 @@ public final class StrengthState implements RunningStatistic {
      */
     @Override
     public double push(double close) {
-        if (!(close > 0 && close <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("close must be above zero and finite but was " + close);
-        }
+        requirePrice(close);
         count++;
         for (int i = 0; i < values.length; i++) {
             values[i] = states.get(i).push(close);
@@ -81,6 +79,43 @@ public final class StrengthState implements RunningStatistic {
         omega = nextOmega(close);
         strength = count < needed ? Double.NaN : sum();
         return strength;
+    }
+
+    @Override
+    public double peek(double close) {
+        return outlook(close).strength;
+    }
+
+    /** The tail state that the next close would give, empty if there would be no strength. */
+    Optional<TailState> tailAt(double close) {
+        Outlook outlook = outlook(close);
+        return Double.isNaN(outlook.strength)
+                ? Optional.empty()
+                : Optional.of(TailState.of(outlook.extension, outlook.strength));
+    }
+
+    private Outlook outlook(double close) {
+        requirePrice(close);
+        double weight = model.trendWeight() instanceof TrendWeight.Fixed fixed
+                ? fixed.omega()
+                : tested.map(test -> VarianceRatio.trendWeight(test.peek(StrictMath.log(close))))
+                        .orElse(Double.NaN);
+        double sum = 0;
+        double z = sameAsReference < 0 ? reference.peek(close) : Double.NaN;
+        for (int i = 0; i < values.length; i++) {
+            double value = states.get(i).peek(close);
+            z = i == sameAsReference ? value : z;
+            sum += shares.weight(i, weight) * model.signals().get(i).signal().score(value);
+        }
+        return new Outlook(count + 1 < needed ? Double.NaN : Strength.withinOne(sum), z);
+    }
+
+    private record Outlook(double strength, double extension) {}
+
+    private static void requirePrice(double close) {
+        if (!(close > 0 && close <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("close must be above zero and finite but was " + close);
+        }
     }
 
     /** The strengths of closes none of which is missing: each signal through all days, then their sum day by day. */
