@@ -155,6 +155,25 @@ class TrackerCommandTest {
     }
 
     @Test
+    void a_meeting_that_the_quotes_do_not_settle_is_named() throws IOException {
+        file("edition.csv", "item,value,unit", "overnight_rate,4.33,%");
+        file("meetings.csv", "bank,decision,effective", "FED,2025-07-30,2025-07-31", "FED,2025-09-17,2025-09-18");
+        file("quotes.csv", "instrument,term,quote,source", "ZQ,2025-08,95.68,desk");
+        Run run = run("--data", data().toString(), "--date", "2025-07-22");
+        assertThat(run.status()).isZero();
+        assertThat(run.output())
+                .contains("Not identified by the quotes, and completed as smoothly as they allow: the meeting of"
+                        + " 2025-09-17.")
+                .contains("rank deficient, rank 2 of 3");
+        JsonNode policy = new ObjectMapper()
+                .readTree(Files.readString(folder.resolve("out").resolve("2025-07-22.json")))
+                .get("policy");
+        assertThat(policy.get("unidentified").get(0).asText()).isEqualTo("the meeting of 2025-09-17");
+        assertThat(policy.get("meetings").get(1).get("identified").asBoolean()).isFalse();
+        assertThat(policy.get("meetings").get(1).has("step_error_bp")).isFalse();
+    }
+
+    @Test
     void text_from_files_is_escaped_on_the_page() throws IOException {
         file(
                 "edition.csv",

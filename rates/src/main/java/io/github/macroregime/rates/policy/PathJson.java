@@ -60,7 +60,7 @@ public final class PathJson {
      * @return one object, indented
      */
     public static String text(PolicyPath path) {
-        return written(json -> writePath(json, path, List.of()));
+        return written(json -> writePath(json, path, step -> {}));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class PathJson {
      */
     public static String text(CalibratedPath calibrated) {
         return written(json -> {
-            writePath(json, calibrated.path(), List.of(calibrated));
+            writePath(json, calibrated.path(), step -> writeErrors(json, calibrated, step.meeting()));
             writeFit(json, calibrated);
         });
     }
@@ -79,6 +79,11 @@ public final class PathJson {
     private interface Body {
 
         void write(JsonGenerator json) throws IOException;
+    }
+
+    private interface More {
+
+        void write(PathStep step) throws IOException;
     }
 
     private static String written(Body body) {
@@ -96,9 +101,7 @@ public final class PathJson {
         return text.append('\n').toString();
     }
 
-    /** The calibration is a list of one, or none for a path that was not calibrated. */
-    private static void writePath(JsonGenerator json, PolicyPath path, List<CalibratedPath> calibration)
-            throws IOException {
+    private static void writePath(JsonGenerator json, PolicyPath path, More ofEachStep) throws IOException {
         json.writeNumberField("version", VERSION);
         json.writeStringField("as_of", path.asOf().toString());
         writeIndex(json, path.frame().index());
@@ -108,13 +111,7 @@ public final class PathJson {
         for (PathStep step : path.steps()) {
             json.writeStartObject();
             writeStep(json, step);
-            for (CalibratedPath calibrated : calibration) {
-                int regime = path.frame().regimeAfter(step.meeting());
-                basisPoints(json, "rate_error_bp", calibrated.standardError(regime));
-                basisPoints(json, "step_error_bp", calibrated.stepStandardError(step.meeting()));
-                json.writeBooleanField(
-                        "identified", !calibrated.unidentifiedRegimes().contains(regime));
-            }
+            ofEachStep.write(step);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -144,6 +141,13 @@ public final class PathJson {
         basisPoints(json, "step_bp", step.step());
         basisPoints(json, "cumulative_bp", step.cumulative());
         json.writeNumberField("moves_of_25_bp", step.moves(MOVE));
+    }
+
+    private static void writeErrors(JsonGenerator json, CalibratedPath calibrated, Meeting meeting) throws IOException {
+        int regime = calibrated.path().frame().regimeAfter(meeting);
+        basisPoints(json, "rate_error_bp", calibrated.standardError(regime));
+        basisPoints(json, "step_error_bp", calibrated.stepStandardError(meeting));
+        json.writeBooleanField("identified", !calibrated.unidentifiedRegimes().contains(regime));
     }
 
     private static void writeTerminal(JsonGenerator json, PathExtreme terminal) throws IOException {
