@@ -6,6 +6,7 @@ import io.github.macroregime.rates.policy.Meeting;
 import io.github.macroregime.rates.policy.PathStep;
 import io.github.macroregime.rates.policy.PolicyPath;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -74,7 +75,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
         return share == 1 ? comonotone(last) : independent(last).mixedWith(comonotone(last), share);
     }
 
-    private int place(Meeting meeting) {
+    int place(Meeting meeting) {
         int at = meetings.indexOf(meeting);
         if (at < 0) {
             throw new IllegalArgumentException("meeting must be one of the " + meetings.size() + " but was " + meeting);
@@ -82,7 +83,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
         return at;
     }
 
-    private OutcomeLaw independent(int last) {
+    OutcomeLaw independent(int last) {
         return steps.subList(0, last + 1).stream()
                 .reduce(OutcomeLaw::plusIndependent)
                 .orElseThrow();
@@ -176,27 +177,90 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
     /**
      * The probability that the rate has been cut by so many moves or more by a meeting, under any dependence.
      *
-     * <p>It holds for laws of one or two adjacent outcomes at each meeting, as {@link #of} makes them, and cannot be
-     * narrowed without an assumption on the dependence.
+     * <p>A closed form where each meeting has one or two adjacent outcomes, as {@link #of} makes them; otherwise that of
+     * {@link #dependenceBounds}. It cannot be narrowed without an assumption on the dependence.
      *
      * @param moves how many, not negative
      * @param meeting one of the meetings, included
      * @return the bounds
-     * @throws IllegalArgumentException if the tree does not have the meeting, or a law has more than two outcomes
+     * @throws IllegalArgumentException if the tree does not have the meeting, or a law has more than two outcomes and
+     *     all of them have more than 47 free probabilities
      */
     public ProbabilityBounds atLeastCutsBounds(int moves, Meeting meeting) {
         List<OutcomeLaw> laws = steps.subList(0, place(meeting) + 1);
-        for (OutcomeLaw law : laws) {
-            if (law.probabilities().size() > 2) {
-                throw new IllegalArgumentException("steps must have at most two outcomes but one has "
-                        + law.probabilities().size());
-            }
+        if (laws.stream().anyMatch(law -> law.probabilities().size() > 2)) {
+            return dependenceBounds(OutcomeEvent.totalAtMost(-moves, meeting)).bounds();
         }
         int highest = laws.stream().mapToInt(OutcomeLaw::highest).sum();
         double[] lower = laws.stream()
                 .mapToDouble(law -> law.probability(law.highest() - 1))
                 .toArray();
         return ProbabilityBounds.atLeast(lower, moves + highest);
+    }
+
+    /**
+     * The probability of an event under the dependence of this tree.
+     *
+     * @param event the event
+     * @return in [0, 1]
+     * @throws IllegalArgumentException if the tree does not have a meeting of the event, or the event is no total and
+     *     looks at more than about a million joint outcomes
+     */
+    public double probability(OutcomeEvent event) {
+        return probability(JointLattice.of(this, event));
+    }
+
+    private double probability(JointLattice lattice) {
+        double share = dependence.comonotoneShare();
+        double independent = share == 1 ? 0 : lattice.independently();
+        double comonotone = share == 0 ? 0 : comonotone(lattice);
+        return Math.min(1, (1 - share) * independent + share * comonotone);
+    }
+
+    private double comonotone(JointLattice lattice) {
+        double[] states = states();
+        int[] cell = new int[lattice.places.length];
+        double sum = 0;
+        for (int s = 1; s < states.length; s++) {
+            double middle = (states[s - 1] + states[s]) / 2;
+            for (int i = 0; i < cell.length; i++) {
+                int move = quantile(steps.get(lattice.places[i]), middle);
+                cell[i] = Math.max(0, Arrays.binarySearch(lattice.moves[i], move));
+            }
+            sum += lattice.happens(cell) ? states[s] - states[s - 1] : 0;
+        }
+        return sum;
+    }
+
+    /**
+     * How likely an event is at least and at most, whatever the dependence between the meetings.
+     *
+     * <p>{@code min} and {@code max} of {@code P(event)} over all joint laws that have the law of this tree at each
+     * meeting. Both are attained, and the answer holds the joint laws that attain them: nothing narrower is true
+     * without an assumption on the dependence.
+     *
+     * <p><b>Unit</b>: probabilities, within 1e-12. <b>Cost</b>: a linear program with one condition for each free
+     * probability; each of its few dozen steps looks at all joint outcomes of the meetings in the event, or, for a
+     * total by a meeting, at all totals. <b>Source</b>: the duality of the transport problem with several given laws;
+     * {@link ProbabilityBounds#atLeast} is its closed form for counts, Rüger 1978.
+     *
+     * @param event the event
+     * @return the bounds, the probability under the dependence of this tree, and the two joint laws
+     * @throws IllegalArgumentException if the tree does not have a meeting of the event, the event looks at more than
+     *     47 free probabilities (one less than the outcomes of each meeting), or it is no total and looks at more than
+     *     about a million joint outcomes
+     */
+    public DependenceBounds dependenceBounds(OutcomeEvent event) {
+        JointLattice lattice = JointLattice.of(this, event);
+        ExtremeCoupling.Extreme least = ExtremeCoupling.of(lattice, false);
+        ExtremeCoupling.Extreme most = ExtremeCoupling.of(lattice, true);
+        return new DependenceBounds(
+                event,
+                probability(lattice),
+                new ProbabilityBounds(Math.min(least.probability(), most.probability()), most.probability()),
+                Arrays.stream(lattice.places).mapToObj(meetings::get).toList(),
+                least.law(),
+                most.law());
     }
 
     /**

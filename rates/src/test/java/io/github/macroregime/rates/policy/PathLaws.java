@@ -120,7 +120,7 @@ class PathLaws {
                 .as(PathLaws::sample);
     }
 
-    private static Sample sample(LocalDate asOf, List<Integer> gaps, double start, List<Double> steps) {
+    static Sample sample(LocalDate asOf, List<Integer> gaps, double start, List<Double> steps) {
         List<Meeting> meetings = new ArrayList<>();
         LocalDate decision = asOf;
         for (int gap : gaps) {
@@ -138,7 +138,7 @@ class PathLaws {
         return new Sample(PolicyPath.ofSteps(PathFrame.of(asOf, SOFR, meetings), Rate.ofPercent(start), changes));
     }
 
-    private static double distance(PolicyPath one, PolicyPath other) {
+    static double distance(PolicyPath one, PolicyPath other) {
         return IntStream.rangeClosed(0, one.meetings().size())
                 .mapToDouble(j -> Math.abs(one.regimeRate(j) - other.regimeRate(j)))
                 .max()

@@ -1,0 +1,60 @@
+package io.github.macroregime.rates.probability;
+
+import io.github.macroregime.rates.policy.Meeting;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * How likely an event is at least and at most when only the law at each meeting is known, and what would have to be
+ * true for that.
+ *
+ * <p>Both ends are attained: each comes with a joint law of the meetings that has the given law at each of them.
+ *
+ * @param event the event
+ * @param assumed its probability under the dependence of the tree
+ * @param bounds the least and the greatest probability over all dependences
+ * @param meetings the meetings that the event looks at, in order
+ * @param whenLeast a joint law under which the event is least likely
+ * @param whenMost a joint law under which the event is most likely
+ */
+public record DependenceBounds(
+        OutcomeEvent event,
+        double assumed,
+        ProbabilityBounds bounds,
+        List<Meeting> meetings,
+        List<JointOutcome> whenLeast,
+        List<JointOutcome> whenMost)
+        implements Serializable {
+
+    /**
+     * Copies the lists.
+     *
+     * @param event the event
+     * @param assumed its probability under the dependence of the tree
+     * @param bounds the least and the greatest probability
+     * @param meetings the meetings that the event looks at
+     * @param whenLeast a joint law under which the event is least likely
+     * @param whenMost a joint law under which the event is most likely
+     */
+    public DependenceBounds {
+        meetings = List.copyOf(meetings);
+        whenLeast = List.copyOf(whenLeast);
+        whenMost = List.copyOf(whenMost);
+    }
+
+    /** The event with its bounds, then the two joint laws that attain them. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s: %s, %.1f %% as assumed", event, bounds, 100 * assumed)
+                + meetings.stream()
+                        .map(meeting -> meeting.decision().toString())
+                        .collect(Collectors.joining(" ", "\nmoves at ", ""))
+                + "\nleast likely when\n" + lines(whenLeast) + "\nmost likely when\n" + lines(whenMost);
+    }
+
+    private static String lines(List<JointOutcome> law) {
+        return law.stream().map(JointOutcome::toString).collect(Collectors.joining("\n"));
+    }
+}
