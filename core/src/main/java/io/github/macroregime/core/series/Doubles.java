@@ -47,7 +47,25 @@ public final class Doubles implements Serializable {
      * @throws IllegalArgumentException if a number is infinite; the message names its position
      */
     public static Doubles copyOf(double[] values) {
-        double[] copy = values.clone();
+        return checked(values.clone());
+    }
+
+    /**
+     * A copy of a part of an array.
+     *
+     * @param values numbers, NaN where not observed
+     * @param fromInclusive first position, from 0
+     * @param toExclusive the position behind the last, at most the length
+     * @return an immutable copy of the numbers in between
+     * @throws IndexOutOfBoundsException if the range does not lie inside
+     * @throws IllegalArgumentException if a number is infinite; the message names its position in the copy
+     */
+    public static Doubles copyOfRange(double[] values, int fromInclusive, int toExclusive) {
+        Objects.checkFromToIndex(fromInclusive, toExclusive, values.length);
+        return checked(Arrays.copyOfRange(values, fromInclusive, toExclusive));
+    }
+
+    private static Doubles checked(double[] copy) {
         for (int i = 0; i < copy.length; i++) {
             if (Double.isInfinite(copy[i])) {
                 throw new IllegalArgumentException("values[" + i + "] must be finite or NaN but was " + copy[i]);

@@ -1,21 +1,21 @@
 package io.github.macroregime.rates.policy;
 
-import io.github.macroregime.core.series.Doubles;
-import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The rate of one instrument as a function of the unknowns, with its gradient; no date is left in it. */
-sealed interface CompiledRate extends Serializable {
+/** The rate of one instrument as a function of the unknowns, with its derivatives; no date is left in it. */
+sealed interface CompiledRate {
 
-    double CALENDAR_YEAR = 365;
+    /** The fixings that the instrument shares with those compiled together with it. */
+    AccrualGrid grid();
 
     /** The rate on a path, as a decimal. */
-    double rate(double[] x);
+    double rate(Growth at);
 
     /** The rate on a path; its derivatives are added to a gradient that begins as zeros. */
-    double rate(double[] x, double[] gradient);
+    double rate(Growth at, double[] gradient);
+
+    /** Adds {@code scale} times the second derivatives of the rate. */
+    void addCurvature(Growth at, double scale, double[][] curvature);
 
     /** Whether the gradient is the same on every path. */
     default boolean isLinear() {
@@ -26,51 +26,32 @@ sealed interface CompiledRate extends Serializable {
     int highest();
 
     static CompiledRate of(PathFrame frame, RateInstrument instrument) {
-        if (instrument instanceof CurrentRate current) {
-            return new Now(frame.basisUnknown(current.index()), frame.spread(current.index(), LocalDate.MIN));
-        }
-        if (instrument instanceof DatedOis ois) {
-            return compounded(frame, ois.index(), ois.start(), ois.end());
-        }
-        if (instrument instanceof TenorOis ois) {
-            return ois.accrualDates().size() == 2
-                    ? compounded(frame, ois.index(), ois.start(), ois.end())
-                    : Coupons.of(frame, ois);
-        }
-        return future(frame, (RateFuture) instrument);
+        return RateCompiler.compile(frame, List.of(instrument))[0];
     }
 
-    private static CompiledRate future(PathFrame frame, RateFuture future) {
-        double yearsToStart = calendarYears(frame.asOf(), future.start());
-        double years = calendarYears(future.start(), future.end());
-        double volatility = frame.overlays().convexity() instanceof Convexity.HoLee model
-                ? model.volatility().decimal()
-                : 0;
-        if (future instanceof AverageFuture average) {
-            DayBuckets fixings = DayBuckets.ofFixings(frame, average.index(), average.start(), average.end());
-            return new Average(
-                    fixings,
-                    ChronoUnit.DAYS.between(average.start(), average.end()),
-                    frame.interpolation(),
-                    Convexity.averageFuturesSpread(volatility, yearsToStart, years));
+    default double rate(double[] x) {
+        return rate(Growth.at(grid(), x));
+    }
+
+    default double rate(double[] x, double[] gradient) {
+        return rate(Growth.at(grid(), x), gradient);
+    }
+
+    /** Adds {@code scale} times the product of a gradient with itself. */
+    private static void addSquare(double scale, double[] gradient, double[][] curvature) {
+        addProduct(scale, gradient, gradient, curvature);
+    }
+
+    private static void addProduct(double scale, double[] one, double[] other, double[][] curvature) {
+        for (int i = 0; i < one.length; i++) {
+            for (int j = 0; j < other.length; j++) {
+                curvature[i][j] += scale * one[i] * other[j];
+            }
         }
-        CompiledRate plain = compounded(frame, future.index(), future.start(), future.end());
-        double intercept = Convexity.compoundedFuturesRate(volatility, yearsToStart, years, 0);
-        return volatility == 0 ? plain : new Shifted(plain, intercept, 1 + years * intercept);
-    }
-
-    /** Years of 365 days from one date to a later one, 0 to an earlier one. */
-    private static double calendarYears(LocalDate from, LocalDate to) {
-        return Math.max(0, ChronoUnit.DAYS.between(from, to)) / CALENDAR_YEAR;
-    }
-
-    private static CompiledRate compounded(PathFrame frame, OvernightIndex index, LocalDate start, LocalDate end) {
-        double years = ChronoUnit.DAYS.between(start, end) / (double) index.daysInYear();
-        return new Compounded(DayBuckets.forGrowth(frame, index, start, end), years);
     }
 
     /** Today's rate itself. */
-    record Now(int basisUnknown, double spread) implements CompiledRate {
+    record Now(AccrualGrid grid, int basisUnknown, double spread) implements CompiledRate {
 
         @Override
         public boolean isLinear() {
@@ -83,23 +64,34 @@ sealed interface CompiledRate extends Serializable {
         }
 
         @Override
-        public double rate(double[] x) {
+        public double rate(Growth at) {
+            double[] x = at.path();
             return x[0] + spread + (basisUnknown < 0 ? 0 : x[basisUnknown]);
         }
 
         @Override
-        public double rate(double[] x, double[] gradient) {
+        public double rate(Growth at, double[] gradient) {
             gradient[0] += 1;
             if (basisUnknown >= 0) {
                 gradient[basisUnknown] += 1;
             }
-            return rate(x);
+            return rate(at);
+        }
+
+        @Override
+        public void addCurvature(Growth at, double scale, double[][] curvature) {
+            // A sum of unknowns has none.
         }
     }
 
     /** The average over calendar days, plus a fixed correction. */
     record Average(DayBuckets fixings, double calendarDays, PathInterpolation interpolation, double convexity)
             implements CompiledRate {
+
+        @Override
+        public AccrualGrid grid() {
+            return fixings.grid();
+        }
 
         @Override
         public boolean isLinear() {
@@ -112,14 +104,19 @@ sealed interface CompiledRate extends Serializable {
         }
 
         @Override
-        public double rate(double[] x) {
-            return fixings.daySum(x, interpolation) / calendarDays + convexity;
+        public double rate(Growth at) {
+            return fixings.daySum(at, interpolation) / calendarDays + convexity;
         }
 
         @Override
-        public double rate(double[] x, double[] gradient) {
-            fixings.addDaySumGradient(x, 1 / calendarDays, interpolation, gradient);
-            return rate(x);
+        public double rate(Growth at, double[] gradient) {
+            fixings.addDaySumGradient(at, 1 / calendarDays, interpolation, gradient);
+            return rate(at);
+        }
+
+        @Override
+        public void addCurvature(Growth at, double scale, double[][] curvature) {
+            fixings.addDaySumCurvature(at, scale / calendarDays, interpolation, curvature);
         }
     }
 
@@ -127,20 +124,35 @@ sealed interface CompiledRate extends Serializable {
     record Compounded(DayBuckets growth, double years) implements CompiledRate {
 
         @Override
+        public AccrualGrid grid() {
+            return growth.grid();
+        }
+
+        @Override
         public int highest() {
             return growth.highest();
         }
 
         @Override
-        public double rate(double[] x) {
-            return Math.expm1(growth.logGrowth(x)) / years;
+        public double rate(Growth at) {
+            return Growth.expm1(growth.logGrowth(at)) / years;
         }
 
         @Override
-        public double rate(double[] x, double[] gradient) {
-            double rate = rate(x);
-            growth.addGrowthGradient(x, rate + 1 / years, gradient);
+        public double rate(Growth at, double[] gradient) {
+            double rate = rate(at);
+            growth.addGrowthGradient(at, rate + 1 / years, gradient);
             return rate;
+        }
+
+        /** With {@code R = (exp(L) - 1) / years}: {@code R'' = exp(L) (L' L' + L'') / years}. */
+        @Override
+        public void addCurvature(Growth at, double scale, double[][] curvature) {
+            double[] slopes = new double[curvature.length];
+            double factor = scale * (rate(at) + 1 / years);
+            growth.addGrowthGradient(at, 1, slopes);
+            addSquare(factor, slopes, curvature);
+            growth.addGrowthCurvature(at, factor, curvature);
         }
     }
 
@@ -148,23 +160,33 @@ sealed interface CompiledRate extends Serializable {
     record Shifted(CompiledRate of, double intercept, double slope) implements CompiledRate {
 
         @Override
+        public AccrualGrid grid() {
+            return of.grid();
+        }
+
+        @Override
         public int highest() {
             return of.highest();
         }
 
         @Override
-        public double rate(double[] x) {
-            return intercept + slope * of.rate(x);
+        public double rate(Growth at) {
+            return intercept + slope * of.rate(at);
         }
 
         @Override
-        public double rate(double[] x, double[] gradient) {
+        public double rate(Growth at, double[] gradient) {
             double[] inner = new double[gradient.length];
-            double rate = intercept + slope * of.rate(x, inner);
+            double rate = intercept + slope * of.rate(at, inner);
             for (int j = 0; j < inner.length; j++) {
                 gradient[j] += slope * inner[j];
             }
             return rate;
+        }
+
+        @Override
+        public void addCurvature(Growth at, double scale, double[][] curvature) {
+            of.addCurvature(at, slope * scale, curvature);
         }
     }
 
@@ -174,72 +196,102 @@ sealed interface CompiledRate extends Serializable {
      * <p>Only ratios of the {@code P_i} matter, so they are discounted to the first accrual day: {@code P_i} is one
      * over the growth of the segments from there to the payment dates.
      */
-    record Coupons(List<DayBuckets> periods, List<DayBuckets> segments, Doubles years) implements CompiledRate {
-
-        static Coupons of(PathFrame frame, TenorOis ois) {
-            int count = ois.accrualDates().size() - 1;
-            DayBuckets[] periods = new DayBuckets[count];
-            DayBuckets[] segments = new DayBuckets[count];
-            double[] years = new double[count];
-            LocalDate paid = ois.start();
-            for (int i = 0; i < count; i++) {
-                LocalDate from = ois.accrualDates().get(i);
-                LocalDate to = ois.accrualDates().get(i + 1);
-                LocalDate payment =
-                        ois.index().fixingDays().plus(to, ois.index().paymentLag());
-                periods[i] = DayBuckets.forGrowth(frame, ois.index(), from, to);
-                segments[i] = DayBuckets.forGrowth(frame, ois.index(), paid, payment);
-                years[i] =
-                        ChronoUnit.DAYS.between(from, to) / (double) ois.index().daysInYear();
-                paid = payment;
-            }
-            return new Coupons(List.of(periods), List.of(segments), Doubles.copyOf(years));
-        }
+    // Arrays, since it never leaves the calibrator and is read in its inner loop.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Coupons(AccrualGrid grid, DayBuckets[] periods, DayBuckets[] segments, double[] years)
+            implements CompiledRate {
 
         @Override
         public int highest() {
             int highest = -1;
-            for (int i = 0; i < periods.size(); i++) {
-                int one = Math.max(periods.get(i).highest(), segments.get(i).highest());
-                highest = Math.max(highest, one);
+            for (int i = 0; i < periods.length; i++) {
+                highest = Math.max(highest, Math.max(periods[i].highest(), segments[i].highest()));
             }
             return highest;
         }
 
         @Override
-        public double rate(double[] x) {
+        public double rate(Growth at) {
             double logDiscount = 0;
             double floating = 0;
             double annuity = 0;
-            for (int i = 0; i < years.size(); i++) {
-                logDiscount -= segments.get(i).logGrowth(x);
+            for (int i = 0; i < years.length; i++) {
+                logDiscount -= segments[i].logGrowth(at);
                 double discount = Math.exp(logDiscount);
-                floating += Math.expm1(periods.get(i).logGrowth(x)) * discount;
-                annuity += years.get(i) * discount;
+                floating += Growth.expm1(periods[i].logGrowth(at)) * discount;
+                annuity += years[i] * discount;
             }
             return floating / annuity;
         }
 
         @Override
-        public double rate(double[] x, double[] gradient) {
-            double rate = rate(x);
-            double[] growth = new double[years.size()];
-            double[] discount = new double[years.size()];
+        public double rate(Growth at, double[] gradient) {
+            double[] interest = new double[years.length];
+            double[] discount = new double[years.length];
+            double floating = 0;
             double annuity = 0;
             double logDiscount = 0;
-            for (int i = 0; i < years.size(); i++) {
-                logDiscount -= segments.get(i).logGrowth(x);
+            for (int i = 0; i < years.length; i++) {
+                logDiscount -= segments[i].logGrowth(at);
                 discount[i] = Math.exp(logDiscount);
-                growth[i] = Math.exp(periods.get(i).logGrowth(x));
-                annuity += years.get(i) * discount[i];
+                interest[i] = Growth.expm1(periods[i].logGrowth(at));
+                floating += interest[i] * discount[i];
+                annuity += years[i] * discount[i];
             }
+            double rate = floating / annuity;
             double behind = 0;
-            for (int i = years.size() - 1; i >= 0; i--) {
-                behind += (growth[i] - 1 - rate * years.get(i)) * discount[i];
-                periods.get(i).addGrowthGradient(x, growth[i] * discount[i] / annuity, gradient);
-                segments.get(i).addGrowthGradient(x, -behind / annuity, gradient);
+            for (int i = years.length - 1; i >= 0; i--) {
+                behind += (interest[i] - rate * years[i]) * discount[i];
+                periods[i].addGrowthGradient(at, (1 + interest[i]) * discount[i] / annuity, gradient);
+                segments[i].addGrowthGradient(at, -behind / annuity, gradient);
             }
             return rate;
+        }
+
+        /**
+         * Twice the derivative of {@code N = sum (G_i - 1 - K tau_i) P_i = 0}, which defines {@code K}.
+         *
+         * <p>With {@code g_i} and {@code p_i} the logarithms of {@code G_i} and {@code P_i}, {@code u_i = G_i P_i} and
+         * {@code v_i = (1 + K tau_i) P_i}:
+         * {@code B K'' = sum u ((g + p)'(g + p)' + (g + p)'') - v (p' p' + p'') - K' B' - B' K'}.
+         */
+        @Override
+        public void addCurvature(Growth at, double scale, double[][] curvature) {
+            double[] rateSlopes = new double[curvature.length];
+            double rate = rate(at, rateSlopes);
+            double annuity = 0;
+            double logDiscount = 0;
+            for (int i = 0; i < years.length; i++) {
+                logDiscount -= segments[i].logGrowth(at);
+                annuity += years[i] * Math.exp(logDiscount);
+            }
+            double[] discountSlopes = new double[curvature.length];
+            double[] annuitySlopes = new double[curvature.length];
+            double[] behind = new double[years.length];
+            logDiscount = 0;
+            for (int i = 0; i < years.length; i++) {
+                logDiscount -= segments[i].logGrowth(at);
+                double discount = Math.exp(logDiscount);
+                double u = (1 + Growth.expm1(periods[i].logGrowth(at))) * discount;
+                double v = (1 + rate * years[i]) * discount;
+                segments[i].addGrowthGradient(at, -1, discountSlopes);
+                double[] paidSlopes = discountSlopes.clone();
+                periods[i].addGrowthGradient(at, 1, paidSlopes);
+                addSquare(scale * u / annuity, paidSlopes, curvature);
+                addSquare(-scale * v / annuity, discountSlopes, curvature);
+                periods[i].addGrowthCurvature(at, scale * u / annuity, curvature);
+                for (int j = 0; j < annuitySlopes.length; j++) {
+                    annuitySlopes[j] += years[i] * discount * discountSlopes[j];
+                }
+                for (int j = 0; j <= i; j++) {
+                    behind[j] += u - v;
+                }
+            }
+            for (int i = 0; i < years.length; i++) {
+                segments[i].addGrowthCurvature(at, -scale * behind[i] / annuity, curvature);
+            }
+            addProduct(-scale / annuity, rateSlopes, annuitySlopes, curvature);
+            addProduct(-scale / annuity, annuitySlopes, rateSlopes, curvature);
         }
     }
 }

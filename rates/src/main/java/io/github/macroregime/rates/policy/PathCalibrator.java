@@ -3,9 +3,9 @@ package io.github.macroregime.rates.policy;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Quotes compiled for a frame: finds the path of the overnight rate that they imply.
@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  *
  * <p>Strips of which each quote reaches one regime farther are solved regime by regime. Compiling turns all dates into
  * whole day counts once; where all quotes are averages it solves the linear system once and for all. {@link
- * #calibrate(Doubles)} takes new rates of the same instruments and touches no date. Immutable; may be shared between
- * threads.
+ * #calibrate(Doubles)} takes new rates of the same instruments and touches no date. The order in which quotes are given
+ * does not change a bit: sums run in an order of their own. Immutable; may be shared between threads.
  */
 public final class PathCalibrator {
 
@@ -27,12 +27,21 @@ public final class PathCalibrator {
     private static final double SETTLED = 4e-16;
     private static final double UNIDENTIFIED = 1e-9;
 
+    /** The flat paths from which compounding is linearised first; beyond them a day's interest may pass minus one. */
+    private static final double LOWEST_START = -0.5;
+
+    private static final double HIGHEST_START = 1;
+
     private final PathFrame frame;
     private final List<Quote> quotes;
-    private final CompiledRate[] compiled;
-    private final double[] errors;
     private final int unknowns;
     private final List<TriangularPath> triangular;
+
+    /** The place among the quotes of each row below, in an order that depends on the quotes alone. */
+    private final int[] quoteOf;
+
+    private final CompiledRate[] rows;
+    private final double[] errors;
     private final boolean linear;
     private final double[] flat;
     private final List<Linearisation> starts;
@@ -40,16 +49,56 @@ public final class PathCalibrator {
     private PathCalibrator(PathFrame frame, List<Quote> quotes, CompiledRate[] compiled) {
         this.frame = frame;
         this.quotes = quotes;
-        this.compiled = compiled;
         this.unknowns = frame.unknowns();
         this.triangular = TriangularPath.of(compiled, unknowns).stream().toList();
-        this.errors = quotes.stream().mapToDouble(PathCalibrator::error).toArray();
-        this.linear = Arrays.stream(compiled).allMatch(CompiledRate::isLinear);
+        this.quoteOf = triangular.isEmpty() ? ordered(quotes) : given(quotes.size());
+        this.rows = new CompiledRate[compiled.length];
+        this.errors = new double[compiled.length];
+        boolean allLinear = true;
+        double level = 0;
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = compiled[quoteOf[i]];
+            errors[i] = error(quotes.get(quoteOf[i]));
+            allLinear &= rows[i].isLinear();
+            level += quotes.get(quoteOf[i]).rate().decimal() / rows.length;
+        }
+        this.linear = allLinear;
         this.flat = new double[unknowns];
-        double level =
-                quotes.stream().mapToDouble(q -> q.rate().decimal()).average().orElse(0);
-        Arrays.fill(flat, 0, frame.meetings().size() + 1, level);
-        this.starts = triangular.isEmpty() ? List.of(new Linearisation(flat)) : List.of();
+        Arrays.fill(flat, 0, frame.meetings().size() + 1, Math.max(LOWEST_START, Math.min(HIGHEST_START, level)));
+        this.starts = triangular.isEmpty() && rows.length > 0 ? List.of(new Linearisation(flat)) : List.of();
+    }
+
+    private static int[] given(int count) {
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = i;
+        }
+        return places;
+    }
+
+    private static int[] ordered(List<Quote> quotes) {
+        int[] places = given(quotes.size());
+        for (int i = 1; i < places.length; i++) {
+            int place = places[i];
+            int j = i;
+            while (j > 0 && compare(quotes.get(place), quotes.get(places[j - 1])) < 0) {
+                places[j] = places[j - 1];
+                j--;
+            }
+            places[j] = place;
+        }
+        return places;
+    }
+
+    private static int compare(Quote one, Quote other) {
+        RateInstrument a = one.instrument();
+        RateInstrument b = other.instrument();
+        int order = RateCompiler.end(a).compareTo(RateCompiler.end(b));
+        order = order != 0 ? order : RateCompiler.start(a).compareTo(RateCompiler.start(b));
+        order = order != 0 ? order : Double.compare(error(one), error(other));
+        order = order != 0 ? order : a.label().compareTo(b.label());
+        order = order != 0 ? order : a.index().name().compareTo(b.index().name());
+        return order != 0 ? order : one.rate().compareTo(other.rate());
     }
 
     static double error(Quote quote) {
@@ -61,7 +110,7 @@ public final class PathCalibrator {
     /**
      * Compiles quotes for a frame.
      *
-     * <p><b>Cost</b>: the business days of all instruments together.
+     * <p><b>Cost</b>: the business days from the first to the last day of all instruments, once for each index.
      *
      * @param frame the date, the meetings and what is known
      * @param quotes the quotes, whose instruments and weights are fixed from here on
@@ -69,10 +118,11 @@ public final class PathCalibrator {
      */
     public static PathCalibrator compile(PathFrame frame, List<Quote> quotes) {
         List<Quote> copy = List.copyOf(quotes);
-        CompiledRate[] compiled = copy.stream()
-                .map(quote -> CompiledRate.of(frame, quote.instrument()))
-                .toArray(CompiledRate[]::new);
-        return new PathCalibrator(frame, copy, compiled);
+        List<RateInstrument> instruments = new ArrayList<>(copy.size());
+        for (Quote quote : copy) {
+            instruments.add(quote.instrument());
+        }
+        return new PathCalibrator(frame, copy, RateCompiler.compile(frame, instruments));
     }
 
     /**
@@ -81,8 +131,11 @@ public final class PathCalibrator {
      * @return the calibrated path, or why there is none
      */
     public Calibration calibrate() {
-        return calibrated(Doubles.copyOf(
-                quotes.stream().mapToDouble(q -> q.rate().decimal()).toArray()));
+        double[] rates = new double[quotes.size()];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = quotes.get(i).rate().decimal();
+        }
+        return calibrated(Doubles.copyOf(rates));
     }
 
     /**
@@ -107,63 +160,76 @@ public final class PathCalibrator {
         if (quoted.isEmpty()) {
             return new Uncalibrated(Uncalibrated.Reason.NO_QUOTES, "there is no quote");
         }
-        double[] rates = quoted.toArray();
         for (TriangularPath system : triangular) {
-            TriangularPath.Solution solution = system.solve(rates);
+            TriangularPath.Solution solution = system.solve(quoted);
             if (solution.settled()) {
                 return new CalibratedPath(
                         path(solution.x()),
                         quotes,
                         quoted,
                         Doubles.copyOf(solution.residuals()),
-                        Matrix.copyOf(unknowns, unknowns, solution.inverse()),
+                        Matrix.ofRows(
+                                unknowns,
+                                unknowns,
+                                (regime, row) -> solution.write(regime, system.quoteOf(), row)),
                         unknowns,
                         unknowns,
                         solution.condition(),
                         List.of());
             }
         }
-        return generally(quoted, rates);
+        return generally(quoted);
     }
 
-    private Calibration generally(Doubles quoted, double[] rates) {
-        double[] x = flat.clone();
-        Linearisation at = starts.isEmpty() ? new Linearisation(x) : starts.get(0);
+    private Calibration generally(Doubles quoted) {
+        Linearisation at = starts.isEmpty() ? new Linearisation(flat) : starts.get(0);
         if (at.dataFreedom == unknowns) {
             return new Uncalibrated(
                     Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is fixed already");
         }
-        at.recentre(x, rates);
+        double[] rates = new double[rows.length];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = quoted.get(quoteOf[i]);
+        }
+        Iteration iteration = new Iteration(flat.clone(), rates);
+        iteration.recentre(at);
         for (int i = 0; i < LINEARISATIONS; i++) {
-            at.settle(x, rates);
+            iteration.settle(at);
             if (linear) {
-                return result(quoted, rates, x, at);
+                return result(quoted, iteration, at);
             }
-            at = new Linearisation(x);
-            if (at.step(x, rates) <= SETTLED * (1 + at.amplification())) {
-                return result(quoted, rates, x, at);
+            if (!iteration.isFinite()) {
+                break;
+            }
+            at = new Linearisation(iteration.x);
+            if (iteration.step(at) <= SETTLED * (1 + at.amplification())) {
+                return result(quoted, iteration, at);
             }
         }
         return new Uncalibrated(
                 Uncalibrated.Reason.NO_CONVERGENCE, "the path still moved after " + LINEARISATIONS + " linearisations");
     }
 
-    private CalibratedPath result(Doubles quoted, double[] rates, double[] x, Linearisation at) {
+    private Calibration result(Doubles quoted, Iteration iteration, Linearisation at) {
+        if (!iteration.isFinite()) {
+            return new Uncalibrated(Uncalibrated.Reason.NO_CONVERGENCE, "the path left all bounds");
+        }
         int regimes = frame.meetings().size() + 1;
-        double[] residuals = new double[rates.length];
-        for (int i = 0; i < rates.length; i++) {
-            residuals[i] = rates[i] - compiled[i].rate(x);
+        iteration.miss();
+        double[] residuals = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            residuals[quoteOf[i]] = iteration.missed[i];
         }
         return new CalibratedPath(
-                path(x),
+                path(iteration.x),
                 quotes,
                 quoted,
                 Doubles.copyOf(residuals),
-                Matrix.copyOf(Arrays.copyOf(at.map, regimes)),
+                Matrix.ofRows(regimes, rows.length, at::write),
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
-                IntStream.range(0, regimes).filter(at::isFree).boxed().toList());
+                at.freeRegimes());
     }
 
     private PolicyPath path(double[] x) {
@@ -171,7 +237,100 @@ public final class PathCalibrator {
         PathFrame known = regimes == unknowns
                 ? frame
                 : frame.withOverlays(frame.overlays().solvedWith(Arrays.copyOfRange(x, regimes, unknowns)));
-        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOf(Arrays.copyOfRange(x, 1, regimes)));
+        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOfRange(x, 1, regimes));
+    }
+
+    /**
+     * The map from quotes to unknowns at a path: a row for each unknown, today's rate first and solved bases last, a
+     * column for each quote.
+     */
+    double[][] mapAt(double[] x) {
+        Linearisation at = new Linearisation(x);
+        double[][] byQuote = new double[unknowns][rows.length];
+        for (int j = 0; j < unknowns; j++) {
+            at.write(j, byQuote[j]);
+        }
+        return byQuote;
+    }
+
+    /** A path on its way to the quotes. */
+    private final class Iteration {
+
+        private final double[] x;
+        private final double[] rates;
+        private final double[] missed;
+        private final Growth growth;
+
+        private Iteration(double[] x, double[] rates) {
+            this.x = x;
+            this.rates = rates;
+            this.missed = new double[rates.length];
+            this.growth = Growth.at(rows[0].grid(), x);
+        }
+
+        private boolean isFinite() {
+            for (double one : x) {
+                if (!(Math.abs(one) <= Double.MAX_VALUE)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** By how much the path misses each quote. */
+        private void miss() {
+            for (int i = 0; i < rates.length; i++) {
+                missed[i] = rates[i] - rows[i].rate(growth);
+            }
+        }
+
+        /** Moves the path onto what the linearised quotes imply. */
+        private void recentre(Linearisation at) {
+            miss();
+            for (int i = 0; i < rates.length; i++) {
+                for (int j = 0; j < unknowns; j++) {
+                    missed[i] += at.gradient[i][j] * x[j];
+                }
+            }
+            Arrays.fill(x, 0);
+            add(at.map);
+        }
+
+        /** One step on the fixed map; the answer is the largest move. */
+        private double step(Linearisation at) {
+            miss();
+            return add(at.map);
+        }
+
+        /** Steps on the fixed map until they no longer shrink. */
+        private void settle(Linearisation at) {
+            double last = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < STEPS_ON_ONE_JACOBIAN; i++) {
+                double moved = step(at);
+                if (!(moved < last) || moved <= SETTLED) {
+                    return;
+                }
+                last = moved;
+            }
+        }
+
+        private double add(double[][] map) {
+            double largest = 0;
+            for (int j = 0; j < unknowns; j++) {
+                double[] row = map[j];
+                double move = 0;
+                for (int i = 0; i < missed.length; i++) {
+                    move += row[i] * missed[i];
+                }
+                x[j] += move;
+                largest = Math.max(largest, Math.abs(move));
+            }
+            if (linear) {
+                return largest;
+            }
+            growth.move();
+            return largest;
+        }
     }
 
     /** The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them. */
@@ -184,46 +343,59 @@ public final class PathCalibrator {
         private final double condition;
 
         private Linearisation(double[] x) {
-            gradient = new double[compiled.length][unknowns];
-            for (int i = 0; i < compiled.length; i++) {
-                compiled[i].rate(x, gradient[i]);
+            gradient = new double[rows.length][unknowns];
+            Growth growth = Growth.at(rows[0].grid(), x);
+            for (int i = 0; i < rows.length; i++) {
+                rows[i].rate(growth, gradient[i]);
             }
-            StagedLeastSquares solver = new StagedLeastSquares(unknowns, compiled.length);
+            StagedLeastSquares solver = new StagedLeastSquares(unknowns, rows.length);
             stage(solver, true);
             stage(solver, false);
             dataFree = solver.free();
             dataFreedom = solver.freedom();
             condition = solver.condition();
-            smooth(solver);
+            if (dataFreedom > 0) {
+                smooth(solver);
+            }
             map = solver.map();
         }
 
         private void stage(StagedLeastSquares solver, boolean equality) {
-            int[] chosen = IntStream.range(0, compiled.length)
-                    .filter(i -> (errors[i] == 0) == equality)
-                    .toArray();
-            double[][] rows = Arrays.stream(chosen).mapToObj(i -> gradient[i]).toArray(double[][]::new);
-            double smallest =
-                    Arrays.stream(chosen).mapToDouble(i -> errors[i]).min().orElse(1);
-            double[] weights = Arrays.stream(chosen)
-                    .mapToDouble(i -> equality ? 1 : smallest / errors[i])
-                    .toArray();
-            solver.stage(rows, weights, chosen);
+            int count = 0;
+            double smallest = Double.POSITIVE_INFINITY;
+            for (double error : errors) {
+                if ((error == 0) == equality) {
+                    count++;
+                    smallest = Math.min(smallest, error);
+                }
+            }
+            int[] chosen = new int[count];
+            double[][] chosenRows = new double[count][];
+            double[] weights = new double[count];
+            for (int i = 0, k = 0; i < errors.length; i++) {
+                if ((errors[i] == 0) == equality) {
+                    chosen[k] = i;
+                    chosenRows[k] = gradient[i];
+                    weights[k] = equality ? 1 : smallest / errors[i];
+                    k++;
+                }
+            }
+            solver.stage(chosenRows, weights, chosen);
         }
 
         /** The least sum of squared steps, and where even the level is open, the least sum of squares. */
         private void smooth(StagedLeastSquares solver) {
             int steps = frame.meetings().size();
-            double[][] rows = new double[steps][unknowns];
+            double[][] differences = new double[steps][unknowns];
             for (int j = 0; j < steps; j++) {
-                rows[j][j] = -1;
-                rows[j][j + 1] = 1;
+                differences[j][j] = -1;
+                differences[j][j + 1] = 1;
             }
             int[] zero = new int[unknowns];
             double[] one = new double[unknowns];
             Arrays.fill(zero, -1);
             Arrays.fill(one, 1);
-            solver.stage(rows, one, zero);
+            solver.stage(differences, one, zero);
             double[][] all = new double[unknowns][unknowns];
             for (int j = 0; j < unknowns; j++) {
                 all[j][j] = 1;
@@ -231,63 +403,37 @@ public final class PathCalibrator {
             solver.stage(all, one, zero);
         }
 
-        /** Whether the quotes leave the rate of a regime open. */
-        private boolean isFree(int regime) {
-            return IntStream.range(0, dataFreedom).anyMatch(c -> Math.abs(dataFree[regime][c]) > UNIDENTIFIED);
-        }
-
-        /** Moves a path onto what the linearised quotes imply. */
-        private void recentre(double[] x, double[] rates) {
-            double[] target = new double[rates.length];
-            for (int i = 0; i < rates.length; i++) {
-                target[i] = rates[i] - compiled[i].rate(x);
-                for (int j = 0; j < unknowns; j++) {
-                    target[i] += gradient[i][j] * x[j];
+        /** The regimes whose rate the quotes leave open. */
+        private List<Integer> freeRegimes() {
+            List<Integer> free = new ArrayList<>();
+            for (int regime = 0; regime <= frame.meetings().size() && dataFreedom > 0; regime++) {
+                double largest = 0;
+                for (double direction : dataFree[regime]) {
+                    largest = Math.max(largest, Math.abs(direction));
+                }
+                if (largest > UNIDENTIFIED) {
+                    free.add(regime);
                 }
             }
-            Arrays.fill(x, 0);
-            add(x, target);
+            return free;
         }
 
-        /** One step on the fixed map; the answer is the largest move. */
-        private double step(double[] x, double[] rates) {
-            double[] missed = new double[rates.length];
-            for (int i = 0; i < rates.length; i++) {
-                missed[i] = rates[i] - compiled[i].rate(x);
+        /** Writes the derivatives of one unknown into a row, by quote. */
+        private void write(int unknown, double[] row) {
+            for (int i = 0; i < row.length; i++) {
+                row[quoteOf[i]] = map[unknown][i];
             }
-            return add(x, missed);
-        }
-
-        /** Steps on the fixed map until they no longer shrink. */
-        private void settle(double[] x, double[] rates) {
-            double last = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < STEPS_ON_ONE_JACOBIAN; i++) {
-                double moved = step(x, rates);
-                if (!(moved < last) || moved <= SETTLED) {
-                    return;
-                }
-                last = moved;
-            }
-        }
-
-        private double add(double[] x, double[] missed) {
-            double largest = 0;
-            for (int j = 0; j < unknowns; j++) {
-                double move = 0;
-                for (int i = 0; i < missed.length; i++) {
-                    move += map[j][i] * missed[i];
-                }
-                x[j] += move;
-                largest = Math.max(largest, Math.abs(move));
-            }
-            return largest;
         }
 
         /** How much the map can enlarge a rounding error of one quote. */
         private double amplification() {
             double largest = 0;
             for (double[] row : map) {
-                largest = Math.max(largest, Arrays.stream(row).map(Math::abs).sum());
+                double sum = 0;
+                for (double one : row) {
+                    sum += Math.abs(one);
+                }
+                largest = Math.max(largest, sum);
             }
             return largest;
         }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -136,23 +135,32 @@ public record PathFrame(
         return at + 1;
     }
 
-    OptionalDouble known(OvernightIndex of, LocalDate fixingDay) {
-        Optional<PublishedFixings> published =
-                fixings.stream().filter(one -> sameIndex(one.index(), of)).findFirst();
-        return published.isPresent() ? published.get().known(fixingDay, asOf) : OptionalDouble.empty();
+    /** The published fixings of an index. */
+    Optional<PublishedFixings> published(OvernightIndex of) {
+        for (PublishedFixings one : fixings) {
+            if (sameIndex(one.index(), of)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What every fixing of an index adds to the path, apart from a basis that is solved. */
+    double spread(OvernightIndex of) {
+        double sum = 0;
+        for (IndexBasis one : overlays.bases()) {
+            sum += sameIndex(one.index(), of) ? one.spread().decimal() : 0;
+        }
+        return sum;
     }
 
     /** What a fixing day of an index adds to the path, apart from a basis that is solved. */
     double spread(OvernightIndex of, LocalDate fixingDay) {
-        double basis = overlays.bases().stream()
-                .filter(one -> sameIndex(one.index(), of))
-                .mapToDouble(one -> one.spread().decimal())
-                .sum();
-        double turn = overlays.turns().stream()
-                .filter(one -> one.fixingDay().equals(fixingDay))
-                .mapToDouble(one -> one.size().decimal())
-                .sum();
-        return basis + turn;
+        double turn = 0;
+        for (Turn one : overlays.turns()) {
+            turn += one.fixingDay().equals(fixingDay) ? one.size().decimal() : 0;
+        }
+        return spread(of) + turn;
     }
 
     /** The unknown that holds the solved basis of an index, or −1. */

@@ -266,8 +266,8 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
         if (date.isBefore(asOf())) {
             throw new IllegalArgumentException("date must not lie before " + asOf() + " but was " + date);
         }
-        return Math.exp(
-                -DayBuckets.forGrowth(frame, frame.index(), asOf(), date).logGrowth(unknowns()));
+        DayBuckets growth = RateCompiler.growth(frame, asOf(), date);
+        return Math.exp(-growth.logGrowth(Growth.at(growth.grid(), unknowns())));
     }
 
     /** The path as a table: one line for each meeting, then the total and the terminal rate. */

@@ -11,6 +11,9 @@ import java.util.Arrays;
  * vanish are the directions the rows do not see, and become the new {@code Z}. So equalities come before weighted
  * quotes, and both before a preference for smoothness, without any large or small artificial weight.
  *
+ * <p>Of the orthogonal factor only the columns that belong to a pivot are made, by running the reflections backwards
+ * over them: with many data and few unknowns that is a fraction of carrying all data through every reflection.
+ *
  * <p><b>Source</b>: Golub and Van Loan, Matrix Computations, QR with column pivoting and the null-space method.
  */
 final class StagedLeastSquares {
@@ -22,6 +25,10 @@ final class StagedLeastSquares {
     private final int data;
     private final double[][] map;
     private double[][] free;
+
+    /** Whether nothing is settled yet, so that the map is zero and every direction is free. */
+    private boolean untouched = true;
+
     private double largestPivot;
     private double smallestPivot = Double.POSITIVE_INFINITY;
 
@@ -61,25 +68,54 @@ final class StagedLeastSquares {
             return;
         }
         double[][] seen = new double[rows.length][freedom];
-        double[][] missed = new double[rows.length][data];
         double size = 0;
         for (int i = 0; i < rows.length; i++) {
             size = Math.max(size, weights[i] * norm(rows[i]));
-            project(rows[i], weights[i], free, seen[i]);
-            project(rows[i], -weights[i], map, missed[i]);
-            if (datum[i] >= 0) {
-                missed[i][datum[i]] += weights[i];
+            if (untouched) {
+                for (int c = 0; c < freedom; c++) {
+                    seen[i][c] = weights[i] * rows[i][c];
+                }
+            } else {
+                project(rows[i], weights[i], free, seen[i]);
             }
         }
-        settle(seen, missed, RANK_TOLERANCE * size);
+        Factors factors = new Factors(seen, RANK_TOLERANCE * size);
+        double[][] rhs = new double[factors.rank][data];
+        for (int i = 0; i < rows.length; i++) {
+            if (datum[i] >= 0) {
+                for (int k = 0; k < factors.rank; k++) {
+                    rhs[k][datum[i]] += factors.q[i][k] * weights[i];
+                }
+            }
+        }
+        if (!untouched) {
+            subtractSettled(rows, weights, factors, rhs);
+        }
+        settle(factors, rhs);
+        untouched = false;
+    }
+
+    private void subtractSettled(double[][] rows, double[] weights, Factors factors, double[][] rhs) {
+        double[] settled = new double[data];
+        for (int i = 0; i < rows.length; i++) {
+            Arrays.fill(settled, 0);
+            project(rows[i], weights[i], map, settled);
+            for (int k = 0; k < factors.rank; k++) {
+                double factor = factors.q[i][k];
+                for (int c = 0; c < data; c++) {
+                    rhs[k][c] -= factor * settled[c];
+                }
+            }
+        }
     }
 
     private static void project(double[] row, double weight, double[][] basis, double[] into) {
         for (int j = 0; j < row.length; j++) {
             double factor = weight * row[j];
             if (factor != 0) {
+                double[] from = basis[j];
                 for (int c = 0; c < into.length; c++) {
-                    into[c] += factor * basis[j][c];
+                    into[c] += factor * from[c];
                 }
             }
         }
@@ -93,94 +129,106 @@ final class StagedLeastSquares {
         return Math.sqrt(sum);
     }
 
-    private void settle(double[][] a, double[][] rhs, double tolerance) {
-        int columns = a[0].length;
-        int[] order = new int[columns];
-        for (int j = 0; j < columns; j++) {
-            order[j] = j;
-        }
-        int rank = 0;
-        double[] squares = new double[columns];
-        while (rank < Math.min(a.length, columns)) {
-            int pivot = heaviest(a, order, rank, squares);
-            double norm = Math.sqrt(squares[order[pivot]]);
-            if (!(norm > tolerance)) {
-                break;
-            }
-            int chosen = order[pivot];
-            order[pivot] = order[rank];
-            order[rank] = chosen;
-            reflect(a, rhs, chosen, rank, norm);
-            largestPivot = Math.max(largestPivot, norm);
-            smallestPivot = Math.min(smallestPivot, norm);
-            rank++;
-        }
-        substitute(a, rhs, order, rank);
-    }
+    /** A Householder QR with column pivoting: {@code r} in the rows of the matrix given, {@code q} thin. */
+    private final class Factors {
 
-    /** The place in the order of the column with the largest norm below a row; fills the squares of all columns. */
-    private static int heaviest(double[][] a, int[] order, int from, double[] squares) {
-        Arrays.fill(squares, 0);
-        for (int i = from; i < a.length; i++) {
-            double[] row = a[i];
-            for (int j = 0; j < squares.length; j++) {
-                squares[j] += row[j] * row[j];
+        private final double[][] r;
+        private final double[][] q;
+        private final int[] order;
+        private final int rank;
+
+        private Factors(double[][] a, double tolerance) {
+            int columns = a[0].length;
+            int most = Math.min(a.length, columns);
+            double[][] reflections = new double[most][];
+            double[] scales = new double[most];
+            double[] work = new double[columns];
+            order = new int[columns];
+            for (int j = 0; j < columns; j++) {
+                order[j] = j;
+            }
+            int found = 0;
+            while (found < most) {
+                int pivot = heaviest(a, order, found, work);
+                double norm = Math.sqrt(work[order[pivot]]);
+                if (!(norm > tolerance)) {
+                    break;
+                }
+                int chosen = order[pivot];
+                order[pivot] = order[found];
+                order[found] = chosen;
+                double head = a[found][chosen] > 0 ? -norm : norm;
+                double[] v = new double[a.length];
+                for (int i = found; i < a.length; i++) {
+                    v[i] = a[i][chosen];
+                }
+                v[found] -= head;
+                reflections[found] = v;
+                scales[found] = -1 / (head * v[found]);
+                mirror(a, v, scales[found], found, work, columns);
+                a[found][chosen] = head;
+                for (int i = found + 1; i < a.length; i++) {
+                    a[i][chosen] = 0;
+                }
+                largestPivot = Math.max(largestPivot, norm);
+                smallestPivot = Math.min(smallestPivot, norm);
+                found++;
+            }
+            rank = found;
+            r = a;
+            q = new double[a.length][rank];
+            for (int k = rank - 1; k >= 0; k--) {
+                q[k][k] = 1;
+                mirror(q, reflections[k], scales[k], k, work, rank);
             }
         }
-        int best = from;
-        for (int j = from + 1; j < order.length; j++) {
-            if (squares[order[j]] > squares[order[best]]) {
-                best = j;
+
+        /** The place in the order of the column with the largest norm below a row; fills the squares of all columns. */
+        private static int heaviest(double[][] a, int[] order, int from, double[] squares) {
+            Arrays.fill(squares, 0);
+            for (int i = from; i < a.length; i++) {
+                double[] row = a[i];
+                for (int j = 0; j < squares.length; j++) {
+                    squares[j] += row[j] * row[j];
+                }
             }
+            int best = from;
+            for (int j = from + 1; j < order.length; j++) {
+                if (squares[order[j]] > squares[order[best]]) {
+                    best = j;
+                }
+            }
+            return best;
         }
-        return best;
-    }
 
-    /**
-     * One Householder reflection that clears the chosen column below the diagonal.
-     *
-     * <p>It runs along rows, as they lie in memory. Columns that are done hold zeros below their diagonal, so that the
-     * reflection does not touch them.
-     */
-    private static void reflect(double[][] a, double[][] rhs, int chosen, int step, double norm) {
-        double head = a[step][chosen] > 0 ? -norm : norm;
-        double[] v = new double[a.length];
-        for (int i = step; i < a.length; i++) {
-            v[i] = a[i][chosen];
-        }
-        v[step] -= head;
-        double scale = -1 / (head * v[step]);
-        mirror(a, v, scale, step);
-        mirror(rhs, v, scale, step);
-        a[step][chosen] = head;
-        for (int i = step + 1; i < a.length; i++) {
-            a[i][chosen] = 0;
-        }
-    }
-
-    private static void mirror(double[][] a, double[] v, double scale, int step) {
-        double[] dots = new double[a[0].length];
-        for (int i = step; i < v.length; i++) {
-            double factor = v[i] * scale;
-            double[] row = a[i];
-            if (factor != 0) {
-                for (int c = 0; c < dots.length; c++) {
-                    dots[c] += factor * row[c];
+        /** One Householder reflection of the rows from a step on, along rows as they lie in memory. */
+        private static void mirror(double[][] a, double[] v, double scale, int step, double[] dots, int columns) {
+            Arrays.fill(dots, 0, columns, 0);
+            for (int i = step; i < v.length; i++) {
+                double factor = v[i] * scale;
+                if (factor != 0) {
+                    double[] row = a[i];
+                    for (int c = 0; c < columns; c++) {
+                        dots[c] += factor * row[c];
+                    }
+                }
+            }
+            for (int i = step; i < v.length; i++) {
+                double factor = v[i];
+                if (factor != 0) {
+                    double[] row = a[i];
+                    for (int c = 0; c < columns; c++) {
+                        row[c] -= factor * dots[c];
+                    }
                 }
             }
         }
-        for (int i = step; i < v.length; i++) {
-            double factor = v[i];
-            double[] row = a[i];
-            if (factor != 0) {
-                for (int c = 0; c < dots.length; c++) {
-                    row[c] -= factor * dots[c];
-                }
-            }
-        }
     }
 
-    private void substitute(double[][] r, double[][] rhs, int[] order, int rank) {
+    private void settle(Factors factors, double[][] rhs) {
+        double[][] r = factors.r;
+        int[] order = factors.order;
+        int rank = factors.rank;
         int columns = order.length;
         double[][] settled = new double[columns][data];
         double[][] open = new double[columns][columns - rank];
@@ -188,33 +236,46 @@ final class StagedLeastSquares {
             open[order[j]][j - rank] = 1;
         }
         for (int i = rank - 1; i >= 0; i--) {
-            backward(r, order, i, rank, rhs[i], settled);
-            double[] right = new double[columns - rank];
-            for (int j = rank; j < columns; j++) {
-                right[j - rank] = -r[i][order[j]];
+            settled[order[i]] = backward(r, order, i, rank, rhs[i], settled);
+            if (rank < columns) {
+                double[] right = new double[columns - rank];
+                for (int j = rank; j < columns; j++) {
+                    right[j - rank] = -r[i][order[j]];
+                }
+                open[order[i]] = backward(r, order, i, rank, right, open);
             }
-            backward(r, order, i, rank, right, open);
         }
-        for (int i = 0; i < unknowns; i++) {
-            project(free[i], 1, settled, map[i]);
+        if (untouched) {
+            for (int i = 0; i < unknowns; i++) {
+                map[i] = settled[i];
+            }
+            free = open;
+            return;
         }
         double[][] narrowed = new double[unknowns][columns - rank];
         for (int i = 0; i < unknowns; i++) {
+            project(free[i], 1, settled, map[i]);
             project(free[i], 1, open, narrowed[i]);
         }
         free = narrowed;
     }
 
-    private static void backward(double[][] r, int[] order, int i, int rank, double[] right, double[][] solved) {
-        double[] row = right.clone();
+    /** One row of the back substitution; the right side is used up. */
+    private static double[] backward(
+            double[][] r, int[] order, int i, int rank, double[] right, double[][] solved) {
         for (int j = i + 1; j < rank; j++) {
             double factor = r[i][order[j]];
-            for (int c = 0; c < row.length; c++) {
-                row[c] -= factor * solved[order[j]][c];
+            if (factor != 0) {
+                double[] row = solved[order[j]];
+                for (int c = 0; c < right.length; c++) {
+                    right[c] -= factor * row[c];
+                }
             }
         }
-        for (int c = 0; c < row.length; c++) {
-            solved[order[i]][c] = row[c] / r[i][order[i]];
+        double pivot = r[i][order[i]];
+        for (int c = 0; c < right.length; c++) {
+            right[c] /= pivot;
         }
+        return right;
     }
 }

@@ -1,0 +1,101 @@
+package io.github.macroregime.rates.policy;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * The distinct fixings that a set of instruments is made of: which regime, how many days, which spread.
+ *
+ * <p>A year of fixings has some fifty distinct ones, however many instruments count them, so that a logarithm is taken
+ * once for each of them and path ({@link Growth}) and the instruments only add multiples.
+ */
+final class AccrualGrid implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int FIRST_CAPACITY = 64;
+
+    private final int unknowns;
+    private int size;
+    private int[] regime = new int[FIRST_CAPACITY];
+    private int[] days = new int[FIRST_CAPACITY];
+    private int[] yearLength = new int[FIRST_CAPACITY];
+    private int[] basis = new int[FIRST_CAPACITY];
+    private double[] spread = new double[FIRST_CAPACITY];
+    private double[] accrual = new double[FIRST_CAPACITY];
+
+    AccrualGrid(int unknowns) {
+        this.unknowns = unknowns;
+    }
+
+    int unknowns() {
+        return unknowns;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int regime(int slot) {
+        return regime[slot];
+    }
+
+    int days(int slot) {
+        return days[slot];
+    }
+
+    int yearLength(int slot) {
+        return yearLength[slot];
+    }
+
+    /** The unknown that holds a basis on top of the regime's rate, or −1. */
+    int basis(int slot) {
+        return basis[slot];
+    }
+
+    double spread(int slot) {
+        return spread[slot];
+    }
+
+    double accrual(int slot) {
+        return accrual[slot];
+    }
+
+    /** The rate of a fixing on a path. */
+    double fixing(double[] x, int slot) {
+        double rate = x[regime[slot]] + spread[slot];
+        return basis[slot] < 0 ? rate : rate + x[basis[slot]];
+    }
+
+    /** The place of a fixing, which is added if it is new. */
+    int slot(int ofRegime, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
+        for (int k = size - 1; k >= 0; k--) {
+            if (regime[k] == ofRegime
+                    && days[k] == ofDays
+                    && yearLength[k] == ofYearLength
+                    && basis[k] == ofBasis
+                    && Double.compare(spread[k], ofSpread) == 0) {
+                return k;
+            }
+        }
+        if (size == regime.length) {
+            grow();
+        }
+        regime[size] = ofRegime;
+        days[size] = ofDays;
+        yearLength[size] = ofYearLength;
+        basis[size] = ofBasis;
+        spread[size] = ofSpread;
+        accrual[size] = ofDays / (double) ofYearLength;
+        return size++;
+    }
+
+    private void grow() {
+        regime = Arrays.copyOf(regime, 2 * size);
+        days = Arrays.copyOf(days, 2 * size);
+        yearLength = Arrays.copyOf(yearLength, 2 * size);
+        basis = Arrays.copyOf(basis, 2 * size);
+        spread = Arrays.copyOf(spread, 2 * size);
+        accrual = Arrays.copyOf(accrual, 2 * size);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.macroregime.rates.policy;
+
+/**
+ * What every fixing of a grid grows to on one path: its log growth, and the derivative of that by its rate.
+ *
+ * <p>Mutable working space of one calibration or one valuation; never shared.
+ */
+final class Growth {
+
+    /** Below this size eight terms of the logarithm's series are exact to the last bit. */
+    private static final double LOG_SERIES_LIMIT = 0x1p-7;
+
+    /** Below this size twelve terms of the exponential's series are. */
+    private static final double EXP_SERIES_LIMIT = 0x1p-3;
+
+    private final AccrualGrid grid;
+    private final double[] x;
+    private final double[] log;
+    private final double[] slope;
+
+    /** The path is not copied: {@link #move()} follows what happens to it. */
+    Growth(AccrualGrid grid, double[] x) {
+        this.grid = grid;
+        this.x = x;
+        this.log = new double[grid.size()];
+        this.slope = new double[grid.size()];
+    }
+
+    static Growth at(AccrualGrid grid, double[] x) {
+        Growth growth = new Growth(grid, x);
+        growth.move();
+        return growth;
+    }
+
+    double[] path() {
+        return x;
+    }
+
+    /** Follows a change of the whole path. */
+    void move() {
+        for (int k = 0; k < log.length; k++) {
+            move(k);
+        }
+    }
+
+    /** Follows a change of one regime's rate. */
+    void moveRegime(int regime) {
+        for (int k = 0; k < log.length; k++) {
+            if (grid.regime(k) == regime) {
+                move(k);
+            }
+        }
+    }
+
+    private void move(int slot) {
+        double interest = grid.fixing(x, slot) * grid.accrual(slot);
+        log[slot] = log1p(interest);
+        slope[slot] = grid.accrual(slot) / (1 + interest);
+    }
+
+    double log(int slot) {
+        return log[slot];
+    }
+
+    double slope(int slot) {
+        return slope[slot];
+    }
+
+    static double log1p(double x) {
+        if (!(Math.abs(x) <= LOG_SERIES_LIMIT)) {
+            return Math.log1p(x);
+        }
+        double tail = 1.0 / 7 - x * (1.0 / 8);
+        tail = 1.0 / 6 - x * tail;
+        tail = 1.0 / 5 - x * tail;
+        tail = 1.0 / 4 - x * tail;
+        tail = 1.0 / 3 - x * tail;
+        return x - x * x * (0.5 - x * tail);
+    }
+
+    static double expm1(double x) {
+        if (!(Math.abs(x) <= EXP_SERIES_LIMIT)) {
+            return Math.expm1(x);
+        }
+        double tail = 1 + x * (1.0 / 12);
+        tail = 1 + x * tail * (1.0 / 11);
+        tail = 1 + x * tail * (1.0 / 10);
+        tail = 1 + x * tail * (1.0 / 9);
+        tail = 1 + x * tail * (1.0 / 8);
+        tail = 1 + x * tail * (1.0 / 7);
+        tail = 1 + x * tail * (1.0 / 6);
+        tail = 1 + x * tail * (1.0 / 5);
+        tail = 1 + x * tail * (1.0 / 4);
+        tail = 1 + x * tail * (1.0 / 3);
+        return x + x * x * (0.5 * tail);
+    }
+}

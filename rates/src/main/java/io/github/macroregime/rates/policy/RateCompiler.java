@@ -1,0 +1,341 @@
+package io.github.macroregime.rates.policy;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Turns instruments into functions of the path: dates into counts of fixings on one grid.
+ *
+ * <p>The business days of each index are walked once for all instruments ({@link FixingDays}). Days whose fixing may be
+ * known and days with a turn are looked at one by one; a regime that a period covers is added as it was counted.
+ */
+final class RateCompiler {
+
+    private static final double CALENDAR_YEAR = 365;
+
+    private final PathFrame frame;
+    private final AccrualGrid grid;
+    private final List<RateInstrument> instruments;
+    private final List<Sweep> sweeps = new ArrayList<>();
+    private final int[] effective;
+
+    private RateCompiler(PathFrame frame, List<RateInstrument> instruments) {
+        this.frame = frame;
+        this.grid = new AccrualGrid(frame.unknowns());
+        this.instruments = instruments;
+        this.effective = frame.meetings().stream()
+                .mapToInt(meeting -> Math.toIntExact(meeting.effective().toEpochDay()))
+                .toArray();
+    }
+
+    static CompiledRate[] compile(PathFrame frame, List<RateInstrument> instruments) {
+        RateCompiler compiler = new RateCompiler(frame, instruments);
+        CompiledRate[] compiled = new CompiledRate[instruments.size()];
+        for (int i = 0; i < compiled.length; i++) {
+            compiled[i] = compiler.compiled(instruments.get(i));
+        }
+        return compiled;
+    }
+
+    /** The days of a period for compounding on the path's own index. */
+    static DayBuckets growth(PathFrame frame, LocalDate start, LocalDate end) {
+        RateCompiler compiler = new RateCompiler(frame, List.of());
+        Sweep sweep = compiler.new Sweep(frame.index(), start, end);
+        return compiler.forGrowth(sweep, start, end);
+    }
+
+    private CompiledRate compiled(RateInstrument instrument) {
+        if (instrument instanceof CurrentRate current) {
+            int basis = frame.basisUnknown(current.index());
+            return new CompiledRate.Now(grid, basis, frame.spread(current.index()));
+        }
+        if (instrument instanceof DatedOis ois) {
+            return compounded(ois.index(), ois.start(), ois.end());
+        }
+        if (instrument instanceof TenorOis ois) {
+            return ois.accrualDates().size() == 2 ? compounded(ois.index(), ois.start(), ois.end()) : coupons(ois);
+        }
+        return future((RateFuture) instrument);
+    }
+
+    private CompiledRate future(RateFuture future) {
+        double yearsToStart = calendarYears(frame.asOf(), future.start());
+        double years = calendarYears(future.start(), future.end());
+        double volatility = frame.overlays().convexity() instanceof Convexity.HoLee model
+                ? model.volatility().decimal()
+                : 0;
+        if (future instanceof AverageFuture average) {
+            return new CompiledRate.Average(
+                    fixings(sweep(average.index()), average.start(), average.end()),
+                    ChronoUnit.DAYS.between(average.start(), average.end()),
+                    frame.interpolation(),
+                    Convexity.averageFuturesSpread(volatility, yearsToStart, years));
+        }
+        CompiledRate plain = compounded(future.index(), future.start(), future.end());
+        double intercept = Convexity.compoundedFuturesRate(volatility, yearsToStart, years, 0);
+        return volatility == 0 ? plain : new CompiledRate.Shifted(plain, intercept, 1 + years * intercept);
+    }
+
+    /** Years of 365 days from one date to a later one, 0 to an earlier one. */
+    private static double calendarYears(LocalDate from, LocalDate to) {
+        return Math.max(0, ChronoUnit.DAYS.between(from, to)) / CALENDAR_YEAR;
+    }
+
+    private CompiledRate compounded(OvernightIndex index, LocalDate start, LocalDate end) {
+        double years = ChronoUnit.DAYS.between(start, end) / (double) index.daysInYear();
+        return new CompiledRate.Compounded(forGrowth(sweep(index), start, end), years);
+    }
+
+    private CompiledRate coupons(TenorOis ois) {
+        Sweep sweep = sweep(ois.index());
+        int count = ois.accrualDates().size() - 1;
+        DayBuckets[] periods = new DayBuckets[count];
+        DayBuckets[] segments = new DayBuckets[count];
+        double[] years = new double[count];
+        LocalDate paid = ois.start();
+        for (int i = 0; i < count; i++) {
+            LocalDate from = ois.accrualDates().get(i);
+            LocalDate to = ois.accrualDates().get(i + 1);
+            LocalDate payment = sweep.plus(to, ois.index().paymentLag());
+            periods[i] = forGrowth(sweep, from, to);
+            segments[i] = forGrowth(sweep, paid, payment);
+            years[i] = ChronoUnit.DAYS.between(from, to) / (double) ois.index().daysInYear();
+            paid = payment;
+        }
+        return new CompiledRate.Coupons(grid, periods, segments, years);
+    }
+
+    private DayBuckets forGrowth(Sweep sweep, LocalDate start, LocalDate end) {
+        return frame.interpolation() == PathInterpolation.LOG_LINEAR_DISCOUNT
+                ? calendarDays(sweep, start, end)
+                : fixings(sweep, start, end);
+    }
+
+    /** The business days of an index over all instruments on it. */
+    private Sweep sweep(OvernightIndex index) {
+        for (Sweep sweep : sweeps) {
+            if (sweep.index.equals(index)) {
+                return sweep;
+            }
+        }
+        LocalDate first = LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        for (RateInstrument instrument : instruments) {
+            if (!(instrument instanceof CurrentRate) && instrument.index().equals(index)) {
+                LocalDate start = start(instrument);
+                LocalDate end = end(instrument);
+                first = start.isBefore(first) ? start : first;
+                last = end.isAfter(last) ? end : last;
+            }
+        }
+        Sweep sweep = new Sweep(index, first, last);
+        sweeps.add(sweep);
+        return sweep;
+    }
+
+    static LocalDate start(RateInstrument instrument) {
+        if (instrument instanceof DatedOis ois) {
+            return ois.start();
+        }
+        if (instrument instanceof TenorOis ois) {
+            return ois.start();
+        }
+        return instrument instanceof RateFuture future ? future.start() : LocalDate.MIN;
+    }
+
+    static LocalDate end(RateInstrument instrument) {
+        if (instrument instanceof DatedOis ois) {
+            return ois.end();
+        }
+        if (instrument instanceof TenorOis ois) {
+            return ois.end();
+        }
+        return instrument instanceof RateFuture future ? future.end() : LocalDate.MIN;
+    }
+
+    /** The fixings that are in force over a period, each with the calendar days for which it is. */
+    private DayBuckets fixings(Sweep sweep, LocalDate start, LocalDate end) {
+        FixingDays days = sweep.days;
+        sweep.begin();
+        long day = start.toEpochDay();
+        long to = end.toEpochDay();
+        int place = days.lastUntil(start);
+        int regime = 0;
+        while (day < to) {
+            while (regime + 1 < days.regimes() && place >= days.regimeStart(regime + 1)) {
+                regime++;
+            }
+            int next = days.regimeStart(regime + 1);
+            if (sweep.isWhole(place, regime, day, to)) {
+                sweep.addRegime(regime);
+                place = next;
+                day = days.day(next);
+            } else {
+                long until = Math.min(days.day(place + 1), to);
+                sweep.add(place, regime, (int) (until - day));
+                day = until;
+                place++;
+            }
+        }
+        return sweep.buckets();
+    }
+
+    /** Single calendar days, each in the regime of its own date, for a path that is log-linear in discount factors. */
+    private DayBuckets calendarDays(Sweep sweep, LocalDate start, LocalDate end) {
+        FixingDays days = sweep.days;
+        sweep.begin();
+        long day = start.toEpochDay();
+        long to = end.toEpochDay();
+        int place = days.lastUntil(start);
+        int regime = 0;
+        while (day < to) {
+            while (regime < effective.length && effective[regime] <= day) {
+                regime++;
+            }
+            long until = regime < effective.length ? Math.min(effective[regime], to) : to;
+            if (sweep.isEven(place)) {
+                sweep.add(regime, 1, sweep.level, (int) (until - day));
+                day = until;
+            } else {
+                sweep.add(place, regime, 1);
+                day++;
+                place += day == days.day(place + 1) ? 1 : 0;
+            }
+        }
+        return sweep.buckets();
+    }
+
+    /** One index with its business days, what is known of it, and the tally of the period at hand. */
+    private final class Sweep {
+
+        private final OvernightIndex index;
+        private final FixingDays days;
+        private final double level;
+        private final int basis;
+        private final Optional<PublishedFixings> published;
+        private final int[] turns;
+
+        /** One more than the place on the grid of a fixing without a turn, by regime and length. */
+        private final int[][] slots;
+
+        private int[] tally = new int[0];
+        private int[] touched = new int[0];
+        private int size;
+        private double knownLogGrowth;
+        private double knownDaySum;
+
+        private Sweep(OvernightIndex index, LocalDate first, LocalDate last) {
+            this.index = index;
+            this.days = FixingDays.of(
+                    index.fixingDays(), first, last, index.paymentLag(), frame.asOf(), frame.meetings());
+            this.level = frame.spread(index);
+            this.basis = frame.basisUnknown(index);
+            this.published = frame.published(index);
+            this.slots = new int[frame.meetings().size() + 1][FixingDays.LONGEST];
+            this.turns = frame.overlays().turns().stream()
+                    .mapToInt(turn -> Math.toIntExact(turn.fixingDay().toEpochDay()))
+                    .toArray();
+        }
+
+        /** A number of business days after a date. */
+        private LocalDate plus(LocalDate date, int businessDays) {
+            return businessDays == 0 ? date : LocalDate.ofEpochDay(days.day(days.lastUntil(date) + businessDays));
+        }
+
+        /** Whether a period goes from the first to the last day of a regime, all of it open and without turns. */
+        private boolean isWhole(int place, int regime, long day, long to) {
+            int next = days.regimeStart(regime + 1);
+            if (place != days.regimeStart(regime)
+                    || next <= place
+                    || place < days.firstOpen()
+                    || day != days.day(place)
+                    || days.day(next) > to) {
+                return false;
+            }
+            for (int turn : turns) {
+                if (turn >= days.day(place) && turn < days.day(next)) {
+                    return false;
+                }
+            }
+            return days.hasCounts(regime);
+        }
+
+        /** Whether all days from a place on are open and alike but for their regimes. */
+        private boolean isEven(int place) {
+            return place >= days.firstOpen() && turns.length == 0;
+        }
+
+        private void begin() {
+            size = 0;
+            knownLogGrowth = 0;
+            knownDaySum = 0;
+        }
+
+        private void addRegime(int regime) {
+            int[] counts = days.counts(regime);
+            for (int length = 1; length < counts.length; length++) {
+                if (counts[length] > 0) {
+                    add(regime, length, level, counts[length]);
+                }
+            }
+        }
+
+        private void add(int place, int regime, int inForce) {
+            if (place < days.firstOpen() && published.isPresent()) {
+                OptionalDouble known = published.get().known(LocalDate.ofEpochDay(days.day(place)), frame.asOf());
+                if (known.isPresent()) {
+                    knownLogGrowth += Growth.log1p(known.getAsDouble() * inForce / index.daysInYear());
+                    knownDaySum += known.getAsDouble() * inForce;
+                    return;
+                }
+            }
+            add(regime, inForce, spread(days.day(place)), 1);
+        }
+
+        private double spread(int day) {
+            for (int turn : turns) {
+                if (turn == day) {
+                    return frame.spread(index, LocalDate.ofEpochDay(day));
+                }
+            }
+            return level;
+        }
+
+        private void add(int regime, int inForce, double spread, int times) {
+            int slot = slot(regime, inForce, spread);
+            if (slot >= tally.length) {
+                tally = Arrays.copyOf(tally, grid.size() + 32);
+                touched = Arrays.copyOf(touched, tally.length);
+            }
+            if (tally[slot] == 0) {
+                touched[size++] = slot;
+            }
+            tally[slot] += times;
+        }
+
+        private int slot(int regime, int inForce, double spread) {
+            if (inForce >= FixingDays.LONGEST || spread != level) {
+                return grid.slot(regime, inForce, index.daysInYear(), spread, basis);
+            }
+            if (slots[regime][inForce] == 0) {
+                slots[regime][inForce] = 1 + grid.slot(regime, inForce, index.daysInYear(), level, basis);
+            }
+            return slots[regime][inForce] - 1;
+        }
+
+        private DayBuckets buckets() {
+            int[] slots = Arrays.copyOf(touched, size);
+            int[] counts = new int[size];
+            for (int k = 0; k < size; k++) {
+                counts[k] = tally[slots[k]];
+                tally[slots[k]] = 0;
+            }
+            return new DayBuckets(grid, slots, counts, knownLogGrowth, knownDaySum);
+        }
+    }
+}
