@@ -7,13 +7,15 @@ import java.util.Arrays;
  * The distinct fixings that a set of instruments is made of: which regime, how many days, which spread.
  *
  * <p>A year of fixings has some fifty distinct ones, however many instruments count them, so that a logarithm is taken
- * once for each of them and path ({@link Growth}) and the instruments only add multiples.
+ * once for each of them and path ({@link Growth}) and the instruments only add multiples. A place may also stand for
+ * several fixings of one regime together, which are placed before it.
  */
 final class AccrualGrid implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private static final int FIRST_CAPACITY = 64;
+    private static final int[] NONE = {};
 
     private final int unknowns;
     private int size;
@@ -23,6 +25,8 @@ final class AccrualGrid implements Serializable {
     private int[] basis = new int[FIRST_CAPACITY];
     private double[] spread = new double[FIRST_CAPACITY];
     private double[] accrual = new double[FIRST_CAPACITY];
+    private int[][] members = new int[FIRST_CAPACITY][];
+    private int[][] counts = new int[FIRST_CAPACITY][];
 
     AccrualGrid(int unknowns) {
         this.unknowns = unknowns;
@@ -70,7 +74,8 @@ final class AccrualGrid implements Serializable {
     /** The place of a fixing, which is added if it is new. */
     int slot(int ofRegime, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
         for (int k = size - 1; k >= 0; k--) {
-            if (regime[k] == ofRegime
+            if (members[k].length == 0
+                    && regime[k] == ofRegime
                     && days[k] == ofDays
                     && yearLength[k] == ofYearLength
                     && basis[k] == ofBasis
@@ -78,16 +83,38 @@ final class AccrualGrid implements Serializable {
                 return k;
             }
         }
+        int slot = next(ofRegime, ofBasis, NONE, NONE);
+        days[slot] = ofDays;
+        yearLength[slot] = ofYearLength;
+        spread[slot] = ofSpread;
+        accrual[slot] = ofDays / (double) ofYearLength;
+        return slot;
+    }
+
+    /** A new place for several fixings of one regime together. */
+    int together(int[] slots, int[] times) {
+        return next(regime[slots[0]], basis[slots[0]], slots, times);
+    }
+
+    private int next(int ofRegime, int ofBasis, int[] slots, int[] times) {
         if (size == regime.length) {
             grow();
         }
         regime[size] = ofRegime;
-        days[size] = ofDays;
-        yearLength[size] = ofYearLength;
         basis[size] = ofBasis;
-        spread[size] = ofSpread;
-        accrual[size] = ofDays / (double) ofYearLength;
+        members[size] = slots;
+        counts[size] = times;
         return size++;
+    }
+
+    /** The places that a place stands for, none if it is one fixing. */
+    int[] members(int slot) {
+        return members[slot];
+    }
+
+    /** How often each of the members counts. */
+    int[] counts(int slot) {
+        return counts[slot];
     }
 
     private void grow() {
@@ -97,5 +124,7 @@ final class AccrualGrid implements Serializable {
         basis = Arrays.copyOf(basis, 2 * size);
         spread = Arrays.copyOf(spread, 2 * size);
         accrual = Arrays.copyOf(accrual, 2 * size);
+        members = Arrays.copyOf(members, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
     }
 }

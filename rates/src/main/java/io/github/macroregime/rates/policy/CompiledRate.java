@@ -22,8 +22,16 @@ sealed interface CompiledRate {
         return false;
     }
 
-    /** The last regime that the rate depends on, or −1 if none or if it depends on a solved basis. */
+    /**
+     * The last regime that the rate accrues in, or −1 if none or if it depends on a solved basis. A payment lag may
+     * reach one regime farther.
+     */
     int highest();
+
+    /** The last regime that the rate depends on at all, or −1 if none or if it depends on a solved basis. */
+    default int reach() {
+        return highest();
+    }
 
     static CompiledRate of(PathFrame frame, RateInstrument instrument) {
         return RateCompiler.compile(frame, List.of(instrument))[0];
@@ -205,9 +213,14 @@ sealed interface CompiledRate {
         public int highest() {
             int highest = -1;
             for (int i = 0; i < periods.length; i++) {
-                highest = Math.max(highest, Math.max(periods[i].highest(), segments[i].highest()));
+                highest = Math.max(highest, periods[i].highest());
             }
             return highest;
+        }
+
+        @Override
+        public int reach() {
+            return Math.max(highest(), segments[segments.length - 1].highest());
         }
 
         @Override

@@ -128,7 +128,7 @@ final class DayBuckets implements Serializable {
     /** Adds {@code scale} times the second derivatives of the log growth. */
     void addGrowthCurvature(Growth at, double scale, double[][] curvature) {
         for (int k = 0; k < slot.length; k++) {
-            addTwice(slot[k], -scale * count[k] * at.slope(slot[k]) * at.slope(slot[k]), curvature);
+            addTwice(slot[k], -scale * count[k] * at.bend(slot[k]), curvature);
         }
     }
 

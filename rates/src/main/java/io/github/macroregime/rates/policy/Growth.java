@@ -1,7 +1,7 @@
 package io.github.macroregime.rates.policy;
 
 /**
- * What every fixing of a grid grows to on one path: its log growth, and the derivative of that by its rate.
+ * What every fixing of a grid grows to on one path: its log growth, and the derivatives of that by its rate.
  *
  * <p>Mutable working space of one calibration or one valuation; never shared.
  */
@@ -17,6 +17,7 @@ final class Growth {
     private final double[] x;
     private final double[] log;
     private final double[] slope;
+    private final double[] bend;
 
     /** The path is not copied: {@link #move()} follows what happens to it. */
     Growth(AccrualGrid grid, double[] x) {
@@ -24,6 +25,7 @@ final class Growth {
         this.x = x;
         this.log = new double[grid.size()];
         this.slope = new double[grid.size()];
+        this.bend = new double[grid.size()];
     }
 
     static Growth at(AccrualGrid grid, double[] x) {
@@ -43,19 +45,30 @@ final class Growth {
         }
     }
 
-    /** Follows a change of one regime's rate. */
-    void moveRegime(int regime) {
-        for (int k = 0; k < log.length; k++) {
-            if (grid.regime(k) == regime) {
-                move(k);
-            }
-        }
-    }
-
     private void move(int slot) {
+        int[] members = grid.members(slot);
+        if (members.length > 0) {
+            sum(slot, members, grid.counts(slot));
+            return;
+        }
         double interest = grid.fixing(x, slot) * grid.accrual(slot);
         log[slot] = log1p(interest);
         slope[slot] = grid.accrual(slot) / (1 + interest);
+        bend[slot] = slope[slot] * slope[slot];
+    }
+
+    private void sum(int slot, int[] members, int[] counts) {
+        double logs = 0;
+        double slopes = 0;
+        double bends = 0;
+        for (int k = 0; k < members.length; k++) {
+            logs += counts[k] * log[members[k]];
+            slopes += counts[k] * slope[members[k]];
+            bends += counts[k] * bend[members[k]];
+        }
+        log[slot] = logs;
+        slope[slot] = slopes;
+        bend[slot] = bends;
     }
 
     double log(int slot) {
@@ -64,6 +77,11 @@ final class Growth {
 
     double slope(int slot) {
         return slope[slot];
+    }
+
+    /** Minus the second derivative of the log growth by the rate. */
+    double bend(int slot) {
+        return bend[slot];
     }
 
     static double log1p(double x) {

@@ -71,7 +71,7 @@ final class RateCompiler {
                 : 0;
         if (future instanceof AverageFuture average) {
             return new CompiledRate.Average(
-                    fixings(sweep(average.index()), average.start(), average.end()),
+                    fixings(sweep(average.index()), average.start(), average.end(), false),
                     ChronoUnit.DAYS.between(average.start(), average.end()),
                     frame.interpolation(),
                     Convexity.averageFuturesSpread(volatility, yearsToStart, years));
@@ -113,7 +113,7 @@ final class RateCompiler {
     private DayBuckets forGrowth(Sweep sweep, LocalDate start, LocalDate end) {
         return frame.interpolation() == PathInterpolation.LOG_LINEAR_DISCOUNT
                 ? calendarDays(sweep, start, end)
-                : fixings(sweep, start, end);
+                : fixings(sweep, start, end, true);
     }
 
     /** The business days of an index over all instruments on it. */
@@ -158,8 +158,11 @@ final class RateCompiler {
         return instrument instanceof RateFuture future ? future.end() : LocalDate.MIN;
     }
 
-    /** The fixings that are in force over a period, each with the calendar days for which it is. */
-    private DayBuckets fixings(Sweep sweep, LocalDate start, LocalDate end) {
+    /**
+     * The fixings that are in force over a period, each with the calendar days for which it is; for compounding over
+     * several regimes those of a whole regime together.
+     */
+    private DayBuckets fixings(Sweep sweep, LocalDate start, LocalDate end, boolean compounded) {
         FixingDays days = sweep.days;
         sweep.begin();
         long day = start.toEpochDay();
@@ -172,7 +175,7 @@ final class RateCompiler {
             }
             int next = days.regimeStart(regime + 1);
             if (sweep.isWhole(place, regime, day, to)) {
-                sweep.addRegime(regime);
+                sweep.addRegime(regime, compounded && (start.toEpochDay() < day || days.day(next) < to));
                 place = next;
                 day = days.day(next);
             } else {
@@ -199,7 +202,7 @@ final class RateCompiler {
             }
             long until = regime < effective.length ? Math.min(effective[regime], to) : to;
             if (sweep.isEven(place)) {
-                sweep.add(regime, 1, sweep.level, (int) (until - day));
+                sweep.count(sweep.slot(regime, 1, sweep.level), (int) (until - day));
                 day = until;
             } else {
                 sweep.add(place, regime, 1);
@@ -220,7 +223,7 @@ final class RateCompiler {
         private final Optional<PublishedFixings> published;
         private final int[] turns;
 
-        /** One more than the place on the grid of a fixing without a turn, by regime and length. */
+        /** One more than the place on the grid of a fixing without a turn, by regime and length; at 0 of them all. */
         private final int[][] slots;
 
         private int[] tally = new int[0];
@@ -276,13 +279,36 @@ final class RateCompiler {
             knownDaySum = 0;
         }
 
-        private void addRegime(int regime) {
+        private void addRegime(int regime, boolean together) {
+            if (together) {
+                count(whole(regime), 1);
+                return;
+            }
             int[] counts = days.counts(regime);
             for (int length = 1; length < counts.length; length++) {
                 if (counts[length] > 0) {
-                    add(regime, length, level, counts[length]);
+                    count(slot(regime, length, level), counts[length]);
                 }
             }
+        }
+
+        /** The place on the grid of all fixings of a regime together. */
+        private int whole(int regime) {
+            if (slots[regime][0] == 0) {
+                int[] counts = days.counts(regime);
+                int[] members = new int[counts.length];
+                int[] times = new int[counts.length];
+                int distinct = 0;
+                for (int length = 1; length < counts.length; length++) {
+                    if (counts[length] > 0) {
+                        members[distinct] = slot(regime, length, level);
+                        times[distinct++] = counts[length];
+                    }
+                }
+                slots[regime][0] =
+                        1 + grid.together(Arrays.copyOf(members, distinct), Arrays.copyOf(times, distinct));
+            }
+            return slots[regime][0] - 1;
         }
 
         private void add(int place, int regime, int inForce) {
@@ -294,7 +320,7 @@ final class RateCompiler {
                     return;
                 }
             }
-            add(regime, inForce, spread(days.day(place)), 1);
+            count(slot(regime, inForce, spread(days.day(place))), 1);
         }
 
         private double spread(int day) {
@@ -306,8 +332,7 @@ final class RateCompiler {
             return level;
         }
 
-        private void add(int regime, int inForce, double spread, int times) {
-            int slot = slot(regime, inForce, spread);
+        private void count(int slot, int times) {
             if (slot >= tally.length) {
                 tally = Arrays.copyOf(tally, grid.size() + 32);
                 touched = Arrays.copyOf(touched, tally.length);

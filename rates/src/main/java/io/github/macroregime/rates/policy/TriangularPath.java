@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The path behind quotes of which each reaches one regime farther than the one before.
+ * The path behind quotes of which each accrues one regime farther than the one before.
  *
  * <p>A strip of meeting-dated swaps, or of swaps from today past one meeting after the other, is such a system. It is
  * solved regime by regime with one unknown at a time, and the Jacobian is the inverse of a triangular matrix. A swap
@@ -32,25 +32,30 @@ final class TriangularPath {
                 || (row instanceof CompiledRate.Compounded swap && swap.growth().isPlain());
     }
 
-    /** A solution; row k of the inverse is filled to its k-th place, or holds that place alone if regimes part. */
+    /**
+     * A solution: the inverse of the triangle with what was taken of the row below, or, if every swap keeps to its
+     * regime, no triangle and the diagonal.
+     */
     // Arrays, since it never leaves the calibrator and a copy would cost as much as the solution.
     @SuppressWarnings("ArrayRecordComponent")
     record Solution(
-            boolean settled, double[] x, double[] residuals, double[][] inverse, double[] diagonal, double condition) {
+            boolean settled, double[] x, double[] residuals, double[][] triangle, double[] beside, double condition) {
 
         /** Writes the derivatives of one regime's rate into a row of zeros, by quote. */
         void write(int regime, int[] quoteOf, double[] row) {
-            if (inverse.length == 0) {
-                row[quoteOf[regime]] = diagonal[regime];
+            if (triangle.length == 0) {
+                row[quoteOf[regime]] = beside[regime];
                 return;
             }
-            for (int j = 0; j <= regime; j++) {
-                row[quoteOf[j]] = inverse[regime][j];
+            double carried = 0;
+            for (int j = 0; j < quoteOf.length; j++) {
+                carried = (j <= regime ? triangle[regime][j] : 0) - (j == 0 ? 0 : beside[j - 1] * carried);
+                row[quoteOf[j]] = carried;
             }
         }
     }
 
-    /** The system in the order of its regimes, or nothing if two quotes reach equally far. */
+    /** The system in the order of its regimes, or nothing if two quotes accrue equally far or one is paid far later. */
     static Optional<TriangularPath> of(CompiledRate[] compiled, int unknowns) {
         if (compiled.length != unknowns) {
             return Optional.empty();
@@ -60,6 +65,9 @@ final class TriangularPath {
         for (int q = 0; q < compiled.length; q++) {
             int highest = compiled[q].highest();
             if (highest < 0 || quoteOf[highest] >= 0) {
+                return Optional.empty();
+            }
+            if (compiled[q].reach() > highest + 1) {
                 return Optional.empty();
             }
             quoteOf[highest] = q;
@@ -108,62 +116,96 @@ final class TriangularPath {
         return new Solution(settled, x, residuals, new double[0][], diagonal, largest / smallest);
     }
 
+    /**
+     * Newton steps on all regimes at once from a flat path, until a step finds nothing left.
+     *
+     * <p>A row may reach one regime beyond its own, by the days of a payment lag. Those entries are eliminated with the
+     * row below, from the last row upwards; what is left is triangular.
+     */
     private Solution together(Doubles rates) {
         int n = rows.length;
         double[] x = new double[n];
+        double[] missed = new double[n];
+        double[][] slopes = new double[n][n];
+        double[] beyond = new double[n];
+        double level = 0;
+        for (int k = 0; k < n; k++) {
+            level += rates.get(quoteOf[k]) / n;
+        }
+        Arrays.fill(x, level);
+        Growth at = new Growth(rows[0].grid(), x);
+        for (int i = 0; i < STEPS; i++) {
+            at.move();
+            for (int k = 0; k < n; k++) {
+                Arrays.fill(slopes[k], 0, Math.min(n, k + 2), 0);
+                missed[k] = rates.get(quoteOf[k]) - rows[k].rate(at, slopes[k]);
+            }
+            if (!eliminate(slopes, beyond)) {
+                break;
+            }
+            if (step(slopes, beyond, missed, x)) {
+                return solved(rates, at, slopes, beyond);
+            }
+        }
+        return new Solution(false, x, missed, slopes, beyond, 1);
+    }
+
+    private static boolean eliminate(double[][] slopes, double[] beyond) {
+        int n = slopes.length;
+        for (int k = n - 1; k >= 0; k--) {
+            if (k < n - 1 && slopes[k][k + 1] != 0) {
+                beyond[k] = slopes[k][k + 1] / slopes[k + 1][k + 1];
+                for (int j = 0; j <= k; j++) {
+                    slopes[k][j] -= beyond[k] * slopes[k + 1][j];
+                }
+            } else {
+                beyond[k] = 0;
+            }
+            if (!(Math.abs(slopes[k][k]) > SMALLEST_SLOPE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One Newton step; whether it found nothing left. */
+    private static boolean step(double[][] slopes, double[] beyond, double[] missed, double[] x) {
+        int n = slopes.length;
+        for (int k = n - 2; k >= 0; k--) {
+            missed[k] -= beyond[k] * missed[k + 1];
+        }
+        boolean settled = true;
+        double[] moves = missed;
+        for (int k = 0; k < n; k++) {
+            double[] row = slopes[k];
+            double left = missed[k];
+            for (int j = 0; j < k; j++) {
+                left -= row[j] * moves[j];
+            }
+            moves[k] = left / row[k];
+            x[k] += moves[k];
+            settled &= Math.abs(moves[k]) <= SETTLED * (1 + 1 / Math.abs(row[k]));
+        }
+        return settled;
+    }
+
+    private Solution solved(Doubles rates, Growth at, double[][] slopes, double[] beyond) {
+        int n = rows.length;
+        at.move();
         double[] residuals = new double[n];
-        double[] slopes = new double[n];
         double[][] inverse = new double[n][];
-        Growth at = Growth.at(rows[0].grid(), x);
         double largest = 0;
         double smallest = Double.POSITIVE_INFINITY;
         for (int k = 0; k < n; k++) {
-            double quoted = rates.get(quoteOf[k]);
-            x[k] = k == 0 ? quoted : x[k - 1];
-            if (!settle(k, quoted, at, slopes)) {
-                return new Solution(false, x, residuals, inverse, slopes, 1);
-            }
-            residuals[quoteOf[k]] = quoted - rows[k].rate(at);
-            inverse[k] = inverted(k, slopes, inverse);
-            largest = Math.max(largest, Math.abs(slopes[k]));
-            smallest = Math.min(smallest, Math.abs(slopes[k]));
+            residuals[quoteOf[k]] = rates.get(quoteOf[k]) - rows[k].rate(at);
+            inverse[k] = inverted(k, slopes[k], inverse);
+            largest = Math.max(largest, Math.abs(slopes[k][k]));
+            smallest = Math.min(smallest, Math.abs(slopes[k][k]));
         }
-        return new Solution(true, x, residuals, inverse, slopes, largest / smallest);
+        return new Solution(true, at.path(), residuals, inverse, beyond, largest / smallest);
     }
 
-    /**
-     * Finds the rate of regime k from its quote; the slopes are those at the solution.
-     *
-     * <p>A Newton step, then steps on the slope between the last two points, which is that in their middle; then a
-     * Newton step that has to find nothing left.
-     */
-    private boolean settle(int k, double quoted, Growth at, double[] slopes) {
-        double[] x = at.path();
-        for (int i = 0; i < STEPS; i++) {
-            at.moveRegime(k);
-            Arrays.fill(slopes, 0, k + 1, 0);
-            double missed = quoted - rows[k].rate(at, slopes);
-            double slope = slopes[k];
-            if (!(Math.abs(slope) > SMALLEST_SLOPE)) {
-                return false;
-            }
-            double moved = missed / slope;
-            x[k] += moved;
-            if (Math.abs(moved) <= SETTLED * (1 + 1 / Math.abs(slope))) {
-                at.moveRegime(k);
-                return true;
-            }
-            at.moveRegime(k);
-            double left = quoted - rows[k].rate(at);
-            slope = (missed - left) / moved;
-            if (Math.abs(slope) > SMALLEST_SLOPE && Math.abs(left) < Math.abs(missed)) {
-                x[k] += left / slope;
-            }
-        }
-        return false;
-    }
-
-    /** Row k of the inverse by regime: {@code (e_k - sum over j < k of slope_j * row_j) / slope_k}. */
+    /** Row k of the inverse of the triangle: {@code (e_k - sum over j < k of slope_j * row_j) / slope_k}. */
     private static double[] inverted(int k, double[] slopes, double[][] inverse) {
         double[] row = new double[k + 1];
         for (int j = 0; j < k; j++) {
