@@ -65,6 +65,7 @@ public final class Matrix implements Serializable {
     /** The matrix of an array that nobody else holds. */
     static Matrix owning(int rows, int columns, double[] rowMajor) {
         return checked(rows, columns, rowMajor);
+    }
 
     /** Writes one row of a matrix. */
     @FunctionalInterface

@@ -8,28 +8,50 @@ import java.util.List;
 /**
  * The business days of one index from the first to the last that a set of instruments needs, as numbers.
  *
- * <p>The calendar is walked once; after that a date is a place in an increasing array. Of each regime it is counted how
- * many fixings are in force for how many days, so that a period that covers a regime need not look at its days.
+ * <p>The calendar is read once; after that a date is a place in an increasing array. How many fixings are in force for
+ * how many days is counted from the first place to each: five counts in one number, of which differences are taken, so
+ * that the days between two places need not be looked at.
  */
 final class FixingDays {
 
-    /** No calendar closes for longer; a longer gap is counted day by day. */
-    static final int LONGEST = 16;
+    /** Fixings in force for longer, or more of them than a count holds, are looked at one by one. */
+    static final int LONGEST = 5;
+
+    private static final int COUNT_BITS = 12;
+    private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
+    private static final int PADDING = 21;
 
     private final int[] days;
     private final int[] regimeStart;
     private final int firstOpen;
-    private final int[][] counts;
+
+    /** By place, the counts of all fixings before it; empty if they cannot be counted so. */
+    private final long[] counted;
 
     private FixingDays(int[] days, int[] regimeStart, int firstOpen) {
         this.days = days;
         this.regimeStart = regimeStart;
         this.firstOpen = firstOpen;
-        this.counts = new int[regimeStart.length - 1][];
+        this.counted = counted(days);
+    }
+
+    private static long[] counted(int[] days) {
+        long[] counted = new long[days.length];
+        if (days.length > COUNT_MASK) {
+            return new long[0];
+        }
+        for (int i = 1; i < days.length; i++) {
+            int length = days[i] - days[i - 1];
+            if (length > LONGEST) {
+                return new long[0];
+            }
+            counted[i] = counted[i - 1] + (1L << (length - 1) * COUNT_BITS);
+        }
+        return counted;
     }
 
     /**
-     * Walks the calendar.
+     * Reads the calendar.
      *
      * @param calendar the business days of the index
      * @param start the first day needed
@@ -40,29 +62,22 @@ final class FixingDays {
      */
     static FixingDays of(
             BusinessDays calendar, LocalDate start, LocalDate end, int lag, LocalDate asOf, List<Meeting> meetings) {
-        LocalDate day = calendar.previousOrSame(start);
-        long last = end.toEpochDay();
-        int[] days = new int[(int) Math.max(8, (last - day.toEpochDay()) * 3 / 4 + 8 + lag)];
-        int size = 0;
-        int beyond = 0;
-        while (beyond <= lag + 1) {
-            if (size == days.length) {
-                days = Arrays.copyOf(days, 2 * size);
-            }
-            long number = day.toEpochDay();
-            days[size++] = Math.toIntExact(number);
-            beyond += number > last ? 1 : 0;
-            day = calendar.next(day);
+        LocalDate first = calendar.previousOrSame(start);
+        int padding = PADDING;
+        int[] days = calendar.epochDays(first, end.plusDays(padding));
+        while (days.length < 2 + lag || days[days.length - 2 - lag] <= end.toEpochDay()) {
+            padding *= 2;
+            days = calendar.epochDays(first, end.plusDays(padding));
         }
-        days = Arrays.copyOf(days, size);
         int[] starts = new int[meetings.size() + 2];
         for (int j = 0; j < meetings.size(); j++) {
-            starts[j + 1] = firstFrom(days, meetings.get(j).effective().toEpochDay());
+            int from = firstFrom(days, meetings.get(j).effective().toEpochDay());
+            starts[j + 1] = Math.min(from, days.length - 1);
         }
-        starts[meetings.size() + 1] = size - 1;
+        starts[meetings.size() + 1] = days.length - 1;
         // A fixing is out on the next business day: on a business day that of the day before is the last one known.
-        int open = Math.max(0, firstFrom(days, calendar.previousOrSame(asOf).toEpochDay()));
-        return new FixingDays(days, starts, open);
+        return new FixingDays(
+                days, starts, firstFrom(days, calendar.previousOrSame(asOf).toEpochDay()));
     }
 
     /** The place of the first business day on or after a date. */
@@ -82,11 +97,6 @@ final class FixingDays {
         return days[place];
     }
 
-    /** How long the fixing of a place is in force. */
-    int length(int place) {
-        return days[place + 1] - days[place];
-    }
-
     /** The first place whose fixing cannot be known. */
     int firstOpen() {
         return firstOpen;
@@ -94,27 +104,20 @@ final class FixingDays {
 
     /** The place at which a regime begins; one more than there are regimes is the end of all days. */
     int regimeStart(int regime) {
-        return Math.min(regimeStart[regime], days.length - 1);
+        return regimeStart[regime];
     }
 
     int regimes() {
-        return counts.length;
+        return regimeStart.length - 1;
     }
 
-    /** Whether every fixing of a regime is in force for a number of days that is counted. */
-    boolean hasCounts(int regime) {
-        return counts(regime)[LONGEST - 1] == 0;
+    /** Whether fixings can be counted between two places. */
+    boolean isCounted() {
+        return counted.length > 0;
     }
 
-    /** How many fixings of a whole regime are in force for how many days, the last place for all longer ones. */
-    int[] counts(int regime) {
-        if (counts[regime] == null) {
-            int[] made = new int[LONGEST];
-            for (int i = regimeStart(regime); i < regimeStart(regime + 1); i++) {
-                made[Math.min(length(i), LONGEST - 1)]++;
-            }
-            counts[regime] = made;
-        }
-        return counts[regime];
+    /** How many fixings from one place to before another are in force for so many days. */
+    int count(int from, int to, int length) {
+        return (int) (counted[to] - counted[from] >>> (length - 1) * COUNT_BITS) & COUNT_MASK;
     }
 }

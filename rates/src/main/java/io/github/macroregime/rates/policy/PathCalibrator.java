@@ -6,6 +6,7 @@ import io.github.macroregime.core.unit.Rate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Quotes compiled for a frame: finds the path of the overnight rate that they imply.
@@ -35,7 +36,7 @@ public final class PathCalibrator {
     private final PathFrame frame;
     private final List<Quote> quotes;
     private final int unknowns;
-    private final List<TriangularPath> triangular;
+    private final Optional<TriangularPath> triangular;
 
     /** The place among the quotes of each row below, in an order that depends on the quotes alone. */
     private final int[] quoteOf;
@@ -44,13 +45,13 @@ public final class PathCalibrator {
     private final double[] errors;
     private final boolean linear;
     private final double[] flat;
-    private final List<Linearisation> starts;
+    private final Optional<Linearisation> start;
 
     private PathCalibrator(PathFrame frame, List<Quote> quotes, CompiledRate[] compiled) {
         this.frame = frame;
         this.quotes = quotes;
         this.unknowns = frame.unknowns();
-        this.triangular = TriangularPath.of(compiled, unknowns).stream().toList();
+        this.triangular = TriangularPath.of(compiled, unknowns);
         this.quoteOf = triangular.isEmpty() ? ordered(quotes) : given(quotes.size());
         this.rows = new CompiledRate[compiled.length];
         this.errors = new double[compiled.length];
@@ -65,7 +66,7 @@ public final class PathCalibrator {
         this.linear = allLinear;
         this.flat = new double[unknowns];
         Arrays.fill(flat, 0, frame.meetings().size() + 1, Math.max(LOWEST_START, Math.min(HIGHEST_START, level)));
-        this.starts = triangular.isEmpty() && rows.length > 0 ? List.of(new Linearisation(flat)) : List.of();
+        this.start = triangular.isEmpty() && rows.length > 0 ? Optional.of(new Linearisation(flat)) : Optional.empty();
     }
 
     private static int[] given(int count) {
@@ -160,18 +161,15 @@ public final class PathCalibrator {
         if (quoted.isEmpty()) {
             return new Uncalibrated(Uncalibrated.Reason.NO_QUOTES, "there is no quote");
         }
-        for (TriangularPath system : triangular) {
-            TriangularPath.Solution solution = system.solve(quoted);
+        if (triangular.isPresent()) {
+            TriangularPath.Solution solution = triangular.get().solve(quoted);
             if (solution.settled()) {
                 return new CalibratedPath(
                         path(solution.x()),
                         quotes,
                         quoted,
                         Doubles.copyOf(solution.residuals()),
-                        Matrix.ofRows(
-                                unknowns,
-                                unknowns,
-                                (regime, row) -> solution.write(regime, system.quoteOf(), row)),
+                        Matrix.ofRows(unknowns, unknowns, solution),
                         unknowns,
                         unknowns,
                         solution.condition(),
@@ -182,7 +180,7 @@ public final class PathCalibrator {
     }
 
     private Calibration generally(Doubles quoted) {
-        Linearisation at = starts.isEmpty() ? new Linearisation(flat) : starts.get(0);
+        Linearisation at = start.isPresent() ? start.get() : new Linearisation(flat);
         if (at.dataFreedom == unknowns) {
             return new Uncalibrated(
                     Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is fixed already");
@@ -225,7 +223,7 @@ public final class PathCalibrator {
                 quotes,
                 quoted,
                 Doubles.copyOf(residuals),
-                Matrix.ofRows(regimes, rows.length, at::write),
+                Matrix.ofRows(regimes, rows.length, at),
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
@@ -334,7 +332,7 @@ public final class PathCalibrator {
     }
 
     /** The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them. */
-    private final class Linearisation {
+    private final class Linearisation implements Matrix.RowWriter {
 
         private final double[][] gradient;
         private final double[][] map;
@@ -419,7 +417,8 @@ public final class PathCalibrator {
         }
 
         /** Writes the derivatives of one unknown into a row, by quote. */
-        private void write(int unknown, double[] row) {
+        @Override
+        public void write(int unknown, double[] row) {
             for (int i = 0; i < row.length; i++) {
                 row[quoteOf[i]] = map[unknown][i];
             }

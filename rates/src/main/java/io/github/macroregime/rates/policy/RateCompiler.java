@@ -28,9 +28,10 @@ final class RateCompiler {
         this.frame = frame;
         this.grid = new AccrualGrid(frame.unknowns());
         this.instruments = instruments;
-        this.effective = frame.meetings().stream()
-                .mapToInt(meeting -> Math.toIntExact(meeting.effective().toEpochDay()))
-                .toArray();
+        this.effective = new int[frame.meetings().size()];
+        for (int j = 0; j < effective.length; j++) {
+            effective[j] = Math.toIntExact(frame.meetings().get(j).effective().toEpochDay());
+        }
     }
 
     static CompiledRate[] compile(PathFrame frame, List<RateInstrument> instruments) {
@@ -119,14 +120,14 @@ final class RateCompiler {
     /** The business days of an index over all instruments on it. */
     private Sweep sweep(OvernightIndex index) {
         for (Sweep sweep : sweeps) {
-            if (sweep.index.equals(index)) {
+            if (isSame(sweep.index, index)) {
                 return sweep;
             }
         }
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (RateInstrument instrument : instruments) {
-            if (!(instrument instanceof CurrentRate) && instrument.index().equals(index)) {
+            if (!(instrument instanceof CurrentRate) && isSame(instrument.index(), index)) {
                 LocalDate start = start(instrument);
                 LocalDate end = end(instrument);
                 first = start.isBefore(first) ? start : first;
@@ -136,6 +137,14 @@ final class RateCompiler {
         Sweep sweep = new Sweep(index, first, last);
         sweeps.add(sweep);
         return sweep;
+    }
+
+    /** Equality written out, because that of a record takes milliseconds at its first use. */
+    private static boolean isSame(OvernightIndex one, OvernightIndex other) {
+        return one.daysInYear() == other.daysInYear()
+                && one.paymentLag() == other.paymentLag()
+                && one.name().equals(other.name())
+                && one.fixingDays().equals(other.fixingDays());
     }
 
     static LocalDate start(RateInstrument instrument) {
@@ -168,20 +177,22 @@ final class RateCompiler {
         long day = start.toEpochDay();
         long to = end.toEpochDay();
         int place = days.lastUntil(start);
+        int last = days.lastUntil(end);
         int regime = 0;
         while (day < to) {
             while (regime + 1 < days.regimes() && place >= days.regimeStart(regime + 1)) {
                 regime++;
             }
-            int next = days.regimeStart(regime + 1);
-            if (sweep.isWhole(place, regime, day, to)) {
-                sweep.addRegime(regime, compounded && (start.toEpochDay() < day || days.day(next) < to));
-                place = next;
-                day = days.day(next);
+            int until = Math.min(days.regimeStart(regime + 1), last);
+            if (day == days.day(place) && sweep.isEven(place, until)) {
+                boolean several = start.toEpochDay() < day || days.day(until) < to;
+                sweep.addRegime(regime, place, until, compounded && several);
+                place = until;
+                day = days.day(until);
             } else {
-                long until = Math.min(days.day(place + 1), to);
-                sweep.add(place, regime, (int) (until - day));
-                day = until;
+                long next = Math.min(days.day(place + 1), to);
+                sweep.add(place, regime, (int) (next - day));
+                day = next;
                 place++;
             }
         }
@@ -239,10 +250,12 @@ final class RateCompiler {
             this.level = frame.spread(index);
             this.basis = frame.basisUnknown(index);
             this.published = frame.published(index);
-            this.slots = new int[frame.meetings().size() + 1][FixingDays.LONGEST];
-            this.turns = frame.overlays().turns().stream()
-                    .mapToInt(turn -> Math.toIntExact(turn.fixingDay().toEpochDay()))
-                    .toArray();
+            this.slots = new int[frame.meetings().size() + 1][1 + FixingDays.LONGEST];
+            this.turns = new int[frame.overlays().turns().size()];
+            for (int i = 0; i < turns.length; i++) {
+                turns[i] = Math.toIntExact(
+                        frame.overlays().turns().get(i).fixingDay().toEpochDay());
+            }
         }
 
         /** A number of business days after a date. */
@@ -250,22 +263,17 @@ final class RateCompiler {
             return businessDays == 0 ? date : LocalDate.ofEpochDay(days.day(days.lastUntil(date) + businessDays));
         }
 
-        /** Whether a period goes from the first to the last day of a regime, all of it open and without turns. */
-        private boolean isWhole(int place, int regime, long day, long to) {
-            int next = days.regimeStart(regime + 1);
-            if (place != days.regimeStart(regime)
-                    || next <= place
-                    || place < days.firstOpen()
-                    || day != days.day(place)
-                    || days.day(next) > to) {
+        /** Whether the days from one place to before another are open, without turns, and can be counted. */
+        private boolean isEven(int place, int until) {
+            if (until <= place || place < days.firstOpen() || !days.isCounted()) {
                 return false;
             }
             for (int turn : turns) {
-                if (turn >= days.day(place) && turn < days.day(next)) {
+                if (turn >= days.day(place) && turn < days.day(until)) {
                     return false;
                 }
             }
-            return days.hasCounts(regime);
+            return true;
         }
 
         /** Whether all days from a place on are open and alike but for their regimes. */
@@ -279,15 +287,16 @@ final class RateCompiler {
             knownDaySum = 0;
         }
 
-        private void addRegime(int regime, boolean together) {
-            if (together) {
+        /** The fixings from one place to before another in a regime; a whole regime may count as one. */
+        private void addRegime(int regime, int from, int until, boolean together) {
+            if (together && from == days.regimeStart(regime) && until == days.regimeStart(regime + 1)) {
                 count(whole(regime), 1);
                 return;
             }
-            int[] counts = days.counts(regime);
-            for (int length = 1; length < counts.length; length++) {
-                if (counts[length] > 0) {
-                    count(slot(regime, length, level), counts[length]);
+            for (int length = 1; length <= FixingDays.LONGEST; length++) {
+                int times = days.count(from, until, length);
+                if (times > 0) {
+                    count(slot(regime, length, level), times);
                 }
             }
         }
@@ -295,14 +304,14 @@ final class RateCompiler {
         /** The place on the grid of all fixings of a regime together. */
         private int whole(int regime) {
             if (slots[regime][0] == 0) {
-                int[] counts = days.counts(regime);
-                int[] members = new int[counts.length];
-                int[] times = new int[counts.length];
+                int[] members = new int[FixingDays.LONGEST];
+                int[] times = new int[FixingDays.LONGEST];
                 int distinct = 0;
-                for (int length = 1; length < counts.length; length++) {
-                    if (counts[length] > 0) {
+                for (int length = 1; length <= FixingDays.LONGEST; length++) {
+                    int count = days.count(days.regimeStart(regime), days.regimeStart(regime + 1), length);
+                    if (count > 0) {
                         members[distinct] = slot(regime, length, level);
-                        times[distinct++] = counts[length];
+                        times[distinct++] = count;
                     }
                 }
                 slots[regime][0] =
@@ -344,7 +353,7 @@ final class RateCompiler {
         }
 
         private int slot(int regime, int inForce, double spread) {
-            if (inForce >= FixingDays.LONGEST || spread != level) {
+            if (inForce > FixingDays.LONGEST || spread != level) {
                 return grid.slot(regime, inForce, index.daysInYear(), spread, basis);
             }
             if (slots[regime][inForce] == 0) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.policy;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -14,8 +15,9 @@ import java.util.Optional;
 final class TriangularPath {
 
     private static final double SETTLED = 4e-16;
-    private static final int STEPS = 50;
+    private static final int STEPS = 20;
     private static final double SMALLEST_SLOPE = 1e-6;
+    private static final double[][] NO_TRIANGLE = {};
 
     private final CompiledRate[] rows;
     private final int[] quoteOf;
@@ -24,7 +26,11 @@ final class TriangularPath {
     private TriangularPath(CompiledRate[] rows, int[] quoteOf) {
         this.rows = rows;
         this.quoteOf = quoteOf;
-        this.separate = Arrays.stream(rows).allMatch(TriangularPath::isSeparate);
+        boolean all = true;
+        for (CompiledRate row : rows) {
+            all &= isSeparate(row);
+        }
+        this.separate = all;
     }
 
     private static boolean isSeparate(CompiledRate row) {
@@ -39,10 +45,18 @@ final class TriangularPath {
     // Arrays, since it never leaves the calibrator and a copy would cost as much as the solution.
     @SuppressWarnings("ArrayRecordComponent")
     record Solution(
-            boolean settled, double[] x, double[] residuals, double[][] triangle, double[] beside, double condition) {
+            boolean settled,
+            double[] x,
+            double[] residuals,
+            int[] quoteOf,
+            double[][] triangle,
+            double[] beside,
+            double condition)
+            implements Matrix.RowWriter {
 
         /** Writes the derivatives of one regime's rate into a row of zeros, by quote. */
-        void write(int regime, int[] quoteOf, double[] row) {
+        @Override
+        public void write(int regime, double[] row) {
             if (triangle.length == 0) {
                 row[quoteOf[regime]] = beside[regime];
                 return;
@@ -79,10 +93,6 @@ final class TriangularPath {
         return Optional.of(new TriangularPath(rows, quoteOf));
     }
 
-    int[] quoteOf() {
-        return quoteOf;
-    }
-
     Solution solve(Doubles rates) {
         return separate ? apart(rates) : together(rates);
     }
@@ -113,7 +123,7 @@ final class TriangularPath {
             largest = Math.max(largest, Math.abs(slope));
             smallest = Math.min(smallest, Math.abs(slope));
         }
-        return new Solution(settled, x, residuals, new double[0][], diagonal, largest / smallest);
+        return new Solution(settled, x, residuals, quoteOf, NO_TRIANGLE, diagonal, largest / smallest);
     }
 
     /**
@@ -147,7 +157,7 @@ final class TriangularPath {
                 return solved(rates, at, slopes, beyond);
             }
         }
-        return new Solution(false, x, missed, slopes, beyond, 1);
+        return new Solution(false, x, missed, quoteOf, slopes, beyond, 1);
     }
 
     private static boolean eliminate(double[][] slopes, double[] beyond) {
@@ -202,7 +212,7 @@ final class TriangularPath {
             largest = Math.max(largest, Math.abs(slopes[k][k]));
             smallest = Math.min(smallest, Math.abs(slopes[k][k]));
         }
-        return new Solution(true, at.path(), residuals, inverse, beyond, largest / smallest);
+        return new Solution(true, at.path(), residuals, quoteOf, inverse, beyond, largest / smallest);
     }
 
     /** Row k of the inverse of the triangle: {@code (e_k - sum over j < k of slope_j * row_j) / slope_k}. */
