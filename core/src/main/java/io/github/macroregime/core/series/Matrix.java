@@ -67,43 +67,6 @@ public final class Matrix implements Serializable {
         return checked(rows, columns, rowMajor);
     }
 
-    /** Writes one row of a matrix. */
-    @FunctionalInterface
-    public interface RowWriter {
-
-        /**
-         * Writes a row.
-         *
-         * @param row its place, from 0
-         * @param numbers zeros to be filled with the row; they are copied, and used again for the next row
-         */
-        void write(int row, double[] numbers);
-    }
-
-    /**
-     * A matrix written row by row, without a second copy of the whole.
-     *
-     * @param rows how many rows, from 0
-     * @param columns how many columns, from 0
-     * @param writer called for each row in order
-     * @return the matrix
-     * @throws IllegalArgumentException if a size is negative or a number is not finite; the message names the place
-     */
-    public static Matrix ofRows(int rows, int columns, RowWriter writer) {
-        if (rows < 0 || columns < 0) {
-            throw new IllegalArgumentException(
-                    "rows and columns must not be negative but were " + rows + " and " + columns);
-        }
-        double[] cells = new double[Math.multiplyExact(rows, columns)];
-        double[] numbers = new double[columns];
-        for (int i = 0; i < rows; i++) {
-            Arrays.fill(numbers, 0);
-            writer.write(i, numbers);
-            System.arraycopy(numbers, 0, cells, i * columns, columns);
-        }
-        return checked(rows, columns, cells);
-    }
-
     private static Matrix checked(int rows, int columns, double[] cells) {
         for (int i = 0; i < cells.length; i++) {
             if (!(Math.abs(cells[i]) <= Double.MAX_VALUE)) {

@@ -43,6 +43,10 @@ class DoublesTest {
         assertThat(Doubles.of(1, 2, 3).slice(1, 3)).isEqualTo(Doubles.of(2, 3));
         assertThat(Doubles.of(1, 2, 3).slice(1, 1).isEmpty()).isTrue();
         assertThatThrownBy(() -> Doubles.of(1).slice(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        double[] array = {1, 2, Double.POSITIVE_INFINITY};
+        assertThat(Doubles.copyOfRange(array, 1, 2)).isEqualTo(Doubles.of(2));
+        assertThatThrownBy(() -> Doubles.copyOfRange(array, 1, 3)).hasMessageContaining("values[1] must be finite");
+        assertThatThrownBy(() -> Doubles.copyOfRange(array, 1, 4)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> Doubles.of(1).get(1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 

@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -196,6 +197,28 @@ public record CalibratedPath(
     public double stepToQuote(Meeting meeting, int quote) {
         int regime = path.frame().regimeAfter(meeting);
         return jacobian.get(regime, quote) - jacobian.get(regime - 1, quote);
+    }
+
+    /**
+     * The second derivatives of the rate after a meeting by the rates of the quotes: its gamma.
+     *
+     * <p>{@code Gamma_ab = d^2 r / (dq_a dq_b)}, from the second derivatives of all quotes by the path and the implicit
+     * equations of the fit. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>: one over a decimal; times 1e-4 it is
+     * the change of {@link #rateToQuote} for one basis point. <b>Missing</b>: none where the quotes leave a part of the
+     * path open. Zero for averages. Exact for square systems and for fits that miss nothing; for others short of terms
+     * in what is missed. <b>Cost</b>: quotes times regimes squared, and compiling the quotes once more.
+     *
+     * @param meeting one of the meetings
+     * @return the matrix, or nothing if the path is in part a completion
+     * @throws IllegalArgumentException if the path does not have the meeting
+     */
+    public Optional<Matrix> gamma(Meeting meeting) {
+        int regime = path.frame().regimeAfter(meeting);
+        return QuoteCurvature.of(this).map(curvature -> {
+            double[] only = new double[curvature.unknowns()];
+            only[regime] = 1;
+            return Matrix.copyOf(curvature.gamma(only, new double[only.length][only.length]));
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.macroregime.rates.policy;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.MatrixRows;
 import io.github.macroregime.core.unit.Rate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,7 +170,7 @@ public final class PathCalibrator {
                         quotes,
                         quoted,
                         Doubles.copyOf(solution.residuals()),
-                        Matrix.ofRows(unknowns, unknowns, solution),
+                        solution.jacobian(),
                         unknowns,
                         unknowns,
                         solution.condition(),
@@ -223,7 +224,7 @@ public final class PathCalibrator {
                 quotes,
                 quoted,
                 Doubles.copyOf(residuals),
-                Matrix.ofRows(regimes, rows.length, at),
+                at.jacobian(regimes),
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
@@ -332,7 +333,7 @@ public final class PathCalibrator {
     }
 
     /** The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them. */
-    private final class Linearisation implements Matrix.RowWriter {
+    private final class Linearisation {
 
         private final double[][] gradient;
         private final double[][] map;
@@ -416,9 +417,19 @@ public final class PathCalibrator {
             return free;
         }
 
+        /** The derivatives of the first so many unknowns by the quotes. */
+        private Matrix jacobian(int first) {
+            MatrixRows made = MatrixRows.of(first, rows.length);
+            double[] row = new double[rows.length];
+            for (int unknown = 0; unknown < first; unknown++) {
+                write(unknown, row);
+                made.append(row, 1);
+            }
+            return made.toMatrix();
+        }
+
         /** Writes the derivatives of one unknown into a row, by quote. */
-        @Override
-        public void write(int unknown, double[] row) {
+        private void write(int unknown, double[] row) {
             for (int i = 0; i < row.length; i++) {
                 row[quoteOf[i]] = map[unknown][i];
             }

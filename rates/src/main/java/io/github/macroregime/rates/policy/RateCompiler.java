@@ -245,8 +245,8 @@ final class RateCompiler {
 
         private Sweep(OvernightIndex index, LocalDate first, LocalDate last) {
             this.index = index;
-            this.days = FixingDays.of(
-                    index.fixingDays(), first, last, index.paymentLag(), frame.asOf(), frame.meetings());
+            this.days =
+                    FixingDays.of(index.fixingDays(), first, last, index.paymentLag(), frame.asOf(), frame.meetings());
             this.level = frame.spread(index);
             this.basis = frame.basisUnknown(index);
             this.published = frame.published(index);
@@ -314,8 +314,7 @@ final class RateCompiler {
                         times[distinct++] = count;
                     }
                 }
-                slots[regime][0] =
-                        1 + grid.together(Arrays.copyOf(members, distinct), Arrays.copyOf(times, distinct));
+                slots[regime][0] = 1 + grid.together(Arrays.copyOf(members, distinct), Arrays.copyOf(times, distinct));
             }
             return slots[regime][0] - 1;
         }

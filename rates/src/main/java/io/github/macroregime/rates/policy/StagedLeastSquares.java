@@ -261,8 +261,7 @@ final class StagedLeastSquares {
     }
 
     /** One row of the back substitution; the right side is used up. */
-    private static double[] backward(
-            double[][] r, int[] order, int i, int rank, double[] right, double[][] solved) {
+    private static double[] backward(double[][] r, int[] order, int i, int rank, double[] right, double[][] solved) {
         for (int j = i + 1; j < rank; j++) {
             double factor = r[i][order[j]];
             if (factor != 0) {

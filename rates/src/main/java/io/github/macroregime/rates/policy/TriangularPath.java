@@ -2,6 +2,7 @@ package io.github.macroregime.rates.policy;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.MatrixRows;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -51,12 +52,21 @@ final class TriangularPath {
             int[] quoteOf,
             double[][] triangle,
             double[] beside,
-            double condition)
-            implements Matrix.RowWriter {
+            double condition) {
 
-        /** Writes the derivatives of one regime's rate into a row of zeros, by quote. */
-        @Override
-        public void write(int regime, double[] row) {
+        /** The derivatives of the regimes' rates by the quotes. */
+        Matrix jacobian() {
+            MatrixRows rows = MatrixRows.of(quoteOf.length, quoteOf.length);
+            double[] row = new double[quoteOf.length];
+            for (int regime = 0; regime < quoteOf.length; regime++) {
+                Arrays.fill(row, 0);
+                write(regime, row);
+                rows.append(row, 1);
+            }
+            return rows.toMatrix();
+        }
+
+        private void write(int regime, double[] row) {
             if (triangle.length == 0) {
                 row[quoteOf[regime]] = beside[regime];
                 return;

@@ -157,8 +157,10 @@ class AsOfTest {
         MeetingCalendar fomc = MeetingSchedule.shipped(CentralBank.FED).calendar();
         MeetingCalendar without = fomc.without(SEPTEMBER.decision());
         assertThat(without.meetings()).hasSize(fomc.meetings().size() - 1).doesNotContain(SEPTEMBER);
-        PathFrame frame = PathFrame.of(LocalDate.of(2025, 8, 4), EFFR, fomc.upcoming(LocalDate.of(2025, 8, 4), 2)
-                .orElseThrow());
+        PathFrame frame = PathFrame.of(
+                LocalDate.of(2025, 8, 4),
+                EFFR,
+                fomc.upcoming(LocalDate.of(2025, 8, 4), 2).orElseThrow());
         PolicyPath path = PolicyPath.ofSteps(
                 frame.withMeetings(without.upcoming(frame.asOf(), 1).orElseThrow()),
                 Rate.ofPercent(4.33),

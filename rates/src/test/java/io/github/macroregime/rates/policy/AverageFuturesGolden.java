@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.Deviation;
 import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.rates.probability.Dependence;
+import io.github.macroregime.rates.probability.OutcomeLaw;
+import io.github.macroregime.rates.probability.OutcomeTree;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,7 @@ class AverageFuturesGolden {
         Deviation rates = new Deviation("percent");
         Deviation residuals = new Deviation("bp");
         Deviation jacobian = new Deviation("(rate by quote)");
+        Deviation probabilities = new Deviation("(probability)");
         for (JsonNode one : GoldenFile.cases(FILE)) {
             JsonNode expected = one.get("expected");
             CalibratedPath found = calibrate(one);
@@ -91,12 +95,34 @@ class AverageFuturesGolden {
                     jacobian.see(name + " " + column, found.jacobian().get(j, q), number(cell));
                 }
             }
+            splitsAndTree(name, found.path(), expected, probabilities);
             extreme(name, found.path().trough(), expected.get("trough"));
             extreme(name, found.path().peak(), expected.get("peak"));
         }
         rates.isAtMost(1e-11);
         residuals.isAtMost(1e-9);
         jacobian.isAtMost(1e-12);
+        probabilities.isAtMost(1e-12);
+    }
+
+    private static void splitsAndTree(String name, PolicyPath path, JsonNode expected, Deviation probabilities) {
+        if (path.meetings().isEmpty()) {
+            return;
+        }
+        OutcomeTree tree = OutcomeTree.of(path, Rate.ofBasisPoints(25), Dependence.independent());
+        for (int j = 0; j < path.meetings().size(); j++) {
+            Meeting meeting = path.meetings().get(j);
+            see(name, tree.conditional(meeting), expected.get("step_split").get(j), probabilities);
+            see(name, tree.cumulative(meeting), expected.get("tree_cumulative").get(j), probabilities);
+        }
+    }
+
+    private static void see(String name, OutcomeLaw law, JsonNode expected, Deviation probabilities) {
+        expected.properties()
+                .forEach(entry -> probabilities.see(
+                        name + " " + expected,
+                        law.probability(Integer.parseInt(entry.getKey()) / 25),
+                        number(entry.getValue())));
     }
 
     private static void extreme(String name, PathExtreme found, JsonNode expected) {

@@ -54,18 +54,19 @@ class CalibrationLaws {
                 LocalDate.of(2025, 12, 31),
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2027, 6, 18));
-        Arbitrary<List<Double>> steps = Arbitraries.doubles()
-                .between(-300, 300)
-                .list()
-                .ofSize(16)
-                .withoutEdgeCases();
+        Arbitrary<List<Double>> steps =
+                Arbitraries.doubles().between(-300, 300).list().ofSize(16).withoutEdgeCases();
         Arbitrary<Integer> length = Arbitraries.integers().between(1, 16);
-        return Combinators.combine(asOf, Arbitraries.of(0, 1, 2, 3), length, Arbitraries.doubles().between(-5, 50), steps)
+        return Combinators.combine(
+                        asOf,
+                        Arbitraries.of(0, 1, 2, 3),
+                        length,
+                        Arbitraries.doubles().between(-5, 50),
+                        steps)
                 .as(CalibrationLaws::edge);
     }
 
-    private static PathLaws.Sample edge(
-            LocalDate asOf, int kind, int length, double start, List<Double> steps) {
+    private static PathLaws.Sample edge(LocalDate asOf, int kind, int length, double start, List<Double> steps) {
         List<LocalDate> decisions = asOf.plusDays(1)
                 .datesUntil(asOf.plusYears(4))
                 .filter(day -> switch (kind) {
@@ -79,10 +80,8 @@ class CalibrationLaws {
         List<Meeting> meetings = decisions.stream()
                 .map(day -> Meeting.of(day, EffectiveRule.NEXT_BUSINESS_DAY, SOFR.fixingDays()))
                 .toList();
-        List<Rate> changes = steps.stream()
-                .limit(meetings.size())
-                .map(Rate::ofBasisPoints)
-                .toList();
+        List<Rate> changes =
+                steps.stream().limit(meetings.size()).map(Rate::ofBasisPoints).toList();
         return new PathLaws.Sample(
                 PolicyPath.ofSteps(PathFrame.of(asOf, SOFR, meetings), Rate.ofPercent(start), changes));
     }
@@ -104,11 +103,9 @@ class CalibrationLaws {
 
     @Property(seed = "20250722", tries = 300)
     void pathsThatTurnWithTheMonthComeBack(@ForAll("edges") PathLaws.Sample sample) {
-        assertThat(PathLaws.distance(
-                        sample.calibrated(sample.dated()).path(), sample.path()))
+        assertThat(PathLaws.distance(sample.calibrated(sample.dated()).path(), sample.path()))
                 .isLessThan(1e-13);
-        assertThat(PathLaws.distance(
-                        sample.calibrated(sample.strip()).path(), sample.path()))
+        assertThat(PathLaws.distance(sample.calibrated(sample.strip()).path(), sample.path()))
                 .isLessThan(1e-12);
     }
 
@@ -128,9 +125,8 @@ class CalibrationLaws {
     @Property(seed = "20250722")
     void averagesScaleWithThePath(
             @ForAll("samples") PathLaws.Sample sample, @ForAll @DoubleRange(min = -3, max = 3) double scale) {
-        List<RateInstrument> futures = sample.strip().stream()
-                .filter(AverageFuture.class::isInstance)
-                .toList();
+        List<RateInstrument> futures =
+                sample.strip().stream().filter(AverageFuture.class::isInstance).toList();
         List<Quote> quotes = new ArrayList<>(noisy(sample, futures, 1));
         quotes.add(Quote.current(SOFR, sample.path().startRate()));
         List<Quote> scaled = quotes.stream()
@@ -139,8 +135,7 @@ class CalibrationLaws {
         CalibratedPath one = calibrated(sample.path().frame(), quotes);
         CalibratedPath other = calibrated(sample.path().frame(), scaled);
         for (int j = 0; j <= sample.path().meetings().size(); j++) {
-            assertThat(other.path().regimeRate(j))
-                    .isCloseTo(scale * one.path().regimeRate(j), offset(1e-11));
+            assertThat(other.path().regimeRate(j)).isCloseTo(scale * one.path().regimeRate(j), offset(1e-11));
         }
         assertThat(other.status()).isEqualTo(one.status());
     }
@@ -148,14 +143,14 @@ class CalibrationLaws {
     @Property(seed = "20250722", tries = 200)
     void theOrderOfQuotesDoesNotMoveABit(
             @ForAll("samples") PathLaws.Sample sample, @ForAll int seed, @ForAll @IntRange(min = 0, max = 2) int kind) {
-        List<RateInstrument> instruments =
-                switch (kind) {
-                    case 0 -> sample.dated();
-                    case 1 -> sample.fromToday();
-                    default -> sample.strip();
-                };
+        List<RateInstrument> instruments = switch (kind) {
+            case 0 -> sample.dated();
+            case 1 -> sample.fromToday();
+            default -> sample.strip();
+        };
         List<Quote> quotes = noisy(sample, instruments, seed);
-        List<Integer> order = new ArrayList<>(IntStream.range(0, quotes.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, quotes.size()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         List<Quote> shuffled = order.stream().map(quotes::get).toList();
         CalibratedPath one = calibrated(sample.path().frame(), quotes);
@@ -211,9 +206,8 @@ class CalibrationLaws {
     @Property(seed = "20250722", tries = 100)
     void jacobianOfAveragesIsTheFiniteDifference(
             @ForAll("samples") PathLaws.Sample sample, @ForAll @IntRange(min = 0, max = 100) int chosen) {
-        List<RateInstrument> futures = sample.strip().stream()
-                .filter(AverageFuture.class::isInstance)
-                .toList();
+        List<RateInstrument> futures =
+                sample.strip().stream().filter(AverageFuture.class::isInstance).toList();
         List<Quote> quotes = new ArrayList<>(noisy(sample, futures, 4));
         quotes.add(Quote.current(SOFR, sample.path().startRate()));
         isFiniteDifference(sample.path().frame(), quotes, chosen % quotes.size(), 1e-2, 1e-8);
@@ -234,8 +228,10 @@ class CalibrationLaws {
         up[quote] += bump;
         down[quote] -= bump;
         CalibratedPath found = calibrator.calibrate().orElseThrow();
-        PolicyPath higher = calibrator.calibrate(Doubles.copyOf(up)).orElseThrow().path();
-        PolicyPath lower = calibrator.calibrate(Doubles.copyOf(down)).orElseThrow().path();
+        PolicyPath higher =
+                calibrator.calibrate(Doubles.copyOf(up)).orElseThrow().path();
+        PolicyPath lower =
+                calibrator.calibrate(Doubles.copyOf(down)).orElseThrow().path();
         for (int j = 0; j <= frame.meetings().size(); j++) {
             double difference = (higher.regimeRate(j) - lower.regimeRate(j)) / (2 * bump);
             assertThat(found.jacobian().get(j, quote))
@@ -277,7 +273,8 @@ class CalibrationLaws {
                 .count();
         assertThat(Doubles.copyOf(shares).stream().sum()).isCloseTo(open / 30.0, offset(1e-14));
         java.util.Arrays.fill(flat, shift / 100);
-        double shifted = CompiledRate.of(frame.withFixings(published(high)), september).rate(flat);
+        double shifted =
+                CompiledRate.of(frame.withFixings(published(high)), september).rate(flat);
         assertThat(shifted - known).isCloseTo(shift / 100, offset(1e-14));
     }
 
@@ -323,17 +320,17 @@ class CalibrationLaws {
             @ForAll("samples") PathLaws.Sample sample,
             @ForAll @Size(min = 1, max = 6) List<@DoubleRange(min = -1e6, max = 1e6) Double> percents,
             @ForAll @IntRange(min = 0, max = 2) int kind) {
-        List<RateInstrument> instruments =
-                switch (kind) {
-                    case 0 -> sample.dated();
-                    case 1 -> sample.fromToday();
-                    default -> sample.strip();
-                };
+        List<RateInstrument> instruments = switch (kind) {
+            case 0 -> sample.dated();
+            case 1 -> sample.fromToday();
+            default -> sample.strip();
+        };
         List<Quote> quotes = new ArrayList<>();
         for (RateInstrument instrument : instruments) {
             quotes.add(Quote.of(instrument, Rate.ofPercent(percents.get(quotes.size() % percents.size()))));
         }
-        Calibration answer = PathCalibrator.compile(sample.path().frame(), quotes).calibrate();
+        Calibration answer =
+                PathCalibrator.compile(sample.path().frame(), quotes).calibrate();
         if (answer instanceof CalibratedPath found) {
             assertThat(found.path().ratesAfter().missingCount()).isZero();
             assertThat(found.residuals().missingCount()).isZero();

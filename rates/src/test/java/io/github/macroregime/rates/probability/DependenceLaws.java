@@ -208,7 +208,8 @@ class DependenceLaws {
     void countsHaveTheBoundsOfRueger(
             @ForAll @Size(min = 1, max = 9) List<@DoubleRange(min = -60, max = 60) Double> steps,
             @ForAll @IntRange(min = 0, max = 12) int moves) {
-        OutcomeTree tree = ofSteps(0, steps.stream().mapToDouble(Double::doubleValue).toArray());
+        OutcomeTree tree =
+                ofSteps(0, steps.stream().mapToDouble(Double::doubleValue).toArray());
         Meeting last = tree.meetings().get(steps.size() - 1);
         ProbabilityBounds closed = tree.atLeastCutsBounds(moves, last);
         ProbabilityBounds found =
@@ -224,8 +225,7 @@ class DependenceLaws {
         OutcomeTree tree = ofSteps(0, cuts.stream().mapToDouble(cut -> -cut).toArray());
         List<OutcomeEvent> events =
                 tree.meetings().stream().map(OutcomeEvent::cutAt).toList();
-        double[] odds =
-                tree.steps().stream().mapToDouble(law -> law.atMost(-1)).toArray();
+        double[] odds = tree.steps().stream().mapToDouble(law -> law.atMost(-1)).toArray();
         ProbabilityBounds closed = ProbabilityBounds.atLeast(odds, count);
         ProbabilityBounds found =
                 tree.dependenceBounds(OutcomeEvent.atLeast(count, events)).bounds();
@@ -239,11 +239,13 @@ class DependenceLaws {
             @ForAll @DoubleRange(min = 0, max = 25) double between,
             @ForAll @DoubleRange(min = 0, max = 25) double second) {
         OutcomeTree tree = ofSteps(0.5, -first, -between, -second);
-        DependenceBounds found = tree.dependenceBounds(OutcomeEvent.cutAt(tree.meetings().get(0))
-                .and(OutcomeEvent.cutAt(tree.meetings().get(2))));
+        DependenceBounds found =
+                tree.dependenceBounds(OutcomeEvent.cutAt(tree.meetings().get(0))
+                        .and(OutcomeEvent.cutAt(tree.meetings().get(2))));
         double p = first / 25;
         double q = second / 25;
-        assertThat(found.meetings()).containsExactly(tree.meetings().get(0), tree.meetings().get(2));
+        assertThat(found.meetings())
+                .containsExactly(tree.meetings().get(0), tree.meetings().get(2));
         assertThat(found.bounds().low()).isCloseTo(Math.max(0, p + q - 1), offset(1e-12));
         assertThat(found.bounds().high()).isCloseTo(Math.min(p, q), offset(1e-12));
         assertThat(found.assumed()).isCloseTo((p * q + Math.min(p, q)) / 2, offset(1e-12));
@@ -293,7 +295,11 @@ class DependenceLaws {
         return tree(
                 IntStream.range(0, count)
                         .mapToObj(i -> MaximumEntropy.of(
-                                        Rate.ofBasisPoints(-10 - i), Rate.ofBasisPoints(14 + i), QUARTER, -widest, widest)
+                                        Rate.ofBasisPoints(-10 - i),
+                                        Rate.ofBasisPoints(14 + i),
+                                        QUARTER,
+                                        -widest,
+                                        widest)
                                 .orElseThrow())
                         .toList(),
                 0);
@@ -302,13 +308,15 @@ class DependenceLaws {
     @Test
     void eventsRefuseWhatTheyCannotMean() {
         Meeting meeting = meetings(1).get(0);
-        assertThatThrownBy(() -> new OutcomeEvent.Step(meeting, 1, 0)).hasMessageContaining("most must not lie below 1");
+        assertThatThrownBy(() -> new OutcomeEvent.Step(meeting, 1, 0))
+                .hasMessageContaining("most must not lie below 1");
         assertThatThrownBy(() -> OutcomeEvent.atLeast(-1, List.of(OutcomeEvent.cutAt(meeting))))
                 .hasMessageContaining("-1 and 1");
         assertThat(OutcomeEvent.hikeAt(meeting).or(OutcomeEvent.cutAt(meeting)).not())
                 .hasToString("not (at least 1 of (1 or higher at 2026-01-28, -1 or lower at 2026-01-28))");
         OutcomeTree other = ofSteps(0, -5);
-        assertThatThrownBy(() -> other.probability(OutcomeEvent.cutAt(meetings(2).get(1))))
+        assertThatThrownBy(
+                        () -> other.probability(OutcomeEvent.cutAt(meetings(2).get(1))))
                 .hasMessageContaining("must be one of the 1");
     }
 }

@@ -13,11 +13,13 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.Deviation;
 import io.github.macroregime.rates.GoldenFile;
 import io.github.macroregime.rates.policy.AverageFuture;
+import io.github.macroregime.rates.policy.CalibratedPath;
 import io.github.macroregime.rates.policy.EffectiveRule;
 import io.github.macroregime.rates.policy.Meeting;
 import io.github.macroregime.rates.policy.OvernightIndex;
 import io.github.macroregime.rates.policy.PathCalibrator;
 import io.github.macroregime.rates.policy.PathFrame;
+import io.github.macroregime.rates.policy.PathRepricing;
 import io.github.macroregime.rates.policy.PolicyPath;
 import io.github.macroregime.rates.policy.PublishedFixings;
 import io.github.macroregime.rates.policy.Quote;
@@ -152,6 +154,48 @@ class FedFundsRealData {
         }
         assertThat(count).isEqualTo(90);
         cells.isAtMost(0.05);
+    }
+
+    /** Closes of 8, 10 and 13 March 2023 against the exact paths of the golden file; equal weights, no fixings. */
+    @Test
+    void repricingThroughMarch2023() {
+        Deviation rates = new Deviation("percent");
+        Deviation changes = new Deviation("bp");
+        for (JsonNode one :
+                GoldenFile.list(GoldenFile.read("zq_real_strips.json").get("repricing"))) {
+            CalibratedPath from = onItsCloses(GoldenFile.date(one.get("from")));
+            CalibratedPath to = onItsCloses(GoldenFile.date(one.get("to")));
+            PathRepricing repricing = new PathRepricing(from, to);
+            assertThat(repricing.rows()).hasSameSizeAs(GoldenFile.list(one.get("by_meeting")));
+            for (int j = 0; j < repricing.rows().size(); j++) {
+                PathRepricing.Row row = repricing.rows().get(j);
+                JsonNode expected = one.get("by_meeting").get(j);
+                assertThat(row.decision()).isEqualTo(GoldenFile.date(expected.get("meeting")));
+                String place = one.get("to").asText() + " " + row.decision();
+                rates.see(place, row.rateFrom().percent(), number(expected.get("rate_from_pct")));
+                rates.see(place, row.rateTo().percent(), number(expected.get("rate_to_pct")));
+                changes.see(place, row.change().basisPoints(), number(expected.get("repricing_bp")));
+                changes.see(place, row.stepChange().basisPoints(), number(expected.get("step_change_bp")));
+            }
+        }
+        rates.isAtMost(1e-11);
+        changes.isAtMost(1e-9);
+    }
+
+    private static CalibratedPath onItsCloses(LocalDate day) {
+        List<Quote> quotes = closes(day).entrySet().stream()
+                .filter(entry -> !entry.getKey().isBefore(YearMonth.of(2023, 3))
+                        && !entry.getKey().isAfter(YearMonth.of(2024, 2)))
+                .map(entry -> Quote.ofPrice(AverageFuture.zq(entry.getKey()), entry.getValue()))
+                .toList();
+        List<Meeting> meetings = DECISIONS.stream()
+                .skip(1)
+                .limit(8)
+                .map(decision -> Meeting.of(decision, EffectiveRule.NEXT_BUSINESS_DAY, EFFR.fixingDays()))
+                .toList();
+        return PathCalibrator.compile(PathFrame.of(day, EFFR, meetings), quotes)
+                .calibrate()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package io.github.macroregime.core.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.opengamma.strata.basics.date.HolidayCalendars;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** The days of a range as numbers are the open days one by one. */
+class BusinessDaysLaws {
+
+    private static int[] oneByOne(BusinessDays days, LocalDate from, LocalDate to) {
+        return from.datesUntil(to)
+                .filter(days::isOpen)
+                .mapToInt(day -> (int) day.toEpochDay())
+                .toArray();
+    }
+
+    @Property(seed = "20250722", tries = 300)
+    void numbersAreTheOpenDays(
+            @ForAll @IntRange(min = -20_000, max = 60_000) int start,
+            @ForAll @IntRange(min = 0, max = 1500) int length,
+            @ForAll @IntRange(min = 0, max = 3) int market) {
+        BusinessDays days = List.of(
+                        BusinessDays.newYorkFed(),
+                        BusinessDays.usGovernmentSecurities(),
+                        BusinessDays.newYorkStockExchange(),
+                        BusinessDays.of(HolidayCalendars.NO_HOLIDAYS))
+                .get(market);
+        LocalDate from = LocalDate.ofEpochDay(start);
+        assertThat(days.epochDays(from, from.plusDays(length))).isEqualTo(oneByOne(days, from, from.plusDays(length)));
+    }
+
+    @Test
+    void numbersAndDaysTravel() throws IOException, ClassNotFoundException {
+        BusinessDays days = BusinessDays.newYorkFed();
+        LocalDate from = LocalDate.of(2024, 12, 20);
+        int[] before = days.epochDays(from, from.plusDays(30));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(days);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            BusinessDays back = (BusinessDays) in.readObject();
+            assertThat(back).isEqualTo(days);
+            assertThat(back.epochDays(from, from.plusDays(30))).isEqualTo(before);
+        }
+        assertThatThrownBy(() -> days.epochDays(from, from.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("toExclusive must not lie before 2024-12-20");
+    }
+}
