@@ -160,7 +160,7 @@ public final class BusinessDays implements Serializable {
             }
             for (int i = 0; i < count; i++) {
                 int day = first + i;
-                if ((open[day >> 6] >>> day & 1) != 0) {
+                if (((open[day >> 6] >>> day) & 1) != 0) {
                     days[size++] = start + i;
                 }
             }

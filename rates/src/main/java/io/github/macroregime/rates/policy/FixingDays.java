@@ -45,7 +45,7 @@ final class FixingDays {
             if (length > LONGEST) {
                 return new long[0];
             }
-            counted[i] = counted[i - 1] + (1L << (length - 1) * COUNT_BITS);
+            counted[i] = counted[i - 1] + (1L << ((length - 1) * COUNT_BITS));
         }
         return counted;
     }
@@ -118,6 +118,7 @@ final class FixingDays {
 
     /** How many fixings from one place to before another are in force for so many days. */
     int count(int from, int to, int length) {
-        return (int) (counted[to] - counted[from] >>> (length - 1) * COUNT_BITS) & COUNT_MASK;
+        long between = counted[to] - counted[from];
+        return (int) (between >>> ((length - 1) * COUNT_BITS)) & COUNT_MASK;
     }
 }

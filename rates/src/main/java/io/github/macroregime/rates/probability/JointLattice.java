@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ abstract sealed class JointLattice {
                 : new Listed(tree, places, event);
     }
 
-    private static void collect(OutcomeTree tree, OutcomeEvent event, TreeSet<Integer> seen) {
+    private static void collect(OutcomeTree tree, OutcomeEvent event, Set<Integer> seen) {
         if (event instanceof OutcomeEvent.Step step) {
             seen.add(tree.place(step.meeting()));
         } else if (event instanceof OutcomeEvent.Total sum) {
