@@ -1,39 +1,30 @@
 package io.github.macroregime.benchmarks;
 
+import io.github.macroregime.benchmarks.results.Candidate;
+import io.github.macroregime.benchmarks.results.Comparison;
+import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.BandTracker;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.credit.band.SwitchPolicy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A universe of 1,000 spread series of 5,000 days through four bands with hysteresis, confirmation and override.
  *
- * <p>Times are nanoseconds for each series and day. The bound is the same rule written out for these three edges on
- * plain arrays, without missing values and without checks; the naive reference asks the bands for the place of each
- * level and keeps no memory.
+ * <p>No library was found that does it. The bound is the same rule written out for these three edges on plain arrays,
+ * without missing values and without checks; the naive reference asks the bands for the place of each level and keeps no
+ * memory, so that it does less.
+ *
+ * <pre>mvn -Pbench verify -DskipTests -Dbench.include=CreditBandingBenchmark</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 2, time = 1)
-@Measurement(iterations = 3, time = 1)
-public class CreditBandingBenchmark {
+@Comparison(title = "Credit bands, 1,000 series", per = "series and day")
+public class CreditBandingBenchmark extends Timed {
 
     private static final int SERIES = 1_000;
     private static final int DAYS = 5_000;
@@ -47,15 +38,24 @@ public class CreditBandingBenchmark {
             List.of(Rate.ofBasisPoints(60), Rate.ofBasisPoints(70), Rate.ofBasisPoints(90)));
     private final double[][] universe = new double[SERIES][DAYS];
 
-    /** Fills the universe with mean-reverting spreads around 70 basis points. */
-    @Setup
-    public void fill() {
+    /** Mean-reverting spreads around 70 basis points. */
+    @Override
+    void fill() {
         Random random = new Random(20250722);
         for (double[] levels : universe) {
             double level = 70;
             for (int t = 0; t < DAYS; t++) {
                 level += 0.02 * (70 - level) + 1.5 * random.nextGaussian();
                 levels[t] = Rate.ofBasisPoints(Math.rint(100 * level) / 100).decimal();
+            }
+        }
+    }
+
+    @Override
+    void compare() {
+        for (double[] levels : universe) {
+            if (!Arrays.equals(BandTracker.states(bands, SwitchPolicy.DESK, levels), writtenOut(levels))) {
+                throw new IllegalStateException("the rule written out must give the states of the tracker");
             }
         }
     }
@@ -67,6 +67,7 @@ public class CreditBandingBenchmark {
      */
     @Benchmark
     @OperationsPerInvocation(CELLS)
+    @Candidate(question = "states", role = Role.OURS)
     public long library() {
         long sum = 0;
         for (double[] levels : universe) {
@@ -82,6 +83,7 @@ public class CreditBandingBenchmark {
      */
     @Benchmark
     @OperationsPerInvocation(CELLS)
+    @Candidate(question = "states", role = Role.BOUND, by = "rule written out")
     public long bound() {
         long sum = 0;
         for (double[] levels : universe) {
@@ -97,6 +99,7 @@ public class CreditBandingBenchmark {
      */
     @Benchmark
     @OperationsPerInvocation(CELLS)
+    @Candidate(question = "states", role = Role.NAIVE, by = "naive", note = "no hysteresis")
     public long naive() {
         long sum = 0;
         for (double[] levels : universe) {

@@ -2,6 +2,9 @@ package io.github.macroregime.benchmarks;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.github.macroregime.benchmarks.results.Candidate;
+import io.github.macroregime.benchmarks.results.Comparison;
+import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.equities.attribution.DailyGroups;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,32 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Brinson-Fachler by sector, linked by Cariño, with contributions by stock: 500 stocks, 2,520 days, 11 sectors.
+ * Contributions by stock and Brinson-Fachler by sector, linked by Cariño: 500 stocks, 2,520 days, 11 sectors.
  *
- * <p>Times are nanoseconds for each stock and day. The bound reads the three matrices once; the naive reference keeps a
- * record for each stock and groups with streams.
+ * <p>No Java library was found that does it. The naive reference keeps a record for each stock and groups with streams;
+ * it gives no contributions by stock. The bound reads the three matrices once and computes nothing.
+ *
+ * <pre>mvn -Pbench verify -DskipTests -Dbench.include=AttributionBenchmark</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class EquitiesAttributionBenchmark {
+@Comparison(title = "Contribution and attribution", per = "stock and day")
+public class AttributionBenchmark extends Timed {
 
     private static final int STOCKS = 500;
     private static final int DAYS = 2_520;
@@ -47,9 +37,8 @@ public class EquitiesAttributionBenchmark {
     private final int[] sorted = new int[STOCKS];
     private final int[] mixed = new int[STOCKS];
 
-    /** Fills the matrices with weights that sum to one on each day. */
-    @Setup
-    public void fill() {
+    @Override
+    void fill() {
         Random random = new Random(20250722);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < STOCKS; i++) {
@@ -80,9 +69,24 @@ public class EquitiesAttributionBenchmark {
         }
     }
 
+    @Override
+    void compare() {
+        DailyGroups ours = library();
+        Map<Integer, Double> naive = recordsAndStreams();
+        for (int sector = 0; sector < SECTORS; sector++) {
+            double effects = ours.allocation().get(sector)
+                    + ours.selection().get(sector)
+                    + ours.interaction().get(sector);
+            Agreement.require("sector " + sector, effects, naive.getOrDefault(sector, Double.NaN), 1e-10);
+        }
+        DailyGroups mixedOrder = libraryInAnyOrder();
+        Agreement.require("any order", ours.excess().decimal(), mixedOrder.excess().decimal(), 1e-10);
+    }
+
     /** The library, stocks sorted by sector. */
     @Benchmark
     @OperationsPerInvocation(CELLS)
+    @Candidate(question = "Brinson-Fachler and Cariño", role = Role.OURS)
     public DailyGroups library() {
         return DailyGroups.carino(portfolio, benchmark, returns, sorted, SECTORS);
     }
@@ -90,6 +94,7 @@ public class EquitiesAttributionBenchmark {
     /** The library, stocks in any order. */
     @Benchmark
     @OperationsPerInvocation(CELLS)
+    @Candidate(question = "Brinson-Fachler and Cariño", role = Role.OURS_OTHERWISE, by = "stocks in any order")
     public DailyGroups libraryInAnyOrder() {
         return DailyGroups.carino(portfolio, benchmark, returns, mixed, SECTORS);
     }
@@ -97,6 +102,7 @@ public class EquitiesAttributionBenchmark {
     /** The bound: every number is read once. */
     @Benchmark
     @OperationsPerInvocation(CELLS)
+    @Candidate(question = "Brinson-Fachler and Cariño", role = Role.BOUND, by = "one read")
     public double readOnce() {
         double p = 0;
         double b = 0;
@@ -114,6 +120,11 @@ public class EquitiesAttributionBenchmark {
     /** The naive reference: records, streams and maps. */
     @Benchmark
     @OperationsPerInvocation(CELLS)
+    @Candidate(
+            question = "Brinson-Fachler and Cariño",
+            role = Role.NAIVE,
+            by = "records and streams",
+            note = "no contributions by stock")
     public Map<Integer, Double> recordsAndStreams() {
         Map<Integer, Double> linked = new TreeMap<>();
         double growthOfPortfolio = 1;

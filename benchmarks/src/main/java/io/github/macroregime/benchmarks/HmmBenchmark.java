@@ -1,5 +1,9 @@
 package io.github.macroregime.benchmarks;
 
+import io.github.macroregime.benchmarks.reference.TextbookHmm;
+import io.github.macroregime.benchmarks.results.Candidate;
+import io.github.macroregime.benchmarks.results.Comparison;
+import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.regime.state.BaumWelch;
 import io.github.macroregime.regime.state.FilteredStates;
@@ -9,34 +13,23 @@ import io.github.macroregime.regime.state.HmmParameters;
 import io.github.macroregime.regime.state.MarkovChain;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Hidden Markov filter and one step of expectation and maximisation over 20,000 observations.
+ * A hidden Markov model with two or three normal states over 20,000 observations: its filter, its log-likelihood and one
+ * step of expectation and maximisation.
  *
- * <p>Times are nanoseconds for each observation. The bound does the arithmetic of the filter on bare arrays with
- * {@link Math#exp}, without missing values and without outputs but the last; the naive reference works with
- * logarithms of everything, as textbooks write it.
+ * <p>Not comparable: the one Java library known to fit normal states, jahmm, is not on Maven Central and cannot be had
+ * here; Smile is GPL and its states are discrete. So the naive reference stands alone: logarithms of everything for the
+ * likelihood, scaled probabilities all kept for the step. The bound does the arithmetic of the filter on bare arrays with
+ * {@link Math#exp}, without missing values and without outputs but the last.
+ *
+ * <pre>mvn -Pbench verify -DskipTests -Dbench.include=HmmBenchmark</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class StatesHmmBenchmark {
+@Comparison(title = "Hidden Markov model", per = "observation")
+public class HmmBenchmark extends Timed {
 
     private static final int LENGTH = 20_000;
 
@@ -45,11 +38,14 @@ public class StatesHmmBenchmark {
     public int states;
 
     private final double[] x = new double[LENGTH];
-    private HmmParameters parameters;
+    private HmmParameters parameters = HmmParameters.inLongRun(
+            MarkovChain.ofTwoStates(0.98, 0.98), Doubles.of(0, 0.01), Doubles.of(1, 4));
+    private TextbookHmm textbook =
+            new TextbookHmm(new double[0], new double[0][], new double[0], new double[0]);
 
-    /** Draws a series that changes its variance every thousand observations. */
-    @Setup
-    public void fill() {
+    /** A series that changes its variance every thousand observations. */
+    @Override
+    void fill() {
         Random random = new Random(20250722);
         for (int t = 0; t < LENGTH; t++) {
             x[t] = random.nextGaussian() * (1 + t / 1000 % states);
@@ -64,11 +60,31 @@ public class StatesHmmBenchmark {
             variances[k] = (k + 1.0) * (k + 1.0);
         }
         parameters = HmmParameters.inLongRun(MarkovChain.of(rows), Doubles.copyOf(means), Doubles.copyOf(variances));
+        textbook = new TextbookHmm(parameters.initial().toArray(), rows, means, variances);
+    }
+
+    @Override
+    void compare() {
+        Agreement.require("naive likelihood", logLikelihood(), naiveLikelihood(), 1e-10);
+        Agreement.require("bound", logLikelihood(), bound(), 1e-10);
+        FilteredStates batch = filter();
+        Agreement.require("running filter", batch.of(0).get(LENGTH - 1), online(), 0);
+        HmmParameters ours = step();
+        TextbookHmm naive = naiveStep();
+        Agreement.require("means", ours.means().toArray(), naive.means(), 0, 1e-9);
+        Agreement.require("variances", ours.variances().toArray(), naive.variances(), 0, 1e-9);
+        for (int i = 0; i < states; i++) {
+            for (int j = 0; j < states; j++) {
+                Agreement.require(
+                        "transition", ours.chain().transition().get(i, j), naive.transition()[i][j], 1e-9);
+            }
+        }
     }
 
     /** The library's filter with all its outputs. */
     @Benchmark
     @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "filter", role = Role.OURS)
     public FilteredStates filter() {
         return GaussianHmm.filter(x, parameters);
     }
@@ -76,6 +92,7 @@ public class StatesHmmBenchmark {
     /** The library's log-likelihood, nothing kept. */
     @Benchmark
     @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "log-likelihood", role = Role.OURS)
     public double logLikelihood() {
         return GaussianHmm.logLikelihood(x, parameters);
     }
@@ -83,6 +100,7 @@ public class StatesHmmBenchmark {
     /** The library's running filter, one push at a time. */
     @Benchmark
     @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "filter", role = Role.OURS_OTHERWISE, by = "running form")
     public double online() {
         HmmFilter filter = HmmFilter.of(parameters);
         double last = 0;
@@ -95,6 +113,7 @@ public class StatesHmmBenchmark {
     /** One step of expectation and maximisation. */
     @Benchmark
     @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "EM step", role = Role.OURS)
     public HmmParameters step() {
         return BaumWelch.step(x, parameters, 1e-6);
     }
@@ -102,6 +121,7 @@ public class StatesHmmBenchmark {
     /** The arithmetic of the filter on bare arrays. */
     @Benchmark
     @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "log-likelihood", role = Role.BOUND, by = "bare recursion")
     public double bound() {
         double[] predicted = parameters.initial().toArray();
         double[] filtered = new double[states];
@@ -141,49 +161,22 @@ public class StatesHmmBenchmark {
                 product = 1;
             }
         }
-        return likelihood + predicted[0];
+        return likelihood + Math.log(product);
     }
 
-    /** Logarithms of everything: K + 1 exponentials and a logarithm for each state and observation. */
+    /** Logarithms of everything. */
     @Benchmark
     @OperationsPerInvocation(LENGTH)
-    public double naive() {
-        double[] alpha = new double[states];
-        double[][] moves = new double[states][states];
-        for (int i = 0; i < states; i++) {
-            for (int j = 0; j < states; j++) {
-                moves[i][j] = Math.log(parameters.chain().transition().get(i, j));
-            }
-        }
-        for (int t = 0; t < LENGTH; t++) {
-            double[] next = new double[states];
-            for (int j = 0; j < states; j++) {
-                double[] terms = new double[states];
-                for (int i = 0; i < states; i++) {
-                    terms[i] = t == 0 ? Math.log(parameters.initial().get(j) / states) : alpha[i] + moves[i][j];
-                }
-                next[j] = logOfSum(terms) + logDensity(x[t], j);
-            }
-            alpha = next;
-        }
-        return logOfSum(alpha);
+    @Candidate(question = "log-likelihood", role = Role.NAIVE, by = "textbook")
+    public double naiveLikelihood() {
+        return textbook.logLikelihood(x);
     }
 
-    private double logDensity(double value, int state) {
-        double variance = parameters.variances().get(state);
-        double distance = value - parameters.means().get(state);
-        return -0.5 * (Math.log(2 * Math.PI * variance) + distance * distance / variance);
-    }
-
-    private static double logOfSum(double[] terms) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (double term : terms) {
-            top = Math.max(top, term);
-        }
-        double sum = 0;
-        for (double term : terms) {
-            sum += Math.exp(term - top);
-        }
-        return top + Math.log(sum);
+    /** Every probability of every day kept. */
+    @Benchmark
+    @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "EM step", role = Role.NAIVE, by = "textbook")
+    public TextbookHmm naiveStep() {
+        return textbook.step(x);
     }
 }

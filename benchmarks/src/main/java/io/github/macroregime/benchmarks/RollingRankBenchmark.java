@@ -1,0 +1,63 @@
+package io.github.macroregime.benchmarks;
+
+import io.github.macroregime.benchmarks.reference.BareLoops;
+import io.github.macroregime.benchmarks.reference.EveryWindow;
+import io.github.macroregime.benchmarks.results.Candidate;
+import io.github.macroregime.benchmarks.results.Comparison;
+import io.github.macroregime.benchmarks.results.Role;
+import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.stats.Rolling;
+import io.github.macroregime.core.stats.Running;
+import io.github.macroregime.core.stats.Window;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+/**
+ * Where the newest observation stands in each window of 20,000, half of the ties counted.
+ *
+ * <p>No library for Java 17 was found that ranks within windows. The bound is one sort of the whole series.
+ *
+ * <pre>mvn -Pbench verify -DskipTests -Dbench.include=RollingRankBenchmark</pre>
+ */
+@Comparison(title = "Rolling percentile rank", per = "observation", grows = "window", summary = "window=252")
+public class RollingRankBenchmark extends WindowedWalk {
+
+    @Override
+    void compare() {
+        double[] ours = ours();
+        Agreement.bits("running", ours, running());
+        Agreement.require("naive", ours, naive(), window - 1, 1e-15);
+    }
+
+    /** The library, whole series. */
+    @Benchmark
+    @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "percentile rank", role = Role.OURS)
+    public double[] ours() {
+        return Rolling.percentileRank(x, window, PercentileRank.MID);
+    }
+
+    /** The library, one push at a time. */
+    @Benchmark
+    @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "percentile rank", role = Role.OURS_OTHERWISE, by = "running form")
+    public double[] running() {
+        return Pushed.through(Running.percentileRank(Window.of(window), PercentileRank.MID), x);
+    }
+
+    /** The newest compared with each. */
+    @Benchmark
+    @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "percentile rank", role = Role.NAIVE, by = "naive")
+    public double[] naive() {
+        return EveryWindow.of(x, window, EveryWindow::percentileRank);
+    }
+
+    /** One sort of all observations. */
+    @Benchmark
+    @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "percentile rank", role = Role.BOUND, by = "one sort of the series")
+    public double[] bound() {
+        return BareLoops.sorted(x);
+    }
+}
