@@ -80,7 +80,8 @@ public class AttributionBenchmark extends Timed {
             Agreement.require("sector " + sector, effects, naive.getOrDefault(sector, Double.NaN), 1e-10);
         }
         DailyGroups mixedOrder = libraryInAnyOrder();
-        Agreement.require("any order", ours.excess().decimal(), mixedOrder.excess().decimal(), 1e-10);
+        Agreement.require(
+                "any order", ours.excess().decimal(), mixedOrder.excess().decimal(), 1e-10);
     }
 
     /** The library, stocks sorted by sector. */

@@ -100,7 +100,8 @@ public final class BenchmarkRun {
                 setting(settings, "peers"),
                 Machine.here(),
                 trials.measured());
-        Path file = Files.createDirectories(Path.of(setting(settings, "folder"))).resolve(report.date() + ".md");
+        Path file =
+                Files.createDirectories(Path.of(setting(settings, "folder"))).resolve(report.date() + ".md");
         Files.writeString(file, report.markdown());
         System.out.println(report.summary());
         System.out.println("Written to " + file);
@@ -123,8 +124,7 @@ public final class BenchmarkRun {
                 .orElseThrow(() -> new IllegalArgumentException("argument " + name + "=... must be given"));
     }
 
-    private static void run(
-            Class<?> comparison, Pattern include, Length length, boolean slowStarters, Trials trials)
+    private static void run(Class<?> comparison, Pattern include, Length length, boolean slowStarters, Trials trials)
             throws RunnerException {
         List<String> methods = Arrays.stream(comparison.getMethods())
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))

@@ -6,6 +6,7 @@ import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.stats.Correlations;
+import io.github.macroregime.core.stats.RunningCorrelations;
 import io.github.macroregime.core.stats.Spectrum;
 import io.github.macroregime.core.stats.Window;
 import java.util.Arrays;
@@ -54,6 +55,7 @@ public class CorrelationBenchmark extends Timed {
     @Override
     void compare() {
         double[] ours = rolling();
+        Agreement.bits("running", ours, running());
         double[] some = new double[SOME];
         Arrays.setAll(some, k -> ours[WINDOW - 1 + k * APART]);
         Agreement.require("naive", some, rollingNaive(), 0, 1e-9);
@@ -68,6 +70,24 @@ public class CorrelationBenchmark extends Timed {
     @Candidate(question = "first share of every window", role = Role.OURS)
     public double[] rolling() {
         return Correlations.rollingLeadingShare(Window.of(WINDOW), returns);
+    }
+
+    /** The library, one day at a time. */
+    @Benchmark
+    @OperationsPerInvocation(MATRICES)
+    @Candidate(question = "first share of every window", role = Role.OURS_OTHERWISE, by = "running form")
+    public double[] running() {
+        RunningCorrelations state = RunningCorrelations.of(ASSETS, Window.of(WINDOW));
+        double[] result = new double[DAYS];
+        double[] day = new double[ASSETS];
+        for (int t = 0; t < DAYS; t++) {
+            for (int i = 0; i < ASSETS; i++) {
+                day[i] = returns[i][t];
+            }
+            state.push(day);
+            result[t] = state.leadingShare();
+        }
+        return result;
     }
 
     /** Matrix of Commons Math, eigenvalues of EJML. */
@@ -87,11 +107,7 @@ public class CorrelationBenchmark extends Timed {
     /** Two passes for each pair, powers of the matrix. */
     @Benchmark
     @OperationsPerInvocation(SOME)
-    @Candidate(
-            question = "first share of every window",
-            role = Role.NAIVE,
-            by = "naive",
-            note = "one window in fifty")
+    @Candidate(question = "first share of every window", role = Role.NAIVE, by = "naive", note = "one window in fifty")
     public double[] rollingNaive() {
         double[] result = new double[SOME];
         Arrays.setAll(

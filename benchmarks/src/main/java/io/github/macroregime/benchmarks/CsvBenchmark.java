@@ -76,10 +76,8 @@ public class CsvBenchmark extends Timed {
     void compare() throws IOException {
         Panel ours = library();
         for (int column = 0; column < columns; column++) {
-            double[] quoted = ours.series("S" + column)
-                    .values()
-                    .map(Unit.PERCENT::quoted)
-                    .toArray();
+            double[] quoted =
+                    ours.series("S" + column).values().map(Unit.PERCENT::quoted).toArray();
             compare("FastCSV", quoted, fastCsv().values[column]);
             compare("split", quoted, split().values[column]);
         }

@@ -146,8 +146,7 @@ public class ExpandingBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "quantile", role = Role.PEER, by = "Commons Statistics")
     public double[] commonsStatistics() {
-        return EveryWindow.expanding(
-                x, FIRST, (held, from, to) -> TYPE_7.evaluateRange(held, from, to, 0.95));
+        return EveryWindow.expanding(x, FIRST, (held, from, to) -> TYPE_7.evaluateRange(held, from, to, 0.95));
     }
 
     /** Selection in a copy of all so far. */
@@ -158,7 +157,8 @@ public class ExpandingBenchmark extends Timed {
         return EveryWindow.expanding(
                 x,
                 FIRST,
-                (held, from, to) -> Quantiles.percentiles().index(95).computeInPlace(Arrays.copyOfRange(held, from, to)));
+                (held, from, to) ->
+                        Quantiles.percentiles().index(95).computeInPlace(Arrays.copyOfRange(held, from, to)));
     }
 
     /** A digest asked after each observation. */

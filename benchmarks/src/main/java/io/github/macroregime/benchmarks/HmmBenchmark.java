@@ -38,10 +38,9 @@ public class HmmBenchmark extends Timed {
     public int states;
 
     private final double[] x = new double[LENGTH];
-    private HmmParameters parameters = HmmParameters.inLongRun(
-            MarkovChain.ofTwoStates(0.98, 0.98), Doubles.of(0, 0.01), Doubles.of(1, 4));
-    private TextbookHmm textbook =
-            new TextbookHmm(new double[0], new double[0][], new double[0], new double[0]);
+    private HmmParameters parameters =
+            HmmParameters.inLongRun(MarkovChain.ofTwoStates(0.98, 0.98), Doubles.of(0, 0.01), Doubles.of(1, 4));
+    private TextbookHmm textbook = new TextbookHmm(new double[0], new double[0][], new double[0], new double[0]);
 
     /** A series that changes its variance every thousand observations. */
     @Override
@@ -75,8 +74,7 @@ public class HmmBenchmark extends Timed {
         Agreement.require("variances", ours.variances().toArray(), naive.variances(), 0, 1e-9);
         for (int i = 0; i < states; i++) {
             for (int j = 0; j < states; j++) {
-                Agreement.require(
-                        "transition", ours.chain().transition().get(i, j), naive.transition()[i][j], 1e-9);
+                Agreement.require("transition", ours.chain().transition().get(i, j), naive.transition()[i][j], 1e-9);
             }
         }
     }

@@ -163,13 +163,7 @@ public class IndicatorBenchmark extends Timed {
         next = next + 1 == DAYS ? 0 : next + 1;
         double price = close[next];
         liveBars.addBar(
-                Duration.ofDays(1),
-                liveBars.getLastBar().getEndTime().plusDays(1),
-                price,
-                price,
-                price,
-                price,
-                1);
+                Duration.ofDays(1), liveBars.getLastBar().getEndTime().plusDays(1), price, price, price, price, 1);
         return liveRsi.getValue(liveBars.getEndIndex()).doubleValue();
     }
 }

@@ -51,7 +51,9 @@ public class LengthGrowthBenchmark extends Timed {
 
     @Override
     void compare() {
-        Agreement.bits("running expanding quantile", Expanding.quantile(first(), 2, P95, QuantileType.LINEAR),
+        Agreement.bits(
+                "running expanding quantile",
+                Expanding.quantile(first(), 2, P95, QuantileType.LINEAR),
                 Pushed.through(Running.expandingQuantile(2, P95, QuantileType.LINEAR), first()));
     }
 

@@ -50,11 +50,7 @@ public class MeetingGrowthBenchmark extends Timed {
         double[] made = strip.path().ratesAfter().toArray();
         for (Calibration found : List.of(dated(), fromDates(), coupons(), months())) {
             Agreement.require(
-                    "found again",
-                    made,
-                    found.orElseThrow().path().ratesAfter().toArray(),
-                    0,
-                    1e-10);
+                    "found again", made, found.orElseThrow().path().ratesAfter().toArray(), 0, 1e-10);
         }
     }
 

@@ -60,7 +60,10 @@ public class PanelBenchmark extends Timed {
     @OperationsPerInvocation(CELLS_OF_PEER)
     @Candidate(question = "deviation", role = Role.PEER, by = "Commons Statistics", note = "ten of the series")
     public double[][] commonsStatisticsDeviation() {
-        return Arrays.stream(panel).limit(SERIES_OF_PEER).map(this::afreshDeviation).toArray(double[][]::new);
+        return Arrays.stream(panel)
+                .limit(SERIES_OF_PEER)
+                .map(this::afreshDeviation)
+                .toArray(double[][]::new);
     }
 
     /** Reading and writing. */
@@ -84,7 +87,10 @@ public class PanelBenchmark extends Timed {
     @OperationsPerInvocation(CELLS_OF_PEER)
     @Candidate(question = "quantile", role = Role.PEER, by = "Commons Statistics", note = "ten of the series")
     public double[][] commonsStatisticsQuantile() {
-        return Arrays.stream(panel).limit(SERIES_OF_PEER).map(this::afreshQuantile).toArray(double[][]::new);
+        return Arrays.stream(panel)
+                .limit(SERIES_OF_PEER)
+                .map(this::afreshQuantile)
+                .toArray(double[][]::new);
     }
 
     /** One sort of each series. */
@@ -99,7 +105,9 @@ public class PanelBenchmark extends Timed {
 
     private double[] afreshDeviation(double[] x) {
         return EveryWindow.of(
-                x, WINDOW, (held, from, to) -> StandardDeviation.ofRange(held, from, to).getAsDouble());
+                x,
+                WINDOW,
+                (held, from, to) -> StandardDeviation.ofRange(held, from, to).getAsDouble());
     }
 
     private double[] afreshQuantile(double[] x) {

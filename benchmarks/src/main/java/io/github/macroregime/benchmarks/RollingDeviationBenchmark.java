@@ -83,7 +83,9 @@ public class RollingDeviationBenchmark extends WindowedWalk {
     @Candidate(question = "deviation", role = Role.PEER, by = "Commons Statistics")
     public double[] commonsStatistics() {
         return EveryWindow.of(
-                x, window, (held, from, to) -> StandardDeviation.ofRange(held, from, to).getAsDouble());
+                x,
+                window,
+                (held, from, to) -> StandardDeviation.ofRange(held, from, to).getAsDouble());
     }
 
     /** Each window in two passes. */

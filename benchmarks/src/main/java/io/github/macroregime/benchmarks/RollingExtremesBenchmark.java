@@ -79,7 +79,8 @@ public class RollingExtremesBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "max", role = Role.PEER, by = "Commons Statistics")
     public double[] commonsStatistics() {
-        return EveryWindow.of(x, window, (held, from, to) -> Max.ofRange(held, from, to).getAsDouble());
+        return EveryWindow.of(
+                x, window, (held, from, to) -> Max.ofRange(held, from, to).getAsDouble());
     }
 
     /** Each window looked through. */

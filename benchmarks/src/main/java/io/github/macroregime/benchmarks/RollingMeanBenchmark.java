@@ -80,7 +80,8 @@ public class RollingMeanBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "mean", role = Role.PEER, by = "Commons Statistics")
     public double[] commonsStatistics() {
-        return EveryWindow.of(x, window, (held, from, to) -> Mean.ofRange(held, from, to).getAsDouble());
+        return EveryWindow.of(
+                x, window, (held, from, to) -> Mean.ofRange(held, from, to).getAsDouble());
     }
 
     /** Each window summed. */

@@ -6,6 +6,7 @@ import io.github.macroregime.benchmarks.reference.EveryWindow;
 import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
+import io.github.macroregime.core.stats.RankedSeries;
 import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.Window;
@@ -33,10 +34,20 @@ public class RollingQuantileBenchmark extends WindowedWalk {
     private static final Quantile TYPE_7 =
             Quantile.withDefaults().withCopy(true).with(Quantile.EstimationMethod.HF7);
 
+    private RankedSeries ordered = RankedSeries.of(x);
+
+    @Override
+    void fill() {
+        super.fill();
+        ordered = RankedSeries.of(x);
+    }
+
     @Override
     void compare() {
         double[] ours = ours();
         Agreement.bits("running", ours, running());
+        ordered = RankedSeries.of(x);
+        Agreement.bits("ordered", ours, alreadyOrdered());
         Agreement.require("Commons Math", ours, commonsMath(), window - 1, 1e-12);
         Agreement.require("Commons Statistics", ours, commonsStatistics(), window - 1, 1e-12);
         Agreement.require("Guava", ours, guava(), window - 1, 1e-12);
@@ -90,7 +101,8 @@ public class RollingQuantileBenchmark extends WindowedWalk {
         return EveryWindow.of(
                 x,
                 window,
-                (held, from, to) -> Quantiles.percentiles().index(95).computeInPlace(Arrays.copyOfRange(held, from, to)));
+                (held, from, to) ->
+                        Quantiles.percentiles().index(95).computeInPlace(Arrays.copyOfRange(held, from, to)));
     }
 
     /** A copy of each window sorted. */
@@ -99,6 +111,14 @@ public class RollingQuantileBenchmark extends WindowedWalk {
     @Candidate(question = "quantile", role = Role.NAIVE, by = "naive")
     public double[] naive() {
         return EveryWindow.of(x, window, EveryWindow::quantile95);
+    }
+
+    /** A further window of a series that is ordered already. */
+    @Benchmark
+    @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "quantile", role = Role.OURS_OTHERWISE, by = "ordered already")
+    public double[] alreadyOrdered() {
+        return ordered.quantile(window, P95);
     }
 
     /** One sort of all observations. */

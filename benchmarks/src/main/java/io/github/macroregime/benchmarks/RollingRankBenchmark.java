@@ -6,6 +6,7 @@ import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.stats.RankedSeries;
 import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.Window;
@@ -22,10 +23,20 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @Comparison(title = "Rolling percentile rank", per = "observation", grows = "window", summary = "window=252")
 public class RollingRankBenchmark extends WindowedWalk {
 
+    private RankedSeries ordered = RankedSeries.of(x);
+
+    @Override
+    void fill() {
+        super.fill();
+        ordered = RankedSeries.of(x);
+    }
+
     @Override
     void compare() {
         double[] ours = ours();
         Agreement.bits("running", ours, running());
+        ordered = RankedSeries.of(x);
+        Agreement.bits("ordered", ours, alreadyOrdered());
         Agreement.require("naive", ours, naive(), window - 1, 1e-15);
     }
 
@@ -51,6 +62,14 @@ public class RollingRankBenchmark extends WindowedWalk {
     @Candidate(question = "percentile rank", role = Role.NAIVE, by = "naive")
     public double[] naive() {
         return EveryWindow.of(x, window, EveryWindow::percentileRank);
+    }
+
+    /** A further window of a series that is ordered already. */
+    @Benchmark
+    @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "percentile rank", role = Role.OURS_OTHERWISE, by = "ordered already")
+    public double[] alreadyOrdered() {
+        return ordered.percentileRank(Window.of(window), PercentileRank.MID);
     }
 
     /** One sort of all observations. */

@@ -86,7 +86,9 @@ public class WindowGrowthBenchmark extends Timed {
     @Candidate(question = "deviation", role = Role.PEER, by = "Commons Statistics")
     public double[] commonsStatisticsDeviation() {
         return EveryWindow.of(
-                x, window, (held, from, to) -> StandardDeviation.ofRange(held, from, to).getAsDouble());
+                x,
+                window,
+                (held, from, to) -> StandardDeviation.ofRange(held, from, to).getAsDouble());
     }
 
     /** Whole series. */

@@ -127,8 +127,7 @@ public final class TextbookHmm {
                 stays[i] += gamma;
                 sums[i] += gamma * x[t];
                 for (int j = 0; t < length - 1 && j < states; j++) {
-                    moves[i][j] +=
-                            alpha[t][i] * transition[i][j] * density[t + 1][j] * beta[t + 1][j] / scale[t + 1];
+                    moves[i][j] += alpha[t][i] * transition[i][j] * density[t + 1][j] * beta[t + 1][j] / scale[t + 1];
                 }
             }
         }

@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
  * @param machine what the times belong to
  * @param trials in the order of the tables
  */
-public record Report(
-        String date, String how, String command, String peers, Machine machine, List<Trial> trials) {
+public record Report(String date, String how, String command, String peers, Machine machine, List<Trial> trials) {
 
     /** What stands before and after the summary, here and in the README. */
     static final String BEGIN = "<!-- ratios: begin -->";
@@ -62,10 +61,16 @@ public record Report(
         text.append("Made by `").append(command).append("`: ").append(how).append(".\n\n");
         appendTable(text, List.of("processor", "cores", "memory", "system", "JVM"), List.of(machineRow()));
         text.append("Peers: ").append(peers).append(".\n\n");
-        text.append("Times belong to this machine; ratios and exponents are what counts. \"x\" columns say how many times "
-                + "slower than ours a candidate is (below 1: quicker than ours). The spread is the farther of the slowest "
-                + "and quickest round from the middle one. Bytes are what one time allocates, results included.\n\n");
-        text.append("## Summary\n\n").append(BEGIN).append('\n').append(summary()).append(END).append("\n\n");
+        text.append(
+                "Times belong to this machine; ratios and exponents are what counts. \"x\" columns say how many times "
+                        + "slower than ours a candidate is (below 1: quicker than ours). The spread is the farther of the slowest "
+                        + "and quickest round from the middle one. Bytes are what one time allocates, results included.\n\n");
+        text.append("## Summary\n\n")
+                .append(BEGIN)
+                .append('\n')
+                .append(summary())
+                .append(END)
+                .append("\n\n");
         appendBehind(text);
         byComparison().forEach((comparison, own) -> appendComparison(text, comparison, own));
         appendGrowth(text);
@@ -86,14 +91,15 @@ public record Report(
                 continue;
             }
             String slower = group.stream()
-                    .filter(trial -> trial.role() == Role.PEER || trial.role() == Role.APPROXIMATE
-                            || trial.role() == Role.NAIVE)
+                    .filter(trial ->
+                            trial.role() == Role.PEER || trial.role() == Role.APPROXIMATE || trial.role() == Role.NAIVE)
                     .map(trial -> trial.by() + " " + number(trial.timesSlowerThan(ours)))
                     .collect(Collectors.joining(" · "));
             rows.add(List.of(
                     comparison(ours.comparison()).title() + ": " + ours.question(),
                     ours.setting(),
-                    time(ours.median()) + " per " + comparison(ours.comparison()).per(),
+                    time(ours.median()) + " per "
+                            + comparison(ours.comparison()).per(),
                     overBound(group, ours),
                     slower));
         }
@@ -119,22 +125,22 @@ public record Report(
     }
 
     private List<String> machineRow() {
-        return List.of(
-                machine.processor(), "" + machine.cores(), machine.memory(), machine.system(), machine.jvm());
+        return List.of(machine.processor(), "" + machine.cores(), machine.memory(), machine.system(), machine.jvm());
     }
 
     private void appendBehind(StringBuilder text) {
         List<List<String>> rows = new ArrayList<>();
         for (List<Trial> group : groups(trials)) {
-            ours(group).ifPresent(ours -> group.stream()
-                    .filter(trial -> trial.role() != Role.OURS && trial.role() != Role.BOUND)
-                    .filter(trial -> trial.timesSlowerThan(ours) < 1)
-                    .forEach(trial -> rows.add(List.of(
-                            comparison(ours.comparison()).title() + ": " + ours.question(),
-                            ours.setting(),
-                            trial.by(),
-                            number(1 / trial.timesSlowerThan(ours)),
-                            trial.note()))));
+            ours(group)
+                    .ifPresent(ours -> group.stream()
+                            .filter(trial -> trial.role() != Role.OURS && trial.role() != Role.BOUND)
+                            .filter(trial -> trial.timesSlowerThan(ours) < 1)
+                            .forEach(trial -> rows.add(List.of(
+                                    comparison(ours.comparison()).title() + ": " + ours.question(),
+                                    ours.setting(),
+                                    trial.by(),
+                                    number(1 / trial.timesSlowerThan(ours)),
+                                    trial.note()))));
         }
         text.append("## Quicker than ours\n\n");
         if (rows.isEmpty()) {
@@ -150,7 +156,8 @@ public record Report(
                 .sorted(Comparator.comparing(Trial::role))
                 .map(Trial::by)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> header = new ArrayList<>(List.of("question", "setting", "ours", "spread", "bytes", "ours / bound"));
+        List<String> header =
+                new ArrayList<>(List.of("question", "setting", "ours", "spread", "bytes", "ours / bound"));
         others.forEach(other -> header.add(other + ", x"));
         List<List<String>> rows = new ArrayList<>();
         for (List<Trial> group : groups(own)) {
@@ -199,11 +206,21 @@ public record Report(
         if (rows.isEmpty()) {
             return;
         }
-        text.append("## Growth\n\nThe exponent of the cost in a size, by least squares on the logarithms: 0 where the cost "
-                + "does not depend on it. The largest miss is how far a time lies from the fitted line.\n\n");
+        text.append(
+                "## Growth\n\nThe exponent of the cost in a size, by least squares on the logarithms: 0 where the cost "
+                        + "does not depend on it. The largest miss is how far a time lies from the fitted line.\n\n");
         appendTable(
                 text,
-                List.of("what", "candidate", "per", "in", "sizes", "times", "exponent", "standard error", "largest miss"),
+                List.of(
+                        "what",
+                        "candidate",
+                        "per",
+                        "in",
+                        "sizes",
+                        "times",
+                        "exponent",
+                        "standard error",
+                        "largest miss"),
                 rows);
     }
 
@@ -212,8 +229,7 @@ public record Report(
         for (Trial trial : own) {
             SortedMap<String, String> rest = new TreeMap<>(trial.parameters());
             if (rest.remove(grows) != null) {
-                lines.computeIfAbsent(
-                                List.of(trial.question(), trial.by(), rest.toString()), key -> new ArrayList<>())
+                lines.computeIfAbsent(List.of(trial.question(), trial.by(), rest.toString()), key -> new ArrayList<>())
                         .add(trial);
             }
         }
@@ -233,7 +249,10 @@ public record Report(
                 first.by(),
                 comparison(first.comparison()).per(),
                 grows,
-                sorted.stream().map(trial -> size(trial, grows)).map(Report::number).collect(Collectors.joining(" · ")),
+                sorted.stream()
+                        .map(trial -> size(trial, grows))
+                        .map(Report::number)
+                        .collect(Collectors.joining(" · ")),
                 sorted.stream().map(Trial::median).map(Report::time).collect(Collectors.joining(" · ")),
                 String.format(Locale.ROOT, "%.2f", law.exponent()),
                 String.format(Locale.ROOT, "%.2f", law.standardError()),
@@ -241,7 +260,8 @@ public record Report(
     }
 
     private static double size(Trial trial, String grows) {
-        return Double.parseDouble(Optional.ofNullable(trial.parameters().get(grows)).orElseThrow());
+        return Double.parseDouble(
+                Optional.ofNullable(trial.parameters().get(grows)).orElseThrow());
     }
 
     private void appendMedians(StringBuilder text) {

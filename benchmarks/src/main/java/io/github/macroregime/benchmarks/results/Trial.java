@@ -98,9 +98,7 @@ public record Trial(
      * @return for example {@code window=252}, empty without parameters
      */
     public String setting() {
-        return parameters.entrySet().stream()
-                .map(Map.Entry::toString)
-                .collect(Collectors.joining(", "));
+        return parameters.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(", "));
     }
 
     static double median(List<Double> numbers) {

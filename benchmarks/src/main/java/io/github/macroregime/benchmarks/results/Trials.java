@@ -23,7 +23,10 @@ public final class Trials {
     private final Map<List<String>, Rounds> rounds = new LinkedHashMap<>();
 
     private record Rounds(
-            Class<?> comparison, Candidate candidate, SortedMap<String, String> parameters, List<Double> times,
+            Class<?> comparison,
+            Candidate candidate,
+            SortedMap<String, String> parameters,
+            List<Double> times,
             List<Double> bytes) {}
 
     /**
@@ -37,12 +40,16 @@ public final class Trials {
             BenchmarkParams params = result.getParams();
             SortedMap<String, String> parameters = new TreeMap<>();
             params.getParamsKeys().forEach(key -> parameters.put(key, params.getParam(key)));
-            String method = params.getBenchmark()
-                    .substring(params.getBenchmark().lastIndexOf('.') + 1);
+            String method =
+                    params.getBenchmark().substring(params.getBenchmark().lastIndexOf('.') + 1);
             Rounds own = rounds.computeIfAbsent(
                     List.of(params.getBenchmark(), parameters.toString()),
                     key -> new Rounds(
-                            comparison, candidate(comparison, method), parameters, new ArrayList<>(), new ArrayList<>()));
+                            comparison,
+                            candidate(comparison, method),
+                            parameters,
+                            new ArrayList<>(),
+                            new ArrayList<>()));
             own.times.add(Trial.median(iterations(result)));
             allocated(result).ifPresent(own.bytes::add);
         }
