@@ -15,7 +15,6 @@ import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -52,7 +51,7 @@ public class StrengthBoardBenchmark extends Timed {
     private final StrengthState[] states = new StrengthState[ASSETS];
     private final double[] logs = new double[DAYS];
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
-    private Panel closes = Panel.onCommonDates(List.of());
+    private Panel closes = panel(new double[][] {{1}});
     private int next;
 
     @Override
@@ -66,18 +65,22 @@ public class StrengthBoardBenchmark extends Timed {
             return state;
         });
         Arrays.setAll(logs, t -> StrictMath.log(close[0][t]));
-        closes = new Panel(
-                DateIndex.ofEpochDays(IntStream.range(0, DAYS).toArray()),
-                IntStream.range(0, ASSETS).mapToObj(i -> "asset " + i).toList(),
+        closes = panel(close);
+    }
+
+    private static Panel panel(double[][] close) {
+        return new Panel(
+                DateIndex.ofEpochDays(IntStream.range(0, close[0].length).toArray()),
+                IntStream.range(0, close.length).mapToObj(i -> "asset " + i).toList(),
                 Arrays.stream(close).map(Doubles::copyOf).toList(),
-                Collections.nCopies(ASSETS, Unit.PRICE));
+                Collections.nCopies(close.length, Unit.PRICE));
     }
 
     @Override
     void compare() {
         double[] every = model.over(close[0]);
         Agreement.bits("running strength", every, Pushed.through(model.start(), close[0]));
-        Panel one = closes.select(closes.names().get(0));
+        Panel one = closes.select("asset 0");
         Agreement.bits(
                 "board",
                 every,
