@@ -42,6 +42,7 @@ public class StrengthBoardBenchmark extends Timed {
     private static final int CELLS = ASSETS * DAYS;
     private static final int NAIVE_DAYS = 10;
     private static final int NAIVE_HISTORY = 1_500;
+    private static final int KNOWN_DAYS = 400;
     private static final int RETURNS = 252;
     private static final int LONG = 5;
 
@@ -59,7 +60,7 @@ public class StrengthBoardBenchmark extends Timed {
         Arrays.setAll(close, asset -> Walk.prices(DAYS, asset));
         Arrays.setAll(states, asset -> {
             StrengthState state = model.start();
-            for (int t = 0; t < NAIVE_HISTORY; t++) {
+            for (int t = 0; t < KNOWN_DAYS; t++) {
                 state.push(close[asset][t]);
             }
             return state;
