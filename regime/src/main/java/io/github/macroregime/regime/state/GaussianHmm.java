@@ -202,15 +202,8 @@ public final class GaussianHmm {
      * @return the number of observations, differing labels and flips of each
      */
     public static HindsightGap hindsightGap(double[] x, HmmParameters parameters) {
-        int[] filtered = filter(x, parameters).labels();
-        int[] smoothed = smoothHindsight(x, parameters).labels();
-        int differing = 0;
-        for (int t = 0; t < x.length; t++) {
-            if (filtered[t] != smoothed[t]) {
-                differing++;
-            }
-        }
-        return new HindsightGap(x.length, differing, StateLabels.flips(filtered), StateLabels.flips(smoothed));
+        return StateLabels.gap(
+                filter(x, parameters).labels(), smoothHindsight(x, parameters).labels());
     }
 
     private static double[] logarithms(double[] probabilities) {

@@ -190,23 +190,22 @@ final class SwitchingExpectation {
         return Doubles.copyOf(variances);
     }
 
-    // The closed form ignores that the chain starts in its long run, so it is halved until it is no worse than none.
+    // The closed form with the start in the long run counted in: a row in proportion to a_ij times its slope. Where
+    // nothing moves any more the slopes of a row are equal, which is the maximum. Halved until it is no worse than
+    // none.
     private MarkovChain chain() {
         int n = model.states();
         double[] now = model.chain().flat();
+        double[] counts = counts(now);
         double before = worth(model.chain());
         double part = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
             double[][] rows = new double[n][n];
             for (int i = 0; i < n; i++) {
-                double sum = 0;
-                for (int j = 0; j < n; j++) {
-                    sum += moves[i * n + j];
-                }
                 double total = 0;
                 for (int j = 0; j < n; j++) {
-                    double closed = sum > Double.MIN_NORMAL ? moves[i * n + j] / sum : now[i * n + j];
-                    rows[i][j] = Math.max(SMALLEST_MOVE, now[i * n + j] + part * (closed - now[i * n + j]));
+                    int cell = i * n + j;
+                    rows[i][j] = Math.max(SMALLEST_MOVE, now[cell] + part * (counts[cell] - now[cell]));
                     total += rows[i][j];
                 }
                 for (int j = 0; j < n; j++) {
@@ -220,6 +219,28 @@ final class SwitchingExpectation {
             part /= 2;
         }
         return model.chain();
+    }
+
+    // Slopes of a row count up to a number that all have in common; the least start in the long run is made to be none.
+    private double[] counts(double[] now) {
+        int n = model.states();
+        double[] reached = reached();
+        double least = Arrays.stream(reached).min().orElse(0);
+        Doubles longRun = model.chain().stationary().orElseThrow();
+        double[] counts = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            for (int j = 0; j < n; j++) {
+                int cell = i * n + j;
+                counts[cell] = moves[cell] + now[cell] * longRun.get(i) * (reached[j] - least);
+                sum += counts[cell];
+            }
+            for (int j = 0; j < n; j++) {
+                int cell = i * n + j;
+                counts[cell] = sum > Double.MIN_NORMAL ? counts[cell] / sum : now[cell];
+            }
+        }
+        return counts;
     }
 
     private double worth(MarkovChain chain) {
@@ -290,6 +311,20 @@ final class SwitchingExpectation {
         int n = model.states();
         double[] cells = model.chain().flat();
         Doubles longRun = model.chain().stationary().orElseThrow();
+        double[] reached = reached();
+        double[] scores = new double[n * n];
+        for (int cell = 0; cell < scores.length; cell++) {
+            scores[cell] =
+                    (moves[cell] > 0 ? moves[cell] / cells[cell] : 0) + longRun.get(cell / n) * reached[cell % n];
+        }
+        return scores;
+    }
+
+    // Z times g over p: what the start in the long run gains from one more move into each state.
+    private double[] reached() {
+        int n = model.states();
+        double[] cells = model.chain().flat();
+        Doubles longRun = model.chain().stationary().orElseThrow();
         double[][] system = new double[n][n + 1];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
@@ -297,12 +332,6 @@ final class SwitchingExpectation {
             }
             system[i][n] = oldest[i] > 0 ? oldest[i] / longRun.get(i) : 0;
         }
-        double[] reached = MarkovChain.solve(system).orElseThrow();
-        double[] scores = new double[n * n];
-        for (int cell = 0; cell < scores.length; cell++) {
-            scores[cell] =
-                    (moves[cell] > 0 ? moves[cell] / cells[cell] : 0) + longRun.get(cell / n) * reached[cell % n];
-        }
-        return scores;
+        return MarkovChain.solve(system).orElseThrow();
     }
 }

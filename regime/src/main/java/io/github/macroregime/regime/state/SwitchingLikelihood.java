@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * Fits a Markov-switching autoregression by maximum likelihood, the chain starting in its long run.
  *
  * <p>Expectation and conditional maximisation climbs from each start: given the smoothed probabilities of the histories
- * of states, the levels, the lags and the variances in turn have closed forms; the closed form of the chain is shortened
- * where the start in the long run asks for it. No step lowers the log-likelihood, apart from rounding and from the
+ * of states, the levels, the lags, the variances and the chain in turn have closed forms, that of the chain counting its
+ * start in the long run and shortened where it would fall. No step lowers the log-likelihood, apart from rounding and the
  * variance floor. Near the top, Newton's steps on exact slopes take over as long as they rise.
  *
  * <p>The eight starting points are fixed. Even ones cut what one autoregression leaves of the sample into K equal groups
@@ -24,8 +24,7 @@ import java.util.stream.IntStream;
  * <p><b>Missing</b>: an observation that is missing, or of which a lag is, is no information. <b>Cost</b>: O(n K^(p+2))
  * for each step with switching means and p lags, O(n K²) with intercepts.
  *
- * <p><b>Source</b>: Hamilton 1990, Journal of Econometrics 45 (expectation and maximisation); Meng and Rubin 1993,
- * Biometrika 80 (conditional maximisation).
+ * <p><b>Source</b>: Hamilton 1990 (expectation and maximisation for these models).
  */
 public final class SwitchingLikelihood {
 

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Matrix;
+import java.util.Arrays;
 
 /**
  * Which state a Markov-switching autoregression is in: filtered by default, smoothed in hindsight.
@@ -75,5 +76,23 @@ public final class SwitchingRegression {
                 pass.byState(pass.filtered()),
                 Matrix.copyOf(model.states(), model.states(), moves),
                 pass.logLikelihood());
+    }
+
+    /**
+     * How much filtered and smoothed labels differ, from the first observation that has all its lags.
+     *
+     * @param y observations in time order, NaN where not observed
+     * @param model the model
+     * @return the number of observations, differing labels and flips of each
+     * @throws IllegalArgumentException if an observation is infinite
+     */
+    public static HindsightGap hindsightGap(double[] y, SwitchingModel model) {
+        return StateLabels.gap(
+                behindLags(filter(y, model).labels(), model),
+                behindLags(smoothHindsight(y, model).labels(), model));
+    }
+
+    private static int[] behindLags(int[] labels, SwitchingModel model) {
+        return Arrays.copyOfRange(labels, Math.min(model.order(), labels.length), labels.length);
     }
 }

@@ -108,6 +108,41 @@ class SwitchingLikelihoodTest {
     }
 
     @Test
+    void movesThatNeverHappenAreHeldAtZero() {
+        double[] y = new double[240];
+        Arrays.setAll(y, t -> Math.sin(12.9898 * t) + 5 * (t / 20 % 3));
+        SwitchingOptions options = SwitchingOptions.ofMeans().withStates(3);
+        SwitchingFit fit = SwitchingLikelihood.fit(y, options);
+        SwitchingModel model = fit.orElseThrow();
+        SwitchingErrors errors =
+                SwitchingLikelihood.standardErrors(y, model, options).orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            assertThat(model.levels().get(i)).isEqualTo(5 * i, within(0.3));
+            int never = (i + 2) % 3;
+            assertThat(model.chain().transition().get(i, never)).isLessThan(1e-8);
+            assertThat(errors.transition().get(i, never)).isZero();
+            assertThat(errors.transition().get(i, i)).isPositive();
+        }
+        // Four visits of twenty to each state; the last observation leaves none.
+        assertThat(model.chain().expectedDuration(0).orElseThrow()).isBetween(18.0, 25.0);
+    }
+
+    @Test
+    void expectationAndMaximisationAloneAimsAtTheSameTop() {
+        SwitchingOptions options = SwitchingOptions.ofMeans();
+        SwitchingModel fitted = SwitchingLikelihood.fit(SINES, options).orElseThrow();
+        SwitchingModel stepped =
+                SwitchingStarts.of(SINES, options).orElseThrow().start(0);
+        for (int i = 0; i < 400; i++) {
+            stepped = SwitchingLikelihood.step(SINES, stepped, options, 0);
+        }
+        stepped = SwitchingLikelihood.ordered(stepped, StateOrder.MEAN);
+        assertThat(stepped.levels().toArray()).containsExactly(fitted.levels().toArray(), within(1e-6));
+        assertThat(stepped.chain().transition().row(0).toArray())
+                .containsExactly(fitted.chain().transition().row(0).toArray(), within(1e-6));
+    }
+
+    @Test
     void badInputIsRefusedWithItsPlace() {
         double[] y = SINES.clone();
         y[7] = Double.NEGATIVE_INFINITY;

@@ -44,8 +44,24 @@ class SwitchingRegressionGolden {
                 tail(SwitchingRegression.smoothHindsight(y, model).of(1), 4),
                 OracleFile.numbers(published.get("smoothed_regime1")));
         printed.isAtMost(PRINTED);
+        assertThat(SwitchingRegression.hindsightGap(y, model)).isEqualTo(printedGap(published));
         assertThat(model.chain().expectedDuration(0).orElseThrow())
                 .isEqualTo(golden.get("mle").get("expected_durations").get(0).asDouble(), within(1e-3));
+    }
+
+    // Labels of the printed probabilities of state 1, none of which is a half.
+    private static HindsightGap printedGap(JsonNode published) {
+        double[] filtered = OracleFile.numbers(published.get("filtered_regime1"));
+        double[] smoothed = OracleFile.numbers(published.get("smoothed_regime1"));
+        int differing = 0;
+        int filteredFlips = 0;
+        int smoothedFlips = 0;
+        for (int t = 0; t < filtered.length; t++) {
+            differing += filtered[t] > 0.5 == smoothed[t] > 0.5 ? 0 : 1;
+            filteredFlips += t > 0 && filtered[t] > 0.5 != filtered[t - 1] > 0.5 ? 1 : 0;
+            smoothedFlips += t > 0 && smoothed[t] > 0.5 != smoothed[t - 1] > 0.5 ? 1 : 0;
+        }
+        return new HindsightGap(filtered.length, differing, filteredFlips, smoothedFlips);
     }
 
     @Test
