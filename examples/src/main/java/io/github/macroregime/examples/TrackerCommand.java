@@ -1,6 +1,7 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.examples.Terminal.Progress;
+import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerFolder;
 import io.github.macroregime.regime.tracker.TrackerInput;
@@ -52,6 +53,12 @@ public final class TrackerCommand implements Callable<Integer> {
 
     @Option(names = "--date", paramLabel = "DATE", description = "the day of the report, such as 2025-07-22")
     private @Nullable LocalDate date;
+
+    @Option(
+            names = "--against",
+            paramLabel = "DATE",
+            description = "an earlier day: the report also says what changed in the regime since then")
+    private @Nullable LocalDate against;
 
     @Option(
             names = "--format",
@@ -109,11 +116,12 @@ public final class TrackerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrackerReport report = Tracker.report(input());
+        TrackerReport report = Tracker.report(input(Optional.ofNullable(date)));
+        Optional<MacroChange> change = change(report);
         List<String> head = TrackerSections.head(report);
-        List<Section> sections = TrackerSections.of(report);
+        List<Section> sections = TrackerSections.of(report, change);
         String html = HtmlPage.render(report.title(), head, sections);
-        String json = TrackerJson.render(report);
+        String json = TrackerJson.render(report, change);
         write(report.date() + ".html", html);
         write(report.date() + ".json", json);
         print(
@@ -125,15 +133,30 @@ public final class TrackerCommand implements Callable<Integer> {
         return 0;
     }
 
-    private TrackerInput input() {
+    /** What changed since the day of {@code --against}, if it is given. */
+    private Optional<MacroChange> change(TrackerReport report) {
+        if (against == null) {
+            return Optional.empty();
+        }
+        if (data == null) {
+            throw new IllegalArgumentException("--against needs a folder with histories; give one with --data");
+        }
+        if (!against.isBefore(report.date())) {
+            throw new IllegalArgumentException("--against must lie before " + report.date() + " but was " + against);
+        }
+        return Optional.of(
+                report.macro().since(Tracker.report(input(Optional.of(against))).macro()));
+    }
+
+    private TrackerInput input(Optional<LocalDate> day) {
         try (Progress progress = Terminal.progress("reading")) {
             if (data != null) {
-                return TrackerFolder.read(data, Optional.ofNullable(date), progress::step);
+                return TrackerFolder.read(data, day, progress::step);
             }
             TrackerInput embedded = EmbeddedEdition.read(progress::step);
-            if (date != null && !date.equals(embedded.figures().date())) {
+            if (day.isPresent() && !day.get().equals(embedded.figures().date())) {
                 throw new IllegalArgumentException(
-                        "--date must be " + embedded.figures().date() + " for the embedded edition but was " + date
+                        "--date must be " + embedded.figures().date() + " for the embedded edition but was " + day.get()
                                 + "; give a folder with --data");
             }
             return embedded;

@@ -2,9 +2,11 @@ package io.github.macroregime.examples;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the report as JSON: a version first, the unit in the name of every figure. */
 final class TrackerJson {
@@ -14,14 +16,19 @@ final class TrackerJson {
     private TrackerJson() {}
 
     static String render(TrackerReport report) {
+        return render(report, Optional.empty());
+    }
+
+    static String render(TrackerReport report, Optional<MacroChange> change) {
         try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document(report)) + "\n";
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document(report, change))
+                    + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the report cannot be written as JSON", e);
         }
     }
 
-    private static Map<String, Object> document(TrackerReport report) {
+    private static Map<String, Object> document(TrackerReport report, Optional<MacroChange> change) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("version", VERSION);
         document.put("date", report.date().toString());
@@ -30,6 +37,8 @@ final class TrackerJson {
         document.put("credit", report.credit().stream().map(CreditJson::of).toList());
         report.policy().ifPresent(block -> document.put("policy", PolicyJson.of(block)));
         report.board().ifPresent(block -> document.put("board", BoardJson.of(block)));
+        document.put("regime", MacroJson.of(report.macro()));
+        change.ifPresent(each -> document.put("regime_change", MacroJson.of(each)));
         document.put(
                 "print_check",
                 report.statements().stream()

@@ -1,9 +1,13 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.BoardBlock;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns the report into the sections that every kind of page shows. */
 final class TrackerSections {
@@ -21,18 +25,27 @@ final class TrackerSections {
     }
 
     static List<Section> of(TrackerReport report) {
+        return of(report, Optional.empty());
+    }
+
+    static List<Section> of(TrackerReport report, Optional<MacroChange> change) {
         List<Section> sections = new ArrayList<>();
+        change.map(MacroChangeSection::of).ifPresent(sections::add);
         report.equities().map(EquitiesSection::of).ifPresent(sections::add);
         for (int i = 0; i < report.credit().size(); i++) {
             sections.add(CreditSection.of(report.credit().get(i), i));
         }
         report.policy().map(PolicySection::of).ifPresent(sections::add);
         report.board().map(BoardSection::of).ifPresent(sections::add);
+        sections.addAll(MacroSections.of(report.macro()));
         if (!report.statements().isEmpty()) {
             sections.add(PrintCheckSection.of(report.statements()));
         }
-        if (!report.gaps().isEmpty()) {
-            sections.add(GapsSection.of(report.gaps()));
+        List<Gap> gaps = Stream.concat(report.gaps().stream(), report.macro().gaps().stream())
+                .distinct()
+                .toList();
+        if (!gaps.isEmpty()) {
+            sections.add(GapsSection.of(gaps));
         }
         return sections;
     }

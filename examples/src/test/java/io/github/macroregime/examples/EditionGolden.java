@@ -9,6 +9,10 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.print.FeasibleReturn;
 import io.github.macroregime.rates.policy.PathStep;
+import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.report.MacroReport;
+import io.github.macroregime.regime.report.MacroStatement;
+import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.strength.Flip;
 import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.StrengthModel;
@@ -285,6 +289,42 @@ class EditionGolden {
         StrengthState tomorrow = state.copy();
         tomorrow.push(close);
         return tomorrow.strength().orElseThrow().tail();
+    }
+
+    @Test
+    void the_macro_report_says_the_edition_with_number_definition_and_sample() throws IOException {
+        MacroReport macro = REPORT.macro();
+        JsonNode sectors = golden("equities_seed_2025-07-22.json");
+        MacroStatement breadth =
+                macro.statement(Topic.EQUITIES, "Breadth of sectors").orElseThrow();
+        assertThat(breadth.figure().value())
+                .isEqualTo(sectors.get("advancers").asInt()
+                        - sectors.get("decliners").asInt());
+        assertThat(macro.statement(Topic.EQUITIES, "S&P 500, smallest contribution")
+                        .orElseThrow()
+                        .state())
+                .isEqualTo("Information Technology");
+        MacroStatement total = macro.statement(Topic.POLICY, "EFFR path, total").orElseThrow();
+        assertThat(total.state()).isEqualTo("cuts priced");
+        assertThat(total.figure().quoted())
+                .isCloseTo(
+                        number(golden("seed_consistency.json").get("stated"), "cumulative_bp_through_dec_2026"),
+                        within(QUOTE_DIGITS_BP));
+        assertThat(total.sample().n()).isEqualTo(13);
+        assertThat(macro.gaps().stream().map(Gap::lacking)).contains("growth and prices", "weekly position reports");
+    }
+
+    @Test
+    void what_rests_on_an_invented_history_is_called_so() {
+        assertThat(REPORT.macro().statements())
+                .filteredOn(statement ->
+                        !List.of(Topic.EQUITIES, Topic.POLICY, Topic.STRENGTH).contains(statement.topic()))
+                .filteredOn(statement -> !statement.subject().startsWith("Next "))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(statement.subject()).contains("SYNTHETIC"));
+        assertThat(REPORT.macro().statements(Topic.STRENGTH))
+                .hasSize(14)
+                .allSatisfy(statement -> assertThat(statement.subject()).contains("SYNTHETIC"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.macroregime.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -188,5 +189,41 @@ class TrackerCommandTest {
                 .doesNotContain("<script>alert(1)", "<img src=x>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;{{body}}", "&lt;img src=x&gt;&amp;&quot;")
                 .contains("\\u003cimg src=x>&\\\"\\u003c/script>");
+    }
+
+    @Test
+    void an_earlier_day_to_compare_with_must_be_earlier_and_needs_a_folder() throws IOException {
+        assertFault(run("--against", "2025-07-21"), "--against needs a folder");
+        assertFault(
+                run("--data", data().toString(), "--date", "2025-07-22", "--against", "2025-07-22"),
+                "--against must lie before 2025-07-22 but was 2025-07-22");
+    }
+
+    @Test
+    void what_changed_since_an_earlier_day_is_printed_and_written() throws IOException {
+        file("DGS2.csv", "date,value", "2025-07-17,3.90", "2025-07-18,3.88", "2025-07-21,3.85", "2025-07-22,3.83");
+        file("DGS10.csv", "date,value", "2025-07-17,4.47", "2025-07-18,4.44", "2025-07-21,4.38", "2025-07-22,4.35");
+        file("DFF.csv", "date,value", "2025-07-17,4.33", "2025-07-18,4.33", "2025-07-21,4.33", "2025-07-22,4.33");
+        String[] arguments = {"--data", data().toString(), "--date", "2025-07-22", "--against", "2025-07-18", "--format"
+        };
+        Run text = run(with(arguments, "text"));
+        assertThat(text.faults()).isEmpty();
+        // The overnight rate of a day is published on the next: the last common day is the one before.
+        assertThat(text.output())
+                .contains("Regime: what changed since 2025-07-18", "Moved, same state")
+                .containsPattern("Policy: 2y yield less EFFR +below the overnight rate +-43.0 bp +-48.0 bp +-5.0 bp");
+        JsonNode json = new ObjectMapper().readTree(run(with(arguments, "json")).output());
+        assertThat(json.get("regime_change").get("since").asText()).isEqualTo("2025-07-18");
+        JsonNode front = json.get("regime").get("statements").get(0);
+        assertThat(front.get("topic").asText()).isEqualTo("POLICY");
+        assertThat(front.get("figure").asDouble()).isEqualTo(-48.0, within(1e-9));
+        assertThat(front.get("unit").asText()).isEqualTo("bp");
+        assertThat(front.get("n").asInt()).isEqualTo(3);
+        assertThat(json.get("regime").get("lacking").toString()).contains("weekly position reports");
+        assertThat(run(with(arguments, "html")).output()).contains("id=\"regime-change\"", "id=\"regime-policy\"");
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        return Stream.concat(Arrays.stream(arguments), Stream.of(last)).toArray(String[]::new);
     }
 }

@@ -21,6 +21,15 @@ public enum PremiumDefinition {
         this.words = words;
     }
 
+    /**
+     * Whether it looks at expected earnings.
+     *
+     * @return true for forward earnings
+     */
+    public boolean isForward() {
+        return this == FORWARD_LESS_REAL || this == FORWARD_LESS_NOMINAL;
+    }
+
     /** The definition in words. */
     @Override
     public String toString() {

@@ -99,9 +99,10 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRatesReading> links)
                 standing.instrument().name() + ", level",
                 band.isUnnamed() ? tightness : tightness + ", " + band.name(),
                 Text.of(
-                        "%.1f bp, wider than %.0f %% of %s%s",
+                        "%.1f bp, wider than %.0f %% (error %.0f %%) of %s%s",
                         standing.level().basisPoints(),
                         100 * rank.fraction(),
+                        100 * rank.standardError(),
                         rank.lookback(),
                         average.map(distance -> Text.of(
                                         ", %s from the %s of %.1f bp",
@@ -110,8 +111,8 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRatesReading> links)
                                         distance.landmark().level().basisPoints()))
                                 .orElse("")),
                 Figure.basisPoints(standing.level()),
-                "tight in the lower third of its percentile (" + Text.lower(rank.definition()) + ", from " + rank.from()
-                        + ", error " + Text.of("%.1f", 100 * rank.standardError()) + " %), wide in the upper third",
+                "tight in the lower third of its percentile (" + Text.lower(rank.definition())
+                        + ", current included), wide in the upper third",
                 new Sample(rank.count(), "days", rank.effectiveCount()),
                 standing.date());
     }

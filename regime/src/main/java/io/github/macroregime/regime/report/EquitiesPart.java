@@ -53,8 +53,7 @@ public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay
             at.lacks("contributions of " + at.date(), "what moved the index is not split");
         }
         List<SectorDay> sectors = new ArrayList<>();
-        for (SectorInput sector :
-                at.allOrGap(SectorInput.class, "closes of sectors", "breadth is not counted from sectors")) {
+        for (SectorInput sector : at.all(SectorInput.class)) {
             day(sector, at.date())
                     .ifPresentOrElse(
                             sectors::add,
@@ -62,6 +61,9 @@ public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay
                                     "two closes of " + sector.name() + " up to " + at.date(), "its day is left out"));
         }
         sectors.sort(Comparator.comparing(SectorDay::periodReturn).reversed().thenComparing(SectorDay::name));
+        if (contributions.isEmpty() && sectors.isEmpty()) {
+            at.lacks("closes of sectors", "breadth is not counted");
+        }
         return contributions.isEmpty() && sectors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EquitiesPart(contributions, sectors));

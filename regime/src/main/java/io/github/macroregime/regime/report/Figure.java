@@ -3,7 +3,6 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * A number with its unit.
@@ -64,13 +63,8 @@ public record Figure(double value, Unit unit) implements Serializable {
         if (Double.isNaN(value)) {
             return "undefined";
         }
-        String number = unsignedZero(String.format(Locale.ROOT, format + places() + "f", quoted()));
+        String number = Text.of(format + places() + "f", quoted());
         return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
-    }
-
-    // A number that rounds to nothing carries no minus.
-    private static String unsignedZero(String number) {
-        return number.matches("-0(\\.0*)?") ? number.substring(1) : number;
     }
 
     private int places() {

@@ -33,7 +33,7 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
      * @param zScore how many sample deviations from the mean of all levels published so far, NaN if they are equal
      * @param n how many levels had been published
      */
-    public record IndexLevel(String name, LocalDate observed, double level, double zScore, int n)
+    public record IndexLevel(String name, LocalDate observed, Figure level, double zScore, int n)
             implements Serializable {}
 
     /**
@@ -97,7 +97,12 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
                     .values()
                     .toArray();
             double zScore = known.length < 2 ? Double.NaN : Moments.zScore(known);
-            return new IndexLevel(index.name(), observed.date(), observed.value(), zScore, known.length);
+            return new IndexLevel(
+                    index.name(),
+                    observed.date(),
+                    new Figure(observed.value(), index.series().series().unit()),
+                    zScore,
+                    known.length);
         });
     }
 
@@ -148,11 +153,11 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
         return new MacroStatement(
                 Topic.LIQUIDITY,
                 "Financial conditions, " + index.name(),
-                looseOrTight(index.level()),
+                looseOrTight(index.level().value()),
                 Text.of(
-                        "%+.3f, %s than average; %+.2f deviations from the mean of its published history",
-                        index.level(), index.level() > 0 ? "tighter" : "looser", index.zScore()),
-                Figure.score(index.level()),
+                        "%s, %s than average; %+.2f deviations from the mean of its history",
+                        index.level().signed(), index.level().value() > 0 ? "tighter" : "looser", index.zScore()),
+                index.level(),
                 "the publisher's index, zero is its average and up is tighter; the whole history is re-estimated with"
                         + " each release, so an old value may not be what was seen then",
                 Sample.of(index.n(), "values"),

@@ -21,6 +21,8 @@ import java.util.Optional;
 public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, double lowCorrelation)
         implements MacroPart {
 
+    private static final int SHOWN = 4;
+
     /**
      * A basket and how it moved.
      *
@@ -134,7 +136,9 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
                 signs.zScore() >= 2 ? "in lockstep" : "not told apart from chance",
                 Text.of(
                         "%s all one way on %d of %d days (%d up, %d down), %.0f %% by chance, z %+.1f",
-                        String.join(", ", signs.assets()),
+                        signs.assets().size() <= SHOWN
+                                ? String.join(", ", signs.assets())
+                                : signs.assets().size() + " assets",
                         signs.up() + signs.down(),
                         signs.n(),
                         signs.up(),

@@ -9,11 +9,27 @@ import java.util.Optional;
  *
  * @param name its name, for example {@code EFFR}
  * @param rates its fixings
+ * @param publicationLagDays how many calendar days after its date a fixing is published, from 0
  */
-public record OvernightInput(String name, TimeSeries rates) implements MacroInput {
+public record OvernightInput(String name, TimeSeries rates, int publicationLagDays) implements MacroInput {
+
+    /**
+     * Checks the lag.
+     *
+     * @param name its name
+     * @param rates its fixings
+     * @param publicationLagDays how many calendar days after its date a fixing is published, from 0
+     * @throws IllegalArgumentException if the lag is negative
+     */
+    public OvernightInput {
+        if (publicationLagDays < 0) {
+            throw new IllegalArgumentException("publicationLagDays must not be negative but was " + publicationLagDays);
+        }
+    }
 
     @Override
     public Optional<MacroInput> until(LocalDate date) {
-        return Optional.of(new OvernightInput(name, rates.until(date)));
+        return Optional.of(
+                new OvernightInput(name, rates.until(date.minusDays(publicationLagDays)), publicationLagDays));
     }
 }

@@ -39,6 +39,9 @@ public record PremiumPart(List<PremiumReading> readings) implements MacroPart {
                             readings::add,
                             () -> at.lacks("a recent ratio and yield for " + input.definition(), "it is left out"));
         }
+        if (readings.stream().noneMatch(reading -> reading.definition().isForward())) {
+            at.lacks("forward earnings", "the premium by its default definition is left out");
+        }
         return readings.isEmpty() ? Optional.empty() : Optional.of(new PremiumPart(readings));
     }
 

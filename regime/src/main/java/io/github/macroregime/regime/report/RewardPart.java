@@ -30,6 +30,7 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
     private static final double T_THAT_TELLS = 2;
     private static final double LEAST_EFFECTIVE_N = 10;
     private static final double EVEN = 1.1;
+    private static final String TOO_FEW = "undecided (too few outcomes)";
 
     /**
      * What followed when an asset was in the state of today.
@@ -69,11 +70,11 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
         /**
          * What the mean outcome says, in words.
          *
-         * @return paid, punished, not told apart from zero, or too few outcomes to say
+         * @return paid, punished, not told apart from zero, or undecided
          */
         public String verdict() {
             if (!isEnough()) {
-                return "too few outcomes to say";
+                return TOO_FEW;
             }
             return direction() > 0 ? "paid" : direction() < 0 ? "punished" : "not told apart from zero";
         }
@@ -85,6 +86,9 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
          */
         public String skew() {
             OptionalDouble ratio = profile.upsideToDownside();
+            if (!isEnough()) {
+                return TOO_FEW;
+            }
             if (ratio.isEmpty()) {
                 return "undefined";
             }
@@ -217,8 +221,7 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
                 subject(each) + ", mean of " + profile.horizon() + " closes ahead",
                 each.state() + ": " + each.verdict(),
                 Text.of(
-                        "%s: mean %s (t %s), hit rate %.0f %%, reward over tail %s",
-                        each.state(),
+                        "mean %s (t %s), hit rate %.0f %%, reward over tail %s",
                         Text.signedPercent(profile.mean()),
                         Text.ratio(profile.t()),
                         100 * profile.hitRate(),

@@ -3,14 +3,20 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.unit.Rate;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** How the sentences of the report are written: no locale, signs where they matter. */
 final class Text {
 
+    // A number that rounds to nothing carries no minus.
+    private static final Pattern ZERO_WITH_MINUS = Pattern.compile("(?<![\\w.-])-(0(?:\\.0+)?)(?![\\w.-])");
+
     private Text() {}
 
     static String of(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
+        return ZERO_WITH_MINUS
+                .matcher(String.format(Locale.ROOT, format, arguments))
+                .replaceAll("$1");
     }
 
     static String signedPercent(Rate rate) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,5 +55,15 @@ final class FolderFiles {
                     "the folder must hold " + name + " once but holds " + found.get(0) + " and " + found.get(1));
         }
         return found.stream().findFirst();
+    }
+
+    /** All files of which the name begins and ends so, by name. */
+    List<Path> matching(String beginning, String ending) {
+        return byName.entrySet().stream()
+                .filter(each ->
+                        each.getKey().startsWith(beginning) && each.getKey().endsWith(ending))
+                .flatMap(each -> each.getValue().stream())
+                .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
+                .toList();
     }
 }

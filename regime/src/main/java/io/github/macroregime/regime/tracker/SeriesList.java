@@ -52,7 +52,8 @@ final class SeriesList {
 
     private static SourcedSeries read(CsvRow row, Path file, LocalDate date) {
         TimeSeries values = SeriesCsv.read(file, unit(row)).until(date);
-        return new SourcedSeries(row.text("id"), row.text("name"), role(row), values, row.text("source"));
+        return new SourcedSeries(
+                row.text("id"), row.text("name"), role(row), values, row.text("source"), assetClass(row));
     }
 
     private static Unit unit(CsvRow row) {
@@ -61,6 +62,10 @@ final class SeriesList {
             throw row.problem("\"" + row.text("unit") + "\" in column \"unit\" must be one of %, pp, bp, price");
         }
         return unit;
+    }
+
+    private static String assetClass(CsvRow row) {
+        return row.optionalText("class").orElse("");
     }
 
     private static SeriesRole role(CsvRow row) {

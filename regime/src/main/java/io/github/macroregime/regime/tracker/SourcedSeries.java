@@ -11,8 +11,10 @@ import java.io.Serializable;
  * @param role what it is used for
  * @param series the values up to the day of the report
  * @param source where the numbers come from, for example {@code synthetic}
+ * @param assetClass the asset class it stands for in the regime, empty if none
  */
-public record SourcedSeries(String id, String name, SeriesRole role, TimeSeries series, String source)
+public record SourcedSeries(
+        String id, String name, SeriesRole role, TimeSeries series, String source, String assetClass)
         implements Serializable {
 
     /**

@@ -12,7 +12,11 @@ import io.github.macroregime.credit.SpreadPercentiles;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.equities.print.PrintedDay;
+import io.github.macroregime.regime.report.ContributionInput;
 import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.report.MacroReport;
+import io.github.macroregime.regime.report.PathInput;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +69,27 @@ public final class Tracker {
         if (input.statements().isEmpty()) {
             gaps.add(new Gap("statements.csv", "no printed sentence is checked"));
         }
-        return new TrackerReport(date, input.figures().title(), equities, credit, policy, board, statements, gaps);
+        return new TrackerReport(
+                date,
+                input.figures().title(),
+                equities,
+                credit,
+                policy,
+                board,
+                statements,
+                macro(equities, policy),
+                gaps);
+    }
+
+    private MacroReport macro(Optional<EquitiesBlock> equities, Optional<PolicyBlock> policy) {
+        List<MacroInput> computed = new ArrayList<>();
+        policy.ifPresent(block -> computed.add(new PathInput(block.overnightIndex(), block.calibrated())));
+        equities.ifPresent(block -> {
+            if (block instanceof EquitiesBlock.Contributed contributed) {
+                computed.add(new ContributionInput(contributed.index(), contributed.report()));
+            }
+        });
+        return MacroReport.of(input.macro().with(computed.toArray(MacroInput[]::new)), date);
     }
 
     private Optional<PrintedDay> printedDay() {

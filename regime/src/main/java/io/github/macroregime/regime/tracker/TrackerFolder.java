@@ -63,16 +63,18 @@ public final class TrackerFolder {
         boolean ofTheDay = edition.isEmpty()
                 || statedDate(items(edition.get())).map(figures.date()::equals).orElse(true);
         List<SourcedSeries> series = SeriesList.read(files, figures.date(), progress);
+        List<CreditFigures> credit = ofTheDay ? CreditFiles.read(files, progress) : List.of();
         return new TrackerInput(
                 withOvernight(figures, series),
                 ofTheDay ? sectors(table(files, "sectors.csv", progress)) : List.of(),
-                ofTheDay ? CreditFiles.read(files, progress) : List.of(),
+                credit,
                 meetings(table(files, "meetings.csv", progress)),
                 QuoteFile.read(table(files, "quotes.csv", progress), figures.date(), figures.overnightIndex()),
                 FixingFile.read(table(files, "fixings.csv", progress), figures.date()),
                 OverlayFile.read(table(files, "overlays.csv", progress)),
                 series,
-                ofTheDay ? StatementFile.read(table(files, "statements.csv", progress)) : List.of());
+                ofTheDay ? StatementFile.read(table(files, "statements.csv", progress)) : List.of(),
+                MacroFiles.read(files, figures.date(), series, credit, progress));
     }
 
     static Optional<CsvTable> table(FolderFiles files, String name, Consumer<String> progress) {

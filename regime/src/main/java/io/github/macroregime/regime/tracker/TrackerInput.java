@@ -3,6 +3,7 @@ package io.github.macroregime.regime.tracker;
 import io.github.macroregime.equities.print.PrintedLine;
 import io.github.macroregime.rates.policy.MeetingCalendar;
 import io.github.macroregime.rates.policy.Overlays;
+import io.github.macroregime.regime.report.MacroInputs;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param overlays what stands between the path and the quotes
  * @param series histories up to the day
  * @param statements sentences to check
+ * @param macro what the macro report is made from, apart from the printed figures and the policy path
  */
 public record TrackerInput(
         EditionFigures figures,
@@ -29,7 +31,8 @@ public record TrackerInput(
         List<SourcedFixings> fixings,
         Overlays overlays,
         List<SourcedSeries> series,
-        List<Statement> statements)
+        List<Statement> statements,
+        MacroInputs macro)
         implements Serializable {
 
     /**
@@ -44,6 +47,7 @@ public record TrackerInput(
      * @param overlays what stands between the path and the quotes
      * @param series histories
      * @param statements sentences to check
+     * @param macro what the macro report is made from
      */
     public TrackerInput {
         sectors = List.copyOf(sectors);

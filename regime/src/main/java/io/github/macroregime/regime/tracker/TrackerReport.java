@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.report.MacroReport;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param policy the policy path, empty if the folder lacks quotes, meetings or the overnight rate
  * @param board the strength board, empty if the folder has no prices
  * @param statements the sentences that were checked
+ * @param macro the macro regime, with gaps of its own
  * @param gaps what the folder lacks
  */
 public record TrackerReport(
@@ -27,6 +29,7 @@ public record TrackerReport(
         Optional<PolicyBlock> policy,
         Optional<BoardBlock> board,
         List<CheckedStatement> statements,
+        MacroReport macro,
         List<Gap> gaps)
         implements Serializable {
 
@@ -40,6 +43,7 @@ public record TrackerReport(
      * @param policy the policy path
      * @param board the strength board
      * @param statements the sentences that were checked
+     * @param macro the macro regime
      * @param gaps what the folder lacks
      */
     public TrackerReport {

@@ -137,7 +137,7 @@ class MacroReportTest {
     void theFrontEndIsComparedWithTheOvernightRate() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new YieldInput("1y", percent(4.10, 4.07)), new OvernightInput("EFFR", percent(4.33, 4.33))),
+                        new YieldInput("1y", percent(4.10, 4.07)), new OvernightInput("EFFR", percent(4.33, 4.33), 0)),
                 TUESDAY);
         MacroStatement front =
                 report.statement(Topic.POLICY, "1y yield less EFFR").orElseThrow();

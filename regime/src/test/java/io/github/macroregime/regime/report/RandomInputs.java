@@ -123,7 +123,7 @@ final class RandomInputs {
                 new YieldInput("2y", walk(days, 0.025, 0.02, Unit.PERCENT)),
                 new YieldInput("10y", ten),
                 new RealYield("10y", walk(days, 0.01, 0.02, Unit.PERCENT), walk(days, 0.02, 0.02, Unit.PERCENT)),
-                new OvernightInput("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT)),
+                new OvernightInput("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT), 0),
                 new CreditInput(
                         new SpreadHistory<>(new Instrument.CashOas("IG"), spread), CardSetup.withDefaults(bands)),
                 new SectorInput("Energy", walk(days, 50, 0.01, Unit.PRICE)),

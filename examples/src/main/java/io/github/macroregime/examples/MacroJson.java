@@ -1,0 +1,64 @@
+package io.github.macroregime.examples;
+
+import io.github.macroregime.regime.report.MacroChange;
+import io.github.macroregime.regime.report.MacroReport;
+import io.github.macroregime.regime.report.MacroStatement;
+import io.github.macroregime.regime.report.StatementChange;
+import java.util.Map;
+
+/** The fields {@code regime} and {@code regime_change} of the JSON. */
+final class MacroJson {
+
+    private MacroJson() {}
+
+    static Map<String, Object> of(MacroReport report) {
+        return JsonObject.of(
+                "statements",
+                        report.statements().stream().map(MacroJson::statement).toList(),
+                "lacking",
+                        report.gaps().stream()
+                                .map(gap -> JsonObject.of("absent", gap.lacking(), "consequence", gap.consequence()))
+                                .toList());
+    }
+
+    private static Map<String, Object> statement(MacroStatement statement) {
+        return JsonObject.of(
+                "topic", statement.topic().name(),
+                "subject", statement.subject(),
+                "state", statement.state(),
+                "sentence", statement.sentence(),
+                "figure", statement.figure().quoted(),
+                "unit", statement.figure().unit().toString(),
+                "definition", statement.definition(),
+                "n", statement.sample().n(),
+                "counted", statement.sample().counted(),
+                "effective_n", statement.sample().effectiveN(),
+                "observed", statement.observed().toString());
+    }
+
+    static Map<String, Object> of(MacroChange change) {
+        return JsonObject.of(
+                "since", change.earlier().toString(),
+                "moved", change.moved().stream().map(MacroJson::moved).toList(),
+                "unmoved", change.unmoved(),
+                "appeared", change.appeared().stream().map(MacroJson::name).toList(),
+                "vanished", change.vanished().stream().map(MacroJson::name).toList());
+    }
+
+    private static Map<String, Object> name(MacroStatement statement) {
+        return JsonObject.of("topic", statement.topic().name(), "subject", statement.subject());
+    }
+
+    private static Map<String, Object> moved(StatementChange change) {
+        return JsonObject.of(
+                "topic", change.after().topic().name(),
+                "subject", change.after().subject(),
+                "state_changed", change.isStateChanged(),
+                "state_before", change.before().state(),
+                "state", change.after().state(),
+                "figure_before", change.before().figure().quoted(),
+                "figure", change.after().figure().quoted(),
+                "change", change.by().quoted(),
+                "unit", change.after().figure().unit().toString());
+    }
+}

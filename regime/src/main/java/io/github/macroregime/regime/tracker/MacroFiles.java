@@ -1,0 +1,295 @@
+package io.github.macroregime.regime.tracker;
+
+import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.credit.CardSetup;
+import io.github.macroregime.credit.Instrument;
+import io.github.macroregime.credit.SpreadHistory;
+import io.github.macroregime.credit.band.Bands;
+import io.github.macroregime.regime.macro.ConditionInput;
+import io.github.macroregime.regime.macro.ConditionWeights;
+import io.github.macroregime.regime.macro.PublishedSeries;
+import io.github.macroregime.regime.macro.QuadOptions;
+import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.Tightening;
+import io.github.macroregime.regime.premium.PremiumDefinition;
+import io.github.macroregime.regime.report.AssetBasket;
+import io.github.macroregime.regime.report.AssetClass;
+import io.github.macroregime.regime.report.AssetInput;
+import io.github.macroregime.regime.report.AxesInput;
+import io.github.macroregime.regime.report.ConditionsInput;
+import io.github.macroregime.regime.report.CreditInput;
+import io.github.macroregime.regime.report.DriverInput;
+import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.report.MacroInputs;
+import io.github.macroregime.regime.report.MoneyParts;
+import io.github.macroregime.regime.report.OvernightInput;
+import io.github.macroregime.regime.report.PremiumInput;
+import io.github.macroregime.regime.report.PublishedIndex;
+import io.github.macroregime.regime.report.QuadSource;
+import io.github.macroregime.regime.report.RealYield;
+import io.github.macroregime.regime.report.SectorInput;
+import io.github.macroregime.regime.report.StateInput;
+import io.github.macroregime.regime.report.YieldInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Makes the inputs of the macro report from what a folder holds. */
+final class MacroFiles {
+
+    /** One asset class for each quadrant, as funds that read regimes from relative performance publish it. */
+    private static final Map<String, Set<Quadrant>> QUADRANTS = Map.of(
+            "equities", Set.of(Quadrant.GOLDILOCKS),
+            "small companies", Set.of(Quadrant.GOLDILOCKS),
+            "credit", Set.of(Quadrant.GOLDILOCKS),
+            "commodities", Set.of(Quadrant.REFLATION),
+            "treasuries", Set.of(Quadrant.DEFLATION),
+            "gold", Set.of(Quadrant.STAGFLATION),
+            "inflation-linked", Set.of(Quadrant.STAGFLATION));
+
+    private static final Map<String, String> YIELDS = yields();
+    private static final int RELEASE_AGE_DAYS = 75;
+    private static final int CONDITIONS_LEAST = 252;
+    private static final int YEAR_OF_MONTHS = 12;
+
+    private final MacroSeries macro;
+    private final List<SourcedSeries> series;
+    private final List<CreditFigures> credit;
+    private final List<MacroInput> items = new ArrayList<>();
+
+    private MacroFiles(MacroSeries macro, List<SourcedSeries> series, List<CreditFigures> credit) {
+        this.macro = macro;
+        this.series = series;
+        this.credit = credit;
+    }
+
+    private static Map<String, String> yields() {
+        Map<String, String> yields = new LinkedHashMap<>();
+        yields.put("3m", "DGS3MO");
+        yields.put("1y", "DGS1");
+        yields.put("2y", "DGS2");
+        yields.put("5y", "DGS5");
+        yields.put("10y", "DGS10");
+        yields.put("30y", "DGS30");
+        return yields;
+    }
+
+    static MacroInputs read(
+            FolderFiles files,
+            LocalDate date,
+            List<SourcedSeries> series,
+            List<CreditFigures> credit,
+            Consumer<String> progress) {
+        MacroFiles macro = new MacroFiles(MacroSeries.read(files, date, progress), series, credit);
+        macro.addGrowth(files, date, progress);
+        macro.addLiquidity();
+        macro.addRates();
+        macro.addCredit();
+        macro.addAssets();
+        macro.addDrivers();
+        macro.addPremium();
+        macro.items.addAll(PositionFiles.read(files, date, progress));
+        macro.states().ifPresent(asset -> {
+            macro.items.add(new StateInput(asset));
+            macro.items.add(EventFiles.read(files, asset, progress));
+        });
+        return new MacroInputs(macro.items);
+    }
+
+    private void addGrowth(FolderFiles files, LocalDate date, Consumer<String> progress) {
+        items.addAll(VintageFiles.read(files, date, progress));
+        addFinal("industrial production and CPI", "INDPRO");
+        addFinal("payrolls and CPI", "PAYEMS");
+    }
+
+    private void addFinal(String name, String growth) {
+        Optional<PublishedSeries> output = macro.published(growth);
+        Optional<PublishedSeries> prices = macro.published("CPIAUCSL");
+        if (output.isPresent() && prices.isPresent()) {
+            items.add(new QuadSource.Final(
+                    name,
+                    output.get().series(),
+                    prices.get().series(),
+                    Math.max(output.get().publicationLagDays(), prices.get().publicationLagDays()),
+                    QuadOptions.withDefaults(),
+                    RELEASE_AGE_DAYS));
+        }
+    }
+
+    private void addLiquidity() {
+        Optional<PublishedSeries> assets = macro.published("WALCL");
+        Optional<PublishedSeries> account = macro.published("WTREGEN");
+        Optional<PublishedSeries> repo = macro.published("RRPONTSYD");
+        if (assets.isPresent() && account.isPresent() && repo.isPresent()) {
+            items.add(new MoneyParts(assets.get(), account.get(), repo.get()));
+        }
+        for (String index : List.of("NFCI", "ANFCI", "STLFSI4")) {
+            macro.published(index).ifPresent(values -> items.add(new PublishedIndex(index, values)));
+        }
+        List<ConditionInput> parts = new ArrayList<>();
+        in(SeriesRole.SPREAD)
+                .filter(spread -> !spread.isSynthetic())
+                .forEach(spread -> parts.add(new ConditionInput(named(spread), Tightening.HIGHER)));
+        macro.values("VIXCLS").ifPresent(vix -> parts.add(new ConditionInput(vix.named("VIX"), Tightening.HIGHER)));
+        macro.values("DFII10")
+                .ifPresent(real -> parts.add(new ConditionInput(real.named("10y real yield"), Tightening.HIGHER)));
+        if (parts.size() > 1) {
+            items.add(new ConditionsInput(
+                    "spreads, volatility and real yield, equal weights",
+                    parts,
+                    ConditionWeights.EQUAL,
+                    CONDITIONS_LEAST));
+        }
+    }
+
+    private void addRates() {
+        YIELDS.forEach((name, id) -> macro.values(id).ifPresent(yield -> items.add(new YieldInput(name, yield))));
+        Optional<TimeSeries> real = macro.values("DFII10");
+        Optional<TimeSeries> breakeven = macro.values("T10YIE");
+        if (real.isPresent() && breakeven.isPresent()) {
+            items.add(new RealYield("10y", real.get(), breakeven.get()));
+        }
+        macro.published("DFF")
+                .ifPresent(rates -> items.add(new OvernightInput("EFFR", rates.series(), rates.publicationLagDays())));
+    }
+
+    private void addCredit() {
+        in(SeriesRole.SPREAD)
+                .filter(spread -> !spread.series().dropMissing().isEmpty())
+                .forEach(spread -> {
+                    Optional<CreditFigures> figures = credit.stream()
+                            .filter(each -> each.seriesId().equals(spread.id()))
+                            .findFirst();
+                    items.add(new CreditInput(
+                            new SpreadHistory<>(instrument(spread, figures), spread.series()),
+                            CardSetup.withDefaults(Bands.withHolesUnnamed(
+                                    figures.map(CreditFigures::bands).orElse(List.of())))));
+                });
+    }
+
+    private static Instrument instrument(SourcedSeries spread, Optional<CreditFigures> figures) {
+        if (figures.isEmpty()) {
+            return new Instrument.CashOas(shown(spread));
+        }
+        Instrument stated = figures.get().instrument();
+        return spread.isSynthetic() ? new Instrument.Unstated(shown(spread)) : stated;
+    }
+
+    private void addAssets() {
+        in(SeriesRole.SECTOR).forEach(sector -> items.add(new SectorInput(shown(sector), sector.series())));
+        List<SourcedSeries> assets = in(SeriesRole.ASSET, SeriesRole.SECTOR).toList();
+        assets.forEach(asset -> items.add(new AssetInput(shown(asset), asset.series())));
+        List<SourcedSeries> classes =
+                assets.stream().filter(asset -> !asset.assetClass().isEmpty()).toList();
+        classes.forEach(asset -> items.add(new AssetClass(
+                asset.assetClass(), shown(asset), QUADRANTS.getOrDefault(asset.assetClass(), Set.of()))));
+        addBasket("asset classes", classes);
+        addBasket("sectors", in(SeriesRole.SECTOR).toList());
+        addBasket(
+                "crypto, equities and small companies",
+                classes.stream()
+                        .filter(asset ->
+                                Set.of("crypto", "equities", "small companies").contains(asset.assetClass()))
+                        .toList());
+        addBasket(
+                "crypto and equities",
+                classes.stream()
+                        .filter(asset -> Set.of("crypto", "equities").contains(asset.assetClass()))
+                        .toList());
+    }
+
+    private void addBasket(String name, List<SourcedSeries> members) {
+        if (members.size() > 1) {
+            items.add(new AssetBasket(
+                    name, members.stream().map(MacroFiles::shown).toList()));
+        }
+    }
+
+    private void addDrivers() {
+        Optional<NamedSeries> ten = macro.values("DGS10").map(yield -> yield.named("10y yield"));
+        Optional<NamedSeries> thirty = macro.values("DGS30").map(yield -> yield.named("30y yield"));
+        Optional<NamedSeries> real = macro.values("DFII10").map(yield -> yield.named("10y real yield"));
+        Optional<NamedSeries> wide = spread("BAMLH0A0HYM2");
+        Optional<NamedSeries> narrow = spread("BAMLC0A0CM");
+        addDriver("equities", ten);
+        addDriver("equities", wide);
+        addDriver("treasuries", thirty);
+        addDriver("gold", real);
+        addDriver("crypto", real);
+        addDriver("credit", wide);
+        addAxes(asset("credit"), ten, wide);
+        addAxes(asset("equities"), ten, wide);
+        addAxes(in(SeriesRole.ASSET).filter(each -> each.id().equals("LQD")).findFirst(), ten, narrow);
+    }
+
+    private void addDriver(String assetClass, Optional<NamedSeries> driver) {
+        Optional<SourcedSeries> asset = asset(assetClass);
+        if (asset.isPresent() && driver.isPresent()) {
+            items.add(new DriverInput(shown(asset.get()), driver.get(), Change.DIFFERENCE));
+        }
+    }
+
+    private void addAxes(Optional<SourcedSeries> asset, Optional<NamedSeries> yield, Optional<NamedSeries> spread) {
+        if (asset.isPresent() && yield.isPresent() && spread.isPresent()) {
+            items.add(new AxesInput(shown(asset.get()), yield.get(), spread.get()));
+        }
+    }
+
+    private void addPremium() {
+        macro.values("DFII10").ifPresent(real -> {
+            macro.published("CAPE")
+                    .ifPresent(ratio -> items.add(premium(PremiumDefinition.CAPE_LESS_REAL, ratio, real)));
+            macro.published("PE")
+                    .ifPresent(ratio -> items.add(premium(PremiumDefinition.TRAILING_LESS_REAL, ratio, real)));
+        });
+    }
+
+    private static PremiumInput premium(PremiumDefinition definition, PublishedSeries ratio, TimeSeries real) {
+        TimeSeries since = real.isEmpty()
+                ? ratio.series()
+                : ratio.series()
+                        .between(
+                                real.dates().first(),
+                                ratio.series().dates().last().plusDays(1));
+        return new PremiumInput(definition, since, real, ratio.publicationLagDays(), YEAR_OF_MONTHS);
+    }
+
+    private Optional<String> states() {
+        return asset("equities").map(MacroFiles::shown);
+    }
+
+    private Stream<SourcedSeries> in(SeriesRole... roles) {
+        List<SeriesRole> wanted = List.of(roles);
+        return series.stream().filter(each -> wanted.contains(each.role()));
+    }
+
+    private Optional<SourcedSeries> asset(String assetClass) {
+        return in(SeriesRole.ASSET)
+                .filter(each -> each.assetClass().equals(assetClass))
+                .findFirst();
+    }
+
+    private Optional<NamedSeries> spread(String id) {
+        return in(SeriesRole.SPREAD)
+                .filter(each -> each.id().equals(id))
+                .map(MacroFiles::named)
+                .findFirst();
+    }
+
+    private static NamedSeries named(SourcedSeries each) {
+        return each.series().named(shown(each));
+    }
+
+    /** An invented series is called so wherever it is named. */
+    private static String shown(SourcedSeries each) {
+        return each.isSynthetic() ? each.name() + " (SYNTHETIC)" : each.name();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.macroregime.regime.tracker;
+
+import io.github.macroregime.core.io.CftcPositions;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.regime.positioning.PositionReport;
+import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.report.TradersInput;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Reads the commission's yearly files of traders in financial futures, {@code cot_tff_*.csv}.
+ *
+ * <p>A report is published on the third business day after its snapshot: the Friday after a Tuesday, later where a
+ * holiday lies between. A closure of the government, when it came weeks later, is not known here.
+ */
+final class PositionFiles {
+
+    private static final int BUSINESS_DAYS_TO_RELEASE = 3;
+
+    private static final Map<String, String> MARKETS = markets();
+    private static final Map<String, String> TRADERS =
+            Map.of("leveraged funds", "Lev_Money", "asset managers", "Asset_Mgr");
+
+    private PositionFiles() {}
+
+    private static Map<String, String> markets() {
+        Map<String, String> markets = new LinkedHashMap<>();
+        markets.put("E-mini S&P 500", "13874A");
+        markets.put("10-year note", "043602");
+        markets.put("2-year note", "042601");
+        markets.put("Dollar index", "098662");
+        markets.put("Bitcoin", "133741");
+        markets.put("VIX", "1170E1");
+        return markets;
+    }
+
+    static List<MacroInput> read(FolderFiles files, LocalDate date, Consumer<String> progress) {
+        List<Path> found = files.matching("cot_tff_", ".csv");
+        found.forEach(file -> progress.accept(String.valueOf(file.getFileName())));
+        List<MacroInput> items = new ArrayList<>();
+        MARKETS.forEach((market, code) -> {
+            List<Panel> years = found.stream()
+                    .filter(file -> CftcPositions.markets(file).containsKey(code))
+                    .map(file -> CftcPositions.read(file, code))
+                    .toList();
+            if (!years.isEmpty()) {
+                new TreeMap<>(TRADERS)
+                        .forEach((traders, column) -> items.add(new TradersInput(
+                                market,
+                                traders,
+                                years.stream()
+                                        .flatMap(year -> reports(year, column))
+                                        .filter(report -> !report.released().isAfter(date))
+                                        .sorted(Comparator.comparing(PositionReport::snapshot))
+                                        .toList())));
+            }
+        });
+        return items;
+    }
+
+    private static Stream<PositionReport> reports(Panel year, String column) {
+        BusinessDays days = BusinessDays.newYorkFed();
+        return year.dates().stream().flatMap(snapshot -> {
+            double longs =
+                    year.series(column + "_Positions_Long_All").on(snapshot).orElse(Double.NaN);
+            double shorts =
+                    year.series(column + "_Positions_Short_All").on(snapshot).orElse(Double.NaN);
+            double open = year.series("Open_Interest_All").on(snapshot).orElse(Double.NaN);
+            return Double.isNaN(longs + shorts + open)
+                    ? Stream.empty()
+                    : Stream.of(new PositionReport(
+                            snapshot, days.plus(snapshot, BUSINESS_DAYS_TO_RELEASE), longs, shorts, open));
+        });
+    }
+}
