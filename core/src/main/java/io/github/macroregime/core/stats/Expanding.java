@@ -24,7 +24,7 @@ public final class Expanding {
      * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
      */
     public static double[] mean(double[] x, int minimumCount) {
-        return through(Running.expandingMean(minimumCount), x);
+        return moment(Moment.MEAN, x, minimumCount);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Expanding {
      * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
      */
     public static double[] sampleVariance(double[] x, int minimumCount) {
-        return through(Running.expandingSampleVariance(minimumCount), x);
+        return moment(Moment.SAMPLE_VARIANCE, x, minimumCount);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Expanding {
      * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
      */
     public static double[] populationVariance(double[] x, int minimumCount) {
-        return through(Running.expandingPopulationVariance(minimumCount), x);
+        return moment(Moment.POPULATION_VARIANCE, x, minimumCount);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Expanding {
      * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
      */
     public static double[] sampleDeviation(double[] x, int minimumCount) {
-        return through(Running.expandingSampleDeviation(minimumCount), x);
+        return moment(Moment.SAMPLE_DEVIATION, x, minimumCount);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Expanding {
      * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
      */
     public static double[] populationDeviation(double[] x, int minimumCount) {
-        return through(Running.expandingPopulationDeviation(minimumCount), x);
+        return moment(Moment.POPULATION_DEVIATION, x, minimumCount);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Expanding {
      * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
      */
     public static double[] zScore(double[] x, int minimumCount) {
-        return through(Running.expandingZScore(minimumCount), x);
+        return moment(Moment.Z_SCORE, x, minimumCount);
     }
 
     /**
@@ -157,6 +157,11 @@ public final class Expanding {
      */
     public static double[] percentileRank(double[] x, int minimumCount, PercentileRank definition) {
         return RankedSeries.of(x).expandingPercentileRank(minimumCount, definition);
+    }
+
+    private static double[] moment(Moment moment, double[] x, int minimumCount) {
+        Require.finite(x, "x");
+        return ExpandingMoment.of(moment, x, minimumCount);
     }
 
     private static double[] through(RunningStatistic state, double[] x) {

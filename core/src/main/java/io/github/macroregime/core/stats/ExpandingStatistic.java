@@ -7,15 +7,19 @@ abstract class ExpandingStatistic implements RunningStatistic {
     private int observations;
 
     ExpandingStatistic(int minimumCount) {
-        if (minimumCount < 1) {
-            throw new IllegalArgumentException("minimumCount must be at least 1 but was " + minimumCount);
-        }
-        this.minimumCount = minimumCount;
+        this.minimumCount = requireCount(minimumCount);
     }
 
     ExpandingStatistic(ExpandingStatistic source) {
         this.minimumCount = source.minimumCount;
         this.observations = source.observations;
+    }
+
+    static int requireCount(int minimumCount) {
+        if (minimumCount < 1) {
+            throw new IllegalArgumentException("minimumCount must be at least 1 but was " + minimumCount);
+        }
+        return minimumCount;
     }
 
     @Override

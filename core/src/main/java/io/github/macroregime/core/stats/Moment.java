@@ -9,8 +9,10 @@ enum Moment {
         }
 
         @Override
-        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
-            throw new UnsupportedOperationException("the mean needs no squares");
+        void read(double[] n, double[] squares, double[] sum, double[] place, int count) {
+            for (int t = 0; t < count; t++) {
+                squares[t] = place[t] + sum[t] / n[t];
+            }
         }
     },
     SAMPLE_VARIANCE {
@@ -20,9 +22,9 @@ enum Moment {
         }
 
         @Override
-        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
-            for (int t = from; t < to; t++) {
-                squares[t] = variance(squares[t], n - 1);
+        void read(double[] n, double[] squares, double[] sum, double[] place, int count) {
+            for (int t = 0; t < count; t++) {
+                squares[t] = variance(squares[t], n[t] - 1);
             }
         }
     },
@@ -33,9 +35,9 @@ enum Moment {
         }
 
         @Override
-        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
-            for (int t = from; t < to; t++) {
-                squares[t] = variance(squares[t], n);
+        void read(double[] n, double[] squares, double[] sum, double[] place, int count) {
+            for (int t = 0; t < count; t++) {
+                squares[t] = variance(squares[t], n[t]);
             }
         }
     },
@@ -46,9 +48,9 @@ enum Moment {
         }
 
         @Override
-        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
-            for (int t = from; t < to; t++) {
-                squares[t] = Math.sqrt(variance(squares[t], n - 1));
+        void read(double[] n, double[] squares, double[] sum, double[] place, int count) {
+            for (int t = 0; t < count; t++) {
+                squares[t] = Math.sqrt(variance(squares[t], n[t] - 1));
             }
         }
     },
@@ -59,9 +61,9 @@ enum Moment {
         }
 
         @Override
-        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
-            for (int t = from; t < to; t++) {
-                squares[t] = Math.sqrt(variance(squares[t], n));
+        void read(double[] n, double[] squares, double[] sum, double[] place, int count) {
+            for (int t = 0; t < count; t++) {
+                squares[t] = Math.sqrt(variance(squares[t], n[t]));
             }
         }
     },
@@ -72,9 +74,9 @@ enum Moment {
         }
 
         @Override
-        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
-            for (int t = from; t < to; t++) {
-                squares[t] = score(fromPivot[t] - sum[t] / n, variance(squares[t], n - 1));
+        void read(double[] n, double[] squares, double[] sum, double[] place, int count) {
+            for (int t = 0; t < count; t++) {
+                squares[t] = score(place[t] - sum[t] / n[t], variance(squares[t], n[t] - 1));
             }
         }
     },
@@ -85,9 +87,9 @@ enum Moment {
         }
 
         @Override
-        void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot) {
-            for (int t = from; t < to; t++) {
-                squares[t] = score(fromPivot[t] - sum[t] / n, variance(squares[t], n));
+        void read(double[] n, double[] squares, double[] sum, double[] place, int count) {
+            for (int t = 0; t < count; t++) {
+                squares[t] = score(place[t] - sum[t] / n[t], variance(squares[t], n[t]));
             }
         }
     };
@@ -95,20 +97,23 @@ enum Moment {
     abstract double read(double n, double pivot, double sum, double squares, double newest);
 
     /**
-     * The same for many windows of one count, in a loop of its own for each statistic and at one index of all arrays:
-     * otherwise it would not vectorise.
+     * The same for many windows, in a loop of its own for each statistic and at one index of all arrays: otherwise it would
+     * not vectorise.
      *
-     * @param n the count
+     * @param n the counts, NaN where there is to be no result
      * @param squares {@link #squaresAboutMean} of each window, to be replaced by the result
-     * @param from the first index
-     * @param to the index behind the last
-     * @param sum for a score, the sum about the pivot
-     * @param fromPivot for a score, the newest observation less the pivot
+     * @param sum for a mean or a score, the sums about the pivots
+     * @param place for a mean the pivots, for a score the newest observations less the pivots
+     * @param count how many windows there are
      */
-    abstract void read(double n, double[] squares, int from, int to, double[] sum, double[] fromPivot);
+    abstract void read(double[] n, double[] squares, double[] sum, double[] place, int count);
 
     boolean isScore() {
         return this == Z_SCORE || this == POPULATION_Z_SCORE;
+    }
+
+    boolean isMean() {
+        return this == MEAN;
     }
 
     /** The sum of squares about the mean, which rounding may have left a little below zero. */

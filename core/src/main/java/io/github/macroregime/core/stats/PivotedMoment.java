@@ -1,5 +1,7 @@
 package io.github.macroregime.core.stats;
 
+import java.util.Arrays;
+
 /**
  * Sums and squares over a trailing window, without ever taking a value out of a running total.
  *
@@ -176,7 +178,7 @@ final class PivotedMoment extends WindowedStatistic {
                 }
                 boolean ready = window.isSatisfiedBy(inSuffix + prefixCount, start == 0 ? j + 1 : length);
                 // The mean is read here, since a call for each window would cost it more than the rest.
-                double value = moment == Moment.MEAN ? pivot + sum / n : moment.read(n, pivot, sum, squares, newest);
+                double value = moment.isMean() ? pivot + sum / n : moment.read(n, pivot, sum, squares, newest);
                 result[start + j] = ready ? value : Double.NaN;
             }
             if (x.length - start >= length) {
@@ -255,10 +257,12 @@ final class PivotedMoment extends WindowedStatistic {
         int block = Math.min(window, x.length);
         double[] suffixSum = new double[block];
         double[] suffixSquares = new double[block];
-        int most = moment.isScore() ? Math.min(x.length, READ_TOGETHER + block) : 0;
+        int most = Math.min(x.length, READ_TOGETHER + block);
         double[] squares = new double[most];
-        double[] sum = new double[most];
-        double[] fromPivot = new double[most];
+        double[] sum = new double[moment.isScore() ? most : 0];
+        double[] fromPivot = new double[sum.length];
+        double[] n = new double[most];
+        Arrays.fill(n, window);
         int read = window - 1;
         for (int start = window; start <= x.length; start += window) {
             suffixes(x, start - window, window, suffixSum, suffixSquares);
@@ -266,15 +270,11 @@ final class PivotedMoment extends WindowedStatistic {
             if (moment.isScore()) {
                 scan(x, start, end, suffixSum, suffixSquares, read, squares, sum, fromPivot);
             } else {
-                scan(x, start, end, suffixSum, suffixSquares, result);
+                scan(x, start, end, suffixSum, suffixSquares, read, squares);
             }
             if (end - read >= READ_TOGETHER || start + window > x.length) {
-                if (moment.isScore()) {
-                    moment.read(window, squares, 0, end - read, sum, fromPivot);
-                    System.arraycopy(squares, 0, result, read, end - read);
-                } else {
-                    moment.read(window, result, read, end, sum, fromPivot);
-                }
+                moment.read(n, squares, sum, fromPivot, end - read);
+                System.arraycopy(squares, 0, result, read, end - read);
                 read = end;
             }
         }
@@ -282,17 +282,17 @@ final class PivotedMoment extends WindowedStatistic {
     }
 
     private static void scan(
-            double[] x, int start, int end, double[] suffixSum, double[] suffixSquares, double[] result) {
+            double[] x, int start, int end, double[] suffixSum, double[] suffixSquares, int read, double[] squares) {
         double n = suffixSum.length;
         double pivot = x[start - 1];
         double prefixSum = 0;
         double prefixSquares = 0;
-        result[start - 1] = Moment.squaresAboutMean(n, suffixSum[0], suffixSquares[0]);
+        squares[start - 1 - read] = Moment.squaresAboutMean(n, suffixSum[0], suffixSquares[0]);
         for (int t = start, j = 1; t < end; t++, j++) {
             double fromPivot = x[t] - pivot;
             prefixSum += fromPivot;
             prefixSquares += fromPivot * fromPivot;
-            result[t] = Moment.squaresAboutMean(n, suffixSum[j] + prefixSum, suffixSquares[j] + prefixSquares);
+            squares[t - read] = Moment.squaresAboutMean(n, suffixSum[j] + prefixSum, suffixSquares[j] + prefixSquares);
         }
     }
 
