@@ -3,6 +3,7 @@ module io.github.macroregime.core {
     requires static transitive org.jspecify;
     requires transitive com.opengamma.strata.basics;
     requires com.fasterxml.jackson.core;
+    requires com.google.common;
     requires de.siegmar.fastcsv;
     requires java.xml;
     requires org.joda.beans;
