@@ -15,8 +15,9 @@ import java.util.Locale;
  */
 public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
 
-    private static final int MOST_SWEEPS = 100;
     private static final double ASYMMETRY = 1e-12;
+    /** The largest exponent whose power of two has a normal inverse. */
+    private static final int MOST_SCALED = 1022;
 
     /**
      * Checks that there is one vector for each value.
@@ -32,27 +33,36 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
     }
 
     /**
-     * The spectrum by Jacobi's rotations, which find small eigenvalues as exactly as large ones.
+     * The spectrum, exact to some units in the last place of the largest eigenvalue in size.
      *
-     * <p><b>Cost</b>: some sweeps of the cube of the size.
+     * <p><b>Cost</b>: the cube of the size.
      *
      * @param symmetric a symmetric matrix of at least one row
      * @return its spectrum
      * @throws IllegalArgumentException if the matrix is empty, not square or not symmetric
      */
     public static Spectrum of(Matrix symmetric) {
-        int n = symmetric.rows();
         requireSymmetric(symmetric);
-        double[][] a = symmetric.toArray();
-        double[][] v = new double[n][n];
+        int n = symmetric.rows();
+        double[] cells = new double[n * n];
+        double largest = 0;
         for (int i = 0; i < n; i++) {
-            v[i][i] = 1;
+            for (int j = 0; j < n; j++) {
+                cells[i * n + j] = symmetric.get(i, j);
+                largest = Math.max(largest, Math.abs(cells[i * n + j]));
+            }
         }
-        int sweeps = 0;
-        while (sweeps < MOST_SWEEPS && rotateAll(a, v)) {
-            sweeps++;
+        // A power of two changes no digit, and keeps the squares of the cells from overflowing.
+        int exponent = largest > 0 ? Math.max(-MOST_SCALED, Math.min(MOST_SCALED, Math.getExponent(largest))) : 0;
+        double scale = Math.scalb(1.0, -exponent);
+        for (int cell = 0; cell < cells.length; cell++) {
+            cells[cell] *= scale;
         }
-        return ordered(a, v);
+        SymmetricEigen eigen = new SymmetricEigen(cells, n);
+        if (!eigen.solve()) {
+            throw new IllegalStateException("no spectrum was found of " + symmetric);
+        }
+        return ordered(eigen, exponent);
     }
 
     private static void requireSymmetric(Matrix matrix) {
@@ -72,70 +82,29 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
         }
     }
 
-    // One sweep over all pairs; says whether anything was still to be turned.
-    private static boolean rotateAll(double[][] a, double[][] v) {
-        boolean turned = false;
-        for (int p = 0; p < a.length; p++) {
-            for (int q = p + 1; q < a.length; q++) {
-                double negligible = Math.ulp(1.0) / 16 * Math.sqrt(Math.abs(a[p][p])) * Math.sqrt(Math.abs(a[q][q]));
-                if (Math.abs(a[p][q]) > negligible && Math.abs(a[p][q]) > Double.MIN_NORMAL) {
-                    rotate(a, v, p, q);
-                    turned = true;
-                }
-            }
-        }
-        return turned;
-    }
-
-    private static void rotate(double[][] a, double[][] v, int p, int q) {
-        double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-        double tangent = Math.copySign(1, theta) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-        double cosine = 1 / Math.sqrt(tangent * tangent + 1);
-        double sine = tangent * cosine;
-        double moved = tangent * a[p][q];
-        a[p][p] -= moved;
-        a[q][q] += moved;
-        a[p][q] = 0;
-        a[q][p] = 0;
-        for (int k = 0; k < a.length; k++) {
-            if (k != p && k != q) {
-                double kp = a[k][p];
-                double kq = a[k][q];
-                a[k][p] = cosine * kp - sine * kq;
-                a[p][k] = a[k][p];
-                a[k][q] = sine * kp + cosine * kq;
-                a[q][k] = a[k][q];
-            }
-            double vp = v[k][p];
-            double vq = v[k][q];
-            v[k][p] = cosine * vp - sine * vq;
-            v[k][q] = sine * vp + cosine * vq;
-        }
-    }
-
-    private static Spectrum ordered(double[][] a, double[][] v) {
-        int n = a.length;
+    private static Spectrum ordered(SymmetricEigen eigen, int exponent) {
+        int n = eigen.values().length;
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> -a[i][i]));
+        Arrays.sort(order, Comparator.comparingDouble(i -> -eigen.values()[i]));
         double[] values = new double[n];
         double[][] vectors = new double[n][n];
         for (int j = 0; j < n; j++) {
-            int from = order[j];
-            values[j] = a[from][from];
-            double sign = sign(v, from);
+            double[] vector = eigen.vectors()[order[j]];
+            values[j] = eigen.values()[order[j]] * Math.scalb(1.0, exponent);
+            double sign = sign(vector);
             for (int i = 0; i < n; i++) {
-                vectors[i][j] = sign * v[i][from];
+                vectors[i][j] = sign * vector[i];
             }
         }
         return new Spectrum(Doubles.of(values), Matrix.copyOf(vectors));
     }
 
-    private static double sign(double[][] v, int column) {
+    private static double sign(double[] vector) {
         double largest = 0;
-        for (double[] row : v) {
-            if (Math.abs(row[column]) > Math.abs(largest)) {
-                largest = row[column];
+        for (double component : vector) {
+            if (Math.abs(component) > Math.abs(largest)) {
+                largest = component;
             }
         }
         return Math.copySign(1, largest);
