@@ -143,7 +143,7 @@ class SignalLaws {
     @Property(seed = "20250722", tries = 200)
     void reflectedPricesReflectTheScores(@ForAll("walks") double[] close) {
         double[] reflected = Arrays.stream(close).map(c -> 1 / c).toArray();
-        for (Signal signal : List.of(new HorizonScore(5, 10), new Extension(6))) {
+        for (Signal signal : List.of(new HorizonScore(5, 10), new Extension(6), new TrendStatistic(7, 2))) {
             double[] mirrored =
                     Arrays.stream(signal.scores(reflected)).map(s -> -s).toArray();
             agreeWhereTheyMove(signal.scores(close), mirrored);

@@ -221,6 +221,28 @@ class SignalTest {
     }
 
     @Test
+    void aSingleCommonDateSaysNothing() {
+        TimeSeries early = daily(1, 2, 3, 4, 5, 6);
+        TimeSeries late = TimeSeries.of(
+                DateIndex.ofEpochDays(IntStream.range(5, 12)
+                        .map(t -> (int) START.toEpochDay() + t)
+                        .toArray()),
+                new double[] {6, 5, 6, 5, 6, 5, 6},
+                Unit.PRICE);
+
+        assertThat(RelativeMomentum.of(early, late, START.plusDays(30), 2, 0.3)).isEmpty();
+        RunningRelativeMomentum state = RelativeMomentum.running(2, 0.3);
+        state.push(START.plusDays(5), 6, 6);
+        assertThat(state.count()).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> state.push(START.plusDays(5), 6, 6))
+                .withMessage("date must be after 2025-01-06 but was 2025-01-06");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RelativeMomentum.of(daily(1, -2, 3), daily(1, 2, 3), START.plusDays(9), 2, 0.3))
+                .withMessage("close on 2025-01-02 must be above zero but was -2.0");
+    }
+
+    @Test
     void returnStatesAreFourAndNone() {
         assertThat(ReturnState.of(0.02, 0.01)).isEqualTo(ReturnState.UP_AND_AHEAD);
         assertThat(ReturnState.of(0.01, 0.02)).isEqualTo(ReturnState.UP_BUT_BEHIND);

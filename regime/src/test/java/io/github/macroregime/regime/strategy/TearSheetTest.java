@@ -116,6 +116,16 @@ class TearSheetTest {
         assertThat(sheet.number(Statistic.ALPHA).orElseThrow()).isCloseTo(0, within(1e-15));
     }
 
+    @Test
+    void aSingleCommonDateIsTooLittle() {
+        TimeSeries own = daily(0.01, 0.02, 0.03, -0.02, 0.01);
+        TimeSeries other = daily(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0.02);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TearSheet.of(own, other, TearSheetOptions.of(252)))
+                .withMessage("returns must have at least 4 values but had 1");
+    }
+
     // Ten and a hundred independent trials: sqrt(1) ((1 - g) z(1 - 1/N) + g z(1 - 1/(N e))), worked by hand from
     // tables.
     @Test
