@@ -19,12 +19,12 @@ import java.util.Locale;
  * @param choices one entry for each choice
  * @param outOfSample the returns after costs that no choice had seen
  * @param sheet their tear sheet
- * @param variantsTried how many variants were on trial
+ * @param trials the variants on trial, in the order given, with what each would have earned alone
  * @param deflatedSharpe the probability that the true Sharpe ratio is above what luck shows among so many, NaN if
  *     returns did not vary
  */
 public record WalkForward(
-        List<Choice> choices, TimeSeries outOfSample, TearSheet sheet, int variantsTried, double deflatedSharpe)
+        List<Choice> choices, TimeSeries outOfSample, TearSheet sheet, List<Trial> trials, double deflatedSharpe)
         implements Serializable {
 
     /**
@@ -41,16 +41,53 @@ public record WalkForward(
             implements Serializable {}
 
     /**
-     * Copies the list.
+     * One variant on trial.
+     *
+     * @param strategy its name
+     * @param testedSharpe the yearly Sharpe ratio it would have had alone over the tested time, NaN if it did not vary
+     * @param observations from how many returns
+     * @param effectiveObservations how many independent returns would tell as much, NaN if they did not vary
+     * @param timesChosen in how many choices it was the best of its training
+     */
+    public record Trial(
+            String strategy, double testedSharpe, int observations, double effectiveObservations, int timesChosen)
+            implements Serializable {
+
+        /** One row of the report of what was tried. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-20s tested alone: Sharpe %.2f, n = %d, effective %.0f, chosen %d times",
+                    strategy,
+                    testedSharpe,
+                    observations,
+                    effectiveObservations,
+                    timesChosen);
+        }
+    }
+
+    /**
+     * Copies the lists.
      *
      * @param choices one entry for each choice
      * @param outOfSample the returns after costs that no choice had seen
      * @param sheet their tear sheet
-     * @param variantsTried how many variants were on trial
+     * @param trials the variants on trial, in the order given
      * @param deflatedSharpe the deflated Sharpe ratio
      */
     public WalkForward {
         choices = List.copyOf(choices);
+        trials = List.copyOf(trials);
+    }
+
+    /**
+     * How many variants were on trial.
+     *
+     * @return the count by which the Sharpe ratio is deflated
+     */
+    public int variantsTried() {
+        return trials.size();
     }
 
     /**
@@ -85,15 +122,16 @@ public record WalkForward(
         }
     }
 
-    /** The choices, the number of variants, and the tear sheet of what they earned. */
+    /** The variants tried, the choices, and the tear sheet of what they earned. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "Walk forward, %d choices among %d variants, deflated Sharpe ratio %.3f",
                 choices.size(),
-                variantsTried,
+                variantsTried(),
                 deflatedSharpe));
+        trials.forEach(trial -> text.append('\n').append(trial));
         choices.forEach(choice -> text.append(String.format(
                 Locale.ROOT,
                 "\n%s %-20s training Sharpe %.2f, n = %d, effective %.0f",
@@ -131,9 +169,11 @@ public record WalkForward(
         WalkForward result() {
             double[] stitched = new double[closes.size()];
             List<Choice> choices = new ArrayList<>();
+            int[] timesChosen = new int[variants.size()];
             for (int at = options.training() - 1; at < closes.size() - 1; at += options.testing()) {
                 int best = best(at);
                 choices.add(choice(best, at));
+                timesChosen[best]++;
                 int end = Math.min(closes.size(), at + options.testing());
                 System.arraycopy(decided.get(best), at, stitched, at, end - at);
             }
@@ -144,7 +184,25 @@ public record WalkForward(
                     Backtest.of(closes, stitched, variants.get(0).cost()).from(first);
             double deflated = deflated(tested.net(), first);
             TearSheet sheet = tested.tearSheet(options.sheet()).with(Statistic.DEFLATED_SHARPE, deflated);
-            return new WalkForward(choices, tested.net(), sheet, variants.size(), deflated);
+            return new WalkForward(choices, tested.net(), sheet, trials(timesChosen, first), deflated);
+        }
+
+        private List<Trial> trials(int[] timesChosen, int first) {
+            List<Trial> trials = new ArrayList<>();
+            for (int i = 0; i < variants.size(); i++) {
+                double[] alone = tested(i, first);
+                trials.add(new Trial(
+                        variants.get(i).name(),
+                        sharpe(alone),
+                        alone.length,
+                        Performance.effectiveCount(alone),
+                        timesChosen[i]));
+            }
+            return trials;
+        }
+
+        private double[] tested(int variant, int first) {
+            return Arrays.copyOfRange(earned.get(variant), first, earned.get(variant).length);
         }
 
         private Choice choice(int best, int at) {
@@ -191,7 +249,7 @@ public record WalkForward(
         private double deflated(TimeSeries tested, int first) {
             double[] ratios = new double[variants.size()];
             for (int i = 0; i < ratios.length; i++) {
-                double yearly = sharpe(Arrays.copyOfRange(earned.get(i), first, earned.get(i).length));
+                double yearly = sharpe(tested(i, first));
                 ratios[i] = Double.isNaN(yearly)
                         ? 0
                         : yearly / Math.sqrt(options.sheet().periodsPerYear());

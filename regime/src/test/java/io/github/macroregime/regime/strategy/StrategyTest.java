@@ -132,6 +132,19 @@ class StrategyTest {
         assertThat(whole.sheet().number(Statistic.DEFLATED_SHARPE)).hasValue(whole.deflatedSharpe());
         assertThat(whole.sheet().number(Statistic.TURNOVER)).isPresent();
         assertThat(whole.choices().get(1).observations()).isEqualTo(249);
+        assertThat(whole.trials())
+                .extracting(WalkForward.Trial::strategy)
+                .containsExactly("return 21-0", "return 63-0", "channel 55");
+        assertThat(whole.trials().stream()
+                        .mapToInt(WalkForward.Trial::timesChosen)
+                        .sum())
+                .isEqualTo(8);
+        // What one variant earns alone over the tested time is its own backtest from there.
+        double[] alone =
+                VARIANTS.get(2).over(CLOSES).net().values().slice(199, 599).toArray();
+        assertThat(whole.trials().get(2).testedSharpe()).isEqualTo(Performance.sharpe(alone, 252, 0));
+        assertThat(whole.trials().get(2).observations()).isEqualTo(400);
+        assertThat(whole.toString()).contains("channel 55           tested alone: Sharpe ");
     }
 
     @Test
