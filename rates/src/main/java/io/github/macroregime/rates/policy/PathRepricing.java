@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How the market's path has moved between two calibrations, meeting by meeting, and why.
@@ -55,8 +56,57 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
         }
     }
 
+    /** Which number of a meeting is attributed. */
+    public enum Measure {
+        /** The rate after the meeting. */
+        RATE_AFTER,
+        /** The change at the meeting. */
+        STEP,
+        /** The change from the start of the path by the meeting. */
+        CUMULATIVE;
+
+        private double of(PathStep step) {
+            return switch (this) {
+                case RATE_AFTER -> step.rateAfter().decimal();
+                case STEP -> step.step().decimal();
+                case CUMULATIVE -> step.cumulative().decimal();
+            };
+        }
+
+        /** The derivative of the number after a regime's meeting by a quote. */
+        private double toQuote(CalibratedPath path, int regime, int quote) {
+            double after = path.jacobian().get(regime, quote);
+            return switch (this) {
+                case RATE_AFTER -> after;
+                case STEP -> after - path.jacobian().get(regime - 1, quote);
+                case CUMULATIVE -> after - path.jacobian().get(0, quote);
+            };
+        }
+    }
+
     /**
-     * Why the rate after one meeting has changed.
+     * Why the probability of a cut at one meeting has changed, read from the two moves of 25 bp next to the step.
+     *
+     * @param decision the day of the decision
+     * @param quotes new rates of the instruments that both days have
+     * @param time the later date, its fixings and meetings that have passed
+     * @param calendar other meetings and other instruments
+     */
+    public record OddsAttribution(LocalDate decision, double quotes, double time, double calendar)
+            implements Serializable {
+
+        /**
+         * The whole change.
+         *
+         * @return the three parts together
+         */
+        public double whole() {
+            return quotes + time + calendar;
+        }
+    }
+
+    /**
+     * Why a number of one meeting has changed.
      *
      * @param decision the day of the decision
      * @param quotes new rates of the instruments that both days have
@@ -136,35 +186,72 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
     }
 
     /**
-     * Why the rates have changed.
+     * Why the rates after the meetings have changed.
      *
      * @return one row for each meeting that both paths have
      * @throws IllegalStateException if the quotes of one day cannot be fitted on the frame of the other
      */
     public List<Attribution> attribution() {
+        return attribution(Measure.RATE_AFTER);
+    }
+
+    /**
+     * Why the rates, the steps or the cumulative changes have changed.
+     *
+     * @param measure which of them
+     * @return one row for each meeting that both paths have
+     * @throws IllegalStateException if the quotes of one day cannot be fitted on the frame of the other
+     */
+    public List<Attribution> attribution(Measure measure) {
         Chain forward = new Chain(from, to);
         Chain backward = new Chain(to, from);
         return rows().stream()
-                .map(row -> attribution(row.decision(), forward, backward))
+                .map(row -> attribution(row.decision(), measure, forward, backward))
                 .toList();
     }
 
-    private Attribution attribution(LocalDate decision, Chain forward, Chain backward) {
+    private Attribution attribution(LocalDate decision, Measure measure, Chain forward, Chain backward) {
         List<String> common = commonQuotes();
         double[] byQuote = new double[common.size()];
         for (int q = 0; q < byQuote.length; q++) {
-            byQuote[q] = (forward.part(decision, common.get(q)) - backward.part(decision, common.get(q))) / 2;
+            byQuote[q] = half(
+                    forward.part(decision, common.get(q), measure), backward.part(decision, common.get(q), measure));
         }
+        double[] parts = parts(decision, measure::of, forward, backward);
         return new Attribution(
                 decision,
-                half(forward.quotes(decision), backward.quotes(decision)),
-                half(forward.time(decision), backward.time(decision)),
-                half(forward.calendar(decision), backward.calendar(decision)),
+                Rate.ofDecimal(parts[0]),
+                Rate.ofDecimal(parts[1]),
+                Rate.ofDecimal(parts[2]),
                 Doubles.copyOf(byQuote));
     }
 
-    private static Rate half(double forward, double backward) {
-        return Rate.ofDecimal((forward - backward) / 2);
+    /**
+     * Why the probabilities of a cut have changed.
+     *
+     * @return one row for each meeting that both paths have
+     * @throws IllegalStateException if the quotes of one day cannot be fitted on the frame of the other
+     */
+    public List<OddsAttribution> oddsAttribution() {
+        Chain forward = new Chain(from, to);
+        Chain backward = new Chain(to, from);
+        List<OddsAttribution> odds = new ArrayList<>();
+        for (Row row : rows()) {
+            double[] parts = parts(row.decision(), PathRepricing::cutProbability, forward, backward);
+            odds.add(new OddsAttribution(row.decision(), parts[0], parts[1], parts[2]));
+        }
+        return odds;
+    }
+
+    private static double[] parts(
+            LocalDate decision, ToDoubleFunction<PathStep> measure, Chain forward, Chain backward) {
+        double[] there = forward.parts(decision, measure);
+        double[] back = backward.parts(decision, measure);
+        return new double[] {half(there[0], back[0]), half(there[1], back[1]), half(there[2], back[2])};
+    }
+
+    private static double half(double forward, double backward) {
+        return (forward - backward) / 2;
     }
 
     /** From one calibration to the other through new quotes, then the new date, then the new calendar. */
@@ -198,30 +285,26 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
             this.end = end;
         }
 
-        private static double rate(CalibratedPath path, LocalDate decision) {
-            return step(path.path(), decision).orElseThrow().rateAfter().decimal();
+        private static double value(CalibratedPath path, LocalDate decision, ToDoubleFunction<PathStep> measure) {
+            return measure.applyAsDouble(step(path.path(), decision).orElseThrow());
         }
 
-        private double quotes(LocalDate decision) {
-            return rate(moved, decision) - rate(start, decision);
+        /** What new quotes, the new date and the new calendar do to a number of a meeting. */
+        private double[] parts(LocalDate decision, ToDoubleFunction<PathStep> measure) {
+            double first = value(start, decision, measure);
+            double second = value(moved, decision, measure);
+            double third = value(dated, decision, measure);
+            return new double[] {second - first, third - second, value(end, decision, measure) - third};
         }
 
-        private double time(LocalDate decision) {
-            return rate(dated, decision) - rate(moved, decision);
-        }
-
-        private double calendar(LocalDate decision) {
-            return rate(end, decision) - rate(dated, decision);
-        }
-
-        private double part(LocalDate decision, String label) {
+        private double part(LocalDate decision, String label, Measure measure) {
             int quote = labels(start).indexOf(label);
             int regime = start.path()
                     .frame()
                     .regimeAfter(step(start.path(), decision).orElseThrow().meeting());
             double change = moved.quotes().get(quote).rate().decimal()
                     - start.quotes().get(quote).rate().decimal();
-            return start.jacobian().get(regime, quote) * change;
+            return measure.toQuote(start, regime, quote) * change;
         }
     }
 

@@ -69,6 +69,36 @@ class RepricingTest {
     }
 
     @Test
+    void stepsCumulativesAndOddsAreAttributedToTheSameThreeCauses() {
+        PathRepricing repricing = new PathRepricing(monday(), friday());
+        List<PathRepricing.Attribution> rates = repricing.attribution();
+        List<PathRepricing.Attribution> steps = repricing.attribution(PathRepricing.Measure.STEP);
+        List<PathRepricing.Attribution> totals = repricing.attribution(PathRepricing.Measure.CUMULATIVE);
+        List<PathRepricing.OddsAttribution> odds = repricing.oddsAttribution();
+        for (int j = 0; j < 3; j++) {
+            PathRepricing.Row row = repricing.rows().get(j);
+            assertThat(steps.get(j).whole().decimal())
+                    .isCloseTo(row.stepChange().decimal(), offset(1e-15));
+            assertThat(totals.get(j).whole().decimal())
+                    .isCloseTo(row.cumulativeChange().decimal(), offset(1e-15));
+            assertThat(odds.get(j).whole()).isCloseTo(row.cutProbabilityChange(), offset(1e-12));
+            assertThat(steps.get(j).curvature().decimal()).isCloseTo(0, offset(1e-15));
+            assertThat(totals.get(j).curvature().decimal()).isCloseTo(0, offset(1e-15));
+        }
+        // Between meetings that both paths have, the cause of a step is the difference of the causes of two rates.
+        for (int q = 0; q < 3; q++) {
+            assertThat(steps.get(1).byQuote().get(q))
+                    .isCloseTo(
+                            rates.get(1).byQuote().get(q) - rates.get(0).byQuote().get(q), offset(1e-15));
+        }
+        assertThat(steps.get(1).time().decimal())
+                .isCloseTo(rates.get(1).time().minus(rates.get(0).time()).decimal(), offset(1e-15));
+        // Within one pair of adjacent moves the odds are the step over 25 bp.
+        assertThat(odds.get(1).quotes())
+                .isCloseTo(-steps.get(1).quotes().basisPoints() / 25, offset(1e-9));
+    }
+
+    @Test
     void aNewMeetingIsAChangeOfTheCalendar() {
         Meeting extra = new Meeting(LocalDate.of(2025, 11, 18), LocalDate.of(2025, 11, 19));
         CalibratedPath more = strip(
@@ -95,6 +125,8 @@ class RepricingTest {
             assertThat(row.cutProbabilityChange()).isZero();
         });
         assertThat(same.attribution()).allSatisfy(why -> assertThat(why.whole()).isEqualTo(Rate.ZERO));
+        assertThat(same.oddsAttribution())
+                .allSatisfy(why -> assertThat(why.whole()).isZero());
     }
 
     @Property(seed = "20250722", tries = 30)

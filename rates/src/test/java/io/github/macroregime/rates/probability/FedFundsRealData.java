@@ -156,7 +156,10 @@ class FedFundsRealData {
         cells.isAtMost(0.05);
     }
 
-    /** Closes of 8, 10 and 13 March 2023 against the exact paths of the golden file; equal weights, no fixings. */
+    /**
+     * Closes of 8, 10 and 13 March 2023 against the exact paths of the golden file; equal weights, no fixings. The file
+     * takes contracts to February 2024, and to April 2024, a meeting farther, on the 10th.
+     */
     @Test
     void repricingThroughMarch2023() {
         Deviation rates = new Deviation("percent");
@@ -183,14 +186,16 @@ class FedFundsRealData {
     }
 
     private static CalibratedPath onItsCloses(LocalDate day) {
+        boolean longer = day.equals(FRIDAY);
+        YearMonth last = YearMonth.of(2024, longer ? 4 : 2);
         List<Quote> quotes = closes(day).entrySet().stream()
                 .filter(entry -> !entry.getKey().isBefore(YearMonth.of(2023, 3))
-                        && !entry.getKey().isAfter(YearMonth.of(2024, 2)))
+                        && !entry.getKey().isAfter(last))
                 .map(entry -> Quote.ofPrice(AverageFuture.zq(entry.getKey()), entry.getValue()))
                 .toList();
         List<Meeting> meetings = DECISIONS.stream()
                 .skip(1)
-                .limit(8)
+                .limit(longer ? 9 : 8)
                 .map(decision -> Meeting.of(decision, EffectiveRule.NEXT_BUSINESS_DAY, EFFR.fixingDays()))
                 .toList();
         return PathCalibrator.compile(PathFrame.of(day, EFFR, meetings), quotes)
