@@ -83,6 +83,11 @@ final class AccrualGrid implements Serializable {
                 return k;
             }
         }
+        return added(ofRegime, ofDays, ofYearLength, ofSpread, ofBasis);
+    }
+
+    /** The place of a fixing that is known to be new. */
+    int added(int ofRegime, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
         int slot = next(ofRegime, ofBasis, NONE, NONE);
         days[slot] = ofDays;
         yearLength[slot] = ofYearLength;

@@ -202,36 +202,36 @@ sealed interface CompiledRate {
      * A swap of several coupons: {@code K = A / B} with {@code A = sum (G_i - 1) P_i} and {@code B = sum tau_i P_i}.
      *
      * <p>Only ratios of the {@code P_i} matter, so they are discounted to the first accrual day: {@code P_i} is one
-     * over the growth of the segments from there to the payment dates.
+     * over the growth of the periods up to {@code i} and of the days from the end of {@code i} to its payment.
      */
     // Arrays, since it never leaves the calibrator and is read in its inner loop.
     @SuppressWarnings("ArrayRecordComponent")
-    record Coupons(AccrualGrid grid, DayBuckets[] periods, DayBuckets[] segments, double[] years)
-            implements CompiledRate {
+    record Coupons(AccrualGrid grid, DayBuckets[] periods, DayBuckets[] lags, double[] years) implements CompiledRate {
 
         @Override
         public int highest() {
             int highest = -1;
-            for (int i = 0; i < periods.length; i++) {
-                highest = Math.max(highest, periods[i].highest());
+            for (DayBuckets period : periods) {
+                highest = Math.max(highest, period.highest());
             }
             return highest;
         }
 
         @Override
         public int reach() {
-            return Math.max(highest(), segments[segments.length - 1].highest());
+            return Math.max(highest(), lags[lags.length - 1].highest());
         }
 
         @Override
         public double rate(Growth at) {
-            double logDiscount = 0;
+            double log = 0;
             double floating = 0;
             double annuity = 0;
             for (int i = 0; i < years.length; i++) {
-                logDiscount -= segments[i].logGrowth(at);
-                double discount = Math.exp(logDiscount);
-                floating += Growth.expm1(periods[i].logGrowth(at)) * discount;
+                double period = periods[i].logGrowth(at);
+                log += period;
+                double discount = Math.exp(-log - lags[i].logGrowth(at));
+                floating += Growth.expm1(period) * discount;
                 annuity += years[i] * discount;
             }
             return floating / annuity;
@@ -241,22 +241,24 @@ sealed interface CompiledRate {
         public double rate(Growth at, double[] gradient) {
             double[] interest = new double[years.length];
             double[] discount = new double[years.length];
+            double log = 0;
             double floating = 0;
             double annuity = 0;
-            double logDiscount = 0;
             for (int i = 0; i < years.length; i++) {
-                logDiscount -= segments[i].logGrowth(at);
-                discount[i] = Math.exp(logDiscount);
-                interest[i] = Growth.expm1(periods[i].logGrowth(at));
+                double period = periods[i].logGrowth(at);
+                log += period;
+                discount[i] = Math.exp(-log - lags[i].logGrowth(at));
+                interest[i] = Growth.expm1(period);
                 floating += interest[i] * discount[i];
                 annuity += years[i] * discount[i];
             }
             double rate = floating / annuity;
             double behind = 0;
             for (int i = years.length - 1; i >= 0; i--) {
-                behind += (interest[i] - rate * years[i]) * discount[i];
-                periods[i].addGrowthGradient(at, (1 + interest[i]) * discount[i] / annuity, gradient);
-                segments[i].addGrowthGradient(at, -behind / annuity, gradient);
+                double worth = (interest[i] - rate * years[i]) * discount[i];
+                behind += worth;
+                periods[i].addGrowthGradient(at, ((1 + interest[i]) * discount[i] - behind) / annuity, gradient);
+                lags[i].addGrowthGradient(at, -worth / annuity, gradient);
             }
             return rate;
         }
@@ -272,36 +274,36 @@ sealed interface CompiledRate {
         public void addCurvature(Growth at, double scale, double[][] curvature) {
             double[] rateSlopes = new double[curvature.length];
             double rate = rate(at, rateSlopes);
+            double[] u = new double[years.length];
+            double[] v = new double[years.length];
+            double log = 0;
             double annuity = 0;
-            double logDiscount = 0;
             for (int i = 0; i < years.length; i++) {
-                logDiscount -= segments[i].logGrowth(at);
-                annuity += years[i] * Math.exp(logDiscount);
+                double period = periods[i].logGrowth(at);
+                log += period;
+                double discount = Math.exp(-log - lags[i].logGrowth(at));
+                u[i] = (1 + Growth.expm1(period)) * discount;
+                v[i] = (1 + rate * years[i]) * discount;
+                annuity += years[i] * discount;
             }
-            double[] discountSlopes = new double[curvature.length];
+            double[] accrued = new double[curvature.length];
             double[] annuitySlopes = new double[curvature.length];
-            double[] behind = new double[years.length];
-            logDiscount = 0;
             for (int i = 0; i < years.length; i++) {
-                logDiscount -= segments[i].logGrowth(at);
-                double discount = Math.exp(logDiscount);
-                double u = (1 + Growth.expm1(periods[i].logGrowth(at))) * discount;
-                double v = (1 + rate * years[i]) * discount;
-                segments[i].addGrowthGradient(at, -1, discountSlopes);
-                double[] paidSlopes = discountSlopes.clone();
-                periods[i].addGrowthGradient(at, 1, paidSlopes);
-                addSquare(scale * u / annuity, paidSlopes, curvature);
-                addSquare(-scale * v / annuity, discountSlopes, curvature);
-                periods[i].addGrowthCurvature(at, scale * u / annuity, curvature);
+                double[] before = accrued.clone();
+                lags[i].addGrowthGradient(at, -1, before);
+                addSquare(scale * u[i] / annuity, before, curvature);
+                periods[i].addGrowthGradient(at, -1, before);
+                addSquare(-scale * v[i] / annuity, before, curvature);
+                periods[i].addGrowthGradient(at, -1, accrued);
                 for (int j = 0; j < annuitySlopes.length; j++) {
-                    annuitySlopes[j] += years[i] * discount * discountSlopes[j];
-                }
-                for (int j = 0; j <= i; j++) {
-                    behind[j] += u - v;
+                    annuitySlopes[j] += years[i] * v[i] / (1 + rate * years[i]) * before[j];
                 }
             }
-            for (int i = 0; i < years.length; i++) {
-                segments[i].addGrowthCurvature(at, -scale * behind[i] / annuity, curvature);
+            double behind = 0;
+            for (int i = years.length - 1; i >= 0; i--) {
+                behind += u[i] - v[i];
+                periods[i].addGrowthCurvature(at, scale * (u[i] - behind) / annuity, curvature);
+                lags[i].addGrowthCurvature(at, scale * (v[i] - u[i]) / annuity, curvature);
             }
             addProduct(-scale / annuity, rateSlopes, annuitySlopes, curvature);
             addProduct(-scale / annuity, annuitySlopes, rateSlopes, curvature);

@@ -96,19 +96,16 @@ final class RateCompiler {
         Sweep sweep = sweep(ois.index());
         int count = ois.accrualDates().size() - 1;
         DayBuckets[] periods = new DayBuckets[count];
-        DayBuckets[] segments = new DayBuckets[count];
+        DayBuckets[] lags = new DayBuckets[count];
         double[] years = new double[count];
-        LocalDate paid = ois.start();
         for (int i = 0; i < count; i++) {
             LocalDate from = ois.accrualDates().get(i);
             LocalDate to = ois.accrualDates().get(i + 1);
-            LocalDate payment = sweep.plus(to, ois.index().paymentLag());
             periods[i] = forGrowth(sweep, from, to);
-            segments[i] = forGrowth(sweep, paid, payment);
+            lags[i] = forGrowth(sweep, to, sweep.plus(to, ois.index().paymentLag()));
             years[i] = ChronoUnit.DAYS.between(from, to) / (double) ois.index().daysInYear();
-            paid = payment;
         }
-        return new CompiledRate.Coupons(grid, periods, segments, years);
+        return new CompiledRate.Coupons(grid, periods, lags, years);
     }
 
     private DayBuckets forGrowth(Sweep sweep, LocalDate start, LocalDate end) {
@@ -356,7 +353,7 @@ final class RateCompiler {
                 return grid.slot(regime, inForce, index.daysInYear(), spread, basis);
             }
             if (slots[regime][inForce] == 0) {
-                slots[regime][inForce] = 1 + grid.slot(regime, inForce, index.daysInYear(), level, basis);
+                slots[regime][inForce] = 1 + grid.added(regime, inForce, index.daysInYear(), level, basis);
             }
             return slots[regime][inForce] - 1;
         }

@@ -17,6 +17,7 @@ final class TriangularPath {
 
     private static final double SETTLED = 4e-16;
     private static final int STEPS = 20;
+    private static final int STEPS_ON_FIRST_SLOPES = 2;
     private static final double SMALLEST_SLOPE = 1e-6;
     private static final double[][] NO_TRIANGLE = {};
 
@@ -137,7 +138,8 @@ final class TriangularPath {
     }
 
     /**
-     * Newton steps on all regimes at once from a flat path, until a step finds nothing left.
+     * Newton steps on all regimes at once from a flat path, until a step finds nothing left; the first slopes serve a
+     * few steps, as they cost more than the rates.
      *
      * <p>A row may reach one regime beyond its own, by the days of a payment lag. Those entries are eliminated with the
      * row below, from the last row upwards; what is left is triangular.
@@ -165,6 +167,13 @@ final class TriangularPath {
             }
             if (step(slopes, beyond, missed, x)) {
                 return solved(rates, at, slopes, beyond);
+            }
+            for (int again = 0; i == 0 && again < STEPS_ON_FIRST_SLOPES; again++) {
+                at.move();
+                for (int k = 0; k < n; k++) {
+                    missed[k] = rates.get(quoteOf[k]) - rows[k].rate(at);
+                }
+                step(slopes, beyond, missed, x);
             }
         }
         return new Solution(false, x, missed, quoteOf, slopes, beyond, 1);

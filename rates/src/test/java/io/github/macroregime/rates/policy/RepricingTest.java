@@ -89,13 +89,14 @@ class RepricingTest {
         for (int q = 0; q < 3; q++) {
             assertThat(steps.get(1).byQuote().get(q))
                     .isCloseTo(
-                            rates.get(1).byQuote().get(q) - rates.get(0).byQuote().get(q), offset(1e-15));
+                            rates.get(1).byQuote().get(q)
+                                    - rates.get(0).byQuote().get(q),
+                            offset(1e-15));
         }
         assertThat(steps.get(1).time().decimal())
                 .isCloseTo(rates.get(1).time().minus(rates.get(0).time()).decimal(), offset(1e-15));
         // Within one pair of adjacent moves the odds are the step over 25 bp.
-        assertThat(odds.get(1).quotes())
-                .isCloseTo(-steps.get(1).quotes().basisPoints() / 25, offset(1e-9));
+        assertThat(odds.get(1).quotes()).isCloseTo(-steps.get(1).quotes().basisPoints() / 25, offset(1e-9));
     }
 
     @Test
