@@ -140,7 +140,6 @@ public final class BenchmarkRun {
                 .include("^" + Pattern.quote(NAME + comparison.getSimpleName()) + "\\.("
                         + methods.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")$")
                 .shouldFailOnError(true)
-                .shouldDoGC(length != Length.ONCE)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .addProfiler(GCProfiler.class);
         if (length == Length.ONCE) {

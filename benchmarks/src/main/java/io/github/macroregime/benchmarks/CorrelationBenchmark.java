@@ -1,5 +1,6 @@
 package io.github.macroregime.benchmarks;
 
+import io.github.macroregime.benchmarks.reference.AddedAndRemovedProducts;
 import io.github.macroregime.benchmarks.reference.EveryMatrix;
 import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
@@ -60,6 +61,9 @@ public class CorrelationBenchmark extends Timed {
         Arrays.setAll(some, k -> ours[WINDOW - 1 + k * APART]);
         Agreement.require("naive", some, rollingNaive(), 0, 1e-9);
         Agreement.require("Commons Math and EJML", some, rollingCommonsMathAndEjml(), 0, 1e-9);
+        double[][] last = EveryMatrix.correlations(returns, DAYS - WINDOW, DAYS);
+        double[] lastCells = Arrays.stream(last).flatMapToDouble(Arrays::stream).toArray();
+        Agreement.require("added and removed", lastCells, addedAndRemoved(), 0, 1e-10);
         Agreement.require("spectrum", spectrum().values().get(0), commonsMathAndEjml(), 1e-9);
         Agreement.require("naive spectrum", spectrum().values().get(0), naive(), 1e-9);
     }
@@ -115,6 +119,28 @@ public class CorrelationBenchmark extends Timed {
                 k -> EveryMatrix.largestEigenvalue(EveryMatrix.correlations(returns, k * APART, k * APART + WINDOW))
                         / ASSETS);
         return result;
+    }
+
+    /** Products added and removed, summed afresh every window; the matrices only. */
+    @Benchmark
+    @OperationsPerInvocation(MATRICES)
+    @Candidate(
+            question = "first share of every window",
+            role = Role.LOSER,
+            by = "products added and removed",
+            note = "the matrices only, without an eigenvalue")
+    public double[] addedAndRemoved() {
+        AddedAndRemovedProducts sums = new AddedAndRemovedProducts(ASSETS, WINDOW);
+        double[] cells = new double[ASSETS * ASSETS];
+        double[] day = new double[ASSETS];
+        for (int t = 0; t < DAYS; t++) {
+            for (int i = 0; i < ASSETS; i++) {
+                day[i] = returns[i][t];
+            }
+            sums.push(day);
+            sums.fill(cells);
+        }
+        return cells;
     }
 
     /** The products of all pairs, added and taken away. */

@@ -1,6 +1,7 @@
 package io.github.macroregime.benchmarks;
 
 import io.github.macroregime.benchmarks.reference.BareLoops;
+import io.github.macroregime.benchmarks.reference.DeviationByBlocks;
 import io.github.macroregime.benchmarks.reference.EveryWindow;
 import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
@@ -8,6 +9,7 @@ import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.Window;
+import java.util.Arrays;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,6 +38,7 @@ public class RollingDeviationBenchmark extends WindowedWalk {
         Agreement.require("Commons Math z-score", zScore(), commonsMathZScore(), window - 1, 1e-10);
         Agreement.require("Commons Statistics", ours, commonsStatistics(), window - 1, 1e-12);
         Agreement.require("naive", ours, naive(), window - 1, 1e-12);
+        Agreement.require("by blocks", ours, byBlocks(), window - 1, 1e-12);
         Agreement.require("bound", ours, bound(), window - 1, 1e-9);
     }
 
@@ -102,6 +105,17 @@ public class RollingDeviationBenchmark extends WindowedWalk {
     @Candidate(question = "deviation", role = Role.BOUND, by = "Welford swap", note = "loses digits")
     public double[] bound() {
         return BareLoops.sampleDeviation(x, window);
+    }
+
+    /** Block after block instead of many windows together. */
+    @Benchmark
+    @OperationsPerInvocation(LENGTH)
+    @Candidate(question = "deviation", role = Role.LOSER, by = "block after block")
+    public double[] byBlocks() {
+        double[] result = new double[x.length];
+        Arrays.fill(result, 0, window - 1, Double.NaN);
+        DeviationByBlocks.write(x, window, result);
+        return result;
     }
 
     /** Mean, deviation and z-score, whole series. */

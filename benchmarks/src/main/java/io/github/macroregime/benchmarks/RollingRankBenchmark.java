@@ -2,6 +2,7 @@ package io.github.macroregime.benchmarks;
 
 import io.github.macroregime.benchmarks.reference.BareLoops;
 import io.github.macroregime.benchmarks.reference.EveryWindow;
+import io.github.macroregime.benchmarks.reference.FlatRankCounts;
 import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
@@ -10,6 +11,7 @@ import io.github.macroregime.core.stats.RankedSeries;
 import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.stats.Running;
 import io.github.macroregime.core.stats.Window;
+import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -37,6 +39,7 @@ public class RollingRankBenchmark extends WindowedWalk {
         Agreement.bits("running", ours, running());
         ordered = RankedSeries.of(x);
         Agreement.bits("ordered", ours, alreadyOrdered());
+        Agreement.require("flat sums", ours, flatSums(), window - 1, 1e-12);
         Agreement.require("naive", ours, naive(), window - 1, 1e-15);
     }
 
@@ -54,6 +57,31 @@ public class RollingRankBenchmark extends WindowedWalk {
     @Candidate(question = "percentile rank", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] running() {
         return Pushed.through(Running.percentileRank(Window.of(window), PercentileRank.MID), x);
+    }
+
+    /** Present ranks counted in flat sums. */
+    @Benchmark
+    @OperationsPerInvocation(LENGTH)
+    @Candidate(
+            question = "percentile rank",
+            role = Role.LOSER,
+            by = "flat sums",
+            note = "no ties, no missing values, ordered by a sort and a search")
+    public double[] flatSums() {
+        double[] sorted = BareLoops.sorted(x);
+        int[] ranks = Arrays.stream(x)
+                .mapToInt(value -> Arrays.binarySearch(sorted, value))
+                .toArray();
+        FlatRankCounts present = new FlatRankCounts(x.length);
+        double[] result = new double[x.length];
+        for (int t = 0; t < x.length; t++) {
+            if (t >= window) {
+                present.remove(ranks[t - window]);
+            }
+            present.add(ranks[t]);
+            result[t] = t < window - 1 ? Double.NaN : (present.below(ranks[t]) + 0.5) / window;
+        }
+        return result;
     }
 
     /** The newest compared with each. */

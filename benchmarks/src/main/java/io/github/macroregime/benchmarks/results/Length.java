@@ -12,7 +12,7 @@ public enum Length {
     ONCE(1, 0, 1, 1, 0),
 
     /** Some 25 minutes for everything. */
-    QUICK(2, 2, 3, 300, 10),
+    QUICK(2, 2, 3, 200, 10),
 
     /** Some hours for everything. */
     LONG(5, 5, 5, 1_000, 15);
