@@ -122,7 +122,7 @@ class KernelLaws {
         classify(Kind.CUMULATIVE, "ExponentiallyWeighted.populationDeviation(");
         classify(Kind.CUMULATIVE, "Expanding.");
         classify(Kind.WHOLE, "Moments.", "Quantiles.", "Autocorrelation.", "Ranks.", "LeastSquares.");
-        classify(Kind.WHOLE, "RankedSeries.of(");
+        classify(Kind.WHOLE, "RankedSeries.of(", "DistanceCorrelation.", "MutualInformation.");
         classify(Kind.WHOLE, "Correlations.matrix(", "Correlations.sampleCovarianceMatrix(", "InterpolatedRank.");
     }
 
