@@ -100,16 +100,16 @@ final class Growth {
         if (!(Math.abs(x) <= EXP_SERIES_LIMIT)) {
             return Math.expm1(x);
         }
-        double tail = 1 + x * (1.0 / 12);
-        tail = 1 + x * tail * (1.0 / 11);
-        tail = 1 + x * tail * (1.0 / 10);
-        tail = 1 + x * tail * (1.0 / 9);
-        tail = 1 + x * tail * (1.0 / 8);
-        tail = 1 + x * tail * (1.0 / 7);
-        tail = 1 + x * tail * (1.0 / 6);
-        tail = 1 + x * tail * (1.0 / 5);
-        tail = 1 + x * tail * (1.0 / 4);
-        tail = 1 + x * tail * (1.0 / 3);
-        return x + x * x * (0.5 * tail);
+        // Even and odd terms apart, since each step of one chain would wait for the one before it.
+        double square = x * x;
+        double even = 1.0 / 3_628_800 + square * (1.0 / 479_001_600);
+        even = 1.0 / 40_320 + square * even;
+        even = 1.0 / 720 + square * even;
+        even = 1.0 / 24 + square * even;
+        double odd = 1.0 / 362_880 + square * (1.0 / 39_916_800);
+        odd = 1.0 / 5040 + square * odd;
+        odd = 1.0 / 120 + square * odd;
+        odd = 1.0 / 6 + square * odd;
+        return x + square * (0.5 + square * even + x * odd);
     }
 }

@@ -171,8 +171,9 @@ final class RateCompiler {
     private DayBuckets fixings(Sweep sweep, LocalDate start, LocalDate end, boolean compounded) {
         FixingDays days = sweep.days;
         sweep.begin();
-        long day = start.toEpochDay();
+        long from = start.toEpochDay();
         long to = end.toEpochDay();
+        long day = from;
         int place = days.lastUntil(start);
         int last = days.lastUntil(end);
         int regime = 0;
@@ -182,7 +183,7 @@ final class RateCompiler {
             }
             int until = Math.min(days.regimeStart(regime + 1), last);
             if (day == days.day(place) && sweep.isEven(place, until)) {
-                boolean several = start.toEpochDay() < day || days.day(until) < to;
+                boolean several = from < day || days.day(until) < to;
                 sweep.addRegime(regime, place, until, compounded && several);
                 place = until;
                 day = days.day(until);
