@@ -1,6 +1,10 @@
 package io.github.macroregime.examples;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -123,6 +127,18 @@ class ArchitectureTest {
             .callMethod(Math.class, "random")
             .orShould()
             .dependOnClassesThat(resideInAPackage("java.util.concurrent.ThreadLocalRandom"));
+
+    @ArchTest
+    static final ArchRule no_result_depends_on_the_machines_own_exponential = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "examples..", ROOT + "benchmarks..")
+            .should()
+            .callMethodWhere(
+                    target(owner(type(Math.class)))
+                            .and(
+                                    target(
+                                            nameMatching(
+                                                    "exp|expm1|log|log10|log1p|pow|cbrt|sin|cos|tan|a(sin|cos|tan|tan2)|(sin|cos|tan)h|hypot"))));
 
     @ArchTest
     static final ArchRule names_say_what_a_thing_is = classes().should(new ArchCondition<>("have a telling name") {

@@ -41,15 +41,18 @@ public final class ShillerCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Panel read(Path file, Problems problems) {
-        return SeriesScan.scan(
-                        file,
-                        header -> header.texts().stream()
-                                .skip(1)
-                                .map(column -> SeriesLayout.of(header.text(0), column, unit(column))
-                                        .withMissing("0", "0.0", "0.00"))
-                                .toList(),
-                        problems)
-                .toPanel();
+        return SeriesScan.scan(file, ShillerCsv::layouts, problems).toPanel();
+    }
+
+    private static List<SeriesLayout> layouts(CsvLine header) {
+        if (header.size() < 2) {
+            throw header.problem("\"" + String.join(",", header.texts()) + "\" has no column behind the date");
+        }
+        return header.texts().stream()
+                .skip(1)
+                .map(column ->
+                        SeriesLayout.of(header.text(0), column, unit(column)).withMissing("0", "0.0", "0.00"))
+                .toList();
     }
 
     private static Unit unit(String column) {

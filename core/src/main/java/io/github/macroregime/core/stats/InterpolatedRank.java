@@ -85,7 +85,7 @@ public final class InterpolatedRank {
         if (places < 0 || places > MOST_PLACES) {
             throw new IllegalArgumentException("places must lie in [0, 15] but was " + places);
         }
-        double scale = Math.pow(10, places);
+        double scale = StrictMath.pow(10, places);
         // A rank that is a short decimal may lie a rounding below itself once multiplied.
         return Math.floor(rank * scale * (1 + 4 * Math.ulp(1.0))) / scale;
     }

@@ -223,12 +223,15 @@ class ReadersTest {
     }
 
     @Test
-    void shillersZerosAreMissing() {
+    void shillersZerosAreMissing() throws Exception {
         Panel panel = ShillerCsv.read(sample("shiller.csv"));
         assertThat(panel.series("PE10").values()).isEqualTo(Doubles.of(30.5, MISSING));
         assertThat(panel.series("Earnings").values()).isEqualTo(Doubles.of(4.2, MISSING));
         assertThat(panel.series("Long Interest Rate").values()).isEqualTo(Doubles.of(0.0417, 0.0438));
         assertThat(panel.series("PE10").unit()).isEqualTo(Unit.FRACTION);
+        assertThatThrownBy(() -> ShillerCsv.read(write("w.csv", "Date\n1871-01-01\n")))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageEndingWith(":1: \"Date\" has no column behind the date");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.policy;
 
+import io.github.macroregime.core.stats.Exponential;
 import java.util.List;
 
 /** The rate of one instrument as a function of the unknowns, with its derivatives; no date is left in it. */
@@ -230,7 +231,7 @@ sealed interface CompiledRate {
             for (int i = 0; i < years.length; i++) {
                 double period = periods[i].logGrowth(at);
                 log += period;
-                double discount = Math.exp(-log - lags[i].logGrowth(at));
+                double discount = Exponential.of(-log - lags[i].logGrowth(at));
                 floating += Growth.expm1(period) * discount;
                 annuity += years[i] * discount;
             }
@@ -247,7 +248,7 @@ sealed interface CompiledRate {
             for (int i = 0; i < years.length; i++) {
                 double period = periods[i].logGrowth(at);
                 log += period;
-                discount[i] = Math.exp(-log - lags[i].logGrowth(at));
+                discount[i] = Exponential.of(-log - lags[i].logGrowth(at));
                 interest[i] = Growth.expm1(period);
                 floating += interest[i] * discount[i];
                 annuity += years[i] * discount[i];
@@ -281,7 +282,7 @@ sealed interface CompiledRate {
             for (int i = 0; i < years.length; i++) {
                 double period = periods[i].logGrowth(at);
                 log += period;
-                double discount = Math.exp(-log - lags[i].logGrowth(at));
+                double discount = Exponential.of(-log - lags[i].logGrowth(at));
                 u[i] = (1 + Growth.expm1(period)) * discount;
                 v[i] = (1 + rate * years[i]) * discount;
                 annuity += years[i] * discount;

@@ -70,7 +70,7 @@ public sealed interface Convexity extends Serializable {
         double t = yearsToStart;
         double d = years;
         double exponent = s * s * d * (t * t / 2 + t * d + d * d / 3);
-        return (1 + d * forward) * Math.expm1(exponent) / d + forward;
+        return (1 + d * forward) * StrictMath.expm1(exponent) / d + forward;
     }
 
     /**

@@ -148,7 +148,7 @@ final class DayBuckets implements Serializable {
             double slope = 1;
             if (isUneven(slot[k], interpolation)) {
                 double day = grid.fixing(at.path(), slot[k]) / grid.yearLength(slot[k]);
-                slope = Math.pow(1 + day, grid.days(slot[k]) - 1);
+                slope = StrictMath.pow(1 + day, grid.days(slot[k]) - 1);
             }
             add(slot[k], scale * count[k] * grid.days(slot[k]) * slope, gradient);
         }
@@ -160,7 +160,7 @@ final class DayBuckets implements Serializable {
             if (isUneven(slot[k], interpolation)) {
                 int days = grid.days(slot[k]);
                 double day = grid.fixing(at.path(), slot[k]) / grid.yearLength(slot[k]);
-                double second = (days - 1) * Math.pow(1 + day, days - 2) / grid.yearLength(slot[k]);
+                double second = (days - 1) * StrictMath.pow(1 + day, days - 2) / grid.yearLength(slot[k]);
                 addTwice(slot[k], scale * count[k] * days * second, curvature);
             }
         }
@@ -192,7 +192,7 @@ final class DayBuckets implements Serializable {
     /** The simple rate of a fixing that lasts several days, from the rate of one day. */
     private double overnight(double rate, int place, PathInterpolation interpolation) {
         return isUneven(place, interpolation)
-                ? Math.expm1(grid.days(place) * Growth.log1p(rate / grid.yearLength(place))) / grid.accrual(place)
+                ? StrictMath.expm1(grid.days(place) * Growth.log1p(rate / grid.yearLength(place))) / grid.accrual(place)
                 : rate;
     }
 }

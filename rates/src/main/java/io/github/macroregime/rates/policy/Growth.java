@@ -86,7 +86,7 @@ final class Growth {
 
     static double log1p(double x) {
         if (!(Math.abs(x) <= LOG_SERIES_LIMIT)) {
-            return Math.log1p(x);
+            return StrictMath.log1p(x);
         }
         double tail = 1.0 / 7 - x * (1.0 / 8);
         tail = 1.0 / 6 - x * tail;
@@ -98,7 +98,7 @@ final class Growth {
 
     static double expm1(double x) {
         if (!(Math.abs(x) <= EXP_SERIES_LIMIT)) {
-            return Math.expm1(x);
+            return StrictMath.expm1(x);
         }
         // Even and odd terms apart, since each step of one chain would wait for the one before it.
         double square = x * x;

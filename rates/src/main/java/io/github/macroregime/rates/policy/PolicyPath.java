@@ -267,7 +267,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
             throw new IllegalArgumentException("date must not lie before " + asOf() + " but was " + date);
         }
         DayBuckets growth = RateCompiler.growth(frame, asOf(), date);
-        return Math.exp(-growth.logGrowth(Growth.at(growth.grid(), unknowns())));
+        return StrictMath.exp(-growth.logGrowth(Growth.at(growth.grid(), unknowns())));
     }
 
     /** The path as a table: one line for each meeting, then the total and the terminal rate. */

@@ -48,7 +48,7 @@ public record SignLockstep(LocalDate asOf, List<String> assets, int n, int up, i
      * @return from 0 to 0.5
      */
     public double chance() {
-        return 2 * Math.pow(0.5, assets.size());
+        return 2 * StrictMath.pow(0.5, assets.size());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.stats.Exponential;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.core.stats;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,7 +13,7 @@ import java.math.MathContext;
  *
  * <p>Additions and multiplications alone, none of them fused, so that no machine can round otherwise.
  */
-final class Exponential {
+public final class Exponential {
 
     private static final int PARTS = 32;
     private static final int SHIFT = 5;
@@ -48,8 +48,15 @@ final class Exponential {
 
     private Exponential() {}
 
-    /** Exactly 1 at 0; where the result would not be normal, or x is positive or NaN, what the JDK says. */
-    static double of(double x) {
+    /**
+     * The exponential: {@code e^x}.
+     *
+     * <p><b>Missing</b>: NaN gives NaN. <b>Cost</b>: about that of the machine's own exponential.
+     *
+     * @param x a logarithm, of a weight, a density or a discount factor; meant for zero and below
+     * @return exactly 1 at 0; where x is positive or the result would not be normal, that of {@link StrictMath}
+     */
+    public static double of(double x) {
         if (!(x >= LOWEST && x <= 0)) {
             return StrictMath.exp(x);
         }

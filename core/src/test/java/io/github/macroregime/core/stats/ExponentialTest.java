@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.core.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
