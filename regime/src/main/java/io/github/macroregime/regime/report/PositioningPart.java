@@ -6,6 +6,8 @@ import io.github.macroregime.regime.positioning.PositioningReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * How groups of traders are positioned, as far as it was published.
@@ -30,6 +32,7 @@ public record PositioningPart(List<PositioningReading> readings, int weeksAsked)
     static Optional<PositioningPart> read(AsOf at) {
         List<PositioningReading> readings = new ArrayList<>();
         int asked = at.options().positioningWeeks();
+        SortedSet<Integer> shorter = new TreeSet<>();
         for (TradersInput input : at.allOrGap(TradersInput.class, "weekly position reports", "no positioning")) {
             int published = input.reports().size();
             String name = input.market() + ", " + input.traders();
@@ -38,9 +41,7 @@ public record PositioningPart(List<PositioningReading> readings, int weeksAsked)
                 continue;
             }
             if (published < asked) {
-                at.lacks(
-                        asked + " reports of " + name,
-                        "its index, percentile and score stand in a window of " + published + " reports");
+                shorter.add(published);
             }
             Positioning.reading(
                             input.market(),
@@ -53,6 +54,12 @@ public record PositioningPart(List<PositioningReading> readings, int weeksAsked)
                             !reading.report().released().isBefore(at.date().minusDays(STALE_DAYS)))
                     .ifPresentOrElse(
                             readings::add, () -> at.lacks("a recent report of " + name, "its positioning is left out"));
+        }
+        if (!shorter.isEmpty()) {
+            at.lacks(
+                    asked + " weekly position reports",
+                    "index, percentile and score of positions stand in windows of " + shorter.first()
+                            + (shorter.size() > 1 ? " to " + shorter.last() : "") + " reports");
         }
         return readings.isEmpty() ? Optional.empty() : Optional.of(new PositioningPart(readings, asked));
     }

@@ -6,15 +6,10 @@ import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.PublishedSeries;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,7 +37,7 @@ final class MacroSeries {
 
     static MacroSeries read(FolderFiles files, LocalDate date, Consumer<String> progress) {
         Optional<Path> own = files.find("macro.csv");
-        CsvTable list = own.map(CsvTable::read).orElseGet(MacroSeries::builtIn);
+        CsvTable list = own.map(CsvTable::read).orElseGet(() -> SeriesList.builtIn("known-macro.csv"));
         Map<String, PublishedSeries> series = new LinkedHashMap<>();
         for (CsvRow row : list.requiring("id", "unit", "files", "lag_days", "max_age_days")
                 .rows()) {
@@ -81,15 +76,6 @@ final class MacroSeries {
                     + "\" in column \"unit\" must be one of %, pp, bp, $ mn, $ bn, index, ratio, price");
         }
         return unit;
-    }
-
-    private static CsvTable builtIn() {
-        String name = "known-macro.csv";
-        try (InputStream stream = Objects.requireNonNull(MacroSeries.class.getResourceAsStream(name), name)) {
-            return CsvTable.parse(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + ": cannot be read", e);
-        }
     }
 
     Optional<PublishedSeries> published(String id) {

@@ -34,7 +34,7 @@ final class SeriesList {
 
     static List<SourcedSeries> read(FolderFiles files, LocalDate date, Consumer<String> progress) {
         Optional<Path> own = files.find("series.csv");
-        CsvTable list = own.map(CsvTable::read).orElseGet(SeriesList::builtIn);
+        CsvTable list = own.map(CsvTable::read).orElseGet(() -> builtIn("known-series.csv"));
         list.requiring("id", "name", "role", "unit", "file", "source");
         List<SourcedSeries> series = new ArrayList<>();
         for (CsvRow row : list.rows()) {
@@ -78,8 +78,8 @@ final class SeriesList {
         throw row.problem("\"" + text + "\" in column \"role\" must be one of asset, sector, spread, overnight, yield");
     }
 
-    private static CsvTable builtIn() {
-        String name = "known-series.csv";
+    /** A list that comes with the library. */
+    static CsvTable builtIn(String name) {
         try (InputStream stream = Objects.requireNonNull(SeriesList.class.getResourceAsStream(name), name)) {
             return CsvTable.parse(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
