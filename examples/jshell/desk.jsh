@@ -13,8 +13,6 @@ import io.github.macroregime.regime.strength.*;
 import io.github.macroregime.regime.tracker.*;
 import io.github.macroregime.strata.*;
 import io.github.macroregime.examples.EmbeddedEdition;
-// Two packages have a type of this name each; here it is the holding of an instrument.
-import io.github.macroregime.rates.policy.Position;
 
 // The edition of 22 July 2025 as a report; try report.policy(), report.credit(), report.board().
 TrackerReport report = Tracker.report(EmbeddedEdition.read());

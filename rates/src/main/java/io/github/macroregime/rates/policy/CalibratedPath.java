@@ -173,6 +173,16 @@ public record CalibratedPath(
     }
 
     /**
+     * How the market's path has moved since an earlier calibration, and why.
+     *
+     * @param earlier the calibration to compare with
+     * @return the changes meeting by meeting with their attribution, {@code earlier} to this
+     */
+    public PathRepricing since(CalibratedPath earlier) {
+        return new PathRepricing(earlier, this);
+    }
+
+    /**
      * The change of the rate after a meeting for a change of a quote's rate.
      *
      * @param meeting one of the meetings

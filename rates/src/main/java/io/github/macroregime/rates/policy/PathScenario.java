@@ -27,7 +27,7 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      * @param rateAfter its rate on the scenario path
      * @param profit the money gained, negative for a loss
      */
-    public record Row(Position position, Rate rateBefore, Rate rateAfter, double profit) implements Serializable {}
+    public record Row(RatePosition position, Rate rateBefore, Rate rateAfter, double profit) implements Serializable {}
 
     /**
      * What a scenario does to a book.
@@ -163,11 +163,11 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      * @param book the positions
      * @return rates before and after and the profit
      */
-    public Result applied(List<Position> book) {
+    public Result applied(List<RatePosition> book) {
         return new Result(book.stream().map(this::row).toList());
     }
 
-    private Row row(Position position) {
+    private Row row(RatePosition position) {
         Rate before = base.parRate(position.instrument());
         Rate after = path.parRate(position.instrument());
         double profit = -position.basisPointValue()

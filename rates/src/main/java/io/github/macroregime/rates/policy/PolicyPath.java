@@ -301,6 +301,17 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
+     * This path beside that of another central bank.
+     *
+     * @param other a path as of the same date
+     * @return both rates and the gap between them, this one minus the other
+     * @throws IllegalArgumentException if the dates differ
+     */
+    public PolicyDivergence against(PolicyPath other) {
+        return new PolicyDivergence(this, other);
+    }
+
+    /**
      * Days from the as-of date to a meeting's decision.
      *
      * @param meeting one of the meetings

@@ -51,14 +51,14 @@ public record QuoteRisk(List<Quote> quotes, Doubles deltas, Matrix gammas) imple
      * @param book the positions
      * @return delta and gamma, or nothing if the path is in part a completion
      */
-    public static Optional<QuoteRisk> of(CalibratedPath path, List<Position> book) {
+    public static Optional<QuoteRisk> of(CalibratedPath path, List<RatePosition> book) {
         return QuoteCurvature.of(path).map(curvature -> of(path, book, curvature));
     }
 
-    private static QuoteRisk of(CalibratedPath path, List<Position> book, QuoteCurvature curvature) {
+    private static QuoteRisk of(CalibratedPath path, List<RatePosition> book, QuoteCurvature curvature) {
         double[] gradient = new double[curvature.unknowns()];
         double[][] bend = new double[gradient.length][gradient.length];
-        for (Position position : book) {
+        for (RatePosition position : book) {
             curvature.add(position.instrument(), position.basisPointValue(), gradient, bend);
         }
         double[][] gammas = curvature.gamma(gradient, bend);

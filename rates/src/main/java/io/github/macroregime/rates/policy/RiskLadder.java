@@ -43,9 +43,9 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
      * @param book the positions
      * @return the ladder
      */
-    public static RiskLadder of(PolicyPath path, List<Position> book) {
+    public static RiskLadder of(PolicyPath path, List<RatePosition> book) {
         double[] values = new double[path.meetings().size() + 1];
-        for (Position position : book) {
+        for (RatePosition position : book) {
             double[] steps = stepGradient(path, position.instrument());
             for (int j = 0; j < values.length; j++) {
                 values[j] += position.basisPointValue() * steps[j];
@@ -76,7 +76,7 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
      * @return one position for each instrument, or nothing if no combination isolates the meeting
      * @throws IllegalArgumentException if the path does not have the meeting
      */
-    public static Optional<List<Position>> isolating(
+    public static Optional<List<RatePosition>> isolating(
             PolicyPath path, Meeting meeting, List<RateInstrument> instruments, double value) {
         int wanted = path.frame().regimeAfter(meeting);
         int rungs = path.meetings().size() + 1;
@@ -93,9 +93,9 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
                 return Optional.empty();
             }
         }
-        List<Position> book = new ArrayList<>();
+        List<RatePosition> book = new ArrayList<>();
         for (int i = 0; i < holding.length; i++) {
-            book.add(new Position(instruments.get(i), value * holding[i]));
+            book.add(new RatePosition(instruments.get(i), value * holding[i]));
         }
         return Optional.of(List.copyOf(book));
     }

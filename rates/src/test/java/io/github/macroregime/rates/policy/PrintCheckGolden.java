@@ -27,11 +27,11 @@ class PrintCheckGolden {
                 .meetings();
     }
 
-    private static PrintCheck statement() {
+    private static PathPrintCheck statement() {
         JsonNode stated = FILE.get("stated");
         JsonNode odds = stated.get("september_cut_probability");
         JsonNode each = stated.get("per_meeting_bp_mar_to_dec_2026");
-        return PrintCheck.of(meetings())
+        return PathPrintCheck.of(meetings())
                 .withClaim(new PathClaim.Start(RateRange.exactly(Rate.ofPercent(4.33))))
                 .withClaim(new PathClaim.Total(
                         RateRange.exactly(Rate.ofBasisPoints(number(stated.get("cumulative_bp_through_dec_2026"))))))
@@ -92,7 +92,7 @@ class PrintCheckGolden {
 
     @Test
     void ifTheFourMeetingsPriceNothingTheSevenAverageFifteenAndAHalf() {
-        PrintCheck check = PrintCheck.of(meetings())
+        PathPrintCheck check = PathPrintCheck.of(meetings())
                 .withClaim(statement().claims().get(1))
                 .withClaim(statement().claims().get(3));
         for (Meeting open : statement().check().unmentioned()) {
@@ -121,12 +121,13 @@ class PrintCheckGolden {
 
     @Test
     void contradictionsAreCalledSo() {
-        PrintCheck wrongLevel = PrintCheck.of(meetings())
+        PathPrintCheck wrongLevel = PathPrintCheck.of(meetings())
                 .withClaim(new PathClaim.Start(RateRange.exactly(Rate.ofPercent(4.33))))
                 .withClaim(new PathClaim.Total(RateRange.exactly(Rate.ofBasisPoints(-100))))
                 .withClaim(new PathClaim.Terminal(RateRange.printed(Rate.ofPercent(3.10), Rate.ofPercent(0.01))));
         assertThat(wrongLevel.check().verdict()).isEqualTo(PrintFinding.Verdict.INCONSISTENT);
-        PrintCheck twice = statement().withClaim(new PathClaim.Steps(SEPTEMBER, MARCH, RateRange.exactly(Rate.ZERO)));
+        PathPrintCheck twice =
+                statement().withClaim(new PathClaim.Steps(SEPTEMBER, MARCH, RateRange.exactly(Rate.ZERO)));
         assertThat(twice.check().finding(PrintFinding.Subject.MEETING)).isPresent();
         assertThat(twice.smoothest(PathFrame.of(LocalDate.of(2025, 7, 22), OvernightIndex.effr(), meetings())))
                 .isEmpty();

@@ -25,7 +25,7 @@ class PrintedFormsTest {
         assertThat(new DatedOis(OvernightIndex.estr(), DAY, DAY.plusDays(8)))
                 .hasToString("OIS 2025-07-22/2025-07-30 on ESTR");
         assertThat(new CurrentRate(OvernightIndex.effr())).hasToString("EFFR now");
-        assertThat(Position.ofContracts(AverageFuture.zq(YearMonth.of(2025, 9)), 100))
+        assertThat(RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 9)), 100))
                 .hasToString("4,167.00 per bp of ZQ 2025-09");
     }
 

@@ -185,9 +185,9 @@ class QuoteRiskLaws {
         }
         PathCalibrator calibrator = PathCalibrator.compile(frame, quotes);
         CalibratedPath found = calibrator.calibrate().orElseThrow();
-        List<Position> book = List.of(
-                new Position(TenorOis.of(EFFR, frame.asOf(), "2Y"), 10_000),
-                Position.ofContracts(CompoundedFuture.sr3(YearMonth.of(2025, 12)), -300));
+        List<RatePosition> book = List.of(
+                new RatePosition(TenorOis.of(EFFR, frame.asOf(), "2Y"), 10_000),
+                RatePosition.ofContracts(CompoundedFuture.sr3(YearMonth.of(2025, 12)), -300));
         QuoteRisk risk = QuoteRisk.of(found, book).orElseThrow();
         double[] moves = {-20e-4, 35e-4, -15e-4, 10e-4, -30e-4};
         double[] moved = rates(quotes);

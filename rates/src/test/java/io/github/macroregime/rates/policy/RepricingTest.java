@@ -55,7 +55,7 @@ class RepricingTest {
 
     @Test
     void attributionSumsToTheWholeAndQuotesSumToTheirPart() {
-        PathRepricing repricing = new PathRepricing(monday(), friday());
+        PathRepricing repricing = friday().since(monday());
         assertThat(repricing.attribution()).hasSize(3);
         for (int j = 0; j < 3; j++) {
             PathRepricing.Attribution why = repricing.attribution().get(j);
@@ -70,7 +70,7 @@ class RepricingTest {
 
     @Test
     void stepsCumulativesAndOddsAreAttributedToTheSameThreeCauses() {
-        PathRepricing repricing = new PathRepricing(monday(), friday());
+        PathRepricing repricing = friday().since(monday());
         List<PathRepricing.Attribution> rates = repricing.attribution();
         List<PathRepricing.Attribution> steps = repricing.attribution(PathRepricing.Measure.STEP);
         List<PathRepricing.Attribution> totals = repricing.attribution(PathRepricing.Measure.CUMULATIVE);
@@ -110,7 +110,7 @@ class RepricingTest {
                 96.075,
                 96.2,
                 96.3);
-        PathRepricing repricing = new PathRepricing(monday(), more);
+        PathRepricing repricing = more.since(monday());
         assertThat(repricing.rows()).hasSize(3);
         for (PathRepricing.Attribution why : repricing.attribution()) {
             assertThat(why.quotes().decimal()).isCloseTo(0, offset(1e-15));
@@ -120,7 +120,7 @@ class RepricingTest {
 
     @Test
     void theSameDayIsNoChange() {
-        PathRepricing same = new PathRepricing(monday(), monday());
+        PathRepricing same = monday().since(monday());
         assertThat(same.rows()).allSatisfy(row -> {
             assertThat(row.change()).isEqualTo(Rate.ZERO);
             assertThat(row.cutProbabilityChange()).isZero();
@@ -135,8 +135,8 @@ class RepricingTest {
         double[] prices = {95.77, 95.91, 96.075, 96.2, 96.3};
         IntStream.range(0, prices.length).forEach(i -> prices[i] += moves.get(i));
         CalibratedPath later = strip(LocalDate.of(2025, 9, 22), MEETINGS.subList(1, 3), prices);
-        PathRepricing forth = new PathRepricing(monday(), later);
-        PathRepricing back = new PathRepricing(later, monday());
+        PathRepricing forth = later.since(monday());
+        PathRepricing back = monday().since(later);
         for (int j = 0; j < 2; j++) {
             PathRepricing.Attribution f = forth.attribution().get(j);
             PathRepricing.Attribution b = back.attribution().get(j);
@@ -159,7 +159,7 @@ class RepricingTest {
         PolicyPath path = monday().path();
         PathScenario jumbo = PathScenario.of(path).withStep(SEPTEMBER, Rate.ofBasisPoints(-50));
         double shift = -50 - path.step(SEPTEMBER).basisPoints();
-        Position november = Position.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), 10);
+        RatePosition november = RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), 10);
         PathScenario.Result result = jumbo.applied(List.of(november));
         assertThat(result.profit()).isCloseTo(-10 * 41.67 * shift, offset(1e-7));
         assertThat(jumbo.path().step(OCTOBER).decimal())
@@ -188,8 +188,8 @@ class RepricingTest {
         RiskLadder ladder = RiskLadder.of(
                 path,
                 List.of(
-                        Position.ofContracts(AverageFuture.zq(YearMonth.of(2025, 10)), 3),
-                        Position.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), -1)));
+                        RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 10)), 3),
+                        RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), -1)));
         assertThat(ladder.value(SEPTEMBER)).isCloseTo(41.67 * (3 - 1), offset(1e-9));
         assertThat(ladder.value(OCTOBER)).isCloseTo(41.67 * (3 * 2 / 31.0 - 1), offset(1e-9));
         assertThat(ladder.value(DECEMBER)).isZero();
@@ -202,7 +202,8 @@ class RepricingTest {
                 .<RateInstrument>mapToObj(
                         i -> AverageFuture.zq(YearMonth.of(2025, 9).plusMonths(i)))
                 .toList();
-        List<Position> book = RiskLadder.isolating(path, OCTOBER, strip, 1000).orElseThrow();
+        List<RatePosition> book =
+                RiskLadder.isolating(path, OCTOBER, strip, 1000).orElseThrow();
         RiskLadder ladder = RiskLadder.of(path, book);
         assertThat(ladder.value(OCTOBER)).isCloseTo(1000, offset(1e-6));
         assertThat(ladder.value(SEPTEMBER)).isCloseTo(0, offset(1e-6));
@@ -224,7 +225,7 @@ class RepricingTest {
                 PathFrame.of(asOf, OvernightIndex.estr(), List.of(frankfurt, OCTOBER)),
                 Rate.ofPercent(1.93),
                 List.of(Rate.ofBasisPoints(-2), Rate.ZERO));
-        PolicyDivergence gap = new PolicyDivergence(fed, ecb);
+        PolicyDivergence gap = fed.against(ecb);
         assertThat(gap.rows()).hasSize(4);
         assertThat(gap.gap(asOf).basisPoints()).isCloseTo(240, offset(1e-9));
         assertThat(gap.gap(LocalDate.of(2025, 9, 17)).basisPoints()).isCloseTo(242, offset(1e-9));

@@ -7,6 +7,7 @@ import io.github.macroregime.equities.print.PrintCheck;
 import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.policy.Meeting;
 import io.github.macroregime.rates.policy.PathClaim;
+import io.github.macroregime.rates.policy.PathPrintCheck;
 import io.github.macroregime.rates.policy.PathStep;
 import io.github.macroregime.rates.policy.PolicyPath;
 import io.github.macroregime.rates.policy.PrintFinding;
@@ -151,9 +152,8 @@ final class StatementCheck {
 
     /** What the quotes price at the meetings of which the statement says nothing by themselves. */
     private static String priced(PolicyPath path, List<PathClaim> claims) {
-        List<Meeting> unmentioned = new io.github.macroregime.rates.policy.PrintCheck(path.meetings(), claims)
-                .check()
-                .unmentioned();
+        List<Meeting> unmentioned =
+                new PathPrintCheck(path.meetings(), claims).check().unmentioned();
         Rate sum = unmentioned.stream().map(path::step).reduce(Rate.ZERO, Rate::plus);
         return String.format(Locale.ROOT, "the quotes put %+.1f bp there", sum.basisPoints());
     }
@@ -163,7 +163,7 @@ final class StatementCheck {
         if (meetings.isEmpty()) {
             return open(statement, "meeting before that date");
         }
-        var report = new io.github.macroregime.rates.policy.PrintCheck(meetings, List.of(claims)).check();
+        var report = new PathPrintCheck(meetings, List.of(claims)).check();
         return report.finding(subject)
                 .map(finding -> new CheckedStatement(
                         "\"" + statement.text() + "\"", verdict(finding.verdict()), finding.arithmetic()))

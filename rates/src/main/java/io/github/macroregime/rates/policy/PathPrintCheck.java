@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param meetings all meetings up to the horizon of the statement, in order
  * @param claims what the statement says
  */
-public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) implements Serializable {
+public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) implements Serializable {
 
     private static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
 
@@ -33,7 +33,7 @@ public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) impleme
      * @throws IllegalArgumentException if there is no meeting, the meetings are out of order, or a claim names a day
      *     or a span without one
      */
-    public PrintCheck {
+    public PathPrintCheck {
         meetings = List.copyOf(meetings);
         claims = List.copyOf(claims);
         MeetingCalendar.requireOrder(meetings);
@@ -55,8 +55,8 @@ public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) impleme
      * @return the check, to be filled by {@link #withClaim}
      * @throws IllegalArgumentException if there is no meeting or the meetings are out of order
      */
-    public static PrintCheck of(List<Meeting> meetings) {
-        return new PrintCheck(meetings, List.of());
+    public static PathPrintCheck of(List<Meeting> meetings) {
+        return new PathPrintCheck(meetings, List.of());
     }
 
     /**
@@ -66,8 +66,8 @@ public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) impleme
      * @return the changed check
      * @throws IllegalArgumentException if the claim names a day or a span without a meeting
      */
-    public PrintCheck withClaim(PathClaim claim) {
-        return new PrintCheck(
+    public PathPrintCheck withClaim(PathClaim claim) {
+        return new PathPrintCheck(
                 meetings, Stream.concat(claims.stream(), Stream.of(claim)).toList());
     }
 
@@ -102,7 +102,10 @@ public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) impleme
     public PrintReport check() {
         List<PrintFinding> findings = new ArrayList<>();
         level().ifPresent(findings::add);
-        claims.stream().filter(PrintCheck::aboutMeetings).map(this::expected).forEach(findings::add);
+        claims.stream()
+                .filter(PathPrintCheck::aboutMeetings)
+                .map(this::expected)
+                .forEach(findings::add);
         meetings.stream().flatMap(meeting -> conflict(meeting).stream()).forEach(findings::add);
         rest().ifPresent(findings::add);
         return new PrintReport(findings, unmentioned());
@@ -209,7 +212,7 @@ public record PrintCheck(List<Meeting> meetings, List<PathClaim> claims) impleme
     private List<RateRange> bounds(Meeting meeting) {
         return claims.stream()
                 .filter(claim -> touches(claim, meeting))
-                .map(PrintCheck::stepBound)
+                .map(PathPrintCheck::stepBound)
                 .toList();
     }
 

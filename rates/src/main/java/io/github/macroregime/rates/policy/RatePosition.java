@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param basisPointValue the money gained when its rate falls by one basis point; positive for futures bought and
  *     swaps that receive the fixed rate
  */
-public record Position(RateInstrument instrument, double basisPointValue) implements Serializable {
+public record RatePosition(RateInstrument instrument, double basisPointValue) implements Serializable {
 
     /**
      * Checks the value.
@@ -19,7 +19,7 @@ public record Position(RateInstrument instrument, double basisPointValue) implem
      * @param basisPointValue the money gained when its rate falls by one basis point
      * @throws IllegalArgumentException if the value is not finite
      */
-    public Position {
+    public RatePosition {
         if (!(Math.abs(basisPointValue) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("basisPointValue must be finite but was " + basisPointValue);
         }
@@ -33,8 +33,8 @@ public record Position(RateInstrument instrument, double basisPointValue) implem
      * @return the position
      * @throws IllegalArgumentException if the number is not finite
      */
-    public static Position ofContracts(RateFuture future, double contracts) {
-        return new Position(future, contracts * future.basisPointValue());
+    public static RatePosition ofContracts(RateFuture future, double contracts) {
+        return new RatePosition(future, contracts * future.basisPointValue());
     }
 
     /** The money per basis point and the instrument. */
