@@ -20,9 +20,10 @@ import java.util.Optional;
  * two directions. The label starts at the first raw quadrant and goes over to another one when that has been the raw
  * quadrant, with a probability above the threshold, on the stated number of releases in a row.
  *
- * <p><b>Shape</b>: lags count observations, so the dates must be evenly spaced; a month that was never published is a
- * NaN in its place. <b>Missing</b>: a rate that needs a missing observation is missing; no reading is given then and
- * the label stays.
+ * <p><b>Shape</b>: lags count observations, so the dates must be evenly spaced. Where a year has a whole number of
+ * months to each observation, a month that was never published keeps its place as a missing one, whether the series
+ * holds a NaN there or leaves it out. <b>Missing</b>: a rate that needs a missing observation is missing; no reading is
+ * given then and the label stays.
  */
 public final class Quads {
 
@@ -209,7 +210,7 @@ public final class Quads {
         }
 
         static Rates of(TimeSeries growth, TimeSeries prices, QuadOptions options) {
-            DateIndex dates = growth.dates().intersect(prices.dates());
+            DateIndex dates = EvenDates.of(growth.dates().intersect(prices.dates()), options.yearLag());
             return new Rates(
                     dates,
                     yearOnYear(on(dates, growth), options.yearLag()),

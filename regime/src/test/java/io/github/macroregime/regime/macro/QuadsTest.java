@@ -48,6 +48,33 @@ class QuadsTest {
     }
 
     @Test
+    void aQuarterLeftOutIsAQuarterThatIsMissing() {
+        TimeSeries growth = quarters(30, 0);
+        TimeSeries prices = quarters(30, 3);
+        int shut = 26;
+        double[] levels = prices.values().toArray();
+        levels[shut] = Double.NaN;
+        TimeSeries gap = TimeSeries.of(prices.dates(), levels, prices.unit());
+        QuadOptions options = QuadOptions.ofQuarterlyData();
+        QuadHistory marked = Quads.ofFinalData(growth, gap, 0, options);
+        assertThat(Quads.ofFinalData(growth, gap.dropMissing(), 0, options)).isEqualTo(marked);
+        assertThat(marked.readings()).extracting(QuadReading::observed).doesNotContain(quarter(shut));
+        assertThat(marked.readings())
+                .hasSizeLessThan(
+                        Quads.ofFinalData(growth, prices, 0, options).readings().size());
+    }
+
+    @Test
+    void datesOffTheGridAreRefused() {
+        Map<LocalDate, Double> levels = new TreeMap<>();
+        List.of(0, 3, 5).forEach(month -> levels.put(LocalDate.of(2020, 1 + month, 1), 100.0 + month));
+        TimeSeries uneven = TimeSeries.ofQuoted(levels, Unit.PRICE);
+        assertThatThrownBy(() -> Quads.ofFinalData(uneven, uneven, 0, QuadOptions.ofQuarterlyData()))
+                .hasMessageContaining("a multiple of 3 months apart")
+                .hasMessageContaining("2020-06-01 comes after 2020-04-01");
+    }
+
+    @Test
     void theLeadingQuadrantOfTheMarketByHand() {
         // Means 0.4, 0.2, 0, -0.2 and a grand mean of 0.1: leads 0.3, 0.1, -0.1, -0.3.
         MarketQuadReading reading = MarketQuads.reading(List.of(
