@@ -11,8 +11,8 @@ public enum Length {
     /** Every candidate once in this JVM, to see that it works; its times mean nothing. */
     ONCE(1, 0, 1, 1, 0),
 
-    /** Some 25 minutes for everything. */
-    QUICK(2, 2, 3, 200, 10),
+    /** Some 35 minutes for everything. */
+    QUICK(3, 2, 3, 200, 10),
 
     /** Some hours for everything. */
     LONG(5, 5, 5, 1_000, 15);
