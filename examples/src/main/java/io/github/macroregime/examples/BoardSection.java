@@ -17,17 +17,25 @@ final class BoardSection {
     static Section of(BoardBlock block) {
         Table table = new Table(
                 Table.columns(
-                        "Asset", "Last close", "#Strength", "Word", "#Momentum", "#Reversion", "#Trend weight", "Tail"),
+                        "Asset",
+                        "Last close",
+                        "#n",
+                        "#Strength",
+                        "Word",
+                        "#Momentum",
+                        "#Reversion",
+                        "#Trend weight",
+                        "Tail"),
                 block.board().rows().stream().map(BoardSection::row).toList());
         Chart chart = new Chart(
-                "Directional strength, -1 to 1",
+                "Directional strength, -1 to 1" + (block.isSynthetic() ? " (SYNTHETIC prices)" : ""),
                 Chart.Form.BARS,
                 block.board().rows().stream().map(StrengthRow::asset).toList(),
                 block.board().rows().stream().map(row -> row.strength().value()).toList(),
                 List.of());
         List<String> notes = new ArrayList<>();
         notes.add("Strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1]; the weight comes from a"
-                + " variance-ratio test.");
+                + " variance-ratio test; n counts the closes.");
         notes.add(
                 "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at six"
                         + " daily deviations.");
@@ -74,6 +82,7 @@ final class BoardSection {
         return List.of(
                 row.asset(),
                 row.observed().toString(),
+                Integer.toString(strength.observations()),
                 Figures.score(strength.value()),
                 Figures.words(strength.word()),
                 Figures.score(strength.momentum()),

@@ -14,15 +14,16 @@ final class MacroSections {
 
     private MacroSections() {}
 
-    static List<Section> of(MacroReport report) {
+    /** The sources are those of the quotes of the policy path, shown where what they price is said again. */
+    static List<Section> of(MacroReport report, List<String> sources) {
         // The board has a section of its own, with the parts of each score.
         return report.parts().stream()
                 .filter(part -> part.topic() != Topic.STRENGTH)
-                .map(MacroSections::section)
+                .map(part -> section(part, part.topic() == Topic.POLICY ? sources : List.of()))
                 .toList();
     }
 
-    private static Section section(MacroPart part) {
+    private static Section section(MacroPart part, List<String> sources) {
         List<MacroStatement> statements = part.statements();
         List<String> definitions =
                 statements.stream().map(MacroStatement::definition).distinct().toList();
@@ -35,7 +36,7 @@ final class MacroSections {
         return new Section(
                 "regime-" + part.topic().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "Regime: " + part.topic().title(),
-                List.of(),
+                PolicySection.provenance(sources),
                 List.of(table),
                 List.of(),
                 notes);

@@ -30,7 +30,8 @@ final class PolicySection {
         tables.add(PolicyOdds.totals(block));
         block.fedWatch().map(PolicyOdds::compared).ifPresent(tables::add);
         Chart chart = new Chart(
-                block.overnightIndex() + " implied after each meeting, percent",
+                block.overnightIndex() + " implied after each meeting, percent (quotes: "
+                        + String.join(", ", block.sources()) + ")",
                 Chart.Form.STEPS,
                 Stream.concat(Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
                         .map(Object::toString)
@@ -46,6 +47,11 @@ final class PolicySection {
                 tables,
                 List.of(chart),
                 notes(block));
+    }
+
+    /** Where the quotes and fixings of a path come from, for the other places that show what they price. */
+    static List<String> provenance(List<String> sources) {
+        return sources.isEmpty() ? List.of() : List.of("The policy path rests on: " + String.join(", ", sources) + ".");
     }
 
     private static List<String> lead(CalibratedPath calibrated) {

@@ -8,7 +8,8 @@ final class PrintCheckSection {
 
     private PrintCheckSection() {}
 
-    static Section of(List<CheckedStatement> statements) {
+    /** The sources are those of the quotes of the policy path, on which some verdicts rest. */
+    static Section of(List<CheckedStatement> statements, List<String> sources) {
         Table table = new Table(
                 Table.columns("Statement", "Verdict", "Arithmetic"),
                 statements.stream()
@@ -17,7 +18,7 @@ final class PrintCheckSection {
         return new Section(
                 "print-check",
                 "Print check: what hangs together",
-                List.of(),
+                PolicySection.provenance(sources),
                 List.of(table),
                 List.of(),
                 List.of("A sentence in quotation marks is printed beside the figures; the others are what the figures"

@@ -3,6 +3,7 @@ package io.github.macroregime.examples;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.BoardBlock;
+import io.github.macroregime.regime.tracker.PolicyBlock;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,10 @@ final class TrackerSections {
         }
         report.policy().map(PolicySection::of).ifPresent(sections::add);
         report.board().map(BoardSection::of).ifPresent(sections::add);
-        sections.addAll(MacroSections.of(report.macro()));
+        List<String> sources = report.policy().map(PolicyBlock::sources).orElse(List.of());
+        sections.addAll(MacroSections.of(report.macro(), sources));
         if (!report.statements().isEmpty()) {
-            sections.add(PrintCheckSection.of(report.statements()));
+            sections.add(PrintCheckSection.of(report.statements(), sources));
         }
         List<Gap> gaps = Stream.concat(report.gaps().stream(), report.macro().gaps().stream())
                 .distinct()

@@ -7,7 +7,7 @@ package io.github.macroregime.equities.attribution;
  * it enters NaN. <b>Cost</b>: one pass.
  *
  * <p><b>Source</b>: Brinson, Hood and Beebower 1986, Financial Analysts Journal; Brinson and Fachler 1985, Journal of
- * Portfolio Management; as stated in the methods notes of this library.
+ * Portfolio Management.
  */
 public final class Brinson {
 

@@ -75,7 +75,7 @@ public record CurrencyAttribution(
      *
      * <p>The effects sum to the excess where asset weights, and exposures, of both sides have one sum.
      *
-     * <p><b>Source</b>: Ankrim and Hensel 1994, as stated in the methods notes of this library.
+     * <p><b>Source</b>: Ankrim and Hensel 1994.
      *
      * @param date the day, or the last day of the period
      * @param markets the markets, ids distinct

@@ -15,7 +15,7 @@ import java.util.Objects;
  * {@code S_i = wp ((1 + rp) / (1 + rb) - 1)(1 + rb) / (1 + Bs)} with the notional fund {@code Bs = sum wp rb};
  * {@code (1 + sum A)(1 + sum S) = (1 + Rp) / (1 + Rb)}. Totals of several periods compound without any smoothing.
  *
- * <p><b>Source</b>: Bacon 2008; Burnie, Knowles and Teder 1998; as stated in the methods notes of this library.
+ * <p><b>Source</b>: Bacon 2008; Burnie, Knowles and Teder 1998.
  *
  * @param date the day, or the last day of the period
  * @param lines the effects of each segment, in the order given; there is no interaction

@@ -93,8 +93,7 @@ public record LinkedAttribution(
      * The totals of Davies and Laker: allocation, selection and interaction compounded by two notional funds, without an
      * answer by segment.
      *
-     * <p><b>Source</b>: Davies and Laker 2001, as stated in the methods notes of this library; see
-     * {@link Links#daviesLaker}.
+     * <p><b>Source</b>: Davies and Laker 2001; see {@link Links#daviesLaker}.
      *
      * @param periods attributions in order of date, at least one, with the interaction shown
      * @return one line of totals, which sum to the cumulative excess

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * <p>{@code level = sum(price shares float) / divisor}. A change of constituents or shares goes with a change of the
  * divisor such that the level does not jump: {@code D' = D x MV_after / MV_before}.
  *
- * <p><b>Source</b>: S&amp;P Dow Jones Indices, Index Mathematics Methodology, as stated in the methods notes.
+ * <p><b>Source</b>: S&amp;P Dow Jones Indices, Index Mathematics Methodology.
  *
  * @param date the day of the close
  * @param members the constituents, ids distinct, at least one

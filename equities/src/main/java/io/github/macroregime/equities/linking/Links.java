@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * <p><b>Source</b>: Cariño 1999, Journal of Performance Measurement; Menchero 2000 and 2004, Journal of Performance
  * Measurement; GRAP 1997; Frongello 2002, Journal of Performance Measurement; Davies and Laker 2001, Journal of
- * Performance Measurement; as stated in the methods notes of this library.
+ * Performance Measurement.
  */
 public final class Links {
 

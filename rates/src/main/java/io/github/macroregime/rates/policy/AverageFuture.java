@@ -10,7 +10,7 @@ import java.time.YearMonth;
  * <p>{@code R = (1 / N) * sum over the N calendar days of fix(last business day on or before the day)}: exactly
  * linear in the path. A weekend counts its Friday three times.
  *
- * <p><b>Source</b>: CBOT rulebook chapter 22 for thirty-day fed funds futures, as the methods notes quote it.
+ * <p><b>Source</b>: CBOT rulebook chapter 22 for thirty-day fed funds futures.
  *
  * @param index the overnight rate
  * @param symbol the product, for example {@code ZQ}

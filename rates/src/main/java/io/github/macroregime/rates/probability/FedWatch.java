@@ -26,7 +26,7 @@ import java.util.Objects;
  * decision instead of the effective date, it leaves contracts unused, and it cannot hold two meetings in a month.
  *
  * <p><b>Source</b>: the exchange's methodology note with its example of 17 September 2015 and its spreadsheet of 12
- * September 2022, as the methods notes quote them.
+ * September 2022.
  *
  * @param decisionDay how the day of the decision is counted
  * @param size the size of one move, positive
