@@ -236,7 +236,7 @@ public record StrengthBoard(
         StringBuilder text = new StringBuilder("Strength board of " + asOf + ", " + rows.size() + " assets, "
                 + unscored.size() + " not scored\n"
                 + "asset" + " ".repeat(width - "asset".length())
-                + " last close  strength word      momentum reversion  omega agreement  tail");
+                + " last close      n  strength word      momentum reversion  omega agreement  tail");
         for (StrengthRow row : rows) {
             text.append('\n').append(row.text(width));
         }

@@ -23,9 +23,10 @@ public record StrengthRow(String asset, LocalDate observed, double close, Streng
     String text(int nameWidth) {
         return String.format(
                 Locale.ROOT,
-                "%-" + nameWidth + "s %s %+9.3f %-8s %+9.3f %+9.3f %6.3f %9.2f  %s",
+                "%-" + nameWidth + "s %s %6d %+9.3f %-8s %+9.3f %+9.3f %6.3f %9.2f  %s",
                 asset,
                 observed,
+                strength.observations(),
                 strength.value(),
                 strength.word(),
                 strength.momentum(),

@@ -54,7 +54,9 @@ class StrengthBoardTest {
         assertThat(board).isEqualTo(StrengthBoard.of(reversed, asOf));
         assertThat(board.rows()).hasSize(6);
         assertThat(board.rows()).extracting(row -> -row.strength().value()).isSortedAccordingTo(Double::compare);
-        assertThat(board.toString()).contains("es_close", "strength", "6 assets, 0 not scored");
+        assertThat(board.toString())
+                .contains("es_close", "strength", "6 assets, 0 not scored")
+                .containsPattern("last close +n +strength");
     }
 
     @Test
