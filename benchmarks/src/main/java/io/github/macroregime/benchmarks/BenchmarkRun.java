@@ -77,7 +77,6 @@ public final class BenchmarkRun {
         Map<String, String> settings = settings(arguments);
         Length length = Length.parse(setting(settings, "length"));
         Pattern include = Pattern.compile(setting(settings, "include"));
-        String date = setting(settings, "date");
         if (length == Length.ONCE) {
             // Measures nothing, so another run beside it does no harm.
             System.setProperty("jmh.ignoreLock", "true");
@@ -88,11 +87,19 @@ public final class BenchmarkRun {
                 run(comparison, include, length, false, trials);
                 run(comparison, include, length, true, trials);
             }
+            if (length != Length.ONCE && !trials.measured().isEmpty()) {
+                // After each class, so that a later one that fails loses nothing.
+                write(report(settings, length, include, trials), Path.of(setting(settings, "folder")));
+            }
         }
-        if (length == Length.ONCE) {
-            return;
+        if (length != Length.ONCE) {
+            System.out.println(report(settings, length, include, trials).summary());
         }
-        Report report = new Report(
+    }
+
+    private static Report report(Map<String, String> settings, Length length, Pattern include, Trials trials) {
+        String date = setting(settings, "date");
+        return new Report(
                 date.isEmpty() ? LocalDate.now(ZoneOffset.UTC).toString() : date,
                 length.toString(),
                 "mvn -Pbench verify -DskipTests -Dbench.length=" + setting(settings, "length")
@@ -100,10 +107,11 @@ public final class BenchmarkRun {
                 setting(settings, "peers"),
                 Machine.here(),
                 trials.measured());
-        Path file =
-                Files.createDirectories(Path.of(setting(settings, "folder"))).resolve(report.date() + ".md");
+    }
+
+    private static void write(Report report, Path folder) throws IOException {
+        Path file = Files.createDirectories(folder).resolve(report.date() + ".md");
         Files.writeString(file, report.markdown());
-        System.out.println(report.summary());
         System.out.println("Written to " + file);
     }
 

@@ -162,7 +162,7 @@ public class PathCalibrationBenchmark extends Timed {
         dated.turn();
         compareStrata("Strata", datedInStrata.next(), 1e-9);
         datedInStrata.next();
-        compareStrata("Strata, coupons", couponsInStrata.next(), 1e-6);
+        compareStrata("Strata, coupons", couponsInStrata.next(), 2e-8);
         couponsInStrata.next();
     }
 

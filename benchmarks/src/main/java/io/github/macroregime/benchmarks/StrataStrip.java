@@ -59,7 +59,7 @@ final class StrataStrip {
                 .nodes(nodes)
                 .interpolator(CurveInterpolators.PRODUCT_LINEAR)
                 .extrapolatorLeft(CurveExtrapolators.FLAT)
-                .extrapolatorRight(CurveExtrapolators.FLAT)
+                .extrapolatorRight(CurveExtrapolators.PRODUCT_LINEAR)
                 .build();
         group = RatesCurveGroupDefinition.builder()
                 .name(CurveGroupName.of("group"))
