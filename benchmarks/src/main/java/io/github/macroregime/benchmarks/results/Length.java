@@ -11,7 +11,7 @@ public enum Length {
     /** Every candidate once in this JVM, to see that it works; its times mean nothing. */
     ONCE(1, 0, 1, 1, 0),
 
-    /** Some 35 minutes for everything. */
+    /** About half an hour for everything. */
     QUICK(3, 2, 3, 200, 10),
 
     /** Some hours for everything. */

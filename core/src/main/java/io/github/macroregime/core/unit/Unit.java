@@ -38,6 +38,9 @@ public record Unit(String symbol, int exponent) implements Serializable {
     /** A number of things, such as contracts, shares or persons, taken as it is. */
     public static final Unit COUNT = new Unit("count", 0);
 
+    /** Days, taken as they are. */
+    public static final Unit DAYS = new Unit("days", 0);
+
     /** A decimal fraction, taken as it is. */
     public static final Unit FRACTION = new Unit("", 0);
 

@@ -165,7 +165,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
                 "Next " + event.kind(),
                 days == 0 ? "today" : days <= 7 ? "within a week" : "later than a week",
                 Text.of("%s, in %d days, importance %.1f", event.date(), days, event.importance()),
-                new Figure(days, Unit.COUNT),
+                new Figure(days, Unit.DAYS),
                 "calendar days to the event",
                 Sample.of(1, "event"),
                 event.date());

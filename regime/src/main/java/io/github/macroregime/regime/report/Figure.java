@@ -64,17 +64,20 @@ public record Figure(double value, Unit unit) implements Serializable {
             return "undefined";
         }
         String number = Text.of(format + places() + "f", quoted());
-        return unit.symbol().isEmpty() ? number : number + " " + unit.symbol();
+        return unit.symbol().isEmpty() || unit.equals(Unit.COUNT) ? number : number + " " + unit.symbol();
     }
 
     private int places() {
-        if (unit.equals(Unit.COUNT)) {
+        if (unit.equals(Unit.COUNT) || unit.equals(Unit.DAYS)) {
             return 0;
         }
         return unit.equals(Unit.BASIS_POINTS) || unit.equals(Unit.BILLIONS_OF_DOLLARS) ? 1 : 2;
     }
 
-    /** The number rounded for a reader, with its unit: basis points and billions to one decimal, else two. */
+    /**
+     * The number rounded for a reader, with its unit: basis points and billions to one decimal, counts and days to none,
+     * else two. A count stands alone.
+     */
     @Override
     public String toString() {
         return text("%,.");

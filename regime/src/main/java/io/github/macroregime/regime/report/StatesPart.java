@@ -175,7 +175,7 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
                 each.asset() + ", expected duration of the state",
                 each.words(state),
                 Text.of("%.0f days on average", days.getAsDouble()),
-                new Figure(days.getAsDouble(), Unit.COUNT),
+                new Figure(days.getAsDouble(), Unit.DAYS),
                 "1 / (1 - probability to stay) of the latest fit",
                 Sample.of(lastFittedAt(each), "returns"),
                 each.dates().last()));

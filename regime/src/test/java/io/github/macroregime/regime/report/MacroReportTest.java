@@ -161,8 +161,7 @@ class MacroReportTest {
         MacroChange change = tuesday.since(monday);
         assertThat(change.turned().stream().map(each -> each.after().subject())).containsExactly("Breadth of sectors");
         assertThat(change.turned().get(0).by()).isEqualTo(new Figure(-2, Unit.COUNT));
-        assertThat(change.toString())
-                .contains("turned    Breadth of sectors: even -> down; 0 count -> -2 count (-2 count)");
+        assertThat(change.toString()).contains("turned    Breadth of sectors: even -> down; 0 -> -2 (-2)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> monday.since(tuesday))
                 .withMessageContaining("2025-07-22");
