@@ -11,8 +11,10 @@ module io.github.macroregime.core {
     requires org.slf4j;
 
     exports io.github.macroregime.core.io;
+    exports io.github.macroregime.core.linear;
     exports io.github.macroregime.core.series;
     exports io.github.macroregime.core.stats;
     exports io.github.macroregime.core.time;
     exports io.github.macroregime.core.unit;
+    exports io.github.macroregime.core.window;
 }

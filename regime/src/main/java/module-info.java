@@ -7,16 +7,12 @@ module io.github.macroregime.regime {
     requires transitive io.github.macroregime.rates;
     requires org.apache.commons.statistics.distribution;
 
-    exports io.github.macroregime.regime.catalyst;
+    exports io.github.macroregime.regime.comovement;
     exports io.github.macroregime.regime.curve;
-    exports io.github.macroregime.regime.lockstep;
     exports io.github.macroregime.regime.macro;
-    exports io.github.macroregime.regime.positioning;
-    exports io.github.macroregime.regime.premium;
-    exports io.github.macroregime.regime.profile;
+    exports io.github.macroregime.regime.outlook;
     exports io.github.macroregime.regime.report;
     exports io.github.macroregime.regime.signal;
-    exports io.github.macroregime.regime.skew;
     exports io.github.macroregime.regime.state;
     exports io.github.macroregime.regime.strategy;
     exports io.github.macroregime.regime.strength;

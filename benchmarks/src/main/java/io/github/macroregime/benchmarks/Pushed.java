@@ -1,6 +1,6 @@
 package io.github.macroregime.benchmarks;
 
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 
 /** A whole series through a running form. */
 final class Pushed {

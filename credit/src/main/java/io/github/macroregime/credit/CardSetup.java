@@ -37,19 +37,6 @@ public record CardSetup(
     private static final int DEFAULT_WINDOW = 60;
     private static final double DEFAULT_DEAD_ZONE = 0.5;
 
-    /**
-     * Copies the lists and checks the counts.
-     *
-     * @param bands the bands of levels
-     * @param policy when a change of band is believed
-     * @param percentileBands the bands of ranks
-     * @param years how many calendar years, from 1
-     * @param lookbacks which parts of the past the level is ranked against
-     * @param carryTerms the terms of carry
-     * @param drivers what the spread is compared with
-     * @param driverWindow how many changes a line is fitted to, from 3
-     * @param deadZone the size of a day's change up to which the spread has not moved
-     */
     public CardSetup {
         Objects.requireNonNull(bands, "bands");
         Objects.requireNonNull(policy, "policy");

@@ -24,16 +24,6 @@ public record Carry(Rate spread, double startDuration, double endDuration, doubl
 
     private static final int MONTHS = 12;
 
-    /**
-     * Checks the durations and the horizon.
-     *
-     * @param spread the spread at the start
-     * @param startDuration the spread duration at the start in years, above 0
-     * @param endDuration the spread duration at the end of the horizon in years, above 0
-     * @param years the horizon in years, above 0
-     * @param rollDown by how much the spread tightens over the horizon if its curve stays as it is
-     * @param yearlyLoss the loss from defaults expected per year
-     */
     public Carry {
         Objects.requireNonNull(spread, "spread");
         Objects.requireNonNull(rollDown, "rollDown");

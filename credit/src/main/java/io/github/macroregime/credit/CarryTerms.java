@@ -15,15 +15,6 @@ import java.io.Serializable;
 public record CarryTerms(double startDuration, double endDuration, double years, Rate rollDown, Rate yearlyLoss)
         implements Serializable {
 
-    /**
-     * Checks the durations and the horizon.
-     *
-     * @param startDuration the spread duration at the start in years, above 0
-     * @param endDuration the spread duration at the end of the horizon in years, above 0
-     * @param years the horizon in years, above 0
-     * @param rollDown by how much the spread tightens over the horizon if its curve stays as it is
-     * @param yearlyLoss the loss from defaults expected per year
-     */
     public CarryTerms {
         new Carry(Rate.ZERO, startDuration, endDuration, years, rollDown, yearlyLoss);
     }

@@ -57,13 +57,6 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
         }
     }
 
-    /**
-     * Copies the lists.
-     *
-     * @param name the index
-     * @param series the series from the oldest to the newest
-     * @param rolls the steps between them
-     */
     public CdxSplice {
         series = List.copyOf(series);
         rolls = List.copyOf(rolls);

@@ -22,12 +22,6 @@ import java.util.function.DoubleBinaryOperator;
 public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade, SpreadHistory<I> highYield)
         implements Serializable {
 
-    /**
-     * Checks that the instruments are of one kind.
-     *
-     * @param investmentGrade the tighter one
-     * @param highYield the wider one
-     */
     public Compression {
         investmentGrade.instrument().requireComparable(highYield.instrument());
     }

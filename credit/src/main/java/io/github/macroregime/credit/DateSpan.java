@@ -11,12 +11,6 @@ import java.time.LocalDate;
  */
 public record DateSpan(LocalDate fromInclusive, LocalDate toExclusive) implements Serializable {
 
-    /**
-     * Checks the order.
-     *
-     * @param fromInclusive the first date
-     * @param toExclusive the date after the last
-     */
     public DateSpan {
         if (!toExclusive.isAfter(fromInclusive)) {
             throw new IllegalArgumentException(

@@ -26,16 +26,6 @@ public record Disconnect(
         Driver driver, LocalDate date, double driverChange, Rate spreadChange, LinearFit fit, Rate deadZone)
         implements Serializable {
 
-    /**
-     * Checks the dead zone.
-     *
-     * @param driver what the spread is compared with
-     * @param date the date of the last change
-     * @param driverChange the last change of the driver
-     * @param spreadChange the last change of the spread
-     * @param fit the line over the window before
-     * @param deadZone the size of a change up to which the spread has not moved
-     */
     public Disconnect {
         if (deadZone.isNegative()) {
             throw new IllegalArgumentException("deadZone must not be negative but was " + deadZone);

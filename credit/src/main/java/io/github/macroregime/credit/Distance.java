@@ -14,12 +14,6 @@ import java.util.OptionalDouble;
  */
 public record Distance(Rate level, Landmark landmark) implements Serializable {
 
-    /**
-     * Checks that both are there.
-     *
-     * @param level the present level
-     * @param landmark what it is measured against
-     */
     public Distance {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(landmark, "landmark");

@@ -34,16 +34,6 @@ public record Driver(String name, TimeSeries levels, Change change, Rally rally,
         DOWN
     }
 
-    /**
-     * Checks the dead zone.
-     *
-     * @param name what it is called
-     * @param levels its levels by date
-     * @param change how a change is measured
-     * @param rally which way it moves in a rally
-     * @param expected which way the spread is expected to move with it
-     * @param deadZone the change up to which it has not moved, not negative
-     */
     public Driver {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(levels, "levels");

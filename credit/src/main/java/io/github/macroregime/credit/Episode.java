@@ -11,12 +11,6 @@ import java.util.Objects;
  */
 public record Episode(String name, DateSpan span) implements Serializable {
 
-    /**
-     * Checks that both are there.
-     *
-     * @param name what it is called
-     * @param span its dates
-     */
     public Episode {
         Objects.requireNonNull(span, "span");
         if (name.isBlank()) {

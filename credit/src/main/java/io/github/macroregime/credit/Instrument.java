@@ -64,11 +64,6 @@ public sealed interface Instrument extends Serializable {
      */
     record Cdx(String name) implements Instrument {
 
-        /**
-         * Checks the name.
-         *
-         * @param name the index
-         */
         public Cdx {
             named(name);
         }
@@ -86,11 +81,6 @@ public sealed interface Instrument extends Serializable {
      */
     record CashOas(String name) implements Instrument {
 
-        /**
-         * Checks the name.
-         *
-         * @param name the index
-         */
         public CashOas {
             named(name);
         }
@@ -108,11 +98,6 @@ public sealed interface Instrument extends Serializable {
      */
     record YieldSpread(String name) implements Instrument {
 
-        /**
-         * Checks the name.
-         *
-         * @param name the two yields
-         */
         public YieldSpread {
             named(name);
         }
@@ -130,11 +115,6 @@ public sealed interface Instrument extends Serializable {
      */
     record Unstated(String name) implements Instrument {
 
-        /**
-         * Checks the name.
-         *
-         * @param name what it is printed as
-         */
         public Unstated {
             named(name);
         }

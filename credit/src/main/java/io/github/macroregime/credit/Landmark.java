@@ -27,14 +27,6 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
         LOW
     }
 
-    /**
-     * Checks that everything is there.
-     *
-     * @param kind what it is of those dates
-     * @param name what it is called
-     * @param level the level
-     * @param span the dates it comes from
-     */
     public Landmark {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");

@@ -136,11 +136,6 @@ public sealed interface Lookback extends Serializable {
      */
     record Slots(int length) implements Lookback {
 
-        /**
-         * Checks the length.
-         *
-         * @param length how many dates, from 2
-         */
         public Slots {
             requireAtLeast(2, length, "length");
         }
@@ -170,11 +165,6 @@ public sealed interface Lookback extends Serializable {
      */
     record Observations(int count) implements Lookback {
 
-        /**
-         * Checks the count.
-         *
-         * @param count how many observations, from 2
-         */
         public Observations {
             requireAtLeast(2, count, "count");
         }
@@ -205,12 +195,6 @@ public sealed interface Lookback extends Serializable {
      */
     record Calendar(int months, Start start) implements Lookback {
 
-        /**
-         * Checks the months.
-         *
-         * @param months how many, from 1
-         * @param start whether the first day is seen
-         */
         public Calendar {
             requireAtLeast(1, months, "months");
         }
@@ -279,11 +263,6 @@ public sealed interface Lookback extends Serializable {
      */
     record Weighted(double decay) implements Lookback {
 
-        /**
-         * Checks the decay.
-         *
-         * @param decay above 0, at most 1
-         */
         public Weighted {
             if (!(decay > 0 && decay <= 1)) {
                 throw new IllegalArgumentException("decay must lie in (0, 1] but was " + decay);
@@ -309,12 +288,6 @@ public sealed interface Lookback extends Serializable {
      */
     record Excluding(Lookback base, List<Episode> episodes) implements Lookback {
 
-        /**
-         * Copies the episodes and checks that there are some.
-         *
-         * @param base the look-back with them
-         * @param episodes what is left out
-         */
         public Excluding {
             episodes = List.copyOf(episodes);
             requireAtLeast(1, episodes.size(), "number of episodes");

@@ -31,13 +31,6 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     private static final int YEAR = 252;
     private static final Probability BAD_CASE = Probability.percent(95);
 
-    /**
-     * Cuts off what lies after the date and checks that something was observed until then.
-     *
-     * @param history the levels
-     * @param asOf the date at which one looks
-     * @param setup what the card shows
-     */
     public SpreadCard {
         Objects.requireNonNull(setup, "setup");
         history = history.until(asOf);

@@ -19,12 +19,6 @@ import java.util.Objects;
  */
 public record SpreadHistory<I extends Instrument>(I instrument, TimeSeries levels) implements Serializable {
 
-    /**
-     * Checks that both are there and that the levels are quoted as a rate.
-     *
-     * @param instrument what the levels are the spread of
-     * @param levels the levels by date
-     */
     public SpreadHistory {
         Objects.requireNonNull(instrument, "instrument");
         if (levels.unit().exponent() > -2) {

@@ -24,11 +24,6 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
     private static final int QUARTER = 60;
     private static final int YEAR = 252;
 
-    /**
-     * Leaves out missing levels.
-     *
-     * @param observed the levels until the date
-     */
     public SpreadMomentum {
         observed = observed.dropMissing();
     }

@@ -30,18 +30,6 @@ public record SpreadPercentile(
         double effectiveCount)
         implements Serializable {
 
-    /**
-     * Checks that the counts fit together.
-     *
-     * @param fraction the percentile rank as a fraction
-     * @param definition what the rank counts
-     * @param lookback which part of the past it looks at
-     * @param current the newest observation
-     * @param from the first date with an observation in the sample
-     * @param count how many observations the sample holds
-     * @param ties how many of them equal the current one
-     * @param effectiveCount how many independent observations the sample is worth
-     */
     public SpreadPercentile {
         Objects.requireNonNull(definition, "definition");
         Objects.requireNonNull(lookback, "lookback");

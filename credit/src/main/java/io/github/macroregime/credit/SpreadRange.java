@@ -18,13 +18,6 @@ import java.util.OptionalDouble;
  */
 public record SpreadRange(Observation current, Observation wide, Observation tight) implements Serializable {
 
-    /**
-     * Checks that the current level lies in the range.
-     *
-     * @param current the newest observation
-     * @param wide the latest observation of the widest level
-     * @param tight the latest observation of the tightest level
-     */
     public SpreadRange {
         if (!(tight.value() <= current.value() && current.value() <= wide.value())) {
             throw new IllegalArgumentException(

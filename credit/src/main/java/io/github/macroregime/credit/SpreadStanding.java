@@ -35,17 +35,6 @@ public record SpreadStanding(
         List<Finding> findings)
         implements Serializable {
 
-    /**
-     * Copies the lists and checks that the place is that of the level.
-     *
-     * @param instrument what the level is the spread of
-     * @param date the date of the level
-     * @param level the level
-     * @param place its band and the edges around it
-     * @param landmarks averages, highs and lows it is measured against
-     * @param percentiles its ranks in its own past
-     * @param findings what a reader should be told
-     */
     public SpreadStanding {
         Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(date, "date");

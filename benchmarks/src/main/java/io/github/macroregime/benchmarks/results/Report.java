@@ -36,16 +36,6 @@ public record Report(String date, String how, String command, String peers, Mach
 
     private static final int SIZES_FOR_A_FIT = 3;
 
-    /**
-     * Copies the trials.
-     *
-     * @param date when it was measured, as it is to stand in the text
-     * @param how the length of the run in words
-     * @param command what makes the file again
-     * @param peers names and versions of the other libraries
-     * @param machine what the times belong to
-     * @param trials in the order of the tables
-     */
     public Report {
         trials = List.copyOf(trials);
     }
@@ -62,9 +52,10 @@ public record Report(String date, String how, String command, String peers, Mach
         appendTable(text, List.of("processor", "cores", "memory", "system", "JVM"), List.of(machineRow()));
         text.append("Peers: ").append(peers).append(".\n\n");
         text.append(
-                "Times belong to this machine; ratios and exponents are what counts. \"x\" columns say how many times "
-                        + "slower than ours a candidate is (below 1: quicker than ours). The spread is the farther of the slowest "
-                        + "and quickest round from the middle one. Bytes are what one time allocates, results included.\n\n");
+                "Times belong to this machine; ratios and exponents are what counts. \"x\" columns say how many times"
+                    + " slower than ours a candidate is (below 1: quicker than ours). The spread is the farther of the"
+                    + " slowest and quickest round from the middle one. Bytes are what one time allocates, results"
+                    + " included.\n\n");
         text.append("## Summary\n\n")
                 .append(BEGIN)
                 .append('\n')

@@ -30,19 +30,6 @@ public record Trial(
         List<Double> rounds,
         double bytes) {
 
-    /**
-     * Checks and copies.
-     *
-     * @param comparison the class it stands in
-     * @param question what is computed
-     * @param role what it is to the comparison
-     * @param by who computes
-     * @param note what is not comparable, empty if nothing
-     * @param parameters by name
-     * @param rounds the time of each round in nanoseconds, at least one, above zero
-     * @param bytes allocated each time, NaN if not measured
-     * @throws IllegalArgumentException if there is no round or a time is not above zero
-     */
     public Trial {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         rounds = List.copyOf(rounds);

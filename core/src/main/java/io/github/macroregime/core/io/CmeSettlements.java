@@ -34,11 +34,6 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
     private static final Map<String, Month> MONTHS = Stream.of(Month.values())
             .collect(Collectors.toUnmodifiableMap(month -> month.name().substring(0, 3), month -> month));
 
-    /**
-     * Copies the list.
-     *
-     * @param settlements in the order of the contract months
-     */
     public CmeSettlements {
         settlements = List.copyOf(settlements);
     }

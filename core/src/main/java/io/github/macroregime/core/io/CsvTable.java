@@ -20,14 +20,6 @@ import java.util.Set;
  */
 public record CsvTable(String source, List<String> header, List<CsvRow> rows, List<String> comments) {
 
-    /**
-     * Copies the lists.
-     *
-     * @param source the file name used in messages
-     * @param header the column names in order
-     * @param rows the lines below the header
-     * @param comments the comment lines without their mark
-     */
     public CsvTable {
         header = List.copyOf(header);
         rows = List.copyOf(rows);

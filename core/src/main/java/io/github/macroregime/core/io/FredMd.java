@@ -25,12 +25,6 @@ public record FredMd(Panel asQuoted, List<Integer> transformations) implements S
 
     private static final int LAST_CODE = 7;
 
-    /**
-     * Checks that there is one code for each column.
-     *
-     * @param asQuoted the numbers as they stand in the file
-     * @param transformations one code for each column, from 1 to 7
-     */
     public FredMd {
         transformations = List.copyOf(transformations);
         if (transformations.size() != asQuoted.columns().size()) {

@@ -19,15 +19,6 @@ import java.util.List;
 public record SeriesLayout(String dateColumn, String valueColumn, Unit unit, DateStyle dates, List<String> missing)
         implements Serializable {
 
-    /**
-     * Copies the list.
-     *
-     * @param dateColumn the name of the date column
-     * @param valueColumn the name of the value column
-     * @param unit the unit the values are quoted in
-     * @param dates how the dates are written
-     * @param missing more texts that stand for a missing observation
-     */
     public SeriesLayout {
         missing = List.copyOf(missing);
     }

@@ -42,11 +42,6 @@ public sealed interface Fill extends Serializable {
      */
     record Carry(int maxAgeDays) implements Fill {
 
-        /**
-         * Checks the age.
-         *
-         * @param maxAgeDays how many calendar days old it may be, from 0
-         */
         public Carry {
             AsOf.checked(maxAgeDays);
         }
@@ -69,11 +64,6 @@ public sealed interface Fill extends Serializable {
      */
     record Constant(double inside) implements Fill {
 
-        /**
-         * Checks the number.
-         *
-         * @param inside the number, already decimal, finite
-         */
         public Constant {
             if (!(Math.abs(inside) <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("inside must be finite but was " + inside);

@@ -10,12 +10,6 @@ import java.io.Serializable;
  */
 public record NamedSeries(String name, TimeSeries series) implements Serializable {
 
-    /**
-     * Checks the name.
-     *
-     * @param name not blank
-     * @param series the series
-     */
     public NamedSeries {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");

@@ -30,14 +30,6 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
 
     private static final int COLUMNS_SHOWN = 10;
 
-    /**
-     * Checks that there is one column of the right length and one unit for each name.
-     *
-     * @param dates the dates of all columns
-     * @param columns the names, no two alike, none blank
-     * @param values one column of values for each name
-     * @param units one unit for each name
-     */
     public Panel {
         columns = List.copyOf(columns);
         values = List.copyOf(values);

@@ -78,11 +78,6 @@ public sealed interface PublicationLag extends Serializable {
      */
     record CalendarDays(int days) implements PublicationLag {
 
-        /**
-         * Checks the number.
-         *
-         * @param days from 0
-         */
         public CalendarDays {
             requireNotNegative("days", days);
         }
@@ -101,12 +96,6 @@ public sealed interface PublicationLag extends Serializable {
      */
     record OpenDays(int days, BusinessDays calendar) implements PublicationLag {
 
-        /**
-         * Checks the number.
-         *
-         * @param days from 0
-         * @param calendar the business days of the publisher
-         */
         public OpenDays {
             requireNotNegative("days", days);
         }
@@ -125,12 +114,6 @@ public sealed interface PublicationLag extends Serializable {
      */
     record AfterPeriod(Frequency period, int days) implements PublicationLag {
 
-        /**
-         * Checks the number.
-         *
-         * @param period the period that a date stands for
-         * @param days from 0
-         */
         public AfterPeriod {
             requireNotNegative("days", days);
         }
@@ -150,13 +133,6 @@ public sealed interface PublicationLag extends Serializable {
      */
     record Releases(DateIndex releases, Frequency period, int minimumDays) implements PublicationLag {
 
-        /**
-         * Checks the number.
-         *
-         * @param releases the publisher's calendar
-         * @param period the period that a date stands for
-         * @param minimumDays from 0
-         */
         public Releases {
             requireNotNegative("minimumDays", minimumDays);
         }

@@ -12,13 +12,6 @@ import java.time.LocalDate;
  */
 public record Revision(LocalDate date, LocalDate knownOn, double value) implements Serializable {
 
-    /**
-     * Checks that the value is not infinite.
-     *
-     * @param date the date the value refers to
-     * @param knownOn the day on which it was published
-     * @param value the value inside, NaN for withdrawn
-     */
     public Revision {
         if (Double.isInfinite(value)) {
             throw new IllegalArgumentException(

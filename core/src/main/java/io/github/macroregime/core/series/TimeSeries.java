@@ -35,13 +35,6 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
 
     private static final int DAYS_OF_A_WEEK = 7;
 
-    /**
-     * Checks that there is one value for each date.
-     *
-     * @param dates the dates
-     * @param values one value for each date
-     * @param unit the unit that the values are shown in
-     */
     public TimeSeries {
         if (dates.size() != values.size()) {
             throw new IllegalArgumentException(

@@ -29,12 +29,6 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
     private static final Comparator<Revision> ORDER =
             Comparator.comparing(Revision::date).thenComparing(Revision::knownOn);
 
-    /**
-     * Checks the order.
-     *
-     * @param revisions sorted by date and, within a date, by the day they became known, no two alike in both
-     * @param unit the unit that the values are shown in
-     */
     public Vintages {
         revisions = List.copyOf(revisions);
         for (int i = 1; i < revisions.size(); i++) {

@@ -1,5 +1,7 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.series.Require;
+
 /**
  * How a series is correlated with its own past, and how many independent observations it is worth.
  *
@@ -38,7 +40,7 @@ public final class Autocorrelation {
             throw new IllegalArgumentException("lag must lie in [0, " + x.length + ") but was " + largestLag);
         }
         double[] deviations = Moments.deviations(x);
-        double squares = Moments.products(deviations, deviations);
+        double squares = Moments.sumOfProducts(deviations, deviations);
         double[] result = new double[largestLag + 1];
         for (int lag = 0; lag <= largestLag; lag++) {
             result[lag] =

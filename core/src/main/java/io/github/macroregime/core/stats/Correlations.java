@@ -1,6 +1,9 @@
 package io.github.macroregime.core.stats;
 
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.window.RunningCorrelations;
+import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -34,7 +37,7 @@ public final class Correlations {
         int n = deviations.length;
         double[] lengths = new double[n];
         for (int i = 0; i < n; i++) {
-            lengths[i] = Moments.products(deviations[i], deviations[i]);
+            lengths[i] = Moments.sumOfProducts(deviations[i], deviations[i]);
             if (lengths[i] == 0) {
                 return Optional.empty();
             }
@@ -43,8 +46,8 @@ public final class Correlations {
         for (int i = 0; i < n; i++) {
             matrix[i][i] = 1;
             for (int j = 0; j < i; j++) {
-                matrix[i][j] =
-                        Moments.correlation(lengths[i], lengths[j], Moments.products(deviations[i], deviations[j]));
+                matrix[i][j] = Moments.correlationOfSums(
+                        lengths[i], lengths[j], Moments.sumOfProducts(deviations[i], deviations[j]));
                 matrix[j][i] = matrix[i][j];
             }
         }
@@ -71,7 +74,7 @@ public final class Correlations {
         double[][] matrix = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                matrix[i][j] = Moments.products(deviations[i], deviations[j]) / (count - 1);
+                matrix[i][j] = Moments.sumOfProducts(deviations[i], deviations[j]) / (count - 1);
                 matrix[j][i] = matrix[i][j];
             }
         }

@@ -2,6 +2,7 @@ package io.github.macroregime.core.stats;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ public final class LeastSquares {
         for (int round = 0; round < 2; round++) {
             double[] projections = new double[k];
             for (int j = 0; j < k; j++) {
-                projections[j] = Moments.products(orthonormal[j], residuals);
+                projections[j] = Moments.sumOfProducts(orthonormal[j], residuals);
             }
             double[] step = backSubstituted(triangle, projections);
             for (int j = 0; j < k; j++) {
@@ -106,15 +107,15 @@ public final class LeastSquares {
             double[] residuals) {
         int n = target.length;
         int k = slopes.length;
-        double squares = Moments.products(residuals, residuals);
+        double squares = Moments.sumOfProducts(residuals, residuals);
         double deviation = Math.sqrt(squares / (n - k - (intercept ? 1 : 0)));
         double[][] inverse = inverseOfProducts(triangle);
-        double total = Moments.products(target, target);
+        double total = Moments.sumOfProducts(target, target);
         double[] coefficients = slopes;
         double[] errors = new double[k];
         Arrays.setAll(errors, j -> deviation * Math.sqrt(inverse[j][j]));
         if (intercept) {
-            coefficients = prepended(mean - Moments.products(slopes, means), slopes);
+            coefficients = prepended(mean - Moments.sumOfProducts(slopes, means), slopes);
             errors = prepended(deviation * Math.sqrt(1.0 / n + quadraticForm(inverse, means)), errors);
         }
         return new Regression(
@@ -163,17 +164,17 @@ public final class LeastSquares {
     private static boolean orthonormalise(double[][] columns, double[][] triangle, double[][] orthonormal) {
         for (int j = 0; j < columns.length; j++) {
             double[] rest = columns[j].clone();
-            double length = Math.sqrt(Moments.products(rest, rest));
+            double length = Math.sqrt(Moments.sumOfProducts(rest, rest));
             for (int round = 0; round < 2; round++) {
                 for (int i = 0; i < j; i++) {
-                    double part = Moments.products(orthonormal[i], rest);
+                    double part = Moments.sumOfProducts(orthonormal[i], rest);
                     triangle[i][j] += part;
                     for (int t = 0; t < rest.length; t++) {
                         rest[t] -= part * orthonormal[i][t];
                     }
                 }
             }
-            double left = Math.sqrt(Moments.products(rest, rest));
+            double left = Math.sqrt(Moments.sumOfProducts(rest, rest));
             if (!(left > COLLINEAR * length)) {
                 return false;
             }
@@ -230,7 +231,7 @@ public final class LeastSquares {
     private static double quadraticForm(double[][] matrix, double[] x) {
         double form = 0;
         for (int i = 0; i < x.length; i++) {
-            form += x[i] * Moments.products(matrix[i], x);
+            form += x[i] * Moments.sumOfProducts(matrix[i], x);
         }
         return form;
     }

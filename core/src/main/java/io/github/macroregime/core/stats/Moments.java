@@ -1,5 +1,7 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.series.Require;
+
 /**
  * Sums, means, deviations and higher moments of an array, and the joint moments of two.
  *
@@ -52,7 +54,7 @@ public final class Moments {
      */
     public static double sampleVariance(double[] x) {
         require(x, 2);
-        return products(deviations(x), deviations(x)) / (x.length - 1);
+        return sumOfProducts(deviations(x), deviations(x)) / (x.length - 1);
     }
 
     /**
@@ -64,7 +66,7 @@ public final class Moments {
      */
     public static double populationVariance(double[] x) {
         require(x, 1);
-        return products(deviations(x), deviations(x)) / x.length;
+        return sumOfProducts(deviations(x), deviations(x)) / x.length;
     }
 
     /**
@@ -111,8 +113,8 @@ public final class Moments {
     public static double populationSkewness(double[] x) {
         require(x, 2);
         double[] d = deviations(x);
-        double m2 = powers(d, 2) / d.length;
-        return m2 > 0 ? powers(d, 3) / d.length / (m2 * Math.sqrt(m2)) : Double.NaN;
+        double m2 = sumOfPowers(d, 2) / d.length;
+        return m2 > 0 ? sumOfPowers(d, 3) / d.length / (m2 * Math.sqrt(m2)) : Double.NaN;
     }
 
     /**
@@ -138,8 +140,8 @@ public final class Moments {
     public static double populationExcessKurtosis(double[] x) {
         require(x, 2);
         double[] d = deviations(x);
-        double m2 = powers(d, 2) / d.length;
-        return m2 > 0 ? powers(d, 4) / d.length / (m2 * m2) - 3 : Double.NaN;
+        double m2 = sumOfPowers(d, 2) / d.length;
+        return m2 > 0 ? sumOfPowers(d, 4) / d.length / (m2 * m2) - 3 : Double.NaN;
     }
 
     /**
@@ -166,7 +168,7 @@ public final class Moments {
      */
     public static double sampleCovariance(double[] x, double[] y) {
         require(x, y, 2);
-        return products(deviations(x), deviations(y)) / (x.length - 1);
+        return sumOfProducts(deviations(x), deviations(y)) / (x.length - 1);
     }
 
     /**
@@ -179,7 +181,7 @@ public final class Moments {
      */
     public static double populationCovariance(double[] x, double[] y) {
         require(x, y, 1);
-        return products(deviations(x), deviations(y)) / x.length;
+        return sumOfProducts(deviations(x), deviations(y)) / x.length;
     }
 
     /**
@@ -194,10 +196,18 @@ public final class Moments {
         require(x, y, 2);
         double[] dx = deviations(x);
         double[] dy = deviations(y);
-        return correlation(products(dx, dx), products(dy, dy), products(dx, dy));
+        return correlationOfSums(sumOfProducts(dx, dx), sumOfProducts(dy, dy), sumOfProducts(dx, dy));
     }
 
-    static double correlation(double squaresX, double squaresY, double products) {
+    /**
+     * Pearson's correlation from sums about the means: {@code Sxy / sqrt(Sxx Syy)}, kept in [−1, 1].
+     *
+     * @param squaresX the sum of squared deviations of x
+     * @param squaresY the sum of squared deviations of y
+     * @param products the sum of products of both deviations
+     * @return from −1 to 1, NaN if one of the two squares is zero
+     */
+    public static double correlationOfSums(double squaresX, double squaresY, double products) {
         double product = squaresX * squaresY;
         // One root is more exact than two, but only if the product neither overflows nor loses digits.
         double scale = product >= SAFE_PRODUCT && product <= Double.MAX_VALUE
@@ -206,8 +216,16 @@ public final class Moments {
         return scale > 0 ? Math.max(-1, Math.min(1, products / scale)) : Double.NaN;
     }
 
-    /** Deviations from the mean, which is taken about the first number so that the level is gone before it is. */
-    static double[] deviations(double[] x) {
+    /**
+     * The deviations from the mean: {@code x_i - m}, the mean taken about the first number so that a level costs no
+     * digits.
+     *
+     * @param x numbers
+     * @return one deviation for each number
+     * @throws IllegalArgumentException if a number is infinite
+     */
+    public static double[] deviations(double[] x) {
+        Require.finite(x, "x");
         double[] deviations = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             deviations[i] = x[i] - x[0];
@@ -219,7 +237,18 @@ public final class Moments {
         return deviations;
     }
 
-    static double products(double[] x, double[] y) {
+    /**
+     * The sum of products: {@code sum x_i y_i}, compensated.
+     *
+     * @param x numbers
+     * @param y one number for each of x
+     * @return the sum
+     * @throws IllegalArgumentException if the lengths differ or a number is infinite
+     */
+    public static double sumOfProducts(double[] x, double[] y) {
+        Require.sameLength(x, y);
+        Require.finite(x, "x");
+        Require.finite(y, "y");
         double[] products = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             products[i] = x[i] * y[i];
@@ -227,7 +256,16 @@ public final class Moments {
         return compensated(products);
     }
 
-    static double powers(double[] x, int exponent) {
+    /**
+     * The sum of powers: {@code sum x_i^k}, compensated.
+     *
+     * @param x numbers
+     * @param exponent k, 2, 3 or 4
+     * @return the sum
+     * @throws IllegalArgumentException if a number is infinite
+     */
+    public static double sumOfPowers(double[] x, int exponent) {
+        Require.finite(x, "x");
         double[] powers = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double squared = x[i] * x[i];

@@ -1,5 +1,7 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.series.Require;
+
 /**
  * How much knowing one series tells about another, whatever the form of their relation.
  *

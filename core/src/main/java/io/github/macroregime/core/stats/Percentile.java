@@ -16,15 +16,6 @@ import java.util.Objects;
 public record Percentile(PercentileRank definition, int below, int equal, int count, boolean member)
         implements Serializable {
 
-    /**
-     * Checks that the counts fit together.
-     *
-     * @param definition which definition it is
-     * @param below how many observations lie below the value, from 0
-     * @param equal how many equal it, from 0, or from 1 if the value belongs to the sample
-     * @param count how many observations there are, at least below plus equal
-     * @param member whether the value itself belongs to the sample
-     */
     public Percentile {
         Objects.requireNonNull(definition, "definition");
         if (count < 1) {

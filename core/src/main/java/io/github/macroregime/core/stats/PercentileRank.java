@@ -1,5 +1,7 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.series.Require;
+
 /**
  * The definitions of a percentile rank: which part of a sample lies below a value.
  *
@@ -89,8 +91,15 @@ public enum PercentileRank {
         return this == STRICT_CURRENT_EXCLUDED || this == WEAK_CURRENT_EXCLUDED;
     }
 
-    /** The rank of a member of the sample; NaN where the definition needs another member and there is none. */
-    double ofMember(double below, double equal, double count) {
+    /**
+     * The rank of a member of the sample from counts.
+     *
+     * @param below how many members lie below it
+     * @param equal how many are equal, itself included
+     * @param count how many members there are
+     * @return the rank, NaN where the definition needs another member and there is none
+     */
+    public double ofMember(double below, double equal, double count) {
         return switch (this) {
             case STRICT_CURRENT_EXCLUDED -> among(below, count - 1);
             case WEAK_CURRENT_EXCLUDED -> among(below + (equal - 1), count - 1);
@@ -98,8 +107,15 @@ public enum PercentileRank {
         };
     }
 
-    /** The rank of a value that is not itself a member of the sample. */
-    double ofOutsider(double below, double equal, double count) {
+    /**
+     * The rank of a value that is not itself a member of the sample, from counts.
+     *
+     * @param below how many members lie below it
+     * @param equal how many are equal
+     * @param count how many members there are
+     * @return the rank
+     */
+    public double ofOutsider(double below, double equal, double count) {
         return switch (this) {
             case MID -> (below + equal / 2) / count;
             case STRICT, STRICT_CURRENT_EXCLUDED -> below / count;

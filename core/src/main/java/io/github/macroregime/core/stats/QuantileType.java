@@ -70,13 +70,25 @@ public enum QuantileType {
         return values()[number - 1];
     }
 
-    /** The place of the quantile among n ascending numbers. */
-    Place place(int n, Probability p) {
+    /**
+     * The place of the quantile among n ascending numbers.
+     *
+     * @param n how many numbers, from 1
+     * @param p the probability
+     * @return the lower neighbour and the weight of the upper one
+     */
+    public Place place(int n, Probability p) {
         return Place.at(numerator(n, p), denominator(p), n);
     }
 
-    /** The place {@code h} times {@link #denominator}. */
-    long numerator(int n, Probability p) {
+    /**
+     * The place {@code h}, counted from 1, times the {@link #denominator denominator}.
+     *
+     * @param n how many numbers, from 1
+     * @param p the probability
+     * @return a whole number
+     */
+    public long numerator(int n, Probability p) {
         long a = p.numerator();
         long b = p.denominator();
         return switch (this) {
@@ -92,8 +104,13 @@ public enum QuantileType {
         };
     }
 
-    /** The denominator of every place, whatever the count. */
-    long denominator(Probability p) {
+    /**
+     * The denominator of every place, whatever the count.
+     *
+     * @param p the probability
+     * @return a whole number above zero
+     */
+    public long denominator(Probability p) {
         long b = p.denominator();
         return switch (this) {
             case INVERTED_CDF, AVERAGED_INVERTED_CDF, CLOSEST_OBSERVATION -> 2;
@@ -120,18 +137,34 @@ public enum QuantileType {
      * @param rank of the lower one, from 0
      * @param weight of the upper one, from 0 to below 1
      */
-    record Place(int rank, double weight) {
+    public record Place(int rank, double weight) {
 
         /** The place {@code a / b}, counted from 1 and kept inside. */
         static Place at(long a, long b, int n) {
             return new Place(rank(a, b, n), weight(a, b, n));
         }
 
-        static int rank(long a, long b, int n) {
+        /**
+         * The rank of the lower neighbour of {@code a / b}.
+         *
+         * @param a the numerator of a place
+         * @param b its denominator
+         * @param n how many numbers
+         * @return from 0 to n − 1
+         */
+        public static int rank(long a, long b, int n) {
             return (int) Math.max(1, Math.min(n, a / b)) - 1;
         }
 
-        static double weight(long a, long b, int n) {
+        /**
+         * The weight of the upper neighbour of {@code a / b}.
+         *
+         * @param a the numerator of a place
+         * @param b its denominator
+         * @param n how many numbers
+         * @return from 0 to below 1
+         */
+        public static double weight(long a, long b, int n) {
             return a < b || a / b >= n ? 0 : (double) (a % b) / b;
         }
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Probability;
 import java.util.Arrays;
 
@@ -17,7 +18,8 @@ public final class Quantiles {
     /** {@code 2 Phi^-1(3/4)}: the interquartile range of the standard normal distribution. */
     public static final double NORMAL_INTERQUARTILE_RANGE = 1.3489795003921634;
 
-    static final Probability QUARTER = Probability.of(1, 4);
+    /** One quarter: the probability of the lower quartile. */
+    public static final Probability QUARTER = Probability.of(1, 4);
 
     private Quantiles() {}
 
@@ -104,7 +106,16 @@ public final class Quantiles {
                 Require.finite(value, "value") - median(x), medianAbsoluteDeviation(x), interquartileRange(x));
     }
 
-    static double robustScore(double fromMedian, double medianAbsoluteDeviation, double interquartileRange) {
+    /**
+     * The robust z-score from its parts: the distance from the median over the scaled median absolute deviation, or,
+     * where that is zero, over the scaled interquartile range.
+     *
+     * @param fromMedian the value minus the median
+     * @param medianAbsoluteDeviation not scaled
+     * @param interquartileRange not scaled
+     * @return the score, NaN where both measures of spread are zero
+     */
+    public static double robustScore(double fromMedian, double medianAbsoluteDeviation, double interquartileRange) {
         if (medianAbsoluteDeviation > 0) {
             return fromMedian / (NORMAL_MAD_FACTOR * medianAbsoluteDeviation);
         }
@@ -123,8 +134,16 @@ public final class Quantiles {
         return ascending;
     }
 
-    // The upper bound matters: for a weight next to 1 the rounded sum may step over the upper neighbour.
-    static double between(double lower, double upper, double weight) {
+    /**
+     * A number between two neighbours: {@code lower + weight (upper - lower)}, never above the upper one, which the
+     * rounded sum might step over for a weight next to 1.
+     *
+     * @param lower the lower neighbour
+     * @param upper the upper neighbour
+     * @param weight of the upper one, from 0 to 1
+     * @return the number
+     */
+    public static double between(double lower, double upper, double weight) {
         return Math.min(upper, lower + weight * (upper - lower));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
 
 /**

@@ -29,18 +29,6 @@ public record Regression(
         Matrix inverse)
         implements Serializable {
 
-    /**
-     * Checks that the parts fit together.
-     *
-     * @param coefficients one for each regressor, the intercept before them if there is one
-     * @param standardErrors the plain errors of the coefficients
-     * @param residuals what is left of each complete observation
-     * @param residualDeviation the deviation of the residuals
-     * @param rSquared the explained part of the variation
-     * @param means the means of the regressors with an intercept, zeros without
-     * @param regressors the regressors less these means, one row for each observation
-     * @param inverse the inverse of the products of these columns
-     */
     public Regression {
         if (coefficients.size() != standardErrors.size() || residuals.size() != regressors.rows()) {
             throw new IllegalArgumentException("standardErrors must have " + coefficients.size()
@@ -174,13 +162,13 @@ public record Regression(
     private static double[] influence(double[][] scores, double[] weights) {
         double[] influence = new double[scores.length];
         for (int t = 0; t < scores.length; t++) {
-            influence[t] = Moments.products(scores[t], weights);
+            influence[t] = Moments.sumOfProducts(scores[t], weights);
         }
         return influence;
     }
 
     private static double longRunVariance(double[] influence, int lags) {
-        double variance = Moments.products(influence, influence);
+        double variance = Moments.sumOfProducts(influence, influence);
         for (int lag = 1; lag <= lags; lag++) {
             variance += 2 * (1 - lag / (lags + 1.0)) * Autocorrelation.laggedProducts(influence, lag);
         }

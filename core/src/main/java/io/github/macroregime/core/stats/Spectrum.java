@@ -1,5 +1,6 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.linear.SymmetricEigen;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import java.io.Serializable;
@@ -19,12 +20,6 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
     /** The largest exponent whose power of two has a normal inverse. */
     private static final int MOST_SCALED = 1022;
 
-    /**
-     * Checks that there is one vector for each value.
-     *
-     * @param values the eigenvalues, the largest first
-     * @param vectors one eigenvector in each column
-     */
     public Spectrum {
         if (vectors.rows() != values.size() || vectors.columns() != values.size()) {
             throw new IllegalArgumentException("vectors must be " + values.size() + " x " + values.size() + " but were "

@@ -29,12 +29,6 @@ public record Probability(long numerator, long denominator) implements Comparabl
     /** Certain: 1. */
     public static final Probability ONE = new Probability(1, 1);
 
-    /**
-     * Checks the range and reduces to lowest terms.
-     *
-     * @param numerator from 0 to the denominator
-     * @param denominator at least 1, and at most 10^9 when reduced
-     */
     public Probability {
         if (denominator < 1) {
             throw new IllegalArgumentException("denominator must be at least 1 but was " + denominator);

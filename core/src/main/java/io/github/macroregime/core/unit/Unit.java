@@ -50,12 +50,6 @@ public record Unit(String symbol, int exponent) implements Serializable {
     /** A score without a dimension, taken as it is. */
     public static final Unit SCORE = new Unit("score", 0);
 
-    /**
-     * Checks the exponent.
-     *
-     * @param symbol the text shown behind a number
-     * @param exponent the power of ten, from −18 to 18
-     */
     public Unit {
         Objects.requireNonNull(symbol, "symbol");
         if (Math.abs(exponent) > EXPONENT_LIMIT) {

@@ -3,8 +3,8 @@ package io.github.macroregime.core.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.macroregime.core.stats.Expanding;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.Expanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -146,11 +146,12 @@ class PanelTest {
     @Test
     void textIsAnAlignedTableUnderNamesAndUnits() {
         assertThat(Panel.onAllDates(BITCOIN.named("BTC"), BOND.named("10y"))).hasToString("""
-                        Panel of 3 dates x 2 columns
-                                       BTC   10y
-                                     price     %
-                        2025-07-19  118000     -
-                        2025-07-21       -  4.38
-                        2025-07-22  120000  4.35""");
+            Panel of 3 dates x 2 columns
+                           BTC   10y
+                         price     %
+            2025-07-19  118000     -
+            2025-07-21       -  4.38
+            2025-07-22  120000  4.35\
+            """);
     }
 }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.macroregime.core.fixture.Deviation;
+import io.github.macroregime.core.fixture.GoldenTable;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.window.Decay;
+import io.github.macroregime.core.window.ExponentiallyWeighted;
+import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

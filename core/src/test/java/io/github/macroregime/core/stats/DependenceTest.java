@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.window.Missing;
+import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Window;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.macroregime.core.fixture.Deviation;
+import io.github.macroregime.core.fixture.GoldenTable;
 import io.github.macroregime.core.unit.Probability;
+import io.github.macroregime.core.window.Missing;
+import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-class QuantileGolden {
+public class QuantileGolden {
 
     // The column "exact" is rational arithmetic rounded once; interpolation adds two roundings of the size of the
     // observations, so the deviation is taken relative to the largest of them.
@@ -119,7 +124,7 @@ class QuantileGolden {
         }
     }
 
-    static double[] numbers(JsonNode array) {
+    public static double[] numbers(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .mapToDouble(node -> node.isNull() ? Double.NaN : Double.parseDouble(node.asText()))
                 .toArray();

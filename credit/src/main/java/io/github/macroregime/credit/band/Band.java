@@ -19,15 +19,6 @@ import java.util.Objects;
  */
 public record Band(String name, Bound lower, Bound upper, Severity severity, Meaning meaning) implements Serializable {
 
-    /**
-     * Checks that the band is not empty.
-     *
-     * @param name what it is called
-     * @param lower where it begins
-     * @param upper where it ends
-     * @param severity what it asks of those who watch it
-     * @param meaning whether its text describes a state or a likelihood
-     */
     public Band {
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(meaning, "meaning");

@@ -30,14 +30,6 @@ import java.util.OptionalLong;
  */
 public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, Doubles states) implements Serializable {
 
-    /**
-     * Checks that there is a state for each date.
-     *
-     * @param bands the bands
-     * @param policy when a change of band was believed
-     * @param levels the levels by date
-     * @param states the position of the believed band on each date
-     */
     public BandHistory {
         if (states.size() != levels.size()) {
             throw new IllegalArgumentException(

@@ -15,12 +15,6 @@ import java.util.stream.Stream;
  */
 public record BandPlace(Rate level, Band band) implements Serializable {
 
-    /**
-     * Checks that the level lies in the band.
-     *
-     * @param level the level
-     * @param band the band it lies in
-     */
     public BandPlace {
         Objects.requireNonNull(level, "level");
         if (!band.contains(level)) {

@@ -28,15 +28,6 @@ public record BandRun(Band band, LocalDate entry, LocalDate last, int length, En
         CURRENT
     }
 
-    /**
-     * Checks the order of the dates.
-     *
-     * @param band the band
-     * @param entry the first date of the stay
-     * @param last the last date of the stay
-     * @param length how many dates it has lasted, from 1
-     * @param ending how it ended
-     */
     public BandRun {
         Objects.requireNonNull(band, "band");
         Objects.requireNonNull(ending, "ending");

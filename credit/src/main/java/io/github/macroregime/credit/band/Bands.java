@@ -18,11 +18,6 @@ import java.util.stream.Stream;
  */
 public record Bands(List<Band> bands) implements Serializable {
 
-    /**
-     * Sorts the bands and checks that they divide the line.
-     *
-     * @param bands the bands in any order
-     */
     public Bands {
         Coverage coverage = Coverage.of(bands);
         if (!coverage.overlaps().isEmpty()) {

@@ -32,12 +32,6 @@ public sealed interface Bound extends Serializable {
      */
     record Edge(Rate level, Ownership ownership) implements Bound {
 
-        /**
-         * Checks that both are there.
-         *
-         * @param level the level
-         * @param ownership whether the level itself belongs to the band
-         */
         public Edge {
             Objects.requireNonNull(level, "level");
             Objects.requireNonNull(ownership, "ownership");

@@ -28,12 +28,6 @@ public record Coverage(List<Band> holes, List<Overlap> overlaps) implements Seri
         }
     }
 
-    /**
-     * Copies the lists.
-     *
-     * @param holes what no band covers
-     * @param overlaps what two bands cover
-     */
     public Coverage {
         holes = List.copyOf(holes);
         overlaps = List.copyOf(overlaps);

@@ -14,12 +14,6 @@ import java.util.OptionalDouble;
  */
 public record EdgeGap(Rate level, Rate edge) implements Serializable {
 
-    /**
-     * Checks that both are there.
-     *
-     * @param level the present level
-     * @param edge the level of the edge
-     */
     public EdgeGap {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(edge, "edge");

@@ -30,11 +30,6 @@ public sealed interface GapRule extends Serializable {
      */
     record Expire(int gaps) implements GapRule {
 
-        /**
-         * Checks the number.
-         *
-         * @param gaps how many missing observations are bridged, from 0
-         */
         public Expire {
             if (gaps < 0) {
                 throw new IllegalArgumentException("gaps must not be negative but was " + gaps);

@@ -55,11 +55,6 @@ public sealed interface Hysteresis extends Serializable {
      */
     record Absolute(Rate width) implements Hysteresis {
 
-        /**
-         * Checks the width.
-         *
-         * @param width the width, not negative
-         */
         public Absolute {
             if (width.isNegative()) {
                 throw new IllegalArgumentException("width must not be negative but was " + width);
@@ -74,11 +69,6 @@ public sealed interface Hysteresis extends Serializable {
      */
     record Relative(double fractionOfEdge) implements Hysteresis {
 
-        /**
-         * Checks the fraction.
-         *
-         * @param fractionOfEdge the fraction, from 0, below 1
-         */
         public Relative {
             if (!(fractionOfEdge >= 0 && fractionOfEdge < 1)) {
                 throw new IllegalArgumentException("fractionOfEdge must lie in [0, 1) but was " + fractionOfEdge);
@@ -94,12 +84,6 @@ public sealed interface Hysteresis extends Serializable {
      */
     record Sigmas(double multiple, int changes) implements Hysteresis {
 
-        /**
-         * Checks both.
-         *
-         * @param multiple how many standard deviations, not negative
-         * @param changes how many changes the deviation is taken over, from 2
-         */
         public Sigmas {
             if (!(multiple >= 0 && multiple <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("multiple must not be negative but was " + multiple);

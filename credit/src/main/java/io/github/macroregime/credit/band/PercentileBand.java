@@ -15,14 +15,6 @@ import java.util.Objects;
 public record PercentileBand(String name, Probability fromInclusive, Probability to, Severity severity)
         implements Serializable {
 
-    /**
-     * Checks the order of the edges.
-     *
-     * @param name what it is called
-     * @param fromInclusive the lowest rank that belongs to it
-     * @param to the rank at which it ends, above the other
-     * @param severity what it asks of those who watch it
-     */
     public PercentileBand {
         Objects.requireNonNull(severity, "severity");
         if (name.isBlank()) {

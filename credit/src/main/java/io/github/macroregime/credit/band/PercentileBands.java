@@ -19,11 +19,6 @@ public record PercentileBands(List<PercentileBand> bands) implements Serializabl
     public static final PercentileBands NONE = new PercentileBands(
             List.of(new PercentileBand("every rank", Probability.ZERO, Probability.ONE, Severity.UNNAMED)));
 
-    /**
-     * Checks that the bands follow each other from 0 to 1.
-     *
-     * @param bands the bands from low to high
-     */
     public PercentileBands {
         bands = List.copyOf(bands);
         Probability reached = Probability.ZERO;

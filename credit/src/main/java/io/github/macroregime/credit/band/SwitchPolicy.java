@@ -26,15 +26,6 @@ public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout
     public static final SwitchPolicy DESK =
             new SwitchPolicy(Hysteresis.absolute(Rate.ofBasisPoints(2)), 2, 0, 2, GapRule.HOLD);
 
-    /**
-     * Checks the counts.
-     *
-     * @param hysteresis how far behind an edge a level must be
-     * @param confirmations how many observations in a row, from 1
-     * @param lockout how many observations, from 0
-     * @param overrideBands how many bands, 0 for never
-     * @param gaps what becomes of the state while the level is not observed
-     */
     public SwitchPolicy {
         Objects.requireNonNull(hysteresis, "hysteresis");
         Objects.requireNonNull(gaps, "gaps");

@@ -20,15 +20,6 @@ public record ArithmeticAttribution(
         LocalDate date, List<EffectLine> lines, Rate portfolioReturn, Rate benchmarkReturn, AttributionOptions options)
         implements Serializable {
 
-    /**
-     * Copies the lines.
-     *
-     * @param date the day
-     * @param lines the effects of each segment
-     * @param portfolioReturn the return of the portfolio
-     * @param benchmarkReturn the return of the benchmark
-     * @param options which definitions were used
-     */
     public ArithmeticAttribution {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(options, "options");

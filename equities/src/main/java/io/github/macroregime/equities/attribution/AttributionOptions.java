@@ -11,12 +11,6 @@ import java.util.Objects;
  */
 public record AttributionOptions(AllocationModel model, InteractionView interaction) implements Serializable {
 
-    /**
-     * Checks that both are given.
-     *
-     * @param model what the choice of a weight is measured against
-     * @param interaction where the interaction is shown
-     */
     public AttributionOptions {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(interaction, "interaction");

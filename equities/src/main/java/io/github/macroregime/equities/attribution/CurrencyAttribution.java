@@ -32,15 +32,6 @@ public record CurrencyAttribution(
         ANKRIM_HENSEL
     }
 
-    /**
-     * Copies the lines.
-     *
-     * @param date the day
-     * @param method how markets and currencies are told apart
-     * @param lines the effects of each market
-     * @param portfolioReturn the return of the portfolio
-     * @param benchmarkReturn the return of the benchmark
-     */
     public CurrencyAttribution {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(method, "method");

@@ -20,17 +20,6 @@ public record CurrencyLine(
         String id, Rate allocation, Rate selection, Rate interaction, Rate carry, Rate currency, Rate cross)
         implements Serializable {
 
-    /**
-     * Checks that nothing is absent.
-     *
-     * @param id the market
-     * @param allocation from the weight of its assets
-     * @param selection from the assets held
-     * @param interaction from both together
-     * @param carry from the forward premium
-     * @param currency from the exposure to its currency
-     * @param cross from local return times currency change
-     */
     public CurrencyLine {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(allocation, "allocation");

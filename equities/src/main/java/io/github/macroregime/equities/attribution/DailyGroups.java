@@ -30,17 +30,6 @@ public record DailyGroups(
         Rate residual)
         implements Serializable {
 
-    /**
-     * Checks that all groups have all effects.
-     *
-     * @param allocation linked allocation of each group
-     * @param selection linked selection of each group
-     * @param interaction linked interaction of each group
-     * @param contributions linked contribution of each stock
-     * @param portfolioReturn the cumulative return of the portfolio
-     * @param benchmarkReturn the cumulative return of the benchmark
-     * @param residual what is left unexplained
-     */
     public DailyGroups {
         if (selection.size() != allocation.size() || interaction.size() != allocation.size()) {
             throw new IllegalArgumentException("effects must have one number for each of the " + allocation.size()

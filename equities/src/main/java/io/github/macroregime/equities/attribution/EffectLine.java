@@ -15,14 +15,6 @@ import java.util.Objects;
  */
 public record EffectLine(String id, Rate allocation, Rate selection, Rate interaction) implements Serializable {
 
-    /**
-     * Checks that nothing is absent.
-     *
-     * @param id the segment
-     * @param allocation from the choice of its weight
-     * @param selection from what was held within it
-     * @param interaction from both together
-     */
     public EffectLine {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(allocation, "allocation");

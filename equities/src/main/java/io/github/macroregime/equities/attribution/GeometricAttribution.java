@@ -27,15 +27,6 @@ public record GeometricAttribution(
         LocalDate date, List<EffectLine> lines, Rate portfolioReturn, Rate benchmarkReturn, Rate notionalReturn)
         implements Serializable {
 
-    /**
-     * Copies the lines.
-     *
-     * @param date the day
-     * @param lines the effects of each segment
-     * @param portfolioReturn the return of the portfolio
-     * @param benchmarkReturn the return of the benchmark
-     * @param notionalReturn the return of the notional fund
-     */
     public GeometricAttribution {
         Objects.requireNonNull(date, "date");
         lines = List.copyOf(lines);

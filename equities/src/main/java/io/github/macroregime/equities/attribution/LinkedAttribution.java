@@ -38,17 +38,6 @@ public record LinkedAttribution(
 
     private static final int EFFECTS = 3;
 
-    /**
-     * Copies the lists.
-     *
-     * @param method how the periods were linked
-     * @param dates the periods
-     * @param lines the linked effects of each segment
-     * @param byPeriod the linked effects of each period
-     * @param portfolioReturn the cumulative return of the portfolio
-     * @param benchmarkReturn the cumulative return of the benchmark
-     * @param residual what was left unexplained
-     */
     public LinkedAttribution {
         Objects.requireNonNull(method, "method");
         dates = List.copyOf(dates);

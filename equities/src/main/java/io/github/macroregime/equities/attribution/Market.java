@@ -27,18 +27,6 @@ public record Market(
         double benchmarkExposure)
         implements Serializable {
 
-    /**
-     * Checks that weights are finite.
-     *
-     * @param id the market
-     * @param portfolioWeight weight of the assets in the portfolio
-     * @param benchmarkWeight weight of the assets in the benchmark
-     * @param portfolioLocal local return in the portfolio
-     * @param benchmarkLocal local return in the benchmark
-     * @param spotChange change of the currency
-     * @param portfolioExposure weight of the currency in the portfolio
-     * @param benchmarkExposure weight of the currency in the benchmark
-     */
     public Market {
         Objects.requireNonNull(id, "id");
         double[] weights = {portfolioWeight, benchmarkWeight, portfolioExposure, benchmarkExposure};

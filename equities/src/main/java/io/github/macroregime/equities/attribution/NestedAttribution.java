@@ -46,15 +46,6 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
             List<String> path, double portfolioWeight, double benchmarkWeight, Rate allocation, Rate selection)
             implements Serializable {
 
-        /**
-         * Copies the path.
-         *
-         * @param path names from the widest level down
-         * @param portfolioWeight weight in the portfolio
-         * @param benchmarkWeight weight in the benchmark
-         * @param allocation effect of its weight
-         * @param selection effect of what was held
-         */
         public Node {
             path = List.copyOf(path);
             Objects.requireNonNull(allocation, "allocation");
@@ -71,14 +62,6 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
         }
     }
 
-    /**
-     * Copies the lists.
-     *
-     * @param date the day
-     * @param nodes one line for each group and member
-     * @param levelFunds the return of the benchmark and of each level's notional fund
-     * @param portfolioReturn the return of the portfolio
-     */
     public NestedAttribution {
         Objects.requireNonNull(date, "date");
         nodes = List.copyOf(nodes);

@@ -26,15 +26,6 @@ public record RiskContributions(
 
     private static final double ASYMMETRY = 1e-12;
 
-    /**
-     * Checks the lengths.
-     *
-     * @param ids the constituents
-     * @param volatility the volatility of the whole
-     * @param marginal what a small increase of each weight adds
-     * @param contributions what each constituent carries
-     * @param shares the same as a share of the whole
-     */
     public RiskContributions {
         ids = List.copyOf(ids);
         if (marginal.size() != ids.size() || contributions.size() != ids.size() || shares.size() != ids.size()) {

@@ -20,15 +20,6 @@ public record Segment(
         double benchmarkReturnDecimal)
         implements Serializable {
 
-    /**
-     * Checks that a segment with a weight has a return.
-     *
-     * @param id the name
-     * @param portfolioWeight weight in the portfolio
-     * @param benchmarkWeight weight in the benchmark
-     * @param portfolioReturnDecimal return in the portfolio
-     * @param benchmarkReturnDecimal return in the benchmark
-     */
     public Segment {
         check(id, "portfolio", portfolioWeight, portfolioReturnDecimal);
         check(id, "benchmark", benchmarkWeight, benchmarkReturnDecimal);

@@ -24,16 +24,6 @@ import java.util.OptionalDouble;
 public record Breadth(int advancers, int decliners, int unchanged, int missing, double weightedAdvance, Rate deadZone)
         implements BreadthReading {
 
-    /**
-     * Checks the counts.
-     *
-     * @param advancers how many rose
-     * @param decliners how many fell
-     * @param unchanged how many did neither
-     * @param missing how many were not observed
-     * @param weightedAdvance the share of the weight that rose
-     * @param deadZone the largest return that counts as unchanged
-     */
     public Breadth {
         if (advancers < 0 || decliners < 0 || unchanged < 0 || missing < 0) {
             throw new IllegalArgumentException("counts must not be negative but were " + advancers + ", " + decliners

@@ -4,10 +4,10 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.stats.Decay;
-import io.github.macroregime.core.stats.ExponentiallyWeighted;
-import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.Decay;
+import io.github.macroregime.core.window.ExponentiallyWeighted;
+import io.github.macroregime.core.window.Rolling;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -32,16 +32,6 @@ public record BreadthHistory(
     private static final int SLOW_SPAN = 39;
     private static final int THRUST_SPAN = 10;
 
-    /**
-     * Checks that there is one count for each day.
-     *
-     * @param dates the days
-     * @param advancers how many rose
-     * @param decliners how many fell
-     * @param observed how many names had a return
-     * @param names how many names there are
-     * @param options dead zone and minimum coverage
-     */
     public BreadthHistory {
         if (advancers.size() != dates.size() || decliners.size() != dates.size() || observed.size() != dates.size()) {
             throw new IllegalArgumentException("counts must have one number for each of the " + dates.size()

@@ -13,12 +13,6 @@ public record BreadthOptions(Rate deadZone, double minimumCoverage) implements S
 
     private static final double MINIMUM_COVERAGE = 0.90;
 
-    /**
-     * Checks both limits.
-     *
-     * @param deadZone the largest return that counts as unchanged
-     * @param minimumCoverage the least share that must be observed
-     */
     public BreadthOptions {
         if (deadZone.isNegative()) {
             throw new IllegalArgumentException("deadZone must not be negative but was " + deadZone);

@@ -23,16 +23,6 @@ public record CatchUp(
         LocalDate date, List<String> laggards, int names, Rate laggardReturn, Rate restReturn, double rankCorrelation)
         implements Serializable {
 
-    /**
-     * Copies the names.
-     *
-     * @param date the day
-     * @param laggards the names that trailed
-     * @param names how many names were compared
-     * @param laggardReturn the mean return of the laggards
-     * @param restReturn the mean return of the others
-     * @param rankCorrelation Spearman's correlation
-     */
     public CatchUp {
         Objects.requireNonNull(date, "date");
         laggards = List.copyOf(laggards);

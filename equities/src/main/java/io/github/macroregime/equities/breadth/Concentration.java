@@ -25,15 +25,6 @@ import java.util.Optional;
 public record Concentration(int names, double hhi, double entropy, double gini, Doubles shares)
         implements Serializable {
 
-    /**
-     * Checks that there is a share for each name.
-     *
-     * @param names how many there are
-     * @param hhi the sum of the squared shares
-     * @param entropy the entropy of the shares
-     * @param gini the coefficient of Gini
-     * @param shares the shares
-     */
     public Concentration {
         if (shares.size() != names || names < 1) {
             throw new IllegalArgumentException(

@@ -53,17 +53,6 @@ public record DayComparison(
         }
     }
 
-    /**
-     * Copies the lists and checks the order of the days.
-     *
-     * @param earlierDate the earlier day
-     * @param laterDate the later day
-     * @param earlier breadth of the earlier day
-     * @param later breadth of the later day
-     * @param turnedUp who turned up
-     * @param turnedDown who turned down
-     * @param changeOfIndex the change of the explained return
-     */
     public DayComparison {
         Objects.requireNonNull(earlier, "earlier");
         Objects.requireNonNull(later, "later");

@@ -31,16 +31,6 @@ public record Dispersion(
         double weightedDecimal)
         implements Serializable {
 
-    /**
-     * Checks the count.
-     *
-     * @param names how many returns there are
-     * @param populationDeviation their deviation over n
-     * @param sampleDeviation their deviation over n − 1
-     * @param range the largest minus the smallest
-     * @param interquartileRange the third minus the first quartile
-     * @param weightedDecimal the deviation with weights
-     */
     public Dispersion {
         if (names < 1) {
             throw new IllegalArgumentException("names must be at least 1 but was " + names);

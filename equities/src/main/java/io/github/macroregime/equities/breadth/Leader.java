@@ -13,13 +13,6 @@ import java.util.Objects;
  */
 public record Leader(int rank, String name, Rate trailing) implements Serializable {
 
-    /**
-     * Checks the rank.
-     *
-     * @param rank 1 for the largest return
-     * @param name the name
-     * @param trailing its return
-     */
     public Leader {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(trailing, "trailing");

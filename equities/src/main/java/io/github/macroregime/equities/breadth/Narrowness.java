@@ -24,14 +24,6 @@ import java.util.Locale;
  */
 public record Narrowness(Rate capReturn, Rate equalReturn, int names, double covariance) implements Serializable {
 
-    /**
-     * Checks the count.
-     *
-     * @param capReturn the weighted return
-     * @param equalReturn the mean of the returns
-     * @param names how many constituents
-     * @param covariance the covariance of weight and return
-     */
     public Narrowness {
         if (names < 1) {
             throw new IllegalArgumentException("names must be at least 1 but was " + names);

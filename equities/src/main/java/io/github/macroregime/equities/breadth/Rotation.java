@@ -5,8 +5,8 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
-import io.github.macroregime.core.stats.Rolling;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.Rolling;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,14 +43,6 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
         IMPROVING
     }
 
-    /**
-     * Checks that there is one value for each day.
-     *
-     * @param name the name
-     * @param dates the days
-     * @param ratio relative strength
-     * @param momentum its change
-     */
     public Rotation {
         if (ratio.size() != dates.size() || momentum.size() != dates.size()) {
             throw new IllegalArgumentException("ratio and momentum must have one number for each of the " + dates.size()

@@ -18,14 +18,6 @@ import java.util.Optional;
  */
 public record WithoutBasket(String basket, Rate indexReturn, Rate contribution, double weight) implements Serializable {
 
-    /**
-     * Checks the weight.
-     *
-     * @param basket the basket
-     * @param indexReturn the return of the whole
-     * @param contribution what the basket added
-     * @param weight the weight of the basket
-     */
     public WithoutBasket {
         if (!(Math.abs(weight) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("weight of " + basket + " must be finite but was " + weight);

@@ -13,12 +13,6 @@ import java.util.Set;
  */
 public record Basket(String name, List<String> members) implements Serializable {
 
-    /**
-     * Checks that no member is named twice.
-     *
-     * @param name what the basket is called
-     * @param members the ids
-     */
     public Basket {
         members = List.copyOf(members);
         Set<String> seen = new LinkedHashSet<>();

@@ -24,13 +24,6 @@ import java.util.Set;
  */
 public record BeginWeights(LocalDate asOf, List<String> ids, Doubles weights) implements Serializable {
 
-    /**
-     * Checks ids and weights.
-     *
-     * @param asOf the close at which the weights were valid
-     * @param ids the constituents
-     * @param weights one weight for each
-     */
     public BeginWeights {
         Objects.requireNonNull(asOf, "asOf");
         ids = List.copyOf(ids);

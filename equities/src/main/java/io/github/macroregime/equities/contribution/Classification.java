@@ -34,13 +34,6 @@ public record Classification(String name, List<Assignment> assignments) implemen
      */
     public record Assignment(String id, LocalDate fromInclusive, List<String> path) implements Serializable {
 
-        /**
-         * Checks and copies the path.
-         *
-         * @param id the constituent
-         * @param fromInclusive the first day
-         * @param path the group
-         */
         public Assignment {
             Objects.requireNonNull(fromInclusive, "fromInclusive");
             path = List.copyOf(path);
@@ -50,12 +43,6 @@ public record Classification(String name, List<Assignment> assignments) implemen
         }
     }
 
-    /**
-     * Checks that no constituent is assigned twice on one day.
-     *
-     * @param name what the classification is called
-     * @param assignments who belongs where from when
-     */
     public Classification {
         assignments = List.copyOf(assignments);
         byId(assignments);

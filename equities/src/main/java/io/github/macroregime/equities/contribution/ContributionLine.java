@@ -18,15 +18,6 @@ import java.util.OptionalDouble;
 public record ContributionLine(String id, Rate contribution, double weight, double returnDecimal, Standing standing)
         implements Serializable {
 
-    /**
-     * Checks that numbers are finite or absent.
-     *
-     * @param id the name
-     * @param contribution what it added
-     * @param weight the weight used
-     * @param returnDecimal the return
-     * @param standing where the return comes from
-     */
     public ContributionLine {
         Objects.requireNonNull(contribution, "contribution");
         Objects.requireNonNull(standing, "standing");

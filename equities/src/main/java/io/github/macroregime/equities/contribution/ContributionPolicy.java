@@ -19,14 +19,6 @@ public record ContributionPolicy(
     private static final double MAXIMUM_WEIGHT_GAP = 0.01;
     private static final double GROUP_WEIGHT_FLOOR = 1e-9;
 
-    /**
-     * Checks the floor.
-     *
-     * @param missingReturn a constituent without return
-     * @param weightSum weights that do not add up to one
-     * @param residualLimit a residual too large
-     * @param groupWeightFloor the weight below which a group has no return
-     */
     public ContributionPolicy {
         Objects.requireNonNull(missingReturn, "missingReturn");
         Objects.requireNonNull(weightSum, "weightSum");

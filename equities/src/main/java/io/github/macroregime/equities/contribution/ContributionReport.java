@@ -41,15 +41,6 @@ public record ContributionReport(
     private static final int LONGEST_TABLE = 24;
     private static final int SHOWN_ENDS = 8;
 
-    /**
-     * Sorts the lines and checks that ids are distinct.
-     *
-     * @param date the day
-     * @param lines what each constituent or group added
-     * @param reconciliation explained, reported and residual
-     * @param coverage how much of the whole the lines stand for
-     * @param policy how bad input was treated
-     */
     public ContributionReport {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(coverage, "coverage");

@@ -25,17 +25,6 @@ public record Coverage(
         int weightAgeDays)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param namesGiven constituents given
-     * @param namesUsed constituents used
-     * @param weightGiven the sum of the weights given
-     * @param weightUsed the sum of the weights used
-     * @param missing ids without a return
-     * @param carried ids with an old return
-     * @param weightAgeDays calendar days from the close of the weights
-     */
     public Coverage {
         missing = List.copyOf(missing);
         carried = List.copyOf(carried);

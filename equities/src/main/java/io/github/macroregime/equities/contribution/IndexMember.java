@@ -12,14 +12,6 @@ import java.io.Serializable;
  */
 public record IndexMember(String id, double price, double shares, double floatFactor) implements Serializable {
 
-    /**
-     * Checks that every number is positive.
-     *
-     * @param id the name
-     * @param price the price
-     * @param shares the number of shares
-     * @param floatFactor the share of them that counts
-     */
     public IndexMember {
         Levels.check("price of " + id, price);
         Levels.check("shares of " + id, shares);

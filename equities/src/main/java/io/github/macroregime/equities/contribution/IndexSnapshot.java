@@ -28,13 +28,6 @@ import java.util.stream.Collectors;
  */
 public record IndexSnapshot(LocalDate date, List<IndexMember> members, double divisor) implements Serializable {
 
-    /**
-     * Checks ids and divisor.
-     *
-     * @param date the day of the close
-     * @param members the constituents
-     * @param divisor what the market value is divided by
-     */
     public IndexSnapshot {
         Objects.requireNonNull(date, "date");
         members = List.copyOf(members);

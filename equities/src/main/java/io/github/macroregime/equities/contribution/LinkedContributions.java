@@ -31,15 +31,6 @@ public record LinkedContributions(
         Linking method, List<LocalDate> dates, List<String> ids, Matrix linked, Reconciliation reconciliation)
         implements Serializable {
 
-    /**
-     * Checks the shape.
-     *
-     * @param method how the days were linked
-     * @param dates the days
-     * @param ids the constituents
-     * @param linked one row for each day, one column for each constituent
-     * @param reconciliation the cumulative comparison
-     */
     public LinkedContributions {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(reconciliation, "reconciliation");

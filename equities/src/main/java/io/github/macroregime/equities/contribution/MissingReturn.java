@@ -16,11 +16,6 @@ public sealed interface MissingReturn extends Serializable {
      */
     record Exclude(double maximumWeight) implements MissingReturn {
 
-        /**
-         * Checks the limit.
-         *
-         * @param maximumWeight the largest weight that may be missing
-         */
         public Exclude {
             checkLimit(maximumWeight);
         }
@@ -36,11 +31,6 @@ public sealed interface MissingReturn extends Serializable {
      */
     record Renormalise(double maximumWeight) implements MissingReturn {
 
-        /**
-         * Checks the limit.
-         *
-         * @param maximumWeight the largest weight that may be missing
-         */
         public Renormalise {
             checkLimit(maximumWeight);
         }
@@ -54,12 +44,6 @@ public sealed interface MissingReturn extends Serializable {
      */
     record CarryForward(int maximumAgeDays, double maximumWeight) implements MissingReturn {
 
-        /**
-         * Checks the limits.
-         *
-         * @param maximumAgeDays how old a return may be
-         * @param maximumWeight the largest weight that may be missing
-         */
         public CarryForward {
             checkLimit(maximumWeight);
             if (maximumAgeDays < 1) {

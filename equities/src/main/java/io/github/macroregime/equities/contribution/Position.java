@@ -86,13 +86,6 @@ public sealed interface Position extends Serializable {
      */
     record Held(String id, double beginWeight, Rate periodReturn) implements Position {
 
-        /**
-         * Checks the name and the weight.
-         *
-         * @param id the name
-         * @param beginWeight the weight
-         * @param periodReturn the return
-         */
         public Held {
             check(id, beginWeight);
             Objects.requireNonNull(periodReturn, "periodReturn");
@@ -109,14 +102,6 @@ public sealed interface Position extends Serializable {
      */
     record Stale(String id, double beginWeight, Rate lastReturn, int ageDays) implements Position {
 
-        /**
-         * Checks the name, the weight and the age.
-         *
-         * @param id the name
-         * @param beginWeight the weight
-         * @param lastReturn the newest return
-         * @param ageDays its age
-         */
         public Stale {
             check(id, beginWeight);
             Objects.requireNonNull(lastReturn, "lastReturn");
@@ -134,12 +119,6 @@ public sealed interface Position extends Serializable {
      */
     record Unpriced(String id, double beginWeight) implements Position {
 
-        /**
-         * Checks the name and the weight.
-         *
-         * @param id the name
-         * @param beginWeight the weight
-         */
         public Unpriced {
             check(id, beginWeight);
         }
@@ -153,12 +132,6 @@ public sealed interface Position extends Serializable {
      */
     record Charge(String id, Rate contribution) implements Position {
 
-        /**
-         * Checks the name.
-         *
-         * @param id the name
-         * @param contribution what it adds to the return
-         */
         public Charge {
             check(id, 0);
             Objects.requireNonNull(contribution, "contribution");

@@ -32,13 +32,6 @@ public sealed interface Reconciliation extends Serializable {
      */
     record Compared(Rate explained, Rate reported, Rate roundingBound) implements Reconciliation {
 
-        /**
-         * Checks the bound.
-         *
-         * @param explained what the lines explain
-         * @param reported what was reported
-         * @param roundingBound the largest residual from rounding
-         */
         public Compared {
             if (roundingBound.isNegative()) {
                 throw new IllegalArgumentException("roundingBound must not be negative but was " + roundingBound);

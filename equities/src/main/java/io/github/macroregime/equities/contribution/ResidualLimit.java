@@ -16,11 +16,6 @@ public sealed interface ResidualLimit extends Serializable {
      */
     record RefusedAbove(Rate perName) implements ResidualLimit {
 
-        /**
-         * Checks the limit.
-         *
-         * @param perName the limit for each line
-         */
         public RefusedAbove {
             if (perName.isNegative()) {
                 throw new IllegalArgumentException("perName must not be negative but was " + perName);

@@ -26,14 +26,6 @@ public record ShownParts(List<BigDecimal> parts, BigDecimal total, BigDecimal re
     private static final int PERCENT_PLACES = 2;
     private static final int MAXIMUM_PLACES = 12;
 
-    /**
-     * Copies the parts.
-     *
-     * @param parts the parts
-     * @param total the total
-     * @param residual what the parts leave
-     * @param forced how much was pressed into the parts
-     */
     public ShownParts {
         parts = List.copyOf(parts);
     }

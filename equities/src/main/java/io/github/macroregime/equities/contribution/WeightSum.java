@@ -12,11 +12,6 @@ public sealed interface WeightSum extends Serializable {
      */
     record Keep(double maximumGap) implements WeightSum {
 
-        /**
-         * Checks the limit.
-         *
-         * @param maximumGap the largest distance of the sum from one
-         */
         public Keep {
             if (!(maximumGap >= 0)) {
                 throw new IllegalArgumentException("maximumGap must not be negative but was " + maximumGap);

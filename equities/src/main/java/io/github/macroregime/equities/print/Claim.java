@@ -57,13 +57,6 @@ public sealed interface Claim extends Serializable {
      */
     record AmongFirst(String id, Measure measure, int places) implements Claim {
 
-        /**
-         * Checks the number of places.
-         *
-         * @param id the sector
-         * @param measure what sectors are ranked by
-         * @param places how many count as first
-         */
         public AmongFirst {
             if (places < 1) {
                 throw new IllegalArgumentException("places must be at least 1 but was " + places);
@@ -80,13 +73,6 @@ public sealed interface Claim extends Serializable {
      */
     record InLineWith(String id, Yardstick yardstick, Rate tolerance) implements Claim {
 
-        /**
-         * Checks the tolerance.
-         *
-         * @param id the sector
-         * @param yardstick what it is compared with
-         * @param tolerance the largest distance
-         */
         public InLineWith {
             if (tolerance.isNegative()) {
                 throw new IllegalArgumentException("tolerance must not be negative but was " + tolerance);
@@ -103,13 +89,6 @@ public sealed interface Claim extends Serializable {
      */
     record FiledUnder(String id, String basket, List<Basket> baskets) implements Claim {
 
-        /**
-         * Copies the baskets.
-         *
-         * @param id the sector
-         * @param basket the name of the basket
-         * @param baskets the baskets the reader goes by
-         */
         public FiledUnder {
             baskets = List.copyOf(baskets);
             if (baskets.stream().noneMatch(each -> each.name().equals(basket))) {

@@ -33,12 +33,6 @@ public sealed interface FeasibleReturn extends Serializable {
 
         private static final double NOISE = 1e-15;
 
-        /**
-         * Checks the order.
-         *
-         * @param low the lowest return
-         * @param high the highest return
-         */
         public Range {
             if (low.compareTo(high) > 0) {
                 throw new IllegalArgumentException("low must not exceed " + high + " but was " + low);

@@ -34,13 +34,6 @@ public record Finding(String sentence, Verdict verdict, String arithmetic) imple
         }
     }
 
-    /**
-     * Checks that nothing is absent.
-     *
-     * @param sentence the sentence that was checked
-     * @param verdict whether the figures carry it
-     * @param arithmetic the figures that decide it
-     */
     public Finding {
         Objects.requireNonNull(sentence, "sentence");
         Objects.requireNonNull(verdict, "verdict");

@@ -21,15 +21,6 @@ import java.util.OptionalDouble;
 public record ImpliedWeight(String id, Rate contribution, Rate periodReturn, double low, double high)
         implements Serializable {
 
-    /**
-     * Checks the order of the interval.
-     *
-     * @param id the sector
-     * @param contribution the contribution as printed
-     * @param periodReturn the return as printed
-     * @param low the smallest weight
-     * @param high the largest weight
-     */
     public ImpliedWeight {
         if (low > high) {
             throw new IllegalArgumentException("low of " + id + " must not exceed " + high + " but was " + low);

@@ -27,14 +27,6 @@ public record PrintedDay(LocalDate date, List<PrintedLine> lines, Rate indexRetu
     private static final int MAXIMUM_PLACES = 8;
     private static final int BASIS_POINT_PLACES = 2;
 
-    /**
-     * Checks that every figure has no more decimals than were printed.
-     *
-     * @param date the day
-     * @param lines the rows
-     * @param indexReturn the return of the index
-     * @param places the decimals of a percent that were printed
-     */
     public PrintedDay {
         Objects.requireNonNull(date, "date");
         lines = List.copyOf(lines);

@@ -13,13 +13,6 @@ import java.util.Objects;
  */
 public record PrintedLine(String id, Rate contribution, Rate periodReturn) implements Serializable {
 
-    /**
-     * Checks that nothing is absent.
-     *
-     * @param id the sector
-     * @param contribution the contribution as printed
-     * @param periodReturn the return as printed
-     */
     public PrintedLine {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(contribution, "contribution");

@@ -23,16 +23,6 @@ public record AverageFuture(OvernightIndex index, String symbol, YearMonth month
 
     private static final double DOLLARS_PER_BASIS_POINT = 41.67;
 
-    /**
-     * Checks the contract terms.
-     *
-     * @param index the overnight rate
-     * @param symbol the product
-     * @param month the delivery month
-     * @param tick the smallest change of the rate, positive
-     * @param basisPointValue the money per basis point, positive
-     * @throws IllegalArgumentException if the tick or the value is not positive
-     */
     public AverageFuture {
         CompoundedFuture.requireTerms(tick, basisPointValue);
     }

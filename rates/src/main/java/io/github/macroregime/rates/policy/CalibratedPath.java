@@ -47,19 +47,6 @@ public record CalibratedPath(
         RANK_DEFICIENT
     }
 
-    /**
-     * Copies the lists.
-     *
-     * @param path the path
-     * @param compiledQuotes the quotes as they were compiled
-     * @param rates the quoted rates of this calibration, as decimals
-     * @param residuals quote minus path, as decimals
-     * @param jacobian rates by quotes
-     * @param rank how many unknowns the quotes settle
-     * @param unknowns how many there are
-     * @param condition an estimate of how errors are enlarged
-     * @param unidentifiedRegimes the regimes whose rate the quotes do not settle
-     */
     public CalibratedPath {
         compiledQuotes = List.copyOf(compiledQuotes);
         unidentifiedRegimes = List.copyOf(unidentifiedRegimes);

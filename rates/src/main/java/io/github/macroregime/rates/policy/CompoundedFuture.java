@@ -26,17 +26,6 @@ public record CompoundedFuture(
     private static final int QUARTER_MONTHS = 3;
     private static final double DOLLARS_PER_BASIS_POINT = 25;
 
-    /**
-     * Checks the contract terms.
-     *
-     * @param index the overnight rate
-     * @param symbol the product
-     * @param start the first day of the reference period
-     * @param end the end of the reference period, after the start
-     * @param tick the smallest change of the rate, positive
-     * @param basisPointValue the money per basis point, positive
-     * @throws IllegalArgumentException if the end is not after the start, or the tick or the value is not positive
-     */
     public CompoundedFuture {
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("end must lie after the start " + start + " but was " + end);

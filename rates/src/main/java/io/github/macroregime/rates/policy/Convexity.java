@@ -26,12 +26,6 @@ public sealed interface Convexity extends Serializable {
      */
     record HoLee(Rate volatility) implements Convexity {
 
-        /**
-         * Checks the size.
-         *
-         * @param volatility the yearly normal volatility, not negative
-         * @throws IllegalArgumentException if it is negative
-         */
         public HoLee {
             if (!(volatility.decimal() >= 0)) {
                 throw new IllegalArgumentException("volatility must not be negative but was " + volatility);

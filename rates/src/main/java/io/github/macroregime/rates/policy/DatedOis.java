@@ -14,14 +14,6 @@ import java.time.LocalDate;
  */
 public record DatedOis(OvernightIndex index, LocalDate start, LocalDate end) implements RateInstrument {
 
-    /**
-     * Checks the order of the dates.
-     *
-     * @param index the overnight rate
-     * @param start the first accrual day
-     * @param end the end of accrual, after the start
-     * @throws IllegalArgumentException if the end is not after the start
-     */
     public DatedOis {
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("end must lie after the start " + start + " but was " + end);

@@ -14,13 +14,6 @@ import java.time.LocalDate;
  */
 public record Meeting(LocalDate decision, LocalDate effective) implements Serializable {
 
-    /**
-     * Checks the order of the dates.
-     *
-     * @param decision the day the decision is announced
-     * @param effective the first day with the new rate, on or after the decision
-     * @throws IllegalArgumentException if the effective date lies before the decision
-     */
     public Meeting {
         if (effective.isBefore(decision)) {
             throw new IllegalArgumentException(

@@ -20,12 +20,6 @@ import java.util.stream.Stream;
  */
 public record MeetingCalendar(List<Meeting> meetings) implements Serializable {
 
-    /**
-     * Checks the order.
-     *
-     * @param meetings in order, each effective later than the one before
-     * @throws IllegalArgumentException if two effective dates are equal or out of order; the message names both
-     */
     public MeetingCalendar {
         meetings = List.copyOf(meetings);
         requireOrder(meetings);

@@ -69,13 +69,6 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings)
         }
     }
 
-    /**
-     * Checks the order.
-     *
-     * @param bank the central bank
-     * @param meetings in order of their effective dates, at least one
-     * @throws IllegalArgumentException if there is none or they are out of order
-     */
     public MeetingSchedule {
         meetings = List.copyOf(meetings);
         if (meetings.isEmpty()) {

@@ -20,15 +20,6 @@ import java.util.stream.Stream;
 public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightIndex> solvedBases, Convexity convexity)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param turns days that stand apart
-     * @param bases known spreads of other indices
-     * @param solvedBases other indices whose spread is found together with the path
-     * @param convexity the correction of futures
-     * @throws IllegalArgumentException if a day or an index appears twice
-     */
     public Overlays {
         turns = List.copyOf(turns);
         bases = List.copyOf(bases);

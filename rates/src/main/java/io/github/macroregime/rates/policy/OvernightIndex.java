@@ -27,16 +27,6 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     private static final int MONEY_MARKET_YEAR = 360;
     private static final int FIXED_YEAR = 365;
 
-    /**
-     * Checks the numbers.
-     *
-     * @param name what the market calls it
-     * @param fixingDays the days on which it is published
-     * @param daysInYear 360 or 365
-     * @param spotLag business days, not negative
-     * @param paymentLag business days, not negative
-     * @throws IllegalArgumentException if a number lies outside its range
-     */
     public OvernightIndex {
         if (daysInYear != MONEY_MARKET_YEAR && daysInYear != FIXED_YEAR) {
             throw new IllegalArgumentException("daysInYear must be 360 or 365 but was " + daysInYear);

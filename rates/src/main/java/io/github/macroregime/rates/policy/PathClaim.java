@@ -47,15 +47,6 @@ public sealed interface PathClaim extends Serializable {
      */
     record Odds(LocalDate decision, Rate move, double lowProbability, double highProbability) implements PathClaim {
 
-        /**
-         * Checks the probabilities.
-         *
-         * @param decision the decision date
-         * @param move the move
-         * @param lowProbability the least probability, in [0, 1]
-         * @param highProbability the greatest probability, in [low, 1]
-         * @throws IllegalArgumentException if they do not lie in order in [0, 1]
-         */
         public Odds {
             if (!(lowProbability >= 0 && highProbability >= lowProbability && highProbability <= 1)) {
                 throw new IllegalArgumentException("probabilities must lie in order in [0, 1] but were "

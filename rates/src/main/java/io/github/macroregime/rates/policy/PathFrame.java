@@ -25,18 +25,6 @@ public record PathFrame(
         Overlays overlays)
         implements Serializable {
 
-    /**
-     * Checks the meetings.
-     *
-     * @param asOf the date of the quotes
-     * @param index the overnight rate whose path is sought
-     * @param meetings in order, each effective on or after the as-of date
-     * @param interpolation what "flat between two meetings" means
-     * @param fixings published fixings
-     * @param overlays what stands between the path and the quotes
-     * @throws IllegalArgumentException if meetings are out of order, two take effect on one day, or one took effect
-     *     before the as-of date
-     */
     public PathFrame {
         meetings = List.copyOf(meetings);
         fixings = List.copyOf(fixings);

@@ -25,14 +25,6 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
 
     private static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
 
-    /**
-     * Checks that each claim meets a meeting.
-     *
-     * @param meetings all meetings up to the horizon, in order, at least one
-     * @param claims what the statement says
-     * @throws IllegalArgumentException if there is no meeting, the meetings are out of order, or a claim names a day
-     *     or a span without one
-     */
     public PathPrintCheck {
         meetings = List.copyOf(meetings);
         claims = List.copyOf(claims);

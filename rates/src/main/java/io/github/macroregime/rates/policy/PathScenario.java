@@ -36,11 +36,6 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      */
     public record Result(List<Row> rows) implements Serializable {
 
-        /**
-         * Copies the list.
-         *
-         * @param rows one for each position
-         */
         public Result {
             rows = List.copyOf(rows);
         }

@@ -25,13 +25,6 @@ public record PolicyDivergence(PolicyPath one, PolicyPath other) implements Seri
      */
     public record Row(LocalDate since, Rate oneRate, Rate otherRate, Rate gap) implements Serializable {}
 
-    /**
-     * Checks the dates.
-     *
-     * @param one a path
-     * @param other another path, as of the same date
-     * @throws IllegalArgumentException if the dates differ
-     */
     public PolicyDivergence {
         if (!one.asOf().equals(other.asOf())) {
             throw new IllegalArgumentException("other must be as of " + one.asOf() + " but was " + other.asOf());

@@ -24,14 +24,6 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     private static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
     private static final double FLAT = 1e-12;
 
-    /**
-     * Checks the length.
-     *
-     * @param frame the date, the meetings and what is known, without a basis that is still to be solved
-     * @param startRate today's overnight rate
-     * @param ratesAfter the rate after each meeting, as decimals
-     * @throws IllegalArgumentException if there is not one rate for each meeting, or a basis is still to be solved
-     */
     public PolicyPath {
         if (ratesAfter.size() != frame.meetings().size() || ratesAfter.missingCount() > 0) {
             throw new IllegalArgumentException("ratesAfter must be one rate for each of the "

@@ -14,12 +14,6 @@ import java.util.stream.Collectors;
  */
 public record PrintReport(List<PrintFinding> findings, List<Meeting> unmentioned) implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param findings one line for each thing looked at
-     * @param unmentioned the meetings of which the statement says nothing by themselves
-     */
     public PrintReport {
         findings = List.copyOf(findings);
         unmentioned = List.copyOf(unmentioned);

@@ -17,13 +17,6 @@ import java.util.OptionalDouble;
  */
 public record PublishedFixings(OvernightIndex index, TimeSeries rates) implements Serializable {
 
-    /**
-     * Checks the unit.
-     *
-     * @param index the overnight rate
-     * @param rates one fixing for each business day, in percent or basis points
-     * @throws IllegalArgumentException if the unit is not that of a rate
-     */
     public PublishedFixings {
         if (!rates.unit().equals(Unit.PERCENT) && !rates.unit().equals(Unit.BASIS_POINTS)) {
             throw new IllegalArgumentException("rates must be in percent or basis points but was in " + rates.unit());

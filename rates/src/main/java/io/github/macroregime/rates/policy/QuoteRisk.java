@@ -21,14 +21,6 @@ public record QuoteRisk(List<Quote> quotes, Doubles deltas, Matrix gammas) imple
 
     private static final double BASIS_POINT = 1e-4;
 
-    /**
-     * Checks the lengths.
-     *
-     * @param quotes the quotes of the path
-     * @param deltas one number for each quote
-     * @param gammas quotes by quotes
-     * @throws IllegalArgumentException if the lengths do not fit
-     */
     public QuoteRisk {
         quotes = List.copyOf(quotes);
         int n = quotes.size();

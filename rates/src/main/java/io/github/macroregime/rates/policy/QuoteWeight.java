@@ -22,12 +22,6 @@ public sealed interface QuoteWeight extends Serializable {
      */
     record Uncertain(Rate standardError) implements QuoteWeight {
 
-        /**
-         * Checks the size.
-         *
-         * @param standardError the size of its uncertainty, positive
-         * @throws IllegalArgumentException if it is not positive
-         */
         public Uncertain {
             if (!(standardError.decimal() > 0)) {
                 throw new IllegalArgumentException("standardError must be positive but was " + standardError);

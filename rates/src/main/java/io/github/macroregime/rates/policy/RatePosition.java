@@ -12,13 +12,6 @@ import java.util.Locale;
  */
 public record RatePosition(RateInstrument instrument, double basisPointValue) implements Serializable {
 
-    /**
-     * Checks the value.
-     *
-     * @param instrument what is held
-     * @param basisPointValue the money gained when its rate falls by one basis point
-     * @throws IllegalArgumentException if the value is not finite
-     */
     public RatePosition {
         if (!(Math.abs(basisPointValue) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("basisPointValue must be finite but was " + basisPointValue);

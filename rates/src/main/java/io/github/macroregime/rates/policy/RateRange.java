@@ -12,13 +12,6 @@ import java.util.Locale;
  */
 public record RateRange(Rate low, Rate high) implements Serializable {
 
-    /**
-     * Checks the order.
-     *
-     * @param low the lower end
-     * @param high the upper end, not below the lower one
-     * @throws IllegalArgumentException if the upper end lies below the lower one
-     */
     public RateRange {
         if (high.compareTo(low) < 0) {
             throw new IllegalArgumentException("high must not lie below " + low + " but was " + high);

@@ -21,13 +21,6 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
 
     private static final double MISSED = 1e-9;
 
-    /**
-     * Checks the length.
-     *
-     * @param meetings in order
-     * @param values one number more than meetings
-     * @throws IllegalArgumentException if the lengths do not fit
-     */
     public RiskLadder {
         meetings = List.copyOf(meetings);
         if (values.size() != meetings.size() + 1) {

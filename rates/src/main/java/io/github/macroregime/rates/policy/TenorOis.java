@@ -24,14 +24,6 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
 
     private static final int COUPON_MONTHS = 12;
 
-    /**
-     * Checks the dates.
-     *
-     * @param index the overnight rate
-     * @param tenor the length as the market calls it
-     * @param accrualDates start and end of the coupon periods, at least two, increasing
-     * @throws IllegalArgumentException if there are fewer than two dates or they do not increase
-     */
     public TenorOis {
         accrualDates = List.copyOf(accrualDates);
         if (accrualDates.size() < 2) {

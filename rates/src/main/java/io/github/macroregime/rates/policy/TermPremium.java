@@ -34,13 +34,6 @@ public sealed interface TermPremium extends Serializable {
      */
     record Table(Doubles monthsAhead, Doubles premiums) implements TermPremium {
 
-        /**
-         * Checks the table.
-         *
-         * @param monthsAhead increasing, the first not negative
-         * @param premiums as decimals, one for each time
-         * @throws IllegalArgumentException if the table is empty, uneven or out of order
-         */
         public Table {
             if (monthsAhead.isEmpty() || monthsAhead.size() != premiums.size() || premiums.missingCount() > 0) {
                 throw new IllegalArgumentException("premiums must be one number for each of the " + monthsAhead.size()

@@ -14,12 +14,6 @@ import java.util.Locale;
  */
 public record Dependence(double comonotoneShare) implements Serializable {
 
-    /**
-     * Checks the share.
-     *
-     * @param comonotoneShare in [0, 1]
-     * @throws IllegalArgumentException if it lies outside
-     */
     public Dependence {
         if (!(comonotoneShare >= 0 && comonotoneShare <= 1)) {
             throw new IllegalArgumentException("comonotoneShare must lie in [0, 1] but was " + comonotoneShare);

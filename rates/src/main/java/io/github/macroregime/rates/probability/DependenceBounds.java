@@ -28,16 +28,6 @@ public record DependenceBounds(
         List<JointOutcome> whenMost)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param event the event
-     * @param assumed its probability under the dependence of the tree
-     * @param bounds the least and the greatest probability
-     * @param meetings the meetings that the event looks at
-     * @param whenLeast a joint law under which the event is least likely
-     * @param whenMost a joint law under which the event is most likely
-     */
     public DependenceBounds {
         meetings = List.copyOf(meetings);
         whenLeast = List.copyOf(whenLeast);

@@ -41,13 +41,6 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
         OLD_RATE
     }
 
-    /**
-     * Checks the size.
-     *
-     * @param decisionDay how the day of the decision is counted
-     * @param size the size of one move, positive
-     * @throws IllegalArgumentException if the size is not positive
-     */
     public FedWatch {
         if (!(size.decimal() > 0)) {
             throw new IllegalArgumentException("size must be positive but was " + size);

@@ -16,13 +16,6 @@ import java.util.Optional;
 public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<LocalDate> unsolved)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param procedure the variant
-     * @param rows one for each meeting that follows from the strip
-     * @param unsolved meetings whose start or end does not follow
-     */
     public FedWatchTable {
         rows = List.copyOf(rows);
         unsolved = List.copyOf(unsolved);

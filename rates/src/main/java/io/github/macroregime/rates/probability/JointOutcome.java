@@ -13,12 +13,6 @@ import java.util.stream.Collectors;
  */
 public record JointOutcome(List<Integer> moves, double probability) implements Serializable {
 
-    /**
-     * Copies the list.
-     *
-     * @param moves the change at each meeting in whole moves
-     * @param probability in [0, 1]
-     */
     public JointOutcome {
         moves = List.copyOf(moves);
     }

@@ -23,14 +23,6 @@ public sealed interface OutcomeEvent extends Serializable {
      */
     record Step(Meeting meeting, int fewest, int most) implements OutcomeEvent {
 
-        /**
-         * Checks the range.
-         *
-         * @param meeting the meeting
-         * @param fewest the lowest change in moves
-         * @param most the highest change in moves
-         * @throws IllegalArgumentException if the highest lies below the lowest
-         */
         public Step {
             requireRange(fewest, most);
         }
@@ -50,14 +42,6 @@ public sealed interface OutcomeEvent extends Serializable {
      */
     record Total(Meeting by, int fewest, int most) implements OutcomeEvent {
 
-        /**
-         * Checks the range.
-         *
-         * @param by the last meeting counted
-         * @param fewest the lowest total in moves
-         * @param most the highest total in moves
-         * @throws IllegalArgumentException if the highest lies below the lowest
-         */
         public Total {
             requireRange(fewest, most);
         }
@@ -89,13 +73,6 @@ public sealed interface OutcomeEvent extends Serializable {
      */
     record AtLeast(int count, List<OutcomeEvent> events) implements OutcomeEvent {
 
-        /**
-         * Checks the count.
-         *
-         * @param count how many, from 0
-         * @param events the events, at least one
-         * @throws IllegalArgumentException if the count is negative or there is no event
-         */
         public AtLeast {
             events = List.copyOf(events);
             if (count < 0 || events.isEmpty()) {

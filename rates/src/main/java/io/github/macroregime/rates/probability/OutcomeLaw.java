@@ -22,14 +22,6 @@ public record OutcomeLaw(Rate size, int lowest, Doubles probabilities) implement
     private static final double HUNDRED = 100;
     private static final double SHOWN = 5e-7;
 
-    /**
-     * Checks the probabilities.
-     *
-     * @param size the size of one move, positive
-     * @param lowest the smallest outcome in moves
-     * @param probabilities none negative, summing to 1 within a billionth
-     * @throws IllegalArgumentException if the size is not positive or the probabilities are none
-     */
     public OutcomeLaw {
         if (!(size.decimal() > 0)) {
             throw new IllegalArgumentException("size must be positive but was " + size);

@@ -25,14 +25,6 @@ import java.util.stream.IntStream;
 public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Dependence dependence)
         implements Serializable {
 
-    /**
-     * Checks the lengths.
-     *
-     * @param meetings in order, at least one
-     * @param steps one law for each meeting
-     * @param dependence how the meetings hang together
-     * @throws IllegalArgumentException if there is no meeting or not one law for each
-     */
     public OutcomeTree {
         meetings = List.copyOf(meetings);
         steps = List.copyOf(steps);

@@ -12,13 +12,6 @@ import java.util.Locale;
  */
 public record TargetRange(Rate lower, Rate upper) implements Serializable {
 
-    /**
-     * Checks the order.
-     *
-     * @param lower the lower bound
-     * @param upper the upper bound, not below the lower one
-     * @throws IllegalArgumentException if the upper bound lies below the lower one
-     */
     public TargetRange {
         if (upper.compareTo(lower) < 0) {
             throw new IllegalArgumentException("upper must not lie below " + lower + " but was " + upper);

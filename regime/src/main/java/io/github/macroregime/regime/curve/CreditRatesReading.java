@@ -33,19 +33,6 @@ public record CreditRatesReading(
         Map<CreditRatesRegime, Integer> counts)
         implements Serializable {
 
-    /**
-     * Copies the counts in the order of the regimes.
-     *
-     * @param spread the name of the spread
-     * @param yield the name of the yield
-     * @param asOf the date of the last observation used
-     * @param days over how many observations the move was taken
-     * @param regime the regime of the move that ended then
-     * @param spreadChange the change of the spread
-     * @param yieldChange the change of the yield
-     * @param correlation of the daily changes of the window
-     * @param counts on how many of the latest dates each regime held, at least one in all
-     */
     public CreditRatesReading {
         if (counts.isEmpty()) {
             throw new IllegalArgumentException("counts must hold at least one regime");

@@ -16,13 +16,6 @@ import java.util.Map;
  */
 public record CurveBoard(LocalDate asOf, List<CurveReading> readings, List<String> unread) implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param asOf the date at which one looks
-     * @param readings one reading for each pair that can be read
-     * @param unread the names of the pairs that cannot
-     */
     public CurveBoard {
         readings = List.copyOf(readings);
         unread = List.copyOf(unread);

@@ -20,14 +20,6 @@ import java.util.OptionalInt;
 public record CurveHistory(String pair, CurveOptions options, DateIndex dates, List<CurveMove> moves)
         implements Serializable {
 
-    /**
-     * Checks that there is one move for each date.
-     *
-     * @param pair the name of the pair
-     * @param options over what and how finely
-     * @param dates the dates on which the moves ended
-     * @param moves one move for each date
-     */
     public CurveHistory {
         moves = List.copyOf(moves);
         if (moves.size() != dates.size()) {

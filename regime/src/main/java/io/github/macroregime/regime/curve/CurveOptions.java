@@ -12,14 +12,6 @@ import java.io.Serializable;
  */
 public record CurveOptions(int days, Rate tolerance, int shareDays) implements Serializable {
 
-    /**
-     * Checks the ranges.
-     *
-     * @param days over how many observations a change is taken, from 1
-     * @param tolerance a change up to this is no change, from 0
-     * @param shareDays over how many observations the shares are counted, from 1
-     * @throws IllegalArgumentException if a value lies outside its range
-     */
     public CurveOptions {
         if (days < 1) {
             throw new IllegalArgumentException("days must be at least 1 but was " + days);

@@ -19,15 +19,6 @@ import java.util.Map;
 public record CurveReading(String pair, LocalDate asOf, int days, CurveMove move, Map<CurveRegime, Integer> counts)
         implements Serializable {
 
-    /**
-     * Copies the counts in the order of the regimes.
-     *
-     * @param pair the name of the pair
-     * @param asOf the date of the last observation used
-     * @param days over how many observations the move was taken
-     * @param move the move that ended then
-     * @param counts on how many of the latest dates each regime held, at least one in all
-     */
     public CurveReading {
         if (counts.isEmpty()) {
             throw new IllegalArgumentException("counts must hold at least one regime");

@@ -20,16 +20,6 @@ public record ConditionsReading(
         LocalDate asOf, double index, List<String> names, Doubles scores, Doubles weights, int n)
         implements Serializable {
 
-    /**
-     * Checks that there is one score and one weight for each part.
-     *
-     * @param asOf the last date on which every part was there
-     * @param index the weighted sum of the scores
-     * @param names the parts
-     * @param scores each part's standardised value
-     * @param weights each part's weight
-     * @param n how many dates were standardised over
-     */
     public ConditionsReading {
         names = List.copyOf(names);
         if (scores.size() != names.size() || weights.size() != names.size()) {

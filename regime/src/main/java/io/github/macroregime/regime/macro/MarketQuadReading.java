@@ -14,14 +14,6 @@ import java.util.List;
 public record MarketQuadReading(QuadProbabilities probabilities, List<Double> leads, int n, double temperature)
         implements Serializable {
 
-    /**
-     * Copies the list.
-     *
-     * @param probabilities how likely each quadrant is
-     * @param leads one for each quadrant
-     * @param n how many assets there were
-     * @param temperature by how much a mean score must lead
-     */
     public MarketQuadReading {
         leads = List.copyOf(leads);
         if (leads.size() != Quadrant.values().length) {

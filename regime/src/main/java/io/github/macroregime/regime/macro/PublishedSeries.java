@@ -15,14 +15,6 @@ import java.util.Optional;
  */
 public record PublishedSeries(TimeSeries series, int publicationLagDays, int maxAgeDays) implements Serializable {
 
-    /**
-     * Checks the days.
-     *
-     * @param series the observations on the dates they speak of
-     * @param publicationLagDays how many calendar days after its date an observation is published, from 0
-     * @param maxAgeDays how old an observation may be, from 0
-     * @throws IllegalArgumentException if a number of days is negative
-     */
     public PublishedSeries {
         if (publicationLagDays < 0 || maxAgeDays < 0) {
             throw new IllegalArgumentException("publicationLagDays and maxAgeDays must not be negative but were "

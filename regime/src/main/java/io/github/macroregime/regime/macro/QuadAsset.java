@@ -12,14 +12,6 @@ import java.util.Set;
  */
 public record QuadAsset(String id, double score, Set<Quadrant> quadrants) implements Serializable {
 
-    /**
-     * Checks the score and copies the set.
-     *
-     * @param id its name
-     * @param score its trend score, finite
-     * @param quadrants in which it does well, at least one
-     * @throws IllegalArgumentException if the score is not finite or there is no quadrant
-     */
     public QuadAsset {
         if (!(Math.abs(score) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("score of " + id + " must be finite but was " + score);

@@ -14,12 +14,6 @@ public record QuadHistory(List<QuadReading> readings) implements Serializable {
 
     private static final int SHOWN = 6;
 
-    /**
-     * Checks that the releases follow each other.
-     *
-     * @param readings in the order of their releases, no two on one day
-     * @throws IllegalArgumentException if a release does not lie after the one before it
-     */
     public QuadHistory {
         readings = List.copyOf(readings);
         for (int i = 1; i < readings.size(); i++) {

@@ -14,16 +14,6 @@ import java.io.Serializable;
 public record QuadOptions(int yearLag, int changeLag, int minimumCount, double threshold, int confirmations)
         implements Serializable {
 
-    /**
-     * Checks the ranges.
-     *
-     * @param yearLag how many observations make a year, from 1
-     * @param changeLag over how many observations a rise or fall is judged, from 1
-     * @param minimumCount how many changes there must be, from 2
-     * @param threshold a new label needs a probability above this, in [0, 1)
-     * @param confirmations on how many releases in a row it needs it, from 1
-     * @throws IllegalArgumentException if a value lies outside its range
-     */
     public QuadOptions {
         require(yearLag >= 1, "yearLag must be at least 1", yearLag);
         require(changeLag >= 1, "changeLag must be at least 1", changeLag);

@@ -16,15 +16,6 @@ public record QuadProbabilities(double goldilocks, double reflation, double stag
 
     private static final double TOLERANCE = 1e-12;
 
-    /**
-     * Checks that the four are a distribution.
-     *
-     * @param goldilocks growth up, inflation down
-     * @param reflation both up
-     * @param stagflation growth down, inflation up
-     * @param deflation both down
-     * @throws IllegalArgumentException if one is negative or they do not sum to one within 1e-12
-     */
     public QuadProbabilities {
         double least = Math.min(Math.min(goldilocks, reflation), Math.min(stagflation, deflation));
         double sum = goldilocks + reflation + stagflation + deflation;

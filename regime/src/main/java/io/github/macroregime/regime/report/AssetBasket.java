@@ -12,13 +12,6 @@ import java.util.Optional;
  */
 public record AssetBasket(String name, List<String> assets) implements MacroInput {
 
-    /**
-     * Copies the list.
-     *
-     * @param name the name of the basket
-     * @param assets the names of its assets, at least two
-     * @throws IllegalArgumentException if there are fewer than two
-     */
     public AssetBasket {
         assets = List.copyOf(assets);
         if (assets.size() < 2) {

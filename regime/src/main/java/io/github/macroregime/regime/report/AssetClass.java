@@ -16,13 +16,6 @@ import java.util.Set;
  */
 public record AssetClass(String name, String asset, Set<Quadrant> quadrants) implements MacroInput {
 
-    /**
-     * Copies the set.
-     *
-     * @param name the name of the class
-     * @param asset the name of the asset in the inputs
-     * @param quadrants in which it is said to do well
-     */
     public AssetClass {
         quadrants = Set.copyOf(quadrants);
     }

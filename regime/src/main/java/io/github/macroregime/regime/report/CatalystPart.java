@@ -3,10 +3,10 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.catalyst.Catalyst;
-import io.github.macroregime.regime.catalyst.Catalysts;
-import io.github.macroregime.regime.catalyst.EventVolatility;
-import io.github.macroregime.regime.catalyst.SurpriseBeta;
+import io.github.macroregime.regime.outlook.Catalyst;
+import io.github.macroregime.regime.outlook.Catalysts;
+import io.github.macroregime.regime.outlook.EventVolatility;
+import io.github.macroregime.regime.outlook.SurpriseBeta;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -46,17 +46,6 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
             int ahead)
             implements Serializable {
 
-        /**
-         * Copies the lists.
-         *
-         * @param asset the name of the asset
-         * @param asOf the date at which one looked
-         * @param next the next event of each kind
-         * @param volatilities what past events of each kind did
-         * @param betas what their surprises did
-         * @param pressure how much is coming
-         * @param ahead how many events are still to come
-         */
         public AssetEvents {
             next = List.copyOf(next);
             volatilities = List.copyOf(volatilities);
@@ -64,12 +53,6 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
         }
     }
 
-    /**
-     * Copies the lists.
-     *
-     * @param events the events of each calendar
-     * @param straddles what options pay for
-     */
     public CatalystPart {
         events = List.copyOf(events);
         straddles = List.copyOf(straddles);

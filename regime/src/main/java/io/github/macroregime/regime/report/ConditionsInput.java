@@ -17,14 +17,6 @@ import java.util.Optional;
 public record ConditionsInput(String name, List<ConditionInput> parts, ConditionWeights weights, int minimumCount)
         implements MacroInput {
 
-    /**
-     * Copies the list.
-     *
-     * @param name the name of the index
-     * @param parts the parts, at least one
-     * @param weights how they are weighed
-     * @param minimumCount how many dates there must be, from 2
-     */
     public ConditionsInput {
         parts = List.copyOf(parts);
     }

@@ -28,12 +28,6 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRatesReading> links)
     private static final int YEAR = 252;
     private static final String YIELD = "10y";
 
-    /**
-     * Copies the lists.
-     *
-     * @param cards the card of each spread
-     * @param links each spread against the ten-year yield
-     */
     public CreditPart {
         cards = List.copyOf(cards);
         links = List.copyOf(links);

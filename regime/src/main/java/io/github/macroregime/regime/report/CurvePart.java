@@ -35,13 +35,6 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
      */
     public record NamedSplit(String yield, int days, YieldSplit split) implements Serializable {}
 
-    /**
-     * Copies the list.
-     *
-     * @param day the moves of one day
-     * @param window the moves of the window
-     * @param splits real yield and inflation compensation
-     */
     public CurvePart {
         splits = List.copyOf(splits);
     }

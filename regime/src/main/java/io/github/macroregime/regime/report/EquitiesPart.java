@@ -34,12 +34,6 @@ public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay
      */
     public record SectorDay(String name, LocalDate date, Rate periodReturn) implements Serializable {}
 
-    /**
-     * Copies the lists.
-     *
-     * @param contributions contributions of the day, or nothing
-     * @param sectors the returns of sectors, the highest first
-     */
     public EquitiesPart {
         contributions = List.copyOf(contributions);
         sectors = List.copyOf(sectors);

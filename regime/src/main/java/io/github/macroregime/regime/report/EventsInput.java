@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.catalyst.CatalystCalendar;
+import io.github.macroregime.regime.outlook.CatalystCalendar;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -40,12 +40,6 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
      */
     public record MarketView(LocalDate observed, MarketQuadReading reading) implements Serializable {}
 
-    /**
-     * Copies the lists.
-     *
-     * @param data one reading for each source of data
-     * @param market the market's view, or nothing
-     */
     public GrowthPart {
         data = List.copyOf(data);
         market = List.copyOf(market);
@@ -151,8 +145,8 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
                 view.label() + ": " + view.probabilities(),
                 Figure.percent(view.probabilities().of(view.label())),
                 Text.of(
-                        "softmax at %.2f of the lead of each quadrant's assets in mean horizon score (21, 63, 126 and 252"
-                                + " closes); which asset does well where is the reader's table",
+                        "softmax at %.2f of the lead of each quadrant's assets in mean horizon score (21, 63, 126 and"
+                                + " 252 closes); which asset does well where is the reader's table",
                         view.temperature()),
                 Sample.of(view.n(), "assets"),
                 seen.observed());

@@ -44,13 +44,6 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
      */
     public record OwnConditions(String name, ConditionsReading reading) implements Serializable {}
 
-    /**
-     * Copies the lists.
-     *
-     * @param net net liquidity
-     * @param indices published indices of conditions
-     * @param own indices of conditions of one's own
-     */
     public LiquidityPart {
         net = List.copyOf(net);
         indices = List.copyOf(indices);

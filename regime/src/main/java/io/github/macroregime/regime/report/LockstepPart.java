@@ -2,10 +2,10 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
-import io.github.macroregime.regime.lockstep.Lockstep;
-import io.github.macroregime.regime.lockstep.LockstepReading;
-import io.github.macroregime.regime.lockstep.ReturnMap;
-import io.github.macroregime.regime.lockstep.SignLockstep;
+import io.github.macroregime.regime.comovement.Lockstep;
+import io.github.macroregime.regime.comovement.LockstepReading;
+import io.github.macroregime.regime.comovement.ReturnMap;
+import io.github.macroregime.regime.comovement.SignLockstep;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +32,6 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
      */
     public record BasketReading(String name, LockstepReading reading, SignLockstep signs) implements Serializable {}
 
-    /**
-     * Copies the lists.
-     *
-     * @param baskets the basket readings
-     * @param maps the return maps of baskets of two
-     * @param lowCorrelation a correlation smaller than this in size is low
-     */
     public LockstepPart {
         baskets = List.copyOf(baskets);
         maps = List.copyOf(maps);
@@ -159,7 +152,8 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
                 turbulence > 3 ? "turbulent" : "calm",
                 Text.of("%.2f, where about 1 is an ordinary day", turbulence),
                 Figure.ratio(turbulence),
-                "squared Mahalanobis distance of the last returns from the window before them, over N; turbulent above 3",
+                "squared Mahalanobis distance of the last returns from the window before them, over N; turbulent above"
+                        + " 3",
                 Sample.of(basket.reading().n(), "days"),
                 basket.reading().asOf());
     }

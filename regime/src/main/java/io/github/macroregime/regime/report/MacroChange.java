@@ -25,16 +25,6 @@ public record MacroChange(
         List<MacroStatement> vanished)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param earlier the date of the first report
-     * @param later the date of the second report
-     * @param moved the statements of which the state or the number changed
-     * @param unmoved how many statements are in both and the same
-     * @param appeared what only the later report says
-     * @param vanished what only the earlier report says
-     */
     public MacroChange {
         moved = List.copyOf(moved);
         appeared = List.copyOf(appeared);

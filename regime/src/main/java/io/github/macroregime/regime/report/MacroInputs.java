@@ -20,12 +20,6 @@ public record MacroInputs(List<MacroInput> items) implements Serializable {
     /** Nothing: a report that names every gap. */
     public static final MacroInputs NONE = new MacroInputs(List.of());
 
-    /**
-     * Copies the list and checks the names.
-     *
-     * @param items in the order in which the report shall speak of them
-     * @throws IllegalArgumentException if two assets, two sectors or two yields have one name
-     */
     public MacroInputs {
         items = List.copyOf(items);
         requireDistinct(

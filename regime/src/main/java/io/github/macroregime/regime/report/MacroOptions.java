@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.regime.curve.CurveOptions;
-import io.github.macroregime.regime.positioning.Positioning;
+import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.state.HmmOptions;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import java.io.Serializable;
@@ -41,25 +41,6 @@ public record MacroOptions(
         int maxAgeDays)
         implements Serializable {
 
-    /**
-     * Checks the ranges.
-     *
-     * @param curve moves of the curve
-     * @param strength the strength board
-     * @param states how statistical states are fitted
-     * @param statesFirstFit on how many returns the first fit is made, from 2
-     * @param statesRefitEvery after how many returns the next fit follows, from 1
-     * @param lockstepDays over how many returns lockstep is judged, from 3
-     * @param lowCorrelation a correlation smaller than this in size is low, from 0 to 1
-     * @param sensitivityDays over how many changes a sensitivity is fitted, from 4
-     * @param skewDays over how many returns skew is judged, from 3
-     * @param horizon over how many closes forward returns run, from 1
-     * @param liquidityWeeks over how many weekly observations a change is taken, from 1
-     * @param positioningWeeks how many reports the window holds, from 2
-     * @param positioningLeast with how many reports a shorter window is still used, from 2
-     * @param maxAgeDays how old a daily observation may be, from 0
-     * @throws IllegalArgumentException if a number lies outside its range
-     */
     public MacroOptions {
         requireFrom(2, statesFirstFit, "statesFirstFit");
         requireFrom(1, statesRefitEvery, "statesRefitEvery");

@@ -22,14 +22,6 @@ import java.util.stream.Stream;
 public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> parts, List<Gap> gaps)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param date the date at which one looks
-     * @param options over what the parts were judged
-     * @param parts the parts in the order of their topics
-     * @param gaps what the inputs lack
-     */
     public MacroReport {
         parts = List.copyOf(parts);
         gaps = List.copyOf(gaps);

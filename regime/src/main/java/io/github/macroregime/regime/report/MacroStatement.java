@@ -28,19 +28,6 @@ public record MacroStatement(
         LocalDate observed)
         implements Serializable {
 
-    /**
-     * Checks that nothing is left unsaid.
-     *
-     * @param topic what it is about
-     * @param subject what of it, not blank
-     * @param state the state, not blank
-     * @param sentence what a reader is told, not blank
-     * @param figure the number
-     * @param definition how it is defined, not blank
-     * @param sample what it rests on
-     * @param observed the date of the last observation behind it
-     * @throws IllegalArgumentException if a text is blank
-     */
     public MacroStatement {
         if (subject.isBlank() || state.isBlank() || sentence.isBlank() || definition.isBlank()) {
             throw new IllegalArgumentException("subject, state, sentence and definition must not be blank but were \""

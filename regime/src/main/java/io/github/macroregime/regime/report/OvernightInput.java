@@ -13,14 +13,6 @@ import java.util.Optional;
  */
 public record OvernightInput(String name, TimeSeries rates, int publicationLagDays) implements MacroInput {
 
-    /**
-     * Checks the lag.
-     *
-     * @param name its name
-     * @param rates its fixings
-     * @param publicationLagDays how many calendar days after its date a fixing is published, from 0
-     * @throws IllegalArgumentException if the lag is negative
-     */
     public OvernightInput {
         if (publicationLagDays < 0) {
             throw new IllegalArgumentException("publicationLagDays must not be negative but was " + publicationLagDays);

@@ -40,12 +40,6 @@ public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) impleme
     public record FrontEnd(String yield, String overnight, LocalDate observed, Rate spread, double percentile, int n)
             implements Serializable {}
 
-    /**
-     * Copies the lists.
-     *
-     * @param paths the latest path, or nothing
-     * @param frontEnd short yields less the overnight rate
-     */
     public PolicyPart {
         paths = List.copyOf(paths);
         frontEnd = List.copyOf(frontEnd);

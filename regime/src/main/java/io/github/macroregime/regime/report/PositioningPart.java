@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.positioning.Positioning;
-import io.github.macroregime.regime.positioning.PositioningReading;
+import io.github.macroregime.regime.outlook.Positioning;
+import io.github.macroregime.regime.outlook.PositioningReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,6 @@ public record PositioningPart(List<PositioningReading> readings, int weeksAsked)
 
     private static final int STALE_DAYS = 21;
 
-    /**
-     * Copies the list.
-     *
-     * @param readings one for each market and group
-     * @param weeksAsked how many reports the window was to hold
-     */
     public PositioningPart {
         readings = List.copyOf(readings);
     }

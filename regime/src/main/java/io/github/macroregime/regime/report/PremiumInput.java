@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.regime.premium.PremiumDefinition;
+import io.github.macroregime.regime.outlook.PremiumDefinition;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -22,16 +22,6 @@ public record PremiumInput(
         int changeObservations)
         implements MacroInput {
 
-    /**
-     * Checks the ranges.
-     *
-     * @param definition what the series are
-     * @param priceToEarnings price over earnings
-     * @param yield the yield that the definition compares with
-     * @param publicationLagDays how many calendar days after its date a ratio is known, from 0
-     * @param changeObservations over how many observations the change is taken, from 1
-     * @throws IllegalArgumentException if a number lies below its range
-     */
     public PremiumInput {
         if (publicationLagDays < 0 || changeObservations < 1) {
             throw new IllegalArgumentException(

@@ -2,8 +2,8 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.regime.premium.EquityPremium;
-import io.github.macroregime.regime.premium.PremiumReading;
+import io.github.macroregime.regime.outlook.EquityPremium;
+import io.github.macroregime.regime.outlook.PremiumReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,6 @@ public record PremiumPart(List<PremiumReading> readings) implements MacroPart {
 
     private static final int MONTHLY = 62;
 
-    /**
-     * Copies the list.
-     *
-     * @param readings one for each definition
-     */
     public PremiumPart {
         readings = List.copyOf(readings);
     }

@@ -2,9 +2,9 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.regime.profile.ForwardProfile;
-import io.github.macroregime.regime.profile.ForwardProfiles;
-import io.github.macroregime.regime.profile.StateProfiles;
+import io.github.macroregime.regime.outlook.ForwardProfile;
+import io.github.macroregime.regime.outlook.ForwardProfiles;
+import io.github.macroregime.regime.outlook.StateProfiles;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
@@ -98,11 +98,6 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
 
     static final String OWN = "own tail state";
 
-    /**
-     * Copies the list.
-     *
-     * @param profiles the profiles of the present states
-     */
     public RewardPart {
         profiles = List.copyOf(profiles);
     }

@@ -12,14 +12,6 @@ import java.util.Locale;
  */
 public record Sample(int n, String counted, double effectiveN) implements Serializable {
 
-    /**
-     * Checks the counts.
-     *
-     * @param n how many, from 0
-     * @param counted what is counted
-     * @param effectiveN how many independent ones they are worth, not negative
-     * @throws IllegalArgumentException if a count is negative
-     */
     public Sample {
         if (n < 0 || !(effectiveN >= 0)) {
             throw new IllegalArgumentException(

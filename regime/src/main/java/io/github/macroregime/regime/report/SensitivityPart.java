@@ -3,9 +3,9 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.regime.lockstep.AxisAttribution;
-import io.github.macroregime.regime.lockstep.Sensitivities;
-import io.github.macroregime.regime.lockstep.SensitivityReading;
+import io.github.macroregime.regime.comovement.AxisAttribution;
+import io.github.macroregime.regime.comovement.Sensitivities;
+import io.github.macroregime.regime.comovement.SensitivityReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,6 @@ import java.util.Optional;
 public record SensitivityPart(List<SensitivityReading> readings, List<AxisAttribution> attributions)
         implements MacroPart {
 
-    /**
-     * Copies the lists.
-     *
-     * @param readings the sensitivity of an asset to a driver
-     * @param attributions the last day of an asset along duration and credit
-     */
     public SensitivityPart {
         readings = List.copyOf(readings);
         attributions = List.copyOf(attributions);
@@ -91,7 +85,8 @@ public record SensitivityPart(List<SensitivityReading> readings, List<AxisAttrib
                 reading.asset() + " on " + reading.driver() + ", move per shock",
                 reading.beta() < 0 ? "falls when it rises" : "rises with it",
                 Text.of(
-                        "%s for a shock of one deviation (%.1f bp of %s), band %.2f to %.2f around %.2f, correlation %+.2f",
+                        "%s for a shock of one deviation (%.1f bp of %s), band %.2f to %.2f around %.2f, correlation"
+                                + " %+.2f",
                         Text.signedPercent(reading.movePerShock()),
                         reading.shock().basisPoints(),
                         reading.driver(),

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.skew.Skew;
-import io.github.macroregime.regime.skew.SkewReading;
+import io.github.macroregime.regime.outlook.Skew;
+import io.github.macroregime.regime.outlook.SkewReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +14,6 @@ import java.util.Optional;
  */
 public record SkewPart(List<SkewReading> readings, List<OptionSkew> options) implements MacroPart {
 
-    /**
-     * Copies the lists.
-     *
-     * @param readings realised skew
-     * @param options the skew that options price
-     */
     public SkewPart {
         readings = List.copyOf(readings);
         options = List.copyOf(options);

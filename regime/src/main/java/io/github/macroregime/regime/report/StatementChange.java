@@ -10,13 +10,6 @@ import java.io.Serializable;
  */
 public record StatementChange(MacroStatement before, MacroStatement after) implements Serializable {
 
-    /**
-     * Checks that both speak of the same.
-     *
-     * @param before the earlier statement
-     * @param after the later statement of the same subject
-     * @throws IllegalArgumentException if topic or subject differ
-     */
     public StatementChange {
         if (!after.speaksOf(before)) {
             throw new IllegalArgumentException(

@@ -79,11 +79,6 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
         }
     }
 
-    /**
-     * Copies the list.
-     *
-     * @param states one for each asset that was asked for
-     */
     public StatesPart {
         states = List.copyOf(states);
     }

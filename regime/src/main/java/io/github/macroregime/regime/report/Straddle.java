@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.regime.catalyst.Catalysts;
+import io.github.macroregime.regime.outlook.Catalysts;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.Quadrant;
-import io.github.macroregime.regime.profile.ForwardProfile;
+import io.github.macroregime.regime.outlook.ForwardProfile;
 import io.github.macroregime.regime.strength.StrengthRow;
 import io.github.macroregime.regime.strength.Word;
 import java.io.Serializable;
@@ -57,15 +57,6 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
             List<RewardPart.AssetProfile> profiles)
             implements Serializable {
 
-        /**
-         * Copies the lists.
-         *
-         * @param assetClass the name of the class
-         * @param asset the asset it is judged by
-         * @param observed its last close
-         * @param pointers the parts that speak of it
-         * @param profiles what followed in its own tail state, or nothing
-         */
         public ClassPicture {
             pointers = List.copyOf(pointers);
             profiles = List.copyOf(profiles);
@@ -81,11 +72,6 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
         }
     }
 
-    /**
-     * Copies the list.
-     *
-     * @param classes one for each asset class
-     */
     public SynthesisPart {
         classes = List.copyOf(classes);
     }
@@ -200,7 +186,8 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
                 subject(each) + ", skew and reward",
                 "skew " + followed.skew() + ", reward " + followed.verdict(),
                 Text.of(
-                        "in %s the coming %d closes brought %s on average (t %s) for a tail of %s; upside over downside %s",
+                        "in %s the coming %d closes brought %s on average (t %s) for a tail of %s; upside over"
+                                + " downside %s",
                         followed.state(),
                         profile.horizon(),
                         Text.signedPercent(profile.mean()),
@@ -224,8 +211,8 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
                 Text.of("%d up, %d down of %d: ", up, down, each.pointers().size())
                         + each.pointers().stream().map(Pointer::toString).collect(Collectors.joining("; ")),
                 new Figure(each.net(), Unit.COUNT),
-                "parts that point up less parts that point down, each counting one by the convention beside it; a count,"
-                        + " not a score",
+                "parts that point up less parts that point down, each counting one by the convention beside it; a"
+                        + " count, not a score",
                 Sample.of(each.pointers().size(), "parts"),
                 each.observed());
     }

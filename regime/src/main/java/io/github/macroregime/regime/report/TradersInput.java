@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.positioning.PositionReport;
+import io.github.macroregime.regime.outlook.PositionReport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +14,6 @@ import java.util.Optional;
  */
 public record TradersInput(String market, String traders, List<PositionReport> reports) implements MacroInput {
 
-    /**
-     * Copies the list.
-     *
-     * @param market the name of the market
-     * @param traders the name of the group of traders
-     * @param reports in the order of their snapshots
-     */
     public TradersInput {
         reports = List.copyOf(reports);
     }

@@ -13,14 +13,6 @@ import java.io.Serializable;
  */
 public record Bars(Doubles open, Doubles high, Doubles low, Doubles close) implements Serializable {
 
-    /**
-     * Checks lengths, prices and their order.
-     *
-     * @param open opening prices
-     * @param high highest prices
-     * @param low lowest prices
-     * @param close closing prices
-     */
     public Bars {
         if (open.size() != close.size() || high.size() != close.size() || low.size() != close.size()) {
             throw new IllegalArgumentException("open, high, low and close must have one length but had " + open.size()

@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 
 /**
  * Which end of its channel a price last broke through: 1 above, −1 below, 0 before the first break.
@@ -17,11 +17,6 @@ import io.github.macroregime.core.stats.RunningStatistic;
  */
 public record Breakout(int window) implements Signal {
 
-    /**
-     * Checks the window.
-     *
-     * @param window how many previous closes, from 1
-     */
     public Breakout {
         Prices.atLeast(1, window, "window");
     }

@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.Running;
-import io.github.macroregime.core.stats.RunningStatistic;
-import io.github.macroregime.core.stats.Window;
+import io.github.macroregime.core.window.Running;
+import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.core.window.Window;
 
 /** The highest and the lowest of the last prices; NaN until there are enough without a gap. */
 final class Channel {

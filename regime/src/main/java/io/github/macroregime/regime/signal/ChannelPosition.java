@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.Rolling;
-import io.github.macroregime.core.stats.RunningStatistic;
-import io.github.macroregime.core.stats.Window;
+import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.core.window.Window;
 
 /**
  * Where the close lies in the channel of the last n closes: −1 at the lowest, 1 at the highest.
@@ -18,11 +18,6 @@ import io.github.macroregime.core.stats.Window;
  */
 public record ChannelPosition(int window) implements Signal {
 
-    /**
-     * Checks the window.
-     *
-     * @param window how many closes, from 2
-     */
     public ChannelPosition {
         Prices.atLeast(2, window, "window");
     }

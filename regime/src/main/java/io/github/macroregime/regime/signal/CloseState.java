@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 
 /** The part that all states of closes share: the check at the door, the count and the latest value. */
 abstract class CloseState implements RunningStatistic {

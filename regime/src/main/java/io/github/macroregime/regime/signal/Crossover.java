@@ -1,12 +1,12 @@
 package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.series.Doubles;
-import io.github.macroregime.core.stats.Decay;
-import io.github.macroregime.core.stats.ExponentiallyWeighted;
-import io.github.macroregime.core.stats.Rolling;
-import io.github.macroregime.core.stats.Running;
-import io.github.macroregime.core.stats.RunningStatistic;
-import io.github.macroregime.core.stats.Window;
+import io.github.macroregime.core.window.Decay;
+import io.github.macroregime.core.window.ExponentiallyWeighted;
+import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Running;
+import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.core.window.Window;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,15 +45,6 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
     public static final Crossover DEFAULT =
             new Crossover(Doubles.of(8, 16, 32), Doubles.of(24, 48, 96), 63, 252, Decay.Weighting.RECURSIVE);
 
-    /**
-     * Checks the settings.
-     *
-     * @param fast the shorter spans S
-     * @param slow the longer spans L, one for each shorter
-     * @param priceWindow over how many closes the deviation of the price runs, from 2
-     * @param signalWindow over how many days the deviation of y runs, from 2
-     * @param weighting how the averages begin: with the first price, or with normalised weights
-     */
     public Crossover {
         if (fast.isEmpty() || fast.size() != slow.size()) {
             throw new IllegalArgumentException("fast and slow must have the same number of spans, from 1, but had "

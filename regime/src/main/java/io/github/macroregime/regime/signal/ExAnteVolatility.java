@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.Decay;
-import io.github.macroregime.core.stats.Running;
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.Decay;
+import io.github.macroregime.core.window.Running;
+import io.github.macroregime.core.window.RunningStatistic;
 import java.io.Serializable;
 
 /**
@@ -24,12 +24,6 @@ public record ExAnteVolatility(double centreOfMass, double periodsPerYear) imple
     /** The published settings: sixty days, 261 days a year. */
     public static final ExAnteVolatility PUBLISHED = new ExAnteVolatility(60, 261);
 
-    /**
-     * Checks the settings.
-     *
-     * @param centreOfMass the mean age of the weights in days, above zero
-     * @param periodsPerYear A, above zero
-     */
     public ExAnteVolatility {
         Decay.centreOfMass(centreOfMass);
         if (!(periodsPerYear > 0 && periodsPerYear <= Double.MAX_VALUE)) {

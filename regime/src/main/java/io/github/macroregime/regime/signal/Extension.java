@@ -2,10 +2,10 @@ package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Normal;
-import io.github.macroregime.core.stats.Rolling;
-import io.github.macroregime.core.stats.Running;
-import io.github.macroregime.core.stats.RunningStatistic;
-import io.github.macroregime.core.stats.Window;
+import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Running;
+import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -29,11 +29,6 @@ public record Extension(int window) implements Signal {
     /** The fifty-day reference of price-action regimes. */
     public static final Extension FIFTY_DAYS = new Extension(50);
 
-    /**
-     * Checks the window.
-     *
-     * @param window how many closes, from 2
-     */
     public Extension {
         Prices.atLeast(2, window, "window");
     }

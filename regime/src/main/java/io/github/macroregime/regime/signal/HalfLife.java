@@ -22,11 +22,6 @@ public sealed interface HalfLife extends Serializable {
      */
     record Periods(double value) implements HalfLife {
 
-        /**
-         * Checks the sign.
-         *
-         * @param value in periods, above zero
-         */
         public Periods {
             if (!(value > 0 && value <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("value must be above zero and finite but was " + value);

@@ -1,10 +1,10 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.Decay;
-import io.github.macroregime.core.stats.ExponentiallyWeighted;
 import io.github.macroregime.core.stats.Normal;
-import io.github.macroregime.core.stats.Running;
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.Decay;
+import io.github.macroregime.core.window.ExponentiallyWeighted;
+import io.github.macroregime.core.window.Running;
+import io.github.macroregime.core.window.RunningStatistic;
 
 /**
  * The log return over a horizon, in deviations of a random walk without drift.
@@ -26,12 +26,6 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
     /** The published centre of mass: sixty days. */
     public static final double CENTRE_OF_MASS = 60;
 
-    /**
-     * Checks the settings.
-     *
-     * @param horizon over how many closes the return runs, from 1
-     * @param centreOfMass the mean age of the weights of the deviation in days, above zero
-     */
     public HorizonScore {
         Prices.atLeast(1, horizon, "horizon");
         Decay.centreOfMass(centreOfMass);

@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Objects;
 
 /**
@@ -37,14 +37,6 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
     /** The published default: 12, 26 and 9, each average begun with its own mean. */
     public static final Macd DEFAULT = new Macd(12, 26, 9, Seed.OWN_MEANS);
 
-    /**
-     * Checks the lengths.
-     *
-     * @param fast the length of the fast average, from 1 and below the slow one
-     * @param slow the length of the slow average
-     * @param signal the length of the average of the line, from 1
-     * @param seed how the averages begin
-     */
     public Macd {
         Prices.atLeast(1, fast, "fast");
         Prices.atLeast(fast + 1, slow, "slow");

@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 
 /**
  * The simple return between two past closes: {@code P_{t-to} / P_{t-from} - 1}; twelve months without the last one is
@@ -20,12 +20,6 @@ public record PastReturn(int from, int to) implements Signal {
     /** Twelve months of 21 days without the last one. */
     public static final PastReturn TWELVE_ONE = new PastReturn(252, 21);
 
-    /**
-     * Checks the order.
-     *
-     * @param from how many closes ago the return begins, above {@code to}
-     * @param to how many closes ago it ends, from 0
-     */
     public PastReturn {
         Prices.atLeast(0, to, "to");
         Prices.atLeast(to + 1, from, "from");

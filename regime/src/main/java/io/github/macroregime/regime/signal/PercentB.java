@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.Rolling;
-import io.github.macroregime.core.stats.Running;
-import io.github.macroregime.core.stats.RunningStatistic;
-import io.github.macroregime.core.stats.Window;
+import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Running;
+import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.core.window.Window;
 
 /**
  * Where the close lies between the Bollinger bands: 0 at the lower band, 1 at the upper one.
@@ -24,12 +24,6 @@ public record PercentB(int window, double width) implements Signal {
     /** The published default: twenty closes, two deviations. */
     public static final PercentB DEFAULT = new PercentB(20, 2);
 
-    /**
-     * Checks the settings.
-     *
-     * @param window how many closes, from 2
-     * @param width how many deviations from the mean to each band, above zero
-     */
     public PercentB {
         Prices.atLeast(2, window, "window");
         if (!(width > 0 && width <= Double.MAX_VALUE)) {

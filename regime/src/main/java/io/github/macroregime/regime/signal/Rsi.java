@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 
 /**
  * Wilder's relative strength index: the share of gains in the recent movement, from 0 to 100.
@@ -21,11 +21,6 @@ public record Rsi(int window) implements Signal {
     /** The published default: fourteen changes. */
     public static final Rsi DEFAULT = new Rsi(14);
 
-    /**
-     * Checks the window.
-     *
-     * @param window how many changes the first average takes, from 1
-     */
     public Rsi {
         Prices.atLeast(1, window, "window");
     }

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.stats.Moments;
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 import java.time.LocalDate;
 import java.util.Optional;
 

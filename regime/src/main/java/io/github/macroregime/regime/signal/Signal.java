@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.Missing;
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.Missing;
+import io.github.macroregime.core.window.RunningStatistic;
 import java.io.Serializable;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Objects;
 
 /**
@@ -24,13 +24,6 @@ public record TimeSeriesMomentum(int horizon, Rate target, ExAnteVolatility vola
     public static final TimeSeriesMomentum PUBLISHED =
             new TimeSeriesMomentum(252, Rate.ofPercent(40), ExAnteVolatility.PUBLISHED);
 
-    /**
-     * Checks the settings.
-     *
-     * @param horizon over how many closes the return runs, from 1
-     * @param target the volatility of the position in a year, above zero
-     * @param volatility how the ex-ante volatility is measured
-     */
     public TimeSeriesMomentum {
         Prices.atLeast(1, horizon, "horizon");
         if (!(target.decimal() > 0)) {

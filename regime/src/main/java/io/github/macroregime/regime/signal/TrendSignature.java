@@ -54,14 +54,6 @@ public sealed interface TrendSignature extends Serializable {
      */
     record Linear(String rule, Change change, Doubles weights, double beyond) implements TrendSignature {
 
-        /**
-         * Checks the rest.
-         *
-         * @param rule the name of the signal
-         * @param change what is weighed
-         * @param weights the weight of the change so many days ago, from lag 0
-         * @param beyond the sum of the sizes of the weights at longer lags, 0 if there are none
-         */
         public Linear {
             if (!(beyond >= 0 && beyond <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("beyond must be finite and not negative but was " + beyond);

@@ -3,7 +3,7 @@ package io.github.macroregime.regime.signal;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.Regression;
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Arrays;
 
 /**
@@ -26,12 +26,6 @@ public record TrendStatistic(int window, int lags) implements Signal {
     /** A quarter of trading days with four lags. */
     public static final TrendStatistic QUARTER = new TrendStatistic(63, 4);
 
-    /**
-     * Checks the settings.
-     *
-     * @param window n closes, from 4
-     * @param lags how many lags of the residuals may be correlated, from 0 to below the window
-     */
     public TrendStatistic {
         Prices.atLeast(4, window, "window");
         if (lags < 0 || lags >= window) {

@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;

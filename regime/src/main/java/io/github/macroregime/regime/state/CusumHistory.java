@@ -14,13 +14,6 @@ import java.util.stream.IntStream;
  */
 public record CusumHistory(Doubles up, Doubles down, List<CusumSignal> signals) implements Serializable {
 
-    /**
-     * Checks that the parts have one length.
-     *
-     * @param up the upper sum at each observation
-     * @param down the lower sum at each observation
-     * @param signals what the chart said at each observation
-     */
     public CusumHistory {
         signals = List.copyOf(signals);
         if (up.size() != down.size() || up.size() != signals.size()) {

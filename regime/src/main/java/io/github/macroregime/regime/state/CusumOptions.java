@@ -13,15 +13,6 @@ import java.io.Serializable;
 public record CusumOptions(double target, double deviation, double allowance, double threshold)
         implements Serializable {
 
-    /**
-     * Checks the ranges.
-     *
-     * @param target the mean in control
-     * @param deviation the deviation in control, positive
-     * @param allowance how many deviations are let pass at each observation, from 0
-     * @param threshold the sum above which an alarm is given, positive
-     * @throws IllegalArgumentException if a value lies outside its range
-     */
     public CusumOptions {
         require(Math.abs(target) <= Double.MAX_VALUE, "target must be finite", target);
         require(deviation > 0 && deviation <= Double.MAX_VALUE, "deviation must be positive", deviation);

@@ -18,14 +18,6 @@ public record FilteredStates(Matrix probabilities, Matrix predicted, double logL
 
     private static final int SHOWN = 5;
 
-    /**
-     * Checks that both matrices have one size.
-     *
-     * @param probabilities one row for each observation, one column for each state
-     * @param predicted the same one step before the observation was seen
-     * @param logLikelihood the logarithm of the density of all observations
-     * @param observed how many observations were not missing
-     */
     public FilteredStates {
         if (probabilities.rows() != predicted.rows() || probabilities.columns() != predicted.columns()) {
             throw new IllegalArgumentException("predicted must be " + probabilities.rows() + " x "

@@ -12,12 +12,6 @@ import java.util.Locale;
  */
 public record HindsightPath(List<Integer> states, double logProbability) implements Serializable {
 
-    /**
-     * Copies the list.
-     *
-     * @param states one state number for each observation
-     * @param logProbability the logarithm of the joint density of this sequence and the observations
-     */
     public HindsightPath {
         states = List.copyOf(states);
     }

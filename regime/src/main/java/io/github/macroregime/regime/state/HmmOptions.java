@@ -18,17 +18,6 @@ public record HmmOptions(
 
     private static final int MOST_STARTS = 8;
 
-    /**
-     * Checks the ranges.
-     *
-     * @param states how many states, from 1
-     * @param order by what the states are numbered
-     * @param floorShare the smallest variance of a state as a share of the sample variance, in [0, 1)
-     * @param maxIterations how many steps at most, from 1
-     * @param tolerance relative rise of the log-likelihood below which a fit has converged, positive
-     * @param starts from how many starting points, from 1 to 8
-     * @throws IllegalArgumentException if a value lies outside its range
-     */
     public HmmOptions {
         require(states >= 1, "states must be at least 1", states);
         require(floorShare >= 0 && floorShare < 1, "floorShare must lie in [0, 1)", floorShare);

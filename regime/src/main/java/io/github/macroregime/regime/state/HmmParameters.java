@@ -19,15 +19,6 @@ import java.util.Locale;
 public record HmmParameters(Doubles initial, MarkovChain chain, Doubles means, Doubles variances)
         implements Serializable {
 
-    /**
-     * Checks lengths, the initial distribution and the variances.
-     *
-     * @param initial the probability of each state at the first observation, before it is seen
-     * @param chain how one state follows another
-     * @param means one finite mean for each state
-     * @param variances one positive variance for each state
-     * @throws IllegalArgumentException if a length differs, a mean is missing or a variance is not positive
-     */
     public HmmParameters {
         requireSize("initial", initial, chain.states());
         requireSize("means", means, chain.states());

@@ -18,12 +18,6 @@ public record MarkovChain(Matrix transition) implements Serializable {
     private static final double ROW_TOLERANCE = 1e-9;
     private static final double SINGULAR = 1e-14;
 
-    /**
-     * Checks that each row is a probability distribution.
-     *
-     * @param transition square, each row non-negative and summing to one within 1e-9
-     * @throws IllegalArgumentException if it is empty or not square, or a row is no distribution; the message names it
-     */
     public MarkovChain {
         if (transition.rows() == 0 || transition.rows() != transition.columns()) {
             throw new IllegalArgumentException("transition must be square with at least one state but was "

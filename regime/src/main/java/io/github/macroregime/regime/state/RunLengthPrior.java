@@ -19,17 +19,6 @@ public record RunLengthPrior(
         double meanRunLength, double mean, double meanWeight, double shape, double scale, int longestRun)
         implements Serializable {
 
-    /**
-     * Checks the ranges.
-     *
-     * @param meanRunLength the expected length of a stretch, above 1
-     * @param mean the expected mean
-     * @param meanWeight how many observations the expected mean counts for, positive
-     * @param shape of the variance, positive
-     * @param scale of the variance, positive
-     * @param longestRun how many run lengths are kept apart, from 1
-     * @throws IllegalArgumentException if a value lies outside its range
-     */
     public RunLengthPrior {
         require(meanRunLength > 1 && meanRunLength <= Double.MAX_VALUE, "meanRunLength must exceed 1", meanRunLength);
         require(Math.abs(mean) <= Double.MAX_VALUE, "mean must be finite", mean);

@@ -20,17 +20,6 @@ import java.util.Locale;
 public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles levels, Doubles variances, Matrix lags)
         implements Serializable {
 
-    /**
-     * Checks lengths, variances and the chain.
-     *
-     * @param chain how one state follows another, with one long-run distribution
-     * @param kind what the levels are
-     * @param levels one mean or intercept for each state
-     * @param variances one positive variance of the innovation for each state
-     * @param lags one row for each state, one column for each lag, the nearest first; no columns for no lags
-     * @throws IllegalArgumentException if a length differs, a level is missing, a variance is not positive or the long
-     *     run of the chain depends on its start
-     */
     public SwitchingModel {
         int states = chain.states();
         if (levels.size() != states || variances.size() != states || lags.rows() != states) {

@@ -33,21 +33,6 @@ public record SwitchingOptions(
 
     private static final int MOST_STARTS = 8;
 
-    /**
-     * Checks the ranges.
-     *
-     * @param states how many states, from 1
-     * @param lags how many lags, from 0
-     * @param kind around what the lags turn
-     * @param variances whether each state has a variance of its own
-     * @param coefficients whether each state has coefficients of the lags of its own
-     * @param order by what the states are numbered
-     * @param floorShare the smallest variance of a state, in [0, 1)
-     * @param maxIterations how many steps at most from each start, from 1
-     * @param tolerance relative worth of a step below which a fit has converged, positive
-     * @param starts from how many starting points, from 1 to 8
-     * @throws IllegalArgumentException if a value lies outside its range
-     */
     public SwitchingOptions {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(variances, "variances");

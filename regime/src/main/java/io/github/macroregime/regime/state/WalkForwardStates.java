@@ -16,13 +16,6 @@ import java.util.Locale;
 public record WalkForwardStates<M extends Serializable>(
         List<Doubles> probabilities, List<Integer> fittedAt, List<M> fits) implements Serializable {
 
-    /**
-     * Checks that there is one position for each fit.
-     *
-     * @param probabilities one for each state
-     * @param fittedAt the positions from which each fit was used
-     * @param fits the parameters of each fit
-     */
     public WalkForwardStates {
         probabilities = List.copyOf(probabilities);
         fittedAt = List.copyOf(fittedAt);

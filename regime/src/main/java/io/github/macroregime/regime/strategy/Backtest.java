@@ -129,9 +129,9 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
      */
     public TearSheet tearSheet(TearSheetOptions options) {
         return TearSheet.of(net, options)
-                .with(Statistic.TURNOVER, turnover(options.periodsPerYear()))
-                .with(Statistic.EXPOSURE, exposure())
-                .with(Statistic.TIME_IN_MARKET, timeInMarket());
+                .with(TearSheetLine.TURNOVER, turnover(options.periodsPerYear()))
+                .with(TearSheetLine.EXPOSURE, exposure())
+                .with(TearSheetLine.TIME_IN_MARKET, timeInMarket());
     }
 
     /** The range, what was earned before and after costs, exposure and time in the market. */
@@ -139,8 +139,8 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Backtest %s to %s, %d returns: gross %+.2f %%, net %+.2f %% at a cost of %s, exposure %.2f, in the market"
-                        + " %.0f %%",
+                "Backtest %s to %s, %d returns: gross %+.2f %%, net %+.2f %% at a cost of %s, exposure %.2f, in the"
+                        + " market %.0f %%",
                 held.dates().first(),
                 held.dates().last(),
                 held.size(),

@@ -4,7 +4,7 @@ package io.github.macroregime.regime.strategy;
  * Whose definitions a tear sheet follows, so that a desk can reconcile with a vendor and see which formula explains
  * the gap.
  *
- * <p>Where a dialect has no such statistic the sheet has no value. What differs: {@link Statistic}.
+ * <p>Where a dialect has no such statistic the sheet has no value. What differs: {@link TearSheetLine}.
  */
 public enum Dialect {
     /** The definitions of this library. */

@@ -65,14 +65,6 @@ public sealed interface PositionRule extends Serializable {
     record VolatilityTargeted(PositionRule rule, Rate target, ExAnteVolatility volatility, double largest)
             implements PositionRule {
 
-        /**
-         * Checks the sizes.
-         *
-         * @param rule the rule that is sized
-         * @param target the yearly volatility of a whole position, above zero
-         * @param volatility how the volatility is measured
-         * @param largest the largest size of a position, above zero
-         */
         public VolatilityTargeted {
             Objects.requireNonNull(rule, "rule");
             Objects.requireNonNull(volatility, "volatility");

@@ -35,13 +35,6 @@ public record RegimeSplit(List<Part> parts, Map<String, Integer> tooFew, int unl
      */
     public record Part(String regime, TearSheet sheet) implements Serializable {}
 
-    /**
-     * Copies the collections.
-     *
-     * @param parts one entry for each regime with enough returns
-     * @param tooFew the number of returns in each regime that has fewer than four
-     * @param unlabelled how many returns lie before the first label
-     */
     public RegimeSplit {
         parts = List.copyOf(parts);
         tooFew = Collections.unmodifiableMap(new TreeMap<>(tooFew));
@@ -113,18 +106,18 @@ public record RegimeSplit(List<Part> parts, Map<String, Integer> tooFew, int unl
                     part.regime(),
                     sheet.observations(),
                     sheet.effectiveObservations(),
-                    100 * shown(sheet, Statistic.ANNUAL_MEAN),
-                    100 * shown(sheet, Statistic.VOLATILITY),
-                    shown(sheet, Statistic.SHARPE),
-                    100 * shown(sheet, Statistic.HIT_RATE),
-                    100 * shown(sheet, Statistic.WORST)));
+                    100 * shown(sheet, TearSheetLine.ANNUAL_MEAN),
+                    100 * shown(sheet, TearSheetLine.VOLATILITY),
+                    shown(sheet, TearSheetLine.SHARPE),
+                    100 * shown(sheet, TearSheetLine.HIT_RATE),
+                    100 * shown(sheet, TearSheetLine.WORST)));
         }
         tooFew.forEach((regime, count) ->
                 text.append("\ntoo few returns: ").append(regime).append(", ").append(count));
         return text.toString();
     }
 
-    private static double shown(TearSheet sheet, Statistic statistic) {
+    private static double shown(TearSheet sheet, TearSheetLine statistic) {
         return sheet.number(statistic).orElse(Double.NaN);
     }
 }

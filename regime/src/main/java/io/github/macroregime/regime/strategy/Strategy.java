@@ -16,14 +16,6 @@ import java.io.Serializable;
  */
 public record Strategy(String name, Scores scores, PositionRule rule, Rate cost) implements Serializable {
 
-    /**
-     * Checks the cost.
-     *
-     * @param name the name shown in reports
-     * @param scores where the scores come from
-     * @param rule how scores become positions
-     * @param cost what trading one unit of capital costs, not negative
-     */
     public Strategy {
         if (cost.isNegative()) {
             throw new IllegalArgumentException("cost must not be negative but was " + cost);

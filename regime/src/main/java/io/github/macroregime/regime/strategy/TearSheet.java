@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * @param observations how many returns there are
  * @param missing how many dates without a return were left out
  * @param effectiveObservations how many independent returns would tell as much about the mean
- * @param values the value of each {@link Statistic} that has an answer, a decimal fraction for rates
+ * @param values the value of each {@link TearSheetLine} that has an answer, a decimal fraction for rates
  * @param drawdowns every drawdown, deepest first
  * @param months the compounded return of each month
  */
@@ -32,28 +32,15 @@ public record TearSheet(
         int observations,
         int missing,
         double effectiveObservations,
-        Map<Statistic, Double> values,
+        Map<TearSheetLine, Double> values,
         List<Drawdown> drawdowns,
         List<MonthlyReturn> months)
         implements Serializable {
 
     private static final int SHOWN_DRAWDOWNS = 5;
 
-    /**
-     * Copies the collections.
-     *
-     * @param options the conventions
-     * @param first the date of the first return
-     * @param last the date of the last return
-     * @param observations how many returns there are
-     * @param missing how many dates without a return were left out
-     * @param effectiveObservations how many independent returns would tell as much about the mean
-     * @param values the value of each statistic that has an answer
-     * @param drawdowns every drawdown, deepest first
-     * @param months the compounded return of each month
-     */
     public TearSheet {
-        Map<Statistic, Double> inOrder = new EnumMap<>(Statistic.class);
+        Map<TearSheetLine, Double> inOrder = new EnumMap<>(TearSheetLine.class);
         inOrder.putAll(values);
         values = Collections.unmodifiableMap(inOrder);
         drawdowns = List.copyOf(drawdowns);
@@ -116,11 +103,11 @@ public record TearSheet(
     }
 
     /** This sheet with one more number; none is added to a vendor's, and none where there is no answer. */
-    TearSheet with(Statistic statistic, double value) {
+    TearSheet with(TearSheetLine statistic, double value) {
         if (options.dialect() != Dialect.OWN || Double.isNaN(value)) {
             return this;
         }
-        Map<Statistic, Double> more = new EnumMap<>(values);
+        Map<TearSheetLine, Double> more = new EnumMap<>(values);
         more.put(statistic, value);
         return new TearSheet(
                 options, first, last, observations, missing, effectiveObservations, more, drawdowns, months);
@@ -132,7 +119,7 @@ public record TearSheet(
      * @param statistic which one
      * @return the number, a decimal fraction for rates; empty where there is no answer or no benchmark
      */
-    public OptionalDouble number(Statistic statistic) {
+    public OptionalDouble number(TearSheetLine statistic) {
         Double value = values.get(statistic);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
@@ -140,12 +127,12 @@ public record TearSheet(
     /**
      * The value of a statistic that is a rate.
      *
-     * @param statistic one of the kind {@link Statistic.Kind#RATE}
+     * @param statistic one of the kind {@link TearSheetLine.Kind#RATE}
      * @return the rate, empty where there is no answer or no benchmark
      * @throws IllegalArgumentException if the statistic is no rate
      */
-    public Optional<Rate> rate(Statistic statistic) {
-        if (statistic.kind() != Statistic.Kind.RATE) {
+    public Optional<Rate> rate(TearSheetLine statistic) {
+        if (statistic.kind() != TearSheetLine.Kind.RATE) {
             throw new IllegalArgumentException("statistic must be a rate but was " + statistic);
         }
         return Optional.ofNullable(values.get(statistic)).map(Rate::ofDecimal);
@@ -172,7 +159,7 @@ public record TearSheet(
         return text.append('\n').append(MonthlyReturn.table(months)).toString();
     }
 
-    private String row(Statistic statistic, double value) {
+    private String row(TearSheetLine statistic, double value) {
         String shown = switch (statistic.kind()) {
             case RATE -> String.format(Locale.ROOT, "%12.3f %%", 100 * value);
             case RATIO ->

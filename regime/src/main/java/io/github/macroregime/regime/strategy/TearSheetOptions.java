@@ -19,15 +19,6 @@ public record TearSheetOptions(double periodsPerYear, Rate riskFree, Rate target
 
     private static final double TRADING_DAYS = 252;
 
-    /**
-     * Checks the conventions.
-     *
-     * @param periodsPerYear how many returns a year has, above zero
-     * @param riskFree the yearly risk-free return, above −100 %
-     * @param target the yearly target, above −100 %
-     * @param tail the probability of a worse return, strictly between 0 and 1
-     * @param dialect whose definitions are followed
-     */
     public TearSheetOptions {
         Returns.year(periodsPerYear);
         aboveTotalLoss(riskFree, "riskFree");

@@ -15,7 +15,7 @@ final class TearSheetStatistics {
     private final double year;
     private final double target;
     private final double[] excess;
-    private final Map<Statistic, Double> values = new EnumMap<>(Statistic.class);
+    private final Map<TearSheetLine, Double> values = new EnumMap<>(TearSheetLine.class);
 
     TearSheetStatistics(double[] returns, TearSheetOptions options) {
         Returns.check(returns, 4);
@@ -32,28 +32,28 @@ final class TearSheetStatistics {
         tails();
     }
 
-    Map<Statistic, Double> values() {
+    Map<TearSheetLine, Double> values() {
         return values;
     }
 
-    private void set(Statistic statistic, double value) {
+    private void set(TearSheetLine statistic, double value) {
         if (!Double.isNaN(value)) {
             values.put(statistic, value);
         }
     }
 
-    private double get(Statistic statistic) {
+    private double get(TearSheetLine statistic) {
         return values.getOrDefault(statistic, Double.NaN);
     }
 
     private void growth() {
-        set(Statistic.TOTAL_RETURN, Performance.totalReturn(returns));
-        set(Statistic.ANNUAL_GROWTH, Performance.annualGrowth(returns, year));
-        set(Statistic.ANNUAL_MEAN, year * Moments.mean(returns));
-        set(Statistic.BEST, Arrays.stream(returns).max().orElseThrow());
-        set(Statistic.WORST, Arrays.stream(returns).min().orElseThrow());
-        set(Statistic.AUTOCORRELATION, Performance.autocorrelation(returns));
-        set(Statistic.STABILITY, Performance.stability(returns));
+        set(TearSheetLine.TOTAL_RETURN, Performance.totalReturn(returns));
+        set(TearSheetLine.ANNUAL_GROWTH, Performance.annualGrowth(returns, year));
+        set(TearSheetLine.ANNUAL_MEAN, year * Moments.mean(returns));
+        set(TearSheetLine.BEST, Arrays.stream(returns).max().orElseThrow());
+        set(TearSheetLine.WORST, Arrays.stream(returns).min().orElseThrow());
+        set(TearSheetLine.AUTOCORRELATION, Performance.autocorrelation(returns));
+        set(TearSheetLine.STABILITY, Performance.stability(returns));
     }
 
     private void risk() {
@@ -61,12 +61,12 @@ final class TearSheetStatistics {
         double downside = Performance.downsideDeviation(returns, target);
         double sortino = Performance.sortino(returns, year, target);
         boolean perPeriod = dialect == Dialect.PERFORMANCE_ANALYTICS;
-        set(Statistic.VOLATILITY, Performance.volatility(returns, year));
-        set(Statistic.SHARPE, Performance.sharpe(returns, year, options.riskFreePerPeriod()));
-        set(Statistic.SHARPE_ERROR, root * Performance.sharpeError(excess));
-        set(Statistic.DOWNSIDE_DEVIATION, perPeriod ? downside : root * downside);
-        set(Statistic.SORTINO, perPeriod ? sortino / root : sortino);
-        set(Statistic.PROBABILISTIC_SHARPE, probabilisticSharpe());
+        set(TearSheetLine.VOLATILITY, Performance.volatility(returns, year));
+        set(TearSheetLine.SHARPE, Performance.sharpe(returns, year, options.riskFreePerPeriod()));
+        set(TearSheetLine.SHARPE_ERROR, root * Performance.sharpeError(excess));
+        set(TearSheetLine.DOWNSIDE_DEVIATION, perPeriod ? downside : root * downside);
+        set(TearSheetLine.SORTINO, perPeriod ? sortino / root : sortino);
+        set(TearSheetLine.PROBABILISTIC_SHARPE, probabilisticSharpe());
     }
 
     private double probabilisticSharpe() {
@@ -80,19 +80,19 @@ final class TearSheetStatistics {
     }
 
     private void drawdowns() {
-        double growth = get(Statistic.ANNUAL_GROWTH);
+        double growth = get(TearSheetLine.ANNUAL_GROWTH);
         double deepest = Drawdowns.deepest(returns);
         double squares = Drawdowns.squares(returns);
         boolean quantstats = dialect == Dialect.QUANTSTATS;
         double ulcer = Math.sqrt(squares / (quantstats ? returns.length - 1 : returns.length));
-        set(Statistic.MAXIMUM_DRAWDOWN, deepest);
-        set(Statistic.CALMAR, Performance.ratio(growth, -deepest));
-        set(Statistic.ULCER, ulcer);
-        set(Statistic.PAIN, Drawdowns.pain(returns));
-        set(Statistic.MARTIN, Performance.ratio(quantstats ? get(Statistic.TOTAL_RETURN) : growth, ulcer));
-        set(Statistic.TIME_UNDER_WATER, Drawdowns.timeUnderWater(returns));
-        set(Statistic.LONGEST_UNDER_WATER, longestUnderWater());
-        set(Statistic.RECOVERY, quantstats ? Performance.ratio(Moments.sum(returns), -deepest) : Double.NaN);
+        set(TearSheetLine.MAXIMUM_DRAWDOWN, deepest);
+        set(TearSheetLine.CALMAR, Performance.ratio(growth, -deepest));
+        set(TearSheetLine.ULCER, ulcer);
+        set(TearSheetLine.PAIN, Drawdowns.pain(returns));
+        set(TearSheetLine.MARTIN, Performance.ratio(quantstats ? get(TearSheetLine.TOTAL_RETURN) : growth, ulcer));
+        set(TearSheetLine.TIME_UNDER_WATER, Drawdowns.timeUnderWater(returns));
+        set(TearSheetLine.LONGEST_UNDER_WATER, longestUnderWater());
+        set(TearSheetLine.RECOVERY, quantstats ? Performance.ratio(Moments.sum(returns), -deepest) : Double.NaN);
     }
 
     private double longestUnderWater() {
@@ -100,14 +100,14 @@ final class TearSheetStatistics {
     }
 
     private void winsAndLosses() {
-        set(Statistic.OMEGA, Performance.omega(returns, target));
-        set(Statistic.GAIN_TO_PAIN, Performance.gainToPain(returns));
-        set(Statistic.PROFIT_FACTOR, Performance.omega(returns, 0));
-        set(Statistic.HIT_RATE, Performance.hitRate(returns));
-        set(Statistic.PAYOFF, Performance.payoff(returns));
-        set(Statistic.KELLY, Performance.kelly(returns));
-        set(Statistic.LONGEST_WINS, Performance.longestRun(returns, 1));
-        set(Statistic.LONGEST_LOSSES, Performance.longestRun(returns, -1));
+        set(TearSheetLine.OMEGA, Performance.omega(returns, target));
+        set(TearSheetLine.GAIN_TO_PAIN, Performance.gainToPain(returns));
+        set(TearSheetLine.PROFIT_FACTOR, Performance.omega(returns, 0));
+        set(TearSheetLine.HIT_RATE, Performance.hitRate(returns));
+        set(TearSheetLine.PAYOFF, Performance.payoff(returns));
+        set(TearSheetLine.KELLY, Performance.kelly(returns));
+        set(TearSheetLine.LONGEST_WINS, Performance.longestRun(returns, 1));
+        set(TearSheetLine.LONGEST_LOSSES, Performance.longestRun(returns, -1));
     }
 
     private void tails() {
@@ -117,23 +117,25 @@ final class TearSheetStatistics {
         double z = Normal.quantile(options.tail().value());
         double normal = mean + z * deviation;
         boolean quantstats = dialect == Dialect.QUANTSTATS;
-        set(Statistic.SKEWNESS, population ? Moments.populationSkewness(returns) : Moments.sampleSkewness(returns));
+        set(TearSheetLine.SKEWNESS, population ? Moments.populationSkewness(returns) : Moments.sampleSkewness(returns));
         set(
-                Statistic.EXCESS_KURTOSIS,
+                TearSheetLine.EXCESS_KURTOSIS,
                 population ? Moments.populationExcessKurtosis(returns) : Moments.sampleExcessKurtosis(returns));
-        set(Statistic.TAIL_RATIO, Performance.tailRatio(returns));
-        set(Statistic.VALUE_AT_RISK, quantstats ? normal : Performance.historicalValueAtRisk(returns, options.tail()));
+        set(TearSheetLine.TAIL_RATIO, Performance.tailRatio(returns));
         set(
-                Statistic.EXPECTED_SHORTFALL,
+                TearSheetLine.VALUE_AT_RISK,
+                quantstats ? normal : Performance.historicalValueAtRisk(returns, options.tail()));
+        set(
+                TearSheetLine.EXPECTED_SHORTFALL,
                 quantstats
                         ? Performance.meanUpTo(returns, Math.nextDown(normal))
                         : Performance.historicalShortfall(returns, options.tail()));
-        set(Statistic.NORMAL_VALUE_AT_RISK, normal);
+        set(TearSheetLine.NORMAL_VALUE_AT_RISK, normal);
         set(
-                Statistic.NORMAL_SHORTFALL,
+                TearSheetLine.NORMAL_SHORTFALL,
                 mean - deviation * Normal.density(z) / options.tail().value());
         set(
-                Statistic.CORNISH_FISHER_VALUE_AT_RISK,
+                TearSheetLine.CORNISH_FISHER_VALUE_AT_RISK,
                 mean + Performance.cornishFisher(returns, options.tail()) * deviation);
     }
 
@@ -141,26 +143,26 @@ final class TearSheetStatistics {
         double beta = Against.beta(returns, benchmark);
         double alpha = Against.alpha(returns, benchmark) - (1 - beta) * options.riskFreePerPeriod();
         double risk = Against.trackingError(returns, benchmark, year);
-        set(Statistic.BETA, beta);
+        set(TearSheetLine.BETA, beta);
         set(
-                Statistic.ALPHA,
+                TearSheetLine.ALPHA,
                 switch (dialect) {
                     case OWN, QUANTSTATS -> year * alpha;
                     case EMPYRICAL -> StrictMath.pow(1 + alpha, year) - 1;
                     case PERFORMANCE_ANALYTICS -> alpha;
                 });
-        set(Statistic.TRACKING_ERROR, risk);
+        set(TearSheetLine.TRACKING_ERROR, risk);
         set(
-                Statistic.INFORMATION_RATIO,
+                TearSheetLine.INFORMATION_RATIO,
                 switch (dialect) {
                     case OWN -> Against.informationRatio(returns, benchmark, year);
                     case EMPYRICAL, QUANTSTATS -> Against.informationRatio(returns, benchmark, 1);
                     case PERFORMANCE_ANALYTICS ->
                         Performance.ratio(
-                                get(Statistic.ANNUAL_GROWTH) - Performance.annualGrowth(benchmark, year), risk);
+                                get(TearSheetLine.ANNUAL_GROWTH) - Performance.annualGrowth(benchmark, year), risk);
                 });
-        set(Statistic.UP_CAPTURE, Against.upCapture(returns, benchmark, year));
-        set(Statistic.DOWN_CAPTURE, Against.downCapture(returns, benchmark, year));
+        set(TearSheetLine.UP_CAPTURE, Against.upCapture(returns, benchmark, year));
+        set(TearSheetLine.DOWN_CAPTURE, Against.downCapture(returns, benchmark, year));
         return this;
     }
 }

@@ -67,15 +67,6 @@ public record WalkForward(
         }
     }
 
-    /**
-     * Copies the lists.
-     *
-     * @param choices one entry for each choice
-     * @param outOfSample the returns after costs that no choice had seen
-     * @param sheet their tear sheet
-     * @param trials the variants on trial, in the order given
-     * @param deflatedSharpe the deflated Sharpe ratio
-     */
     public WalkForward {
         choices = List.copyOf(choices);
         trials = List.copyOf(trials);
@@ -183,7 +174,7 @@ public record WalkForward(
             Backtest tested =
                     Backtest.of(closes, stitched, variants.get(0).cost()).from(first);
             double deflated = deflated(tested.net(), first);
-            TearSheet sheet = tested.tearSheet(options.sheet()).with(Statistic.DEFLATED_SHARPE, deflated);
+            TearSheet sheet = tested.tearSheet(options.sheet()).with(TearSheetLine.DEFLATED_SHARPE, deflated);
             return new WalkForward(choices, tested.net(), sheet, trials(timesChosen, first), deflated);
         }
 

@@ -24,14 +24,6 @@ public record WalkForwardOptions(int training, int testing, Kind window, TearShe
         ROLLING
     }
 
-    /**
-     * Checks the lengths.
-     *
-     * @param training how many closes the first training takes, from 10
-     * @param testing for how many closes a choice is kept, from 1
-     * @param window whether later trainings keep the beginning or move along
-     * @param sheet the conventions of the tear sheet
-     */
     public WalkForwardOptions {
         if (training < LEAST_TRAINING || testing < 1) {
             throw new IllegalArgumentException("training must be at least " + LEAST_TRAINING

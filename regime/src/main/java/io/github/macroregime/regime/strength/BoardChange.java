@@ -24,15 +24,6 @@ public record BoardChange(
         List<String> onlyLater)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param earlier the date of the first board
-     * @param later the date of the second board
-     * @param changes the assets that both boards score
-     * @param onlyEarlier the assets that only the first board scores
-     * @param onlyLater the assets that only the second board scores
-     */
     public BoardChange {
         changes = List.copyOf(changes);
         onlyEarlier = List.copyOf(onlyEarlier);

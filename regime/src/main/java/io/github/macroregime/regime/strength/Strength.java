@@ -31,19 +31,6 @@ public record Strength(
         List<Contribution> contributions)
         implements Serializable {
 
-    /**
-     * Checks the ranges and copies the list.
-     *
-     * @param value the strength from −1 to 1
-     * @param momentum from −1 to 1
-     * @param reversion from −1 to 1
-     * @param omega from 0 to 1
-     * @param agreement from 0 to 1
-     * @param extension the z-score of the log price against its average
-     * @param tail the state
-     * @param observations from 1
-     * @param contributions what each signal adds
-     */
     public Strength {
         inRange(value, -1, "value");
         inRange(momentum, -1, "momentum");

@@ -35,14 +35,6 @@ public record StrengthBoard(
         LocalDate asOf, List<StrengthRow> rows, List<Unscored> unscored, StrengthBoardOptions options)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param asOf the date of the board
-     * @param rows one row for each scored asset, strongest first
-     * @param unscored the assets that could not be scored, by name
-     * @param options what was computed, and how
-     */
     public StrengthBoard {
         rows = List.copyOf(rows);
         unscored = List.copyOf(unscored);

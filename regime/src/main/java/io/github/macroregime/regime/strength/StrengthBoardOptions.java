@@ -13,12 +13,6 @@ public record StrengthBoardOptions(StrengthModel model, int maxAgeDays) implemen
 
     private static final int A_WEEK = 7;
 
-    /**
-     * Checks the age.
-     *
-     * @param model the signals and weights of each strength
-     * @param maxAgeDays how many calendar days before the date of the board the last close may lie, from 0
-     */
     public StrengthBoardOptions {
         Objects.requireNonNull(model, "model");
         if (maxAgeDays < 0) {

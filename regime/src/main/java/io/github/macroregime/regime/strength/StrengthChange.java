@@ -19,14 +19,6 @@ public record StrengthChange(String asset, Strength before, Strength after, List
 
     private static final int SHOWN = 2;
 
-    /**
-     * Copies the list.
-     *
-     * @param asset its name
-     * @param before the earlier strength
-     * @param after the later strength
-     * @param parts the change of each contribution
-     */
     public StrengthChange {
         parts = List.copyOf(parts);
     }

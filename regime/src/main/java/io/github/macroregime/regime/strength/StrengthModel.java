@@ -42,13 +42,6 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
             TrendWeight.RECOMMENDED,
             Extension.MONTH);
 
-    /**
-     * Checks and copies the signals.
-     *
-     * @param signals the signals in the order of the explanation, at least one
-     * @param trendWeight how much momentum counts against reversion
-     * @param reference the extension that tells the tail
-     */
     public StrengthModel {
         signals = List.copyOf(signals);
         if (signals.isEmpty()) {

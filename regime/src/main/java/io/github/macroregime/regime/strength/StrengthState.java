@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.strength;
 
 import io.github.macroregime.core.series.Doubles;
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.regime.signal.RunningTest;
 import io.github.macroregime.regime.signal.Signal;
 import io.github.macroregime.regime.signal.VarianceRatio;

@@ -16,12 +16,6 @@ public sealed interface TrendWeight extends Serializable {
      */
     record Tested(int q, int window) implements TrendWeight {
 
-        /**
-         * Checks the settings.
-         *
-         * @param q over how many returns the longer variance runs, from 2 to half of the window
-         * @param window how many returns the test takes
-         */
         public Tested {
             if (q < 2 || 2L * q > window) {
                 throw new IllegalArgumentException("q must lie in [2, " + window / 2 + "] but was " + q);
@@ -36,11 +30,6 @@ public sealed interface TrendWeight extends Serializable {
      */
     record Fixed(double omega) implements TrendWeight {
 
-        /**
-         * Checks the weight.
-         *
-         * @param omega the weight of momentum, from 0 to 1
-         */
         public Fixed {
             if (!(omega >= 0 && omega <= 1)) {
                 throw new IllegalArgumentException("omega must lie in [0, 1] but was " + omega);

@@ -12,12 +12,6 @@ import java.util.Objects;
  */
 public record Weighted(Signal signal, double weight) implements Serializable {
 
-    /**
-     * Checks the weight.
-     *
-     * @param signal the signal
-     * @param weight above zero
-     */
     public Weighted {
         Objects.requireNonNull(signal, "signal");
         if (!(weight > 0 && weight <= Double.MAX_VALUE)) {

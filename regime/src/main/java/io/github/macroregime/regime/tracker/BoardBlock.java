@@ -14,12 +14,6 @@ import java.util.Optional;
  */
 public record BoardBlock(StrengthBoard board, List<SourcedSeries> assets) implements Serializable {
 
-    /**
-     * Copies the list.
-     *
-     * @param board the scored assets
-     * @param assets the prices that were scored
-     */
     public BoardBlock {
         assets = List.copyOf(assets);
     }

@@ -25,15 +25,6 @@ public record CreditBlock(
         Optional<SourcedSeries> history)
         implements Serializable {
 
-    /**
-     * Copies the list.
-     *
-     * @param standing level, landmarks, band and findings
-     * @param bands all bands
-     * @param percentiles its ranks in the history
-     * @param card diary, range and momentum of the history
-     * @param history the history
-     */
     public CreditBlock {
         percentiles = List.copyOf(percentiles);
     }

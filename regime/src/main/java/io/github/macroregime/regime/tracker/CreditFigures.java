@@ -20,15 +20,6 @@ public record CreditFigures(
         Instrument instrument, String seriesId, Rate level, List<Landmark> landmarks, List<Band> bands)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param instrument what the level is the spread of
-     * @param seriesId the id of its history
-     * @param level the level on the day
-     * @param landmarks averages and highs as stated
-     * @param bands the bands as stated
-     */
     public CreditFigures {
         landmarks = List.copyOf(landmarks);
         bands = List.copyOf(bands);

@@ -69,15 +69,6 @@ public sealed interface EquitiesBlock extends Serializable {
             FeasibleReturn feasible)
             implements EquitiesBlock {
 
-        /**
-         * Copies the list.
-         *
-         * @param index the name of the index
-         * @param printed the table
-         * @param report the contributions
-         * @param weights the implied weights
-         * @param feasible the returns of the index that fit
-         */
         public Contributed {
             weights = List.copyOf(weights);
         }
@@ -112,12 +103,6 @@ public sealed interface EquitiesBlock extends Serializable {
      */
     record PricesOnly(List<SectorReturn> returns, String source) implements EquitiesBlock {
 
-        /**
-         * Sorts the returns.
-         *
-         * @param returns one return for each sector
-         * @param source where the prices come from
-         */
         public PricesOnly {
             returns = sorted(returns);
         }

@@ -25,11 +25,6 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 
-    /**
-     * Copies the list.
-     *
-     * @param meetings one row for each meeting in a quoted month
-     */
     public FedWatchComparison {
         meetings = List.copyOf(meetings);
     }

@@ -13,7 +13,7 @@ import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.QuadOptions;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.Tightening;
-import io.github.macroregime.regime.premium.PremiumDefinition;
+import io.github.macroregime.regime.outlook.PremiumDefinition;
 import io.github.macroregime.regime.report.AssetBasket;
 import io.github.macroregime.regime.report.AssetClass;
 import io.github.macroregime.regime.report.AssetInput;

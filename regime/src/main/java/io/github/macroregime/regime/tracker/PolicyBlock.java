@@ -24,14 +24,6 @@ public record PolicyBlock(
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 
-    /**
-     * Copies the list.
-     *
-     * @param overnightIndex the name of the overnight rate
-     * @param calibrated the path with its residuals, with at least one meeting
-     * @param fedWatch the odds of the published procedure beside ours
-     * @param sources where the quotes and the fixings come from
-     */
     public PolicyBlock {
         sources = List.copyOf(sources);
     }

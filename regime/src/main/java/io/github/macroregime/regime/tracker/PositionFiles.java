@@ -3,7 +3,7 @@ package io.github.macroregime.regime.tracker;
 import io.github.macroregime.core.io.CftcPositions;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.time.BusinessDays;
-import io.github.macroregime.regime.positioning.PositionReport;
+import io.github.macroregime.regime.outlook.PositionReport;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.TradersInput;
 import java.nio.file.Path;

@@ -12,12 +12,6 @@ import java.util.List;
  */
 public record SourcedFixings(PublishedFixings fixings, List<String> sources) implements Serializable {
 
-    /**
-     * Copies the list.
-     *
-     * @param fixings the fixings of one index that were out on the day
-     * @param sources where they come from
-     */
     public SourcedFixings {
         sources = List.copyOf(sources);
     }

@@ -35,20 +35,6 @@ public record TrackerInput(
         MacroInputs macro)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param figures the figures that stand alone
-     * @param sectors printed contributions and returns
-     * @param credit the spreads of which the folder states figures
-     * @param meetings central bank decisions
-     * @param quotes market quotes
-     * @param fixings published fixings that were out on the day
-     * @param overlays what stands between the path and the quotes
-     * @param series histories
-     * @param statements sentences to check
-     * @param macro what the macro report is made from
-     */
     public TrackerInput {
         sectors = List.copyOf(sectors);
         credit = List.copyOf(credit);

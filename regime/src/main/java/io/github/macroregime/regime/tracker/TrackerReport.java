@@ -33,19 +33,6 @@ public record TrackerReport(
         List<Gap> gaps)
         implements Serializable {
 
-    /**
-     * Copies the lists.
-     *
-     * @param date the day
-     * @param title the title
-     * @param equities what moved the index
-     * @param credit where each spread stands
-     * @param policy the policy path
-     * @param board the strength board
-     * @param statements the sentences that were checked
-     * @param macro the macro regime
-     * @param gaps what the folder lacks
-     */
     public TrackerReport {
         credit = List.copyOf(credit);
         statements = List.copyOf(statements);

@@ -3,8 +3,8 @@ package io.github.macroregime.regime.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.Doubles;
-import io.github.macroregime.core.stats.Decay;
-import io.github.macroregime.core.stats.Rolling;
+import io.github.macroregime.core.window.Decay;
+import io.github.macroregime.core.window.Rolling;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

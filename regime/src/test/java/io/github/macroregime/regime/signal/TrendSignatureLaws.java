@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
-import io.github.macroregime.core.stats.Decay;
-import io.github.macroregime.core.stats.ExponentiallyWeighted;
-import io.github.macroregime.core.stats.Rolling;
-import io.github.macroregime.core.stats.RunningStatistic;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.window.Decay;
+import io.github.macroregime.core.window.ExponentiallyWeighted;
+import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;

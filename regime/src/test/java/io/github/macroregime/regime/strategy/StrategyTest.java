@@ -78,11 +78,11 @@ class StrategyTest {
         TearSheet sheet = backtest.tearSheet(year);
 
         // Held 0, 1, 1, -0.5, 0: traded 1 + 1.5 + 0.5 in five periods, ten periods a year.
-        assertThat(sheet.number(Statistic.TURNOVER)).hasValue(6);
-        assertThat(sheet.number(Statistic.EXPOSURE)).hasValue(0.5);
-        assertThat(sheet.rate(Statistic.TIME_IN_MARKET)).hasValue(Rate.ofPercent(60));
+        assertThat(sheet.number(TearSheetLine.TURNOVER)).hasValue(6);
+        assertThat(sheet.number(TearSheetLine.EXPOSURE)).hasValue(0.5);
+        assertThat(sheet.rate(TearSheetLine.TIME_IN_MARKET)).hasValue(Rate.ofPercent(60));
         assertThat(sheet.toString()).contains("turnover", "n = 5, effective ");
-        assertThat(backtest.tearSheet(year.withDialect(Dialect.EMPYRICAL)).number(Statistic.TURNOVER))
+        assertThat(backtest.tearSheet(year.withDialect(Dialect.EMPYRICAL)).number(TearSheetLine.TURNOVER))
                 .isEmpty();
     }
 
@@ -127,10 +127,10 @@ class StrategyTest {
         assertThat(whole.deflatedSharpe())
                 .isBetween(
                         0.0,
-                        whole.sheet().number(Statistic.PROBABILISTIC_SHARPE).orElseThrow());
+                        whole.sheet().number(TearSheetLine.PROBABILISTIC_SHARPE).orElseThrow());
         assertThat(whole.toString()).contains("8 choices among 3 variants", "n = 199, effective ");
-        assertThat(whole.sheet().number(Statistic.DEFLATED_SHARPE)).hasValue(whole.deflatedSharpe());
-        assertThat(whole.sheet().number(Statistic.TURNOVER)).isPresent();
+        assertThat(whole.sheet().number(TearSheetLine.DEFLATED_SHARPE)).hasValue(whole.deflatedSharpe());
+        assertThat(whole.sheet().number(TearSheetLine.TURNOVER)).isPresent();
         assertThat(whole.choices().get(1).observations()).isEqualTo(249);
         assertThat(whole.trials())
                 .extracting(WalkForward.Trial::strategy)
@@ -171,8 +171,8 @@ class StrategyTest {
         assertThat(split.unlabelled()).isEqualTo(1);
         assertThat(split.tooFew()).containsOnlyKeys("end").containsEntry("end", 1);
         assertThat(split.parts()).extracting(RegimeSplit.Part::regime).containsExactly("calm", "storm");
-        assertThat(split.parts().get(0).sheet().rate(Statistic.WORST)).hasValue(Rate.ofPercent(1));
-        assertThat(split.parts().get(1).sheet().rate(Statistic.BEST)).hasValue(Rate.ofPercent(-1));
+        assertThat(split.parts().get(0).sheet().rate(TearSheetLine.WORST)).hasValue(Rate.ofPercent(1));
+        assertThat(split.parts().get(1).sheet().rate(TearSheetLine.BEST)).hasValue(Rate.ofPercent(-1));
         assertThat(split.toString()).contains("calm", "storm", "too few returns: end, 1");
     }
 

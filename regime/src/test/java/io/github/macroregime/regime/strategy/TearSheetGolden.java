@@ -42,7 +42,7 @@ class TearSheetGolden {
         return TearSheet.of(RETURNS, BENCHMARK, TearSheetOptions.tradingDays().withDialect(dialect));
     }
 
-    private static void agree(Dialect dialect, String node, Map<Statistic, String> names) {
+    private static void agree(Dialect dialect, String node, Map<TearSheetLine, String> names) {
         GoldenJson golden = GoldenJson.of("tearsheet_oracle.json");
         TearSheet sheet = sheet(dialect);
         names.forEach((statistic, name) -> golden.assertAgrees(
@@ -54,129 +54,129 @@ class TearSheetGolden {
 
     @Test
     void ownDefinitionsAgreeWithNumpy() {
-        Map<Statistic, String> names = new EnumMap<>(Statistic.class);
-        names.put(Statistic.TOTAL_RETURN, "total_return");
-        names.put(Statistic.ANNUAL_GROWTH, "cagr_periods");
-        names.put(Statistic.ANNUAL_MEAN, "mean_annual_arith");
-        names.put(Statistic.VOLATILITY, "vol_annual");
-        names.put(Statistic.SHARPE, "sharpe");
-        names.put(Statistic.DOWNSIDE_DEVIATION, "downside_dev_annual");
-        names.put(Statistic.SORTINO, "sortino");
-        names.put(Statistic.MAXIMUM_DRAWDOWN, "max_drawdown");
-        names.put(Statistic.CALMAR, "calmar");
-        names.put(Statistic.ULCER, "ulcer_index");
-        names.put(Statistic.PAIN, "pain_index");
-        names.put(Statistic.MARTIN, "martin_ratio");
-        names.put(Statistic.OMEGA, "omega0");
-        names.put(Statistic.GAIN_TO_PAIN, "gain_to_pain");
-        names.put(Statistic.PROFIT_FACTOR, "profit_factor");
-        names.put(Statistic.HIT_RATE, "hit_rate_ex_zero");
-        names.put(Statistic.PAYOFF, "payoff");
-        names.put(Statistic.SKEWNESS, "skew_adj");
-        names.put(Statistic.EXCESS_KURTOSIS, "kurt_excess_adj");
-        names.put(Statistic.VALUE_AT_RISK, "var_hist_0.05");
-        names.put(Statistic.EXPECTED_SHORTFALL, "es_hist_0.05");
-        names.put(Statistic.NORMAL_VALUE_AT_RISK, "var_normal_0.05");
-        names.put(Statistic.NORMAL_SHORTFALL, "es_normal_0.05");
-        names.put(Statistic.CORNISH_FISHER_VALUE_AT_RISK, "var_cornish_fisher_0.05");
-        names.put(Statistic.TAIL_RATIO, "tail_ratio");
-        names.put(Statistic.PROBABILISTIC_SHARPE, "psr_0");
-        names.put(Statistic.AUTOCORRELATION, "autocorr1");
-        names.put(Statistic.BETA, "beta");
-        names.put(Statistic.ALPHA, "alpha_annual_arith");
-        names.put(Statistic.TRACKING_ERROR, "tracking_error_annual");
-        names.put(Statistic.INFORMATION_RATIO, "information_ratio_annual");
-        names.put(Statistic.STABILITY, "stability_r2");
-        names.put(Statistic.LONGEST_WINS, "longest_win_streak");
-        names.put(Statistic.LONGEST_LOSSES, "longest_loss_streak");
-        names.put(Statistic.LONGEST_UNDER_WATER, "longest_underwater_periods");
-        names.put(Statistic.TIME_UNDER_WATER, "time_underwater");
+        Map<TearSheetLine, String> names = new EnumMap<>(TearSheetLine.class);
+        names.put(TearSheetLine.TOTAL_RETURN, "total_return");
+        names.put(TearSheetLine.ANNUAL_GROWTH, "cagr_periods");
+        names.put(TearSheetLine.ANNUAL_MEAN, "mean_annual_arith");
+        names.put(TearSheetLine.VOLATILITY, "vol_annual");
+        names.put(TearSheetLine.SHARPE, "sharpe");
+        names.put(TearSheetLine.DOWNSIDE_DEVIATION, "downside_dev_annual");
+        names.put(TearSheetLine.SORTINO, "sortino");
+        names.put(TearSheetLine.MAXIMUM_DRAWDOWN, "max_drawdown");
+        names.put(TearSheetLine.CALMAR, "calmar");
+        names.put(TearSheetLine.ULCER, "ulcer_index");
+        names.put(TearSheetLine.PAIN, "pain_index");
+        names.put(TearSheetLine.MARTIN, "martin_ratio");
+        names.put(TearSheetLine.OMEGA, "omega0");
+        names.put(TearSheetLine.GAIN_TO_PAIN, "gain_to_pain");
+        names.put(TearSheetLine.PROFIT_FACTOR, "profit_factor");
+        names.put(TearSheetLine.HIT_RATE, "hit_rate_ex_zero");
+        names.put(TearSheetLine.PAYOFF, "payoff");
+        names.put(TearSheetLine.SKEWNESS, "skew_adj");
+        names.put(TearSheetLine.EXCESS_KURTOSIS, "kurt_excess_adj");
+        names.put(TearSheetLine.VALUE_AT_RISK, "var_hist_0.05");
+        names.put(TearSheetLine.EXPECTED_SHORTFALL, "es_hist_0.05");
+        names.put(TearSheetLine.NORMAL_VALUE_AT_RISK, "var_normal_0.05");
+        names.put(TearSheetLine.NORMAL_SHORTFALL, "es_normal_0.05");
+        names.put(TearSheetLine.CORNISH_FISHER_VALUE_AT_RISK, "var_cornish_fisher_0.05");
+        names.put(TearSheetLine.TAIL_RATIO, "tail_ratio");
+        names.put(TearSheetLine.PROBABILISTIC_SHARPE, "psr_0");
+        names.put(TearSheetLine.AUTOCORRELATION, "autocorr1");
+        names.put(TearSheetLine.BETA, "beta");
+        names.put(TearSheetLine.ALPHA, "alpha_annual_arith");
+        names.put(TearSheetLine.TRACKING_ERROR, "tracking_error_annual");
+        names.put(TearSheetLine.INFORMATION_RATIO, "information_ratio_annual");
+        names.put(TearSheetLine.STABILITY, "stability_r2");
+        names.put(TearSheetLine.LONGEST_WINS, "longest_win_streak");
+        names.put(TearSheetLine.LONGEST_LOSSES, "longest_loss_streak");
+        names.put(TearSheetLine.LONGEST_UNDER_WATER, "longest_underwater_periods");
+        names.put(TearSheetLine.TIME_UNDER_WATER, "time_underwater");
         agree(Dialect.OWN, "definitions", names);
     }
 
     @Test
     void empyricalIsReproduced() {
-        Map<Statistic, String> names = new EnumMap<>(Statistic.class);
-        names.put(Statistic.TOTAL_RETURN, "cum_returns_final");
-        names.put(Statistic.ANNUAL_GROWTH, "annual_return_cagr");
-        names.put(Statistic.VOLATILITY, "annual_volatility");
-        names.put(Statistic.SHARPE, "sharpe_rf0");
-        names.put(Statistic.SORTINO, "sortino_mar0");
-        names.put(Statistic.DOWNSIDE_DEVIATION, "downside_risk");
-        names.put(Statistic.MAXIMUM_DRAWDOWN, "max_drawdown");
-        names.put(Statistic.CALMAR, "calmar");
-        names.put(Statistic.OMEGA, "omega_0");
-        names.put(Statistic.STABILITY, "stability_r2");
-        names.put(Statistic.TAIL_RATIO, "tail_ratio");
-        names.put(Statistic.VALUE_AT_RISK, "var_5pct_hist");
-        names.put(Statistic.EXPECTED_SHORTFALL, "cvar_5pct_hist");
-        names.put(Statistic.ALPHA, "alpha_geom");
-        names.put(Statistic.BETA, "beta");
-        names.put(Statistic.INFORMATION_RATIO, "excess_sharpe_IR_per_period");
-        names.put(Statistic.UP_CAPTURE, "up_capture");
-        names.put(Statistic.DOWN_CAPTURE, "down_capture");
+        Map<TearSheetLine, String> names = new EnumMap<>(TearSheetLine.class);
+        names.put(TearSheetLine.TOTAL_RETURN, "cum_returns_final");
+        names.put(TearSheetLine.ANNUAL_GROWTH, "annual_return_cagr");
+        names.put(TearSheetLine.VOLATILITY, "annual_volatility");
+        names.put(TearSheetLine.SHARPE, "sharpe_rf0");
+        names.put(TearSheetLine.SORTINO, "sortino_mar0");
+        names.put(TearSheetLine.DOWNSIDE_DEVIATION, "downside_risk");
+        names.put(TearSheetLine.MAXIMUM_DRAWDOWN, "max_drawdown");
+        names.put(TearSheetLine.CALMAR, "calmar");
+        names.put(TearSheetLine.OMEGA, "omega_0");
+        names.put(TearSheetLine.STABILITY, "stability_r2");
+        names.put(TearSheetLine.TAIL_RATIO, "tail_ratio");
+        names.put(TearSheetLine.VALUE_AT_RISK, "var_5pct_hist");
+        names.put(TearSheetLine.EXPECTED_SHORTFALL, "cvar_5pct_hist");
+        names.put(TearSheetLine.ALPHA, "alpha_geom");
+        names.put(TearSheetLine.BETA, "beta");
+        names.put(TearSheetLine.INFORMATION_RATIO, "excess_sharpe_IR_per_period");
+        names.put(TearSheetLine.UP_CAPTURE, "up_capture");
+        names.put(TearSheetLine.DOWN_CAPTURE, "down_capture");
         agree(Dialect.EMPYRICAL, "empyrical", names);
     }
 
     @Test
     void quantstatsIsReproduced() {
-        Map<Statistic, String> names = new EnumMap<>(Statistic.class);
-        names.put(Statistic.SHARPE, "sharpe");
-        names.put(Statistic.SORTINO, "sortino");
-        names.put(Statistic.OMEGA, "omega");
-        names.put(Statistic.GAIN_TO_PAIN, "gain_to_pain_ratio");
-        names.put(Statistic.ANNUAL_GROWTH, "cagr");
-        names.put(Statistic.SKEWNESS, "skew");
-        names.put(Statistic.EXCESS_KURTOSIS, "kurtosis");
-        names.put(Statistic.CALMAR, "calmar");
-        names.put(Statistic.ULCER, "ulcer_index");
-        names.put(Statistic.MARTIN, "ulcer_performance_index");
-        names.put(Statistic.VALUE_AT_RISK, "value_at_risk");
-        names.put(Statistic.EXPECTED_SHORTFALL, "conditional_value_at_risk");
-        names.put(Statistic.TAIL_RATIO, "tail_ratio");
-        names.put(Statistic.PAYOFF, "payoff_ratio");
-        names.put(Statistic.PROFIT_FACTOR, "profit_factor");
-        names.put(Statistic.RECOVERY, "recovery_factor");
-        names.put(Statistic.MAXIMUM_DRAWDOWN, "max_drawdown");
-        names.put(Statistic.KELLY, "kelly_criterion");
-        names.put(Statistic.VOLATILITY, "volatility");
-        names.put(Statistic.HIT_RATE, "win_rate");
-        names.put(Statistic.BEST, "best");
-        names.put(Statistic.WORST, "worst");
-        names.put(Statistic.TOTAL_RETURN, "comp");
-        names.put(Statistic.LONGEST_WINS, "consecutive_wins");
-        names.put(Statistic.LONGEST_LOSSES, "consecutive_losses");
-        names.put(Statistic.PROBABILISTIC_SHARPE, "probabilistic_sharpe_ratio");
-        names.put(Statistic.INFORMATION_RATIO, "information_ratio");
-        names.put(Statistic.BETA, "greeks_beta");
-        names.put(Statistic.ALPHA, "greeks_alpha");
+        Map<TearSheetLine, String> names = new EnumMap<>(TearSheetLine.class);
+        names.put(TearSheetLine.SHARPE, "sharpe");
+        names.put(TearSheetLine.SORTINO, "sortino");
+        names.put(TearSheetLine.OMEGA, "omega");
+        names.put(TearSheetLine.GAIN_TO_PAIN, "gain_to_pain_ratio");
+        names.put(TearSheetLine.ANNUAL_GROWTH, "cagr");
+        names.put(TearSheetLine.SKEWNESS, "skew");
+        names.put(TearSheetLine.EXCESS_KURTOSIS, "kurtosis");
+        names.put(TearSheetLine.CALMAR, "calmar");
+        names.put(TearSheetLine.ULCER, "ulcer_index");
+        names.put(TearSheetLine.MARTIN, "ulcer_performance_index");
+        names.put(TearSheetLine.VALUE_AT_RISK, "value_at_risk");
+        names.put(TearSheetLine.EXPECTED_SHORTFALL, "conditional_value_at_risk");
+        names.put(TearSheetLine.TAIL_RATIO, "tail_ratio");
+        names.put(TearSheetLine.PAYOFF, "payoff_ratio");
+        names.put(TearSheetLine.PROFIT_FACTOR, "profit_factor");
+        names.put(TearSheetLine.RECOVERY, "recovery_factor");
+        names.put(TearSheetLine.MAXIMUM_DRAWDOWN, "max_drawdown");
+        names.put(TearSheetLine.KELLY, "kelly_criterion");
+        names.put(TearSheetLine.VOLATILITY, "volatility");
+        names.put(TearSheetLine.HIT_RATE, "win_rate");
+        names.put(TearSheetLine.BEST, "best");
+        names.put(TearSheetLine.WORST, "worst");
+        names.put(TearSheetLine.TOTAL_RETURN, "comp");
+        names.put(TearSheetLine.LONGEST_WINS, "consecutive_wins");
+        names.put(TearSheetLine.LONGEST_LOSSES, "consecutive_losses");
+        names.put(TearSheetLine.PROBABILISTIC_SHARPE, "probabilistic_sharpe_ratio");
+        names.put(TearSheetLine.INFORMATION_RATIO, "information_ratio");
+        names.put(TearSheetLine.BETA, "greeks_beta");
+        names.put(TearSheetLine.ALPHA, "greeks_alpha");
         agree(Dialect.QUANTSTATS, "quantstats", names);
     }
 
     @Test
     void performanceAnalyticsIsReproduced() {
-        Map<Statistic, String> names = new EnumMap<>(Statistic.class);
-        names.put(Statistic.ANNUAL_GROWTH, "Return.annualized_geometric_scale252");
-        names.put(Statistic.VOLATILITY, "StdDev.annualized");
-        names.put(Statistic.SHARPE, "SharpeRatio.annualized_geom");
-        names.put(Statistic.DOWNSIDE_DEVIATION, "DownsideDeviation_full");
-        names.put(Statistic.SORTINO, "SortinoRatio");
-        names.put(Statistic.CALMAR, "CalmarRatio");
-        names.put(Statistic.ULCER, "UlcerIndex");
-        names.put(Statistic.PAIN, "PainIndex");
-        names.put(Statistic.MARTIN, "MartinRatio");
-        names.put(Statistic.OMEGA, "Omega_L0");
-        names.put(Statistic.VALUE_AT_RISK, "VaR_historical_95");
-        names.put(Statistic.EXPECTED_SHORTFALL, "ES_historical_95");
-        names.put(Statistic.NORMAL_VALUE_AT_RISK, "VaR_gaussian_95");
-        names.put(Statistic.NORMAL_SHORTFALL, "ES_gaussian_95");
-        names.put(Statistic.CORNISH_FISHER_VALUE_AT_RISK, "VaR_modified_95");
-        names.put(Statistic.SKEWNESS, "skewness_moment");
-        names.put(Statistic.EXCESS_KURTOSIS, "kurtosis_excess");
-        names.put(Statistic.INFORMATION_RATIO, "InformationRatio");
-        names.put(Statistic.TRACKING_ERROR, "TrackingError");
-        names.put(Statistic.BETA, "CAPM.beta");
-        names.put(Statistic.ALPHA, "CAPM.alpha");
+        Map<TearSheetLine, String> names = new EnumMap<>(TearSheetLine.class);
+        names.put(TearSheetLine.ANNUAL_GROWTH, "Return.annualized_geometric_scale252");
+        names.put(TearSheetLine.VOLATILITY, "StdDev.annualized");
+        names.put(TearSheetLine.SHARPE, "SharpeRatio.annualized_geom");
+        names.put(TearSheetLine.DOWNSIDE_DEVIATION, "DownsideDeviation_full");
+        names.put(TearSheetLine.SORTINO, "SortinoRatio");
+        names.put(TearSheetLine.CALMAR, "CalmarRatio");
+        names.put(TearSheetLine.ULCER, "UlcerIndex");
+        names.put(TearSheetLine.PAIN, "PainIndex");
+        names.put(TearSheetLine.MARTIN, "MartinRatio");
+        names.put(TearSheetLine.OMEGA, "Omega_L0");
+        names.put(TearSheetLine.VALUE_AT_RISK, "VaR_historical_95");
+        names.put(TearSheetLine.EXPECTED_SHORTFALL, "ES_historical_95");
+        names.put(TearSheetLine.NORMAL_VALUE_AT_RISK, "VaR_gaussian_95");
+        names.put(TearSheetLine.NORMAL_SHORTFALL, "ES_gaussian_95");
+        names.put(TearSheetLine.CORNISH_FISHER_VALUE_AT_RISK, "VaR_modified_95");
+        names.put(TearSheetLine.SKEWNESS, "skewness_moment");
+        names.put(TearSheetLine.EXCESS_KURTOSIS, "kurtosis_excess");
+        names.put(TearSheetLine.INFORMATION_RATIO, "InformationRatio");
+        names.put(TearSheetLine.TRACKING_ERROR, "TrackingError");
+        names.put(TearSheetLine.BETA, "CAPM.beta");
+        names.put(TearSheetLine.ALPHA, "CAPM.alpha");
         agree(Dialect.PERFORMANCE_ANALYTICS, "PerformanceAnalytics", names);
     }
 
@@ -189,15 +189,15 @@ class TearSheetGolden {
         double[] returns = RETURNS.values().toArray();
         golden.assertAgrees(
                 "/definitions/sharpe_rf4_geom/value",
-                sheet.number(Statistic.SHARPE).orElseThrow(),
+                sheet.number(TearSheetLine.SHARPE).orElseThrow(),
                 TOLERANCE);
         golden.assertAgrees(
                 "/definitions/var_hist_0.01/value",
-                sheet.number(Statistic.VALUE_AT_RISK).orElseThrow(),
+                sheet.number(TearSheetLine.VALUE_AT_RISK).orElseThrow(),
                 TOLERANCE);
         golden.assertAgrees(
                 "/definitions/es_hist_0.01/value",
-                sheet.number(Statistic.EXPECTED_SHORTFALL).orElseThrow(),
+                sheet.number(TearSheetLine.EXPECTED_SHORTFALL).orElseThrow(),
                 TOLERANCE);
         golden.assertAgrees(
                 "/definitions/var_normal_0.01/value",

@@ -56,14 +56,14 @@ class TearSheetLaws {
             counted += month.observations();
         }
         assertThat(wealth - 1)
-                .isCloseTo(sheet.number(Statistic.TOTAL_RETURN).orElseThrow(), within(1e-12 * Math.max(1, wealth)));
+                .isCloseTo(sheet.number(TearSheetLine.TOTAL_RETURN).orElseThrow(), within(1e-12 * Math.max(1, wealth)));
         assertThat(counted).isEqualTo(sheet.observations()).isEqualTo(returns.length);
     }
 
     @Property(seed = "20250722", tries = 150)
     void drawdownsAreLossesFromAHighAndTheDeepestIsTheMaximum(@ForAll("returns") double[] returns) {
         TearSheet sheet = TearSheet.of(daily(returns), TearSheetOptions.tradingDays());
-        double deepest = sheet.number(Statistic.MAXIMUM_DRAWDOWN).orElseThrow();
+        double deepest = sheet.number(TearSheetLine.MAXIMUM_DRAWDOWN).orElseThrow();
         assertThat(deepest).isBetween(-1.0, 0.0);
         int under = 0;
         for (Drawdown drawdown : sheet.drawdowns()) {
@@ -74,7 +74,7 @@ class TearSheetLaws {
         if (deepest < 0) {
             assertThat(sheet.drawdowns().get(0).depth()).isEqualTo(Rate.ofDecimal(deepest));
         }
-        assertThat(sheet.number(Statistic.TIME_UNDER_WATER).orElseThrow())
+        assertThat(sheet.number(TearSheetLine.TIME_UNDER_WATER).orElseThrow())
                 .isCloseTo((double) under / returns.length, within(1e-15));
     }
 
@@ -85,11 +85,11 @@ class TearSheetLaws {
                     daily(returns),
                     daily(reversed(returns)),
                     TearSheetOptions.tradingDays().withDialect(dialect));
-            for (Map.Entry<Statistic, Double> value : sheet.values().entrySet()) {
+            for (Map.Entry<TearSheetLine, Double> value : sheet.values().entrySet()) {
                 assertThat(value.getValue()).as(dialect + " " + value.getKey()).isFinite();
             }
             long ratios = sheet.values().keySet().stream()
-                    .filter(statistic -> statistic.kind() == Statistic.Kind.RATIO)
+                    .filter(statistic -> statistic.kind() == TearSheetLine.Kind.RATIO)
                     .count();
             long sized = sheet.toString()
                     .lines()
@@ -121,15 +121,15 @@ class TearSheetLaws {
     void theOrderOfReturnsDoesNotMoveWhatHasNoOrder(@ForAll("returns") double[] returns) {
         TearSheet sheet = TearSheet.of(daily(returns), TearSheetOptions.tradingDays());
         TearSheet turned = TearSheet.of(daily(reversed(returns)), TearSheetOptions.tradingDays());
-        for (Statistic statistic : List.of(
-                Statistic.TOTAL_RETURN,
-                Statistic.VOLATILITY,
-                Statistic.SHARPE,
-                Statistic.SORTINO,
-                Statistic.OMEGA,
-                Statistic.HIT_RATE,
-                Statistic.VALUE_AT_RISK,
-                Statistic.EXPECTED_SHORTFALL)) {
+        for (TearSheetLine statistic : List.of(
+                TearSheetLine.TOTAL_RETURN,
+                TearSheetLine.VOLATILITY,
+                TearSheetLine.SHARPE,
+                TearSheetLine.SORTINO,
+                TearSheetLine.OMEGA,
+                TearSheetLine.HIT_RATE,
+                TearSheetLine.VALUE_AT_RISK,
+                TearSheetLine.EXPECTED_SHORTFALL)) {
             assertThat(turned.number(statistic).isPresent())
                     .isEqualTo(sheet.number(statistic).isPresent());
             if (sheet.number(statistic).isPresent()) {

@@ -34,7 +34,7 @@ class TearSheetTest {
     void aLossOnTheFirstDayIsADrawdown() {
         TearSheet sheet = sheet(-0.10, 0.05, 0.0, 0.0);
 
-        assertThat(sheet.rate(Statistic.MAXIMUM_DRAWDOWN)).hasValue(Rate.ofDecimal(0.9 - 1));
+        assertThat(sheet.rate(TearSheetLine.MAXIMUM_DRAWDOWN)).hasValue(Rate.ofDecimal(0.9 - 1));
         assertThat(sheet.drawdowns()).hasSize(1);
         Drawdown only = sheet.drawdowns().get(0);
         assertThat(only.firstLoss()).isEqualTo(START);
@@ -48,12 +48,12 @@ class TearSheetTest {
     void aTotalLossIsAHundredPercent() {
         TearSheet sheet = sheet(0.1, -1, 0.5, 0.2);
 
-        assertThat(sheet.rate(Statistic.TOTAL_RETURN)).hasValue(Rate.ofPercent(-100));
-        assertThat(sheet.rate(Statistic.ANNUAL_GROWTH)).hasValue(Rate.ofPercent(-100));
-        assertThat(sheet.rate(Statistic.MAXIMUM_DRAWDOWN)).hasValue(Rate.ofPercent(-100));
-        assertThat(sheet.number(Statistic.STABILITY)).isEmpty();
+        assertThat(sheet.rate(TearSheetLine.TOTAL_RETURN)).hasValue(Rate.ofPercent(-100));
+        assertThat(sheet.rate(TearSheetLine.ANNUAL_GROWTH)).hasValue(Rate.ofPercent(-100));
+        assertThat(sheet.rate(TearSheetLine.MAXIMUM_DRAWDOWN)).hasValue(Rate.ofPercent(-100));
+        assertThat(sheet.number(TearSheetLine.STABILITY)).isEmpty();
         assertThat(TearSheet.of(daily(0.1, -1, 0.5, 0.2), TearSheetOptions.of(4).withRiskFree(Rate.ofPercent(4)))
-                        .number(Statistic.PROBABILISTIC_SHARPE))
+                        .number(TearSheetLine.PROBABILISTIC_SHARPE))
                 .isPresent();
     }
 
@@ -61,11 +61,11 @@ class TearSheetTest {
     void withoutLosersThereIsNoSortino() {
         TearSheet sheet = sheet(0.01, 0.02, 0.0, 0.03);
 
-        assertThat(sheet.number(Statistic.SORTINO)).isEmpty();
-        assertThat(sheet.number(Statistic.OMEGA)).isEmpty();
-        assertThat(sheet.number(Statistic.CALMAR)).isEmpty();
-        assertThat(sheet.number(Statistic.PAYOFF)).isEmpty();
-        assertThat(sheet.rate(Statistic.HIT_RATE)).hasValue(Rate.ofPercent(100));
+        assertThat(sheet.number(TearSheetLine.SORTINO)).isEmpty();
+        assertThat(sheet.number(TearSheetLine.OMEGA)).isEmpty();
+        assertThat(sheet.number(TearSheetLine.CALMAR)).isEmpty();
+        assertThat(sheet.number(TearSheetLine.PAYOFF)).isEmpty();
+        assertThat(sheet.rate(TearSheetLine.HIT_RATE)).hasValue(Rate.ofPercent(100));
         assertThat(sheet.drawdowns()).isEmpty();
     }
 
@@ -73,10 +73,10 @@ class TearSheetTest {
     void equalReturnsHaveNoSharpe() {
         TearSheet sheet = sheet(0.01, 0.01, 0.01, 0.01);
 
-        assertThat(sheet.number(Statistic.SHARPE)).isEmpty();
-        assertThat(sheet.number(Statistic.PROBABILISTIC_SHARPE)).isEmpty();
-        assertThat(sheet.number(Statistic.VOLATILITY)).hasValue(0);
-        assertThat(sheet.number(Statistic.ANNUAL_GROWTH).orElseThrow())
+        assertThat(sheet.number(TearSheetLine.SHARPE)).isEmpty();
+        assertThat(sheet.number(TearSheetLine.PROBABILISTIC_SHARPE)).isEmpty();
+        assertThat(sheet.number(TearSheetLine.VOLATILITY)).hasValue(0);
+        assertThat(sheet.number(TearSheetLine.ANNUAL_GROWTH).orElseThrow())
                 .isCloseTo(1.01 * 1.01 * 1.01 * 1.01 - 1, within(1e-15));
     }
 
@@ -101,7 +101,7 @@ class TearSheetTest {
         assertThatIllegalArgumentException().isThrownBy(() -> sheet(0.1)).withMessageContaining("at least 4");
         assertThatIllegalArgumentException().isThrownBy(() -> TearSheetOptions.of(Double.NaN));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sheet(0.1, 0.2, 0.3, 0.4).rate(Statistic.SHARPE));
+                .isThrownBy(() -> sheet(0.1, 0.2, 0.3, 0.4).rate(TearSheetLine.SHARPE));
     }
 
     @Test
@@ -112,8 +112,8 @@ class TearSheetTest {
         TearSheet sheet = TearSheet.of(own, other, TearSheetOptions.of(252));
 
         assertThat(sheet.observations()).isEqualTo(4);
-        assertThat(sheet.number(Statistic.BETA).orElseThrow()).isCloseTo(0.5, within(1e-15));
-        assertThat(sheet.number(Statistic.ALPHA).orElseThrow()).isCloseTo(0, within(1e-15));
+        assertThat(sheet.number(TearSheetLine.BETA).orElseThrow()).isCloseTo(0.5, within(1e-15));
+        assertThat(sheet.number(TearSheetLine.ALPHA).orElseThrow()).isCloseTo(0, within(1e-15));
     }
 
     @Test

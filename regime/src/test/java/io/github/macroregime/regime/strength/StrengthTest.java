@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.macroregime.core.stats.RunningStatistic;
+import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.regime.signal.ChannelPosition;
 import io.github.macroregime.regime.signal.Extension;
 import io.github.macroregime.regime.signal.Rsi;

@@ -1,0 +1,86 @@
+package io.github.macroregime.core.series;
+
+/**
+ * The checks at the door of a function: each names the argument, the place and the value.
+ *
+ * <p>{@code Require.finite(x, "x")} on an array refuses an infinity and says whether anything is missing.
+ */
+public final class Require {
+
+    private Require() {}
+
+    /**
+     * Refuses infinities, in one pass over the array.
+     *
+     * @param x numbers, NaN where not observed
+     * @param name the name of the argument
+     * @return true if every number was observed
+     * @throws IllegalArgumentException if a number is infinite; the message names its place
+     */
+    public static boolean finite(double[] x, String name) {
+        double zero = 0;
+        double other = 0;
+        int even = x.length & ~1;
+        for (int i = 0; i < even; i += 2) {
+            zero += x[i] * 0;
+            other += x[i + 1] * 0;
+        }
+        if (even < x.length) {
+            zero += x[even] * 0;
+        }
+        // A product with zero is NaN for NaN and for an infinity, and zero otherwise.
+        return zero + other == 0 || finiteOrMissing(x, name);
+    }
+
+    private static boolean finiteOrMissing(double[] x, String name) {
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isInfinite(x[i])) {
+                throw new IllegalArgumentException(name + "[" + i + "] must be finite or NaN but was " + x[i]);
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Refuses an infinity.
+     *
+     * @param x a number, or NaN
+     * @param name the name of the argument
+     * @return the number
+     * @throws IllegalArgumentException if it is infinite
+     */
+    public static double finite(double x, String name) {
+        if (Double.isInfinite(x)) {
+            throw new IllegalArgumentException(name + " must be finite or NaN but was " + x);
+        }
+        return x;
+    }
+
+    /**
+     * Refuses an array that is too short.
+     *
+     * @param x numbers
+     * @param minimum how many there must be
+     * @param name the name of the argument
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public static void atLeast(double[] x, int minimum, String name) {
+        if (x.length < minimum) {
+            throw new IllegalArgumentException(
+                    name + " must have at least " + minimum + " numbers but had " + x.length);
+        }
+    }
+
+    /**
+     * Refuses two arrays of unlike lengths.
+     *
+     * @param x numbers
+     * @param y one number for each of x
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static void sameLength(double[] x, double[] y) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException("y must have " + x.length + " numbers like x but had " + y.length);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.macroregime.core.window;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * How fast the weights of an exponentially weighted statistic fall, and its rules for the beginning and for gaps.
+ *
+ * <p>The newest observation gets the part {@code alpha}; every further step back multiplies a weight by
+ * {@code 1 - alpha}. The four usual names of the speed are four factories:
+ * {@code alpha = 2 / (span + 1) = 1 / (1 + centre of mass) = 1 - 2^(-1 / half-life)}.
+ *
+ * @param alpha the part of the newest observation, above 0 and at most 1
+ * @param weighting how the first observation is weighted
+ * @param gap what a missing observation does to the weights
+ * @param minimumCount how many observations there must be for a result, from 1
+ * @param missing what is answered at a missing observation: {@link Missing#STRICT} NaN, {@link Missing#SKIP} the
+ *     statistic as it was held, {@link Missing.Carry} the last observation counted once more
+ */
+public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount, Missing missing)
+        implements Serializable {
+
+    /** How the first observation is weighted. */
+    public enum Weighting {
+        /** Like every other; the weights {@code (1 - alpha)^k} are divided by their sum. */
+        ADJUSTED,
+        /** As the seed of the recursion {@code m_t = (1 - alpha) m_(t-1) + alpha x_t}, {@code m_0 = x_0}. */
+        RECURSIVE
+    }
+
+    /** What a missing observation does to the weights. */
+    public enum Gap {
+        /** Nothing: weights age by observations, and the state is held over a gap. */
+        HELD,
+        /** It ages them: weights age by positions, so that what lies before a long gap counts little after it. */
+        AGED
+    }
+
+    public Decay {
+        if (!(alpha > 0 && alpha <= 1)) {
+            throw new IllegalArgumentException("alpha must lie in (0, 1] but was " + alpha);
+        }
+        if (minimumCount < 1) {
+            throw new IllegalArgumentException("minimumCount must be at least 1 but was " + minimumCount);
+        }
+        Objects.requireNonNull(weighting, "weighting");
+        Objects.requireNonNull(gap, "gap");
+        Objects.requireNonNull(missing, "missing");
+    }
+
+    /**
+     * The decay by the part of the newest observation; adjusted, held over gaps.
+     *
+     * @param alpha above 0 and at most 1
+     * @return the decay
+     * @throws IllegalArgumentException outside that range
+     */
+    public static Decay alpha(double alpha) {
+        return new Decay(alpha, Weighting.ADJUSTED, Gap.HELD, 1, Missing.STRICT);
+    }
+
+    /**
+     * The decay by the number of observations after which a weight has halved: {@code alpha = 1 - 2^(-1/h)}.
+     *
+     * @param observations above 0
+     * @return the decay
+     * @throws IllegalArgumentException if the number is not above 0, or so large that no weight would fall
+     */
+    public static Decay halfLife(double observations) {
+        if (!(observations > 0)) {
+            throw new IllegalArgumentException("halfLife must be above 0 but was " + observations);
+        }
+        return alpha(-StrictMath.expm1(-StrictMath.log(2) / observations));
+    }
+
+    /**
+     * The decay by the span: {@code alpha = 2 / (span + 1)}, which gives a moving average of that many observations
+     * the same centre of mass.
+     *
+     * @param observations at least 1
+     * @return the decay
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static Decay span(double observations) {
+        if (!(observations >= 1)) {
+            throw new IllegalArgumentException("span must be at least 1 but was " + observations);
+        }
+        return alpha(2 / (observations + 1));
+    }
+
+    /**
+     * The decay by the average age of the weights: {@code alpha = 1 / (1 + c)}.
+     *
+     * @param observations at least 0
+     * @return the decay
+     * @throws IllegalArgumentException if the number is below 0
+     */
+    public static Decay centreOfMass(double observations) {
+        if (!(observations >= 0)) {
+            throw new IllegalArgumentException("centreOfMass must be at least 0 but was " + observations);
+        }
+        return alpha(1 / (1 + observations));
+    }
+
+    /**
+     * This decay with weights divided by their sum.
+     *
+     * @return the changed decay
+     */
+    public Decay adjusted() {
+        return new Decay(alpha, Weighting.ADJUSTED, gap, minimumCount, missing);
+    }
+
+    /**
+     * This decay as a recursion that the first observation seeds.
+     *
+     * @return the changed decay
+     */
+    public Decay recursive() {
+        return new Decay(alpha, Weighting.RECURSIVE, gap, minimumCount, missing);
+    }
+
+    /**
+     * This decay with another rule for gaps.
+     *
+     * @param changed what a missing observation does to the weights
+     * @return the changed decay
+     */
+    public Decay withGap(Gap changed) {
+        return new Decay(alpha, weighting, changed, minimumCount, missing);
+    }
+
+    /**
+     * This decay with another minimum count.
+     *
+     * @param changed how many observations there must be for a result, from 1
+     * @return the changed decay
+     * @throws IllegalArgumentException below 1
+     */
+    public Decay withMinimumCount(int changed) {
+        return new Decay(alpha, weighting, gap, changed, missing);
+    }
+
+    /**
+     * This decay with another answer at missing observations.
+     *
+     * @param changed the policy
+     * @return the changed decay
+     */
+    public Decay withMissing(Missing changed) {
+        return new Decay(alpha, weighting, gap, minimumCount, changed);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.macroregime.core.window;
+
+import io.github.macroregime.core.series.Require;
+
+/**
+ * Exponentially weighted variance and deviation.
+ *
+ * <p>With the deviation {@code d} of the new observation from the mean before it and its part {@code k} of all
+ * weights, the mean moves by {@code k d} and the variance becomes {@code (1 - k) (v + k d^2)}: all terms are
+ * positive, so nothing cancels.
+ */
+final class DecayingMoment implements RunningStatistic {
+
+    /** Which statistic is read. */
+    enum Reading {
+        SAMPLE_VARIANCE,
+        POPULATION_VARIANCE,
+        SAMPLE_DEVIATION,
+        POPULATION_DEVIATION
+    }
+
+    private final Reading reading;
+    private final Decay decay;
+    private final CarriedForward carried;
+    private final DecayingWeights weights;
+    private final DecayingMean mean;
+    private double variance;
+
+    DecayingMoment(Reading reading, Decay decay) {
+        this.reading = reading;
+        this.decay = decay;
+        this.carried = new CarriedForward(decay.missing());
+        this.weights = new DecayingWeights(decay);
+        this.mean = new DecayingMean();
+    }
+
+    private DecayingMoment(DecayingMoment source) {
+        this.reading = source.reading;
+        this.decay = source.decay;
+        this.carried = new CarriedForward(source.carried);
+        this.weights = new DecayingWeights(source.weights);
+        this.mean = new DecayingMean(source.mean);
+        this.variance = source.variance;
+    }
+
+    @Override
+    public RunningStatistic copy() {
+        return new DecayingMoment(this);
+    }
+
+    @Override
+    public double push(double x) {
+        double observed = carried.next(Require.finite(x, "x"));
+        if (Double.isNaN(observed)) {
+            weights.skip();
+            return decay.missing() instanceof Missing.Skip && isReady() ? value() : Double.NaN;
+        }
+        double part = weights.enter();
+        double deviation = mean.deviation(observed);
+        mean.move(part * deviation);
+        variance = (1 - part) * (variance + part * (deviation * deviation));
+        return isReady() ? value() : Double.NaN;
+    }
+
+    private double value() {
+        return switch (reading) {
+            case POPULATION_VARIANCE -> variance;
+            case POPULATION_DEVIATION -> Math.sqrt(variance);
+            case SAMPLE_VARIANCE -> variance * weights.sampleFactor();
+            case SAMPLE_DEVIATION -> Math.sqrt(variance * weights.sampleFactor());
+        };
+    }
+
+    @Override
+    public int count() {
+        return weights.observations();
+    }
+
+    @Override
+    public boolean isReady() {
+        return weights.observations() >= decay.minimumCount();
+    }
+}

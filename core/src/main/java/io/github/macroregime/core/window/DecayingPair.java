@@ -1,0 +1,93 @@
+package io.github.macroregime.core.window;
+
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.stats.Moments;
+
+/** Exponentially weighted covariance and correlation, by the recursion of {@link DecayingMoment}. */
+final class DecayingPair implements RunningPair {
+
+    /** Which statistic is read. */
+    enum Reading {
+        SAMPLE_COVARIANCE,
+        POPULATION_COVARIANCE,
+        CORRELATION
+    }
+
+    private final Reading reading;
+    private final Decay decay;
+    private final CarriedForward carriedX;
+    private final CarriedForward carriedY;
+    private final DecayingWeights weights;
+    private final DecayingMean meanX;
+    private final DecayingMean meanY;
+    private double xx;
+    private double yy;
+    private double xy;
+
+    DecayingPair(Reading reading, Decay decay) {
+        this.reading = reading;
+        this.decay = decay;
+        this.carriedX = new CarriedForward(decay.missing());
+        this.carriedY = new CarriedForward(decay.missing());
+        this.weights = new DecayingWeights(decay);
+        this.meanX = new DecayingMean();
+        this.meanY = new DecayingMean();
+    }
+
+    private DecayingPair(DecayingPair source) {
+        this.reading = source.reading;
+        this.decay = source.decay;
+        this.carriedX = new CarriedForward(source.carriedX);
+        this.carriedY = new CarriedForward(source.carriedY);
+        this.weights = new DecayingWeights(source.weights);
+        this.meanX = new DecayingMean(source.meanX);
+        this.meanY = new DecayingMean(source.meanY);
+        this.xx = source.xx;
+        this.yy = source.yy;
+        this.xy = source.xy;
+    }
+
+    @Override
+    public RunningPair copy() {
+        return new DecayingPair(this);
+    }
+
+    @Override
+    public double push(double x, double y) {
+        Require.finite(x, "x");
+        Require.finite(y, "y");
+        double observedX = carriedX.next(x);
+        double observedY = carriedY.next(y);
+        if (Double.isNaN(observedX) || Double.isNaN(observedY)) {
+            weights.skip();
+            return decay.missing() instanceof Missing.Skip && isReady() ? value() : Double.NaN;
+        }
+        double part = weights.enter();
+        double dx = meanX.deviation(observedX);
+        double dy = meanY.deviation(observedY);
+        meanX.move(part * dx);
+        meanY.move(part * dy);
+        xx = (1 - part) * (xx + part * (dx * dx));
+        yy = (1 - part) * (yy + part * (dy * dy));
+        xy = (1 - part) * (xy + part * (dx * dy));
+        return isReady() ? value() : Double.NaN;
+    }
+
+    private double value() {
+        return switch (reading) {
+            case SAMPLE_COVARIANCE -> xy * weights.sampleFactor();
+            case POPULATION_COVARIANCE -> xy + 0.0;
+            case CORRELATION -> Moments.correlationOfSums(xx, yy, xy);
+        };
+    }
+
+    @Override
+    public int count() {
+        return weights.observations();
+    }
+
+    @Override
+    public boolean isReady() {
+        return weights.observations() >= decay.minimumCount();
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.macroregime.core.window;
+
+/** Moments of all observations so far: sums about the first observation, kept to twice the digits of a double. */
+final class ExpandingMoment extends ExpandingStatistic {
+
+    private static final int READ_TOGETHER = 1024;
+
+    private final Moment moment;
+    private final TwofoldSum sum;
+    private final TwofoldSum squares;
+    private double pivot = Double.NaN;
+
+    ExpandingMoment(Moment moment, int minimumCount) {
+        super(minimumCount);
+        this.moment = moment;
+        this.sum = new TwofoldSum();
+        this.squares = new TwofoldSum();
+    }
+
+    private ExpandingMoment(ExpandingMoment source) {
+        super(source);
+        this.moment = source.moment;
+        this.sum = new TwofoldSum(source.sum);
+        this.squares = new TwofoldSum(source.squares);
+        this.pivot = source.pivot;
+    }
+
+    @Override
+    public RunningStatistic copy() {
+        return new ExpandingMoment(this);
+    }
+
+    @Override
+    void enter(double x) {
+        if (Double.isNaN(pivot)) {
+            pivot = x;
+        }
+        sum.add(x - pivot);
+        squares.addSquare(x - pivot);
+    }
+
+    // Read about the rounded mean, from which the sum is almost zero, so that the squares lose nothing more.
+    @Override
+    double value(int count, double newest) {
+        double offset = sum.value() / count;
+        double mean = pivot + offset;
+        double rest = (pivot - mean) + offset;
+        double central = Math.max(0, squares.lessSquareOver(sum, count));
+        return moment.read(count, mean, count * rest, central + count * (rest * rest), newest);
+    }
+
+    /** The statistic at every position, by the same operations as one push after the other. */
+    static double[] of(Moment moment, double[] x, int minimumCount) {
+        requireCount(minimumCount);
+        double[] result = new double[x.length];
+        Sums sums = new Sums(Math.min(x.length, READ_TOGETHER));
+        for (int from = 0; from < x.length; from += READ_TOGETHER) {
+            int count = Math.min(READ_TOGETHER, x.length - from);
+            sums.add(x, from, count, minimumCount);
+            sums.aboutMeans(count);
+            if (!moment.isMean()) {
+                for (int t = 0; t < count; t++) {
+                    sums.mean[t] = x[from + t] - sums.mean[t];
+                }
+            }
+            moment.read(sums.n, sums.squares, sums.sum, sums.mean, count);
+            System.arraycopy(sums.squares, 0, result, from, count);
+        }
+        return result;
+    }
+
+    /** The sums at many positions, in loops that vectorise as far as they do not wait for one another. */
+    private static final class Sums {
+
+        private final double[] n;
+        private final double[] sum;
+        private final double[] sumRest;
+        private final double[] squares;
+        private final double[] squaresRest;
+        private final double[] mean;
+        private double pivot = Double.NaN;
+        private int observations;
+        private double high;
+        private double low;
+        private double highOfSquares;
+        private double lowOfSquares;
+
+        Sums(int length) {
+            n = new double[length];
+            sum = new double[length];
+            sumRest = new double[length];
+            squares = new double[length];
+            squaresRest = new double[length];
+            mean = new double[length];
+        }
+
+        /** The steps of {@link TwofoldSum}, on local variables. */
+        void add(double[] x, int from, int count, int minimumCount) {
+            double a = high;
+            double aRest = low;
+            double b = highOfSquares;
+            double bRest = lowOfSquares;
+            int seen = observations;
+            for (int t = 0; t < count; t++) {
+                double observed = x[from + t];
+                if (!Double.isNaN(observed)) {
+                    pivot = seen == 0 ? observed : pivot;
+                    seen++;
+                    double d = observed - pivot;
+                    double moved = a + d;
+                    double part = moved - a;
+                    aRest += (a - (moved - part)) + (d - part);
+                    a = moved;
+                    double square = d * d;
+                    moved = b + square;
+                    part = moved - b;
+                    bRest += (b - (moved - part)) + (square - part);
+                    b = moved;
+                    bRest += Math.fma(d, d, -square);
+                }
+                n[t] = seen < minimumCount ? Double.NaN : seen;
+                sum[t] = a;
+                sumRest[t] = aRest;
+                squares[t] = b;
+                squaresRest[t] = bRest;
+            }
+            observations = seen;
+            high = a;
+            low = aRest;
+            highOfSquares = b;
+            lowOfSquares = bRest;
+        }
+
+        /** The sums about the rounded means, as {@link ExpandingMoment#value} takes them. */
+        void aboutMeans(int count) {
+            double about = pivot;
+            for (int t = 0; t < count; t++) {
+                double offset = (sum[t] + sumRest[t]) / n[t];
+                double rounded = about + offset;
+                double rest = (about - rounded) + offset;
+                double square = sum[t] * sum[t];
+                double below = Math.fma(sum[t], sum[t], -square) + 2 * sum[t] * sumRest[t];
+                double quotient = square / n[t];
+                double remainder = (Math.fma(-quotient, n[t], square) + below) / n[t];
+                double central = Math.max(0, (squares[t] - quotient) + (squaresRest[t] - remainder));
+                mean[t] = rounded;
+                sum[t] = n[t] * rest;
+                squares[t] = Moment.squaresAboutMean(n[t], sum[t], central + n[t] * (rest * rest));
+            }
+        }
+    }
+}

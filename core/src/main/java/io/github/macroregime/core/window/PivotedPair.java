@@ -1,0 +1,158 @@
+package io.github.macroregime.core.window;
+
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.stats.Moments;
+
+/** Joint moments over a trailing window, by the blocks and pivots of {@link PivotedMoment}. */
+final class PivotedPair implements RunningPair {
+
+    /** Which statistic is read. */
+    enum Reading {
+        SAMPLE_COVARIANCE {
+            @Override
+            double read(PairSums sums) {
+                return sums.centralXy() / (sums.count() - 1);
+            }
+        },
+        POPULATION_COVARIANCE {
+            @Override
+            double read(PairSums sums) {
+                return sums.centralXy() / sums.count();
+            }
+        },
+        CORRELATION {
+            @Override
+            double read(PairSums sums) {
+                return Moments.correlationOfSums(sums.centralXx(), sums.centralYy(), sums.centralXy());
+            }
+        },
+        BETA {
+            @Override
+            double read(PairSums sums) {
+                double squares = sums.centralXx();
+                return squares > 0 ? sums.centralXy() / squares : Double.NaN;
+            }
+        };
+
+        abstract double read(PairSums sums);
+    }
+
+    private final Reading reading;
+    private final Window window;
+    private final CarriedForward carriedX;
+    private final CarriedForward carriedY;
+    private final double[] blockX;
+    private final double[] blockY;
+    private final PairSums[] suffixes;
+    private final PairSums prefix = new PairSums();
+    private final PairSums whole = new PairSums();
+    private int at = -1;
+    private int positions;
+    private int pairs;
+
+    PivotedPair(Reading reading, Window window) {
+        this.reading = reading;
+        this.window = window;
+        this.carriedX = new CarriedForward(window.missing());
+        this.carriedY = new CarriedForward(window.missing());
+        this.blockX = new double[window.length()];
+        this.blockY = new double[window.length()];
+        this.suffixes = new PairSums[window.length() + 1];
+        for (int i = 0; i < suffixes.length; i++) {
+            suffixes[i] = new PairSums();
+        }
+    }
+
+    private PivotedPair(PivotedPair source) {
+        this.reading = source.reading;
+        this.window = source.window;
+        this.carriedX = new CarriedForward(source.carriedX);
+        this.carriedY = new CarriedForward(source.carriedY);
+        this.blockX = source.blockX.clone();
+        this.blockY = source.blockY.clone();
+        this.suffixes = new PairSums[source.suffixes.length];
+        for (int i = 0; i < suffixes.length; i++) {
+            suffixes[i] = new PairSums();
+            suffixes[i].set(source.suffixes[i]);
+        }
+        this.prefix.set(source.prefix);
+        this.at = source.at;
+        this.positions = source.positions;
+        this.pairs = source.pairs;
+    }
+
+    @Override
+    public RunningPair copy() {
+        return new PivotedPair(this);
+    }
+
+    @Override
+    public double push(double x, double y) {
+        Require.finite(x, "x");
+        Require.finite(y, "y");
+        slide(carriedX.next(x), carriedY.next(y));
+        if (!isReady()) {
+            return Double.NaN;
+        }
+        whole.set(prefix);
+        whole.merge(suffixes[at == blockX.length - 1 ? 0 : at + 1]);
+        return reading.read(whole);
+    }
+
+    private void slide(double x, double y) {
+        at = at + 1 == blockX.length ? 0 : at + 1;
+        if (positions < blockX.length) {
+            positions++;
+        } else if (isPair(at)) {
+            pairs--;
+        }
+        blockX[at] = x;
+        blockY[at] = y;
+        if (isPair(at)) {
+            pairs++;
+        }
+        if (at == blockX.length - 1) {
+            beginBlock();
+        } else if (isPair(at)) {
+            prefix.add(x, y);
+        }
+    }
+
+    private boolean isPair(int i) {
+        return !Double.isNaN(blockX[i] + blockY[i]);
+    }
+
+    private void beginBlock() {
+        int last = blockX.length - 1;
+        prefix.reset(isPair(last) ? blockX[last] : Double.NaN, isPair(last) ? blockY[last] : Double.NaN);
+        suffixes[blockX.length].reset(Double.NaN, Double.NaN);
+        for (int i = last; i >= 0; i--) {
+            suffixes[i].set(suffixes[i + 1]);
+            if (isPair(i)) {
+                suffixes[i].add(blockX[i], blockY[i]);
+            }
+        }
+    }
+
+    @Override
+    public int count() {
+        return pairs;
+    }
+
+    @Override
+    public boolean isReady() {
+        return window.isSatisfiedBy(pairs, positions);
+    }
+
+    /** One result for each pair, from the first. */
+    static double[] through(RunningPair state, double[] x, double[] y) {
+        Require.sameLength(x, y);
+        Require.finite(x, "x");
+        Require.finite(y, "y");
+        double[] result = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            result[i] = state.push(x[i], y[i]);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.macroregime.core.window;
+
+import io.github.macroregime.core.series.Require;
+import java.util.Arrays;
+
+/**
+ * The largest value of a trailing window, or the smallest as the negative of the largest negative.
+ *
+ * <p>Van Herk's and Gil and Werman's scheme: blocks as long as the window, the largest of each suffix of the block
+ * before and of the prefix of the block in progress; a window is one of each.
+ */
+final class RollingExtreme extends WindowedStatistic {
+
+    static final double LARGEST = 1;
+    static final double SMALLEST = -1;
+
+    private final double sign;
+    private final double[] suffix;
+    private double prefix = Double.NEGATIVE_INFINITY;
+
+    RollingExtreme(double sign, Window window) {
+        super(window);
+        this.sign = sign;
+        this.suffix = new double[window.length() + 1];
+        Arrays.fill(suffix, Double.NEGATIVE_INFINITY);
+    }
+
+    private RollingExtreme(RollingExtreme source) {
+        super(source);
+        this.sign = source.sign;
+        this.suffix = source.suffix.clone();
+        this.prefix = source.prefix;
+    }
+
+    @Override
+    public RunningStatistic copy() {
+        return new RollingExtreme(this);
+    }
+
+    @Override
+    void slide(int position, double leaving, double entering) {
+        if (position < block.length - 1) {
+            prefix = larger(prefix, signed(entering));
+            return;
+        }
+        prefix = Double.NEGATIVE_INFINITY;
+        for (int i = block.length - 1; i >= 0; i--) {
+            suffix[i] = larger(suffix[i + 1], signed(block[i]));
+        }
+    }
+
+    private double signed(double x) {
+        return Double.isNaN(x) ? Double.NEGATIVE_INFINITY : sign * x;
+    }
+
+    @Override
+    double value(int position, int count, double newest) {
+        return sign * (position == block.length - 1 ? suffix[0] : larger(suffix[position + 1], prefix));
+    }
+
+    @Override
+    double valueWith(int position, int count, double leaving, double entering) {
+        double largest = signed(entering);
+        if (position < block.length - 1) {
+            return sign * larger(suffix[position + 1], larger(prefix, largest));
+        }
+        for (int i = block.length - 2; i >= 0; i--) {
+            largest = larger(largest, signed(block[i]));
+        }
+        return sign * largest;
+    }
+
+    // Not Math.max, which also orders the zeros and passes NaN on where this one passes it over: here a maximum seldom
+    // changes, so a branch is free.
+    private static double larger(double a, double b) {
+        return b > a ? b : a;
+    }
+
+    /** Every window of a series with gaps: what is missing is not larger than anything. */
+    static double[] ofGapped(double sign, double[] observed, Window window) {
+        double[] x = CarriedForward.through(observed, window.missing());
+        return WindowedStatistic.whereReady(ofComplete(sign, x, window.length(), 1), x, window);
+    }
+
+    /** Every window of a series without gaps. */
+    static double[] ofComplete(double sign, double[] x, int window, int minimumCount) {
+        double[] result = new double[x.length];
+        Arrays.fill(result, 0, Math.min(window - 1, x.length), Double.NaN);
+        firstBlock(sign, x, Math.min(window - 1, x.length), minimumCount, result);
+        double[] suffix = new double[Math.min(window, x.length)];
+        for (int start = window; start <= x.length; start += window) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int i = window - 1; i >= 0; i--) {
+                largest = larger(largest, sign * x[start - window + i]);
+                suffix[i] = largest;
+            }
+            result[start - 1] = sign * suffix[0];
+            double prefix = Double.NEGATIVE_INFINITY;
+            int end = Math.min(x.length, start + window - 1);
+            for (int t = start, j = 1; t < end; t++, j++) {
+                prefix = larger(prefix, sign * x[t]);
+                result[t] = sign * larger(suffix[j], prefix);
+            }
+        }
+        return result;
+    }
+
+    private static void firstBlock(double sign, double[] x, int end, int minimumCount, double[] result) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int t = 0; t < end; t++) {
+            largest = larger(largest, sign * x[t]);
+            if (t + 1 >= minimumCount) {
+                result[t] = sign * largest;
+            }
+        }
+    }
+
+    /** Where each newest observation stands between the smallest and the largest of its window. */
+    static double[] positionInRange(double[] x, Window window) {
+        boolean complete = Require.finite(x, "x");
+        double[] observed = complete ? x : CarriedForward.through(x, window.missing());
+        double[] smallest = complete
+                ? ofComplete(SMALLEST, x, window.length(), window.minimumCount())
+                : ofGapped(SMALLEST, x, window);
+        double[] result = complete
+                ? ofComplete(LARGEST, x, window.length(), window.minimumCount())
+                : ofGapped(LARGEST, x, window);
+        for (int t = 0; t < x.length; t++) {
+            double range = result[t] - smallest[t];
+            // Adding zero makes the two zeros one, as in the order of a window.
+            result[t] = range > 0 ? (observed[t] - (smallest[t] + 0.0)) / range : Double.NaN;
+        }
+        return result;
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * How much assets move together, against what chance would give, and what drives them.
- *
- * <p>Returns and changes are decimal fractions. Series are put together by date, never by position.
- */
-@NullMarked
-package io.github.macroregime.regime.lockstep;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.github.macroregime.regime.outlook;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What past events of a kind did to an asset. */
+public final class Catalysts {
+
+    private Catalysts() {}
+
+    /**
+     * The deviation of returns on past event days over that on all other days.
+     *
+     * <p><b>Missing</b>: days without a return are left out; an event on a day without a return is not counted.
+     *
+     * @param kind what the event is
+     * @param events the days of the events; later ones are not seen
+     * @param returns daily returns, decimal inside
+     * @param asOf the date at which one looks
+     * @return both deviations, empty with fewer than two days of either sort
+     */
+    public static Optional<EventVolatility> volatility(
+            String kind, DateIndex events, TimeSeries returns, LocalDate asOf) {
+        TimeSeries known = returns.until(asOf).dropMissing();
+        double[] on = returnsWhere(known, events, true);
+        double[] off = returnsWhere(known, events, false);
+        if (on.length < 2 || off.length < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new EventVolatility(
+                kind,
+                Rate.ofDecimal(Moments.sampleDeviation(on)),
+                Rate.ofDecimal(Moments.sampleDeviation(off)),
+                on.length,
+                off.length));
+    }
+
+    private static double[] returnsWhere(TimeSeries returns, DateIndex events, boolean onEvent) {
+        return IntStream.range(0, returns.size())
+                .filter(t -> events.indexOf(returns.date(t)).isPresent() == onEvent)
+                .mapToDouble(returns::value)
+                .toArray();
+    }
+
+    /**
+     * The return for a surprise of one deviation, by least squares with an intercept.
+     *
+     * <p><b>Missing</b>: an event without a surprise or without a return on its day is left out.
+     *
+     * @param kind what the event is
+     * @param surprises outcome less expectation on the days of the events, in any unit
+     * @param returns daily returns, decimal inside
+     * @param asOf the date at which one looks
+     * @return the slope, empty with fewer than three events or if all surprises are equal
+     */
+    public static Optional<SurpriseBeta> surpriseBeta(
+            String kind, TimeSeries surprises, TimeSeries returns, LocalDate asOf) {
+        TimeSeries s = surprises.until(asOf).dropMissing();
+        TimeSeries r = returns.until(asOf).dropMissing();
+        DateIndex common = s.dates().intersect(r.dates());
+        int n = common.size();
+        if (n < 3) {
+            return Optional.empty();
+        }
+        double[] x = common.stream().mapToDouble(d -> s.on(d).orElseThrow()).toArray();
+        double[] y = common.stream().mapToDouble(d -> r.on(d).orElseThrow()).toArray();
+        double deviation = Moments.sampleDeviation(x);
+        if (!(deviation > 0)) {
+            return Optional.empty();
+        }
+        double slope = Moments.sampleCovariance(x, y) / deviation;
+        double residual = Math.max(0, Moments.sampleVariance(y) - slope * slope) * (n - 1) / (n - 2);
+        return Optional.of(new SurpriseBeta(
+                kind, Rate.ofDecimal(slope), Rate.ofDecimal(Math.sqrt(residual / (n - 1))), deviation, n));
+    }
+
+    /**
+     * The move that an option market expects over an event: the price of the straddle over the price of the asset.
+     *
+     * @param straddle the price of a call and a put at the money that expire after the event, from 0
+     * @param spot the price of the asset, positive, in the same unit
+     * @return the expected move in either direction
+     * @throws IllegalArgumentException if a price lies outside its range
+     */
+    public static Rate impliedMove(double straddle, double spot) {
+        if (!(straddle >= 0 && spot > 0)) {
+            throw new IllegalArgumentException(
+                    "straddle must not be negative and spot must be positive but were " + straddle + " and " + spot);
+        }
+        return Rate.ofDecimal(straddle / spot);
+    }
+}

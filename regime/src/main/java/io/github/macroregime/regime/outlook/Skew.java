@@ -1,0 +1,101 @@
+package io.github.macroregime.regime.outlook;
+
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Quantiles;
+import io.github.macroregime.core.unit.Probability;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.window.Rolling;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which way the large moves of an asset go.
+ *
+ * <p><b>Source</b> of the realised measure: Amaya, Christoffersen, Jacobs and Vasquez 2015.
+ */
+public final class Skew {
+
+    private Skew() {}
+
+    /**
+     * The skew of the latest daily log returns by three measures.
+     *
+     * <p><b>Missing</b>: days without a price are left out.
+     *
+     * @param asset prices, positive
+     * @param days how many returns, from 3
+     * @param asOf the date at which one looks; nothing after it is used
+     * @return the reading, empty if there are not enough prices
+     * @throws IllegalArgumentException if days is below 3 or a price is not positive
+     */
+    public static Optional<SkewReading> reading(NamedSeries asset, int days, LocalDate asOf) {
+        if (days < 3) {
+            throw new IllegalArgumentException("days must be at least 3 but was " + days);
+        }
+        TimeSeries prices = asset.series().until(asOf).dropMissing();
+        if (prices.size() <= days) {
+            return Optional.empty();
+        }
+        TimeSeries used = prices.slice(prices.size() - days - 1, prices.size());
+        double[] returns = logReturns(used);
+        return Optional.of(new SkewReading(
+                asset.name(),
+                used.dates().last(),
+                days,
+                Rolling.realisedSkewness(returns, days)[days - 1],
+                Rolling.realisedVarianceSkew(returns, days)[days - 1],
+                quantileSkew(returns, Probability.percent(10))));
+    }
+
+    private static double[] logReturns(TimeSeries prices) {
+        double[] returns = new double[prices.size() - 1];
+        for (int t = 0; t < returns.length; t++) {
+            double before = prices.value(t);
+            double now = prices.value(t + 1);
+            if (!(before > 0 && now > 0)) {
+                throw new IllegalArgumentException("prices on " + prices.date(t) + " and " + prices.date(t + 1)
+                        + " must be positive but were " + before + " and " + now);
+            }
+            returns[t] = StrictMath.log(now / before);
+        }
+        return returns;
+    }
+
+    /**
+     * The skew of two tails about the median: {@code (q_(1-p) + q_p - 2 q_50) / (q_(1-p) - q_p)}.
+     *
+     * <p>With p of 25 % it is Bowley's coefficient.
+     *
+     * @param x at least one number
+     * @param tail the lower probability p, below one half
+     * @return from −1 to 1, NaN if both quantiles are equal
+     * @throws IllegalArgumentException if x is empty or the tail is not below one half
+     */
+    public static double quantileSkew(double[] x, Probability tail) {
+        if (tail.compareTo(Probability.HALF) >= 0) {
+            throw new IllegalArgumentException("tail must be below one half but was " + tail);
+        }
+        Probability upper = new Probability(tail.denominator() - tail.numerator(), tail.denominator());
+        double low = Quantiles.quantile(x, tail);
+        double high = Quantiles.quantile(x, upper);
+        double width = high - low;
+        return width > 0 ? Math.max(-1, Math.min(1, (high + low - 2 * Quantiles.median(x)) / width)) : Double.NaN;
+    }
+
+    /**
+     * The skew that options price: {@code (call volatility - put volatility) / volatility at the money}.
+     *
+     * @param call the implied volatility of the call of 25 delta
+     * @param put the implied volatility of the put of 25 delta
+     * @param atTheMoney the implied volatility at the money, positive
+     * @return above zero where calls are dearer than puts
+     * @throws IllegalArgumentException if the volatility at the money is not positive
+     */
+    public static double optionSkew(Rate call, Rate put, Rate atTheMoney) {
+        if (!(atTheMoney.decimal() > 0)) {
+            throw new IllegalArgumentException("atTheMoney must be positive but was " + atTheMoney);
+        }
+        return call.minus(put).decimal() / atTheMoney.decimal();
+    }
+}

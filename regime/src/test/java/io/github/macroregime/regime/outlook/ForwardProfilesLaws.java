@@ -1,0 +1,126 @@
+package io.github.macroregime.regime.outlook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+class ForwardProfilesLaws {
+
+    @Property(seed = "20250722")
+    void appendedDataChangeNothingBefore(
+            @ForAll("prices") double[] close,
+            @ForAll @IntRange(min = 5, max = 59) int cut,
+            @ForAll @IntRange(min = 1, max = 8) int horizon) {
+        LocalDate asOf = day(cut - 1);
+        StateProfiles<Boolean> whole =
+                ForwardProfiles.byState(series(close, 60), ForwardProfilesLaws::even, horizon, asOf);
+        assertThat(whole)
+                .isEqualTo(ForwardProfiles.byState(series(close, cut), ForwardProfilesLaws::even, horizon, asOf));
+    }
+
+    @Property(seed = "20250722")
+    void everyMaturedOutcomeIsInOneState(
+            @ForAll("prices") double[] close, @ForAll @IntRange(min = 1, max = 8) int horizon) {
+        StateProfiles<Boolean> profiles =
+                ForwardProfiles.byState(series(close, 60), ForwardProfilesLaws::even, horizon, day(59));
+        int n = profiles.profiles().values().stream()
+                .mapToInt(ForwardProfile::n)
+                .sum();
+        assertThat(n).isEqualTo(60 - horizon);
+        assertThat(profiles.current()).containsExactly(day(59).toEpochDay() % 2 == 0);
+    }
+
+    @Property(seed = "20250722")
+    void theLevelOfPricesDoesNotMatter(
+            @ForAll("prices") double[] close, @ForAll @DoubleRange(min = 0.01, max = 1000) double factor) {
+        double[] scaled = Arrays.stream(close).map(p -> p * factor).toArray();
+        ForwardProfile one = all(close);
+        ForwardProfile other = all(scaled);
+        assertThat(other.mean().decimal()).isEqualTo(one.mean().decimal(), within(1e-13));
+        assertThat(other.q10().decimal()).isEqualTo(one.q10().decimal(), within(1e-13));
+        assertThat(other.standardError().decimal())
+                .isEqualTo(one.standardError().decimal(), within(1e-12));
+    }
+
+    @Property(seed = "20250722")
+    void reflectionOfLogPricesMirrorsTheProfile(@ForAll("prices") double[] close) {
+        ForwardProfile one = all(close);
+        ForwardProfile mirrored = all(Arrays.stream(close).map(p -> 1e4 / p).toArray());
+        assertThat(mirrored.mean().decimal()).isEqualTo(-one.mean().decimal(), within(1e-13));
+        assertThat(mirrored.q90().decimal()).isEqualTo(-one.q10().decimal(), within(1e-13));
+        assertThat(mirrored.gains().decimal()).isEqualTo(one.losses().decimal(), within(1e-12));
+    }
+
+    @Example
+    void twoOutcomesByHand() {
+        ForwardProfile profile = ForwardProfiles.of(new double[] {-0.1, 0.3}, 1);
+        assertThat(profile.mean().decimal()).isEqualTo(0.1, within(1e-16));
+        assertThat(profile.q10().decimal()).isEqualTo(-0.06, within(1e-16));
+        assertThat(profile.tailMean().decimal()).isEqualTo(-0.1, within(1e-16));
+        assertThat(profile.rewardToTail().orElseThrow()).isEqualTo(1, within(1e-15));
+        assertThat(profile.standardError().decimal()).isEqualTo(0.2 / Math.sqrt(2), within(1e-16));
+        assertThat(profile.skewness()).isNaN();
+        assertThat(profile.upsideToDownside().orElseThrow()).isEqualTo(1, within(1e-14));
+        assertThat(profile.omega().orElseThrow()).isEqualTo(3, within(1e-14));
+    }
+
+    @Example
+    void whatCannotBeDividedIsEmpty() {
+        ForwardProfile flat = ForwardProfiles.of(new double[] {0, 0, 0}, 2);
+        assertThat(flat.t()).isEmpty();
+        assertThat(flat.omega()).isEmpty();
+        assertThat(flat.toString()).contains("t undefined").contains("effective n 1.5");
+    }
+
+    @Example
+    void aStateWithOneOutcomeIsNamedAsTooFew() {
+        StateProfiles<Boolean> profiles =
+                ForwardProfiles.byState(series(new double[] {1, 2, 3}, 3), ForwardProfilesLaws::even, 1, day(2));
+        assertThat(profiles.profiles()).isEmpty();
+        assertThat(profiles.tooFew()).hasSize(2);
+        assertThat(profiles.now()).isEmpty();
+        assertThat(profiles.toString()).contains("too few outcomes, n 1");
+        assertThatThrownBy(() -> ForwardProfiles.forwardReturns(new double[] {1, -1}, 1))
+                .hasMessageContaining("close[1] must be positive");
+    }
+
+    private static ForwardProfile all(double[] close) {
+        double[] returns = ForwardProfiles.forwardReturns(close, 3);
+        return ForwardProfiles.of(Arrays.copyOf(returns, returns.length - 3), 3);
+    }
+
+    private static TimeSeries series(double[] close, int length) {
+        DateIndex dates = DateIndex.ofEpochDays(
+                IntStream.range(0, length).map(t -> 20000 + t).toArray());
+        return TimeSeries.of(dates, Arrays.copyOf(close, length), Unit.PRICE);
+    }
+
+    private static Optional<Boolean> even(LocalDate date) {
+        return Optional.of(date.toEpochDay() % 2 == 0);
+    }
+
+    private static LocalDate day(int t) {
+        return LocalDate.ofEpochDay(20000 + t);
+    }
+
+    @Provide
+    Arbitrary<double[]> prices() {
+        return Arbitraries.doubles().between(50, 200).array(double[].class).ofSize(60);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.macroregime.regime.outlook;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.oracle.Deviation;
+import io.github.macroregime.regime.oracle.OracleFile;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Computed with exactly rounded sums; two logarithms of prices with four decimals explain 1e-11. */
+class SkewGolden {
+
+    @Test
+    void realisedAndSemivarianceSkewLikeTheOracle() {
+        DateIndex dates = DateIndex.copyOf(OracleFile.texts("series.csv", "date").stream()
+                .map(LocalDate::parse)
+                .toList());
+        NamedSeries asset =
+                new NamedSeries("es", TimeSeries.of(dates, OracleFile.column("series.csv", "es_close"), Unit.PRICE));
+        double[] realised = OracleFile.column("realised_moments.csv", "rskew_22");
+        double[] semivariance = OracleFile.column("realised_moments.csv", "semi_skew_22");
+        Deviation deviation = new Deviation("realised_moments.csv");
+        for (int t = 0; t < realised.length; t++) {
+            var reading = Skew.reading(asset, 22, dates.get(t));
+            deviation.compare("skew " + t, reading.map(SkewReading::realised).orElse(Double.NaN), realised[t]);
+            deviation.compare(
+                    "semivariance " + t, reading.map(SkewReading::semivariance).orElse(Double.NaN), semivariance[t]);
+        }
+        deviation.isAtMost(1e-11);
+    }
+}
