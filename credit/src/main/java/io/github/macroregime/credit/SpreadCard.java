@@ -152,7 +152,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
      *
      * @return the findings, empty if there is nothing to say
      */
-    public List<Finding> findings() {
+    public List<SpreadFinding> findings() {
         SpreadStanding standing = plainStanding();
         return Stream.of(
                         standing.findings().stream(),
@@ -164,20 +164,20 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 .toList();
     }
 
-    private Stream<Finding> historyFindings(SpreadStanding standing) {
+    private Stream<SpreadFinding> historyFindings(SpreadStanding standing) {
         LocalDate from = history.levels().dropMissing().dates().first();
-        Stream<Finding> stale = standing.date().equals(asOf)
+        Stream<SpreadFinding> stale = standing.date().equals(asOf)
                 ? Stream.empty()
-                : Stream.of(new Finding.NotObservedOnDate(standing.date(), asOf));
-        Stream<Finding> tooShort = setup.lookbacks().stream()
+                : Stream.of(new SpreadFinding.NotObservedOnDate(standing.date(), asOf));
+        Stream<SpreadFinding> tooShort = setup.lookbacks().stream()
                 .filter(lookback -> standing.percentile(lookback).isEmpty())
-                .map(lookback -> new Finding.HistoryTooShort(lookback, from));
+                .map(lookback -> new SpreadFinding.HistoryTooShort(lookback, from));
         return Stream.concat(stale, tooShort);
     }
 
-    private Stream<Finding> rankFindings(SpreadStanding standing) {
+    private Stream<SpreadFinding> rankFindings(SpreadStanding standing) {
         return SpreadPercentiles.at(history.levels(), asOf, Lookback.years(setup.years()))
-                .map(percentile -> new Finding.LevelAndRankDisagree(
+                .map(percentile -> new SpreadFinding.LevelAndRankDisagree(
                         standing.place().band(), setup.percentileBands().at(percentile.fraction()), percentile))
                 .filter(finding -> !finding.level().isUnnamed()
                         && finding.rank().severity() != Severity.UNNAMED
@@ -186,19 +186,19 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 .map(finding -> finding);
     }
 
-    private Stream<Finding> bandFindings(BandPlace place) {
+    private Stream<SpreadFinding> bandFindings(BandPlace place) {
         return diary().current().stream()
                 .filter(run -> !run.band().equals(place.band()))
-                .map(run -> new Finding.BandNotConfirmed(place.band(), run.band()));
+                .map(run -> new SpreadFinding.BandNotConfirmed(place.band(), run.band()));
     }
 
-    private static Stream<Finding> disconnectFindings(Disconnect disconnect) {
-        Stream<Finding> unmoved = disconnect.isSpreadAloneUnmoved()
-                ? Stream.of(new Finding.SpreadAloneUnmoved(disconnect))
+    private static Stream<SpreadFinding> disconnectFindings(Disconnect disconnect) {
+        Stream<SpreadFinding> unmoved = disconnect.isSpreadAloneUnmoved()
+                ? Stream.of(new SpreadFinding.SpreadAloneUnmoved(disconnect))
                 : Stream.empty();
-        Stream<Finding> unsupported = disconnect.isExpectationSupported()
+        Stream<SpreadFinding> unsupported = disconnect.isExpectationSupported()
                 ? Stream.empty()
-                : Stream.of(new Finding.ExpectationUnsupported(disconnect));
+                : Stream.of(new SpreadFinding.ExpectationUnsupported(disconnect));
         return Stream.concat(unmoved, unsupported);
     }
 

@@ -3,8 +3,8 @@ package io.github.macroregime.examples;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Distance;
-import io.github.macroregime.credit.Finding;
 import io.github.macroregime.credit.SpreadCard;
+import io.github.macroregime.credit.SpreadFinding;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
@@ -156,7 +156,7 @@ final class CreditSection {
                         (history.isSynthetic() ? "SYNTHETIC history, " : "History: " + history.source() + ", ")
                                 + history.series().size() + " dates."));
         if (hasNames(block)) {
-            block.standing().findings().stream().map(Finding::message).forEach(notes::add);
+            block.standing().findings().stream().map(SpreadFinding::message).forEach(notes::add);
         }
         return notes;
     }
