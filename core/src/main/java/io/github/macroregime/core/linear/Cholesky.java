@@ -24,11 +24,24 @@ public final class Cholesky {
      *
      * @param cells n x n numbers, row after row
      * @param n the size of the matrix
-     * @return the factor, empty if a pivot keeps less than 1e-13 of its diagonal: the matrix is not clearly positive
+     * @return the factor, empty if a pivot keeps no more than 1e-13 of its diagonal: the matrix is not clearly positive
      *     definite
      * @throws IllegalArgumentException if the count of the numbers is wrong
      */
     public static Optional<Cholesky> of(double[] cells, int n) {
+        return of(cells, n, SINGULAR);
+    }
+
+    /**
+     * The factor of a matrix whose pivots must keep a stated part of the diagonal.
+     *
+     * @param cells n x n numbers, row after row, of which only the lower triangle is read
+     * @param n the size of the matrix
+     * @param tolerance the part of its diagonal that a pivot must exceed
+     * @return the factor, empty if a pivot does not: the matrix is not clearly positive definite
+     * @throws IllegalArgumentException if the count of the numbers is wrong
+     */
+    public static Optional<Cholesky> of(double[] cells, int n, double tolerance) {
         if (n < 0 || cells.length != (long) n * n) {
             throw new IllegalArgumentException("cells must have " + n + " x " + n + " numbers but had " + cells.length);
         }
@@ -39,7 +52,7 @@ public final class Cholesky {
                 for (int k = 0; k < j; k++) {
                     rest -= lower[i * n + k] * lower[j * n + k];
                 }
-                if (i == j && !(rest > SINGULAR * Math.abs(cells[i * n + i]))) {
+                if (i == j && !(rest > tolerance * Math.abs(cells[i * n + i]))) {
                     return Optional.empty();
                 }
                 lower[i * n + j] = i == j ? Math.sqrt(rest) : rest / lower[j * n + j];
