@@ -266,9 +266,10 @@ public final class Qr {
 
     private void mirror(double[] cells, int width, int step, double[] dots) {
         double[] v = reflections[step];
+        double scale = scales[step];
         Arrays.fill(dots, 0);
         for (int i = step; i < rows; i++) {
-            double factor = v[i] * scales[step];
+            double factor = v[i] * scale;
             int start = i * width;
             if (factor != 0) {
                 for (int j = 0; j < width; j++) {
