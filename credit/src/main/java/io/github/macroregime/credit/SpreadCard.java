@@ -83,9 +83,9 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     /**
      * The bands the spread has been in.
      *
-     * @return the diary over the whole history
+     * @return the history of bands over all dates
      */
-    public BandHistory diary() {
+    public BandHistory bandHistory() {
         return BandHistory.of(setup.bands(), setup.policy(), history.levels());
     }
 
@@ -187,7 +187,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     }
 
     private Stream<SpreadFinding> bandFindings(BandPlace place) {
-        return diary().current().stream()
+        return bandHistory().current().stream()
                 .filter(run -> !run.band().equals(place.band()))
                 .map(run -> new SpreadFinding.BandNotConfirmed(place.band(), run.band()));
     }
@@ -206,7 +206,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     @Override
     public String toString() {
         SpreadStanding standing = plainStanding();
-        BandHistory diary = diary();
+        BandHistory bands = bandHistory();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s on %s: %.2f bp",
@@ -214,11 +214,11 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 standing.date(),
                 standing.level().basisPoints()));
         line(text, "band", standing.place());
-        diary.current().ifPresent(run -> line(text, "held", held(diary, run)));
-        diary.longestSince().ifPresent(run -> line(text, "", "longest since " + run));
+        bands.current().ifPresent(run -> line(text, "held", held(bands, run)));
+        bands.longestSince().ifPresent(run -> line(text, "", "longest since " + run));
         Stream.of(standing.place().up(), standing.place().down())
                 .flatMap(Optional::stream)
-                .forEach(gap -> line(text, "edge", edge(diary, gap)));
+                .forEach(gap -> line(text, "edge", edge(bands, gap)));
         standing.distances().forEach(distance -> line(text, "against", distance));
         standing.percentiles().forEach(percentile -> line(text, "percentile", percentile));
         line(text, "range", range());
@@ -229,8 +229,8 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
         return text.toString();
     }
 
-    private static String held(BandHistory diary, BandRun run) {
-        OptionalDouble median = diary.medianStay(run.band());
+    private static String held(BandHistory bands, BandRun run) {
+        OptionalDouble median = bands.medianStay(run.band());
         return String.format(
                 Locale.ROOT,
                 "date %d in %s since %s; median completed stay %s",
@@ -240,14 +240,14 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 median.isPresent() ? String.format(Locale.ROOT, "%.1f dates", median.getAsDouble()) : "none");
     }
 
-    private static String edge(BandHistory diary, EdgeGap gap) {
+    private static String edge(BandHistory bands, EdgeGap gap) {
         StringBuilder text = new StringBuilder(gap.toString());
         gap.ofLevel().ifPresent(part -> text.append(String.format(Locale.ROOT, ", %+.1f %% of the level", 100 * part)));
-        diary.dailySigma(QUARTER)
+        bands.dailySigma(QUARTER)
                 .filter(sigma -> sigma.decimal() > 0)
                 .ifPresent(
                         sigma -> text.append(String.format(Locale.ROOT, ", %+.1f daily sigmas", gap.inSigmas(sigma))));
-        diary.typicalChange(QUARTER)
+        bands.typicalChange(QUARTER)
                 .filter(change -> change.decimal() > 0)
                 .ifPresent(change ->
                         text.append(String.format(Locale.ROOT, ", %.1f typical days", gap.inTypicalDays(change))));

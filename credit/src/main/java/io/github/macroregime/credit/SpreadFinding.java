@@ -235,7 +235,7 @@ public sealed interface SpreadFinding extends Serializable {
                     "the spread is expected to move %s %s, but the slope over %d changes is %+.4f",
                     disconnect.driver().expected() == ExpectedSign.WITH ? "with" : "against",
                     disconnect.driver().name(),
-                    disconnect.fit().count(),
+                    disconnect.fit().observations(),
                     disconnect.fit().slope());
         }
     }

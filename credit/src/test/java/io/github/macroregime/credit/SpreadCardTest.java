@@ -33,7 +33,7 @@ class SpreadCardTest {
     void a_single_level_behind_the_edge_is_not_yet_believed() {
         SpreadCard card = SpreadCard.of(history, LAST, SETUP);
         assertThat(card.level()).isEqualTo(Rate.ofBasisPoints(61));
-        assertThat(card.diary().current().orElseThrow().band().name()).startsWith("Duration-friendly");
+        assertThat(card.bandHistory().current().orElseThrow().band().name()).startsWith("Duration-friendly");
         assertThat(messages(card))
                 .contains(
                         "the level lies in [60, 70] bp Macro noise threshold but the band held is (-inf, 60) bp"
@@ -144,12 +144,12 @@ class SpreadCardTest {
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(card);
             out.writeObject(card.standing());
-            out.writeObject(card.diary());
+            out.writeObject(card.bandHistory());
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).isEqualTo(card);
             assertThat(in.readObject()).isEqualTo(card.standing());
-            assertThat(in.readObject()).isEqualTo(card.diary());
+            assertThat(in.readObject()).isEqualTo(card.bandHistory());
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where one spread stands: landmarks, bands, ranks and the diary of its history. */
+/** Where one spread stands: landmarks, bands, ranks and the history of its bands. */
 final class CreditSection {
 
     private CreditSection() {}
@@ -38,7 +38,7 @@ final class CreditSection {
         if (!block.percentiles().isEmpty()) {
             tables.add(percentiles(block));
         }
-        block.card().map(card -> diary(card, isSynthetic(block))).ifPresent(tables::add);
+        block.card().map(card -> bandHistory(card, isSynthetic(block))).ifPresent(tables::add);
         return new Section(
                 "credit-" + number,
                 "Credit: " + standing.instrument().name(),
@@ -91,9 +91,9 @@ final class CreditSection {
                 block.percentiles().stream().map(CreditSection::percentile).toList());
     }
 
-    private static Table diary(SpreadCard card, boolean synthetic) {
+    private static Table bandHistory(SpreadCard card, boolean synthetic) {
         List<List<String>> rows = new ArrayList<>();
-        card.diary()
+        card.bandHistory()
                 .current()
                 .filter(run -> !run.band().isUnnamed())
                 .ifPresent(run -> rows.add(List.of(

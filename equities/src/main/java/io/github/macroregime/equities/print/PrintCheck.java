@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Checks the sentences beside a printed table against its figures.
+ * Consistency check of a printed table: the sentences beside it against its figures.
  *
  * <p>Each finding holds the sentence, the verdict, and the arithmetic behind it.
  */
@@ -70,13 +70,13 @@ public final class PrintCheck {
     }
 
     /**
-     * The claims in "these did the heavy lifting": each sector among the first by return and by contribution, as many
+     * The claims in "these led the market": each sector among the first by return and by contribution, as many
      * places counting as sectors are named.
      *
      * @param ids the sectors
      * @return two claims for each sector
      */
-    public static List<Claim> heavyLifting(String... ids) {
+    public static List<Claim> leadership(String... ids) {
         List<Claim> claims = new ArrayList<>();
         for (String id : ids) {
             claims.add(new Claim.AmongFirst(id, Claim.Measure.RETURN, ids.length));

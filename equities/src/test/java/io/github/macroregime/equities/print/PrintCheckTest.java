@@ -35,7 +35,7 @@ class PrintCheckTest {
 
     @Test
     void real_estate_lifted_by_return_but_not_by_contribution() {
-        List<Finding> findings = PrintCheck.heavyLifting("Health Care", "Real Estate").stream()
+        List<Finding> findings = PrintCheck.leadership("Health Care", "Real Estate").stream()
                 .map(claim -> PrintCheck.check(day, claim))
                 .toList();
         assertThat(findings)
