@@ -10,6 +10,7 @@ module io.github.macroregime.core {
     requires org.joda.convert;
     requires org.slf4j;
 
+    exports io.github.macroregime.core.check;
     exports io.github.macroregime.core.io;
     exports io.github.macroregime.core.linear;
     exports io.github.macroregime.core.series;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * What a spread pays over a horizon, and how much it may widen until that is lost.
+ * Carry and roll-down of a spread over a horizon, and the break-even widening at which they are lost.
  *
  * <p>First order in the move and without convexity; a return here is the excess over the risk-free one, as a fraction
  * of the notional. A spread duration of 4.6 says that one basis point of widening costs 4.6 basis points of notional.
@@ -17,9 +17,10 @@ import java.util.OptionalDouble;
  * @param endDuration the spread duration at the end of the horizon in years, above 0
  * @param years the horizon in years, above 0
  * @param rollDown by how much the spread tightens over the horizon if its curve stays as it is
- * @param yearlyLoss the loss from defaults expected per year
+ * @param annualExpectedLoss the expected loss from defaults per year
  */
-public record Carry(Rate spread, double startDuration, double endDuration, double years, Rate rollDown, Rate yearlyLoss)
+public record Carry(
+        Rate spread, double startDuration, double endDuration, double years, Rate rollDown, Rate annualExpectedLoss)
         implements Serializable {
 
     private static final int MONTHS = 12;
@@ -27,7 +28,7 @@ public record Carry(Rate spread, double startDuration, double endDuration, doubl
     public Carry {
         Objects.requireNonNull(spread, "spread");
         Objects.requireNonNull(rollDown, "rollDown");
-        Objects.requireNonNull(yearlyLoss, "yearlyLoss");
+        Objects.requireNonNull(annualExpectedLoss, "annualExpectedLoss");
         requirePositive(startDuration, "startDuration");
         requirePositive(endDuration, "endDuration");
         requirePositive(years, "years");
@@ -54,16 +55,16 @@ public record Carry(Rate spread, double startDuration, double endDuration, doubl
      * @return the changed carry
      */
     public Carry withRollDown(Rate changed) {
-        return new Carry(spread, startDuration, endDuration, years, changed, yearlyLoss);
+        return new Carry(spread, startDuration, endDuration, years, changed, annualExpectedLoss);
     }
 
     /**
      * This carry with expected losses.
      *
-     * @param changed the loss from defaults expected per year
+     * @param changed the expected loss from defaults per year
      * @return the changed carry
      */
-    public Carry withYearlyLoss(Rate changed) {
+    public Carry withAnnualExpectedLoss(Rate changed) {
         return new Carry(spread, startDuration, endDuration, years, rollDown, changed);
     }
 
@@ -74,7 +75,8 @@ public record Carry(Rate spread, double startDuration, double endDuration, doubl
      * @return the return
      */
     public Rate earned() {
-        return Rate.ofDecimal((spread.decimal() - yearlyLoss.decimal()) * years + rollDown.decimal() * endDuration);
+        return Rate.ofDecimal(
+                (spread.decimal() - annualExpectedLoss.decimal()) * years + rollDown.decimal() * endDuration);
     }
 
     /**
@@ -135,12 +137,12 @@ public record Carry(Rate spread, double startDuration, double endDuration, doubl
      * @return the months, negative for a tightening; empty if the carry is not above zero
      */
     public OptionalDouble monthsToRepay(Rate level) {
-        double yearly = spread.decimal() - yearlyLoss.decimal();
-        return yearly > 0 ? OptionalDouble.of(MONTHS * cost(level).decimal() / yearly) : OptionalDouble.empty();
+        double annual = spread.decimal() - annualExpectedLoss.decimal();
+        return annual > 0 ? OptionalDouble.of(MONTHS * cost(level).decimal() / annual) : OptionalDouble.empty();
     }
 
     /**
-     * Duration times spread at the start, to which the volatility of a spread return is proportional.
+     * Duration times spread (DTS) at the start, to which the volatility of a spread return is proportional.
      *
      * <p><b>Unit</b>: years times rate; 2.35 % for 51.11 bp at 4.6 years. <b>Source</b>: Ben Dor et
      * al. 2007, Journal of Portfolio Management, Winter.

@@ -4,19 +4,19 @@ import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
 /**
- * The terms of a carry trade apart from its spread.
+ * The terms of carry and roll-down apart from the spread.
  *
  * @param startDuration the spread duration at the start in years, above 0
  * @param endDuration the spread duration at the end of the horizon in years, above 0
  * @param years the horizon in years, above 0
  * @param rollDown by how much the spread tightens over the horizon if its curve stays as it is
- * @param yearlyLoss the loss from defaults expected per year
+ * @param annualExpectedLoss the expected loss from defaults per year
  */
-public record CarryTerms(double startDuration, double endDuration, double years, Rate rollDown, Rate yearlyLoss)
+public record CarryTerms(double startDuration, double endDuration, double years, Rate rollDown, Rate annualExpectedLoss)
         implements Serializable {
 
     public CarryTerms {
-        new Carry(Rate.ZERO, startDuration, endDuration, years, rollDown, yearlyLoss);
+        new Carry(Rate.ZERO, startDuration, endDuration, years, rollDown, annualExpectedLoss);
     }
 
     /**
@@ -39,6 +39,6 @@ public record CarryTerms(double startDuration, double endDuration, double years,
      * @return the carry
      */
     public Carry carry(Rate spread) {
-        return new Carry(spread, startDuration, endDuration, years, rollDown, yearlyLoss);
+        return new Carry(spread, startDuration, endDuration, years, rollDown, annualExpectedLoss);
     }
 }

@@ -2,6 +2,8 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.LeastSquares;
+import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Investment grade against high yield, two instruments of one kind.
+ * Compression and decompression: investment grade (IG) against high yield (HY), two instruments of one kind.
  *
  * <p>A credit default swap index against a bond index does not compile; where the kinds are not known to the compiler,
  * they are refused by name.
@@ -74,16 +76,16 @@ public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade
     }
 
     /**
-     * The line of high-yield changes on investment-grade changes; its slope is the beta.
+     * The beta of high yield to investment grade: the slope of the regression of HY changes on IG changes.
      *
      * <p>The last changes between common dates until the date, the newest among them.
      *
      * @param asOf the date at which one looks; nothing after it is seen
      * @param window how many changes, from 3
-     * @return the line; empty if there are fewer changes or investment grade did not move
+     * @return the regression, whose slope is the beta; empty if there are fewer changes or investment grade did not move
      * @throws IllegalArgumentException if the window is below 3
      */
-    public Optional<LinearFit> beta(LocalDate asOf, int window) {
+    public Optional<Regression> beta(LocalDate asOf, int window) {
         if (window < 3) {
             throw new IllegalArgumentException("window must be at least 3 but was " + window);
         }
@@ -91,7 +93,9 @@ public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade
                 combined((x, y) -> x, Unit.BASIS_POINTS).until(asOf).values().toArray();
         double[] hy =
                 combined((x, y) -> y, Unit.BASIS_POINTS).until(asOf).values().toArray();
-        return ig.length <= window ? Optional.empty() : LinearFit.of(lastChanges(ig, window), lastChanges(hy, window));
+        return ig.length <= window
+                ? Optional.empty()
+                : LeastSquares.withIntercept(lastChanges(hy, window), lastChanges(ig, window));
     }
 
     private static double[] lastChanges(double[] levels, int window) {

@@ -2,6 +2,8 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.LeastSquares;
+import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How far the last change of a spread is from what a driver has lately explained.
+ * How far the last change of a spread is from what the regression on a driver has lately explained.
  *
  * <p>The line is fitted to the changes before the last one, which it therefore does not know.
  *
@@ -19,11 +21,11 @@ import java.util.OptionalDouble;
  * @param date the date of the last change
  * @param driverChange the last change of the driver in its own measure
  * @param spreadChange the last change of the spread
- * @param fit the line of spread changes on driver changes over the window before
+ * @param fit the regression of spread changes on driver changes over the window before
  * @param deadZone the size of a change up to which the spread has not moved, not negative
  */
 public record Disconnect(
-        Driver driver, LocalDate date, double driverChange, Rate spreadChange, LinearFit fit, Rate deadZone)
+        Driver driver, LocalDate date, double driverChange, Rate spreadChange, Regression fit, Rate deadZone)
         implements Serializable {
 
     public Disconnect {
@@ -65,7 +67,7 @@ public record Disconnect(
             y[i] = at(spread, after) - at(spread, before);
             x[i] = driver.change(at(other, before), at(other, after));
         }
-        return LinearFit.of(Arrays.copyOf(x, window), Arrays.copyOf(y, window))
+        return LeastSquares.withIntercept(Arrays.copyOf(y, window), Arrays.copyOf(x, window))
                 .map(fit ->
                         new Disconnect(driver, common.get(last), x[window], Rate.ofDecimal(y[window]), fit, deadZone));
     }
@@ -80,7 +82,7 @@ public record Disconnect(
      * @return the predicted change of the spread
      */
     public Rate predicted() {
-        return Rate.ofDecimal(fit.at(driverChange));
+        return Rate.ofDecimal(fit.predict(driverChange));
     }
 
     /**
@@ -98,7 +100,9 @@ public record Disconnect(
      * @return the score; empty if every pair of the window lay on the line
      */
     public OptionalDouble score() {
-        return fit.score(driverChange, spreadChange.decimal());
+        return fit.residualDeviation() > 0
+                ? OptionalDouble.of((spreadChange.decimal() - fit.predict(driverChange)) / fit.residualDeviation())
+                : OptionalDouble.empty();
     }
 
     /**
@@ -185,7 +189,7 @@ public record Disconnect(
                 predicted().basisPoints(),
                 score().isPresent() ? String.format(Locale.ROOT, "%+.1f", score().getAsDouble()) : "-",
                 fit.rSquared(),
-                fit.count(),
+                fit.observations(),
                 quadrant(),
                 isAsExpected() ? "as expected" : "not as expected");
     }

@@ -83,9 +83,9 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     /**
      * The bands the spread has been in.
      *
-     * @return the diary over the whole history
+     * @return the history of bands over all dates
      */
-    public BandHistory diary() {
+    public BandHistory bandHistory() {
         return BandHistory.of(setup.bands(), setup.policy(), history.levels());
     }
 
@@ -152,7 +152,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
      *
      * @return the findings, empty if there is nothing to say
      */
-    public List<Finding> findings() {
+    public List<SpreadFinding> findings() {
         SpreadStanding standing = plainStanding();
         return Stream.of(
                         standing.findings().stream(),
@@ -164,20 +164,20 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 .toList();
     }
 
-    private Stream<Finding> historyFindings(SpreadStanding standing) {
+    private Stream<SpreadFinding> historyFindings(SpreadStanding standing) {
         LocalDate from = history.levels().dropMissing().dates().first();
-        Stream<Finding> stale = standing.date().equals(asOf)
+        Stream<SpreadFinding> stale = standing.date().equals(asOf)
                 ? Stream.empty()
-                : Stream.of(new Finding.NotObservedOnDate(standing.date(), asOf));
-        Stream<Finding> tooShort = setup.lookbacks().stream()
+                : Stream.of(new SpreadFinding.NotObservedOnDate(standing.date(), asOf));
+        Stream<SpreadFinding> tooShort = setup.lookbacks().stream()
                 .filter(lookback -> standing.percentile(lookback).isEmpty())
-                .map(lookback -> new Finding.HistoryTooShort(lookback, from));
+                .map(lookback -> new SpreadFinding.HistoryTooShort(lookback, from));
         return Stream.concat(stale, tooShort);
     }
 
-    private Stream<Finding> rankFindings(SpreadStanding standing) {
+    private Stream<SpreadFinding> rankFindings(SpreadStanding standing) {
         return SpreadPercentiles.at(history.levels(), asOf, Lookback.years(setup.years()))
-                .map(percentile -> new Finding.LevelAndRankDisagree(
+                .map(percentile -> new SpreadFinding.LevelAndRankDisagree(
                         standing.place().band(), setup.percentileBands().at(percentile.fraction()), percentile))
                 .filter(finding -> !finding.level().isUnnamed()
                         && finding.rank().severity() != Severity.UNNAMED
@@ -186,19 +186,19 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 .map(finding -> finding);
     }
 
-    private Stream<Finding> bandFindings(BandPlace place) {
-        return diary().current().stream()
+    private Stream<SpreadFinding> bandFindings(BandPlace place) {
+        return bandHistory().current().stream()
                 .filter(run -> !run.band().equals(place.band()))
-                .map(run -> new Finding.BandNotConfirmed(place.band(), run.band()));
+                .map(run -> new SpreadFinding.BandNotConfirmed(place.band(), run.band()));
     }
 
-    private static Stream<Finding> disconnectFindings(Disconnect disconnect) {
-        Stream<Finding> unmoved = disconnect.isSpreadAloneUnmoved()
-                ? Stream.of(new Finding.SpreadAloneUnmoved(disconnect))
+    private static Stream<SpreadFinding> disconnectFindings(Disconnect disconnect) {
+        Stream<SpreadFinding> unmoved = disconnect.isSpreadAloneUnmoved()
+                ? Stream.of(new SpreadFinding.SpreadAloneUnmoved(disconnect))
                 : Stream.empty();
-        Stream<Finding> unsupported = disconnect.isExpectationSupported()
+        Stream<SpreadFinding> unsupported = disconnect.isExpectationSupported()
                 ? Stream.empty()
-                : Stream.of(new Finding.ExpectationUnsupported(disconnect));
+                : Stream.of(new SpreadFinding.ExpectationUnsupported(disconnect));
         return Stream.concat(unmoved, unsupported);
     }
 
@@ -206,7 +206,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     @Override
     public String toString() {
         SpreadStanding standing = plainStanding();
-        BandHistory diary = diary();
+        BandHistory bands = bandHistory();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s on %s: %.2f bp",
@@ -214,11 +214,11 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 standing.date(),
                 standing.level().basisPoints()));
         line(text, "band", standing.place());
-        diary.current().ifPresent(run -> line(text, "held", held(diary, run)));
-        diary.longestSince().ifPresent(run -> line(text, "", "longest since " + run));
+        bands.current().ifPresent(run -> line(text, "held", held(bands, run)));
+        bands.longestSince().ifPresent(run -> line(text, "", "longest since " + run));
         Stream.of(standing.place().up(), standing.place().down())
                 .flatMap(Optional::stream)
-                .forEach(gap -> line(text, "edge", edge(diary, gap)));
+                .forEach(gap -> line(text, "edge", edge(bands, gap)));
         standing.distances().forEach(distance -> line(text, "against", distance));
         standing.percentiles().forEach(percentile -> line(text, "percentile", percentile));
         line(text, "range", range());
@@ -229,8 +229,8 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
         return text.toString();
     }
 
-    private static String held(BandHistory diary, BandRun run) {
-        OptionalDouble median = diary.medianStay(run.band());
+    private static String held(BandHistory bands, BandRun run) {
+        OptionalDouble median = bands.medianStay(run.band());
         return String.format(
                 Locale.ROOT,
                 "date %d in %s since %s; median completed stay %s",
@@ -240,14 +240,14 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 median.isPresent() ? String.format(Locale.ROOT, "%.1f dates", median.getAsDouble()) : "none");
     }
 
-    private static String edge(BandHistory diary, EdgeGap gap) {
+    private static String edge(BandHistory bands, EdgeGap gap) {
         StringBuilder text = new StringBuilder(gap.toString());
         gap.ofLevel().ifPresent(part -> text.append(String.format(Locale.ROOT, ", %+.1f %% of the level", 100 * part)));
-        diary.dailySigma(QUARTER)
+        bands.dailySigma(QUARTER)
                 .filter(sigma -> sigma.decimal() > 0)
                 .ifPresent(
                         sigma -> text.append(String.format(Locale.ROOT, ", %+.1f daily sigmas", gap.inSigmas(sigma))));
-        diary.typicalChange(QUARTER)
+        bands.typicalChange(QUARTER)
                 .filter(change -> change.decimal() > 0)
                 .ifPresent(change ->
                         text.append(String.format(Locale.ROOT, ", %.1f typical days", gap.inTypicalDays(change))));

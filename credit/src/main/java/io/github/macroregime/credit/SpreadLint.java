@@ -2,8 +2,8 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.BandCoverage;
 import io.github.macroregime.credit.band.Bound;
-import io.github.macroregime.credit.band.Coverage;
 import io.github.macroregime.credit.band.Meaning;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,13 +27,13 @@ public final class SpreadLint {
      * @param claimsWithoutNumber words that need a number and were printed without one
      * @return the findings, empty if there is nothing to say
      */
-    public static List<Finding> findings(
+    public static List<SpreadFinding> findings(
             Instrument instrument, List<Band> bands, List<Landmark> landmarks, List<String> claimsWithoutNumber) {
         return Stream.of(
                         instrumentFindings(instrument),
                         bandFindings(bands),
                         landmarkFindings(bands, landmarks),
-                        claimsWithoutNumber.stream().<Finding>map(Finding.ClaimWithoutNumber::new))
+                        claimsWithoutNumber.stream().<SpreadFinding>map(SpreadFinding.ClaimWithoutNumber::new))
                 .flatMap(findings -> findings)
                 .toList();
     }
@@ -45,27 +45,27 @@ public final class SpreadLint {
      * @param bands the bands as printed
      * @return the findings, empty if there is nothing to say
      */
-    public static List<Finding> bandsOnly(List<Band> bands) {
+    public static List<SpreadFinding> bandsOnly(List<Band> bands) {
         return bandFindings(bands).toList();
     }
 
-    private static Stream<Finding> instrumentFindings(Instrument instrument) {
+    private static Stream<SpreadFinding> instrumentFindings(Instrument instrument) {
         return instrument instanceof Instrument.Unstated
-                ? Stream.of(new Finding.InstrumentUnstated(instrument))
+                ? Stream.of(new SpreadFinding.InstrumentUnstated(instrument))
                 : Stream.empty();
     }
 
-    private static Stream<Finding> bandFindings(List<Band> bands) {
-        Coverage coverage = Coverage.of(bands);
+    private static Stream<SpreadFinding> bandFindings(List<Band> bands) {
+        BandCoverage coverage = BandCoverage.of(bands);
         Stream<Band> all = Stream.concat(bands.stream(), coverage.holes().stream());
         return Stream.of(
-                        coverage.overlaps().stream().<Finding>map(Finding.Overlapping::new),
-                        coverage.holes().stream().<Finding>map(Finding.Hole::new),
-                        bands.stream().filter(Band::isUnnamed).<Finding>map(Finding.Unnamed::new),
-                        unstatedEdges(all).<Finding>map(Finding.EdgeUnstated::new),
+                        coverage.overlaps().stream().<SpreadFinding>map(SpreadFinding.Overlapping::new),
+                        coverage.holes().stream().<SpreadFinding>map(SpreadFinding.Hole::new),
+                        bands.stream().filter(Band::isUnnamed).<SpreadFinding>map(SpreadFinding.Unnamed::new),
+                        unstatedEdges(all).<SpreadFinding>map(SpreadFinding.EdgeUnstated::new),
                         bands.stream()
                                 .filter(band -> band.meaning() == Meaning.LIKELIHOOD)
-                                .<Finding>map(Finding.NotAState::new))
+                                .<SpreadFinding>map(SpreadFinding.NotAState::new))
                 .flatMap(findings -> findings);
     }
 
@@ -79,15 +79,15 @@ public final class SpreadLint {
                 .sorted();
     }
 
-    private static Stream<Finding> landmarkFindings(List<Band> bands, List<Landmark> landmarks) {
-        Stream<Finding> alarms = averages(landmarks)
+    private static Stream<SpreadFinding> landmarkFindings(List<Band> bands, List<Landmark> landmarks) {
+        Stream<SpreadFinding> alarms = averages(landmarks)
                 .flatMap(average -> bands.stream()
                         .filter(band -> band.severity().isAlarm() && band.contains(average.level()))
-                        .map(band -> new Finding.AverageInAlarmBand(average, band)));
-        Stream<Finding> outside = averages(landmarks)
+                        .map(band -> new SpreadFinding.AverageInAlarmBand(average, band)));
+        Stream<SpreadFinding> outside = averages(landmarks)
                 .flatMap(average -> highs(landmarks)
                         .filter(Predicate.not(high -> average.span().encloses(high.span())))
-                        .map(high -> new Finding.HighOutsideWindow(high, average)));
+                        .map(high -> new SpreadFinding.HighOutsideWindow(high, average)));
         return Stream.concat(alarms, outside);
     }
 

@@ -32,7 +32,7 @@ public record SpreadStanding(
         BandPlace place,
         List<Landmark> landmarks,
         List<SpreadPercentile> percentiles,
-        List<Finding> findings)
+        List<SpreadFinding> findings)
         implements Serializable {
 
     public SpreadStanding {

@@ -18,7 +18,7 @@ class CarryGolden {
                             number(node, "spread_duration_end"),
                             node.get("horizon_months").asInt() / 12.0)
                     .withRollDown(basisPoints(node, "roll_down_bp"))
-                    .withYearlyLoss(basisPoints(node, "expected_loss_bp_per_year"));
+                    .withAnnualExpectedLoss(basisPoints(node, "expected_loss_bp_per_year"));
             String where = "row " + row++ + " ";
             compare(deviation, carry.breakEvenWidening(), node, "breakeven_widening_bp", where);
             deviation.compare(

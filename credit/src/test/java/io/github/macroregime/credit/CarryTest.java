@@ -27,7 +27,7 @@ class CarryTest {
         assertThat(edition.monthsToRepay(Rate.ofBasisPoints(151.80)).orElseThrow())
                 .isCloseTo(12 * 3.75 * 100.69 / 51.11, within(1e-11));
         assertThat(edition.monthsToRepay(Rate.ofBasisPoints(40)).orElseThrow()).isNegative();
-        assertThat(edition.withYearlyLoss(Rate.ofBasisPoints(60)).monthsToRepay(Rate.ofBasisPoints(70)))
+        assertThat(edition.withAnnualExpectedLoss(Rate.ofBasisPoints(60)).monthsToRepay(Rate.ofBasisPoints(70)))
                 .isEmpty();
     }
 

@@ -2,6 +2,8 @@ package io.github.macroregime.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.LeastSquares;
+import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Rate;
 import java.util.Arrays;
 import java.util.stream.StreamSupport;
@@ -20,17 +22,23 @@ class DisconnectGolden {
         Deviation deviation = new Deviation();
         for (JsonNode row : file.get("expected")) {
             int i = row.get("i").asInt();
-            LinearFit fit = LinearFit.of(Arrays.copyOfRange(dy, i - window, i), Arrays.copyOfRange(ds, i - window, i))
+            Regression fit = LeastSquares.withIntercept(
+                            Arrays.copyOfRange(ds, i - window, i), Arrays.copyOfRange(dy, i - window, i))
                     .orElseThrow();
             String where = "row " + i + " ";
             compare(deviation, fit.intercept(), row, "alpha", where);
             compare(deviation, fit.slope(), row, "beta", where);
             compare(deviation, fit.rSquared(), row, "r2", where);
-            compare(deviation, fit.standardError(), row, "stderr", where);
-            compare(deviation, fit.at(dy[i]), row, "predicted", where);
+            compare(deviation, fit.residualDeviation(), row, "stderr", where);
+            compare(deviation, fit.predict(dy[i]), row, "predicted", where);
             compare(deviation, ds[i], row, "actual", where);
-            compare(deviation, ds[i] - fit.at(dy[i]), row, "residual", where);
-            compare(deviation, fit.score(dy[i], ds[i]).orElseThrow(), row, "residual_over_stderr", where);
+            compare(deviation, ds[i] - fit.predict(dy[i]), row, "residual", where);
+            compare(
+                    deviation,
+                    (ds[i] - fit.predict(dy[i])) / fit.residualDeviation(),
+                    row,
+                    "residual_over_stderr",
+                    where);
         }
         deviation.requireBelow(1e-12, "spread_rate_disconnect.json, lines");
     }

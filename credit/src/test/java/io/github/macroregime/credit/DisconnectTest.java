@@ -83,10 +83,6 @@ class DisconnectTest {
                 .hasMessage("levels of shares must be above 0 but were 0.0");
         assertThatThrownBy(() -> Move.of(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Move.of(1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> LinearFit.of(new double[3], new double[4]))
-                .hasMessage("y must have 3 numbers like x but had 4");
-        assertThatThrownBy(() -> LinearFit.of(new double[2], new double[2]))
-                .hasMessage("x must have at least 3 numbers but had 2");
     }
 
     private Optional<Disconnect> of(Driver driver) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.LeastSquares;
+import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Rate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,7 @@ class SpreadLaws {
             @ForAll @DoubleRange(min = 0, max = 500) double loss) {
         Carry carry = Carry.of(Rate.ofBasisPoints(spread), endDuration + years, endDuration, years)
                 .withRollDown(Rate.ofBasisPoints(roll))
-                .withYearlyLoss(Rate.ofBasisPoints(loss));
+                .withAnnualExpectedLoss(Rate.ofBasisPoints(loss));
         double scale =
                 Math.max(1, endDuration * spread + Math.abs(carry.earned().basisPoints()));
         assertThat(carry.excessReturn(carry.breakEvenSpread()).basisPoints()).isCloseTo(0, within(1e-12 * scale));
@@ -53,12 +55,14 @@ class SpreadLaws {
         double spread =
                 Arrays.stream(x).max().orElseThrow() - Arrays.stream(x).min().orElseThrow();
         Assume.that(spread > 1e-3);
-        LinearFit fit = LinearFit.of(x, y).orElseThrow();
+        Regression fit = LeastSquares.withIntercept(y, x).orElseThrow();
         double scale = 1e-10 * (1 + Math.abs(fit.slope()));
-        assertThat(IntStream.range(0, 10).mapToDouble(i -> y[i] - fit.at(x[i])).sum())
+        assertThat(IntStream.range(0, 10)
+                        .mapToDouble(i -> y[i] - fit.predict(x[i]))
+                        .sum())
                 .isCloseTo(0, within(scale));
         assertThat(IntStream.range(0, 10)
-                        .mapToDouble(i -> x[i] * (y[i] - fit.at(x[i])))
+                        .mapToDouble(i -> x[i] * (y[i] - fit.predict(x[i])))
                         .sum())
                 .isCloseTo(0, within(10 * scale));
     }
@@ -68,9 +72,8 @@ class SpreadLaws {
             @ForAll @DoubleRange(min = -5, max = 5) double slope,
             @ForAll @DoubleRange(min = -5, max = 5) double intercept) {
         double[] x = {-2, 0, 1, 5, 7};
-        LinearFit fit = LinearFit.of(
-                        x, Arrays.stream(x).map(v -> intercept + slope * v).toArray())
-                .orElseThrow();
+        double[] y = Arrays.stream(x).map(v -> intercept + slope * v).toArray();
+        Regression fit = LeastSquares.withIntercept(y, x).orElseThrow();
         assertThat(fit.slope()).isCloseTo(slope, within(1e-12));
         assertThat(fit.intercept()).isCloseTo(intercept, within(1e-12));
     }
@@ -81,11 +84,11 @@ class SpreadLaws {
             @ForAll @Size(12) List<@DoubleRange(min = 300, max = 500) Double> yields) {
         TimeSeries levels = Levels.basisPoints(spread);
         TimeSeries driver = Levels.basisPoints(yields);
-        Optional<LinearFit> early = fit(levels.slice(0, 8), driver.slice(0, 8), 7);
+        Optional<Regression> early = fit(levels.slice(0, 8), driver.slice(0, 8), 7);
         assertThat(fit(levels, driver, 7)).isEqualTo(early);
     }
 
-    private static Optional<LinearFit> fit(TimeSeries spread, TimeSeries yields, int day) {
+    private static Optional<Regression> fit(TimeSeries spread, TimeSeries yields, int day) {
         return Disconnect.of(
                         spread,
                         Driver.ofYield("10y", yields, ExpectedSign.WITH),

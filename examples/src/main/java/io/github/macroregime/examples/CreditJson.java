@@ -1,6 +1,6 @@
 package io.github.macroregime.examples;
 
-import io.github.macroregime.credit.Finding;
+import io.github.macroregime.credit.SpreadFinding;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bound;
@@ -48,7 +48,8 @@ final class CreditJson {
                                 "synthetic", history.isSynthetic(),
                                 "dates", history.series().size())));
         credit.put(
-                "findings", standing.findings().stream().map(Finding::message).toList());
+                "findings",
+                standing.findings().stream().map(SpreadFinding::message).toList());
         return credit;
     }
 

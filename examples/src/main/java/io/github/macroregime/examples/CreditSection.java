@@ -3,8 +3,8 @@ package io.github.macroregime.examples;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Distance;
-import io.github.macroregime.credit.Finding;
 import io.github.macroregime.credit.SpreadCard;
+import io.github.macroregime.credit.SpreadFinding;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where one spread stands: landmarks, bands, ranks and the diary of its history. */
+/** Where one spread stands: landmarks, bands, ranks and the history of its bands. */
 final class CreditSection {
 
     private CreditSection() {}
@@ -38,7 +38,7 @@ final class CreditSection {
         if (!block.percentiles().isEmpty()) {
             tables.add(percentiles(block));
         }
-        block.card().map(card -> diary(card, isSynthetic(block))).ifPresent(tables::add);
+        block.card().map(card -> bandHistory(card, isSynthetic(block))).ifPresent(tables::add);
         return new Section(
                 "credit-" + number,
                 "Credit: " + standing.instrument().name(),
@@ -91,9 +91,9 @@ final class CreditSection {
                 block.percentiles().stream().map(CreditSection::percentile).toList());
     }
 
-    private static Table diary(SpreadCard card, boolean synthetic) {
+    private static Table bandHistory(SpreadCard card, boolean synthetic) {
         List<List<String>> rows = new ArrayList<>();
-        card.diary()
+        card.bandHistory()
                 .current()
                 .filter(run -> !run.band().isUnnamed())
                 .ifPresent(run -> rows.add(List.of(
@@ -156,7 +156,7 @@ final class CreditSection {
                         (history.isSynthetic() ? "SYNTHETIC history, " : "History: " + history.source() + ", ")
                                 + history.series().size() + " dates."));
         if (hasNames(block)) {
-            block.standing().findings().stream().map(Finding::message).forEach(notes::add);
+            block.standing().findings().stream().map(SpreadFinding::message).forEach(notes::add);
         }
         return notes;
     }

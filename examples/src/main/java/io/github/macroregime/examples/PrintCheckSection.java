@@ -1,23 +1,23 @@
 package io.github.macroregime.examples;
 
-import io.github.macroregime.regime.tracker.CheckedStatement;
+import io.github.macroregime.core.check.Finding;
 import java.util.List;
 
-/** Which printed sentences the figures carry. */
+/** Which printed sentences agree with the figures. */
 final class PrintCheckSection {
 
     private PrintCheckSection() {}
 
     /** The sources are those of the quotes of the policy path, on which some verdicts rest. */
-    static Section of(List<CheckedStatement> statements, List<String> sources) {
+    static Section of(List<Finding> statements, List<String> sources) {
         Table table = new Table(
                 Table.columns("Statement", "Verdict", "Arithmetic"),
                 statements.stream()
-                        .map(each -> List.of(each.text(), each.verdict().toString(), each.arithmetic()))
+                        .map(each -> List.of(each.statement(), each.verdict().toString(), each.arithmetic()))
                         .toList());
         return new Section(
                 "print-check",
-                "Print check: what hangs together",
+                "Consistency check of the printed figures",
                 PolicySection.provenance(sources),
                 List.of(table),
                 List.of(),

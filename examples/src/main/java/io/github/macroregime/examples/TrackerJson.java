@@ -43,7 +43,7 @@ final class TrackerJson {
                 "print_check",
                 report.statements().stream()
                         .map(each -> JsonObject.of(
-                                "statement", each.text(),
+                                "statement", each.statement(),
                                 "verdict", each.verdict().name(),
                                 "arithmetic", each.arithmetic()))
                         .toList());

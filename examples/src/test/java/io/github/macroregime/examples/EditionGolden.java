@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.print.FeasibleReturn;
@@ -18,8 +20,6 @@ import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
 import io.github.macroregime.regime.strength.TailState;
-import io.github.macroregime.regime.tracker.CheckedStatement;
-import io.github.macroregime.regime.tracker.CheckedStatement.Verdict;
 import io.github.macroregime.regime.tracker.CreditBlock;
 import io.github.macroregime.regime.tracker.EquitiesBlock;
 import io.github.macroregime.regime.tracker.PolicyBlock;
@@ -329,12 +329,12 @@ class EditionGolden {
 
     @Test
     void the_print_check_finds_what_holds_and_what_does_not() throws IOException {
-        assertThat(verdict("The contributions sum to +0.10 pp")).isEqualTo(Verdict.HOLDS);
-        assertThat(verdict("Terminal rate of 3.10 %")).isEqualTo(Verdict.HOLDS);
-        assertThat(verdict("A September cut")).isEqualTo(Verdict.HOLDS);
-        assertThat(verdict("Real Estate is among the first 2 by return")).isEqualTo(Verdict.HOLDS);
-        assertThat(verdict("Real Estate is among the first 2 by contribution")).isEqualTo(Verdict.FAILS);
-        assertThat(verdict("-14 to -16 bp at every meeting")).isEqualTo(Verdict.STRAINED);
+        assertThat(verdict("The contributions sum to +0.10 pp")).isEqualTo(Verdict.CONSISTENT);
+        assertThat(verdict("Terminal rate of 3.10 %")).isEqualTo(Verdict.CONSISTENT);
+        assertThat(verdict("A September cut")).isEqualTo(Verdict.CONSISTENT);
+        assertThat(verdict("Real Estate is among the first 2 by return")).isEqualTo(Verdict.CONSISTENT);
+        assertThat(verdict("Real Estate is among the first 2 by contribution")).isEqualTo(Verdict.INCONSISTENT);
+        assertThat(verdict("-14 to -16 bp at every meeting")).isEqualTo(Verdict.CONDITIONAL);
         JsonNode left = golden("seed_consistency.json").get("derived").get("left_for_jul_oct_dec_2025_and_jan_2026_bp");
         assertThat(statement("-14 to -16 bp at every meeting").arithmetic())
                 .contains(left.get(1).asText() + " to +" + left.get(0).asText() + " bp")
@@ -345,9 +345,9 @@ class EditionGolden {
         return statement(part).verdict();
     }
 
-    private static CheckedStatement statement(String part) {
+    private static Finding statement(String part) {
         return REPORT.statements().stream()
-                .filter(each -> each.text().contains(part))
+                .filter(each -> each.statement().contains(part))
                 .findFirst()
                 .orElseThrow();
     }

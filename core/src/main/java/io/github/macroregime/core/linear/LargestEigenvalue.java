@@ -3,18 +3,19 @@ package io.github.macroregime.core.linear;
 import java.util.Arrays;
 
 /**
- * The largest eigenvalue of a correlation matrix, without the others.
+ * Mutable: finds the largest eigenvalue of correlation matrices of one size, without the others.
  *
- * <p>Multiplication by the matrix turns its longest column towards the first component; of the iterate v the quotient
+ * <p>Power iteration: multiplication by the matrix turns its longest column towards the first component; of the iterate v the quotient
  * {@code rho = v'Rv / v'v} never exceeds the largest eigenvalue. As the squares of all eigenvalues sum to those of the
  * cells, every other is at most {@code b = sqrt(sum r_ij^2 - rho^2)}. Once rho exceeds b it can belong to no other
  * eigenvalue, and its error is at most {@code |Rv - rho v|^2 / (v'v (rho - b))}: the answer is proven, not hoped for.
  *
- * <p>Where no component leads that clearly, reflections bring the matrix to three diagonals; for those, the number of
- * eigenvalues below a bound is the number of negative pivots, so the largest is found by halving an interval that must
- * hold it. This needs no gap to the second eigenvalue and bounds the cost.
+ * <p>Where no component leads that clearly, Householder reflections make the matrix tridiagonal; the number of its
+ * eigenvalues below a bound is the number of negative pivots, so the largest is found by bisection of an interval that
+ * must hold it. This needs no gap to the second eigenvalue and bounds the cost.
  *
- * <p>The answer is a function of the matrix alone. Arrays are kept from one matrix to the next.
+ * <p>The answer is a function of the matrix alone. Arrays are kept from one matrix to the next, so an instance belongs
+ * to one thread.
  */
 public final class LargestEigenvalue {
 
@@ -24,25 +25,31 @@ public final class LargestEigenvalue {
     private static final double RELATIVE_ERROR = 4e-15;
 
     private final int n;
-    private final double[] a;
-    private final double[] diagonal;
-    private final double[] besides;
+    private final Tridiagonal tridiagonal;
     private double[] v;
     private double[] w;
 
+    /**
+     * Room for matrices of one size.
+     *
+     * @param n the size, from 1
+     */
     public LargestEigenvalue(int n) {
         this.n = n;
-        this.a = new double[n * n];
-        this.diagonal = new double[n];
-        this.besides = new double[n];
+        this.tridiagonal = new Tridiagonal(n);
         this.v = new double[n];
         this.w = new double[n];
     }
 
-    /** The largest eigenvalue of a correlation matrix, cell after cell; NaN is never returned. */
+    /**
+     * The largest eigenvalue of a correlation matrix.
+     *
+     * @param cells n x n finite numbers, row after row; not changed
+     * @return from 1 to n apart from rounding
+     */
     public double of(double[] cells) {
         double leading = byPowers(cells);
-        return Double.isNaN(leading) ? byReflections(cells) : leading;
+        return Double.isNaN(leading) ? byBisection(cells) : leading;
     }
 
     // NaN where the lead is not clear or the steps do not suffice.
@@ -107,65 +114,20 @@ public final class LargestEigenvalue {
         }
     }
 
-    public double byReflections(double[] cells) {
-        System.arraycopy(cells, 0, a, 0, a.length);
+    double byBisection(double[] cells) {
+        tridiagonal.start(cells);
         for (int k = 0; k < n - 2; k++) {
-            besides[k + 1] = reflect(k);
+            tridiagonal.reflect(k, v);
         }
-        for (int i = 0; i < n; i++) {
-            diagonal[i] = a[i * n + i];
-        }
-        if (n > 1) {
-            besides[n - 1] = a[(n - 1) * n + n - 2];
-        }
-        return bisected();
+        tridiagonal.finish();
+        return bisected(tridiagonal.diagonal(), tridiagonal.subdiagonal());
     }
 
-    // Clears row k behind the second diagonal; returns what is left on it.
-    private double reflect(int k) {
-        double squares = 0;
-        for (int i = k + 1; i < n; i++) {
-            v[i] = a[k * n + i];
-            squares += v[i] * v[i];
-        }
-        double alpha = -Math.copySign(Math.sqrt(squares), v[k + 1]);
-        double beta = squares - alpha * v[k + 1];
-        if (!(beta > 0)) {
-            return v[k + 1];
-        }
-        v[k + 1] -= alpha;
-        Arrays.fill(w, 0);
-        for (int j = k + 1; j < n; j++) {
-            double share = v[j] / beta;
-            int start = j * n;
-            for (int i = k + 1; i < n; i++) {
-                w[i] += a[start + i] * share;
-            }
-        }
-        double along = 0;
-        for (int i = k + 1; i < n; i++) {
-            along += w[i] * v[i];
-        }
-        double half = along / (2 * beta);
-        for (int i = k + 1; i < n; i++) {
-            w[i] -= half * v[i];
-        }
-        for (int i = k + 1; i < n; i++) {
-            double vi = v[i];
-            double wi = w[i];
-            int start = i * n;
-            for (int j = k + 1; j < n; j++) {
-                a[start + j] -= vi * w[j] + wi * v[j];
-            }
-        }
-        return alpha;
-    }
-
-    private double bisected() {
+    private double bisected(double[] diagonal, double[] subdiagonal) {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
-            double reach = Math.abs(besides[i]) + (i + 1 < n ? Math.abs(besides[i + 1]) : 0);
+            double reach = (i == 0 ? 0 : Math.abs(subdiagonal[i - 1])) + Math.abs(subdiagonal[i]);
             low = Math.max(low, diagonal[i]);
             high = Math.max(high, diagonal[i] + reach);
         }
@@ -174,7 +136,7 @@ public final class LargestEigenvalue {
             if (!(middle > low && middle < high)) {
                 return high;
             }
-            if (allBelow(middle)) {
+            if (allBelow(middle, diagonal, subdiagonal)) {
                 high = middle;
             } else {
                 low = middle;
@@ -182,10 +144,10 @@ public final class LargestEigenvalue {
         }
     }
 
-    private boolean allBelow(double bound) {
+    private boolean allBelow(double bound, double[] diagonal, double[] subdiagonal) {
         double pivot = diagonal[0] - bound;
         for (int i = 1; i < n && pivot < 0; i++) {
-            pivot = diagonal[i] - bound - besides[i] * besides[i] / pivot;
+            pivot = diagonal[i] - bound - subdiagonal[i - 1] * subdiagonal[i - 1] / pivot;
         }
         return pivot < 0;
     }

@@ -1,13 +1,16 @@
 package io.github.macroregime.core.linear;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * All eigenvalues and eigenvectors of a symmetric matrix.
  *
- * <p>Reflections bring the matrix to three diagonals, {@code A = Q T Q'}; rotations with a shift near an eigenvalue then
- * chase the second diagonal away from its end, one eigenvalue after the other. The vectors are kept as rows, so that
- * each rotation turns two stretches of memory.
+ * <p>Householder reflections make the matrix tridiagonal, {@code A = Q T Q'}; implicit QL steps with a Wilkinson shift
+ * then clear the subdiagonal, one eigenvalue after the other. The vectors are kept as rows, so that each rotation turns
+ * two stretches of memory.
+ *
+ * <p><b>Source</b>: Golub and Van Loan, Matrix Computations, the symmetric QR algorithm.
  */
 public final class SymmetricEigen {
 
@@ -15,106 +18,75 @@ public final class SymmetricEigen {
     private static final double NEGLIGIBLE = Math.ulp(1.0) / 2;
 
     private final int n;
-    private final double[] a;
     private final double[] diagonal;
-    private final double[] besides;
+    private final double[] subdiagonal;
     private final double[][] vectors;
-    private final double[][] reflectors;
-    private final double[] lengths;
 
-    /** Overwrites the cells, row after row. */
-    public SymmetricEigen(double[] cells, int n) {
+    private SymmetricEigen(double[] cells, int n) {
         this.n = n;
-        this.a = cells;
-        this.diagonal = new double[n];
-        this.besides = new double[n];
         this.vectors = new double[n][n];
-        this.reflectors = new double[Math.max(0, n - 2)][];
-        this.lengths = new double[Math.max(0, n - 2)];
+        Tridiagonal tridiagonal = new Tridiagonal(n);
+        tridiagonal.start(cells);
+        double[][] reflectors = new double[Math.max(0, n - 2)][n];
+        double[] betas = new double[reflectors.length];
+        for (int k = 0; k < betas.length; k++) {
+            betas[k] = tridiagonal.reflect(k, reflectors[k]);
+        }
+        tridiagonal.finish();
+        this.diagonal = tridiagonal.diagonal();
+        this.subdiagonal = tridiagonal.subdiagonal();
+        accumulate(reflectors, betas);
     }
 
-    /** The eigenvalues in no order. */
-    public double[] values() {
-        return diagonal;
-    }
-
-    /** The eigenvectors of length one, each a row, in the order of the values. */
-    public double[][] vectors() {
-        return vectors;
-    }
-
-    /** False if the rotations do not end, which no matrix of finite numbers is known to do. */
-    public boolean solve() {
-        double[] w = new double[n];
-        for (int k = 0; k < n - 2; k++) {
-            reflect(k, w);
+    /**
+     * The eigenvalues and eigenvectors.
+     *
+     * @param cells n x n numbers of a symmetric matrix, row after row
+     * @param n the size of the matrix
+     * @return both, empty if the rotations do not end, which no matrix of finite numbers is known to do
+     * @throws IllegalArgumentException if the count of the numbers is wrong
+     */
+    public static Optional<SymmetricEigen> of(double[] cells, int n) {
+        if (n < 0 || cells.length != (long) n * n) {
+            throw new IllegalArgumentException("cells must have " + n + " x " + n + " numbers but had " + cells.length);
         }
-        for (int i = 0; i < n; i++) {
-            diagonal[i] = a[i * n + i];
-        }
-        if (n > 1) {
-            besides[n - 2] = a[(n - 1) * n + n - 2];
-        }
-        accumulate(w);
+        SymmetricEigen eigen = new SymmetricEigen(cells, n);
         for (int least = 0; least < n; least++) {
-            if (!isolate(least)) {
-                return false;
+            if (!eigen.isolate(least)) {
+                return Optional.empty();
             }
         }
-        return true;
+        return Optional.of(eigen);
     }
 
-    // Clears row and column k behind the second diagonal by I - v v' / beta.
-    private void reflect(int k, double[] w) {
-        double[] v = new double[n];
-        double squares = 0;
-        for (int i = k + 1; i < n; i++) {
-            v[i] = a[k * n + i];
-            squares += v[i] * v[i];
-        }
-        double alpha = -Math.copySign(Math.sqrt(squares), v[k + 1]);
-        double beta = squares - alpha * v[k + 1];
-        reflectors[k] = v;
-        lengths[k] = beta;
-        if (!(beta > 0)) {
-            besides[k] = v[k + 1];
-            return;
-        }
-        v[k + 1] -= alpha;
-        besides[k] = alpha;
-        Arrays.fill(w, 0);
-        for (int j = k + 1; j < n; j++) {
-            double share = v[j] / beta;
-            int start = j * n;
-            for (int i = k + 1; i < n; i++) {
-                w[i] += a[start + i] * share;
-            }
-        }
-        double along = 0;
-        for (int i = k + 1; i < n; i++) {
-            along += w[i] * v[i];
-        }
-        double half = along / (2 * beta);
-        for (int i = k + 1; i < n; i++) {
-            w[i] -= half * v[i];
-        }
-        for (int i = k + 1; i < n; i++) {
-            double vi = v[i];
-            double wi = w[i];
-            int start = i * n;
-            for (int j = k + 1; j < n; j++) {
-                a[start + j] -= vi * w[j] + wi * v[j];
-            }
-        }
+    /**
+     * The eigenvalues.
+     *
+     * @return n numbers in no order; a copy
+     */
+    public double[] values() {
+        return diagonal.clone();
+    }
+
+    /**
+     * An eigenvector of length one.
+     *
+     * @param i the place of its eigenvalue, from 0 to n − 1
+     * @return its n components; a copy
+     * @throws IndexOutOfBoundsException outside that range
+     */
+    public double[] vector(int i) {
+        return vectors[i].clone();
     }
 
     // The product of the reflections, from the last, which leaves most of the identity as it is; then turned over.
-    private void accumulate(double[] w) {
+    private void accumulate(double[][] reflectors, double[] betas) {
+        double[] w = new double[n];
         for (int i = 0; i < n; i++) {
             vectors[i][i] = 1;
         }
         for (int k = n - 3; k >= 0; k--) {
-            if (lengths[k] > 0) {
+            if (betas[k] > 0) {
                 double[] v = reflectors[k];
                 Arrays.fill(w, 0);
                 for (int i = k + 1; i < n; i++) {
@@ -125,7 +97,7 @@ public final class SymmetricEigen {
                 }
                 for (int i = k + 1; i < n; i++) {
                     double[] row = vectors[i];
-                    double share = v[i] / lengths[k];
+                    double share = v[i] / betas[k];
                     for (int j = k + 1; j < n; j++) {
                         row[j] -= share * w[j];
                     }
@@ -141,6 +113,7 @@ public final class SymmetricEigen {
         }
     }
 
+    // Clears the cell below one place of the diagonal.
     private boolean isolate(int least) {
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             int end = least;
@@ -150,31 +123,31 @@ public final class SymmetricEigen {
             if (end == least) {
                 return true;
             }
-            chase(least, end);
+            step(least, end);
         }
         return false;
     }
 
     private boolean isNegligible(int i) {
-        return Math.abs(besides[i]) <= NEGLIGIBLE * (Math.abs(diagonal[i]) + Math.abs(diagonal[i + 1]));
+        return Math.abs(subdiagonal[i]) <= NEGLIGIBLE * (Math.abs(diagonal[i]) + Math.abs(diagonal[i + 1]));
     }
 
-    // One pass of rotations from the end up, the first of them with the eigenvalue of the leading two by two.
-    private void chase(int least, int end) {
-        double half = (diagonal[least + 1] - diagonal[least]) / (2 * besides[least]);
+    // One implicit QL step, from the end up, shifted by the eigenvalue of the leading two by two.
+    private void step(int least, int end) {
+        double half = (diagonal[least + 1] - diagonal[least]) / (2 * subdiagonal[least]);
         double root = Math.sqrt(half * half + 1);
-        double bulge = diagonal[end] - diagonal[least] + besides[least] / (half + Math.copySign(root, half));
+        double bulge = diagonal[end] - diagonal[least] + subdiagonal[least] / (half + Math.copySign(root, half));
         double sine = 1;
         double cosine = 1;
         double carried = 0;
         for (int i = end - 1; i >= least; i--) {
-            double off = sine * besides[i];
-            double kept = cosine * besides[i];
+            double off = sine * subdiagonal[i];
+            double kept = cosine * subdiagonal[i];
             double length = Math.sqrt(off * off + bulge * bulge);
-            besides[i + 1] = length;
+            subdiagonal[i + 1] = length;
             if (length == 0) {
                 diagonal[i + 1] -= carried;
-                besides[end] = 0;
+                subdiagonal[end] = 0;
                 return;
             }
             sine = off / length;
@@ -187,8 +160,8 @@ public final class SymmetricEigen {
             turn(vectors[i], vectors[i + 1], cosine, sine);
         }
         diagonal[least] -= carried;
-        besides[least] = bulge;
-        besides[end] = 0;
+        subdiagonal[least] = bulge;
+        subdiagonal[end] = 0;
     }
 
     private static void turn(double[] upper, double[] lower, double cosine, double sine) {

@@ -169,6 +169,15 @@ public final class Matrix implements Serializable {
         return copy;
     }
 
+    /**
+     * The numbers as a new array, row after row.
+     *
+     * @return a copy that may be changed freely
+     */
+    public double[] rowMajor() {
+        return cells.clone();
+    }
+
     @Override
     public boolean equals(Object object) {
         return object instanceof Matrix other

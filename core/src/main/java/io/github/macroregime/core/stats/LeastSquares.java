@@ -1,5 +1,6 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.linear.Qr;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Least squares by orthogonalisation of the regressors.
+ * Ordinary least squares (OLS) by QR factors of the regressors.
  *
  * <p>With an intercept, the means are taken out before anything is squared, so that the level of a regressor costs no
  * digits.
@@ -15,9 +16,6 @@ import java.util.Optional;
  * <p><b>Missing</b>: an observation in which anything is missing is left out.
  */
 public final class LeastSquares {
-
-    // A column that keeps less than this part of its length beside the columns before it counts as one of their sums.
-    private static final double COLLINEAR = 1e-12;
 
     private LeastSquares() {}
 
@@ -73,27 +71,25 @@ public final class LeastSquares {
 
     private static Optional<Regression> solve(
             boolean intercept, double mean, double[] target, double[] means, double[][] columns) {
-        int k = columns.length;
-        double[][] triangle = new double[k][k];
-        double[][] orthonormal = new double[k][];
-        if (!orthonormalise(columns, triangle, orthonormal)) {
+        double[] rows = rowMajor(columns, target.length);
+        Qr factors = Qr.of(rows, target.length, columns.length);
+        if (!factors.isFullRank()) {
             return Optional.empty();
         }
-        double[] slopes = new double[k];
+        double[] slopes = new double[columns.length];
         double[] residuals = target.clone();
         // A second round on the residuals takes out what rounding left of the first.
         for (int round = 0; round < 2; round++) {
-            double[] projections = new double[k];
-            for (int j = 0; j < k; j++) {
-                projections[j] = Moments.sumOfProducts(orthonormal[j], residuals);
-            }
-            double[] step = backSubstituted(triangle, projections);
-            for (int j = 0; j < k; j++) {
+            double[] step = factors.solve(residuals).orElseThrow();
+            for (int j = 0; j < step.length; j++) {
                 slopes[j] += step[j];
             }
             residuals = residuals(target, columns, slopes);
         }
-        return Optional.of(regression(intercept, mean, target, means, columns, triangle, slopes, residuals));
+        Matrix inverse = Matrix.copyOf(
+                columns.length, columns.length, factors.inverseOfProducts().orElseThrow());
+        Matrix regressors = Matrix.copyOf(target.length, columns.length, rows);
+        return Optional.of(regression(intercept, mean, target, means, slopes, residuals, regressors, inverse));
     }
 
     private static Regression regression(
@@ -101,19 +97,18 @@ public final class LeastSquares {
             double mean,
             double[] target,
             double[] means,
-            double[][] columns,
-            double[][] triangle,
             double[] slopes,
-            double[] residuals) {
+            double[] residuals,
+            Matrix regressors,
+            Matrix inverse) {
         int n = target.length;
         int k = slopes.length;
         double squares = Moments.sumOfProducts(residuals, residuals);
         double deviation = Math.sqrt(squares / (n - k - (intercept ? 1 : 0)));
-        double[][] inverse = inverseOfProducts(triangle);
         double total = Moments.sumOfProducts(target, target);
         double[] coefficients = slopes;
         double[] errors = new double[k];
-        Arrays.setAll(errors, j -> deviation * Math.sqrt(inverse[j][j]));
+        Arrays.setAll(errors, j -> deviation * Math.sqrt(inverse.get(j, j)));
         if (intercept) {
             coefficients = prepended(mean - Moments.sumOfProducts(slopes, means), slopes);
             errors = prepended(deviation * Math.sqrt(1.0 / n + quadraticForm(inverse, means)), errors);
@@ -125,8 +120,8 @@ public final class LeastSquares {
                 deviation,
                 total > 0 ? 1 - squares / total : Double.NaN,
                 Doubles.of(means),
-                Matrix.copyOf(transposed(columns, n)),
-                Matrix.copyOf(inverse));
+                regressors,
+                inverse);
     }
 
     private static int[] completeRows(double[] y, double[][] regressors) {
@@ -160,44 +155,6 @@ public final class LeastSquares {
         return Arrays.stream(kept).mapToDouble(i -> x[i]).toArray();
     }
 
-    // Gram and Schmidt, each column twice, which is enough for orthogonality to the last digits.
-    private static boolean orthonormalise(double[][] columns, double[][] triangle, double[][] orthonormal) {
-        for (int j = 0; j < columns.length; j++) {
-            double[] rest = columns[j].clone();
-            double length = Math.sqrt(Moments.sumOfProducts(rest, rest));
-            for (int round = 0; round < 2; round++) {
-                for (int i = 0; i < j; i++) {
-                    double part = Moments.sumOfProducts(orthonormal[i], rest);
-                    triangle[i][j] += part;
-                    for (int t = 0; t < rest.length; t++) {
-                        rest[t] -= part * orthonormal[i][t];
-                    }
-                }
-            }
-            double left = Math.sqrt(Moments.sumOfProducts(rest, rest));
-            if (!(left > COLLINEAR * length)) {
-                return false;
-            }
-            triangle[j][j] = left;
-            for (int t = 0; t < rest.length; t++) {
-                rest[t] /= left;
-            }
-            orthonormal[j] = rest;
-        }
-        return true;
-    }
-
-    private static double[] backSubstituted(double[][] triangle, double[] right) {
-        double[] solution = right.clone();
-        for (int i = right.length - 1; i >= 0; i--) {
-            for (int j = i + 1; j < right.length; j++) {
-                solution[i] -= triangle[i][j] * solution[j];
-            }
-            solution[i] /= triangle[i][i];
-        }
-        return solution;
-    }
-
     private static double[] residuals(double[] target, double[][] columns, double[] slopes) {
         double[] residuals = target.clone();
         for (int j = 0; j < columns.length; j++) {
@@ -208,32 +165,8 @@ public final class LeastSquares {
         return residuals;
     }
 
-    // (R'R)^-1 = R^-1 R^-T: the columns of R^-1 solve R c = e_j.
-    private static double[][] inverseOfProducts(double[][] triangle) {
-        int k = triangle.length;
-        double[][] columns = new double[k][];
-        for (int j = 0; j < k; j++) {
-            double[] unit = new double[k];
-            unit[j] = 1;
-            columns[j] = backSubstituted(triangle, unit);
-        }
-        double[][] inverse = new double[k][k];
-        for (double[] column : columns) {
-            for (int i = 0; i < k; i++) {
-                for (int j = 0; j < k; j++) {
-                    inverse[i][j] += column[i] * column[j];
-                }
-            }
-        }
-        return inverse;
-    }
-
-    private static double quadraticForm(double[][] matrix, double[] x) {
-        double form = 0;
-        for (int i = 0; i < x.length; i++) {
-            form += x[i] * Moments.sumOfProducts(matrix[i], x);
-        }
-        return form;
+    private static double quadraticForm(Matrix matrix, double[] x) {
+        return Moments.sumOfProducts(matrix.times(Doubles.of(x)).toArray(), x);
     }
 
     private static double[] prepended(double first, double[] rest) {
@@ -243,13 +176,13 @@ public final class LeastSquares {
         return all;
     }
 
-    private static double[][] transposed(double[][] columns, int rows) {
-        double[][] transposed = new double[rows][columns.length];
+    private static double[] rowMajor(double[][] columns, int rows) {
+        double[] cells = new double[rows * columns.length];
         for (int j = 0; j < columns.length; j++) {
             for (int t = 0; t < rows; t++) {
-                transposed[t][j] = columns[j][t];
+                cells[t * columns.length + j] = columns[j][t];
             }
         }
-        return transposed;
+        return cells;
     }
 }

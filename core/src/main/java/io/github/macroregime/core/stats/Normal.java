@@ -3,7 +3,7 @@ package io.github.macroregime.core.stats;
 /**
  * The standard normal distribution with the same bits on every machine.
  *
- * <p>The centred probability is read from Taylor polynomials about a grid of an eighth: with
+ * <p>The central probability is read from Taylor polynomials about a grid of an eighth: with
  * {@code S(z) = 2 Phi(z) - 1} and the density {@code f}, {@code S(c + d) = S(c) + 2 f(c)} times the integral of
  * {@code exp(-c t - t^2 / 2)} from 0 to d, whose coefficients obey a two-term recursion. Evaluation is additions and
  * multiplications only; the table is made once with {@link StrictMath}. A lower tail is the tail at the grid point less
@@ -40,7 +40,7 @@ public final class Normal {
      * @param z any number
      * @return from −1 to 1, within two units in the last place
      */
-    public static double centred(double z) {
+    public static double centralProbability(double z) {
         double size = Math.abs(z);
         if (!(size < LIMIT)) {
             return Double.isNaN(z) ? z : Math.signum(z);
@@ -53,7 +53,7 @@ public final class Normal {
     /**
      * The probability of a value of at most z: {@code Phi(z)}.
      *
-     * <p><b>Missing</b>: NaN gives NaN. <b>Cost</b>: as {@link #centred(double)} above −9, two exponentials and a short
+     * <p><b>Missing</b>: NaN gives NaN. <b>Cost</b>: as {@link #centralProbability(double)} above −9, two exponentials and a short
      * continued fraction below.
      *
      * @param z any number
@@ -61,7 +61,7 @@ public final class Normal {
      */
     public static double cumulative(double z) {
         if (!(z < -1)) {
-            return 0.5 + 0.5 * centred(z);
+            return 0.5 + 0.5 * centralProbability(z);
         }
         double size = -z;
         if (size < LIMIT) {
@@ -114,7 +114,7 @@ public final class Normal {
         return (int) (size * CELLS_PER_UNIT + 0.5);
     }
 
-    /** What the centred probability gains from the middle of the cell. */
+    /** What the central probability gains from the middle of the cell. */
     private static double rise(double size, int cell) {
         double offset = size - (double) cell / CELLS_PER_UNIT;
         int at = cell * (DEGREE + 1);

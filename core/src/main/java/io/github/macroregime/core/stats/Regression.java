@@ -74,6 +74,24 @@ public record Regression(
     }
 
     /**
+     * The value on the fitted line or plane: {@code a + b_1 x_1 + ...}.
+     *
+     * @param x one number for each regressor
+     * @return the predicted value
+     * @throws IllegalArgumentException if the count is wrong
+     */
+    public double predict(double... x) {
+        if (x.length != regressors.columns()) {
+            throw new IllegalArgumentException("x must have " + regressors.columns() + " numbers but had " + x.length);
+        }
+        double value = intercept();
+        for (int j = 0; j < x.length; j++) {
+            value += coefficients.get(coefficients.size() - x.length + j) * x[j];
+        }
+        return value;
+    }
+
+    /**
      * The coefficients over their plain errors.
      *
      * @return one for each coefficient, NaN where the error is zero

@@ -39,13 +39,10 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
     public static Spectrum of(Matrix symmetric) {
         requireSymmetric(symmetric);
         int n = symmetric.rows();
-        double[] cells = new double[n * n];
+        double[] cells = symmetric.rowMajor();
         double largest = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                cells[i * n + j] = symmetric.get(i, j);
-                largest = Math.max(largest, Math.abs(cells[i * n + j]));
-            }
+        for (double cell : cells) {
+            largest = Math.max(largest, Math.abs(cell));
         }
         // A power of two changes no digit, and keeps the squares of the cells from overflowing.
         int exponent = largest > 0 ? Math.max(-MOST_SCALED, Math.min(MOST_SCALED, Math.getExponent(largest))) : 0;
@@ -53,11 +50,9 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
         for (int cell = 0; cell < cells.length; cell++) {
             cells[cell] *= scale;
         }
-        SymmetricEigen eigen = new SymmetricEigen(cells, n);
-        if (!eigen.solve()) {
-            throw new IllegalStateException("no spectrum was found of " + symmetric);
-        }
-        return ordered(eigen, exponent);
+        return SymmetricEigen.of(cells, n)
+                .map(eigen -> ordered(eigen, exponent))
+                .orElseThrow(() -> new IllegalStateException("no spectrum was found of " + symmetric));
     }
 
     private static void requireSymmetric(Matrix matrix) {
@@ -78,15 +73,16 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
     }
 
     private static Spectrum ordered(SymmetricEigen eigen, int exponent) {
-        int n = eigen.values().length;
+        double[] found = eigen.values();
+        int n = found.length;
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> -eigen.values()[i]));
+        Arrays.sort(order, Comparator.comparingDouble(i -> -found[i]));
         double[] values = new double[n];
         double[][] vectors = new double[n][n];
         for (int j = 0; j < n; j++) {
-            double[] vector = eigen.vectors()[order[j]];
-            values[j] = eigen.values()[order[j]] * Math.scalb(1.0, exponent);
+            double[] vector = eigen.vector(order[j]);
+            values[j] = found[order[j]] * Math.scalb(1.0, exponent);
             double sign = sign(vector);
             for (int i = 0; i < n; i++) {
                 vectors[i][j] = sign * vector[i];

@@ -30,9 +30,9 @@ class NormalTest {
         "7.77, 9.9999999999999215138736774e-1, 3.9243063161315743109202045e-15",
         "8.2, 9.9999999999999975961296915e-1, 1.2019351542735858152449733e-16",
     })
-    void agreesWithSixtyDigitArithmetic(double z, double centred, double tail) {
-        assertThat(Normal.centred(z)).isCloseTo(centred, within(2 * Math.ulp(centred)));
-        assertThat(Normal.centred(-z)).isEqualTo(-Normal.centred(z));
+    void agreesWithSixtyDigitArithmetic(double z, double central, double tail) {
+        assertThat(Normal.centralProbability(z)).isCloseTo(central, within(2 * Math.ulp(central)));
+        assertThat(Normal.centralProbability(-z)).isEqualTo(-Normal.centralProbability(z));
         assertThat(Normal.cumulative(-z)).isCloseTo(tail, Percentage.withPercentage(1e-13));
         assertThat(Normal.cumulative(z)).isCloseTo(1 - tail, within(3e-16));
     }
@@ -87,10 +87,10 @@ class NormalTest {
 
     @Test
     void endsAtOneAndKeepsMissingMissing() {
-        assertThat(Normal.centred(0)).isZero();
-        assertThat(Normal.centred(1e300)).isEqualTo(1);
-        assertThat(Normal.centred(Double.NEGATIVE_INFINITY)).isEqualTo(-1);
-        assertThat(Normal.centred(Double.NaN)).isNaN();
+        assertThat(Normal.centralProbability(0)).isZero();
+        assertThat(Normal.centralProbability(1e300)).isEqualTo(1);
+        assertThat(Normal.centralProbability(Double.NEGATIVE_INFINITY)).isEqualTo(-1);
+        assertThat(Normal.centralProbability(Double.NaN)).isNaN();
         assertThat(Normal.cumulative(Double.NaN)).isNaN();
         assertThat(Normal.cumulative(-38)).isBetween(2.8e-316, 2.9e-316);
         assertThat(Normal.cumulative(-40)).isZero();
@@ -103,7 +103,7 @@ class NormalTest {
         double before = -1;
         for (int i = -5500; i < 5500; i++) {
             double z = i * 0.00173;
-            double now = Normal.centred(z);
+            double now = Normal.centralProbability(z);
             assertThat(now).isBetween(Math.nextDown(Math.nextDown(Math.nextDown(before))), 1.0);
             before = now;
         }

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * The bands a spread has been in: the diary of a series under a policy.
+ * The bands a spread has been in: the history of a series under a policy.
  *
  * <p>A date without an observation counts as a date in the band that is held over it. Where only observations should
  * count, pass the levels without missing ones: that changes no state on a date that has one.
@@ -38,7 +38,7 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
     }
 
     /**
-     * The diary of a series.
+     * The band history of a series.
      *
      * <p>No state depends on a later level. <b>Missing</b> levels hold the state, see {@link GapRule}. <b>Cost</b>:
      * linear.
@@ -46,7 +46,7 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
      * @param bands the bands
      * @param policy when a change of band is believed
      * @param levels the levels by date
-     * @return the diary
+     * @return the history of bands
      */
     public static BandHistory of(Bands bands, SwitchPolicy policy, TimeSeries levels) {
         int[] states = BandTracker.states(bands, policy, levels.values().toArray());

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record Bands(List<Band> bands) implements Serializable {
 
     public Bands {
-        Coverage coverage = Coverage.of(bands);
+        BandCoverage coverage = BandCoverage.of(bands);
         if (!coverage.overlaps().isEmpty()) {
             throw new IllegalArgumentException(
                     "bands must not overlap but " + coverage.overlaps().get(0) + " do");
@@ -28,7 +28,7 @@ public record Bands(List<Band> bands) implements Serializable {
             throw new IllegalArgumentException("bands must leave no undeclared hole but leave "
                     + coverage.holes().get(0).interval());
         }
-        bands = List.copyOf(Coverage.sorted(bands));
+        bands = List.copyOf(BandCoverage.sorted(bands));
     }
 
     /**
@@ -50,7 +50,7 @@ public record Bands(List<Band> bands) implements Serializable {
      * @throws IllegalArgumentException if two overlap
      */
     public static Bands withHolesUnnamed(List<Band> printed) {
-        return new Bands(Stream.concat(printed.stream(), Coverage.of(printed).holes().stream())
+        return new Bands(Stream.concat(printed.stream(), BandCoverage.of(printed).holes().stream())
                 .toList());
     }
 

@@ -37,7 +37,7 @@ class BandsLaws {
                 some.add(all.get(i));
             }
         }
-        assertThat(Coverage.of(Bands.withHolesUnnamed(some).bands()).isPartition())
+        assertThat(BandCoverage.of(Bands.withHolesUnnamed(some).bands()).isPartition())
                 .isTrue();
     }
 

@@ -38,7 +38,7 @@ class BandsTest {
     @Test
     void a_single_level_that_nobody_owns_is_a_hole() {
         Band above = Band.of("above", Bound.at(SIXTY, Ownership.EXCLUDED), Bound.NONE, Severity.ALARM);
-        assertThat(Coverage.of(List.of(LOW, above)).holes())
+        assertThat(BandCoverage.of(List.of(LOW, above)).holes())
                 .extracting(Band::interval)
                 .containsExactly("[60, 60] bp");
     }
@@ -54,9 +54,9 @@ class BandsTest {
     @Test
     void a_band_inside_another_one_is_an_overlap_and_no_hole() {
         Band all = Band.of("all", Bound.NONE, Bound.NONE, Severity.NEUTRAL);
-        Coverage coverage = Coverage.of(List.of(MIDDLE, all));
+        BandCoverage coverage = BandCoverage.of(List.of(MIDDLE, all));
         assertThat(coverage.holes()).isEmpty();
-        assertThat(coverage.overlaps()).containsExactly(new Coverage.Overlap(all, MIDDLE));
+        assertThat(coverage.overlaps()).containsExactly(new BandCoverage.Overlap(all, MIDDLE));
     }
 
     @Test
@@ -96,9 +96,10 @@ class BandsTest {
     @Test
     void printed_bands_print_themselves() {
         assertThat(PrintedBands.macroLetterComplete().toString()).isEqualTo("""
-                        (-inf, 60) bp  BENIGN   Duration-friendly, carry-positive zone
-                        [60, 70] bp    ALARM    Macro noise threshold
-                        (70, 90] bp    UNNAMED  UNNAMED (70-90 bp)
-                        (90, inf) bp   STRESS   Systemic stress unlikely unless global shocks return""");
+            (-inf, 60) bp  BENIGN   Duration-friendly, carry-positive zone
+            [60, 70] bp    ALARM    Macro noise threshold
+            (70, 90] bp    UNNAMED  UNNAMED (70-90 bp)
+            (90, inf) bp   STRESS   Systemic stress unlikely unless global shocks return\
+            """);
     }
 }

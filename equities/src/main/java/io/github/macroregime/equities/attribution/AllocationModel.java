@@ -1,9 +1,9 @@
 package io.github.macroregime.equities.attribution;
 
-/** What the choice of a segment's weight is measured against. */
+/** How allocation is defined: after Brinson and Fachler, or after Brinson, Hood and Beebower. */
 public enum AllocationModel {
-    /** {@code (wp - wb)(rb - Rb)}: being heavy pays where a segment beats the benchmark. Brinson and Fachler 1985. */
+    /** Brinson-Fachler 1985: {@code (wp - wb)(rb - Rb)}; an overweight pays where a segment beats the benchmark. */
     BRINSON_FACHLER,
-    /** {@code (wp - wb) rb}: being heavy pays where a segment gains. Brinson, Hood and Beebower 1986. */
+    /** Brinson-Hood-Beebower 1986 (BHB): {@code (wp - wb) rb}; an overweight pays where a segment gains. */
     BRINSON_HOOD_BEEBOWER
 }

@@ -1,7 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 /**
- * The effects of Brinson and his co-authors on plain arrays.
+ * The effects of Brinson attribution, after Brinson, Hood and Beebower or Brinson and Fachler, on plain arrays.
  *
  * <p><b>Shape</b>: one number for each segment. <b>Unit</b>: decimal fractions. <b>Missing</b>: a NaN makes the effects
  * it enters NaN. <b>Cost</b>: one pass.

@@ -106,8 +106,10 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
      *
      * @param level from 1, the widest, to the number of levels
      * @return the sum over its nodes
+     * @throws IndexOutOfBoundsException outside that range
      */
     public Rate allocation(int level) {
+        requireLevel(level);
         return Rate.ofDecimal(Effects.sumOf(
                 nodes, node -> node.level() == level ? node.allocation().decimal() : 0));
     }
@@ -129,6 +131,7 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
      * @throws IndexOutOfBoundsException outside that range
      */
     public Rate geometricAllocation(int level) {
+        requireLevel(level);
         return ratio(levelFunds.get(level), levelFunds.get(level - 1));
     }
 
@@ -146,8 +149,10 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
      *
      * @param node a node of this attribution, not the whole
      * @return its share in the geometric allocation of its level
+     * @throws IndexOutOfBoundsException for the whole
      */
     public Rate geometricAllocation(Node node) {
+        requireLevel(node.level());
         return Rate.ofDecimal(node.allocation().decimal()
                 / (1 + levelFunds.get(node.level() - 1).decimal()));
     }
@@ -161,6 +166,12 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
     public Rate geometricSelection(Node node) {
         return Rate.ofDecimal(
                 node.selection().decimal() / (1 + levelFunds.get(levels()).decimal()));
+    }
+
+    private void requireLevel(int level) {
+        if (level < 1 || level > levels()) {
+            throw new IndexOutOfBoundsException("level must lie in [1, " + levels() + "] but was " + level);
+        }
     }
 
     private static Rate ratio(Rate above, Rate below) {

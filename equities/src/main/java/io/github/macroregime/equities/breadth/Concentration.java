@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How few names make up the whole, of weights or of contributions.
+ * Concentration of weights or contributions: how few names make up the whole, by the Herfindahl-Hirschman index (HHI),
+ * entropy and Gini coefficient.
  *
  * <p>All figures are of shares {@code s_i = |x_i| / sum |x_i|}, so that weights and the magnitudes of contributions are
  * read alike.
  *
  * @param names how many there are, those of zero size included
- * @param hhi the sum of the squared shares, from 1 / n to 1 (Herfindahl and Hirschman)
+ * @param hhi the Herfindahl-Hirschman index (HHI): the sum of the squared shares, from 1 / n to 1
  * @param entropy {@code -sum s ln s}, from 0 to ln n
  * @param gini the coefficient of Gini: 0 for equal shares, {@code 1 - 1/n} for a single name
  * @param shares the shares, the largest first
@@ -114,7 +115,7 @@ public record Concentration(int names, double hhi, double entropy, double gini, 
     }
 
     /**
-     * The sum of squared shares on a scale from equal to single: {@code (HHI - 1/n) / (1 - 1/n)}.
+     * The normalised Herfindahl-Hirschman index (HHI), on a scale from equal to single: {@code (HHI - 1/n) / (1 - 1/n)}.
      *
      * @return from 0 to 1; 1 for one name
      */

@@ -239,11 +239,11 @@ public record ContributionReport(
     }
 
     /**
-     * How much of the gross gain the losers gave back.
+     * The loss-to-gain ratio: how much of the gross gain the losers gave back.
      *
      * @return gross loss over gross gain without its sign, empty if nothing gained
      */
-    public OptionalDouble givenBack() {
+    public OptionalDouble lossToGainRatio() {
         double gain = grossGain().decimal();
         return gain == 0
                 ? OptionalDouble.empty()

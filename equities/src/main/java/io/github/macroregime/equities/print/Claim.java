@@ -49,7 +49,7 @@ public sealed interface Claim extends Serializable {
     }
 
     /**
-     * A sector is among the first, as in "doing the heavy lifting".
+     * A sector is among the first, as in "leading the market".
      *
      * @param id the sector
      * @param measure what sectors are ranked by

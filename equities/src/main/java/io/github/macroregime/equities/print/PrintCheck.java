@@ -1,5 +1,7 @@
 package io.github.macroregime.equities.print;
 
+import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
@@ -12,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Checks the sentences beside a printed table against its figures.
+ * Consistency check of a printed table: the sentences beside it against its figures.
  *
  * <p>Each finding holds the sentence, the verdict, and the arithmetic behind it.
  */
@@ -68,13 +70,13 @@ public final class PrintCheck {
     }
 
     /**
-     * The claims in "these did the heavy lifting": each sector among the first by return and by contribution, as many
+     * The claims in "these led the market": each sector among the first by return and by contribution, as many
      * places counting as sectors are named.
      *
      * @param ids the sectors
      * @return two claims for each sector
      */
-    public static List<Claim> heavyLifting(String... ids) {
+    public static List<Claim> leadership(String... ids) {
         List<Claim> claims = new ArrayList<>();
         for (String id : ids) {
             claims.add(new Claim.AmongFirst(id, Claim.Measure.RETURN, ids.length));
@@ -95,14 +97,12 @@ public final class PrintCheck {
     }
 
     // A sum that differs by no more than half a unit for each figure may be that of the true figures.
-    private static Finding.Verdict verdictOfSum(PrintedDay day, Rate sum) {
+    private static Verdict verdictOfSum(PrintedDay day, Rate sum) {
         Rate gap = day.indexReturn().minus(sum).abs();
         if (sum.equals(day.indexReturn())) {
-            return Finding.Verdict.CARRIED;
+            return Verdict.CONSISTENT;
         }
-        return gap.compareTo(day.roundingOfSum().plus(day.halfUnit())) <= 0
-                ? Finding.Verdict.UNDECIDED
-                : Finding.Verdict.NOT_CARRIED;
+        return gap.compareTo(day.roundingOfSum().plus(day.halfUnit())) <= 0 ? Verdict.UNDECIDED : Verdict.INCONSISTENT;
     }
 
     private static Finding weights(PrintedDay day) {
@@ -112,7 +112,7 @@ public final class PrintCheck {
         double high = sum(weights, ImpliedWeight::high);
         return new Finding(
                 "Weights that sum to 100 % fit contributions and returns",
-                Finding.verdict(low <= 1 && high >= 1),
+                Verdict.of(low <= 1 && high >= 1),
                 String.format(
                         Locale.ROOT,
                         "contribution over return sums to %.2f %%, with rounding to between %.2f %% and %.2f %%",
@@ -129,7 +129,7 @@ public final class PrintCheck {
         FeasibleReturn feasible = PrintedIntervals.indexReturn(day);
         return new Finding(
                 "The index returned " + number(indexReturn, 4) + " %",
-                Finding.verdict(feasible.allows(indexReturn)),
+                Verdict.of(feasible.allows(indexReturn)),
                 "returns that fit the printed figures and weights that sum to 100 %: " + feasible);
     }
 
@@ -147,7 +147,7 @@ public final class PrintCheck {
         boolean tiedAcross = above < claim.places() && above + equal > claim.places();
         return new Finding(
                 claim.id() + " is among the first " + claim.places() + " by " + claim.measure(),
-                tiedAcross ? Finding.Verdict.UNDECIDED : Finding.verdict(above + equal <= claim.places()),
+                tiedAcross ? Verdict.UNDECIDED : Verdict.of(above + equal <= claim.places()),
                 signed(own) + " %, " + rank + " of " + day.lines().size());
     }
 
@@ -157,7 +157,7 @@ public final class PrintCheck {
         Rate distance = own.minus(yardstick);
         return new Finding(
                 claim.id() + " moved in line with " + claim.yardstick(),
-                Finding.verdict(distance.abs().compareTo(claim.tolerance()) <= 0),
+                Verdict.of(distance.abs().compareTo(claim.tolerance()) <= 0),
                 signed(own) + " % against " + signed(yardstick) + " %: " + signed(distance) + " pp, in line up to "
                         + number(claim.tolerance(), 2) + " pp");
     }
@@ -180,7 +180,7 @@ public final class PrintCheck {
                 .orElseThrow();
         return new Finding(
                 claim.id() + " belongs to " + claim.basket(),
-                Finding.verdict(named.holds(claim.id())),
+                Verdict.of(named.holds(claim.id())),
                 claim.basket() + " " + named.members() + " contributed "
                         + signed(day.report().basket(named).contribution()) + " pp; " + claim.id() + " is filed under "
                         + (holding.isEmpty() ? "no basket" : String.join(", ", holding)) + " and contributed "
@@ -192,14 +192,14 @@ public final class PrintCheck {
         Breadth then = breadth(before);
         return new Finding(
                 "Breadth improved from " + before.date(),
-                Finding.verdict(now.netAdvances() > then.netAdvances()),
+                Verdict.of(now.netAdvances() > then.netAdvances()),
                 then + " became " + now);
     }
 
     private static Finding breadthUnknown(PrintedDay day) {
         return new Finding(
                 "Breadth improved from the day before",
-                Finding.Verdict.UNDECIDED,
+                Verdict.UNDECIDED,
                 breadth(day) + "; the table does not show the day before");
     }
 

@@ -3,12 +3,13 @@ package io.github.macroregime.equities.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Basket;
 import io.github.macroregime.equities.golden.GoldenFile;
 import io.github.macroregime.equities.print.Claim.Measure;
 import io.github.macroregime.equities.print.Claim.Yardstick;
-import io.github.macroregime.equities.print.Finding.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class PrintCheckTest {
     @Test
     void the_table_states_a_sum_that_holds() {
         List<Finding> standing = PrintCheck.check(day, List.of());
-        assertThat(standing).extracting(Finding::verdict).containsOnly(Verdict.CARRIED);
+        assertThat(standing).extracting(Finding::verdict).containsOnly(Verdict.CONSISTENT);
         assertThat(standing.get(0).arithmetic())
                 .isEqualTo("+0.14 +0.07 +0.05 +0.05 +0.05 +0.03 +0.03 +0.02 +0.02 -0.31 -0.05 = +0.10 pp; "
                         + "rounding alone can move the sum by 0.0550 pp");
@@ -34,23 +35,23 @@ class PrintCheckTest {
 
     @Test
     void real_estate_lifted_by_return_but_not_by_contribution() {
-        List<Finding> findings = PrintCheck.heavyLifting("Health Care", "Real Estate").stream()
+        List<Finding> findings = PrintCheck.leadership("Health Care", "Real Estate").stream()
                 .map(claim -> PrintCheck.check(day, claim))
                 .toList();
         assertThat(findings)
                 .extracting(Finding::verdict)
-                .containsExactly(Verdict.CARRIED, Verdict.CARRIED, Verdict.CARRIED, Verdict.NOT_CARRIED);
+                .containsExactly(Verdict.CONSISTENT, Verdict.CONSISTENT, Verdict.CONSISTENT, Verdict.INCONSISTENT);
         assertThat(findings.get(2).arithmetic()).isEqualTo("+1.46 %, rank 2 of 11");
         assertThat(findings.get(3))
-                .hasToString("Real Estate is among the first 2 by contribution: not carried "
+                .hasToString("Real Estate is among the first 2 by contribution: inconsistent "
                         + "(+0.03 %, tied for ranks 6 to 7 of 11)");
     }
 
     @Test
     void energy_and_industrials_follow_the_mean_not_the_index() {
         for (String id : List.of("Energy", "Industrials")) {
-            assertThat(inLine(id, Yardstick.EQUAL_WEIGHT_MEAN).verdict()).isEqualTo(Verdict.CARRIED);
-            assertThat(inLine(id, Yardstick.INDEX).verdict()).isEqualTo(Verdict.NOT_CARRIED);
+            assertThat(inLine(id, Yardstick.EQUAL_WEIGHT_MEAN).verdict()).isEqualTo(Verdict.CONSISTENT);
+            assertThat(inLine(id, Yardstick.INDEX).verdict()).isEqualTo(Verdict.INCONSISTENT);
         }
         assertThat(inLine("Energy", Yardstick.INDEX).arithmetic())
                 .isEqualTo("+0.59 % against +0.10 %: +0.49 pp, in line up to 0.10 pp");
@@ -66,13 +67,13 @@ class PrintCheckTest {
     void materials_are_filed_under_cyclical() {
         List<Basket> baskets = Edition.baskets(golden);
         Finding finding = PrintCheck.check(day, new Claim.FiledUnder("Materials", "defensive", baskets));
-        assertThat(finding.verdict()).isEqualTo(Verdict.NOT_CARRIED);
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
         assertThat(finding.arithmetic())
                 .contains("defensive [Health Care, Consumer Staples, Utilities] contributed +0.22 pp")
                 .contains("Materials is filed under cyclical and contributed +0.02 pp");
         assertThat(PrintCheck.check(day, new Claim.FiledUnder("Utilities", "defensive", baskets))
                         .verdict())
-                .isEqualTo(Verdict.CARRIED);
+                .isEqualTo(Verdict.CONSISTENT);
     }
 
     @Test
@@ -86,10 +87,10 @@ class PrintCheckTest {
     void the_close_of_the_exchange_is_feasible_and_half_a_percent_is_not() {
         assertThat(PrintCheck.check(day, new Claim.IndexReturned(Rate.ofPercent(0.0639)))
                         .verdict())
-                .isEqualTo(Verdict.CARRIED);
+                .isEqualTo(Verdict.CONSISTENT);
         assertThat(PrintCheck.check(day, new Claim.IndexReturned(Rate.ofPercent(0.5)))
                         .verdict())
-                .isEqualTo(Verdict.NOT_CARRIED);
+                .isEqualTo(Verdict.INCONSISTENT);
     }
 
     @Test
@@ -98,9 +99,9 @@ class PrintCheckTest {
         PrintedDay worse = new PrintedDay(
                 Edition.DATE.minusDays(1), List.of(PrintedLine.ofPercent("Energy", -0.02, -0.59)), Rate.ZERO, 2);
         assertThat(PrintCheck.check(day, new Claim.BreadthImprovedFrom(worse)).verdict())
-                .isEqualTo(Verdict.CARRIED);
+                .isEqualTo(Verdict.CONSISTENT);
         assertThat(PrintCheck.check(worse, new Claim.BreadthImprovedFrom(day)).verdict())
-                .isEqualTo(Verdict.NOT_CARRIED);
+                .isEqualTo(Verdict.INCONSISTENT);
     }
 
     @Test
@@ -113,7 +114,7 @@ class PrintCheckTest {
                         "no weight from 0 to 1 fits the contribution and the return of Energy"));
         assertThat(PrintCheck.check(odd, List.of()))
                 .extracting(Finding::verdict)
-                .containsExactly(Verdict.CARRIED, Verdict.NOT_CARRIED, Verdict.NOT_CARRIED);
+                .containsExactly(Verdict.CONSISTENT, Verdict.INCONSISTENT, Verdict.INCONSISTENT);
     }
 
     @Test
@@ -147,8 +148,8 @@ class PrintCheckTest {
     void a_sum_that_rounding_can_explain_is_undecided() {
         List<PrintedLine> lines = List.of(PrintedLine.ofPercent("A", 0.1, 0.2), PrintedLine.ofPercent("B", 0.1, 0.2));
         assertThat(sumVerdict(lines, 0.3)).isEqualTo(Verdict.UNDECIDED);
-        assertThat(sumVerdict(lines, 0.2)).isEqualTo(Verdict.CARRIED);
-        assertThat(sumVerdict(lines, 0)).isEqualTo(Verdict.NOT_CARRIED);
+        assertThat(sumVerdict(lines, 0.2)).isEqualTo(Verdict.CONSISTENT);
+        assertThat(sumVerdict(lines, 0)).isEqualTo(Verdict.INCONSISTENT);
     }
 
     private static Verdict sumVerdict(List<PrintedLine> lines, double indexPercent) {

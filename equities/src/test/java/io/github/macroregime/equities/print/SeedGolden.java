@@ -121,7 +121,7 @@ class SeedGolden {
         compare("population", dispersion.populationDeviation().percent(), "dispersion_equal_weight_population_pct");
         compare("sample", dispersion.sampleDeviation().percent(), "dispersion_equal_weight_sample_pct");
         compare("range", dispersion.range().percent(), "range_pct");
-        compare("given back", report.givenBack().orElseThrow(), "share_of_gross_positive_offset");
+        compare("given back", report.lossToGainRatio().orElseThrow(), "share_of_gross_positive_offset");
         compare("hhi", Concentration.ofContributions(report).orElseThrow().hhi(), "hhi_abs_contribution");
         golden.within(1e-14);
         assertThat(dispersion.weightedDeviation()).isEmpty();

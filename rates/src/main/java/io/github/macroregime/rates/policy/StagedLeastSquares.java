@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.policy;
 
+import io.github.macroregime.core.linear.Qr;
 import java.util.Arrays;
 
 /**
@@ -7,12 +8,9 @@ import java.util.Arrays;
  *
  * <p>The unknowns are kept as {@code x = M b + Z y}: {@code M} maps the data to the part that is settled, the columns
  * of {@code Z} span what is still free. A stage with rows {@code A} and weights {@code w} minimises
- * {@code |w (target - A x)|} over {@code y}, by Householder QR with column pivoting of {@code w A Z}; the pivots that
+ * {@code |w (target - A x)|} over {@code y}, by {@link Qr} with column pivoting of {@code w A Z}; the pivots that
  * vanish are the directions the rows do not see, and become the new {@code Z}. So equalities come before weighted
  * quotes, and both before a preference for smoothness, without any large or small artificial weight.
- *
- * <p>Of the orthogonal factor only the columns that belong to a pivot are made, by running the reflections backwards
- * over them: with many data and few unknowns that is a fraction of carrying all data through every reflection.
  *
  * <p><b>Source</b>: Golub and Van Loan, Matrix Computations, QR with column pivoting and the null-space method.
  */
@@ -67,41 +65,46 @@ final class StagedLeastSquares {
         if (rows.length == 0 || freedom == 0) {
             return;
         }
-        double[][] seen = new double[rows.length][freedom];
+        double[] seen = new double[rows.length * freedom];
+        double[] projected = new double[freedom];
         double size = 0;
         for (int i = 0; i < rows.length; i++) {
             size = Math.max(size, weights[i] * norm(rows[i]));
             if (untouched) {
                 for (int c = 0; c < freedom; c++) {
-                    seen[i][c] = weights[i] * rows[i][c];
+                    seen[i * freedom + c] = weights[i] * rows[i][c];
                 }
             } else {
-                project(rows[i], weights[i], free, seen[i]);
+                Arrays.fill(projected, 0);
+                project(rows[i], weights[i], free, projected);
+                System.arraycopy(projected, 0, seen, i * freedom, freedom);
             }
         }
-        Factors factors = new Factors(seen, RANK_TOLERANCE * size);
-        double[][] rhs = new double[factors.rank][data];
+        Qr factors = Qr.pivoted(seen, rows.length, freedom, RANK_TOLERANCE * size);
+        int rank = factors.rank();
+        double[] q = factors.q();
+        double[][] rhs = new double[rank][data];
         for (int i = 0; i < rows.length; i++) {
             if (datum[i] >= 0) {
-                for (int k = 0; k < factors.rank; k++) {
-                    rhs[k][datum[i]] += factors.q[i][k] * weights[i];
+                for (int k = 0; k < rank; k++) {
+                    rhs[k][datum[i]] += q[i * rank + k] * weights[i];
                 }
             }
         }
         if (!untouched) {
-            subtractSettled(rows, weights, factors, rhs);
+            subtractSettled(rows, weights, q, rhs);
         }
-        settle(factors, rhs);
+        settle(factors.r(), factors.order(), rhs);
         untouched = false;
     }
 
-    private void subtractSettled(double[][] rows, double[] weights, Factors factors, double[][] rhs) {
+    private void subtractSettled(double[][] rows, double[] weights, double[] q, double[][] rhs) {
         double[] settled = new double[data];
         for (int i = 0; i < rows.length; i++) {
             Arrays.fill(settled, 0);
             project(rows[i], weights[i], map, settled);
-            for (int k = 0; k < factors.rank; k++) {
-                double factor = factors.q[i][k];
+            for (int k = 0; k < rhs.length; k++) {
+                double factor = q[i * rhs.length + k];
                 for (int c = 0; c < data; c++) {
                     rhs[k][c] -= factor * settled[c];
                 }
@@ -129,106 +132,8 @@ final class StagedLeastSquares {
         return Math.sqrt(sum);
     }
 
-    /** A Householder QR with column pivoting: {@code r} in the rows of the matrix given, {@code q} thin. */
-    private final class Factors {
-
-        private final double[][] r;
-        private final double[][] q;
-        private final int[] order;
-        private final int rank;
-
-        private Factors(double[][] a, double tolerance) {
-            int columns = a[0].length;
-            int most = Math.min(a.length, columns);
-            double[][] reflections = new double[most][];
-            double[] scales = new double[most];
-            double[] work = new double[columns];
-            order = new int[columns];
-            for (int j = 0; j < columns; j++) {
-                order[j] = j;
-            }
-            int found = 0;
-            while (found < most) {
-                int pivot = heaviest(a, order, found, work);
-                double norm = Math.sqrt(work[order[pivot]]);
-                if (!(norm > tolerance)) {
-                    break;
-                }
-                int chosen = order[pivot];
-                order[pivot] = order[found];
-                order[found] = chosen;
-                double head = a[found][chosen] > 0 ? -norm : norm;
-                double[] v = new double[a.length];
-                for (int i = found; i < a.length; i++) {
-                    v[i] = a[i][chosen];
-                }
-                v[found] -= head;
-                reflections[found] = v;
-                scales[found] = -1 / (head * v[found]);
-                mirror(a, v, scales[found], found, work, columns);
-                a[found][chosen] = head;
-                for (int i = found + 1; i < a.length; i++) {
-                    a[i][chosen] = 0;
-                }
-                largestPivot = Math.max(largestPivot, norm);
-                smallestPivot = Math.min(smallestPivot, norm);
-                found++;
-            }
-            rank = found;
-            r = a;
-            q = new double[a.length][rank];
-            for (int k = rank - 1; k >= 0; k--) {
-                q[k][k] = 1;
-                mirror(q, reflections[k], scales[k], k, work, rank);
-            }
-        }
-
-        /** The place in the order of the column with the largest norm below a row; fills the squares of all columns. */
-        private static int heaviest(double[][] a, int[] order, int from, double[] squares) {
-            Arrays.fill(squares, 0);
-            for (int i = from; i < a.length; i++) {
-                double[] row = a[i];
-                for (int j = 0; j < squares.length; j++) {
-                    squares[j] += row[j] * row[j];
-                }
-            }
-            int best = from;
-            for (int j = from + 1; j < order.length; j++) {
-                if (squares[order[j]] > squares[order[best]]) {
-                    best = j;
-                }
-            }
-            return best;
-        }
-
-        /** One Householder reflection of the rows from a step on, along rows as they lie in memory. */
-        private static void mirror(double[][] a, double[] v, double scale, int step, double[] dots, int columns) {
-            Arrays.fill(dots, 0, columns, 0);
-            for (int i = step; i < v.length; i++) {
-                double factor = v[i] * scale;
-                if (factor != 0) {
-                    double[] row = a[i];
-                    for (int c = 0; c < columns; c++) {
-                        dots[c] += factor * row[c];
-                    }
-                }
-            }
-            for (int i = step; i < v.length; i++) {
-                double factor = v[i];
-                if (factor != 0) {
-                    double[] row = a[i];
-                    for (int c = 0; c < columns; c++) {
-                        row[c] -= factor * dots[c];
-                    }
-                }
-            }
-        }
-    }
-
-    private void settle(Factors factors, double[][] rhs) {
-        double[][] r = factors.r;
-        int[] order = factors.order;
-        int rank = factors.rank;
+    private void settle(double[] r, int[] order, double[][] rhs) {
+        int rank = rhs.length;
         int columns = order.length;
         double[][] settled = new double[columns][data];
         double[][] open = new double[columns][columns - rank];
@@ -236,11 +141,14 @@ final class StagedLeastSquares {
             open[order[j]][j - rank] = 1;
         }
         for (int i = rank - 1; i >= 0; i--) {
+            double pivot = Math.abs(r[i * columns + i]);
+            largestPivot = Math.max(largestPivot, pivot);
+            smallestPivot = Math.min(smallestPivot, pivot);
             settled[order[i]] = backward(r, order, i, rank, rhs[i], settled);
             if (rank < columns) {
                 double[] right = new double[columns - rank];
                 for (int j = rank; j < columns; j++) {
-                    right[j - rank] = -r[i][order[j]];
+                    right[j - rank] = -r[i * columns + j];
                 }
                 open[order[i]] = backward(r, order, i, rank, right, open);
             }
@@ -261,17 +169,18 @@ final class StagedLeastSquares {
     }
 
     /** One row of the back substitution; the right side is used up. */
-    private static double[] backward(double[][] r, int[] order, int i, int rank, double[] right, double[][] solved) {
+    private static double[] backward(double[] r, int[] order, int i, int rank, double[] right, double[][] solved) {
+        int row = i * order.length;
         for (int j = i + 1; j < rank; j++) {
-            double factor = r[i][order[j]];
+            double factor = r[row + j];
             if (factor != 0) {
-                double[] row = solved[order[j]];
+                double[] later = solved[order[j]];
                 for (int c = 0; c < right.length; c++) {
-                    right[c] -= factor * row[c];
+                    right[c] -= factor * later[c];
                 }
             }
         }
-        double pivot = r[i][order[i]];
+        double pivot = r[row + i];
         for (int c = 0; c < right.length; c++) {
             right[c] /= pivot;
         }

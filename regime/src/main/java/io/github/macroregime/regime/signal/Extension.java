@@ -50,7 +50,7 @@ public record Extension(int window) implements Signal {
 
     @Override
     public double score(double value) {
-        return -Normal.centred(value);
+        return -Normal.centralProbability(value);
     }
 
     /**

@@ -58,7 +58,7 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
 
     @Override
     public double score(double value) {
-        return Normal.centred(value);
+        return Normal.centralProbability(value);
     }
 
     /** Ones at the lags of the horizon: its log return is their sum. */

@@ -50,7 +50,7 @@ public record TrendStatistic(int window, int lags) implements Signal {
 
     @Override
     public double score(double value) {
-        return Normal.centred(value);
+        return Normal.centralProbability(value);
     }
 
     /**

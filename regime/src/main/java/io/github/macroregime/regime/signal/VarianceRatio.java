@@ -151,7 +151,7 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
      * @return from 0 to 1, NaN for NaN
      */
     public static double trendWeight(double z) {
-        return 0.5 + 0.5 * Normal.centred(z);
+        return 0.5 + 0.5 * Normal.centralProbability(z);
     }
 
     static void requireRoom(int q, int returns) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param standing level, landmarks, band and findings
  * @param bands all bands, holes declared as unnamed
  * @param percentiles its ranks in the history, empty without one
- * @param card diary, range and momentum of the history, empty without one
+ * @param card band history, range and momentum of the history, empty without one
  * @param history the history, empty if the folder has none
  */
 public record CreditBlock(

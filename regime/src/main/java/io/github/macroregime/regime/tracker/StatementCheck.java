@@ -1,8 +1,9 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.print.Claim;
-import io.github.macroregime.equities.print.Finding;
 import io.github.macroregime.equities.print.PrintCheck;
 import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.policy.Meeting;
@@ -36,14 +37,14 @@ final class StatementCheck {
     }
 
     /** First what the sector table itself has to satisfy, then each printed sentence in its order. */
-    List<CheckedStatement> check() {
-        List<CheckedStatement> checked = new ArrayList<>();
-        sectors.ifPresent(day -> PrintCheck.check(day, List.of()).forEach(finding -> checked.add(ofFinding(finding))));
+    List<Finding> check() {
+        List<Finding> checked = new ArrayList<>();
+        sectors.ifPresent(day -> checked.addAll(PrintCheck.check(day, List.of())));
         input.statements().forEach(statement -> checked.add(check(statement)));
         return List.copyOf(checked);
     }
 
-    private CheckedStatement check(Statement statement) {
+    private Finding check(Statement statement) {
         if (statement instanceof Statement.Leader leader) {
             return sectors.map(day -> ofClaim(day, leader)).orElseGet(() -> open(leader, "sectors.csv"));
         }
@@ -62,53 +63,36 @@ final class StatementCheck {
         return steps((Statement.StepRange) statement);
     }
 
-    private static CheckedStatement open(Statement statement, String lacking) {
-        return new CheckedStatement(
-                statement.text(),
-                CheckedStatement.Verdict.OPEN,
-                "the folder has no " + lacking + " to hold it against");
+    private static Finding open(Statement statement, String lacking) {
+        return new Finding(statement.text(), Verdict.UNDECIDED, "the folder has no " + lacking + " to hold it against");
     }
 
-    private static CheckedStatement ofFinding(Finding finding) {
-        return new CheckedStatement(finding.sentence(), verdict(finding.verdict()), finding.arithmetic());
-    }
-
-    private static CheckedStatement ofClaim(PrintedDay day, Statement.Leader leader) {
+    private static Finding ofClaim(PrintedDay day, Statement.Leader leader) {
         Claim.Measure measure =
                 leader.measure() == Statement.Measure.RETURN ? Claim.Measure.RETURN : Claim.Measure.CONTRIBUTION;
         Finding finding = PrintCheck.check(day, new Claim.AmongFirst(leader.sector(), measure, leader.places()));
         return quoted(leader, finding);
     }
 
-    private static CheckedStatement ofClaim(PrintedDay day, Statement.InLine inLine) {
+    private static Finding ofClaim(PrintedDay day, Statement.InLine inLine) {
         Claim claim = new Claim.InLineWith(inLine.sector(), Claim.Yardstick.INDEX, inLine.tolerance());
         return quoted(inLine, PrintCheck.check(day, claim));
     }
 
-    private static CheckedStatement quoted(Statement statement, Finding finding) {
-        return new CheckedStatement(
-                "\"" + statement.text() + "\": " + finding.sentence(),
-                verdict(finding.verdict()),
-                finding.arithmetic());
+    private static Finding quoted(Statement statement, Finding finding) {
+        return new Finding(
+                "\"" + statement.text() + "\": " + finding.statement(), finding.verdict(), finding.arithmetic());
     }
 
-    private static CheckedStatement.Verdict verdict(Finding.Verdict verdict) {
+    private static Verdict verdict(PrintFinding.Verdict verdict) {
         return switch (verdict) {
-            case CARRIED -> CheckedStatement.Verdict.HOLDS;
-            case NOT_CARRIED -> CheckedStatement.Verdict.FAILS;
-            case UNDECIDED -> CheckedStatement.Verdict.OPEN;
+            case CONSISTENT -> Verdict.CONSISTENT;
+            case CONDITIONAL -> Verdict.CONDITIONAL;
+            case INCONSISTENT -> Verdict.INCONSISTENT;
         };
     }
 
-    private static CheckedStatement.Verdict verdict(PrintFinding.Verdict verdict) {
-        return switch (verdict) {
-            case CONSISTENT -> CheckedStatement.Verdict.HOLDS;
-            case CONDITIONAL -> CheckedStatement.Verdict.STRAINED;
-            case INCONSISTENT -> CheckedStatement.Verdict.FAILS;
-        };
-    }
-
-    private CheckedStatement rateAfter(Statement.RateAfter rate) {
+    private Finding rateAfter(Statement.RateAfter rate) {
         Optional<Rate> total = statedTotal();
         if (total.isEmpty() || input.figures().overnightRate().isEmpty()) {
             return open(rate, "overnight rate or stated total");
@@ -123,7 +107,7 @@ final class StatementCheck {
                 new PathClaim.Terminal(RateRange.printed(rate.rate(), LAST_DIGIT)));
     }
 
-    private CheckedStatement steps(Statement.StepRange steps) {
+    private Finding steps(Statement.StepRange steps) {
         Optional<Rate> total = statedTotal();
         if (total.isEmpty()) {
             return open(steps, "stated total");
@@ -133,10 +117,9 @@ final class StatementCheck {
         claims.add(new PathClaim.Total(RateRange.exactly(total.get())));
         claims.add(new PathClaim.Steps(
                 steps.from(), steps.to().plusDays(1), RateRange.between(steps.low(), steps.high())));
-        CheckedStatement alone =
-                fromPaths(steps, meetings, PrintFinding.Subject.REST, claims.toArray(PathClaim[]::new));
-        return path.map(each -> new CheckedStatement(
-                        alone.text(), alone.verdict(), alone.arithmetic() + "; " + priced(each, claims)))
+        Finding alone = fromPaths(steps, meetings, PrintFinding.Subject.REST, claims.toArray(PathClaim[]::new));
+        return path.map(each -> new Finding(
+                        alone.statement(), alone.verdict(), alone.arithmetic() + "; " + priced(each, claims)))
                 .orElse(alone);
     }
 
@@ -158,15 +141,15 @@ final class StatementCheck {
         return String.format(Locale.ROOT, "the quotes put %+.1f bp there", sum.basisPoints());
     }
 
-    private static CheckedStatement fromPaths(
+    private static Finding fromPaths(
             Statement statement, List<Meeting> meetings, PrintFinding.Subject subject, PathClaim... claims) {
         if (meetings.isEmpty()) {
             return open(statement, "meeting before that date");
         }
         var report = new PathPrintCheck(meetings, List.of(claims)).check();
         return report.finding(subject)
-                .map(finding -> new CheckedStatement(
-                        "\"" + statement.text() + "\"", verdict(finding.verdict()), finding.arithmetic()))
+                .map(finding ->
+                        new Finding("\"" + statement.text() + "\"", verdict(finding.verdict()), finding.arithmetic()))
                 .orElseGet(() -> open(statement, "figure that decides"));
     }
 
@@ -187,9 +170,9 @@ final class StatementCheck {
                 .toList();
     }
 
-    private static CheckedStatement total(PolicyPath path, Statement.TotalMove total) {
+    private static Finding total(PolicyPath path, Statement.TotalMove total) {
         return step(path, total.meeting())
-                .map(step -> new CheckedStatement(
+                .map(step -> new Finding(
                         "\"" + total.text() + "\"",
                         within(step.cumulative(), RateRange.printed(total.move(), LAST_DIGIT_OF_MOVE)),
                         String.format(
@@ -201,14 +184,14 @@ final class StatementCheck {
                 .orElseGet(() -> open(total, "meeting on " + total.meeting()));
     }
 
-    private static CheckedStatement odds(PolicyPath path, Statement.CutOdds odds) {
+    private static Finding odds(PolicyPath path, Statement.CutOdds odds) {
         return step(path, odds.meeting())
                 .map(step -> {
                     double cut = path.odds(step.meeting(), USUAL_MOVE).cutProbability();
                     boolean holds = cut >= odds.low() - 0.005 && cut <= odds.high() + 0.005;
-                    return new CheckedStatement(
+                    return new Finding(
                             "\"" + odds.text() + "\"",
-                            holds ? CheckedStatement.Verdict.HOLDS : CheckedStatement.Verdict.FAILS,
+                            Verdict.of(holds),
                             String.format(
                                     Locale.ROOT,
                                     "the quotes imply %+.2f bp at that meeting: %.1f %% for one cut of 25 bp",
@@ -218,10 +201,8 @@ final class StatementCheck {
                 .orElseGet(() -> open(odds, "meeting on " + odds.meeting()));
     }
 
-    private static CheckedStatement.Verdict within(Rate value, RateRange range) {
-        return range.overlaps(RateRange.exactly(value))
-                ? CheckedStatement.Verdict.HOLDS
-                : CheckedStatement.Verdict.FAILS;
+    private static Verdict within(Rate value, RateRange range) {
+        return Verdict.of(range.overlaps(RateRange.exactly(value)));
     }
 
     private static Optional<PathStep> step(PolicyPath path, LocalDate decision) {

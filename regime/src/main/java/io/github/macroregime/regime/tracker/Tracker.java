@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.CardSetup;
@@ -63,7 +64,7 @@ public final class Tracker {
         List<CreditBlock> credit = credit();
         Optional<PolicyBlock> policy = new PolicyAssembly(input, gaps).block();
         Optional<BoardBlock> board = board();
-        List<CheckedStatement> statements = new StatementCheck(
+        List<Finding> statements = new StatementCheck(
                         input, printed, policy.map(block -> block.calibrated().path()))
                 .check();
         if (input.statements().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroReport;
 import java.io.Serializable;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The macro tracker of one day: what moved the index, where credit stands, what the market prices of policy, which
- * way each asset leans, and which printed sentences hang together.
+ * way each asset leans, and which printed sentences are consistent with the figures.
  *
  * @param date the day
  * @param title the title
@@ -28,7 +29,7 @@ public record TrackerReport(
         List<CreditBlock> credit,
         Optional<PolicyBlock> policy,
         Optional<BoardBlock> board,
-        List<CheckedStatement> statements,
+        List<Finding> statements,
         MacroReport macro,
         List<Gap> gaps)
         implements Serializable {

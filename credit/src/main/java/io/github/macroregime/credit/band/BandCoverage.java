@@ -12,7 +12,7 @@ import java.util.List;
  * @param holes what no band covers, from low to high, as unnamed bands that could be declared
  * @param overlaps what two neighbouring bands both cover, from low to high
  */
-public record Coverage(List<Band> holes, List<Overlap> overlaps) implements Serializable {
+public record BandCoverage(List<Band> holes, List<Overlap> overlaps) implements Serializable {
 
     /**
      * Levels that two bands claim.
@@ -28,7 +28,7 @@ public record Coverage(List<Band> holes, List<Overlap> overlaps) implements Seri
         }
     }
 
-    public Coverage {
+    public BandCoverage {
         holes = List.copyOf(holes);
         overlaps = List.copyOf(overlaps);
     }
@@ -41,7 +41,7 @@ public record Coverage(List<Band> holes, List<Overlap> overlaps) implements Seri
      * @param bands any bands
      * @return holes and overlaps
      */
-    public static Coverage of(List<Band> bands) {
+    public static BandCoverage of(List<Band> bands) {
         List<Band> holes = new ArrayList<>();
         List<Overlap> overlaps = new ArrayList<>();
         List<Band> sorted = sorted(bands);
@@ -67,7 +67,7 @@ public record Coverage(List<Band> holes, List<Overlap> overlaps) implements Seri
         if (reached.compareTo(Cut.above(Bound.NONE)) < 0) {
             holes.add(Band.unnamed(hole, Bound.NONE));
         }
-        return new Coverage(holes, overlaps);
+        return new BandCoverage(holes, overlaps);
     }
 
     /**

@@ -2,14 +2,14 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.Band;
-import io.github.macroregime.credit.band.Coverage;
+import io.github.macroregime.credit.band.BandCoverage;
 import io.github.macroregime.credit.band.PercentileBand;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /** Something that a reader of a spread and its bands should be told. */
-public sealed interface Finding extends Serializable {
+public sealed interface SpreadFinding extends Serializable {
 
     /**
      * The finding as a sentence with its numbers.
@@ -23,7 +23,7 @@ public sealed interface Finding extends Serializable {
      *
      * @param instrument the instrument of unstated kind
      */
-    record InstrumentUnstated(Instrument instrument) implements Finding {
+    record InstrumentUnstated(Instrument instrument) implements SpreadFinding {
         @Override
         public String message() {
             return "instrument not stated: \"" + instrument.name()
@@ -36,7 +36,7 @@ public sealed interface Finding extends Serializable {
      *
      * @param stretch the stretch as an unnamed band
      */
-    record Hole(Band stretch) implements Finding {
+    record Hole(Band stretch) implements SpreadFinding {
         @Override
         public String message() {
             return "no band covers " + stretch.interval();
@@ -48,7 +48,7 @@ public sealed interface Finding extends Serializable {
      *
      * @param band the declared hole
      */
-    record Unnamed(Band band) implements Finding {
+    record Unnamed(Band band) implements SpreadFinding {
         @Override
         public String message() {
             return band.interval() + " is not named";
@@ -60,7 +60,7 @@ public sealed interface Finding extends Serializable {
      *
      * @param overlap the two bands
      */
-    record Overlapping(Coverage.Overlap overlap) implements Finding {
+    record Overlapping(BandCoverage.Overlap overlap) implements SpreadFinding {
         @Override
         public String message() {
             return "two bands overlap: " + overlap;
@@ -72,7 +72,7 @@ public sealed interface Finding extends Serializable {
      *
      * @param edge the edge
      */
-    record EdgeUnstated(Rate edge) implements Finding {
+    record EdgeUnstated(Rate edge) implements SpreadFinding {
         @Override
         public String message() {
             return String.format(Locale.ROOT, "it is not stated which band %.2f bp belongs to", edge.basisPoints());
@@ -84,7 +84,7 @@ public sealed interface Finding extends Serializable {
      *
      * @param band the band
      */
-    record NotAState(Band band) implements Finding {
+    record NotAState(Band band) implements SpreadFinding {
         @Override
         public String message() {
             return band.interval() + " is described by a likelihood, not by a state: \"" + band.name() + "\"";
@@ -97,7 +97,7 @@ public sealed interface Finding extends Serializable {
      * @param average the average
      * @param band the band it lies in
      */
-    record AverageInAlarmBand(Landmark average, Band band) implements Finding {
+    record AverageInAlarmBand(Landmark average, Band band) implements SpreadFinding {
         @Override
         public String message() {
             return String.format(
@@ -115,7 +115,7 @@ public sealed interface Finding extends Serializable {
      * @param high the high
      * @param average the average, whose span is the stated window
      */
-    record HighOutsideWindow(Landmark high, Landmark average) implements Finding {
+    record HighOutsideWindow(Landmark high, Landmark average) implements SpreadFinding {
         @Override
         public String message() {
             String how = average.span().overlaps(high.span()) ? "is not known to lie inside" : "lies outside";
@@ -136,7 +136,7 @@ public sealed interface Finding extends Serializable {
      *
      * @param words the words as printed
      */
-    record ClaimWithoutNumber(String words) implements Finding {
+    record ClaimWithoutNumber(String words) implements SpreadFinding {
         @Override
         public String message() {
             return "no number is given for \"" + words + "\"";
@@ -150,7 +150,7 @@ public sealed interface Finding extends Serializable {
      * @param rank the band of the rank
      * @param percentile the rank
      */
-    record LevelAndRankDisagree(Band level, PercentileBand rank, SpreadPercentile percentile) implements Finding {
+    record LevelAndRankDisagree(Band level, PercentileBand rank, SpreadPercentile percentile) implements SpreadFinding {
         @Override
         public String message() {
             return String.format(
@@ -171,7 +171,7 @@ public sealed interface Finding extends Serializable {
      * @param level the band of the level
      * @param believed the band that is held
      */
-    record BandNotConfirmed(Band level, Band believed) implements Finding {
+    record BandNotConfirmed(Band level, Band believed) implements SpreadFinding {
         @Override
         public String message() {
             return "the level lies in " + level + " but the band held is " + believed;
@@ -184,7 +184,7 @@ public sealed interface Finding extends Serializable {
      * @param observed the date of the observation
      * @param asOf the date at which one looks
      */
-    record NotObservedOnDate(LocalDate observed, LocalDate asOf) implements Finding {
+    record NotObservedOnDate(LocalDate observed, LocalDate asOf) implements SpreadFinding {
         @Override
         public String message() {
             return "nothing was observed on " + asOf + "; the level is that of " + observed;
@@ -197,7 +197,7 @@ public sealed interface Finding extends Serializable {
      * @param lookback the look-back
      * @param from the first observed date
      */
-    record HistoryTooShort(Lookback lookback, LocalDate from) implements Finding {
+    record HistoryTooShort(Lookback lookback, LocalDate from) implements SpreadFinding {
         @Override
         public String message() {
             return "no rank over " + lookback + ": the observations begin on " + from + " or are too few";
@@ -209,7 +209,7 @@ public sealed interface Finding extends Serializable {
      *
      * @param disconnect the comparison
      */
-    record SpreadAloneUnmoved(Disconnect disconnect) implements Finding {
+    record SpreadAloneUnmoved(Disconnect disconnect) implements SpreadFinding {
         @Override
         public String message() {
             return String.format(
@@ -227,7 +227,7 @@ public sealed interface Finding extends Serializable {
      *
      * @param disconnect the comparison
      */
-    record ExpectationUnsupported(Disconnect disconnect) implements Finding {
+    record ExpectationUnsupported(Disconnect disconnect) implements SpreadFinding {
         @Override
         public String message() {
             return String.format(
@@ -235,7 +235,7 @@ public sealed interface Finding extends Serializable {
                     "the spread is expected to move %s %s, but the slope over %d changes is %+.4f",
                     disconnect.driver().expected() == ExpectedSign.WITH ? "with" : "against",
                     disconnect.driver().name(),
-                    disconnect.fit().count(),
+                    disconnect.fit().observations(),
                     disconnect.fit().slope());
         }
     }
