@@ -11,23 +11,15 @@ import io.github.macroregime.core.series.Require;
  */
 final class DecayingMoment implements RunningStatistic {
 
-    /** Which statistic is read. */
-    enum Reading {
-        SAMPLE_VARIANCE,
-        POPULATION_VARIANCE,
-        SAMPLE_DEVIATION,
-        POPULATION_DEVIATION
-    }
-
-    private final Reading reading;
+    private final Moment moment;
     private final Decay decay;
     private final CarriedForward carried;
     private final DecayingWeights weights;
     private final DecayingMean mean;
     private double variance;
 
-    DecayingMoment(Reading reading, Decay decay) {
-        this.reading = reading;
+    DecayingMoment(Moment moment, Decay decay) {
+        this.moment = moment;
         this.decay = decay;
         this.carried = new CarriedForward(decay.missing());
         this.weights = new DecayingWeights(decay);
@@ -35,7 +27,7 @@ final class DecayingMoment implements RunningStatistic {
     }
 
     private DecayingMoment(DecayingMoment source) {
-        this.reading = source.reading;
+        this.moment = source.moment;
         this.decay = source.decay;
         this.carried = new CarriedForward(source.carried);
         this.weights = new DecayingWeights(source.weights);
@@ -63,11 +55,12 @@ final class DecayingMoment implements RunningStatistic {
     }
 
     private double value() {
-        return switch (reading) {
+        return switch (moment) {
             case POPULATION_VARIANCE -> variance;
             case POPULATION_DEVIATION -> Math.sqrt(variance);
             case SAMPLE_VARIANCE -> variance * weights.sampleFactor();
             case SAMPLE_DEVIATION -> Math.sqrt(variance * weights.sampleFactor());
+            default -> throw new IllegalStateException(moment + " has no decaying form");
         };
     }
 

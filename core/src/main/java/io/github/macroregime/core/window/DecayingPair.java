@@ -6,14 +6,7 @@ import io.github.macroregime.core.stats.Moments;
 /** Exponentially weighted covariance and correlation, by the recursion of {@link DecayingMoment}. */
 final class DecayingPair implements RunningPair {
 
-    /** Which statistic is read. */
-    enum Reading {
-        SAMPLE_COVARIANCE,
-        POPULATION_COVARIANCE,
-        CORRELATION
-    }
-
-    private final Reading reading;
+    private final PairFormula formula;
     private final Decay decay;
     private final CarriedForward carriedX;
     private final CarriedForward carriedY;
@@ -24,8 +17,8 @@ final class DecayingPair implements RunningPair {
     private double yy;
     private double xy;
 
-    DecayingPair(Reading reading, Decay decay) {
-        this.reading = reading;
+    DecayingPair(PairFormula formula, Decay decay) {
+        this.formula = formula;
         this.decay = decay;
         this.carriedX = new CarriedForward(decay.missing());
         this.carriedY = new CarriedForward(decay.missing());
@@ -35,7 +28,7 @@ final class DecayingPair implements RunningPair {
     }
 
     private DecayingPair(DecayingPair source) {
-        this.reading = source.reading;
+        this.formula = source.formula;
         this.decay = source.decay;
         this.carriedX = new CarriedForward(source.carriedX);
         this.carriedY = new CarriedForward(source.carriedY);
@@ -74,10 +67,11 @@ final class DecayingPair implements RunningPair {
     }
 
     private double value() {
-        return switch (reading) {
+        return switch (formula) {
             case SAMPLE_COVARIANCE -> xy * weights.sampleFactor();
             case POPULATION_COVARIANCE -> xy + 0.0;
             case CORRELATION -> Moments.correlationOfSums(xx, yy, xy);
+            case BETA -> PivotedPair.beta(xx, xy);
         };
     }
 

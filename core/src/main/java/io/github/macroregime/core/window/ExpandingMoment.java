@@ -1,5 +1,7 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.series.Require;
+
 /** Moments of all observations so far: sums about the first observation, kept to twice the digits of a double. */
 final class ExpandingMoment extends ExpandingStatistic {
 
@@ -51,6 +53,7 @@ final class ExpandingMoment extends ExpandingStatistic {
 
     /** The statistic at every position, by the same operations as one push after the other. */
     static double[] of(Moment moment, double[] x, int minimumCount) {
+        Require.finite(x, "x");
         requireCount(minimumCount);
         double[] result = new double[x.length];
         Sums sums = new Sums(Math.min(x.length, READ_TOGETHER));

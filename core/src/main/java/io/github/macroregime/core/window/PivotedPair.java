@@ -6,38 +6,7 @@ import io.github.macroregime.core.stats.Moments;
 /** Joint moments over a trailing window, by the blocks and pivots of {@link PivotedMoment}. */
 final class PivotedPair implements RunningPair {
 
-    /** Which statistic is read. */
-    enum Reading {
-        SAMPLE_COVARIANCE {
-            @Override
-            double read(PairSums sums) {
-                return sums.centralXy() / (sums.count() - 1);
-            }
-        },
-        POPULATION_COVARIANCE {
-            @Override
-            double read(PairSums sums) {
-                return sums.centralXy() / sums.count();
-            }
-        },
-        CORRELATION {
-            @Override
-            double read(PairSums sums) {
-                return Moments.correlationOfSums(sums.centralXx(), sums.centralYy(), sums.centralXy());
-            }
-        },
-        BETA {
-            @Override
-            double read(PairSums sums) {
-                double squares = sums.centralXx();
-                return squares > 0 ? sums.centralXy() / squares : Double.NaN;
-            }
-        };
-
-        abstract double read(PairSums sums);
-    }
-
-    private final Reading reading;
+    private final PairFormula formula;
     private final Window window;
     private final CarriedForward carriedX;
     private final CarriedForward carriedY;
@@ -50,8 +19,8 @@ final class PivotedPair implements RunningPair {
     private int positions;
     private int pairs;
 
-    PivotedPair(Reading reading, Window window) {
-        this.reading = reading;
+    PivotedPair(PairFormula formula, Window window) {
+        this.formula = formula;
         this.window = window;
         this.carriedX = new CarriedForward(window.missing());
         this.carriedY = new CarriedForward(window.missing());
@@ -64,7 +33,7 @@ final class PivotedPair implements RunningPair {
     }
 
     private PivotedPair(PivotedPair source) {
-        this.reading = source.reading;
+        this.formula = source.formula;
         this.window = source.window;
         this.carriedX = new CarriedForward(source.carriedX);
         this.carriedY = new CarriedForward(source.carriedY);
@@ -96,7 +65,21 @@ final class PivotedPair implements RunningPair {
         }
         whole.set(prefix);
         whole.merge(suffixes[at == blockX.length - 1 ? 0 : at + 1]);
-        return reading.read(whole);
+        return value(whole);
+    }
+
+    private double value(PairSums sums) {
+        return switch (formula) {
+            case SAMPLE_COVARIANCE -> sums.centralXy() / (sums.count() - 1);
+            case POPULATION_COVARIANCE -> sums.centralXy() / sums.count();
+            case CORRELATION -> Moments.correlationOfSums(sums.centralXx(), sums.centralYy(), sums.centralXy());
+            case BETA -> beta(sums.centralXx(), sums.centralXy());
+        };
+    }
+
+    /** The slope of y on x by their sums of products about the means. */
+    static double beta(double xx, double xy) {
+        return xx > 0 ? xy / xx : Double.NaN;
     }
 
     private void slide(double x, double y) {

@@ -76,6 +76,13 @@ final class RollingExtreme extends WindowedStatistic {
         return b > a ? b : a;
     }
 
+    /** Every window of a series, complete or not. */
+    static double[] of(double sign, double[] x, Window window) {
+        return Require.finite(x, "x")
+                ? ofComplete(sign, x, window.length(), window.minimumCount())
+                : ofGapped(sign, x, window);
+    }
+
     /** Every window of a series with gaps: what is missing is not larger than anything. */
     static double[] ofGapped(double sign, double[] observed, Window window) {
         double[] x = CarriedForward.through(observed, window.missing());

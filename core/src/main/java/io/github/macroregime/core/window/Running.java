@@ -347,7 +347,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningPair sampleCovariance(Window window) {
-        return new PivotedPair(PivotedPair.Reading.SAMPLE_COVARIANCE, window);
+        return new PivotedPair(PairFormula.SAMPLE_COVARIANCE, window);
     }
 
     /**
@@ -357,7 +357,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningPair populationCovariance(Window window) {
-        return new PivotedPair(PivotedPair.Reading.POPULATION_COVARIANCE, window);
+        return new PivotedPair(PairFormula.POPULATION_COVARIANCE, window);
     }
 
     /**
@@ -367,7 +367,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningPair correlation(Window window) {
-        return new PivotedPair(PivotedPair.Reading.CORRELATION, window);
+        return new PivotedPair(PairFormula.CORRELATION, window);
     }
 
     /**
@@ -377,7 +377,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningPair beta(Window window) {
-        return new PivotedPair(PivotedPair.Reading.BETA, window);
+        return new PivotedPair(PairFormula.BETA, window);
     }
 
     /**
@@ -397,7 +397,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningStatistic sampleVariance(Decay decay) {
-        return new DecayingMoment(DecayingMoment.Reading.SAMPLE_VARIANCE, decay);
+        return new DecayingMoment(Moment.SAMPLE_VARIANCE, decay);
     }
 
     /**
@@ -407,7 +407,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningStatistic populationVariance(Decay decay) {
-        return new DecayingMoment(DecayingMoment.Reading.POPULATION_VARIANCE, decay);
+        return new DecayingMoment(Moment.POPULATION_VARIANCE, decay);
     }
 
     /**
@@ -417,7 +417,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningStatistic sampleDeviation(Decay decay) {
-        return new DecayingMoment(DecayingMoment.Reading.SAMPLE_DEVIATION, decay);
+        return new DecayingMoment(Moment.SAMPLE_DEVIATION, decay);
     }
 
     /**
@@ -427,7 +427,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningStatistic populationDeviation(Decay decay) {
-        return new DecayingMoment(DecayingMoment.Reading.POPULATION_DEVIATION, decay);
+        return new DecayingMoment(Moment.POPULATION_DEVIATION, decay);
     }
 
     /**
@@ -437,7 +437,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningPair sampleCovariance(Decay decay) {
-        return new DecayingPair(DecayingPair.Reading.SAMPLE_COVARIANCE, decay);
+        return new DecayingPair(PairFormula.SAMPLE_COVARIANCE, decay);
     }
 
     /**
@@ -447,7 +447,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningPair populationCovariance(Decay decay) {
-        return new DecayingPair(DecayingPair.Reading.POPULATION_COVARIANCE, decay);
+        return new DecayingPair(PairFormula.POPULATION_COVARIANCE, decay);
     }
 
     /**
@@ -457,7 +457,7 @@ public final class Running {
      * @return a new state
      */
     public static RunningPair correlation(Decay decay) {
-        return new DecayingPair(DecayingPair.Reading.CORRELATION, decay);
+        return new DecayingPair(PairFormula.CORRELATION, decay);
     }
 
     /**
