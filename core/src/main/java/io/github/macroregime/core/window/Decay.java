@@ -256,4 +256,14 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     public PairStatistic beta() {
         return new PairFormula.OverDecay(PairFormula.BETA, this);
     }
+
+    /** The alpha, and what else differs from a decay that is adjusted, held over gaps and strict. */
+    @Override
+    public String toString() {
+        return "decay with alpha " + alpha
+                + (weighting == Weighting.ADJUSTED ? "" : ", recursive")
+                + (gap == Gap.HELD ? "" : ", aged by gaps")
+                + (minimumCount == 1 ? "" : ", at least " + minimumCount)
+                + (missing.equals(Missing.STRICT) ? "" : ", " + missing);
+    }
 }

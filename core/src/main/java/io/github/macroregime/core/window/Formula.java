@@ -94,7 +94,7 @@ interface Formula<S> extends Serializable {
     }
 
     /** The smallest or the largest observation. */
-    enum Extreme implements Formula<Object> {
+    enum Extreme implements Formula<Object>, RollingOrder.Reading {
         MIN(RollingExtreme.SMALLEST),
         MAX(RollingExtreme.LARGEST);
 
@@ -102,6 +102,11 @@ interface Formula<S> extends Serializable {
 
         Extreme(double sign) {
             this.sign = sign;
+        }
+
+        @Override
+        public double read(SortedWindow sorted, double newest) {
+            return sorted.get(this == MIN ? 0 : sorted.size() - 1);
         }
 
         @Override

@@ -12,7 +12,7 @@ final class PairedCorrelations implements CorrelationSums {
     PairedCorrelations(int series, Window window) {
         this.series = series;
         this.pairs = new RunningPair[series * (series + 1) / 2];
-        Arrays.setAll(pairs, i -> Running.correlation(window));
+        Arrays.setAll(pairs, i -> new PivotedPair(PairFormula.CORRELATION, window));
         this.correlations = new double[pairs.length];
         Arrays.fill(correlations, Double.NaN);
     }

@@ -126,16 +126,4 @@ final class PivotedPair implements RunningPair {
     public boolean isReady() {
         return window.isSatisfiedBy(pairs, positions);
     }
-
-    /** One result for each pair, from the first. */
-    static double[] through(RunningPair state, double[] x, double[] y) {
-        Require.sameLength(x, y);
-        Require.finite(x, "x");
-        Require.finite(y, "y");
-        double[] result = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            result[i] = state.push(x[i], y[i]);
-        }
-        return result;
-    }
 }
