@@ -137,7 +137,8 @@ public class ExpandingBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "quantile", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningQuantile() {
-        return Pushed.through(Expanding.from(FIRST).quantile(P95, QuantileType.LINEAR).start(), x);
+        return Pushed.through(
+                Expanding.from(FIRST).quantile(P95, QuantileType.LINEAR).start(), x);
     }
 
     /** The quantile of a copy of all so far. */
@@ -209,7 +210,8 @@ public class ExpandingBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "percentile rank", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningRank() {
-        return Pushed.through(Expanding.from(FIRST).percentileRank(PercentileRank.MID).start(), x);
+        return Pushed.through(
+                Expanding.from(FIRST).percentileRank(PercentileRank.MID).start(), x);
     }
 
     /** The newest compared with all so far. */

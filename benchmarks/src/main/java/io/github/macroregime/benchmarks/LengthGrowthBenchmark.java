@@ -52,7 +52,8 @@ public class LengthGrowthBenchmark extends Timed {
         Agreement.bits(
                 "running expanding quantile",
                 Expanding.from(2).quantile(P95, QuantileType.LINEAR).over(first()),
-                Pushed.through(Expanding.from(2).quantile(P95, QuantileType.LINEAR).start(), first()));
+                Pushed.through(
+                        Expanding.from(2).quantile(P95, QuantileType.LINEAR).start(), first()));
     }
 
     /** Whole series. */
@@ -115,7 +116,8 @@ public class LengthGrowthBenchmark extends Timed {
     @Benchmark
     @Candidate(question = "expanding quantile", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningExpandingQuantile() {
-        return Pushed.through(Expanding.from(2).quantile(P95, QuantileType.LINEAR).start(), x);
+        return Pushed.through(
+                Expanding.from(2).quantile(P95, QuantileType.LINEAR).start(), x);
     }
 
     /** Whole series. */

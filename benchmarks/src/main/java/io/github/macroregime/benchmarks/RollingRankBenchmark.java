@@ -54,7 +54,8 @@ public class RollingRankBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "percentile rank", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] running() {
-        return Pushed.through(Window.of(window).percentileRank(PercentileRank.MID).start(), x);
+        return Pushed.through(
+                Window.of(window).percentileRank(PercentileRank.MID).start(), x);
     }
 
     /** Present ranks counted in flat sums. */

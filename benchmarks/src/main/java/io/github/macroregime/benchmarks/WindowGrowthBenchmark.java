@@ -134,6 +134,7 @@ public class WindowGrowthBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "percentile rank", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningRank() {
-        return Pushed.through(Window.of(window).percentileRank(PercentileRank.MID).start(), x);
+        return Pushed.through(
+                Window.of(window).percentileRank(PercentileRank.MID).start(), x);
     }
 }

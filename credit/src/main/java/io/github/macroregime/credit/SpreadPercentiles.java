@@ -147,8 +147,7 @@ public final class SpreadPercentiles {
             return levels.through(Expanding.from(2).percentileRank(definition)::over, Unit.PERCENT);
         }
         if (lookback instanceof Lookback.Weighted weighted && weighted.decay() < 1) {
-            return levels.through(
-                    weights(weighted.decay()).percentileRank(definition)::over, Unit.PERCENT);
+            return levels.through(weights(weighted.decay()).percentileRank(definition)::over, Unit.PERCENT);
         }
         if (lookback instanceof Lookback.Calendar calendar && calendar.start() == Lookback.Start.EXCLUDED) {
             return byCalendar(levels, calendar, definition);

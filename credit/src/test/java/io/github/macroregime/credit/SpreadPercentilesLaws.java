@@ -116,10 +116,12 @@ class SpreadPercentilesLaws {
     @Property(seed = "20250722")
     void a_wider_level_never_ranks_lower(
             @ForAll("levels") TimeSeries levels, @ForAll @IntRange(max = 40) int widening) {
-        TimeSeries wider = levels.through(x -> {
-            x[x.length - 1] += Unit.BASIS_POINTS.inside(widening);
-            return x;
-        }, levels.unit());
+        TimeSeries wider = levels.through(
+                x -> {
+                    x[x.length - 1] += Unit.BASIS_POINTS.inside(widening);
+                    return x;
+                },
+                levels.unit());
         last(levels, PercentileRank.MID)
                 .ifPresent(percentile -> assertThat(
                                 last(wider, PercentileRank.MID).orElseThrow().fraction())

@@ -84,7 +84,6 @@ final class DecayingAverage implements RunningStatistic {
             result[t] = mean;
         }
         if (!(Math.abs(mean) <= Double.MAX_VALUE)) {
-            Require.finite(x, "x");
             return WindowedStatistic.through(new DecayingAverage(decay), x);
         }
         Arrays.fill(result, 0, Math.min(decay.minimumCount() - 1, x.length), Double.NaN);

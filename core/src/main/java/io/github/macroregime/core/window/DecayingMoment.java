@@ -15,7 +15,7 @@ final class DecayingMoment implements RunningStatistic {
     private final Decay decay;
     private final CarriedForward carried;
     private final DecayingWeights weights;
-    private final DecayingMean mean;
+    private final Mean mean;
     private double variance;
 
     DecayingMoment(Moment moment, Decay decay) {
@@ -23,7 +23,7 @@ final class DecayingMoment implements RunningStatistic {
         this.decay = decay;
         this.carried = new CarriedForward(decay.missing());
         this.weights = new DecayingWeights(decay);
-        this.mean = new DecayingMean();
+        this.mean = new Mean();
     }
 
     private DecayingMoment(DecayingMoment source) {
@@ -31,7 +31,7 @@ final class DecayingMoment implements RunningStatistic {
         this.decay = source.decay;
         this.carried = new CarriedForward(source.carried);
         this.weights = new DecayingWeights(source.weights);
-        this.mean = new DecayingMean(source.mean);
+        this.mean = new Mean(source.mean);
         this.variance = source.variance;
     }
 
@@ -72,5 +72,34 @@ final class DecayingMoment implements RunningStatistic {
     @Override
     public boolean isReady() {
         return weights.observations() >= decay.minimumCount();
+    }
+
+    /**
+     * A weighted mean in two parts, the second holding what the first is too coarse for, so that a deviation from it
+     * keeps its digits at any level.
+     */
+    static final class Mean {
+
+        private double high;
+        private double low;
+
+        Mean() {}
+
+        Mean(Mean source) {
+            this.high = source.high;
+            this.low = source.low;
+        }
+
+        double deviation(double x) {
+            return (x - high) - low;
+        }
+
+        /** Moves the mean; the two-sum keeps the rounding error of the addition. */
+        void move(double by) {
+            double moved = high + by;
+            double part = moved - high;
+            low += (high - (moved - part)) + (by - part);
+            high = moved;
+        }
     }
 }

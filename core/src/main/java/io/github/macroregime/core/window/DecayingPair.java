@@ -11,8 +11,8 @@ final class DecayingPair implements RunningPair {
     private final CarriedForward carriedX;
     private final CarriedForward carriedY;
     private final DecayingWeights weights;
-    private final DecayingMean meanX;
-    private final DecayingMean meanY;
+    private final DecayingMoment.Mean meanX;
+    private final DecayingMoment.Mean meanY;
     private double xx;
     private double yy;
     private double xy;
@@ -23,8 +23,8 @@ final class DecayingPair implements RunningPair {
         this.carriedX = new CarriedForward(decay.missing());
         this.carriedY = new CarriedForward(decay.missing());
         this.weights = new DecayingWeights(decay);
-        this.meanX = new DecayingMean();
-        this.meanY = new DecayingMean();
+        this.meanX = new DecayingMoment.Mean();
+        this.meanY = new DecayingMoment.Mean();
     }
 
     private DecayingPair(DecayingPair source) {
@@ -33,8 +33,8 @@ final class DecayingPair implements RunningPair {
         this.carriedX = new CarriedForward(source.carriedX);
         this.carriedY = new CarriedForward(source.carriedY);
         this.weights = new DecayingWeights(source.weights);
-        this.meanX = new DecayingMean(source.meanX);
-        this.meanY = new DecayingMean(source.meanY);
+        this.meanX = new DecayingMoment.Mean(source.meanX);
+        this.meanY = new DecayingMoment.Mean(source.meanY);
         this.xx = source.xx;
         this.yy = source.yy;
         this.xy = source.xy;

@@ -1,6 +1,5 @@
 package io.github.macroregime.core.window;
 
-import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.unit.Probability;
@@ -20,7 +19,6 @@ interface Formula<S> extends Serializable {
 
     /** The batch form; a formula with a shorter way overrides it. */
     default double[] of(double[] x, S sample) {
-        Require.finite(x, "x");
         return WindowedStatistic.through(start(sample), x);
     }
 
@@ -112,7 +110,7 @@ interface Formula<S> extends Serializable {
         @Override
         public RunningStatistic start(Object sample) {
             return sample instanceof Expanding expanding
-                    ? new ExpandingExtreme(sign, expanding.minimumCount())
+                    ? new ExpandingStatistic.Extreme(sign, expanding.minimumCount())
                     : new RollingExtreme(sign, (Window) sample);
         }
 
@@ -203,7 +201,7 @@ interface Formula<S> extends Serializable {
 
     private static RunningStatistic ordered(RollingOrder.Reading reading, Object sample) {
         return sample instanceof Expanding expanding
-                ? new ExpandingOrder(reading, expanding.minimumCount())
+                ? new ExpandingStatistic.Order(reading, expanding.minimumCount())
                 : new RollingOrder(reading, (Window) sample);
     }
 

@@ -24,7 +24,7 @@ public final class RunningCorrelations {
 
     private final int series;
     private final CarriedForward[] carried;
-    private final CorrelationSums sums;
+    private final Sums sums;
     private final double[] row;
     private final double[] cells;
     private final LargestEigenvalue largest;
@@ -221,5 +221,17 @@ public final class RunningCorrelations {
     public String toString() {
         return "RunningCorrelations of " + series + " series: mean correlation " + averagePairwise()
                 + ", leading share " + leadingShare();
+    }
+
+    /** What a window has to remember of several series in order to give their correlations. */
+    interface Sums {
+
+        /** Takes the next row, NaN where a value is missing. */
+        void push(double[] row);
+
+        /** Writes all cells of the matrix, row after row; false if there is none, the cells are then of no use. */
+        boolean fill(double[] cells);
+
+        Sums copy();
     }
 }

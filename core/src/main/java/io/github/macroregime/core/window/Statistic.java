@@ -31,12 +31,7 @@ public interface Statistic extends DatedStatistic {
      * @throws IllegalArgumentException if a number is infinite; the message names its position
      */
     default double[] over(double[] x) {
-        RunningStatistic state = start();
-        double[] result = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            result[i] = state.push(x[i]);
-        }
-        return result;
+        return WindowedStatistic.through(start(), x);
     }
 
     @Override

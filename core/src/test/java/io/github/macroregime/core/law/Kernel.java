@@ -31,10 +31,13 @@ public record Kernel(String label, int arrays, Function<double[][], Object> func
     public static Kernel of(DatedStatistic statistic) {
         return statistic instanceof Statistic plain
                 ? new Kernel(statistic.toString(), 1, x -> plain.over(x[0]))
-                : new Kernel(statistic.toString(), 1, x -> statistic
-                        .over(TimeSeries.of(weekdays(x[0].length), x[0], Unit.FRACTION))
-                        .values()
-                        .toArray());
+                : new Kernel(
+                        statistic.toString(),
+                        1,
+                        x -> statistic
+                                .over(TimeSeries.of(weekdays(x[0].length), x[0], Unit.FRACTION))
+                                .values()
+                                .toArray());
     }
 
     /** The batch form of a statistic of two series. */

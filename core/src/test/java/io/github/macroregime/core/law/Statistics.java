@@ -23,7 +23,8 @@ public final class Statistics {
     /** The public top-level types beside a class, tests left out. */
     public static List<Class<?>> publicTypes(Class<?> beside) {
         try {
-            Path folder = Path.of(beside.getResource(beside.getSimpleName() + ".class").toURI())
+            Path folder = Path.of(beside.getResource(beside.getSimpleName() + ".class")
+                            .toURI())
                     .getParent();
             try (Stream<Path> files = Files.list(folder)) {
                 return files.map(file -> String.valueOf(file.getFileName()))

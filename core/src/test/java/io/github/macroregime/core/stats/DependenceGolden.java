@@ -50,14 +50,14 @@ class DependenceGolden {
         for (String other : new String[] {"nq", "zn"}) {
             double[] y = simpleReturns(other);
             for (int w : new int[] {20, 63}) {
-                deviation.compareAll("corr", Window.of(w).correlation().over(es, y), golden.numbers("corr_" + other + "_" + w));
-                deviation.compareAll("beta", Window.of(w).beta().over(es, y), golden.numbers("beta_" + other + "_on_es_" + w));
+                deviation.compareAll(
+                        "corr", Window.of(w).correlation().over(es, y), golden.numbers("corr_" + other + "_" + w));
+                deviation.compareAll(
+                        "beta", Window.of(w).beta().over(es, y), golden.numbers("beta_" + other + "_on_es_" + w));
                 compareCovariance(deviation, Window.of(w).sampleCovariance().over(es, y), golden, other, w);
             }
             deviation.compareAll(
-                    "ewm",
-                    Decay.halfLife(21).correlation().over(es, y),
-                    golden.numbers("ewmcorr_" + other + "_hl21"));
+                    "ewm", Decay.halfLife(21).correlation().over(es, y), golden.numbers("ewmcorr_" + other + "_hl21"));
             double[] spearman = golden.numbers("spearman_" + other + "_63");
             double[] kendall = golden.numbers("kendall_tau_b_" + other + "_63");
             for (int t = 63; t < es.length; t++) {
@@ -115,9 +115,12 @@ class DependenceGolden {
         Deviation deviation = new Deviation("rolling_moments_exact.csv skewness, kurtosis");
         for (int w : new int[] {20, 63}) {
             deviation.compareAll("skew", Window.of(w).sampleSkewness().over(CLOSE), golden.numbers("skew_adj_" + w));
-            deviation.compareAll("kurt", Window.of(w).sampleExcessKurtosis().over(CLOSE), golden.numbers("kurt_adj_" + w));
-            deviation.compareAll("skew", Window.of(w).populationSkewness().over(CLOSE), golden.numbers("skew_pop_" + w));
-            deviation.compareAll("kurt", Window.of(w).populationExcessKurtosis().over(CLOSE), golden.numbers("kurt_pop_" + w));
+            deviation.compareAll(
+                    "kurt", Window.of(w).sampleExcessKurtosis().over(CLOSE), golden.numbers("kurt_adj_" + w));
+            deviation.compareAll(
+                    "skew", Window.of(w).populationSkewness().over(CLOSE), golden.numbers("skew_pop_" + w));
+            deviation.compareAll(
+                    "kurt", Window.of(w).populationExcessKurtosis().over(CLOSE), golden.numbers("kurt_pop_" + w));
         }
         deviation.assertAtMost(1e-12);
     }
@@ -191,7 +194,9 @@ class DependenceGolden {
                 Arrays.stream(ASSETS).map(DependenceGolden::simpleReturns).toArray(double[][]::new);
         Deviation deviation = new Deviation("lockstep_series.csv");
         deviation.compareAll(
-                "share", RunningCorrelations.rollingLeadingShare(Window.of(63), returns), golden.numbers("pc1_share_63"));
+                "share",
+                RunningCorrelations.rollingLeadingShare(Window.of(63), returns),
+                golden.numbers("pc1_share_63"));
         deviation.compareAll(
                 "average",
                 RunningCorrelations.rollingAveragePairwise(Window.of(63), returns),

@@ -64,7 +64,8 @@ class OrderTest {
 
     @Test
     void positionBetweenTheExtremes() {
-        assertThat(Window.of(3).positionInRange().over(new double[] {1, 5, 2, 2, 2})).containsExactly(NONE, NONE, 0.25, 0, NONE);
+        assertThat(Window.of(3).positionInRange().over(new double[] {1, 5, 2, 2, 2}))
+                .containsExactly(NONE, NONE, 0.25, 0, NONE);
     }
 
     @Test
@@ -72,7 +73,8 @@ class OrderTest {
         double[] x = {1, NONE, 5, 7};
         Window window = Window.of(3).withMinimumCount(2).withMissing(Missing.SKIP);
         assertThat(window.slope().over(x)).containsExactly(NONE, NONE, 2, 2);
-        assertThat(Window.of(3).slopeTStatistic().over(new double[] {1, 2, 3})[2]).isNaN();
+        assertThat(Window.of(3).slopeTStatistic().over(new double[] {1, 2, 3})[2])
+                .isNaN();
         assertThat(Window.of(3).slopeTStatistic().over(new double[] {2, 2, 5})[2])
                 .isCloseTo(1.5 / Math.sqrt(0.75), Offset.offset(1e-14));
     }
@@ -109,11 +111,14 @@ class OrderTest {
     void expandingQuantilesKeepEverything() {
         double[] x = {4, NONE, 1, 3, 2};
         assertThat(Expanding.from(1).median().over(x)).containsExactly(4, 4, 2.5, 3, 2.5);
-        assertThat(Expanding.from(4).quantile(Probability.of(1, 4), QuantileType.LINEAR).over(x)[4])
+        assertThat(Expanding.from(4)
+                        .quantile(Probability.of(1, 4), QuantileType.LINEAR)
+                        .over(x)[4])
                 .isEqualTo(1.75);
         assertThat(Expanding.from(1).min().over(x)).containsExactly(4, 4, 1, 1, 1);
         assertThat(Expanding.from(3).max().over(x)).containsExactly(NONE, NONE, NONE, 4, 4);
-        assertThat(Expanding.from(1).percentileRank(PercentileRank.WEAK).over(x)).containsExactly(1, NONE, 0.5, 2.0 / 3, 0.5);
+        assertThat(Expanding.from(1).percentileRank(PercentileRank.WEAK).over(x))
+                .containsExactly(1, NONE, 0.5, 2.0 / 3, 0.5);
         assertThat(Expanding.from(2).mean().over(x))
                 .containsExactly(new double[] {NONE, NONE, 2.5, 8.0 / 3, 2.5}, Offset.offset(1e-15));
     }

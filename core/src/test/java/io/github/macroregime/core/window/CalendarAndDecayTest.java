@@ -64,15 +64,14 @@ class CalendarAndDecayTest {
                 .containsExactly(window.quantile(p, QuantileType.WEIBULL).over(x));
         assertThat(values(calendar.percentileRank(PercentileRank.MID), days, x))
                 .containsExactly(window.percentileRank().over(x));
-        assertClose(values(calendar.sampleDeviation(), days, x), window.sampleDeviation().over(x));
+        assertClose(
+                values(calendar.sampleDeviation(), days, x),
+                window.sampleDeviation().over(x));
         assertClose(values(calendar.zScore(), days, x), window.zScore().over(x));
     }
 
     private static double[] values(DatedStatistic statistic, DateIndex dates, double[] x) {
-        return statistic
-                .over(TimeSeries.of(dates, x, Unit.FRACTION))
-                .values()
-                .toArray();
+        return statistic.over(TimeSeries.of(dates, x, Unit.FRACTION)).values().toArray();
     }
 
     private static void assertClose(double[] actual, double[] expected) {
@@ -108,8 +107,7 @@ class CalendarAndDecayTest {
         assertThat(Decay.alpha(0.5).mean().over(x))
                 .containsExactly(new double[] {4, (8 + 2) / 1.5, (2 + 4 + 1) / 1.75}, Offset.offset(1e-15));
         assertThat(Decay.alpha(0.5).recursive().mean().over(x)).containsExactly(4, 6, 4);
-        assertThat(Decay.alpha(0.5).recursive().populationVariance().over(x))
-                .containsExactly(0, 4, 6);
+        assertThat(Decay.alpha(0.5).recursive().populationVariance().over(x)).containsExactly(0, 4, 6);
     }
 
     // Recursive, held: at the third position 4/2 + 8/2. Aged: the old weight has halved twice, (4/4 + 8/2) / (3/4).
@@ -118,12 +116,9 @@ class CalendarAndDecayTest {
         double[] x = {4, NONE, 8};
         Decay held = Decay.alpha(0.5).recursive();
         assertThat(held.mean().over(x)).containsExactly(4, NONE, 6);
-        assertThat(held.withMissing(Missing.SKIP).mean().over(x))
-                .containsExactly(4, 4, 6);
-        assertThat(held.withMissing(Missing.carry(1)).mean().over(x))
-                .containsExactly(4, 4, 6);
-        assertThat(held.withGap(Decay.Gap.AGED).mean().over(x)[2])
-                .isCloseTo(20.0 / 3, Offset.offset(1e-15));
+        assertThat(held.withMissing(Missing.SKIP).mean().over(x)).containsExactly(4, 4, 6);
+        assertThat(held.withMissing(Missing.carry(1)).mean().over(x)).containsExactly(4, 4, 6);
+        assertThat(held.withGap(Decay.Gap.AGED).mean().over(x)[2]).isCloseTo(20.0 / 3, Offset.offset(1e-15));
     }
 
     @Test
@@ -131,10 +126,14 @@ class CalendarAndDecayTest {
         double[] x = {3, 1, 2};
         assertThat(Decay.alpha(0.5).percentileRank(PercentileRank.STRICT).over(x)[2])
                 .isCloseTo(0.5 / 1.75, Offset.offset(1e-16));
-        assertThat(Decay.alpha(0.5).recursive().percentileRank(PercentileRank.STRICT).over(x)[2])
+        assertThat(Decay.alpha(0.5)
+                        .recursive()
+                        .percentileRank(PercentileRank.STRICT)
+                        .over(x)[2])
                 .isCloseTo(0.25, Offset.offset(1e-16));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Decay.alpha(0.5).percentileRank(PercentileRank.HAZEN).over(x));
+                .isThrownBy(() ->
+                        Decay.alpha(0.5).percentileRank(PercentileRank.HAZEN).over(x));
     }
 
     // A decay so fast that the memory is bounded: a long past must not change the answer.
@@ -155,10 +154,8 @@ class CalendarAndDecayTest {
         double[] x = {1, 2, 4};
         double[] y = {-2, -4, -8};
         assertThat(Decay.span(3).correlation().over(x, y)).containsExactly(NONE, -1, -1);
-        double[] population =
-                Decay.span(3).recursive().populationCovariance().over(x, y);
+        double[] population = Decay.span(3).recursive().populationCovariance().over(x, y);
         assertThat(population).containsExactly(0, -0.5, -3.375);
-        assertThat(Decay.span(3).recursive().sampleCovariance().over(x, y)[1])
-                .isEqualTo(-1);
+        assertThat(Decay.span(3).recursive().sampleCovariance().over(x, y)[1]).isEqualTo(-1);
     }
 }

@@ -183,8 +183,7 @@ class KernelLaws {
 
     @Property(seed = "20250722", tries = 100)
     void streamingEqualsBatchForPairs(@ForAll("pairs") Tuple.Tuple2<double[], double[]> xy) {
-        each(ALL, PairStatistic.class)
-                .forEach(statistic -> Law.streamingEqualsBatch(statistic, xy.get1(), xy.get2()));
+        each(ALL, PairStatistic.class).forEach(statistic -> Law.streamingEqualsBatch(statistic, xy.get1(), xy.get2()));
     }
 
     @Example
@@ -249,8 +248,7 @@ class KernelLaws {
 
     @Property(seed = "20250722", tries = 50)
     void statisticsScaleAsTheirUnitsSay(@ForAll("gapped") double[] x) {
-        each(ALL, DatedStatistic.class)
-                .forEach(statistic -> Law.scales(Kernel.of(statistic), degree(statistic), x));
+        each(ALL, DatedStatistic.class).forEach(statistic -> Law.scales(Kernel.of(statistic), degree(statistic), x));
     }
 
     @Property(seed = "20250722", tries = 50)

@@ -72,9 +72,13 @@ class RankedSeriesLaws {
             @ForAll("probabilities") Probability p,
             @ForAll QuantileType type) {
         RankedSeries ranked = RankedSeries.of(x);
-        assertSameBits(ranked.quantile(window, p, type), pushed(window.quantile(p, type).start(), x));
+        assertSameBits(
+                ranked.quantile(window, p, type),
+                pushed(window.quantile(p, type).start(), x));
         int count = window.minimumCount();
-        assertSameBits(ranked.expandingQuantile(count, p, type), pushed(Expanding.from(count).quantile(p, type).start(), x));
+        assertSameBits(
+                ranked.expandingQuantile(count, p, type),
+                pushed(Expanding.from(count).quantile(p, type).start(), x));
     }
 
     @Property(seed = "20250722", tries = 300)
@@ -82,7 +86,8 @@ class RankedSeriesLaws {
             @ForAll("gapped") double[] x, @ForAll("windows") Window window, @ForAll PercentileRank definition) {
         RankedSeries ranked = RankedSeries.of(x);
         assertSameBits(
-                ranked.percentileRank(window, definition), pushed(window.percentileRank(definition).start(), x));
+                ranked.percentileRank(window, definition),
+                pushed(window.percentileRank(definition).start(), x));
         int count = window.minimumCount();
         assertSameBits(
                 ranked.expandingPercentileRank(count, definition),
@@ -106,7 +111,8 @@ class RankedSeriesLaws {
                     new Window[] {Window.of(2), Window.of(300).withMissing(Missing.SKIP), Window.of(8500)}) {
                 Window lenient = window.withMinimumCount(1);
                 assertSameBits(
-                        ranked.quantile(lenient, p, QuantileType.LINEAR), pushed(lenient.quantile(p).start(), x));
+                        ranked.quantile(lenient, p, QuantileType.LINEAR),
+                        pushed(lenient.quantile(p).start(), x));
                 assertSameBits(
                         ranked.percentileRank(lenient, PercentileRank.MID),
                         pushed(lenient.percentileRank(PercentileRank.MID).start(), x));

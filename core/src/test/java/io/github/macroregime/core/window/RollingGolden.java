@@ -19,8 +19,10 @@ class RollingGolden {
         Deviation deviation = new Deviation("rolling_moments_exact.csv mean, deviation, z");
         for (int w : new int[] {5, 20, 63}) {
             deviation.compareAllRelative("mean", Window.of(w).mean().over(CLOSE), golden.numbers("mean_" + w));
-            deviation.compareAllRelative("std1", Window.of(w).sampleDeviation().over(CLOSE), golden.numbers("std1_" + w));
-            deviation.compareAllRelative("std0", Window.of(w).populationDeviation().over(CLOSE), golden.numbers("std0_" + w));
+            deviation.compareAllRelative(
+                    "std1", Window.of(w).sampleDeviation().over(CLOSE), golden.numbers("std1_" + w));
+            deviation.compareAllRelative(
+                    "std0", Window.of(w).populationDeviation().over(CLOSE), golden.numbers("std0_" + w));
             deviation.compareAll("z1", Window.of(w).zScore().over(CLOSE), golden.numbers("z1_" + w));
             if (w > 5) {
                 deviation.compareAll("z0", Window.of(w).populationZScore().over(CLOSE), golden.numbers("z0_" + w));
@@ -40,20 +42,27 @@ class RollingGolden {
             deviation.compareAll("median", Window.of(w).median().over(CLOSE), golden.numbers("median_" + w));
             for (int p : new int[] {10, 25, 90}) {
                 deviation.compareAllRelative(
-                        "q" + p, Window.of(w).quantile(Probability.percent(p)).over(CLOSE), golden.numbers("q" + p + "_" + w));
+                        "q" + p,
+                        Window.of(w).quantile(Probability.percent(p)).over(CLOSE),
+                        golden.numbers("q" + p + "_" + w));
             }
             deviation.compareAll(
                     "rank",
                     Window.of(w).percentileRank(PercentileRank.AVERAGE_RANK).over(CLOSE),
                     golden.numbers("rankpct_avg_" + w));
-            deviation.compareAll("mid", percent(Window.of(w).percentileRank().over(CLOSE)), golden.numbers("pctrank_mid_" + w));
+            deviation.compareAll(
+                    "mid", percent(Window.of(w).percentileRank().over(CLOSE)), golden.numbers("pctrank_mid_" + w));
             deviation.compareAll(
                     "excl",
-                    percent(Window.of(w).percentileRank(PercentileRank.STRICT_CURRENT_EXCLUDED).over(CLOSE)),
+                    percent(Window.of(w)
+                            .percentileRank(PercentileRank.STRICT_CURRENT_EXCLUDED)
+                            .over(CLOSE)),
                     golden.numbers("pctrank_excl_" + w));
             deviation.compareAll(
                     "prev",
-                    percent(Window.of(w + 1).percentileRank(PercentileRank.STRICT_CURRENT_EXCLUDED).over(CLOSE)),
+                    percent(Window.of(w + 1)
+                            .percentileRank(PercentileRank.STRICT_CURRENT_EXCLUDED)
+                            .over(CLOSE)),
                     golden.numbers("pctrank_prev_" + w));
         }
         deviation.assertAtMost(1e-15);
@@ -86,8 +95,7 @@ class RollingGolden {
                 Decay decay = new Decay(2.0 / 21, weighting, gap, 1, Missing.SKIP);
                 String suffix = "_span20_adj" + (weighting == Decay.Weighting.ADJUSTED ? 1 : 0) + "_ign"
                         + (gap == Decay.Gap.HELD ? 1 : 0);
-                deviation.compareAllRelative(
-                        "ewm", decay.mean().over(x), golden.numbers("ewm" + suffix));
+                deviation.compareAllRelative("ewm", decay.mean().over(x), golden.numbers("ewm" + suffix));
                 deviation.compareAllRelative(
                         "ewmstd", decay.sampleDeviation().over(x), golden.numbers("ewmstd" + suffix));
             }
@@ -117,9 +125,7 @@ class RollingGolden {
 
     private static void compare(Deviation deviation, GoldenTable golden, String name, Decay decay) {
         deviation.compareAllRelative(name, decay.mean().over(CLOSE), golden.numbers(name + "_mean"));
-        deviation.compareAllRelative(
-                name, decay.sampleVariance().over(CLOSE), golden.numbers(name + "_var_unb"));
-        deviation.compareAllRelative(
-                name, decay.populationVariance().over(CLOSE), golden.numbers(name + "_var_bias"));
+        deviation.compareAllRelative(name, decay.sampleVariance().over(CLOSE), golden.numbers(name + "_var_unb"));
+        deviation.compareAllRelative(name, decay.populationVariance().over(CLOSE), golden.numbers(name + "_var_bias"));
     }
 }

@@ -56,10 +56,15 @@ class StandardisationGolden {
                 new PercentileRank[] {PercentileRank.STRICT, PercentileRank.MID, PercentileRank.WEAK}) {
             String name = definition.name().toLowerCase(java.util.Locale.ROOT);
             for (double lambda : new double[] {0.9, 0.97}) {
-                double[] actual = Decay.alpha(1 - lambda).percentileRank(definition).over(x);
+                double[] actual =
+                        Decay.alpha(1 - lambda).percentileRank(definition).over(x);
                 compare(deviation, json.get("expected").get(Double.toString(lambda)), name, actual);
             }
-            compare(deviation, json.get("expected").get("1"), name, Expanding.from(1).percentileRank(definition).over(x));
+            compare(
+                    deviation,
+                    json.get("expected").get("1"),
+                    name,
+                    Expanding.from(1).percentileRank(definition).over(x));
         }
         deviation.assertAtMost(2e-15);
     }
@@ -145,7 +150,8 @@ class StandardisationGolden {
         double[] close = QuantileGolden.numbers(bands.get("close"));
         Deviation printed = new Deviation("published_tables.json Bollinger");
         printed.compareAll("mid", Window.of(20).mean().over(close), QuantileGolden.numbers(bands.get("mid")));
-        printed.compareAll("std", Window.of(20).populationDeviation().over(close), QuantileGolden.numbers(bands.get("std_pop")));
+        printed.compareAll(
+                "std", Window.of(20).populationDeviation().over(close), QuantileGolden.numbers(bands.get("std_pop")));
         printed.assertAtMost(bands.get("tol").asDouble());
         JsonNode library = json.get("talib_regtest");
         double[] prices = QuantileGolden.numbers(library.get("close"));

@@ -98,14 +98,17 @@ public record BreadthHistory(
      * @return one value for each day, held over days without counts, zero before the first
      */
     public TimeSeries advanceDeclineLine() {
-        return netAdvances().through(net -> {
-            double sum = 0;
-            for (int t = 0; t < net.length; t++) {
-                sum += Double.isNaN(net[t]) ? 0 : net[t];
-                net[t] = sum;
-            }
-            return net;
-        }, Unit.SCORE);
+        return netAdvances()
+                .through(
+                        net -> {
+                            double sum = 0;
+                            for (int t = 0; t < net.length; t++) {
+                                sum += Double.isNaN(net[t]) ? 0 : net[t];
+                                net[t] = sum;
+                            }
+                            return net;
+                        },
+                        Unit.SCORE);
     }
 
     /**

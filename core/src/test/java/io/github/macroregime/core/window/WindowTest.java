@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class RollingTest {
+class WindowTest {
 
     private static final double NONE = Double.NaN;
     private static final Offset<Double> ROUNDING = Offset.offset(1e-15);
@@ -81,7 +81,8 @@ class RollingTest {
         assertThat(Window.of(4).quantile(quarter).over(x)[3]).isEqualTo(1.75);
         assertThat(Window.of(4).quantile(quarter, QuantileType.INVERTED_CDF).over(x)[3])
                 .isEqualTo(1);
-        assertThat(Window.of(4).quantile(quarter, QuantileType.WEIBULL).over(x)[3]).isEqualTo(1.25);
+        assertThat(Window.of(4).quantile(quarter, QuantileType.WEIBULL).over(x)[3])
+                .isEqualTo(1.25);
     }
 
     @Test
@@ -100,7 +101,8 @@ class RollingTest {
     }
 
     private static double rank(double[] x, PercentileRank definition) {
-        assertThat(definition.ofLast(x).fraction()).isEqualTo(Window.of(5).percentileRank(definition).over(x)[4]);
+        assertThat(definition.ofLast(x).fraction())
+                .isEqualTo(Window.of(5).percentileRank(definition).over(x)[4]);
         return Window.of(5).percentileRank(definition).over(x)[4];
     }
 
