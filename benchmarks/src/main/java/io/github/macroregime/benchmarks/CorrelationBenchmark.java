@@ -73,7 +73,7 @@ public class CorrelationBenchmark extends Timed {
     @OperationsPerInvocation(MATRICES)
     @Candidate(question = "first share of every window", role = Role.OURS)
     public double[] rolling() {
-        return Correlations.rollingLeadingShare(Window.of(WINDOW), returns);
+        return RunningCorrelations.rollingLeadingShare(Window.of(WINDOW), returns);
     }
 
     /** The library, one day at a time. */

@@ -5,8 +5,6 @@ import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.window.Decay;
-import io.github.macroregime.core.window.ExponentiallyWeighted;
-import io.github.macroregime.core.window.Running;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.ta4j.core.indicators.EMAIndicator;
@@ -36,7 +34,7 @@ public class EwmaBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "EWMA", role = Role.OURS)
     public double[] ours() {
-        return ExponentiallyWeighted.mean(x, Decay.span(window).recursive());
+        return Decay.span(window).recursive().mean().over(x);
     }
 
     /** The library, one push at a time. */
@@ -44,7 +42,7 @@ public class EwmaBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "EWMA", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] running() {
-        return Pushed.through(Running.mean(Decay.span(window).recursive()), x);
+        return Pushed.through(Decay.span(window).recursive().mean().start(), x);
     }
 
     /** A fresh indicator over all bars. */

@@ -11,7 +11,6 @@ import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.window.Expanding;
-import io.github.macroregime.core.window.Running;
 import java.util.Arrays;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.stat.descriptive.rank.PSquarePercentile;
@@ -78,7 +77,7 @@ public class ExpandingBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "deviation", role = Role.OURS)
     public double[] deviation() {
-        return Expanding.sampleDeviation(x, FIRST);
+        return Expanding.from(FIRST).sampleDeviation().over(x);
     }
 
     /** The library, one push at a time. */
@@ -86,7 +85,7 @@ public class ExpandingBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "deviation", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningDeviation() {
-        return Pushed.through(Running.expandingSampleDeviation(FIRST), x);
+        return Pushed.through(Expanding.from(FIRST).sampleDeviation().start(), x);
     }
 
     /** The accumulator of Guava. */
@@ -130,7 +129,7 @@ public class ExpandingBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "quantile", role = Role.OURS)
     public double[] quantile() {
-        return Expanding.quantile(x, FIRST, P95, QuantileType.LINEAR);
+        return Expanding.from(FIRST).quantile(P95, QuantileType.LINEAR).over(x);
     }
 
     /** The library, one push at a time. */
@@ -138,7 +137,8 @@ public class ExpandingBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "quantile", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningQuantile() {
-        return Pushed.through(Running.expandingQuantile(FIRST, P95, QuantileType.LINEAR), x);
+        return Pushed.through(
+                Expanding.from(FIRST).quantile(P95, QuantileType.LINEAR).start(), x);
     }
 
     /** The quantile of a copy of all so far. */
@@ -202,7 +202,7 @@ public class ExpandingBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "percentile rank", role = Role.OURS)
     public double[] rank() {
-        return Expanding.percentileRank(x, FIRST, PercentileRank.MID);
+        return Expanding.from(FIRST).percentileRank(PercentileRank.MID).over(x);
     }
 
     /** The library, one push at a time. */
@@ -210,7 +210,8 @@ public class ExpandingBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "percentile rank", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningRank() {
-        return Pushed.through(Running.expandingPercentileRank(FIRST, PercentileRank.MID), x);
+        return Pushed.through(
+                Expanding.from(FIRST).percentileRank(PercentileRank.MID).start(), x);
     }
 
     /** The newest compared with all so far. */

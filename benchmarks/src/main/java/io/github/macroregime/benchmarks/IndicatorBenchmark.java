@@ -3,8 +3,8 @@ package io.github.macroregime.benchmarks;
 import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
-import io.github.macroregime.core.window.Rolling;
 import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.core.window.Window;
 import io.github.macroregime.regime.signal.Macd;
 import io.github.macroregime.regime.signal.PercentB;
 import io.github.macroregime.regime.signal.Rsi;
@@ -137,7 +137,7 @@ public class IndicatorBenchmark extends Timed {
     @OperationsPerInvocation(DAYS)
     @Candidate(question = "mean 200", role = Role.OURS)
     public double[] average() {
-        return Rolling.mean(close, LONG_WINDOW);
+        return Window.of(LONG_WINDOW).mean().over(close);
     }
 
     /** A fresh indicator over all bars. */

@@ -9,9 +9,7 @@ import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.window.Decay;
 import io.github.macroregime.core.window.Expanding;
-import io.github.macroregime.core.window.ExponentiallyWeighted;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
+import io.github.macroregime.core.window.Window;
 import io.github.macroregime.regime.state.GaussianHmm;
 import io.github.macroregime.regime.state.HmmParameters;
 import io.github.macroregime.regime.state.MarkovChain;
@@ -46,85 +44,87 @@ public class LengthGrowthBenchmark extends Timed {
     @Override
     void fill() {
         x = Walk.of(length, 7);
-        standardised = Rolling.zScore(x, WINDOW);
+        standardised = Window.of(WINDOW).zScore().over(x);
     }
 
     @Override
     void compare() {
         Agreement.bits(
                 "running expanding quantile",
-                Expanding.quantile(first(), 2, P95, QuantileType.LINEAR),
-                Pushed.through(Running.expandingQuantile(2, P95, QuantileType.LINEAR), first()));
+                Expanding.from(2).quantile(P95, QuantileType.LINEAR).over(first()),
+                Pushed.through(
+                        Expanding.from(2).quantile(P95, QuantileType.LINEAR).start(), first()));
     }
 
     /** Whole series. */
     @Benchmark
     @Candidate(question = "mean", role = Role.OURS)
     public double[] mean() {
-        return Rolling.mean(x, WINDOW);
+        return Window.of(WINDOW).mean().over(x);
     }
 
     /** Whole series. */
     @Benchmark
     @Candidate(question = "deviation", role = Role.OURS)
     public double[] deviation() {
-        return Rolling.sampleDeviation(x, WINDOW);
+        return Window.of(WINDOW).sampleDeviation().over(x);
     }
 
     /** Whole series. */
     @Benchmark
     @Candidate(question = "max", role = Role.OURS)
     public double[] max() {
-        return Rolling.max(x, WINDOW);
+        return Window.of(WINDOW).max().over(x);
     }
 
     /** Whole series. */
     @Benchmark
     @Candidate(question = "quantile", role = Role.OURS)
     public double[] quantile() {
-        return Rolling.quantile(x, WINDOW, P95);
+        return Window.of(WINDOW).quantile(P95).over(x);
     }
 
     /** Whole series. */
     @Benchmark
     @Candidate(question = "percentile rank", role = Role.OURS)
     public double[] rank() {
-        return Rolling.percentileRank(x, WINDOW, PercentileRank.MID);
+        return Window.of(WINDOW).percentileRank(PercentileRank.MID).over(x);
     }
 
     /** Whole series. */
     @Benchmark
     @Candidate(question = "EWMA", role = Role.OURS)
     public double[] ewma() {
-        return ExponentiallyWeighted.mean(x, Decay.span(WINDOW));
+        return Decay.span(WINDOW).mean().over(x);
     }
 
     /** Whole series. */
     @Benchmark
     @Candidate(question = "expanding deviation", role = Role.OURS)
     public double[] expandingDeviation() {
-        return Expanding.sampleDeviation(x, 2);
+        return Expanding.from(2).sampleDeviation().over(x);
     }
 
     /** Whole series. */
     @Benchmark
     @Candidate(question = "expanding quantile", role = Role.OURS)
     public double[] expandingQuantile() {
-        return Expanding.quantile(x, 2, P95, QuantileType.LINEAR);
+        return Expanding.from(2).quantile(P95, QuantileType.LINEAR).over(x);
     }
 
     /** One push at a time. */
     @Benchmark
     @Candidate(question = "expanding quantile", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningExpandingQuantile() {
-        return Pushed.through(Running.expandingQuantile(2, P95, QuantileType.LINEAR), x);
+        return Pushed.through(
+                Expanding.from(2).quantile(P95, QuantileType.LINEAR).start(), x);
     }
 
     /** Whole series. */
     @Benchmark
     @Candidate(question = "expanding percentile rank", role = Role.OURS)
     public double[] expandingRank() {
-        return Expanding.percentileRank(x, 2, PercentileRank.MID);
+        return Expanding.from(2).percentileRank(PercentileRank.MID).over(x);
     }
 
     /** Whole series. */

@@ -5,7 +5,7 @@ import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.unit.Probability;
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
@@ -43,8 +43,9 @@ public class PanelBenchmark extends Timed {
     @Override
     void compare() {
         double[] x = Arrays.copyOf(panel[0], 3 * WINDOW);
-        Agreement.require("deviation", Rolling.sampleDeviation(x, WINDOW), afreshDeviation(x), WINDOW - 1, 1e-12);
-        Agreement.require("quantile", Rolling.quantile(x, WINDOW, P95), afreshQuantile(x), WINDOW - 1, 1e-12);
+        Agreement.require(
+                "deviation", Window.of(WINDOW).sampleDeviation().over(x), afreshDeviation(x), WINDOW - 1, 1e-12);
+        Agreement.require("quantile", Window.of(WINDOW).quantile(P95).over(x), afreshQuantile(x), WINDOW - 1, 1e-12);
     }
 
     /** The library, one series after the other. */
@@ -52,7 +53,9 @@ public class PanelBenchmark extends Timed {
     @OperationsPerInvocation(CELLS)
     @Candidate(question = "deviation", role = Role.OURS)
     public double[][] deviation() {
-        return Arrays.stream(panel).map(x -> Rolling.sampleDeviation(x, WINDOW)).toArray(double[][]::new);
+        return Arrays.stream(panel)
+                .map(x -> Window.of(WINDOW).sampleDeviation().over(x))
+                .toArray(double[][]::new);
     }
 
     /** The deviation of each range. */
@@ -79,7 +82,9 @@ public class PanelBenchmark extends Timed {
     @OperationsPerInvocation(CELLS)
     @Candidate(question = "quantile", role = Role.OURS)
     public double[][] quantile() {
-        return Arrays.stream(panel).map(x -> Rolling.quantile(x, WINDOW, P95)).toArray(double[][]::new);
+        return Arrays.stream(panel)
+                .map(x -> Window.of(WINDOW).quantile(P95).over(x))
+                .toArray(double[][]::new);
     }
 
     /** The quantile of a copy of each range. */

@@ -6,8 +6,6 @@ import io.github.macroregime.benchmarks.reference.EveryWindow;
 import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
@@ -33,7 +31,7 @@ public class RollingDeviationBenchmark extends WindowedWalk {
         double[] ours = ours();
         Agreement.bits("running", ours, running());
         Agreement.bits("running z-score", zScore(), runningZScore());
-        Agreement.require("ta4j", Rolling.populationDeviation(x, window), ta4j(), window - 1, 1e-10);
+        Agreement.require("ta4j", Window.of(window).populationDeviation().over(x), ta4j(), window - 1, 1e-10);
         Agreement.require("Commons Math", ours, commonsMath(), window - 1, 1e-12);
         Agreement.require("Commons Math z-score", zScore(), commonsMathZScore(), window - 1, 1e-10);
         Agreement.require("Commons Statistics", ours, commonsStatistics(), window - 1, 1e-12);
@@ -47,7 +45,7 @@ public class RollingDeviationBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "deviation", role = Role.OURS)
     public double[] ours() {
-        return Rolling.sampleDeviation(x, window);
+        return Window.of(window).sampleDeviation().over(x);
     }
 
     /** The library, one push at a time. */
@@ -55,7 +53,7 @@ public class RollingDeviationBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "deviation", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] running() {
-        return Pushed.through(Running.sampleDeviation(Window.of(window)), x);
+        return Pushed.through(Window.of(window).sampleDeviation().start(), x);
     }
 
     /** A fresh indicator over all bars. */
@@ -123,7 +121,7 @@ public class RollingDeviationBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "z-score", role = Role.OURS)
     public double[] zScore() {
-        return Rolling.zScore(x, window);
+        return Window.of(window).zScore().over(x);
     }
 
     /** The same, one push at a time. */
@@ -131,7 +129,7 @@ public class RollingDeviationBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "z-score", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningZScore() {
-        return Pushed.through(Running.zScore(Window.of(window)), x);
+        return Pushed.through(Window.of(window).zScore().start(), x);
     }
 
     /** Mean and deviation of the last observations. */

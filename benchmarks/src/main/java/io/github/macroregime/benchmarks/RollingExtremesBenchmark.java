@@ -5,8 +5,6 @@ import io.github.macroregime.benchmarks.reference.EveryWindow;
 import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.Window;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.statistics.descriptive.Max;
@@ -41,7 +39,7 @@ public class RollingExtremesBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "max", role = Role.OURS)
     public double[] ours() {
-        return Rolling.max(x, window);
+        return Window.of(window).max().over(x);
     }
 
     /** The library, one push at a time. */
@@ -49,7 +47,7 @@ public class RollingExtremesBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "max", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] running() {
-        return Pushed.through(Running.max(Window.of(window)), x);
+        return Pushed.through(Window.of(window).max().start(), x);
     }
 
     /** A fresh indicator over all bars. */

@@ -5,8 +5,6 @@ import io.github.macroregime.benchmarks.reference.EveryWindow;
 import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.Window;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.statistics.descriptive.Mean;
@@ -42,7 +40,7 @@ public class RollingMeanBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "mean", role = Role.OURS)
     public double[] ours() {
-        return Rolling.mean(x, window);
+        return Window.of(window).mean().over(x);
     }
 
     /** The library, one push at a time. */
@@ -50,7 +48,7 @@ public class RollingMeanBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "mean", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] running() {
-        return Pushed.through(Running.mean(Window.of(window)), x);
+        return Pushed.through(Window.of(window).mean().start(), x);
     }
 
     /** A fresh indicator over all bars. */

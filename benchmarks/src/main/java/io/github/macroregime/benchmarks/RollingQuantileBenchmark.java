@@ -8,8 +8,6 @@ import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.window.RankedSeries;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
@@ -59,7 +57,7 @@ public class RollingQuantileBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "quantile", role = Role.OURS)
     public double[] ours() {
-        return Rolling.quantile(x, window, P95);
+        return Window.of(window).quantile(P95).over(x);
     }
 
     /** The library, one push at a time. */
@@ -67,7 +65,7 @@ public class RollingQuantileBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "quantile", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] running() {
-        return Pushed.through(Running.quantile(Window.of(window), P95), x);
+        return Pushed.through(Window.of(window).quantile(P95).start(), x);
     }
 
     /** The descriptive statistics of the last observations. */

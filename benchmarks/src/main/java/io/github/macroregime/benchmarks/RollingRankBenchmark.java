@@ -8,8 +8,6 @@ import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.window.RankedSeries;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,7 +46,7 @@ public class RollingRankBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "percentile rank", role = Role.OURS)
     public double[] ours() {
-        return Rolling.percentileRank(x, window, PercentileRank.MID);
+        return Window.of(window).percentileRank(PercentileRank.MID).over(x);
     }
 
     /** The library, one push at a time. */
@@ -56,7 +54,8 @@ public class RollingRankBenchmark extends WindowedWalk {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "percentile rank", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] running() {
-        return Pushed.through(Running.percentileRank(Window.of(window), PercentileRank.MID), x);
+        return Pushed.through(
+                Window.of(window).percentileRank(PercentileRank.MID).start(), x);
     }
 
     /** Present ranks counted in flat sums. */

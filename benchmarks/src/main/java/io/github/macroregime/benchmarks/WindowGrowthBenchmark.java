@@ -6,8 +6,6 @@ import io.github.macroregime.benchmarks.results.Comparison;
 import io.github.macroregime.benchmarks.results.Role;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Probability;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.Window;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
@@ -61,7 +59,7 @@ public class WindowGrowthBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "mean", role = Role.OURS)
     public double[] mean() {
-        return Rolling.mean(x, window);
+        return Window.of(window).mean().over(x);
     }
 
     /** Whole series. */
@@ -69,7 +67,7 @@ public class WindowGrowthBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "deviation", role = Role.OURS)
     public double[] deviation() {
-        return Rolling.sampleDeviation(x, window);
+        return Window.of(window).sampleDeviation().over(x);
     }
 
     /** One push at a time. */
@@ -77,7 +75,7 @@ public class WindowGrowthBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "deviation", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningDeviation() {
-        return Pushed.through(Running.sampleDeviation(Window.of(window)), x);
+        return Pushed.through(Window.of(window).sampleDeviation().start(), x);
     }
 
     /** The deviation of each range. */
@@ -96,7 +94,7 @@ public class WindowGrowthBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "max", role = Role.OURS)
     public double[] max() {
-        return Rolling.max(x, window);
+        return Window.of(window).max().over(x);
     }
 
     /** Whole series. */
@@ -104,7 +102,7 @@ public class WindowGrowthBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "quantile", role = Role.OURS)
     public double[] quantile() {
-        return Rolling.quantile(x, window, P95);
+        return Window.of(window).quantile(P95).over(x);
     }
 
     /** One push at a time. */
@@ -112,7 +110,7 @@ public class WindowGrowthBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "quantile", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningQuantile() {
-        return Pushed.through(Running.quantile(Window.of(window), P95), x);
+        return Pushed.through(Window.of(window).quantile(P95).start(), x);
     }
 
     /** The quantile of a copy of each range. */
@@ -128,7 +126,7 @@ public class WindowGrowthBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "percentile rank", role = Role.OURS)
     public double[] rank() {
-        return Rolling.percentileRank(x, window, PercentileRank.MID);
+        return Window.of(window).percentileRank(PercentileRank.MID).over(x);
     }
 
     /** One push at a time. */
@@ -136,6 +134,7 @@ public class WindowGrowthBenchmark extends Timed {
     @OperationsPerInvocation(LENGTH)
     @Candidate(question = "percentile rank", role = Role.OURS_OTHERWISE, by = "running form")
     public double[] runningRank() {
-        return Pushed.through(Running.percentileRank(Window.of(window), PercentileRank.MID), x);
+        return Pushed.through(
+                Window.of(window).percentileRank(PercentileRank.MID).start(), x);
     }
 }

@@ -5,13 +5,10 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Autocorrelation;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.CalendarWindow;
 import io.github.macroregime.core.window.Decay;
 import io.github.macroregime.core.window.Expanding;
-import io.github.macroregime.core.window.ExponentiallyWeighted;
-import io.github.macroregime.core.window.LookBack;
 import io.github.macroregime.core.window.Missing;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.RollingByDate;
 import io.github.macroregime.core.window.Window;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +66,7 @@ public final class SpreadPercentiles {
         double current = sample[sample.length - 1];
         double fraction = decay == 1
                 ? definition.ofLast(sample).fraction()
-                : ExponentiallyWeighted.percentileRank(sample, weights(decay), definition)[sample.length - 1];
+                : weights(decay).percentileRank(definition).over(sample)[sample.length - 1];
         return Optional.of(new SpreadPercentile(
                 fraction,
                 definition,
@@ -147,11 +144,10 @@ public final class SpreadPercentiles {
             return skipping(levels, slots.length(), Math.max(2, (slots.length() + 1) / 2), definition);
         }
         if (lookback instanceof Lookback.Expanding) {
-            return levels.through(x -> Expanding.percentileRank(x, 2, definition), Unit.PERCENT);
+            return levels.through(Expanding.from(2).percentileRank(definition)::over, Unit.PERCENT);
         }
         if (lookback instanceof Lookback.Weighted weighted && weighted.decay() < 1) {
-            return levels.through(
-                    x -> ExponentiallyWeighted.percentileRank(x, weights(weighted.decay()), definition), Unit.PERCENT);
+            return levels.through(weights(weighted.decay()).percentileRank(definition)::over, Unit.PERCENT);
         }
         if (lookback instanceof Lookback.Calendar calendar && calendar.start() == Lookback.Start.EXCLUDED) {
             return byCalendar(levels, calendar, definition);
@@ -172,18 +168,18 @@ public final class SpreadPercentiles {
 
     private static TimeSeries skipping(TimeSeries levels, int length, int minimum, PercentileRank definition) {
         Window window = Window.of(length).withMinimumCount(minimum).withMissing(Missing.SKIP);
-        return levels.through(x -> Rolling.percentileRank(x, window, definition), Unit.PERCENT);
+        return levels.through(window.percentileRank(definition)::over, Unit.PERCENT);
     }
 
     private static TimeSeries byCalendar(TimeSeries levels, Lookback.Calendar calendar, PercentileRank definition) {
-        LookBack months = LookBack.months(calendar.months()).withMinimumCount(2).withMissing(Missing.SKIP);
-        double[] x = levels.values().toArray();
-        double[] ranks = RollingByDate.percentileRank(levels.dates(), x, months, definition);
-        double[] observed = RollingByDate.count(levels.dates(), x, months);
-        double[] dates = RollingByDate.count(levels.dates(), new double[x.length], months);
-        for (int i = 0; i < x.length; i++) {
-            LocalDate first = levels.date(i + 1 - (int) dates[i]);
-            if (!calendar.isSatisfiedBy((int) observed[i], (int) dates[i], first, levels.date(i))) {
+        CalendarWindow months =
+                CalendarWindow.months(calendar.months()).withMinimumCount(2).withMissing(Missing.SKIP);
+        double[] ranks = months.percentileRank(definition).over(levels).values().toArray();
+        TimeSeries observed = months.count().over(levels);
+        TimeSeries dates = months.count().over(levels.through(x -> new double[x.length], Unit.COUNT));
+        for (int i = 0; i < ranks.length; i++) {
+            LocalDate first = levels.date(i + 1 - (int) dates.value(i));
+            if (!calendar.isSatisfiedBy((int) observed.value(i), (int) dates.value(i), first, levels.date(i))) {
                 ranks[i] = Double.NaN;
             }
         }

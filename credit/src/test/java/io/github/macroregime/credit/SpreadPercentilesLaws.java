@@ -97,7 +97,7 @@ class SpreadPercentilesLaws {
     void mid_rank_is_symmetric_under_the_other_sign(@ForAll("levels") TimeSeries levels) {
         Optional<SpreadPercentile> plain = last(levels, PercentileRank.MID);
         Optional<SpreadPercentile> negated =
-                last(levels.through(x -> Arrays.stream(x).map(y -> -y).toArray()), PercentileRank.MID);
+                last(levels.through(x -> Arrays.stream(x).map(y -> -y).toArray(), levels.unit()), PercentileRank.MID);
         assertThat(negated.isPresent()).isEqualTo(plain.isPresent());
         plain.ifPresent(percentile ->
                 assertThat(negated.orElseThrow().fraction()).isCloseTo(1 - percentile.fraction(), within(1e-15)));
@@ -116,10 +116,12 @@ class SpreadPercentilesLaws {
     @Property(seed = "20250722")
     void a_wider_level_never_ranks_lower(
             @ForAll("levels") TimeSeries levels, @ForAll @IntRange(max = 40) int widening) {
-        TimeSeries wider = levels.through(x -> {
-            x[x.length - 1] += Unit.BASIS_POINTS.inside(widening);
-            return x;
-        });
+        TimeSeries wider = levels.through(
+                x -> {
+                    x[x.length - 1] += Unit.BASIS_POINTS.inside(widening);
+                    return x;
+                },
+                levels.unit());
         last(levels, PercentileRank.MID)
                 .ifPresent(percentile -> assertThat(
                                 last(wider, PercentileRank.MID).orElseThrow().fraction())
@@ -129,7 +131,7 @@ class SpreadPercentilesLaws {
 
     @Property(seed = "20250722")
     void scale_changes_no_rank(@ForAll("levels") TimeSeries levels) {
-        TimeSeries moved = levels.through(x -> Arrays.stream(x).map(y -> 2 * y).toArray());
+        TimeSeries moved = levels.through(x -> Arrays.stream(x).map(y -> 2 * y).toArray(), levels.unit());
         assertThat(last(moved, PercentileRank.MID).map(SpreadPercentile::fraction))
                 .isEqualTo(last(levels, PercentileRank.MID).map(SpreadPercentile::fraction));
     }

@@ -83,4 +83,23 @@ public final class Require {
             throw new IllegalArgumentException("y must have " + x.length + " numbers like x but had " + y.length);
         }
     }
+
+    /**
+     * Refuses no series at all, series of unlike lengths and infinite numbers.
+     *
+     * @param series one array each, NaN where not observed
+     * @throws IllegalArgumentException naming the first series that does not fit
+     */
+    public static void alike(double[][] series) {
+        if (series.length == 0) {
+            throw new IllegalArgumentException("series must be at least 1 but were 0");
+        }
+        for (int i = 0; i < series.length; i++) {
+            if (series[i].length != series[0].length) {
+                throw new IllegalArgumentException("series[" + i + "] must have " + series[0].length
+                        + " numbers like the first but had " + series[i].length);
+            }
+            finite(series[i], "series[" + i + "]");
+        }
+    }
 }

@@ -446,18 +446,7 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     }
 
     /**
-     * This series through a kernel on arrays, on the same dates and in the same unit.
-     *
-     * @param kernel takes one value for each date and gives one value for each date
-     * @return the result on the same dates
-     * @throws IllegalArgumentException if the kernel changes the length
-     */
-    public TimeSeries through(UnaryOperator<double[]> kernel) {
-        return through(kernel, unit);
-    }
-
-    /**
-     * This series through a kernel on arrays whose results have another unit, such as a score.
+     * This series through a function of its numbers, in the unit that the results have.
      *
      * @param kernel takes one value for each date and gives one value for each date
      * @param resultUnit the unit that the results are shown in

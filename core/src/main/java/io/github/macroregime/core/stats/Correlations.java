@@ -2,11 +2,8 @@ package io.github.macroregime.core.stats;
 
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
-import io.github.macroregime.core.window.RunningCorrelations;
-import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Covariances and correlations among several series on the same positions, and how far they move in lockstep.
@@ -120,70 +117,8 @@ public final class Correlations {
         return Moments.mean(pairs);
     }
 
-    /**
-     * The share of the first principal component of each window: {@code largest eigenvalue / N} of the correlation
-     * matrix.
-     *
-     * <p><b>Missing</b> by the policy of the window, pair by pair. <b>Cost</b> per position: that of
-     * {@link RunningCorrelations}, the same at every window length.
-     *
-     * @param window length, minimum count and policy for missing observations
-     * @param series at least one series, all of one length
-     * @return one value from 1/N to 1 for each position, NaN where there are too few observations or a series is flat
-     * @throws IllegalArgumentException if lengths differ or a number is infinite
-     */
-    public static double[] rollingLeadingShare(Window window, double[]... series) {
-        return rolling(window, series, RunningCorrelations::leadingShare);
-    }
-
-    /**
-     * The mean correlation of all pairs in each window.
-     *
-     * <p><b>Missing</b> by the policy of the window, pair by pair. <b>Cost</b> per position: the number of pairs, the
-     * same at every window length.
-     *
-     * @param window length, minimum count and policy for missing observations
-     * @param series at least two series, all of one length
-     * @return one value for each position, NaN where there are too few observations or a series is flat
-     * @throws IllegalArgumentException if there are fewer than two series, lengths differ or a number is infinite
-     */
-    public static double[] rollingAveragePairwise(Window window, double[]... series) {
-        if (series.length < 2) {
-            throw new IllegalArgumentException("series must be at least 2 but were " + series.length);
-        }
-        return rolling(window, series, RunningCorrelations::averagePairwise);
-    }
-
-    private static double[] rolling(Window window, double[][] series, ToDoubleFunction<RunningCorrelations> statistic) {
-        requireSeries(series);
-        RunningCorrelations state = RunningCorrelations.of(series.length, window);
-        double[] row = new double[series.length];
-        double[] result = new double[series[0].length];
-        for (int t = 0; t < result.length; t++) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] = series[i][t];
-            }
-            state.push(row);
-            result[t] = statistic.applyAsDouble(state);
-        }
-        return result;
-    }
-
-    private static void requireSeries(double[][] series) {
-        if (series.length == 0) {
-            throw new IllegalArgumentException("series must be at least 1 but were 0");
-        }
-        for (int i = 0; i < series.length; i++) {
-            if (series[i].length != series[0].length) {
-                throw new IllegalArgumentException("series[" + i + "] must have " + series[0].length
-                        + " numbers like the first but had " + series[i].length);
-            }
-            Require.finite(series[i], "series[" + i + "]");
-        }
-    }
-
     private static double[][] completeDeviations(double[][] series) {
-        requireSeries(series);
+        Require.alike(series);
         int length = series[0].length;
         int[] kept = new int[length];
         int count = 0;

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>A row with a missing value is not summed: the policies that use this class have no answer while one is in the
  * window.
  */
-final class CrossProducts implements CorrelationSums {
+final class CrossProducts implements RunningCorrelations.Sums {
 
     private final int series;
     private final Window window;
@@ -75,7 +75,7 @@ final class CrossProducts implements CorrelationSums {
     }
 
     @Override
-    public CorrelationSums copy() {
+    public RunningCorrelations.Sums copy() {
         return new CrossProducts(this);
     }
 

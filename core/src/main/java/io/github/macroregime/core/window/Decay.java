@@ -1,5 +1,6 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.stats.PercentileRank;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -149,5 +150,120 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
      */
     public Decay withMissing(Missing changed) {
         return new Decay(alpha, weighting, gap, minimumCount, changed);
+    }
+
+    /**
+     * The exponentially weighted mean: {@code m = sum w_i x_i / sum w_i}.
+     *
+     * @return the statistic, in the unit of the series
+     */
+    public Statistic mean() {
+        return new Formula.Over<>(Moment.MEAN, this);
+    }
+
+    /**
+     * The exponentially weighted variance, corrected for its bias: {@code sum w_i (x_i - m)^2 / sum w_i} times
+     * {@code W^2 / (W^2 - sum w_i^2)} with {@code W = sum w_i}.
+     *
+     * <p>NaN for a single observation.
+     *
+     * @return the statistic, in the square of the unit
+     */
+    public Statistic sampleVariance() {
+        return new Formula.Over<>(Moment.SAMPLE_VARIANCE, this);
+    }
+
+    /**
+     * The exponentially weighted variance as it stands: {@code sum w_i (x_i - m)^2 / sum w_i}.
+     *
+     * @return the statistic, in the square of the unit
+     */
+    public Statistic populationVariance() {
+        return new Formula.Over<>(Moment.POPULATION_VARIANCE, this);
+    }
+
+    /**
+     * The square root of {@link #sampleVariance()}.
+     *
+     * @return the statistic, in the unit of the series
+     */
+    public Statistic sampleDeviation() {
+        return new Formula.Over<>(Moment.SAMPLE_DEVIATION, this);
+    }
+
+    /**
+     * The square root of {@link #populationVariance()}.
+     *
+     * @return the statistic, in the unit of the series
+     */
+    public Statistic populationDeviation() {
+        return new Formula.Over<>(Moment.POPULATION_DEVIATION, this);
+    }
+
+    /**
+     * Which part of the weight of all observations so far lies below the newest one.
+     *
+     * <p>The newest observation belongs to the sample. Observations whose weight has fallen below 1e-18 of the newest
+     * are forgotten. <b>Cost</b> per number: the time that takes, or the length of the series if that is shorter.
+     *
+     * @param definition {@link PercentileRank#MID}, {@link PercentileRank#STRICT} or {@link PercentileRank#WEAK}
+     * @return the statistic, a fraction from 0 to 1
+     * @throws IllegalArgumentException if the definition has no weighted form
+     */
+    public Statistic percentileRank(PercentileRank definition) {
+        return new Formula.Over<>(new Formula.Rank(DecayingRank.requireWeighted(definition)), this);
+    }
+
+    /**
+     * The exponentially weighted covariance of two series, corrected for its bias like the variance.
+     *
+     * <p>NaN for a single pair.
+     *
+     * @return the statistic, in the product of the units
+     */
+    public PairStatistic sampleCovariance() {
+        return new PairFormula.OverDecay(PairFormula.SAMPLE_COVARIANCE, this);
+    }
+
+    /**
+     * The exponentially weighted covariance of two series as it stands:
+     * {@code sum w_i (x_i - mean x)(y_i - mean y) / sum w_i}.
+     *
+     * @return the statistic, in the product of the units
+     */
+    public PairStatistic populationCovariance() {
+        return new PairFormula.OverDecay(PairFormula.POPULATION_COVARIANCE, this);
+    }
+
+    /**
+     * The exponentially weighted correlation of two series: their covariance over the product of their deviations.
+     *
+     * <p>NaN where one of the two has been flat.
+     *
+     * @return the statistic, a fraction from −1 to 1
+     */
+    public PairStatistic correlation() {
+        return new PairFormula.OverDecay(PairFormula.CORRELATION, this);
+    }
+
+    /**
+     * The exponentially weighted slope of {@code y} on {@code x}: their covariance over the variance of {@code x}.
+     *
+     * <p>NaN where x has been flat.
+     *
+     * @return the statistic, a fraction
+     */
+    public PairStatistic beta() {
+        return new PairFormula.OverDecay(PairFormula.BETA, this);
+    }
+
+    /** The alpha, and what else differs from a decay that is adjusted, held over gaps and strict. */
+    @Override
+    public String toString() {
+        return "decay with alpha " + alpha
+                + (weighting == Weighting.ADJUSTED ? "" : ", recursive")
+                + (gap == Gap.HELD ? "" : ", aged by gaps")
+                + (minimumCount == 1 ? "" : ", at least " + minimumCount)
+                + (missing.equals(Missing.STRICT) ? "" : ", " + missing);
     }
 }

@@ -74,7 +74,8 @@ final class DecayingAverage implements RunningStatistic {
         boolean adjusted = decay.weighting() == Decay.Weighting.ADJUSTED;
         double entering = adjusted ? 1 : decay.alpha();
         double past = 1;
-        double mean = x[0];
+        // As in a recursion from zero, which is where a minus zero loses its sign.
+        double mean = x[0] + 0.0;
         result[0] = mean;
         for (int t = 1; t < x.length; t++) {
             double total = past * kept + entering;
@@ -83,7 +84,6 @@ final class DecayingAverage implements RunningStatistic {
             result[t] = mean;
         }
         if (!(Math.abs(mean) <= Double.MAX_VALUE)) {
-            Require.finite(x, "x");
             return WindowedStatistic.through(new DecayingAverage(decay), x);
         }
         Arrays.fill(result, 0, Math.min(decay.minimumCount() - 1, x.length), Double.NaN);

@@ -11,35 +11,27 @@ import io.github.macroregime.core.series.Require;
  */
 final class DecayingMoment implements RunningStatistic {
 
-    /** Which statistic is read. */
-    enum Reading {
-        SAMPLE_VARIANCE,
-        POPULATION_VARIANCE,
-        SAMPLE_DEVIATION,
-        POPULATION_DEVIATION
-    }
-
-    private final Reading reading;
+    private final Moment moment;
     private final Decay decay;
     private final CarriedForward carried;
     private final DecayingWeights weights;
-    private final DecayingMean mean;
+    private final Mean mean;
     private double variance;
 
-    DecayingMoment(Reading reading, Decay decay) {
-        this.reading = reading;
+    DecayingMoment(Moment moment, Decay decay) {
+        this.moment = moment;
         this.decay = decay;
         this.carried = new CarriedForward(decay.missing());
         this.weights = new DecayingWeights(decay);
-        this.mean = new DecayingMean();
+        this.mean = new Mean();
     }
 
     private DecayingMoment(DecayingMoment source) {
-        this.reading = source.reading;
+        this.moment = source.moment;
         this.decay = source.decay;
         this.carried = new CarriedForward(source.carried);
         this.weights = new DecayingWeights(source.weights);
-        this.mean = new DecayingMean(source.mean);
+        this.mean = new Mean(source.mean);
         this.variance = source.variance;
     }
 
@@ -63,11 +55,12 @@ final class DecayingMoment implements RunningStatistic {
     }
 
     private double value() {
-        return switch (reading) {
+        return switch (moment) {
             case POPULATION_VARIANCE -> variance;
             case POPULATION_DEVIATION -> Math.sqrt(variance);
             case SAMPLE_VARIANCE -> variance * weights.sampleFactor();
             case SAMPLE_DEVIATION -> Math.sqrt(variance * weights.sampleFactor());
+            default -> throw new IllegalStateException(moment + " has no decaying form");
         };
     }
 
@@ -79,5 +72,34 @@ final class DecayingMoment implements RunningStatistic {
     @Override
     public boolean isReady() {
         return weights.observations() >= decay.minimumCount();
+    }
+
+    /**
+     * A weighted mean in two parts, the second holding what the first is too coarse for, so that a deviation from it
+     * keeps its digits at any level.
+     */
+    static final class Mean {
+
+        private double high;
+        private double low;
+
+        Mean() {}
+
+        Mean(Mean source) {
+            this.high = source.high;
+            this.low = source.low;
+        }
+
+        double deviation(double x) {
+            return (x - high) - low;
+        }
+
+        /** Moves the mean; the two-sum keeps the rounding error of the addition. */
+        void move(double by) {
+            double moved = high + by;
+            double part = moved - high;
+            low += (high - (moved - part)) + (by - part);
+            high = moved;
+        }
     }
 }

@@ -6,42 +6,35 @@ import io.github.macroregime.core.stats.Moments;
 /** Exponentially weighted covariance and correlation, by the recursion of {@link DecayingMoment}. */
 final class DecayingPair implements RunningPair {
 
-    /** Which statistic is read. */
-    enum Reading {
-        SAMPLE_COVARIANCE,
-        POPULATION_COVARIANCE,
-        CORRELATION
-    }
-
-    private final Reading reading;
+    private final PairFormula formula;
     private final Decay decay;
     private final CarriedForward carriedX;
     private final CarriedForward carriedY;
     private final DecayingWeights weights;
-    private final DecayingMean meanX;
-    private final DecayingMean meanY;
+    private final DecayingMoment.Mean meanX;
+    private final DecayingMoment.Mean meanY;
     private double xx;
     private double yy;
     private double xy;
 
-    DecayingPair(Reading reading, Decay decay) {
-        this.reading = reading;
+    DecayingPair(PairFormula formula, Decay decay) {
+        this.formula = formula;
         this.decay = decay;
         this.carriedX = new CarriedForward(decay.missing());
         this.carriedY = new CarriedForward(decay.missing());
         this.weights = new DecayingWeights(decay);
-        this.meanX = new DecayingMean();
-        this.meanY = new DecayingMean();
+        this.meanX = new DecayingMoment.Mean();
+        this.meanY = new DecayingMoment.Mean();
     }
 
     private DecayingPair(DecayingPair source) {
-        this.reading = source.reading;
+        this.formula = source.formula;
         this.decay = source.decay;
         this.carriedX = new CarriedForward(source.carriedX);
         this.carriedY = new CarriedForward(source.carriedY);
         this.weights = new DecayingWeights(source.weights);
-        this.meanX = new DecayingMean(source.meanX);
-        this.meanY = new DecayingMean(source.meanY);
+        this.meanX = new DecayingMoment.Mean(source.meanX);
+        this.meanY = new DecayingMoment.Mean(source.meanY);
         this.xx = source.xx;
         this.yy = source.yy;
         this.xy = source.xy;
@@ -74,10 +67,11 @@ final class DecayingPair implements RunningPair {
     }
 
     private double value() {
-        return switch (reading) {
+        return switch (formula) {
             case SAMPLE_COVARIANCE -> xy * weights.sampleFactor();
             case POPULATION_COVARIANCE -> xy + 0.0;
             case CORRELATION -> Moments.correlationOfSums(xx, yy, xy);
+            case BETA -> PivotedPair.beta(xx, xy);
         };
     }
 

@@ -25,17 +25,21 @@ final class DecayingRank implements RunningStatistic {
     private boolean seedForgotten;
 
     DecayingRank(PercentileRank definition, Decay decay) {
+        this.definition = requireWeighted(definition);
+        this.decay = decay;
+        this.carried = new CarriedForward(decay.missing());
+        double steps = decay.alpha() == 1 ? 1 : StrictMath.log(NEGLIGIBLE) / StrictMath.log1p(-decay.alpha());
+        this.horizon = (int) Math.min(LARGEST_HORIZON, Math.ceil(steps) + 1);
+    }
+
+    static PercentileRank requireWeighted(PercentileRank definition) {
         if (definition != PercentileRank.MID
                 && definition != PercentileRank.STRICT
                 && definition != PercentileRank.WEAK) {
             throw new IllegalArgumentException(
                     "definition must be MID, STRICT or WEAK, which have a weighted form, but was " + definition);
         }
-        this.definition = definition;
-        this.decay = decay;
-        this.carried = new CarriedForward(decay.missing());
-        double steps = decay.alpha() == 1 ? 1 : StrictMath.log(NEGLIGIBLE) / StrictMath.log1p(-decay.alpha());
-        this.horizon = (int) Math.min(LARGEST_HORIZON, Math.ceil(steps) + 1);
+        return definition;
     }
 
     private DecayingRank(DecayingRank source) {

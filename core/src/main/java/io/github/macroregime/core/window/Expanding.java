@@ -1,174 +1,188 @@
 package io.github.macroregime.core.window;
 
-import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.unit.Probability;
+import java.io.Serializable;
 
 /**
- * Statistics over all observations up to each position, one value for each position.
+ * All observations up to each position.
  *
- * <p><b>Missing</b> observations are left out: since nothing ever leaves an expanding window, a gap would otherwise
- * make every later result missing. <b>Shape</b>: the result is as long as the series. <b>Cost</b> per number: constant
- * for moments and extremes, and for order statistics with one ordering of the series. Moments are kept to twice the digits, so that neither the
- * length of the past nor its first observation costs accuracy. {@link Running} holds the same statistics one
- * observation at a time.
+ * <p>{@code Expanding.from(20).zScore()}. <b>Missing</b> observations are left out: since nothing ever leaves, a gap
+ * would otherwise make every later result missing. <b>Cost</b> per number: constant for moments and extremes, and for
+ * order statistics with one ordering of the series. Moments are kept to twice the digits, so that neither the length of
+ * the past nor its first observation costs accuracy.
+ *
+ * @param minimumCount how many observations there must be for a result, from 1
  */
-public final class Expanding {
+public record Expanding(int minimumCount) implements Serializable {
 
-    private Expanding() {}
-
-    /**
-     * The arithmetic mean of all observations so far: {@code m = sum x_i / n}.
-     *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
-     */
-    public static double[] mean(double[] x, int minimumCount) {
-        return moment(Moment.MEAN, x, minimumCount);
+    public Expanding {
+        ExpandingStatistic.requireCount(minimumCount);
     }
 
     /**
-     * The sample variance of all observations so far: {@code sum (x_i - m)^2 / (n - 1)}.
+     * The observations so far, from a minimum count on.
      *
-     * <p>NaN for a single observation.
-     *
-     * @param x the series, NaN where not observed
      * @param minimumCount how many observations there must be for a result, from 1
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * @return the expanding sample
+     * @throws IllegalArgumentException below 1
      */
-    public static double[] sampleVariance(double[] x, int minimumCount) {
-        return moment(Moment.SAMPLE_VARIANCE, x, minimumCount);
+    public static Expanding from(int minimumCount) {
+        return new Expanding(minimumCount);
     }
 
     /**
-     * The population variance of all observations so far: {@code sum (x_i - m)^2 / n}.
+     * The arithmetic mean: {@code m = sum x_i / n}.
      *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * @return the statistic, in the unit of the series
      */
-    public static double[] populationVariance(double[] x, int minimumCount) {
-        return moment(Moment.POPULATION_VARIANCE, x, minimumCount);
+    public Statistic mean() {
+        return new Formula.Over<>(Moment.MEAN, this);
     }
 
     /**
-     * The sample standard deviation of all observations so far: {@code s = sqrt(sum (x_i - m)^2 / (n - 1))}.
+     * The sample variance: {@code sum (x_i - m)^2 / (n - 1)}.
      *
-     * <p>NaN for a single observation.
+     * <p>Exactly 0 for equal observations; NaN for a single one.
      *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * @return the statistic, in the square of the unit
      */
-    public static double[] sampleDeviation(double[] x, int minimumCount) {
-        return moment(Moment.SAMPLE_DEVIATION, x, minimumCount);
+    public Statistic sampleVariance() {
+        return new Formula.Over<>(Moment.SAMPLE_VARIANCE, this);
     }
 
     /**
-     * The population standard deviation of all observations so far: {@code sqrt(sum (x_i - m)^2 / n)}.
+     * The population variance: {@code sum (x_i - m)^2 / n}.
      *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * <p>Exactly 0 for equal observations.
+     *
+     * @return the statistic, in the square of the unit
      */
-    public static double[] populationDeviation(double[] x, int minimumCount) {
-        return moment(Moment.POPULATION_DEVIATION, x, minimumCount);
+    public Statistic populationVariance() {
+        return new Formula.Over<>(Moment.POPULATION_VARIANCE, this);
     }
 
     /**
-     * How many sample standard deviations the newest observation stands from the mean of all so far: {@code
-     * (x_t - m) / s}.
+     * The sample standard deviation: {@code s = sqrt(sum (x_i - m)^2 / (n - 1))}.
      *
-     * <p>NaN if all are equal and where the newest observation is missing.
+     * <p>Exactly 0 for equal observations; NaN for a single one.
      *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * @return the statistic, in the unit of the series
      */
-    public static double[] zScore(double[] x, int minimumCount) {
-        return moment(Moment.Z_SCORE, x, minimumCount);
+    public Statistic sampleDeviation() {
+        return new Formula.Over<>(Moment.SAMPLE_DEVIATION, this);
     }
 
     /**
-     * The smallest observation so far.
+     * The population standard deviation: {@code sqrt(sum (x_i - m)^2 / n)}.
      *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * <p>Exactly 0 for equal observations.
+     *
+     * @return the statistic, in the unit of the series
      */
-    public static double[] min(double[] x, int minimumCount) {
-        return through(Running.expandingMin(minimumCount), x);
+    public Statistic populationDeviation() {
+        return new Formula.Over<>(Moment.POPULATION_DEVIATION, this);
     }
 
     /**
-     * The largest observation so far.
+     * How many sample standard deviations the newest observation stands from the mean: {@code z = (x_t - m) / s}.
      *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * <p>NaN for equal observations, for a single one, and where the newest is missing.
+     *
+     * @return the statistic, a score
      */
-    public static double[] max(double[] x, int minimumCount) {
-        return through(Running.expandingMax(minimumCount), x);
+    public Statistic zScore() {
+        return new Formula.Over<>(Moment.Z_SCORE, this);
     }
 
     /**
-     * The median of all observations so far.
+     * How many population standard deviations the newest observation stands from the mean:
+     * {@code (x_t - m) / sqrt(sum (x_i - m)^2 / n)}.
      *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * <p>NaN for equal observations and where the newest is missing.
+     *
+     * @return the statistic, a score
      */
-    public static double[] median(double[] x, int minimumCount) {
-        return quantile(x, minimumCount, Probability.HALF, QuantileType.LINEAR);
+    public Statistic populationZScore() {
+        return new Formula.Over<>(Moment.POPULATION_Z_SCORE, this);
     }
 
     /**
-     * The quantile of all observations so far, by a named type.
+     * The smallest observation.
+     *
+     * @return the statistic, in the unit of the series
+     */
+    public Statistic min() {
+        return new Formula.Over<>(Formula.Extreme.MIN, this);
+    }
+
+    /**
+     * The largest observation.
+     *
+     * @return the statistic, in the unit of the series
+     */
+    public Statistic max() {
+        return new Formula.Over<>(Formula.Extreme.MAX, this);
+    }
+
+    /**
+     * The median: the middle observation, or the middle of the two in the middle.
+     *
+     * @return the statistic, in the unit of the series
+     */
+    public Statistic median() {
+        return quantile(Probability.HALF);
+    }
+
+    /**
+     * The quantile by type 7, linear between neighbours: {@code h = (n - 1) p + 1}.
+     *
+     * @param p the probability
+     * @return the statistic, in the unit of the series
+     */
+    public Statistic quantile(Probability p) {
+        return quantile(p, QuantileType.LINEAR);
+    }
+
+    /**
+     * The quantile by a named type.
      *
      * <p><b>Source</b>: Hyndman and Fan 1996, The American Statistician 50(4).
      *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
      * @param p the probability
      * @param type the definition
-     * @return one value for each position, NaN where there are too few observations
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * @return the statistic, in the unit of the series
      */
-    public static double[] quantile(double[] x, int minimumCount, Probability p, QuantileType type) {
-        return RankedSeries.of(x).expandingQuantile(minimumCount, p, type);
+    public Statistic quantile(Probability p, QuantileType type) {
+        return new Formula.Over<>(new Formula.Quantile(p, type), this);
     }
 
     /**
-     * Which part of all observations so far lies below the newest one, by a named definition.
+     * Which part of the observations lies below the newest one, ties counted half: {@code (L + E/2) / N}.
      *
-     * @param x the series, NaN where not observed
-     * @param minimumCount how many observations there must be for a result, from 1
-     * @param definition how ties and the newest observation itself are counted
-     * @return one value for each position, NaN where there are too few observations and at a missing one
-     * @throws IllegalArgumentException if the series holds an infinity or the count is below 1
+     * <p>NaN where the newest observation is missing.
+     *
+     * @return the statistic, a fraction from 0 to 1
      */
-    public static double[] percentileRank(double[] x, int minimumCount, PercentileRank definition) {
-        return RankedSeries.of(x).expandingPercentileRank(minimumCount, definition);
+    public Statistic percentileRank() {
+        return percentileRank(PercentileRank.MID);
     }
 
-    private static double[] moment(Moment moment, double[] x, int minimumCount) {
-        Require.finite(x, "x");
-        return ExpandingMoment.of(moment, x, minimumCount);
+    /**
+     * Which part of the observations lies below the newest one, by a named definition.
+     *
+     * <p>NaN where the newest observation is missing, and where the definition needs a second observation.
+     *
+     * @param definition how ties and the newest observation itself are counted
+     * @return the statistic, a fraction
+     */
+    public Statistic percentileRank(PercentileRank definition) {
+        return new Formula.Over<>(new Formula.Rank(definition), this);
     }
 
-    private static double[] through(RunningStatistic state, double[] x) {
-        Require.finite(x, "x");
-        return WindowedStatistic.through(state, x);
+    @Override
+    public String toString() {
+        return "expanding from " + minimumCount;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.series.Require;
+
 /** Moments of all observations so far: sums about the first observation, kept to twice the digits of a double. */
 final class ExpandingMoment extends ExpandingStatistic {
 
@@ -51,12 +53,13 @@ final class ExpandingMoment extends ExpandingStatistic {
 
     /** The statistic at every position, by the same operations as one push after the other. */
     static double[] of(Moment moment, double[] x, int minimumCount) {
+        Require.finite(x, "x");
         requireCount(minimumCount);
         double[] result = new double[x.length];
         Sums sums = new Sums(Math.min(x.length, READ_TOGETHER));
         for (int from = 0; from < x.length; from += READ_TOGETHER) {
             int count = Math.min(READ_TOGETHER, x.length - from);
-            sums.add(x, from, count, minimumCount);
+            sums.add(x, from, count);
             sums.aboutMeans(count);
             if (!moment.isMean()) {
                 for (int t = 0; t < count; t++) {
@@ -65,6 +68,11 @@ final class ExpandingMoment extends ExpandingStatistic {
             }
             moment.read(sums.n, sums.squares, sums.sum, sums.mean, count);
             System.arraycopy(sums.squares, 0, result, from, count);
+        }
+        int seen = 0;
+        for (int t = 0; t < x.length && seen < minimumCount; t++) {
+            seen += Double.isNaN(x[t]) ? 0 : 1;
+            result[t] = seen < minimumCount ? Double.NaN : result[t];
         }
         return result;
     }
@@ -95,7 +103,7 @@ final class ExpandingMoment extends ExpandingStatistic {
         }
 
         /** The steps of {@link TwofoldSum}, on local variables. */
-        void add(double[] x, int from, int count, int minimumCount) {
+        void add(double[] x, int from, int count) {
             double a = high;
             double aRest = low;
             double b = highOfSquares;
@@ -118,7 +126,7 @@ final class ExpandingMoment extends ExpandingStatistic {
                     b = moved;
                     bRest += Math.fma(d, d, -square);
                 }
-                n[t] = seen < minimumCount ? Double.NaN : seen;
+                n[t] = seen;
                 sum[t] = a;
                 sumRest[t] = aRest;
                 squares[t] = b;
@@ -147,6 +155,46 @@ final class ExpandingMoment extends ExpandingStatistic {
                 sum[t] = n[t] * rest;
                 squares[t] = Moment.squaresAboutMean(n[t], sum[t], central + n[t] * (rest * rest));
             }
+        }
+    }
+
+    /** A sum in two parts, the second holding the rounding errors of the first: about twice the digits of a double. */
+    static final class TwofoldSum {
+
+        private double high;
+        private double low;
+
+        TwofoldSum() {}
+
+        TwofoldSum(TwofoldSum source) {
+            this.high = source.high;
+            this.low = source.low;
+        }
+
+        void add(double x) {
+            double sum = high + x;
+            double part = sum - high;
+            low += (high - (sum - part)) + (x - part);
+            high = sum;
+        }
+
+        void addSquare(double x) {
+            double square = x * x;
+            add(square);
+            low += Math.fma(x, x, -square);
+        }
+
+        double value() {
+            return high + low;
+        }
+
+        /** This sum less the square of another over n. */
+        double lessSquareOver(TwofoldSum other, double n) {
+            double square = other.high * other.high;
+            double rest = Math.fma(other.high, other.high, -square) + 2 * other.high * other.low;
+            double quotient = square / n;
+            double remainder = (Math.fma(-quotient, n, square) + rest) / n;
+            return (high - quotient) + (low - remainder);
         }
     }
 }

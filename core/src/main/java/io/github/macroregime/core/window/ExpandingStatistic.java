@@ -59,4 +59,79 @@ abstract class ExpandingStatistic implements RunningStatistic {
     public final boolean isReady() {
         return observations >= minimumCount;
     }
+
+    /** The largest of all observations so far, or the smallest as the negative of the largest negative. */
+    static final class Extreme extends ExpandingStatistic {
+
+        private final double sign;
+        private double largest = Double.NEGATIVE_INFINITY;
+
+        Extreme(double sign, int minimumCount) {
+            super(minimumCount);
+            this.sign = sign;
+        }
+
+        private Extreme(Extreme source) {
+            super(source);
+            this.sign = source.sign;
+            this.largest = source.largest;
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new Extreme(this);
+        }
+
+        @Override
+        void enter(double x) {
+            largest = Math.max(largest, sign * x);
+        }
+
+        @Override
+        double value(int count, double newest) {
+            return sign * largest;
+        }
+    }
+
+    /** What is read from all observations so far in ascending order. */
+    static final class Order extends ExpandingStatistic {
+
+        private final RollingOrder.Reading reading;
+        private final SortedWindow sorted;
+
+        Order(RollingOrder.Reading reading, int minimumCount) {
+            super(minimumCount);
+            this.reading = reading;
+            this.sorted = new SortedWindow(16);
+        }
+
+        private Order(Order source) {
+            super(source);
+            this.reading = source.reading;
+            this.sorted = new SortedWindow(source.sorted);
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new Order(this);
+        }
+
+        @Override
+        void enter(double x) {
+            sorted.replace(Double.NaN, x);
+        }
+
+        @Override
+        double valueWith(int count, double entering) {
+            sorted.replace(Double.NaN, entering);
+            double value = reading.read(sorted, entering);
+            sorted.replace(entering, Double.NaN);
+            return value;
+        }
+
+        @Override
+        double value(int count, double newest) {
+            return reading.read(sorted, newest);
+        }
+    }
 }

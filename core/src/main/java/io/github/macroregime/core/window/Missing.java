@@ -29,10 +29,20 @@ public sealed interface Missing extends Serializable {
     }
 
     /** The policy of {@link #STRICT}. */
-    record Strict() implements Missing {}
+    record Strict() implements Missing {
+        @Override
+        public String toString() {
+            return "no gaps";
+        }
+    }
 
     /** The policy of {@link #SKIP}. */
-    record Skip() implements Missing {}
+    record Skip() implements Missing {
+        @Override
+        public String toString() {
+            return "gaps skipped";
+        }
+    }
 
     /**
      * The policy of {@link #carry(int)}.
@@ -45,6 +55,11 @@ public sealed interface Missing extends Serializable {
             if (maxAge < 0) {
                 throw new IllegalArgumentException("maxAge must not be negative but was " + maxAge);
             }
+        }
+
+        @Override
+        public String toString() {
+            return "gaps carried up to " + maxAge;
         }
     }
 }

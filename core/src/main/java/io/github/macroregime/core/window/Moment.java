@@ -1,7 +1,9 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.unit.Unit;
+
 /** What can be read from the count, the pivot and the first two power sums about it. */
-enum Moment {
+enum Moment implements Formula<Object> {
     MEAN {
         @Override
         double read(double n, double pivot, double sum, double squares, double newest) {
@@ -107,6 +109,42 @@ enum Moment {
      * @param count how many windows there are
      */
     abstract void read(double[] n, double[] squares, double[] sum, double[] place, int count);
+
+    @Override
+    public RunningStatistic start(Object sample) {
+        if (sample instanceof Window window) {
+            return new PivotedMoment(this, window);
+        }
+        if (sample instanceof Expanding expanding) {
+            return new ExpandingMoment(this, expanding.minimumCount());
+        }
+        return isMean() ? new DecayingAverage((Decay) sample) : new DecayingMoment(this, (Decay) sample);
+    }
+
+    @Override
+    public double[] of(double[] x, Object sample) {
+        if (sample instanceof Window window) {
+            return PivotedMoment.of(this, x, window);
+        }
+        if (sample instanceof Expanding expanding) {
+            return ExpandingMoment.of(this, x, expanding.minimumCount());
+        }
+        return isMean() ? DecayingAverage.of(x, (Decay) sample) : Formula.super.of(x, sample);
+    }
+
+    @Override
+    public Unit unitOf(Unit unit) {
+        return switch (this) {
+            case MEAN, SAMPLE_DEVIATION, POPULATION_DEVIATION -> unit;
+            case SAMPLE_VARIANCE, POPULATION_VARIANCE -> Dimension.SQUARE.of(unit);
+            case Z_SCORE, POPULATION_Z_SCORE -> Unit.SCORE;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return Formula.text(this);
+    }
 
     boolean isScore() {
         return this == Z_SCORE || this == POPULATION_Z_SCORE;

@@ -3,7 +3,7 @@ package io.github.macroregime.core.window;
 import java.util.Arrays;
 
 /** One state for each pair of series, for the policy under which every pair has a count of its own. */
-final class PairedCorrelations implements CorrelationSums {
+final class PairedCorrelations implements RunningCorrelations.Sums {
 
     private final int series;
     private final RunningPair[] pairs;
@@ -12,7 +12,7 @@ final class PairedCorrelations implements CorrelationSums {
     PairedCorrelations(int series, Window window) {
         this.series = series;
         this.pairs = new RunningPair[series * (series + 1) / 2];
-        Arrays.setAll(pairs, i -> Running.correlation(window));
+        Arrays.setAll(pairs, i -> new PivotedPair(PairFormula.CORRELATION, window));
         this.correlations = new double[pairs.length];
         Arrays.fill(correlations, Double.NaN);
     }
@@ -24,7 +24,7 @@ final class PairedCorrelations implements CorrelationSums {
     }
 
     @Override
-    public CorrelationSums copy() {
+    public RunningCorrelations.Sums copy() {
         return new PairedCorrelations(this);
     }
 

@@ -1,5 +1,6 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
 
 /**
@@ -137,6 +138,16 @@ final class PivotedMoment extends WindowedStatistic {
         squares += 2 * move * sum + inSuffix * (move * move);
         sum += inSuffix * move;
         return moment.read(inSuffix + count, pivot, sum + ofSum, squares + ofSquares, newest);
+    }
+
+    /** Every window of a series, complete or not. */
+    static double[] of(Moment moment, double[] x, Window window) {
+        if (!Require.finite(x, "x")) {
+            return ofGapped(moment, x, window);
+        }
+        return moment.isMean()
+                ? meanOfComplete(x, window.length(), window.minimumCount())
+                : ofComplete(moment, x, window.length(), window.minimumCount());
     }
 
     /** Every window of a series with gaps, by the same operations as one push after the other. */

@@ -6,73 +6,42 @@ import io.github.macroregime.core.stats.Moments;
 /** Joint moments over a trailing window, by the blocks and pivots of {@link PivotedMoment}. */
 final class PivotedPair implements RunningPair {
 
-    /** Which statistic is read. */
-    enum Reading {
-        SAMPLE_COVARIANCE {
-            @Override
-            double read(PairSums sums) {
-                return sums.centralXy() / (sums.count() - 1);
-            }
-        },
-        POPULATION_COVARIANCE {
-            @Override
-            double read(PairSums sums) {
-                return sums.centralXy() / sums.count();
-            }
-        },
-        CORRELATION {
-            @Override
-            double read(PairSums sums) {
-                return Moments.correlationOfSums(sums.centralXx(), sums.centralYy(), sums.centralXy());
-            }
-        },
-        BETA {
-            @Override
-            double read(PairSums sums) {
-                double squares = sums.centralXx();
-                return squares > 0 ? sums.centralXy() / squares : Double.NaN;
-            }
-        };
-
-        abstract double read(PairSums sums);
-    }
-
-    private final Reading reading;
+    private final PairFormula formula;
     private final Window window;
     private final CarriedForward carriedX;
     private final CarriedForward carriedY;
     private final double[] blockX;
     private final double[] blockY;
-    private final PairSums[] suffixes;
-    private final PairSums prefix = new PairSums();
-    private final PairSums whole = new PairSums();
+    private final Sums[] suffixes;
+    private final Sums prefix = new Sums();
+    private final Sums whole = new Sums();
     private int at = -1;
     private int positions;
     private int pairs;
 
-    PivotedPair(Reading reading, Window window) {
-        this.reading = reading;
+    PivotedPair(PairFormula formula, Window window) {
+        this.formula = formula;
         this.window = window;
         this.carriedX = new CarriedForward(window.missing());
         this.carriedY = new CarriedForward(window.missing());
         this.blockX = new double[window.length()];
         this.blockY = new double[window.length()];
-        this.suffixes = new PairSums[window.length() + 1];
+        this.suffixes = new Sums[window.length() + 1];
         for (int i = 0; i < suffixes.length; i++) {
-            suffixes[i] = new PairSums();
+            suffixes[i] = new Sums();
         }
     }
 
     private PivotedPair(PivotedPair source) {
-        this.reading = source.reading;
+        this.formula = source.formula;
         this.window = source.window;
         this.carriedX = new CarriedForward(source.carriedX);
         this.carriedY = new CarriedForward(source.carriedY);
         this.blockX = source.blockX.clone();
         this.blockY = source.blockY.clone();
-        this.suffixes = new PairSums[source.suffixes.length];
+        this.suffixes = new Sums[source.suffixes.length];
         for (int i = 0; i < suffixes.length; i++) {
-            suffixes[i] = new PairSums();
+            suffixes[i] = new Sums();
             suffixes[i].set(source.suffixes[i]);
         }
         this.prefix.set(source.prefix);
@@ -96,7 +65,21 @@ final class PivotedPair implements RunningPair {
         }
         whole.set(prefix);
         whole.merge(suffixes[at == blockX.length - 1 ? 0 : at + 1]);
-        return reading.read(whole);
+        return value(whole);
+    }
+
+    private double value(Sums sums) {
+        return switch (formula) {
+            case SAMPLE_COVARIANCE -> sums.centralXy() / (sums.count() - 1);
+            case POPULATION_COVARIANCE -> sums.centralXy() / sums.count();
+            case CORRELATION -> Moments.correlationOfSums(sums.centralXx(), sums.centralYy(), sums.centralXy());
+            case BETA -> beta(sums.centralXx(), sums.centralXy());
+        };
+    }
+
+    /** The slope of y on x by their sums of products about the means. */
+    static double beta(double xx, double xy) {
+        return xx > 0 ? xy / xx : Double.NaN;
     }
 
     private void slide(double x, double y) {
@@ -144,15 +127,89 @@ final class PivotedPair implements RunningPair {
         return window.isSatisfiedBy(pairs, positions);
     }
 
-    /** One result for each pair, from the first. */
-    static double[] through(RunningPair state, double[] x, double[] y) {
-        Require.sameLength(x, y);
-        Require.finite(x, "x");
-        Require.finite(y, "y");
-        double[] result = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            result[i] = state.push(x[i], y[i]);
+    /** The count of some pairs and their first and second sums about a pivot. */
+    static final class Sums {
+
+        private double n;
+        private double pivotX = Double.NaN;
+        private double pivotY = Double.NaN;
+        private double x;
+        private double y;
+        private double xx;
+        private double yy;
+        private double xy;
+
+        /** Forgets the pairs; the pivot is set now or, if it is NaN, by the first pair. */
+        void reset(double newPivotX, double newPivotY) {
+            n = 0;
+            x = 0;
+            y = 0;
+            xx = 0;
+            yy = 0;
+            xy = 0;
+            pivotX = newPivotX;
+            pivotY = newPivotY;
         }
-        return result;
+
+        void set(Sums source) {
+            n = source.n;
+            x = source.x;
+            y = source.y;
+            xx = source.xx;
+            yy = source.yy;
+            xy = source.xy;
+            pivotX = source.pivotX;
+            pivotY = source.pivotY;
+        }
+
+        void add(double valueX, double valueY) {
+            if (Double.isNaN(pivotX)) {
+                pivotX = valueX;
+                pivotY = valueY;
+            }
+            double dx = valueX - pivotX;
+            double dy = valueY - pivotY;
+            n++;
+            x += dx;
+            y += dy;
+            xx += dx * dx;
+            yy += dy * dy;
+            xy += dx * dy;
+        }
+
+        /** Adds the pairs of another, whose pivot is moved to that of this one. */
+        void merge(Sums other) {
+            if (other.n == 0) {
+                return;
+            }
+            if (n == 0) {
+                set(other);
+                return;
+            }
+            double dx = other.pivotX - pivotX;
+            double dy = other.pivotY - pivotY;
+            xx += other.xx + (2 * dx * other.x + other.n * (dx * dx));
+            yy += other.yy + (2 * dy * other.y + other.n * (dy * dy));
+            xy += other.xy + (dx * other.y + dy * other.x + other.n * (dx * dy));
+            x += other.x + other.n * dx;
+            y += other.y + other.n * dy;
+            n += other.n;
+        }
+
+        double count() {
+            return n;
+        }
+
+        double centralXx() {
+            return Math.max(0, xx - x * x / n);
+        }
+
+        double centralYy() {
+            return Math.max(0, yy - y * y / n);
+        }
+
+        double centralXy() {
+            return xy - x * y / n;
+        }
     }
 }

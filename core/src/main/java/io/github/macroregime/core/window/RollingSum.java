@@ -1,5 +1,7 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.series.Require;
+
 /**
  * The plain sum over a trailing window, as one suffix of the block before and one prefix of the block in progress,
  * so that nothing is ever taken out of a running total.
@@ -56,6 +58,11 @@ final class RollingSum extends WindowedStatistic {
 
     private static double orZero(double x) {
         return Double.isNaN(x) ? 0 : x;
+    }
+
+    /** Every window of a series, complete or not. */
+    static double[] of(double[] x, Window window) {
+        return Require.finite(x, "x") ? ofComplete(x, window.length(), window.minimumCount()) : ofGapped(x, window);
     }
 
     /** Every window of a series with gaps, which add nothing. */

@@ -3,15 +3,15 @@ package io.github.macroregime.core.window;
 import io.github.macroregime.core.linear.LargestEigenvalue;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
-import io.github.macroregime.core.stats.Correlations;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A mutable state that takes one row of returns after the other and answers with the correlations of the window.
  *
- * <p>Pushing row after row gives, bit for bit, the numbers of {@link Correlations#rollingLeadingShare} and
- * {@link Correlations#rollingAveragePairwise}. An answer depends on the rows of the window and on its place among the
+ * <p>Pushing row after row gives, bit for bit, the numbers of {@link #rollingLeadingShare} and
+ * {@link #rollingAveragePairwise}. An answer depends on the rows of the window and on its place among the
  * blocks of the window's length, on nothing else; when it is asked for, or how often, makes no difference.
  *
  * <p><b>Missing</b> by the policy of the window, pair by pair; the matrix is there when all pairs are. <b>Cost</b> for N
@@ -24,7 +24,7 @@ public final class RunningCorrelations {
 
     private final int series;
     private final CarriedForward[] carried;
-    private final CorrelationSums sums;
+    private final Sums sums;
     private final double[] row;
     private final double[] cells;
     private final LargestEigenvalue largest;
@@ -65,6 +65,55 @@ public final class RunningCorrelations {
             throw new IllegalArgumentException("series must be at least 1 but was " + series);
         }
         return new RunningCorrelations(series, window);
+    }
+
+    /**
+     * The share of the first principal component of each window: {@code largest eigenvalue / N} of the correlation
+     * matrix.
+     *
+     * <p><b>Missing</b> by the policy of the window, pair by pair. <b>Cost</b> per position: that of
+     * {@link RunningCorrelations}, the same at every window length.
+     *
+     * @param window length, minimum count and policy for missing observations
+     * @param series at least one series, all of one length
+     * @return one value from 1/N to 1 for each position, NaN where there are too few observations or a series is flat
+     * @throws IllegalArgumentException if lengths differ or a number is infinite
+     */
+    public static double[] rollingLeadingShare(Window window, double[]... series) {
+        return rolling(window, series, RunningCorrelations::leadingShare);
+    }
+
+    /**
+     * The mean correlation of all pairs in each window.
+     *
+     * <p><b>Missing</b> by the policy of the window, pair by pair. <b>Cost</b> per position: the number of pairs, the
+     * same at every window length.
+     *
+     * @param window length, minimum count and policy for missing observations
+     * @param series at least two series, all of one length
+     * @return one value for each position, NaN where there are too few observations or a series is flat
+     * @throws IllegalArgumentException if there are fewer than two series, lengths differ or a number is infinite
+     */
+    public static double[] rollingAveragePairwise(Window window, double[]... series) {
+        if (series.length < 2) {
+            throw new IllegalArgumentException("series must be at least 2 but were " + series.length);
+        }
+        return rolling(window, series, RunningCorrelations::averagePairwise);
+    }
+
+    private static double[] rolling(Window window, double[][] series, ToDoubleFunction<RunningCorrelations> statistic) {
+        Require.alike(series);
+        RunningCorrelations state = RunningCorrelations.of(series.length, window);
+        double[] row = new double[series.length];
+        double[] result = new double[series[0].length];
+        for (int t = 0; t < result.length; t++) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = series[i][t];
+            }
+            state.push(row);
+            result[t] = statistic.applyAsDouble(state);
+        }
+        return result;
     }
 
     /**
@@ -172,5 +221,17 @@ public final class RunningCorrelations {
     public String toString() {
         return "RunningCorrelations of " + series + " series: mean correlation " + averagePairwise()
                 + ", leading share " + leadingShare();
+    }
+
+    /** What a window has to remember of several series in order to give their correlations. */
+    interface Sums {
+
+        /** Takes the next row, NaN where a value is missing. */
+        void push(double[] row);
+
+        /** Writes all cells of the matrix, row after row; false if there is none, the cells are then of no use. */
+        boolean fill(double[] cells);
+
+        Sums copy();
     }
 }

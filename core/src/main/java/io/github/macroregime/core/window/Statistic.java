@@ -1,9 +1,6 @@
 package io.github.macroregime.core.window;
 
-import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.unit.Unit;
-import java.io.Serializable;
 
 /**
  * A statistic with one value for each position of a series, as a value: its window, its formula and the unit of its
@@ -15,7 +12,7 @@ import java.io.Serializable;
  *
  * <p><b>Missing</b> observations are NaN; what they do is said by the window, the decay or the statistic itself.
  */
-public interface Statistic extends Serializable {
+public interface Statistic extends DatedStatistic {
 
     /**
      * A fresh state that takes one observation after the other.
@@ -34,40 +31,11 @@ public interface Statistic extends Serializable {
      * @throws IllegalArgumentException if a number is infinite; the message names its position
      */
     default double[] over(double[] x) {
-        RunningStatistic state = start();
-        double[] result = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            result[i] = state.push(x[i]);
-        }
-        return result;
+        return WindowedStatistic.through(start(), x);
     }
 
-    /**
-     * The statistic on each date, in the unit that belongs to it.
-     *
-     * @param series values by date, NaN where not observed
-     * @return the values on the same dates, NaN where there are too few observations
-     */
+    @Override
     default TimeSeries over(TimeSeries series) {
         return TimeSeries.of(series.dates(), over(series.values().toArray()), unitOf(series.unit()));
     }
-
-    /**
-     * The statistic of each column.
-     *
-     * @param panel columns on common dates
-     * @return the values under the same names, each column in the unit that belongs to the statistic
-     */
-    default Panel over(Panel panel) {
-        return panel.through(series -> over(series));
-    }
-
-    /**
-     * The unit of the answer for a series in a unit: that of the series for a mean or a deviation, none for a score, a
-     * rank or a correlation.
-     *
-     * @param unit the unit of a series
-     * @return the unit of the statistic of that series
-     */
-    Unit unitOf(Unit unit);
 }

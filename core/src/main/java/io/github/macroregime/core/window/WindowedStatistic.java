@@ -119,6 +119,7 @@ abstract class WindowedStatistic implements RunningStatistic {
 
     /** One result for each number, from the first. */
     static double[] through(RunningStatistic state, double[] x) {
+        Require.finite(x, "x");
         double[] result = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             result[i] = state.push(x[i]);

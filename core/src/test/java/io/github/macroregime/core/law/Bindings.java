@@ -2,11 +2,9 @@ package io.github.macroregime.core.law;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * Values for the arguments of a kernel that are not series, by their type.
@@ -16,63 +14,45 @@ import java.util.function.IntFunction;
  */
 public final class Bindings {
 
-    /** A value that depends on the length of the series, such as dates. */
-    @FunctionalInterface
-    public interface PerLength {
-        /** The value for a series of that many positions. */
-        Object of(int length);
-    }
-
     private final Map<Class<?>, List<Object>> values = new HashMap<>();
 
-    /** These values for arguments of a type. */
+    /** These bindings with values for arguments of a type. */
     public Bindings with(Class<?> type, Object... options) {
-        values.put(type, Arrays.asList(options));
-        return this;
+        Bindings changed = new Bindings();
+        changed.values.putAll(values);
+        changed.values.put(type, List.of(options));
+        return changed;
     }
 
-    /** A value made for the length of the series. */
-    public Bindings withPerLength(Class<?> type, IntFunction<Object> value) {
-        PerLength perLength = value::apply;
-        values.put(type, List.of(perLength));
-        return this;
-    }
-
-    /** The function with each option bound in turn. */
-    public List<Kernel> kernels(Method method) {
+    /** The arguments of a method with each option bound in turn; the place of a series is left open. */
+    public List<Object[]> arguments(Method method) {
         Class<?>[] types = method.getParameterTypes();
         Object[] first = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
-            first[i] = isSeries(types[i]) ? "series" : options(method, types[i]).get(0);
+            first[i] = options(types[i]).get(0);
         }
-        List<Kernel> kernels = new ArrayList<>();
-        kernels.add(kernel(method, first));
+        List<Object[]> arguments = new ArrayList<>();
+        arguments.add(first);
         for (int i = 0; i < types.length; i++) {
-            if (!isSeries(types[i])) {
-                List<Object> options = options(method, types[i]);
-                for (Object option : options.subList(1, options.size())) {
-                    Object[] bound = first.clone();
-                    bound[i] = option;
-                    kernels.add(kernel(method, bound));
-                }
+            List<Object> options = options(types[i]);
+            for (Object option : options.subList(1, options.size())) {
+                Object[] bound = first.clone();
+                bound[i] = option;
+                arguments.add(bound);
             }
         }
-        return kernels;
+        return arguments;
     }
 
-    private static boolean isSeries(Class<?> type) {
-        return type == double[].class || type == double[][].class;
-    }
-
-    private List<Object> options(Method method, Class<?> type) {
+    /** The values for arguments of a type. */
+    public List<Object> options(Class<?> type) {
+        if (type == double[].class || type == double[][].class) {
+            return List.of("series");
+        }
         List<Object> options = values.get(type);
         if (options == null) {
-            throw new AssertionError("no value for the " + type.getSimpleName() + " of " + Kernel.signature(method));
+            throw new AssertionError("bind values of " + type.getSimpleName() + ", so that its laws are checked");
         }
         return options;
-    }
-
-    private static Kernel kernel(Method method, Object[] bound) {
-        return new Kernel(method, bound, Kernel.signature(method) + Arrays.toString(bound));
     }
 }

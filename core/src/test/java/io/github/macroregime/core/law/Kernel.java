@@ -1,5 +1,11 @@
 package io.github.macroregime.core.law;
 
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.DatedStatistic;
+import io.github.macroregime.core.window.PairStatistic;
+import io.github.macroregime.core.window.Statistic;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -7,27 +13,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * One public static function that takes arrays, found by reflection, with the rest of its arguments bound.
+ * Something that answers about series of numbers, seen only as that: a static function with the rest of its arguments
+ * bound, or a statistic.
  *
- * <p>The arrays are those of the law; every other argument comes from a {@link Bindings}.
+ * @param label what it is called in a failure
+ * @param arrays how many series it takes
+ * @param function the answer for that many series
  */
-public final class Kernel {
+public record Kernel(String label, int arrays, Function<double[][], Object> function) {
 
-    private final Method method;
-    private final Object[] bound;
-    private final String label;
+    /** The batch form of a statistic; one by date sees days with weekends between them. */
+    public static Kernel of(DatedStatistic statistic) {
+        return statistic instanceof Statistic plain
+                ? new Kernel(statistic.toString(), 1, x -> plain.over(x[0]))
+                : new Kernel(
+                        statistic.toString(),
+                        1,
+                        x -> statistic
+                                .over(TimeSeries.of(weekdays(x[0].length), x[0], Unit.FRACTION))
+                                .values()
+                                .toArray());
+    }
 
-    Kernel(Method method, Object[] bound, String label) {
-        this.method = method;
-        this.bound = bound;
-        this.label = label;
+    /** The batch form of a statistic of two series. */
+    public static Kernel of(PairStatistic statistic) {
+        return new Kernel(statistic.toString(), 2, x -> statistic.over(x[0], x[1]));
+    }
+
+    private static DateIndex weekdays(int length) {
+        return DateIndex.ofEpochDays(
+                IntStream.range(0, length).map(i -> 19000 + i + 2 * (i / 5)).toArray());
     }
 
     /** All public static functions of some classes that take at least one array of numbers and return something. */
-    public static List<Method> functions(Class<?>... classes) {
+    public static List<Method> functions(List<Class<?>> classes) {
         List<Method> functions = new ArrayList<>();
         for (Class<?> type : classes) {
             Arrays.stream(type.getDeclaredMethods())
@@ -40,21 +64,24 @@ public final class Kernel {
         return functions;
     }
 
-    /** How many of the arguments are series: arrays of numbers, or one variable list of such arrays. */
-    public static int arrays(Method method) {
+    /** A static function with every argument that is not a series bound, each option in turn. */
+    public static List<Kernel> of(Method function, Bindings bindings) {
+        return bindings.arguments(function).stream()
+                .map(bound -> new Kernel(
+                        signature(function) + Arrays.toString(bound), arrays(function), x -> call(function, bound, x)))
+                .toList();
+    }
+
+    // One variable list of series is called with two.
+    private static int arrays(Method method) {
         int arrays = 0;
         for (Class<?> parameter : method.getParameterTypes()) {
-            if (parameter == double[].class) {
-                arrays++;
-            } else if (parameter == double[][].class) {
-                arrays += 2;
-            }
+            arrays += parameter == double[].class ? 1 : parameter == double[][].class ? 2 : 0;
         }
         return arrays;
     }
 
-    /** The name with its class and the types of its arguments, by which a function is classified. */
-    public static String signature(Method method) {
+    private static String signature(Method method) {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "("
                 + Arrays.stream(method.getParameterTypes())
                         .map(Class::getSimpleName)
@@ -62,57 +89,37 @@ public final class Kernel {
                 + ")";
     }
 
-    /** The name of the function. */
-    public String name() {
-        return method.getName();
-    }
-
-    /** The class that declares it. */
-    public Class<?> declaringClass() {
-        return method.getDeclaringClass();
-    }
-
-    /** The types of all its arguments. */
-    public Class<?>[] parameterTypes() {
-        return method.getParameterTypes();
-    }
-
-    /** What an argument that is not a series is bound to. */
-    public Object argument(int index) {
-        return bound[index];
-    }
-
-    /** How many of the arguments are series. */
-    public int arrays() {
-        return arrays(method);
-    }
-
-    /** The result for the given series; what the function throws is thrown on. */
-    public Object apply(double[]... series) {
-        Object[] arguments = new Object[bound.length];
+    private static Object call(Method method, Object[] bound, double[][] series) {
+        Object[] arguments = bound.clone();
         int next = 0;
         for (int i = 0; i < arguments.length; i++) {
             Class<?> type = method.getParameterTypes()[i];
             if (type == double[].class) {
                 arguments[i] = series[next++];
             } else if (type == double[][].class) {
-                arguments[i] = new double[][] {series[next], series[next + 1]};
-                next += 2;
-            } else {
-                arguments[i] =
-                        bound[i] instanceof Bindings.PerLength perLength ? perLength.of(series[0].length) : bound[i];
+                arguments[i] = new double[][] {series[next++], series[next++]};
             }
         }
+        return invoke(method, null, arguments);
+    }
+
+    /** What the method answers or throws. */
+    static Object invoke(Method method, Object target, Object[] arguments) {
         try {
-            return method.invoke(null, arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
                 throw thrown;
             }
-            throw new AssertionError(label, e.getCause());
+            throw new AssertionError(signature(method), e.getCause());
         } catch (IllegalAccessException e) {
-            throw new AssertionError(label, e);
+            throw new AssertionError(signature(method), e);
         }
+    }
+
+    /** The result for the given series; what the function throws is thrown on. */
+    public Object apply(double[]... series) {
+        return function.apply(series);
     }
 
     /** The result as one number for each position. */

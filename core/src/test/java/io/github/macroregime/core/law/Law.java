@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.macroregime.core.window.PairStatistic;
+import io.github.macroregime.core.window.RunningPair;
+import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.core.window.Statistic;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Supplier;
 
 /**
  * The laws that kernels keep, each as one check of one kernel on given series.
@@ -37,51 +44,39 @@ public final class Law {
     }
 
     /** Pushing the series gives the same bits; peeking changes nothing; a copy goes its own way. */
-    public static void streamingEqualsBatch(Kernel kernel, Supplier<DoubleUnaryState> fresh, double[] x) {
-        double[] batch = kernel.applyToSeries(x);
-        DoubleUnaryState state = fresh.get();
+    public static void streamingEqualsBatch(Statistic statistic, double[] x) {
+        double[] batch = statistic.over(x);
+        RunningStatistic state = statistic.start();
         for (int t = 0; t < x.length; t++) {
-            DoubleUnaryState copy = state.copy();
-            assertFinite(kernel, copy.push().applyAsDouble(1e9));
-            assertSameBits(kernel, "peeked at " + t, state.peek().applyAsDouble(x[t]), batch[t]);
-            assertSameBits(kernel, "pushed at " + t, state.push().applyAsDouble(x[t]), batch[t]);
+            assertFinite(statistic, state.copy().push(1e9));
+            assertSameBits(statistic, "peeked at " + t, state.peek(x[t]), batch[t]);
+            assertSameBits(statistic, "pushed at " + t, state.push(x[t]), batch[t]);
         }
     }
 
     /** The same for two series. */
-    public static void streamingEqualsBatch(Kernel kernel, Supplier<DoubleBinaryState> fresh, double[] x, double[] y) {
-        double[] batch = kernel.applyToSeries(x, y);
-        DoubleBinaryState state = fresh.get();
+    public static void streamingEqualsBatch(PairStatistic statistic, double[] x, double[] y) {
+        double[] batch = statistic.over(x, y);
+        RunningPair state = statistic.start();
         for (int t = 0; t < x.length; t++) {
-            DoubleBinaryState copy = state.copy();
-            assertFinite(kernel, copy.push().applyAsDouble(1e9, -1e9));
-            assertSameBits(kernel, "peeked at " + t, state.peek().applyAsDouble(x[t], y[t]), batch[t]);
-            assertSameBits(kernel, "pushed at " + t, state.push().applyAsDouble(x[t], y[t]), batch[t]);
+            assertFinite(statistic, state.copy().push(1e9, -1e9));
+            assertSameBits(statistic, "peeked at " + t, state.peek(x[t], y[t]), batch[t]);
+            assertSameBits(statistic, "pushed at " + t, state.push(x[t], y[t]), batch[t]);
         }
     }
 
-    /** A running form, seen only as its three operations. */
-    public interface DoubleUnaryState {
-        /** Takes an observation. */
-        DoubleUnaryOperator push();
-
-        /** Answers without taking it. */
-        DoubleUnaryOperator peek();
-
-        /** An independent state. */
-        DoubleUnaryState copy();
-    }
-
-    /** A running form of two series, seen only as its three operations. */
-    public interface DoubleBinaryState {
-        /** Takes a pair. */
-        DoubleBinaryOperator push();
-
-        /** Answers without taking it. */
-        DoubleBinaryOperator peek();
-
-        /** An independent state. */
-        DoubleBinaryState copy();
+    /** A statistic is a value: equal to what is read back of it, with words for what it is. */
+    public static void isAValue(Object statistic) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(statistic);
+            out.flush();
+            ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+            assertThat(in.readObject()).isEqualTo(statistic).hasSameHashCodeAs(statistic);
+        } catch (IOException | ClassNotFoundException e) {
+            throw new AssertionError(statistic.toString(), e);
+        }
+        assertThat(statistic.toString()).doesNotContain("@", "Lambda", "[");
     }
 
     /** The same bits again, on another thread and under a locale with other digits. */
@@ -151,7 +146,7 @@ public final class Law {
         }
     }
 
-    private static void assertFinite(Kernel kernel, double value) {
+    private static void assertFinite(Object kernel, double value) {
         if (Double.isInfinite(value)) {
             throw new AssertionError(kernel + " gave " + value);
         }
@@ -233,7 +228,7 @@ public final class Law {
         return result.getClass().isArray() ? Array.getLength(result) : result;
     }
 
-    private static void assertSameBits(Kernel kernel, String place, double actual, double expected) {
+    private static void assertSameBits(Object kernel, String place, double actual, double expected) {
         // Error messages are only made when needed: this runs millions of times.
         if (Double.doubleToLongBits(actual + 0.0) != Double.doubleToLongBits(expected + 0.0)) {
             throw new AssertionError(kernel + " " + place + ": " + actual + " instead of " + expected);

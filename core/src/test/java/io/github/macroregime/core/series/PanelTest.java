@@ -101,7 +101,7 @@ class PanelTest {
     void theCallersThreadsGiveTheSamePanel() {
         Panel panel = Panel.onAllDates(
                 BITCOIN.named("BTC"), BOND.named("10y"), BOND.lag(1).named("before"));
-        UnaryOperator<TimeSeries> function = series -> series.through(x -> Expanding.mean(x, 1));
+        UnaryOperator<TimeSeries> function = Expanding.from(1).mean()::over;
         Panel expected = panel.through(function);
         for (int threads : new int[] {1, 2, 5}) {
             ExecutorService executor = Executors.newFixedThreadPool(threads);

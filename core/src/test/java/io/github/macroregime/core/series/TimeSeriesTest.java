@@ -222,7 +222,8 @@ class TimeSeriesTest {
         assertThat(doubled.value(0)).isEqualTo(7);
         assertThat(doubled.unit()).isEqualTo(Unit.SCORE);
         assertThat(TEN_YEAR.value(0)).isEqualTo(0.0444);
-        assertThatThrownBy(() -> TEN_YEAR.through(x -> new double[1])).hasMessageContaining("but had 1");
+        assertThatThrownBy(() -> TEN_YEAR.through(x -> new double[1], Unit.PERCENT))
+                .hasMessageContaining("but had 1");
     }
 
     @Test

@@ -8,8 +8,7 @@ import io.github.macroregime.core.fixture.Deviation;
 import io.github.macroregime.core.fixture.GoldenTable;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.window.Decay;
-import io.github.macroregime.core.window.ExponentiallyWeighted;
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.RunningCorrelations;
 import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -51,14 +50,14 @@ class DependenceGolden {
         for (String other : new String[] {"nq", "zn"}) {
             double[] y = simpleReturns(other);
             for (int w : new int[] {20, 63}) {
-                deviation.compareAll("corr", Rolling.correlation(es, y, w), golden.numbers("corr_" + other + "_" + w));
-                deviation.compareAll("beta", Rolling.beta(es, y, w), golden.numbers("beta_" + other + "_on_es_" + w));
-                compareCovariance(deviation, Rolling.sampleCovariance(es, y, w), golden, other, w);
+                deviation.compareAll(
+                        "corr", Window.of(w).correlation().over(es, y), golden.numbers("corr_" + other + "_" + w));
+                deviation.compareAll(
+                        "beta", Window.of(w).beta().over(es, y), golden.numbers("beta_" + other + "_on_es_" + w));
+                compareCovariance(deviation, Window.of(w).sampleCovariance().over(es, y), golden, other, w);
             }
             deviation.compareAll(
-                    "ewm",
-                    ExponentiallyWeighted.correlation(es, y, Decay.halfLife(21)),
-                    golden.numbers("ewmcorr_" + other + "_hl21"));
+                    "ewm", Decay.halfLife(21).correlation().over(es, y), golden.numbers("ewmcorr_" + other + "_hl21"));
             double[] spearman = golden.numbers("spearman_" + other + "_63");
             double[] kendall = golden.numbers("kendall_tau_b_" + other + "_63");
             for (int t = 63; t < es.length; t++) {
@@ -74,8 +73,8 @@ class DependenceGolden {
     // Covariances of returns are of the size 1e-4 and may be close to zero: relative to the product of deviations.
     private static void compareCovariance(
             Deviation deviation, double[] actual, GoldenTable golden, String other, int w) {
-        double[] sx = Rolling.sampleDeviation(simpleReturns("es_close"), w);
-        double[] sy = Rolling.sampleDeviation(simpleReturns(other), w);
+        double[] sx = Window.of(w).sampleDeviation().over(simpleReturns("es_close"));
+        double[] sy = Window.of(w).sampleDeviation().over(simpleReturns(other));
         double[] expected = golden.numbers("cov1_" + other + "_" + w);
         for (int t = 0; t < expected.length; t++) {
             deviation.compare("cov", t, actual[t], expected[t], Double.isNaN(sx[t]) ? 1 : sx[t] * sy[t]);
@@ -98,14 +97,14 @@ class DependenceGolden {
         for (int t = 1; t < r.length; t++) {
             r[t] = Math.log(CLOSE[t] / CLOSE[t - 1]);
         }
-        deviation.compareAllRelative("rv", Rolling.realisedVariance(r, 22), squared(golden.numbers("rv_22")));
-        deviation.compareAll("rskew", Rolling.realisedSkewness(r, 22), golden.numbers("rskew_22"));
-        deviation.compareAll("rkurt", Rolling.realisedKurtosis(r, 22), golden.numbers("rkurt_22"));
+        deviation.compareAllRelative("rv", Window.of(22).realisedVariance().over(r), squared(golden.numbers("rv_22")));
+        deviation.compareAll("rskew", Window.of(22).realisedSkewness().over(r), golden.numbers("rskew_22"));
+        deviation.compareAll("rkurt", Window.of(22).realisedKurtosis().over(r), golden.numbers("rkurt_22"));
         deviation.compareAllRelative(
-                "up", Rolling.upsideRealisedVariance(r, 22), squared(golden.numbers("up_semi_22")));
+                "up", Window.of(22).upsideRealisedVariance().over(r), squared(golden.numbers("up_semi_22")));
         deviation.compareAllRelative(
-                "down", Rolling.downsideRealisedVariance(r, 22), squared(golden.numbers("dn_semi_22")));
-        deviation.compareAll("skew", Rolling.realisedVarianceSkew(r, 22), golden.numbers("semi_skew_22"));
+                "down", Window.of(22).downsideRealisedVariance().over(r), squared(golden.numbers("dn_semi_22")));
+        deviation.compareAll("skew", Window.of(22).realisedVarianceSkew().over(r), golden.numbers("semi_skew_22"));
         deviation.assertAtMost(1e-12);
     }
 
@@ -115,10 +114,13 @@ class DependenceGolden {
         GoldenTable golden = GoldenTable.read("regime/rolling_moments_exact.csv");
         Deviation deviation = new Deviation("rolling_moments_exact.csv skewness, kurtosis");
         for (int w : new int[] {20, 63}) {
-            deviation.compareAll("skew", Rolling.sampleSkewness(CLOSE, w), golden.numbers("skew_adj_" + w));
-            deviation.compareAll("kurt", Rolling.sampleExcessKurtosis(CLOSE, w), golden.numbers("kurt_adj_" + w));
-            deviation.compareAll("skew", Rolling.populationSkewness(CLOSE, w), golden.numbers("skew_pop_" + w));
-            deviation.compareAll("kurt", Rolling.populationExcessKurtosis(CLOSE, w), golden.numbers("kurt_pop_" + w));
+            deviation.compareAll("skew", Window.of(w).sampleSkewness().over(CLOSE), golden.numbers("skew_adj_" + w));
+            deviation.compareAll(
+                    "kurt", Window.of(w).sampleExcessKurtosis().over(CLOSE), golden.numbers("kurt_adj_" + w));
+            deviation.compareAll(
+                    "skew", Window.of(w).populationSkewness().over(CLOSE), golden.numbers("skew_pop_" + w));
+            deviation.compareAll(
+                    "kurt", Window.of(w).populationExcessKurtosis().over(CLOSE), golden.numbers("kurt_pop_" + w));
         }
         deviation.assertAtMost(1e-12);
     }
@@ -192,10 +194,12 @@ class DependenceGolden {
                 Arrays.stream(ASSETS).map(DependenceGolden::simpleReturns).toArray(double[][]::new);
         Deviation deviation = new Deviation("lockstep_series.csv");
         deviation.compareAll(
-                "share", Correlations.rollingLeadingShare(Window.of(63), returns), golden.numbers("pc1_share_63"));
+                "share",
+                RunningCorrelations.rollingLeadingShare(Window.of(63), returns),
+                golden.numbers("pc1_share_63"));
         deviation.compareAll(
                 "average",
-                Correlations.rollingAveragePairwise(Window.of(63), returns),
+                RunningCorrelations.rollingAveragePairwise(Window.of(63), returns),
                 golden.numbers("avg_pairwise_63"));
         deviation.assertAtMost(1e-12);
     }
@@ -278,12 +282,12 @@ class DependenceGolden {
             deviation.compareRelative(
                     "rolling slope",
                     t,
-                    Rolling.slope(logPrice, w)[t],
+                    Window.of(w).slope().over(logPrice)[t],
                     golden.get("slope").asDouble());
             deviation.compareRelative(
                     "rolling t",
                     t,
-                    Rolling.slopeTStatistic(logPrice, w)[t],
+                    Window.of(w).slopeTStatistic().over(logPrice)[t],
                     golden.get("t_stat").asDouble());
         }
         deviation.assertAtMost(1e-11);

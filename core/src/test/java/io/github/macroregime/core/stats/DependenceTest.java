@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.window.Missing;
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.RunningCorrelations;
 import io.github.macroregime.core.window.Window;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -92,9 +92,9 @@ class DependenceTest {
     void theLeadingShareOfOppositesIsWhole() {
         double[] x = {1, 2, 4, 3};
         double[] y = {-1, -2, -4, -3};
-        assertThat(Correlations.rollingLeadingShare(Window.of(3), x, y))
+        assertThat(RunningCorrelations.rollingLeadingShare(Window.of(3), x, y))
                 .containsExactly(new double[] {NONE, NONE, 1, 1}, ROUNDING);
-        assertThat(Correlations.rollingAveragePairwise(Window.of(3), x, y))
+        assertThat(RunningCorrelations.rollingAveragePairwise(Window.of(3), x, y))
                 .containsExactly(new double[] {NONE, NONE, -1, -1}, ROUNDING);
     }
 
@@ -102,9 +102,9 @@ class DependenceTest {
     void rollingPairsWaitForPairs() {
         double[] x = {1, 2, 3, NONE, 5};
         double[] y = {2, 2, 5, 1, 1};
-        assertThat(Rolling.beta(x, y, 3)[2]).isCloseTo(1.5, ROUNDING);
-        assertThat(Rolling.correlation(x, y, 3)[3]).isNaN();
+        assertThat(Window.of(3).beta().over(x, y)[2]).isCloseTo(1.5, ROUNDING);
+        assertThat(Window.of(3).correlation().over(x, y)[3]).isNaN();
         Window skipping = Window.of(4).withMinimumCount(2).withMissing(Missing.SKIP);
-        assertThat(Rolling.sampleCovariance(x, y, skipping)[3]).isCloseTo(1.5, ROUNDING);
+        assertThat(skipping.sampleCovariance().over(x, y)[3]).isCloseTo(1.5, ROUNDING);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.window.Expanding;
 import io.github.macroregime.core.window.Missing;
-import io.github.macroregime.core.window.Rolling;
 import io.github.macroregime.core.window.Window;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class OrderTest {
         double[] x = {1, 1, 2, 2, 4, 6, 9};
         assertThat(Quantiles.medianAbsoluteDeviation(x)).isEqualTo(1);
         assertThat(Quantiles.robustZScore(x, 9)).isEqualTo(7 / 1.482602218505602);
-        assertThat(Rolling.robustZScore(x, 7)[6]).isEqualTo(7 / 1.482602218505602);
+        assertThat(Window.of(7).robustZScore().over(x)[6]).isEqualTo(7 / 1.482602218505602);
     }
 
     // More than half equal: the deviation is zero and the interquartile range of 0.5 steps in.
@@ -39,7 +38,7 @@ class OrderTest {
         double[] x = {1, 1, 1, 2, 3};
         assertThat(Quantiles.medianAbsoluteDeviation(x)).isZero();
         assertThat(Quantiles.robustZScore(x, 3)).isCloseTo(2 * 1.3489795003921634, Offset.offset(1e-15));
-        assertThat(Rolling.robustZScore(x, 5)[4]).isCloseTo(2 * 1.3489795003921634, Offset.offset(1e-15));
+        assertThat(Window.of(5).robustZScore().over(x)[4]).isCloseTo(2 * 1.3489795003921634, Offset.offset(1e-15));
         assertThat(Quantiles.robustZScore(new double[] {1, 1, 1, 1, 3}, 3)).isNaN();
     }
 
@@ -47,7 +46,7 @@ class OrderTest {
     void rollingMedianDistanceEqualsTheSlowWay() {
         double[] x = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3, 8, 4};
         for (int w = 1; w <= x.length; w++) {
-            double[] fast = Rolling.medianAbsoluteDeviation(x, w);
+            double[] fast = Window.of(w).medianAbsoluteDeviation().over(x);
             for (int t = w - 1; t < x.length; t++) {
                 double[] window = java.util.Arrays.copyOfRange(x, t - w + 1, t + 1);
                 assertThat(fast[t]).isEqualTo(Quantiles.medianAbsoluteDeviation(window));
@@ -59,22 +58,24 @@ class OrderTest {
     void howLongAgoTheExtremeWas() {
         double[] x = {1, 3, 3, 2, NONE, 0};
         Window window = Window.of(3).withMinimumCount(1).withMissing(Missing.SKIP);
-        assertThat(Rolling.argMax(x, window)).containsExactly(0, 0, 0, 1, 2, 2);
-        assertThat(Rolling.argMin(x, window)).containsExactly(0, 1, 2, 0, 1, 0);
+        assertThat(window.argMax().over(x)).containsExactly(0, 0, 0, 1, 2, 2);
+        assertThat(window.argMin().over(x)).containsExactly(0, 1, 2, 0, 1, 0);
     }
 
     @Test
     void positionBetweenTheExtremes() {
-        assertThat(Rolling.positionInRange(new double[] {1, 5, 2, 2, 2}, 3)).containsExactly(NONE, NONE, 0.25, 0, NONE);
+        assertThat(Window.of(3).positionInRange().over(new double[] {1, 5, 2, 2, 2}))
+                .containsExactly(NONE, NONE, 0.25, 0, NONE);
     }
 
     @Test
     void slopesPerPosition() {
         double[] x = {1, NONE, 5, 7};
         Window window = Window.of(3).withMinimumCount(2).withMissing(Missing.SKIP);
-        assertThat(Rolling.slope(x, window)).containsExactly(NONE, NONE, 2, 2);
-        assertThat(Rolling.slopeTStatistic(new double[] {1, 2, 3}, 3)[2]).isNaN();
-        assertThat(Rolling.slopeTStatistic(new double[] {2, 2, 5}, 3)[2])
+        assertThat(window.slope().over(x)).containsExactly(NONE, NONE, 2, 2);
+        assertThat(Window.of(3).slopeTStatistic().over(new double[] {1, 2, 3})[2])
+                .isNaN();
+        assertThat(Window.of(3).slopeTStatistic().over(new double[] {2, 2, 5})[2])
                 .isCloseTo(1.5 / Math.sqrt(0.75), Offset.offset(1e-14));
     }
 
@@ -109,13 +110,16 @@ class OrderTest {
     @Test
     void expandingQuantilesKeepEverything() {
         double[] x = {4, NONE, 1, 3, 2};
-        assertThat(Expanding.median(x, 1)).containsExactly(4, 4, 2.5, 3, 2.5);
-        assertThat(Expanding.quantile(x, 4, Probability.of(1, 4), QuantileType.LINEAR)[4])
+        assertThat(Expanding.from(1).median().over(x)).containsExactly(4, 4, 2.5, 3, 2.5);
+        assertThat(Expanding.from(4)
+                        .quantile(Probability.of(1, 4), QuantileType.LINEAR)
+                        .over(x)[4])
                 .isEqualTo(1.75);
-        assertThat(Expanding.min(x, 1)).containsExactly(4, 4, 1, 1, 1);
-        assertThat(Expanding.max(x, 3)).containsExactly(NONE, NONE, NONE, 4, 4);
-        assertThat(Expanding.percentileRank(x, 1, PercentileRank.WEAK)).containsExactly(1, NONE, 0.5, 2.0 / 3, 0.5);
-        assertThat(Expanding.mean(x, 2))
+        assertThat(Expanding.from(1).min().over(x)).containsExactly(4, 4, 1, 1, 1);
+        assertThat(Expanding.from(3).max().over(x)).containsExactly(NONE, NONE, NONE, 4, 4);
+        assertThat(Expanding.from(1).percentileRank(PercentileRank.WEAK).over(x))
+                .containsExactly(1, NONE, 0.5, 2.0 / 3, 0.5);
+        assertThat(Expanding.from(2).mean().over(x))
                 .containsExactly(new double[] {NONE, NONE, 2.5, 8.0 / 3, 2.5}, Offset.offset(1e-15));
     }
 }

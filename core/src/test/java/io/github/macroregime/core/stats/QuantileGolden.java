@@ -8,7 +8,6 @@ import io.github.macroregime.core.fixture.Deviation;
 import io.github.macroregime.core.fixture.GoldenTable;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.window.Missing;
-import io.github.macroregime.core.window.Rolling;
 import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import java.util.Locale;
@@ -105,7 +104,7 @@ public class QuantileGolden {
                         .withMissing(Missing.SKIP);
                 String stem = name.substring(0, name.length() - 4);
                 double[] count = golden.numbers(stem + "_count");
-                assertThat(Rolling.count(x, length)).as(name).isEqualTo(count);
+                assertThat(Window.of(length).count().over(x)).as(name).isEqualTo(count);
                 assertRank(x, window, count, PercentileRank.AVERAGE_RANK, 0, golden.numbers(name));
                 assertRank(x, window, count, PercentileRank.STRICT, 1, golden.numbers(stem + "_min"));
                 assertRank(x, window, count, PercentileRank.WEAK, 0, golden.numbers(stem + "_max"));
@@ -115,7 +114,7 @@ public class QuantileGolden {
 
     private static void assertRank(
             double[] x, Window window, double[] count, PercentileRank definition, double first, double[] expected) {
-        double[] fraction = Rolling.percentileRank(x, window, definition);
+        double[] fraction = window.percentileRank(definition).over(x);
         for (int t = 0; t < x.length; t++) {
             double rank = Math.rint(2 * (fraction[t] * count[t] + first)) / 2;
             assertThat(Double.valueOf(Double.isNaN(fraction[t]) ? Double.NaN : rank))

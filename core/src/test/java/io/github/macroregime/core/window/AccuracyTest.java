@@ -40,10 +40,10 @@ class AccuracyTest {
 
     private static void assertRolling(String what, double[] x, int length) {
         Window window = Window.of(length).withMinimumCount(Math.min(length, 10)).withMissing(Missing.SKIP);
-        double[] mean = Rolling.mean(x, window);
-        double[] variance = Rolling.sampleVariance(x, window);
-        double[] deviation = Rolling.sampleDeviation(x, window);
-        double[] z = Rolling.zScore(x, window);
+        double[] mean = window.mean().over(x);
+        double[] variance = window.sampleVariance().over(x);
+        double[] deviation = window.sampleDeviation().over(x);
+        double[] z = window.zScore().over(x);
         Deviation seen = new Deviation(what + ", window " + length);
         for (int t = length; t < x.length; t += STEP) {
             if (!Double.isNaN(mean[t])) {
@@ -92,7 +92,7 @@ class AccuracyTest {
         double[] x = noise(5, 0.5, 1);
         x[700] = 1e12;
         x[1900] = -1e12;
-        double[] mean = Rolling.mean(x, 1260);
+        double[] mean = Window.of(1260).mean().over(x);
         Deviation seen = new Deviation("outliers that cancel");
         for (int t = 1260; t < x.length; t += STEP) {
             double[] held = window(x, t, 1260);
@@ -110,7 +110,7 @@ class AccuracyTest {
                 .mapToDouble(t -> 1e6 + 0.4 * (x[t] - 1e9) + other[t])
                 .toArray();
         y[500] = 1e12;
-        double[] correlation = Rolling.correlation(x, y, 252);
+        double[] correlation = Window.of(252).correlation().over(x, y);
         Deviation seen = new Deviation("correlation on a level");
         for (int t = 252; t < LENGTH; t += STEP) {
             double exact = new ExactMoments(window(x, t, 252)).correlation(new ExactMoments(window(y, t, 252)));
@@ -122,7 +122,7 @@ class AccuracyTest {
     @Test
     void skewnessOnALevel() {
         double[] x = noise(8, 1e9, 1);
-        double[] skewness = Rolling.sampleSkewness(x, 252);
+        double[] skewness = Window.of(252).sampleSkewness().over(x);
         Deviation seen = new Deviation("skewness on a level");
         for (int t = 252; t < LENGTH; t += STEP) {
             seen.compare("skewness", t, skewness[t], new ExactMoments(window(x, t, 252)).sampleSkewness());
@@ -134,8 +134,8 @@ class AccuracyTest {
     void expandingFromAnOutlier() {
         double[] x = noise(9, 1e9, 1);
         x[0] = 1e12;
-        double[] deviation = Expanding.sampleDeviation(x, 2);
-        double[] mean = Expanding.mean(x, 1);
+        double[] deviation = Expanding.from(2).sampleDeviation().over(x);
+        double[] mean = Expanding.from(1).mean().over(x);
         Deviation seen = new Deviation("expanding");
         for (int t = 10; t < LENGTH; t += STEP) {
             ExactMoments exact = new ExactMoments(window(x, t, LENGTH));
@@ -150,7 +150,7 @@ class AccuracyTest {
     void exponentiallyWeightedOnALevel() {
         double[] x = noise(10, 1e9, 1);
         Decay decay = Decay.alpha(0.0625).recursive();
-        double[] variance = ExponentiallyWeighted.populationVariance(x, decay);
+        double[] variance = decay.populationVariance().over(x);
         MathContext digits = new MathContext(60);
         BigDecimal alpha = new BigDecimal("0.0625");
         BigDecimal kept = BigDecimal.ONE.subtract(alpha);
@@ -171,8 +171,8 @@ class AccuracyTest {
     void aFlatStretchIsExactlyFlat() {
         double[] x = noise(11, 1e9, 1);
         Arrays.fill(x, 1000, 1600, 0.1);
-        double[] deviation = Rolling.sampleDeviation(x, 252);
-        double[] mean = Rolling.mean(x, 252);
+        double[] deviation = Window.of(252).sampleDeviation().over(x);
+        double[] mean = Window.of(252).mean().over(x);
         for (int t = 1251; t < 1600; t++) {
             assertThat(deviation[t]).isZero();
             assertThat(mean[t]).isEqualTo(0.1);
@@ -185,8 +185,8 @@ class AccuracyTest {
         double[] x = noise(12, 3, 1);
         double[] spoilt = x.clone();
         spoilt[777] = 1e12;
-        double[] clean = Rolling.sampleDeviation(x, 100);
-        double[] after = Rolling.sampleDeviation(spoilt, 100);
+        double[] clean = Window.of(100).sampleDeviation().over(x);
+        double[] after = Window.of(100).sampleDeviation().over(spoilt);
         assertThat(Arrays.copyOfRange(after, 877, LENGTH)).containsExactly(Arrays.copyOfRange(clean, 877, LENGTH));
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.unit.Probability;
+import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -28,22 +30,22 @@ class CalendarAndDecayTest {
     @Test
     void aMonthByTheCalendar() {
         double[] x = {1, 2, 6, 4, 5};
-        assertThat(RollingByDate.count(DATES, x, LookBack.months(1))).containsExactly(1, 2, 3, 1, 1);
-        assertThat(RollingByDate.mean(DATES, x, LookBack.months(1))).containsExactly(1, 1.5, 3, 4, 5);
-        assertThat(RollingByDate.median(DATES, x, LookBack.months(1))).containsExactly(1, 1.5, 2, 4, 5);
-        assertThat(RollingByDate.max(DATES, x, LookBack.months(1))).containsExactly(1, 2, 6, 4, 5);
-        assertThat(RollingByDate.min(DATES, x, LookBack.months(2))).containsExactly(1, 1, 1, 1, 5);
-        assertThat(RollingByDate.mean(DATES, x, LookBack.months(1).withMinimumCount(2)))
+        assertThat(values(CalendarWindow.months(1).count(), DATES, x)).containsExactly(1, 2, 3, 1, 1);
+        assertThat(values(CalendarWindow.months(1).mean(), DATES, x)).containsExactly(1, 1.5, 3, 4, 5);
+        assertThat(values(CalendarWindow.months(1).median(), DATES, x)).containsExactly(1, 1.5, 2, 4, 5);
+        assertThat(values(CalendarWindow.months(1).max(), DATES, x)).containsExactly(1, 2, 6, 4, 5);
+        assertThat(values(CalendarWindow.months(2).min(), DATES, x)).containsExactly(1, 1, 1, 1, 5);
+        assertThat(values(CalendarWindow.months(1).withMinimumCount(2).mean(), DATES, x))
                 .containsExactly(NONE, 1.5, 3, NONE, NONE);
     }
 
     @Test
     void gapsByPolicy() {
         double[] x = {1, NONE, 6, 4, NONE};
-        assertThat(RollingByDate.mean(DATES, x, LookBack.years(1))).containsExactly(1, NONE, NONE, NONE, NONE);
-        assertThat(RollingByDate.mean(DATES, x, LookBack.years(1).withMissing(Missing.SKIP)))
+        assertThat(values(CalendarWindow.years(1).mean(), DATES, x)).containsExactly(1, NONE, NONE, NONE, NONE);
+        assertThat(values(CalendarWindow.years(1).withMissing(Missing.SKIP).mean(), DATES, x))
                 .containsExactly(new double[] {1, 1, 3.5, 11.0 / 3, 11.0 / 3}, Offset.offset(1e-15));
-        assertThat(RollingByDate.mean(DATES, x, LookBack.days(20).withMissing(Missing.carry(1))))
+        assertThat(values(CalendarWindow.days(20).withMissing(Missing.carry(1)).mean(), DATES, x))
                 .containsExactly(1, 1, 3.5, 4, 4);
     }
 
@@ -55,15 +57,21 @@ class CalendarAndDecayTest {
                 DateIndex.ofEpochDays(IntStream.range(0, n).map(i -> 18000 + i).toArray());
         double[] x =
                 IntStream.range(0, n).mapToDouble(i -> 100 + Math.sin(i * i)).toArray();
-        LookBack lookBack = LookBack.days(30);
+        CalendarWindow calendar = CalendarWindow.days(30);
         Window window = Window.of(30).withMinimumCount(1);
         Probability p = Probability.percent(10);
-        assertThat(RollingByDate.quantile(days, x, lookBack, p, QuantileType.WEIBULL))
-                .containsExactly(Rolling.quantile(x, window, p, QuantileType.WEIBULL));
-        assertThat(RollingByDate.percentileRank(days, x, lookBack, PercentileRank.MID))
-                .containsExactly(Rolling.percentileRank(x, window));
-        assertClose(RollingByDate.sampleDeviation(days, x, lookBack), Rolling.sampleDeviation(x, window));
-        assertClose(RollingByDate.zScore(days, x, lookBack), Rolling.zScore(x, window));
+        assertThat(values(calendar.quantile(p, QuantileType.WEIBULL), days, x))
+                .containsExactly(window.quantile(p, QuantileType.WEIBULL).over(x));
+        assertThat(values(calendar.percentileRank(PercentileRank.MID), days, x))
+                .containsExactly(window.percentileRank().over(x));
+        assertClose(
+                values(calendar.sampleDeviation(), days, x),
+                window.sampleDeviation().over(x));
+        assertClose(values(calendar.zScore(), days, x), window.zScore().over(x));
+    }
+
+    private static double[] values(DatedStatistic statistic, DateIndex dates, double[] x) {
+        return statistic.over(TimeSeries.of(dates, x, Unit.FRACTION)).values().toArray();
     }
 
     private static void assertClose(double[] actual, double[] expected) {
@@ -74,12 +82,9 @@ class CalendarAndDecayTest {
     }
 
     @Test
-    void lookBacksAreChecked() {
-        assertThatIllegalArgumentException().isThrownBy(() -> LookBack.years(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> LookBack.of(Period.ofDays(-1)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RollingByDate.mean(DATES, new double[2], LookBack.years(1)))
-                .withMessage("x must have one number for each of the 5 dates but had 2");
+    void calendarWindowsAreChecked() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CalendarWindow.years(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> CalendarWindow.of(Period.ofDays(-1)));
     }
 
     @Test
@@ -99,11 +104,10 @@ class CalendarAndDecayTest {
     @Test
     void adjustedAndRecursive() {
         double[] x = {4, 8, 2};
-        assertThat(ExponentiallyWeighted.mean(x, Decay.alpha(0.5)))
+        assertThat(Decay.alpha(0.5).mean().over(x))
                 .containsExactly(new double[] {4, (8 + 2) / 1.5, (2 + 4 + 1) / 1.75}, Offset.offset(1e-15));
-        assertThat(ExponentiallyWeighted.mean(x, Decay.alpha(0.5).recursive())).containsExactly(4, 6, 4);
-        assertThat(ExponentiallyWeighted.populationVariance(x, Decay.alpha(0.5).recursive()))
-                .containsExactly(0, 4, 6);
+        assertThat(Decay.alpha(0.5).recursive().mean().over(x)).containsExactly(4, 6, 4);
+        assertThat(Decay.alpha(0.5).recursive().populationVariance().over(x)).containsExactly(0, 4, 6);
     }
 
     // Recursive, held: at the third position 4/2 + 8/2. Aged: the old weight has halved twice, (4/4 + 8/2) / (3/4).
@@ -111,24 +115,25 @@ class CalendarAndDecayTest {
     void whatAGapDoesToTheWeights() {
         double[] x = {4, NONE, 8};
         Decay held = Decay.alpha(0.5).recursive();
-        assertThat(ExponentiallyWeighted.mean(x, held)).containsExactly(4, NONE, 6);
-        assertThat(ExponentiallyWeighted.mean(x, held.withMissing(Missing.SKIP)))
-                .containsExactly(4, 4, 6);
-        assertThat(ExponentiallyWeighted.mean(x, held.withMissing(Missing.carry(1))))
-                .containsExactly(4, 4, 6);
-        assertThat(ExponentiallyWeighted.mean(x, held.withGap(Decay.Gap.AGED))[2])
-                .isCloseTo(20.0 / 3, Offset.offset(1e-15));
+        assertThat(held.mean().over(x)).containsExactly(4, NONE, 6);
+        assertThat(held.withMissing(Missing.SKIP).mean().over(x)).containsExactly(4, 4, 6);
+        assertThat(held.withMissing(Missing.carry(1)).mean().over(x)).containsExactly(4, 4, 6);
+        assertThat(held.withGap(Decay.Gap.AGED).mean().over(x)[2]).isCloseTo(20.0 / 3, Offset.offset(1e-15));
     }
 
     @Test
     void weightedRanks() {
         double[] x = {3, 1, 2};
-        assertThat(ExponentiallyWeighted.percentileRank(x, Decay.alpha(0.5), PercentileRank.STRICT)[2])
+        assertThat(Decay.alpha(0.5).percentileRank(PercentileRank.STRICT).over(x)[2])
                 .isCloseTo(0.5 / 1.75, Offset.offset(1e-16));
-        assertThat(ExponentiallyWeighted.percentileRank(x, Decay.alpha(0.5).recursive(), PercentileRank.STRICT)[2])
+        assertThat(Decay.alpha(0.5)
+                        .recursive()
+                        .percentileRank(PercentileRank.STRICT)
+                        .over(x)[2])
                 .isCloseTo(0.25, Offset.offset(1e-16));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExponentiallyWeighted.percentileRank(x, Decay.alpha(0.5), PercentileRank.HAZEN));
+                .isThrownBy(() ->
+                        Decay.alpha(0.5).percentileRank(PercentileRank.HAZEN).over(x));
     }
 
     // A decay so fast that the memory is bounded: a long past must not change the answer.
@@ -139,8 +144,8 @@ class CalendarAndDecayTest {
         double[] padded = new double[1200];
         Arrays.fill(padded, 0, 1000, 50);
         System.arraycopy(recent, 0, padded, 1000, 200);
-        double[] all = ExponentiallyWeighted.percentileRank(padded, Decay.halfLife(2), PercentileRank.MID);
-        double[] late = ExponentiallyWeighted.percentileRank(recent, Decay.halfLife(2), PercentileRank.MID);
+        double[] all = Decay.halfLife(2).percentileRank(PercentileRank.MID).over(padded);
+        double[] late = Decay.halfLife(2).percentileRank(PercentileRank.MID).over(recent);
         assertThat(all[1199]).isCloseTo(late[199], Offset.offset(1e-15));
     }
 
@@ -148,11 +153,9 @@ class CalendarAndDecayTest {
     void exponentialPairs() {
         double[] x = {1, 2, 4};
         double[] y = {-2, -4, -8};
-        assertThat(ExponentiallyWeighted.correlation(x, y, Decay.span(3))).containsExactly(NONE, -1, -1);
-        double[] population =
-                ExponentiallyWeighted.populationCovariance(x, y, Decay.span(3).recursive());
+        assertThat(Decay.span(3).correlation().over(x, y)).containsExactly(NONE, -1, -1);
+        double[] population = Decay.span(3).recursive().populationCovariance().over(x, y);
         assertThat(population).containsExactly(0, -0.5, -3.375);
-        assertThat(ExponentiallyWeighted.sampleCovariance(x, y, Decay.span(3).recursive())[1])
-                .isEqualTo(-1);
+        assertThat(Decay.span(3).recursive().sampleCovariance().over(x, y)[1]).isEqualTo(-1);
     }
 }

@@ -18,12 +18,14 @@ class RollingGolden {
         GoldenTable golden = GoldenTable.read("regime/rolling_moments_exact.csv");
         Deviation deviation = new Deviation("rolling_moments_exact.csv mean, deviation, z");
         for (int w : new int[] {5, 20, 63}) {
-            deviation.compareAllRelative("mean", Rolling.mean(CLOSE, w), golden.numbers("mean_" + w));
-            deviation.compareAllRelative("std1", Rolling.sampleDeviation(CLOSE, w), golden.numbers("std1_" + w));
-            deviation.compareAllRelative("std0", Rolling.populationDeviation(CLOSE, w), golden.numbers("std0_" + w));
-            deviation.compareAll("z1", Rolling.zScore(CLOSE, w), golden.numbers("z1_" + w));
+            deviation.compareAllRelative("mean", Window.of(w).mean().over(CLOSE), golden.numbers("mean_" + w));
+            deviation.compareAllRelative(
+                    "std1", Window.of(w).sampleDeviation().over(CLOSE), golden.numbers("std1_" + w));
+            deviation.compareAllRelative(
+                    "std0", Window.of(w).populationDeviation().over(CLOSE), golden.numbers("std0_" + w));
+            deviation.compareAll("z1", Window.of(w).zScore().over(CLOSE), golden.numbers("z1_" + w));
             if (w > 5) {
-                deviation.compareAll("z0", Rolling.populationZScore(CLOSE, w), golden.numbers("z0_" + w));
+                deviation.compareAll("z0", Window.of(w).populationZScore().over(CLOSE), golden.numbers("z0_" + w));
             }
         }
         deviation.assertAtMost(1e-12);
@@ -35,25 +37,32 @@ class RollingGolden {
         GoldenTable golden = GoldenTable.read("regime/rolling_order.csv");
         Deviation deviation = new Deviation("rolling_order.csv");
         for (int w : new int[] {5, 20, 63}) {
-            deviation.compareAll("min", Rolling.min(CLOSE, w), golden.numbers("min_" + w));
-            deviation.compareAll("max", Rolling.max(CLOSE, w), golden.numbers("max_" + w));
-            deviation.compareAll("median", Rolling.median(CLOSE, w), golden.numbers("median_" + w));
+            deviation.compareAll("min", Window.of(w).min().over(CLOSE), golden.numbers("min_" + w));
+            deviation.compareAll("max", Window.of(w).max().over(CLOSE), golden.numbers("max_" + w));
+            deviation.compareAll("median", Window.of(w).median().over(CLOSE), golden.numbers("median_" + w));
             for (int p : new int[] {10, 25, 90}) {
                 deviation.compareAllRelative(
-                        "q" + p, Rolling.quantile(CLOSE, w, Probability.percent(p)), golden.numbers("q" + p + "_" + w));
+                        "q" + p,
+                        Window.of(w).quantile(Probability.percent(p)).over(CLOSE),
+                        golden.numbers("q" + p + "_" + w));
             }
             deviation.compareAll(
                     "rank",
-                    Rolling.percentileRank(CLOSE, w, PercentileRank.AVERAGE_RANK),
+                    Window.of(w).percentileRank(PercentileRank.AVERAGE_RANK).over(CLOSE),
                     golden.numbers("rankpct_avg_" + w));
-            deviation.compareAll("mid", percent(Rolling.percentileRank(CLOSE, w)), golden.numbers("pctrank_mid_" + w));
+            deviation.compareAll(
+                    "mid", percent(Window.of(w).percentileRank().over(CLOSE)), golden.numbers("pctrank_mid_" + w));
             deviation.compareAll(
                     "excl",
-                    percent(Rolling.percentileRank(CLOSE, w, PercentileRank.STRICT_CURRENT_EXCLUDED)),
+                    percent(Window.of(w)
+                            .percentileRank(PercentileRank.STRICT_CURRENT_EXCLUDED)
+                            .over(CLOSE)),
                     golden.numbers("pctrank_excl_" + w));
             deviation.compareAll(
                     "prev",
-                    percent(Rolling.percentileRank(CLOSE, w + 1, PercentileRank.STRICT_CURRENT_EXCLUDED)),
+                    percent(Window.of(w + 1)
+                            .percentileRank(PercentileRank.STRICT_CURRENT_EXCLUDED)
+                            .over(CLOSE)),
                     golden.numbers("pctrank_prev_" + w));
         }
         deviation.assertAtMost(1e-15);
@@ -72,24 +81,23 @@ class RollingGolden {
         for (int[] counts : new int[][] {{20, 20}, {20, 10}, {5, 3}}) {
             Window window = Window.of(counts[0]).withMinimumCount(counts[1]).withMissing(Missing.SKIP);
             String suffix = "_" + counts[0] + "_mp" + counts[1];
-            deviation.compareAllRelative("mean", Rolling.mean(x, window), golden.numbers("mean" + suffix));
-            deviation.compareAllRelative("std", Rolling.sampleDeviation(x, window), golden.numbers("std1" + suffix));
-            deviation.compareAll("min", Rolling.min(x, window), golden.numbers("min" + suffix));
-            deviation.compareAll("max", Rolling.max(x, window), golden.numbers("max" + suffix));
-            deviation.compareAll("median", Rolling.median(x, window), golden.numbers("median" + suffix));
+            deviation.compareAllRelative("mean", window.mean().over(x), golden.numbers("mean" + suffix));
+            deviation.compareAllRelative("std", window.sampleDeviation().over(x), golden.numbers("std1" + suffix));
+            deviation.compareAll("min", window.min().over(x), golden.numbers("min" + suffix));
+            deviation.compareAll("max", window.max().over(x), golden.numbers("max" + suffix));
+            deviation.compareAll("median", window.median().over(x), golden.numbers("median" + suffix));
             deviation.compareAllRelative(
-                    "q90", Rolling.quantile(x, window, Probability.percent(90)), golden.numbers("q90" + suffix));
-            deviation.compareAll("count", Rolling.count(x, counts[0]), golden.numbers("count" + suffix));
+                    "q90", window.quantile(Probability.percent(90)).over(x), golden.numbers("q90" + suffix));
+            deviation.compareAll("count", Window.of(counts[0]).count().over(x), golden.numbers("count" + suffix));
         }
         for (Decay.Gap gap : Decay.Gap.values()) {
             for (Decay.Weighting weighting : Decay.Weighting.values()) {
                 Decay decay = new Decay(2.0 / 21, weighting, gap, 1, Missing.SKIP);
                 String suffix = "_span20_adj" + (weighting == Decay.Weighting.ADJUSTED ? 1 : 0) + "_ign"
                         + (gap == Decay.Gap.HELD ? 1 : 0);
+                deviation.compareAllRelative("ewm", decay.mean().over(x), golden.numbers("ewm" + suffix));
                 deviation.compareAllRelative(
-                        "ewm", ExponentiallyWeighted.mean(x, decay), golden.numbers("ewm" + suffix));
-                deviation.compareAllRelative(
-                        "ewmstd", ExponentiallyWeighted.sampleDeviation(x, decay), golden.numbers("ewmstd" + suffix));
+                        "ewmstd", decay.sampleDeviation().over(x), golden.numbers("ewmstd" + suffix));
             }
         }
         deviation.assertAtMost(1e-12);
@@ -116,10 +124,8 @@ class RollingGolden {
     }
 
     private static void compare(Deviation deviation, GoldenTable golden, String name, Decay decay) {
-        deviation.compareAllRelative(name, ExponentiallyWeighted.mean(CLOSE, decay), golden.numbers(name + "_mean"));
-        deviation.compareAllRelative(
-                name, ExponentiallyWeighted.sampleVariance(CLOSE, decay), golden.numbers(name + "_var_unb"));
-        deviation.compareAllRelative(
-                name, ExponentiallyWeighted.populationVariance(CLOSE, decay), golden.numbers(name + "_var_bias"));
+        deviation.compareAllRelative(name, decay.mean().over(CLOSE), golden.numbers(name + "_mean"));
+        deviation.compareAllRelative(name, decay.sampleVariance().over(CLOSE), golden.numbers(name + "_var_unb"));
+        deviation.compareAllRelative(name, decay.populationVariance().over(CLOSE), golden.numbers(name + "_var_bias"));
     }
 }

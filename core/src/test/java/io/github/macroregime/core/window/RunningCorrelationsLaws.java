@@ -66,8 +66,8 @@ class RunningCorrelationsLaws {
             @ForAll @IntRange(min = 1, max = 20) int length,
             @ForAll("policies") Missing policy) {
         Window window = Window.of(length).withMinimumCount(Math.min(length, 3)).withMissing(policy);
-        double[] share = Correlations.rollingLeadingShare(window, series);
-        double[] mean = series.length > 1 ? Correlations.rollingAveragePairwise(window, series) : share;
+        double[] share = RunningCorrelations.rollingLeadingShare(window, series);
+        double[] mean = series.length > 1 ? RunningCorrelations.rollingAveragePairwise(window, series) : share;
         RunningCorrelations seldom = RunningCorrelations.of(series.length, window);
         RunningCorrelations often = RunningCorrelations.of(series.length, window);
         for (int t = 0; t < LENGTH; t++) {
@@ -98,7 +98,7 @@ class RunningCorrelationsLaws {
         Window window = Window.of(length).withMinimumCount(2).withMissing(policy);
         RunningCorrelations state = RunningCorrelations.of(series.length, window);
         double[][] first = new double[series.length][];
-        Arrays.setAll(first, i -> Rolling.correlation(series[0], series[i], window));
+        Arrays.setAll(first, i -> window.correlation().over(series[0], series[i]));
         for (int t = 0; t < LENGTH; t++) {
             if (state.push(row(series, t))) {
                 for (int i = 1; i < series.length; i++) {

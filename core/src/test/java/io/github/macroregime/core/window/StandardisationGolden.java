@@ -29,12 +29,12 @@ class StandardisationGolden {
         for (int[] counts : new int[][] {{60, 30}, {252, 126}, {1260, 252}}) {
             Window window = Window.of(counts[0]).withMinimumCount(counts[1]).withMissing(Missing.SKIP);
             String stem = "w" + counts[0] + "_m" + counts[1] + "_";
-            compare(deviation, rows, Rolling.mean(x, window), golden, stem + "mean");
-            compare(deviation, rows, Rolling.sampleDeviation(x, window), golden, stem + "sd_sample");
-            compare(deviation, rows, Rolling.zScore(x, window), golden, stem + "z");
-            compare(deviation, rows, Rolling.median(x, window), golden, stem + "median");
-            compare(deviation, rows, Rolling.medianAbsoluteDeviation(x, window), golden, stem + "mad");
-            compare(deviation, rows, Rolling.robustZScore(x, window), golden, stem + "robust_z");
+            compare(deviation, rows, window.mean().over(x), golden, stem + "mean");
+            compare(deviation, rows, window.sampleDeviation().over(x), golden, stem + "sd_sample");
+            compare(deviation, rows, window.zScore().over(x), golden, stem + "z");
+            compare(deviation, rows, window.median().over(x), golden, stem + "median");
+            compare(deviation, rows, window.medianAbsoluteDeviation().over(x), golden, stem + "mad");
+            compare(deviation, rows, window.robustZScore().over(x), golden, stem + "robust_z");
         }
         deviation.assertAtMost(1e-12);
     }
@@ -56,10 +56,15 @@ class StandardisationGolden {
                 new PercentileRank[] {PercentileRank.STRICT, PercentileRank.MID, PercentileRank.WEAK}) {
             String name = definition.name().toLowerCase(java.util.Locale.ROOT);
             for (double lambda : new double[] {0.9, 0.97}) {
-                double[] actual = ExponentiallyWeighted.percentileRank(x, Decay.alpha(1 - lambda), definition);
+                double[] actual =
+                        Decay.alpha(1 - lambda).percentileRank(definition).over(x);
                 compare(deviation, json.get("expected").get(Double.toString(lambda)), name, actual);
             }
-            compare(deviation, json.get("expected").get("1"), name, Expanding.percentileRank(x, 1, definition));
+            compare(
+                    deviation,
+                    json.get("expected").get("1"),
+                    name,
+                    Expanding.from(1).percentileRank(definition).over(x));
         }
         deviation.assertAtMost(2e-15);
     }
@@ -124,8 +129,8 @@ class StandardisationGolden {
             deviation.compareRelative(
                     name, 0, Moments.mean(x), golden.get("mean").asDouble());
             deviation.compare(name, 1, Moments.sampleDeviation(x), expected, scale);
-            deviation.compare(name, 2, Rolling.sampleDeviation(x, x.length)[x.length - 1], expected, scale);
-            deviation.compare(name, 3, Expanding.sampleDeviation(x, 2)[x.length - 1], expected, scale);
+            deviation.compare(name, 2, Window.of(x.length).sampleDeviation().over(x)[x.length - 1], expected, scale);
+            deviation.compare(name, 3, Expanding.from(2).sampleDeviation().over(x)[x.length - 1], expected, scale);
         }
         deviation.assertAtMost(1e-12);
     }
@@ -144,20 +149,21 @@ class StandardisationGolden {
         JsonNode bands = json.get("stockcharts_bbands20");
         double[] close = QuantileGolden.numbers(bands.get("close"));
         Deviation printed = new Deviation("published_tables.json Bollinger");
-        printed.compareAll("mid", Rolling.mean(close, 20), QuantileGolden.numbers(bands.get("mid")));
-        printed.compareAll("std", Rolling.populationDeviation(close, 20), QuantileGolden.numbers(bands.get("std_pop")));
+        printed.compareAll("mid", Window.of(20).mean().over(close), QuantileGolden.numbers(bands.get("mid")));
+        printed.compareAll(
+                "std", Window.of(20).populationDeviation().over(close), QuantileGolden.numbers(bands.get("std_pop")));
         printed.assertAtMost(bands.get("tol").asDouble());
         JsonNode library = json.get("talib_regtest");
         double[] prices = QuantileGolden.numbers(library.get("close"));
-        double[] five = Rolling.populationDeviation(prices, 5);
+        double[] five = Window.of(5).populationDeviation().over(prices);
         Deviation deviation = new Deviation("published_tables.json standard deviation");
         for (JsonNode golden : library.get("expect")) {
             int at = golden.get("index").asInt();
             if (golden.get("f").asText().startsWith("STDDEV")) {
                 deviation.compare("deviation", at, five[at], golden.get("value").asDouble());
             } else if (golden.get("f").asText().startsWith("BBANDS")) {
-                double middle = Rolling.mean(prices, 20)[at];
-                double width = 2 * Rolling.populationDeviation(prices, 20)[at];
+                double middle = Window.of(20).mean().over(prices)[at];
+                double width = 2 * Window.of(20).populationDeviation().over(prices)[at];
                 deviation.compare(
                         "upper", at, middle + width, golden.get("value").get(0).asDouble(), 1);
                 deviation.compare(
@@ -177,7 +183,7 @@ class StandardisationGolden {
                         .mapToDouble(i -> level + spread * Math.sin(i))
                         .toArray();
                 double[] y = IntStream.range(0, 200).mapToDouble(i -> 2 * x[i]).toArray();
-                double[] correlation = Rolling.correlation(x, y, 30);
+                double[] correlation = Window.of(30).correlation().over(x, y);
                 for (int t = 29; t < x.length; t++) {
                     assertThat(correlation[t]).isBetween(1 - 1e-6, 1.0);
                 }

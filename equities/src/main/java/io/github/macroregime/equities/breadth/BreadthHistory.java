@@ -6,8 +6,8 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Decay;
-import io.github.macroregime.core.window.ExponentiallyWeighted;
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Statistic;
+import io.github.macroregime.core.window.Window;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -98,14 +98,17 @@ public record BreadthHistory(
      * @return one value for each day, held over days without counts, zero before the first
      */
     public TimeSeries advanceDeclineLine() {
-        return netAdvances().through(net -> {
-            double sum = 0;
-            for (int t = 0; t < net.length; t++) {
-                sum += Double.isNaN(net[t]) ? 0 : net[t];
-                net[t] = sum;
-            }
-            return net;
-        });
+        return netAdvances()
+                .through(
+                        net -> {
+                            double sum = 0;
+                            for (int t = 0; t < net.length; t++) {
+                                sum += Double.isNaN(net[t]) ? 0 : net[t];
+                                net[t] = sum;
+                            }
+                            return net;
+                        },
+                        Unit.SCORE);
     }
 
     /**
@@ -116,16 +119,8 @@ public record BreadthHistory(
      * @return one value for each day, NaN on days without counts
      */
     public TimeSeries mcClellanOscillator() {
-        return netAdvances().through(net -> {
-            double[] fast =
-                    ExponentiallyWeighted.mean(net, Decay.span(FAST_SPAN).recursive());
-            double[] slow =
-                    ExponentiallyWeighted.mean(net, Decay.span(SLOW_SPAN).recursive());
-            for (int t = 0; t < net.length; t++) {
-                fast[t] -= slow[t];
-            }
-            return fast;
-        });
+        TimeSeries net = netAdvances();
+        return mean(FAST_SPAN).over(net).minus(mean(SLOW_SPAN).over(net));
     }
 
     /**
@@ -140,9 +135,11 @@ public record BreadthHistory(
         for (int t = 0; t < share.length; t++) {
             share[t] /= share[t] + decliners.get(t);
         }
-        return TimeSeries.of(dates, share, Unit.FRACTION)
-                .through(each ->
-                        ExponentiallyWeighted.mean(each, Decay.span(THRUST_SPAN).recursive()));
+        return mean(THRUST_SPAN).over(TimeSeries.of(dates, share, Unit.FRACTION));
+    }
+
+    private static Statistic mean(int span) {
+        return Decay.span(span).recursive().mean();
     }
 
     /**
@@ -161,7 +158,7 @@ public record BreadthHistory(
         double[] above = new double[prices.dates().size()];
         double[] counted = new double[above.length];
         for (double[] column : columns) {
-            double[] means = Rolling.mean(column, window);
+            double[] means = Window.of(window).mean().over(column);
             for (int t = 0; t < above.length; t++) {
                 above[t] += column[t] > means[t] ? 1 : 0;
                 counted[t] += Double.isNaN(column[t] - means[t]) ? 0 : 1;
@@ -191,8 +188,8 @@ public record BreadthHistory(
         double[] net = new double[prices.dates().size()];
         double[] counted = new double[net.length];
         for (double[] column : columns) {
-            double[] highs = Rolling.max(column, window - 1);
-            double[] lows = Rolling.min(column, window - 1);
+            double[] highs = Window.of(window - 1).max().over(column);
+            double[] lows = Window.of(window - 1).min().over(column);
             for (int t = 1; t < net.length; t++) {
                 net[t] += column[t] > highs[t - 1] ? 1 : 0;
                 net[t] -= column[t] < lows[t - 1] ? 1 : 0;

@@ -6,7 +6,7 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Window;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
                 .findFirst()
                 .orElse(1);
         return TimeSeries.of(prices.dates(), strength, Unit.SCORE)
-                .through(all -> Arrays.stream(all).map(each -> each / first).toArray());
+                .through(all -> Arrays.stream(all).map(each -> each / first).toArray(), Unit.SCORE);
     }
 
     private static double[] strength(Panel prices, String name, String benchmark) {
@@ -93,8 +93,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
      */
     public static Rotation againstOwnPast(Panel prices, String name, String benchmark, int window) {
         check(window);
-        double[] ratio = Rolling.zScore(strength(prices, name, benchmark), window);
-        double[] momentum = Rolling.zScore(changes(ratio), window);
+        double[] ratio = Window.of(window).zScore().over(strength(prices, name, benchmark));
+        double[] momentum = Window.of(window).zScore().over(changes(ratio));
         return new Rotation(name, prices.dates(), centred(ratio), centred(momentum));
     }
 

@@ -101,7 +101,7 @@ public final class FinancialConditions {
             for (int i = 0; i < parts.length; i++) {
                 double sign = inputs.get(i).tightening().sign();
                 double[] values = panel.values().get(i).toArray();
-                parts[i] = Arrays.stream(Expanding.zScore(values, minimumCount))
+                parts[i] = Arrays.stream(Expanding.from(minimumCount).zScore().over(values))
                         .map(z -> sign * z)
                         .toArray();
             }

@@ -88,7 +88,7 @@ public final class Quads {
      */
     public static double[] probabilityUp(double[] changes, int minimumCount) {
         double[] probabilities = new double[changes.length];
-        double[] deviations = Expanding.sampleDeviation(changes, minimumCount);
+        double[] deviations = Expanding.from(minimumCount).sampleDeviation().over(changes);
         for (int t = 0; t < changes.length; t++) {
             probabilities[t] = deviations[t] > 0 ? Normal.cumulative(changes[t] / deviations[t]) : Double.NaN;
         }

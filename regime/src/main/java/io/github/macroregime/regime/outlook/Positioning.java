@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.outlook;
 
 import io.github.macroregime.core.stats.PercentileRank;
-import io.github.macroregime.core.window.Rolling;
 import io.github.macroregime.core.window.Window;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,8 +32,8 @@ public final class Positioning {
      * @return one number for each report
      */
     public static double[] index(double[] net, int weeks) {
-        double[] least = Rolling.min(net, weeks);
-        double[] most = Rolling.max(net, weeks);
+        double[] least = Window.of(weeks).min().over(net);
+        double[] most = Window.of(weeks).max().over(net);
         double[] index = new double[net.length];
         for (int t = 0; t < net.length; t++) {
             double range = most[t] - least[t];
@@ -80,8 +79,8 @@ public final class Positioning {
                 known.get(last),
                 weeks,
                 index[last],
-                Rolling.percentileRank(net, Window.of(weeks), PercentileRank.MID)[last],
-                Rolling.zScore(net, weeks)[last],
+                Window.of(weeks).percentileRank(PercentileRank.MID).over(net)[last],
+                Window.of(weeks).zScore().over(net)[last],
                 net[last] / known.get(last).openInterest(),
                 last >= changeWeeks ? index[last] - index[last - changeWeeks] : Double.NaN,
                 changeWeeks));

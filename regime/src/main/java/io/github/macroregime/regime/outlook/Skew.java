@@ -5,7 +5,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Window;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -43,8 +43,8 @@ public final class Skew {
                 asset.name(),
                 used.dates().last(),
                 days,
-                Rolling.realisedSkewness(returns, days)[days - 1],
-                Rolling.realisedVarianceSkew(returns, days)[days - 1],
+                Window.of(days).realisedSkewness().over(returns)[days - 1],
+                Window.of(days).realisedVarianceSkew().over(returns)[days - 1],
                 quantileSkew(returns, Probability.percent(10))));
     }
 

@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.outlook;
 
 import io.github.macroregime.core.stats.PercentileRank;
-import io.github.macroregime.core.window.Rolling;
 import io.github.macroregime.core.window.Window;
 import io.github.macroregime.regime.oracle.Deviation;
 import io.github.macroregime.regime.oracle.OracleFile;
@@ -24,12 +23,12 @@ class PositioningGolden {
         deviation.compare("156", Positioning.index(net, 156), OracleFile.column(FILE, "cot_index_156"));
         deviation.compare("26", Positioning.index(net, 26), OracleFile.column(FILE, "cot_index_26"));
         deviation.compare("share", Positioning.index(share, 156), OracleFile.column(FILE, "cot_index_156_netoi"));
-        double[] percentile = Rolling.percentileRank(net, Window.of(156), PercentileRank.MID);
+        double[] percentile = Window.of(156).percentileRank(PercentileRank.MID).over(net);
         double[] golden = OracleFile.column(FILE, "pctile_mid_156");
         for (int t = 0; t < net.length; t++) {
             deviation.compare("percentile " + t, 100 * percentile[t], golden[t]);
         }
-        deviation.compare("z", Rolling.zScore(net, 156), OracleFile.column(FILE, "z_156"));
+        deviation.compare("z", Window.of(156).zScore().over(net), OracleFile.column(FILE, "z_156"));
         deviation.isAtMost(1e-11);
     }
 

@@ -10,78 +10,79 @@ import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class RollingTest {
+class WindowTest {
 
     private static final double NONE = Double.NaN;
     private static final Offset<Double> ROUNDING = Offset.offset(1e-15);
 
     @Test
     void meanWaitsForAFullWindow() {
-        assertThat(Rolling.mean(new double[] {1, 2, 3, 5}, 2)).containsExactly(NONE, 1.5, 2.5, 4);
+        assertThat(Window.of(2).mean().over(new double[] {1, 2, 3, 5})).containsExactly(NONE, 1.5, 2.5, 4);
     }
 
     @Test
     void minimumCountLetsTheResultBeginEarlier() {
         double[] x = {1, 2, 6, 10};
-        assertThat(Rolling.mean(x, Window.of(3).withMinimumCount(1))).containsExactly(1, 1.5, 3, 6);
+        assertThat(Window.of(3).withMinimumCount(1).mean().over(x)).containsExactly(1, 1.5, 3, 6);
     }
 
     @Test
     void strictWindowsRecoverWhenTheGapHasLeft() {
         double[] x = {1, NONE, 3, 5, 7};
-        assertThat(Rolling.mean(x, 2)).containsExactly(NONE, NONE, NONE, 4, 6);
+        assertThat(Window.of(2).mean().over(x)).containsExactly(NONE, NONE, NONE, 4, 6);
     }
 
     @Test
     void skippingWindowsUseWhatIsThere() {
         double[] x = {1, NONE, 3, NONE, NONE};
         Window window = Window.of(2).withMinimumCount(1).withMissing(Missing.SKIP);
-        assertThat(Rolling.mean(x, window)).containsExactly(1, 1, 3, 3, NONE);
-        assertThat(Rolling.sum(x, window)).containsExactly(1, 1, 3, 3, NONE);
-        assertThat(Rolling.max(x, window)).containsExactly(1, 1, 3, 3, NONE);
-        assertThat(Rolling.median(x, window)).containsExactly(1, 1, 3, 3, NONE);
+        assertThat(window.mean().over(x)).containsExactly(1, 1, 3, 3, NONE);
+        assertThat(window.sum().over(x)).containsExactly(1, 1, 3, 3, NONE);
+        assertThat(window.max().over(x)).containsExactly(1, 1, 3, 3, NONE);
+        assertThat(window.median().over(x)).containsExactly(1, 1, 3, 3, NONE);
     }
 
     @Test
     void carriedValuesGrowTooOld() {
         double[] x = {1, NONE, NONE, 7, 9};
-        assertThat(Rolling.mean(x, Window.of(2).withMissing(Missing.carry(1)))).containsExactly(NONE, 1, NONE, NONE, 8);
+        assertThat(Window.of(2).withMissing(Missing.carry(1)).mean().over(x)).containsExactly(NONE, 1, NONE, NONE, 8);
     }
 
     @Test
     void deviationsOfTwoFourFourFour() {
         double[] x = {2, 4, 4, 4, 5, 5, 7, 9};
-        assertThat(Rolling.populationDeviation(x, 8)[7]).isEqualTo(2);
-        assertThat(Rolling.populationVariance(x, 8)[7]).isEqualTo(4);
-        assertThat(Rolling.sampleVariance(x, 8)[7]).isEqualTo(32.0 / 7);
-        assertThat(Rolling.sampleDeviation(x, 8)[7]).isEqualTo(Math.sqrt(32.0 / 7));
-        assertThat(Rolling.zScore(x, 8)[7]).isCloseTo(4 / Math.sqrt(32.0 / 7), ROUNDING);
-        assertThat(Rolling.populationZScore(x, 8)[7]).isEqualTo(2);
+        assertThat(Window.of(8).populationDeviation().over(x)[7]).isEqualTo(2);
+        assertThat(Window.of(8).populationVariance().over(x)[7]).isEqualTo(4);
+        assertThat(Window.of(8).sampleVariance().over(x)[7]).isEqualTo(32.0 / 7);
+        assertThat(Window.of(8).sampleDeviation().over(x)[7]).isEqualTo(Math.sqrt(32.0 / 7));
+        assertThat(Window.of(8).zScore().over(x)[7]).isCloseTo(4 / Math.sqrt(32.0 / 7), ROUNDING);
+        assertThat(Window.of(8).populationZScore().over(x)[7]).isEqualTo(2);
     }
 
     @Test
     void aFlatWindowHasNoDeviationAndNoScore() {
         double[] x = new double[7];
         Arrays.fill(x, 0.1);
-        assertThat(Rolling.mean(x, 3)).containsExactly(NONE, NONE, 0.1, 0.1, 0.1, 0.1, 0.1);
-        assertThat(Rolling.sampleDeviation(x, 3)).containsExactly(NONE, NONE, 0, 0, 0, 0, 0);
-        assertThat(Rolling.zScore(x, 3)).containsOnly(NONE);
+        assertThat(Window.of(3).mean().over(x)).containsExactly(NONE, NONE, 0.1, 0.1, 0.1, 0.1, 0.1);
+        assertThat(Window.of(3).sampleDeviation().over(x)).containsExactly(NONE, NONE, 0, 0, 0, 0, 0);
+        assertThat(Window.of(3).zScore().over(x)).containsOnly(NONE);
     }
 
     @Test
     void aSingleObservationHasNoSampleDeviation() {
-        assertThat(Rolling.sampleDeviation(new double[] {1, 2}, 1)).containsExactly(NONE, NONE);
-        assertThat(Rolling.populationDeviation(new double[] {1, 2}, 1)).containsExactly(0, 0);
+        assertThat(Window.of(1).sampleDeviation().over(new double[] {1, 2})).containsExactly(NONE, NONE);
+        assertThat(Window.of(1).populationDeviation().over(new double[] {1, 2})).containsExactly(0, 0);
     }
 
     @Test
     void quantilesByType() {
         double[] x = {4, 1, 3, 2};
         Probability quarter = Probability.of(1, 4);
-        assertThat(Rolling.quantile(x, 4, quarter)[3]).isEqualTo(1.75);
-        assertThat(Rolling.quantile(x, 4, quarter, QuantileType.INVERTED_CDF)[3])
+        assertThat(Window.of(4).quantile(quarter).over(x)[3]).isEqualTo(1.75);
+        assertThat(Window.of(4).quantile(quarter, QuantileType.INVERTED_CDF).over(x)[3])
                 .isEqualTo(1);
-        assertThat(Rolling.quantile(x, 4, quarter, QuantileType.WEIBULL)[3]).isEqualTo(1.25);
+        assertThat(Window.of(4).quantile(quarter, QuantileType.WEIBULL).over(x)[3])
+                .isEqualTo(1.25);
     }
 
     @Test
@@ -100,18 +101,19 @@ class RollingTest {
     }
 
     private static double rank(double[] x, PercentileRank definition) {
-        assertThat(definition.ofLast(x).fraction()).isEqualTo(Rolling.percentileRank(x, 5, definition)[4]);
-        return Rolling.percentileRank(x, 5, definition)[4];
+        assertThat(definition.ofLast(x).fraction())
+                .isEqualTo(Window.of(5).percentileRank(definition).over(x)[4]);
+        return Window.of(5).percentileRank(definition).over(x)[4];
     }
 
     @Test
     void infinitiesAreRefusedWithTheirPlace() {
         double[] x = {1, Double.NEGATIVE_INFINITY, 3};
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rolling.mean(x, 2))
+                .isThrownBy(() -> Window.of(2).mean().over(x))
                 .withMessage("x[1] must be finite or NaN but was -Infinity");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Rolling.mean(new double[3], 0))
+                .isThrownBy(() -> Window.of(0).mean().over(new double[3]))
                 .withMessage("window must be at least 1 but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Window.of(5).withMinimumCount(6))
@@ -120,7 +122,7 @@ class RollingTest {
 
     @Test
     void peekChangesNothing() {
-        RunningStatistic state = Running.mean(Window.of(2));
+        RunningStatistic state = Window.of(2).mean().start();
         state.push(1);
         assertThat(state.isReady()).isFalse();
         assertThat(state.peek(3)).isEqualTo(2);

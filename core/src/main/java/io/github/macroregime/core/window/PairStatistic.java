@@ -1,0 +1,69 @@
+package io.github.macroregime.core.window;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
+
+/**
+ * A statistic of two series with one value for each position, as a value like {@link Statistic}.
+ *
+ * <p>{@code Window.of(60).correlation().over(bonds, equities)}. A pair counts as missing if one of the two is; carrying
+ * repeats each series by itself.
+ */
+public interface PairStatistic extends Serializable {
+
+    /**
+     * A fresh state that takes one pair after the other.
+     *
+     * @return the running form, independent of any other
+     */
+    RunningPair start();
+
+    /**
+     * The statistic at each position.
+     *
+     * <p><b>Shape</b>: one value for each pair.
+     *
+     * @param x one series, NaN where not observed
+     * @param y another on the same positions
+     * @return the values, NaN where there are too few pairs
+     * @throws IllegalArgumentException if lengths differ or a number is infinite; the message names its position
+     */
+    default double[] over(double[] x, double[] y) {
+        Require.sameLength(x, y);
+        Require.finite(x, "x");
+        Require.finite(y, "y");
+        RunningPair state = start();
+        double[] result = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            result[i] = state.push(x[i], y[i]);
+        }
+        return result;
+    }
+
+    /**
+     * The statistic on each date that both series have, in the unit that belongs to it.
+     *
+     * @param x one series, NaN where not observed
+     * @param y another
+     * @return the values on the common dates, NaN where there are too few pairs
+     */
+    default TimeSeries over(TimeSeries x, TimeSeries y) {
+        DateIndex common = x.dates().intersect(y.dates());
+        return TimeSeries.of(
+                common,
+                over(x.on(common).values().toArray(), y.on(common).values().toArray()),
+                unitOf(x.unit(), y.unit()));
+    }
+
+    /**
+     * The unit of the answer: that of the product for a covariance, none for a correlation or a beta.
+     *
+     * @param x the unit of one series
+     * @param y the unit of the other
+     * @return the unit of the statistic of the two
+     */
+    Unit unitOf(Unit x, Unit y);
+}
