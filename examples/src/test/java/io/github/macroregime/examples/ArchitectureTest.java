@@ -8,8 +8,11 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,6 +22,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The table of who may import whom, one sentence a rule. */
 @AnalyzeClasses(packages = "io.github.macroregime", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -27,6 +32,18 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.macroregime.";
     private static final List<String> BANNED_NAMES =
             List.of("util", "common", "helper", "impl", "base", "manager", "processor", "model", "types");
+    private static final List<String> JSHELL_IMPORTS = List.of(
+            "java.lang",
+            "java.io",
+            "java.math",
+            "java.net",
+            "java.nio.file",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.function",
+            "java.util.prefs",
+            "java.util.regex",
+            "java.util.stream");
     private static final List<String> BANNED_ENDINGS =
             List.of("util", "utils", "helper", "impl", "manager", "processor");
 
@@ -154,6 +171,49 @@ class ArchitectureTest {
             }
         }
     });
+
+    @ArchTest
+    static final ArchRule linear_algebra_knows_only_the_checks_of_series = classes()
+            .that()
+            .resideInAPackage(ROOT + "core.linear..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "core.linear..", ROOT + "core.series..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static void no_two_public_types_share_a_name(JavaClasses imported) {
+        Map<String, List<String>> bySimpleName = imported.stream()
+                .filter(ArchitectureTest::isPublished)
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(bySimpleName.values()).allSatisfy(names -> assertThat(names).hasSize(1));
+    }
+
+    @ArchTest
+    static void no_public_type_has_a_name_that_jshell_imports(JavaClasses imported) {
+        assertThat(imported.stream().filter(ArchitectureTest::isPublished).map(JavaClass::getSimpleName))
+                .noneMatch(ArchitectureTest::isImportedByJShell);
+    }
+
+    private static boolean isPublished(JavaClass type) {
+        return type.isTopLevelClass()
+                && type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.getPackageName().startsWith(ROOT + "examples")
+                && !type.getPackageName().startsWith(ROOT + "benchmarks");
+    }
+
+    private static boolean isImportedByJShell(String name) {
+        return JSHELL_IMPORTS.stream().anyMatch(imported -> exists(imported + "." + name));
+    }
+
+    private static boolean exists(String type) {
+        try {
+            Class.forName(type, false, ArchitectureTest.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
 
     private static ArchRule noModuleDependency(String module, String... forbidden) {
         String[] packages = new String[forbidden.length];

@@ -1,5 +1,6 @@
 package io.github.macroregime.core.linear;
 
+import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -76,7 +77,7 @@ public final class SymmetricEigen {
      * @throws IndexOutOfBoundsException outside that range
      */
     public double[] vector(int i) {
-        return vectors[i].clone();
+        return vectors[Require.index(i, n, "i")].clone();
     }
 
     // The product of the reflections, from the last, which leaves most of the identity as it is; then turned over.

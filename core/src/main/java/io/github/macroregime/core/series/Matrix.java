@@ -3,7 +3,6 @@ package io.github.macroregime.core.series;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * An immutable rectangle of finite numbers.
@@ -104,8 +103,8 @@ public final class Matrix implements Serializable {
      * @throws IndexOutOfBoundsException outside those ranges
      */
     public double get(int row, int column) {
-        Objects.checkIndex(row, rows);
-        return cells[row * columns + Objects.checkIndex(column, columns)];
+        Require.index(row, rows, "row");
+        return cells[row * columns + Require.index(column, columns, "column")];
     }
 
     /**
@@ -116,7 +115,7 @@ public final class Matrix implements Serializable {
      * @throws IndexOutOfBoundsException outside that range
      */
     public Doubles row(int row) {
-        Objects.checkIndex(row, rows);
+        Require.index(row, rows, "row");
         return Doubles.copyOf(Arrays.copyOfRange(cells, row * columns, (row + 1) * columns));
     }
 
@@ -128,7 +127,7 @@ public final class Matrix implements Serializable {
      * @throws IndexOutOfBoundsException outside that range
      */
     public Doubles column(int column) {
-        Objects.checkIndex(column, columns);
+        Require.index(column, columns, "column");
         double[] values = new double[rows];
         for (int i = 0; i < rows; i++) {
             values[i] = cells[i * columns + column];

@@ -72,6 +72,22 @@ public final class Require {
     }
 
     /**
+     * Refuses an index outside its range.
+     *
+     * @param index a place
+     * @param size how many places there are
+     * @param name the name of the argument
+     * @return the index
+     * @throws IndexOutOfBoundsException if it is negative or not below the size
+     */
+    public static int index(int index, int size, String name) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException(name + " must lie in [0, " + size + ") but was " + index);
+        }
+        return index;
+    }
+
+    /**
      * Refuses two arrays of unlike lengths.
      *
      * @param x numbers

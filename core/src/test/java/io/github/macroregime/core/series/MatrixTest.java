@@ -51,9 +51,13 @@ class MatrixTest {
 
     @Test
     void placesOutsideAreRefused() {
-        assertThatThrownBy(() -> MATRIX.get(0, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> MATRIX.get(0, 3))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("column must lie in [0, 3) but was 3");
         assertThatThrownBy(() -> MATRIX.get(2, 0)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> MATRIX.row(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> MATRIX.row(-1))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("row must lie in [0, 2) but was -1");
         assertThatThrownBy(() -> MATRIX.column(3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 

@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
@@ -94,6 +95,11 @@ class AttributionLaws {
         levels.add(nested.geometricSelection());
         for (int level = 1; level <= nested.levels(); level++) {
             levels.add(nested.geometricAllocation(level));
+        }
+        for (int level : new int[] {0, nested.levels() + 1}) {
+            String range = "level must lie in [1, " + nested.levels() + "] but was " + level;
+            assertThatThrownBy(() -> nested.allocation(level)).hasMessage(range);
+            assertThatThrownBy(() -> nested.geometricAllocation(level)).hasMessage(range);
         }
         double excess =
                 nested.excess().decimal() / (1 + nested.benchmarkReturn().decimal());
