@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.regime.strength.Flip;
 import io.github.macroregime.regime.strength.StrengthRow;
 import io.github.macroregime.regime.tracker.BoardBlock;
@@ -11,7 +12,7 @@ final class BoardJson {
     private BoardJson() {}
 
     static Map<String, Object> of(BoardBlock block) {
-        return JsonObject.of(
+        return JsonWriter.object(
                 "synthetic", block.isSynthetic(),
                 "assets",
                         block.board().rows().stream()
@@ -22,7 +23,7 @@ final class BoardJson {
     }
 
     private static Map<String, Object> asset(BoardBlock block, StrengthRow row) {
-        Map<String, Object> asset = JsonObject.of(
+        Map<String, Object> asset = JsonWriter.object(
                 "asset", row.asset(),
                 "observed", row.observed().toString(),
                 "close", row.close(),
@@ -44,13 +45,13 @@ final class BoardJson {
 
     private static Map<String, Object> flip(Flip flip) {
         if (flip instanceof Flip.At at) {
-            return JsonObject.of(
+            return JsonWriter.object(
                     "price", at.price(),
                     "move_pct", at.move().percent(),
                     "becomes", at.becomes().name(),
                     "method", at.method().name());
         }
-        return JsonObject.of(
+        return JsonWriter.object(
                 "searched_to_pct", ((Flip.NoneWithin) flip).searchedTo().percent());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.credit.SpreadFinding;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.band.Band;
@@ -15,7 +16,7 @@ final class CreditJson {
 
     static Map<String, Object> of(CreditBlock block) {
         var standing = block.standing();
-        Map<String, Object> credit = JsonObject.of(
+        Map<String, Object> credit = JsonWriter.object(
                 "instrument", standing.instrument().name(),
                 "instrument_kind", standing.instrument().getClass().getSimpleName(),
                 "date", standing.date().toString(),
@@ -23,7 +24,7 @@ final class CreditJson {
         credit.put(
                 "landmarks",
                 standing.distances().stream()
-                        .map(distance -> JsonObject.of(
+                        .map(distance -> JsonWriter.object(
                                 "name", distance.landmark().name(),
                                 "level_bp", distance.landmark().level().basisPoints(),
                                 "from",
@@ -43,7 +44,7 @@ final class CreditJson {
         block.history()
                 .ifPresent(history -> credit.put(
                         "history",
-                        JsonObject.of(
+                        JsonWriter.object(
                                 "source", history.source(),
                                 "synthetic", history.isSynthetic(),
                                 "dates", history.series().size())));
@@ -54,7 +55,7 @@ final class CreditJson {
     }
 
     private static Map<String, Object> band(Band band) {
-        Map<String, Object> object = JsonObject.of(
+        Map<String, Object> object = JsonWriter.object(
                 "name",
                 band.isUnnamed() ? "" : band.name(),
                 "named",
@@ -73,7 +74,7 @@ final class CreditJson {
     }
 
     private static Map<String, Object> percentile(SpreadPercentile rank) {
-        return JsonObject.of(
+        return JsonWriter.object(
                 "lookback", rank.lookback().toString(),
                 "percentile_fraction", rank.fraction(),
                 "definition", rank.definition().name(),

@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.ShownParts;
@@ -29,7 +30,7 @@ final class EquitiesJson {
         equities.put(
                 "sector_returns",
                 block.returns().stream()
-                        .map(each -> JsonObject.of(
+                        .map(each -> JsonWriter.object(
                                 "sector", each.sector(),
                                 "return_pct", each.periodReturn().percent()))
                         .toList());
@@ -37,7 +38,7 @@ final class EquitiesJson {
         if (block.breadth() instanceof Breadth breadth) {
             equities.put(
                     "breadth",
-                    JsonObject.of(
+                    JsonWriter.object(
                             "up", breadth.advancers(),
                             "down", breadth.decliners(),
                             "unchanged", breadth.unchanged(),
@@ -52,7 +53,7 @@ final class EquitiesJson {
         List<Object> lines = new ArrayList<>();
         for (int i = 0; i < report.lines().size(); i++) {
             var line = report.lines().get(i);
-            lines.add(JsonObject.of(
+            lines.add(JsonWriter.object(
                     "sector", line.id(),
                     "contribution_pp", line.contribution().percent(),
                     "contribution_shown_pp", shown.parts().get(i)));
@@ -73,7 +74,7 @@ final class EquitiesJson {
     }
 
     private static Map<String, Object> weight(ImpliedWeight weight) {
-        Map<String, Object> object = JsonObject.of("sector", weight.id());
+        Map<String, Object> object = JsonWriter.object("sector", weight.id());
         weight.point().ifPresent(point -> object.put("weight_fraction", point));
         object.put("weight_low_fraction", weight.low());
         object.put("weight_high_fraction", weight.high());

@@ -1,8 +1,7 @@
 package io.github.macroregime.examples;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.html.HtmlEscapers;
+import io.github.macroregime.core.io.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,20 +93,30 @@ final class HtmlPage {
                 .collect(Collectors.joining());
     }
 
-    private record Drawing(String canvas, Chart chart) {}
-
     private static String charts(List<Section> sections) {
-        List<Drawing> drawings = sections.stream()
+        List<Map<String, Object>> drawings = sections.stream()
                 .flatMap(section -> IntStream.range(0, section.charts().size())
-                        .mapToObj(i ->
-                                new Drawing(canvas(section, i), section.charts().get(i))))
+                        .mapToObj(i -> JsonWriter.object(
+                                "canvas",
+                                canvas(section, i),
+                                "chart",
+                                chart(section.charts().get(i)))))
                 .toList();
-        try {
-            // A "<" in a text must not be able to end the script element that the data stand in.
-            return new ObjectMapper().writeValueAsString(drawings).replace("<", "\\u003c");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("charts cannot be written as JSON", e);
-        }
+        // A "<" in a text must not be able to end the script element that the data stand in.
+        return JsonWriter.text(Map.of("drawings", drawings)).replace("<", "\\u003c");
+    }
+
+    private static Map<String, Object> chart(Chart chart) {
+        return JsonWriter.object(
+                "title", chart.title(),
+                "form", chart.form().name(),
+                "labels", chart.labels(),
+                "values", chart.values(),
+                "bands", chart.bands().stream().map(HtmlPage::band).toList());
+    }
+
+    private static Map<String, Object> band(Chart.Range band) {
+        return JsonWriter.object("name", band.name(), "from", band.from(), "to", band.to(), "colour", band.colour());
     }
 
     private static String canvas(Section section, int chart) {

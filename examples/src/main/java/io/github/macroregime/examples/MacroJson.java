@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
@@ -12,17 +13,18 @@ final class MacroJson {
     private MacroJson() {}
 
     static Map<String, Object> of(MacroReport report) {
-        return JsonObject.of(
+        return JsonWriter.object(
                 "statements",
                         report.statements().stream().map(MacroJson::statement).toList(),
                 "lacking",
                         report.gaps().stream()
-                                .map(gap -> JsonObject.of("absent", gap.lacking(), "consequence", gap.consequence()))
+                                .map(gap ->
+                                        JsonWriter.object("absent", gap.lacking(), "consequence", gap.consequence()))
                                 .toList());
     }
 
     private static Map<String, Object> statement(MacroStatement statement) {
-        return JsonObject.of(
+        return JsonWriter.object(
                 "topic", statement.topic().name(),
                 "subject", statement.subject(),
                 "state", statement.state(),
@@ -37,7 +39,7 @@ final class MacroJson {
     }
 
     static Map<String, Object> of(MacroChange change) {
-        return JsonObject.of(
+        return JsonWriter.object(
                 "since", change.earlier().toString(),
                 "moved", change.moved().stream().map(MacroJson::moved).toList(),
                 "unmoved", change.unmoved(),
@@ -46,11 +48,11 @@ final class MacroJson {
     }
 
     private static Map<String, Object> name(MacroStatement statement) {
-        return JsonObject.of("topic", statement.topic().name(), "subject", statement.subject());
+        return JsonWriter.object("topic", statement.topic().name(), "subject", statement.subject());
     }
 
     private static Map<String, Object> moved(StatementChange change) {
-        return JsonObject.of(
+        return JsonWriter.object(
                 "topic", change.after().topic().name(),
                 "subject", change.after().subject(),
                 "state_changed", change.isStateChanged(),

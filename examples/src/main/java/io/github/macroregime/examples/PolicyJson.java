@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.policy.CalibratedPath;
 import io.github.macroregime.rates.policy.Meeting;
@@ -29,7 +30,7 @@ final class PolicyJson {
         CalibratedPath calibrated = block.calibrated();
         PolicyPath path = calibrated.path();
         PathExtreme end = path.terminal();
-        Map<String, Object> policy = JsonObject.of(
+        Map<String, Object> policy = JsonWriter.object(
                 "overnight_index", block.overnightIndex(),
                 "sources", block.sources(),
                 "start_rate_pct", path.startRate().percent(),
@@ -57,7 +58,7 @@ final class PolicyJson {
 
     private static Map<String, Object> meeting(CalibratedPath calibrated, PathStep step) {
         Meeting meeting = step.meeting();
-        Map<String, Object> object = JsonObject.of(
+        Map<String, Object> object = JsonWriter.object(
                 "decision", meeting.decision().toString(),
                 "effective", meeting.effective().toString(),
                 "rate_pct", step.rateAfter().percent(),
@@ -79,7 +80,7 @@ final class PolicyJson {
     private static List<Map<String, Object>> outcomes(OutcomeLaw law) {
         return IntStream.rangeClosed(law.lowest(), law.highest())
                 .filter(moves -> law.probability(moves) > 0)
-                .mapToObj(moves -> JsonObject.of(
+                .mapToObj(moves -> JsonWriter.object(
                         "move_bp", law.size().times(moves).basisPoints(),
                         "probability_fraction", law.probability(moves)))
                 .toList();
@@ -93,7 +94,7 @@ final class PolicyJson {
     }
 
     private static Map<String, Object> quote(Quote quote, Rate residual) {
-        Map<String, Object> object = JsonObject.of(
+        Map<String, Object> object = JsonWriter.object(
                 "quote", quote.instrument().label(),
                 "index", quote.instrument().index().name(),
                 "rate_pct", quote.rate().percent(),
@@ -109,7 +110,7 @@ final class PolicyJson {
         OutcomeTree independent = block.tree(Dependence.independent());
         OutcomeTree together = block.tree(Dependence.comonotone());
         return block.yearEnds().stream()
-                .map(meeting -> JsonObject.of(
+                .map(meeting -> JsonWriter.object(
                         "decision", meeting.decision().toString(),
                         "mean_bp", independent.cumulative(meeting).mean().basisPoints(),
                         "independent", outcomes(independent.cumulative(meeting)),
@@ -118,7 +119,7 @@ final class PolicyJson {
     }
 
     private static Map<String, Object> compared(ComparedMeeting meeting) {
-        Map<String, Object> object = JsonObject.of(
+        Map<String, Object> object = JsonWriter.object(
                 "decision", meeting.meeting().decision().toString(),
                 "ours", outcomes(meeting.ours()));
         meeting.decisionDayNew().ifPresent(row -> object.put("decision_day_new", variant(row)));
@@ -128,7 +129,7 @@ final class PolicyJson {
     }
 
     private static Map<String, Object> variant(FedWatchRow row) {
-        return JsonObject.of(
+        return JsonWriter.object(
                 "step_bp", row.change().basisPoints(),
                 "outcomes", outcomes(row.step()),
                 "totals", outcomes(row.cumulative()),

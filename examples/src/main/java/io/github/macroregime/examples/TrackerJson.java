@@ -1,7 +1,6 @@
 package io.github.macroregime.examples;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.util.LinkedHashMap;
@@ -20,12 +19,7 @@ final class TrackerJson {
     }
 
     static String render(TrackerReport report, Optional<MacroChange> change) {
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document(report, change))
-                    + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the report cannot be written as JSON", e);
-        }
+        return JsonWriter.text(document(report, change));
     }
 
     private static Map<String, Object> document(TrackerReport report, Optional<MacroChange> change) {
@@ -42,7 +36,7 @@ final class TrackerJson {
         document.put(
                 "print_check",
                 report.statements().stream()
-                        .map(each -> JsonObject.of(
+                        .map(each -> JsonWriter.object(
                                 "statement", each.statement(),
                                 "verdict", each.verdict().name(),
                                 "arithmetic", each.arithmetic()))
@@ -50,7 +44,7 @@ final class TrackerJson {
         document.put(
                 "lacking",
                 report.gaps().stream()
-                        .map(gap -> JsonObject.of("absent", gap.lacking(), "consequence", gap.consequence()))
+                        .map(gap -> JsonWriter.object("absent", gap.lacking(), "consequence", gap.consequence()))
                         .toList());
         return document;
     }

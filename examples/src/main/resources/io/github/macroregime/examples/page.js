@@ -24,7 +24,7 @@
       });
     }
   };
-  JSON.parse(document.getElementById("charts").textContent).forEach(function (drawing) {
+  JSON.parse(document.getElementById("charts").textContent).drawings.forEach(function (drawing) {
     const canvas = document.getElementById(drawing.canvas), chart = drawing.chart;
     canvas.closest("figure").hidden = false;
     new Chart(canvas, {

@@ -46,7 +46,7 @@ public final class BlsTable {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static TimeSeries read(Path file, Unit unit, Problems problems) {
-        List<CsvLine> lines = CsvLines.read(file);
+        List<CsvRow> lines = CsvTable.lines(file);
         int headerAt = headerAt(file, lines);
         List<String> header = lines.get(headerAt).texts();
         DatedRows rows = new DatedRows(file.toString(), List.of("value"), List.of(unit), problems);
@@ -56,7 +56,7 @@ public final class BlsTable {
         return trimmed(rows.toSeries());
     }
 
-    private static int headerAt(Path file, List<CsvLine> lines) {
+    private static int headerAt(Path file, List<CsvRow> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).text(0).equals("Year") && lines.get(i).texts().containsAll(MONTHS)) {
                 return i;
@@ -65,19 +65,19 @@ public final class BlsTable {
         throw new FileFormatException(file.toString(), 1, "there is no header with Year and the months");
     }
 
-    private static void addYear(DatedRows rows, CsvLine line, List<String> header, Unit unit) {
+    private static void addYear(DatedRows rows, CsvRow line, List<String> header, Unit unit) {
         double[] values = new double[MONTHS.size()];
         for (int month = 0; month < values.length; month++) {
             String column = MONTHS.get(month);
-            values[month] = line.number(header.indexOf(column), column, unit, CsvLine.MISSING);
+            values[month] = line.number(header.indexOf(column), column, unit, CsvRow.MISSING);
         }
         LocalDate january = january(line);
         for (int month = 0; month < values.length; month++) {
-            rows.add(line.number(), january.plusMonths(month), values[month]);
+            rows.add(line.line(), january.plusMonths(month), values[month]);
         }
     }
 
-    private static LocalDate january(CsvLine line) {
+    private static LocalDate january(CsvRow line) {
         try {
             return LocalDate.of(Integer.parseInt(line.text(0)), 1, 1);
         } catch (NumberFormatException | DateTimeException e) {

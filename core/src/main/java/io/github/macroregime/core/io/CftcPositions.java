@@ -36,10 +36,10 @@ public final class CftcPositions {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Map<String, String> markets(Path file) {
-        List<CsvLine> lines = CsvLines.read(file);
+        List<CsvRow> lines = CsvTable.lines(file);
         Columns columns = new Columns(lines.get(0));
         Map<String, String> markets = new TreeMap<>();
-        for (CsvLine line : lines.subList(1, lines.size())) {
+        for (CsvRow line : lines.subList(1, lines.size())) {
             line.requireSize(columns.names().size());
             markets.put(line.text(columns.at(CODE)), line.text(columns.at(MARKET)));
         }
@@ -70,13 +70,13 @@ public final class CftcPositions {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Panel read(Path file, String code, Problems problems) {
-        List<CsvLine> lines = CsvLines.read(file);
+        List<CsvRow> lines = CsvTable.lines(file);
         Columns columns = new Columns(lines.get(0));
         int from = columns.at(FIRST_NUMBER);
         List<String> names = columns.names().subList(from, columns.at(BEHIND_LAST_NUMBER));
         List<Unit> units = names.stream().map(CftcPositions::unit).toList();
         DatedRows rows = new DatedRows(file.toString(), names, units, problems);
-        List<CsvLine> market = lines.subList(1, lines.size()).stream()
+        List<CsvRow> market = lines.subList(1, lines.size()).stream()
                 .filter(line -> line.text(columns.at(CODE)).equals(code))
                 .toList();
         if (market.isEmpty()) {
@@ -84,7 +84,7 @@ public final class CftcPositions {
         }
         problems.over(market, line -> {
             line.requireSize(columns.names().size());
-            rows.add(line.number(), line.date(columns.at(DATE), DATE, DateStyle.ISO), line.numbers(from, names, units));
+            rows.add(line.line(), line.date(columns.at(DATE), DATE, DateStyle.ISO), line.numbers(from, names, units));
         });
         return rows.toPanel();
     }
@@ -93,9 +93,9 @@ public final class CftcPositions {
         return column.startsWith("Pct_") || column.startsWith("Conc_") ? Unit.PERCENT : Unit.COUNT;
     }
 
-    private record Columns(CsvLine header, List<String> names) {
+    private record Columns(CsvRow header, List<String> names) {
 
-        Columns(CsvLine header) {
+        Columns(CsvRow header) {
             this(header, new ArrayList<>(CsvTable.header(header)));
         }
 

@@ -60,7 +60,7 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
      */
     public static CmeSettlements read(Path file) {
         List<Settlement> settlements = new ArrayList<>();
-        for (JsonRecord row : JsonRecords.read(file, "settlements").records()) {
+        for (JsonObject row : JsonObject.read(file).records("settlements")) {
             String month = row.text("month").toUpperCase(Locale.ROOT);
             if (!month.equals(TOTAL)) {
                 settlements.add(new Settlement(
@@ -74,7 +74,7 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
         return new CmeSettlements(settlements);
     }
 
-    private static YearMonth month(JsonRecord row, String text) {
+    private static YearMonth month(JsonObject row, String text) {
         Matcher parts = MONTH.matcher(text);
         if (!parts.matches() || !MONTHS.containsKey(parts.group(1))) {
             throw row.problem("\"" + text + "\" is not a month like JUL 25");
@@ -82,7 +82,7 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
         return YearMonth.of(CENTURY + Integer.parseInt(parts.group(2)), MONTHS.get(parts.group(1)));
     }
 
-    private static double number(JsonRecord row, String name) {
+    private static double number(JsonObject row, String name) {
         String text = row.optionalText(name).orElse("-").replace(",", "");
         if (text.equals("-")) {
             return Double.NaN;

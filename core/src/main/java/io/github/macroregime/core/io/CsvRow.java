@@ -5,9 +5,13 @@ import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One line of a {@link CsvTable}: fields by column name, every error with its file and line. Immutable. */
 public final class CsvRow {
+
+    /** What files write where nothing was observed. */
+    static final Set<String> MISSING = Set.of("", ".", "null", "NaN", "nan", "NA", "#N/A");
 
     private final String source;
     private final long line;
@@ -19,6 +23,10 @@ public final class CsvRow {
         this.line = line;
         this.header = header;
         this.fields = fields;
+    }
+
+    String source() {
+        return source;
     }
 
     /**
@@ -38,7 +46,7 @@ public final class CsvRow {
      */
     public Optional<String> optionalText(String column) {
         int at = header.indexOf(column);
-        return at < 0 ? Optional.empty() : Optional.of(fields.get(at).strip()).filter(text -> !text.isEmpty());
+        return at < 0 ? Optional.empty() : Optional.of(text(at)).filter(text -> !text.isEmpty());
     }
 
     /**
@@ -72,12 +80,7 @@ public final class CsvRow {
      * @throws FileFormatException if the field is not a date in that style
      */
     public LocalDate date(String column, DateStyle style) {
-        String text = text(column);
-        try {
-            return style.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw problem(e.getMessage() + ", in column \"" + column + "\"");
-        }
+        return dateOf(text(column), column, style);
     }
 
     /**
@@ -89,12 +92,7 @@ public final class CsvRow {
      * @throws FileFormatException if the field is not a decimal number
      */
     public double number(String column, Unit unit) {
-        String text = text(column);
-        try {
-            return unit.parse(text);
-        } catch (NumberFormatException e) {
-            throw problem("\"" + text + "\" in column \"" + column + "\" is not a decimal number");
-        }
+        return numberOf(text(column), column, unit);
     }
 
     /**
@@ -119,6 +117,69 @@ public final class CsvRow {
      */
     public Optional<Rate> optionalRate(String column, Unit unit) {
         return optionalText(column).map(text -> rate(column, unit));
+    }
+
+    int size() {
+        return fields.size();
+    }
+
+    /** The stripped text of a field, empty behind the end of the line. */
+    String text(int index) {
+        return index < fields.size() ? fields.get(index).strip() : "";
+    }
+
+    List<String> texts() {
+        return fields.stream().map(String::strip).toList();
+    }
+
+    boolean isBlank() {
+        return fields.stream().allMatch(String::isBlank);
+    }
+
+    CsvRow requireSize(int size) {
+        if (size() != size) {
+            throw problem(
+                    "expected " + size + " fields but found " + size() + " in \"" + String.join(",", fields) + "\"");
+        }
+        return this;
+    }
+
+    LocalDate date(int index, String column, DateStyle style) {
+        return dateOf(text(index), column, style);
+    }
+
+    LocalDate dateOf(String text, String column, DateStyle style) {
+        if (text.isEmpty()) {
+            throw problem("the column \"" + column + "\" is empty or absent");
+        }
+        try {
+            return style.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw problem(e.getMessage() + ", in column \"" + column + "\"");
+        }
+    }
+
+    /** The number of a field, NaN where one of the given texts says that it is missing. */
+    double number(int index, String column, Unit unit, Set<String> missing) {
+        String text = text(index);
+        return missing.contains(text) ? Double.NaN : numberOf(text, column, unit);
+    }
+
+    private double numberOf(String text, String column, Unit unit) {
+        try {
+            return unit.parse(text);
+        } catch (NumberFormatException e) {
+            throw problem("\"" + text + "\" in column \"" + column + "\" is not a decimal number");
+        }
+    }
+
+    /** The numbers of neighbouring fields, NaN where one is missing. */
+    double[] numbers(int from, List<String> columns, List<Unit> units) {
+        double[] numbers = new double[columns.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(from + i, columns.get(i), units.get(i), MISSING);
+        }
+        return numbers;
     }
 
     /**

@@ -1,11 +1,19 @@
 package io.github.macroregime.core.io;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A comma-separated file with a header line, its columns met by name.
@@ -48,21 +56,23 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Li
      */
     public static CsvTable parse(String source, String text) {
         List<String> comments = new ArrayList<>();
-        List<CsvLine> lines = new ArrayList<>();
-        CsvLines.forEach(source, text, comments::add, lines::add);
-        if (lines.isEmpty()) {
-            throw new FileFormatException(source, 1, "the file has no header line");
+        List<CsvRow> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        forEach(source, text, comments::add, (line, fields) -> {
+            CsvRow row = new CsvRow(source, line, header, fields);
+            if (header.isEmpty()) {
+                header.addAll(header(row));
+            } else {
+                rows.add(row.requireSize(header.size()));
+            }
+        });
+        if (header.isEmpty()) {
+            throw headless(source);
         }
-        List<String> header = header(lines.get(0));
-        List<CsvRow> rows = lines.subList(1, lines.size()).stream()
-                .map(line -> line.requireSize(header.size()))
-                .map(line ->
-                        new CsvRow(source, line.number(), header, line.fields().getFields()))
-                .toList();
         return new CsvTable(source, header, rows, comments);
     }
 
-    static List<String> header(CsvLine first) {
+    static List<String> header(CsvRow first) {
         Set<String> seen = new HashSet<>();
         for (String name : first.texts()) {
             if (!seen.add(name)) {
@@ -70,6 +80,59 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Li
             }
         }
         return first.texts();
+    }
+
+    static FileFormatException headless(String source) {
+        return new FileFormatException(source, 1, "the file has no header line");
+    }
+
+    /** The lines of a file, whatever their number of fields, without those that are nothing but commas. */
+    static List<CsvRow> lines(Path file) {
+        List<CsvRow> lines = new ArrayList<>();
+        forEach(file, line -> {
+            if (!line.isBlank()) {
+                lines.add(line);
+            }
+        });
+        if (lines.isEmpty()) {
+            throw headless(file.toString());
+        }
+        return lines;
+    }
+
+    /** Hands on each line of a file as it is read. */
+    static void forEach(Path file, Consumer<CsvRow> lines) {
+        String source = file.toString();
+        forEach(
+                source,
+                TextFiles.read(file),
+                comment -> {},
+                (line, fields) -> lines.accept(new CsvRow(source, line, List.of(), fields)));
+    }
+
+    private static void forEach(
+            String source, String text, Consumer<String> comments, BiConsumer<Long, List<String>> lines) {
+        long last = 1;
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .commentStrategy(CommentStrategy.READ)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(TextFiles.withoutMark(text))) {
+            for (CsvRecord row : reader) {
+                last = row.getStartingLineNumber();
+                if (row.isComment()) {
+                    comments.accept(row.getField(0).strip());
+                } else {
+                    lines.accept(last, row.getFields());
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new FileFormatException(source, last, "cannot be parsed behind this line: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(source + ": cannot be read", e);
+        }
     }
 
     /**

@@ -38,26 +38,15 @@ final class DatedRows {
     }
 
     void add(long line, LocalDate date, double... values) {
-        add(line, Math.toIntExact(date.toEpochDay()), values);
-    }
-
-    void add(long line, int epochDay, double[] values) {
         if (size == days.length) {
-            reserve(2 * size);
+            days = Arrays.copyOf(days, 2 * size);
+            lines = Arrays.copyOf(lines, 2 * size);
+            cells = Arrays.copyOf(cells, 2 * size * columns.size());
         }
-        days[size] = epochDay;
+        days[size] = Math.toIntExact(date.toEpochDay());
         lines[size] = Math.toIntExact(line);
         System.arraycopy(values, 0, cells, size * columns.size(), columns.size());
         size++;
-    }
-
-    /** Makes room for so many rows at once, which is a guess and no limit. */
-    void reserve(int rows) {
-        if (rows > days.length) {
-            days = Arrays.copyOf(days, rows);
-            lines = Arrays.copyOf(lines, rows);
-            cells = Arrays.copyOf(cells, rows * columns.size());
-        }
     }
 
     TimeSeries toSeries() {

@@ -46,8 +46,8 @@ public final class FedWatchCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Panel read(Path file, Unit unit, Problems problems) {
-        List<CsvLine> lines = CsvLines.read(file);
-        CsvLine header = lines.get(0);
+        List<CsvRow> lines = CsvTable.lines(file);
+        CsvRow header = lines.get(0);
         if (!header.text(0).equals("Date")) {
             throw header.problem("the first column must be Date but was \"" + header.text(0) + "\"");
         }
@@ -57,12 +57,12 @@ public final class FedWatchCsv {
         DatedRows rows = new DatedRows(file.toString(), bands, units, problems);
         problems.over(lines.subList(1, lines.size()), line -> {
             line.requireSize(header.size());
-            rows.add(line.number(), line.date(0, "Date", DateStyle.YEAR_MONTH_DAY), line.numbers(1, bands, units));
+            rows.add(line.line(), line.date(0, "Date", DateStyle.YEAR_MONTH_DAY), line.numbers(1, bands, units));
         });
         return rows.toPanel();
     }
 
-    private static String band(CsvLine header, String name) {
+    private static String band(CsvRow header, String name) {
         Matcher band = BAND.matcher(name);
         if (!band.matches()) {
             throw header.problem("the column \"" + name + "\" is no band such as (425-450)");

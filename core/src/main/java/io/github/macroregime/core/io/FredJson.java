@@ -54,8 +54,8 @@ public final class FredJson {
      */
     public static TimeSeries readTransformed(String transformation, Unit unit, Path... pages) {
         DatedRows rows = new DatedRows(name(pages), List.of("value"), List.of(unit), Problems.refusing());
-        for (JsonRecord row : records(transformation, pages)) {
-            rows.add(row.line(), row.date("date"), row.number("value", unit));
+        for (JsonObject row : records(transformation, pages)) {
+            rows.add(row.line(), row.date("date"), row.numberOrMissing("value", unit));
         }
         return rows.toSeries();
     }
@@ -74,8 +74,9 @@ public final class FredJson {
      */
     public static Vintages readVintages(Unit unit, Path... pages) {
         Map<LocalDate, List<Span>> spans = new TreeMap<>();
-        for (JsonRecord row : records(AS_PUBLISHED, pages)) {
-            Span span = new Span(row.date("realtime_start"), row.date("realtime_end"), row.number("value", unit));
+        for (JsonObject row : records(AS_PUBLISHED, pages)) {
+            Span span =
+                    new Span(row.date("realtime_start"), row.date("realtime_end"), row.numberOrMissing("value", unit));
             spans.computeIfAbsent(row.date("date"), date -> new ArrayList<>()).add(span);
         }
         LocalDate end = spans.values().stream()
@@ -104,35 +105,27 @@ public final class FredJson {
 
     private record Span(LocalDate start, LocalDate end, double value) {}
 
-    private static List<JsonRecord> records(String transformation, Path... pages) {
-        List<JsonRecord> records = new ArrayList<>();
-        long count = 0;
+    private static List<JsonObject> records(String transformation, Path... pages) {
+        List<JsonObject> records = new ArrayList<>();
+        int count = 0;
         for (Path page : pages) {
-            JsonRecords answer = JsonRecords.read(page, "observations");
-            String units = answer.fields().getOrDefault("units", AS_PUBLISHED);
+            JsonObject answer = JsonObject.read(page);
+            List<JsonObject> rows = answer.records("observations");
+            String units = answer.optionalText("units").orElse(AS_PUBLISHED);
             if (!units.equals(transformation)) {
                 throw new FileFormatException(
                         page.toString(),
                         1,
                         "the units are \"" + units + "\" but \"" + transformation + "\" was expected");
             }
-            count = Math.max(count, count(page, answer));
-            records.addAll(answer.records());
+            count = Math.max(count, answer.optionalText("count").isPresent() ? answer.count("count") : 0);
+            records.addAll(rows);
         }
         if (count > records.size()) {
             throw new FileFormatException(
                     name(pages), 1, "has " + records.size() + " of " + count + " observations; give all pages");
         }
         return records;
-    }
-
-    private static long count(Path page, JsonRecords answer) {
-        String count = answer.fields().getOrDefault("count", "0");
-        try {
-            return Long.parseLong(count);
-        } catch (NumberFormatException e) {
-            throw new FileFormatException(page.toString(), 1, "the count \"" + count + "\" is not a whole number");
-        }
     }
 
     private static String name(Path... pages) {

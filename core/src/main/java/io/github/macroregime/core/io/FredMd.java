@@ -55,7 +55,7 @@ public record FredMd(Panel asQuoted, List<Integer> transformations) implements S
      * @throws UncheckedIOException if the file cannot be read
      */
     public static FredMd read(Path file, Problems problems) {
-        List<CsvLine> lines = CsvLines.read(file);
+        List<CsvRow> lines = CsvTable.lines(file);
         List<String> header = CsvTable.header(lines.get(0));
         List<String> columns = header.subList(1, header.size());
         List<Unit> units = Collections.nCopies(columns.size(), Unit.FRACTION);
@@ -64,22 +64,22 @@ public record FredMd(Panel asQuoted, List<Integer> transformations) implements S
         problems.over(lines.subList(2, lines.size()), line -> {
             line.requireSize(header.size());
             rows.add(
-                    line.number(),
+                    line.line(),
                     line.date(0, header.get(0), DateStyle.MONTH_DAY_YEAR),
                     line.numbers(1, columns, units));
         });
         return new FredMd(rows.toPanel(), codes);
     }
 
-    private static List<Integer> codes(List<CsvLine> lines, List<String> header) {
-        CsvLine line = lines.get(Math.min(1, lines.size() - 1));
+    private static List<Integer> codes(List<CsvRow> lines, List<String> header) {
+        CsvRow line = lines.get(Math.min(1, lines.size() - 1));
         if (!line.text(0).toLowerCase(Locale.ROOT).startsWith("transform")) {
             throw line.problem("\"" + line.text(0) + "\" does not begin the line of transformation codes");
         }
         line.requireSize(header.size());
         List<Integer> codes = new ArrayList<>();
         for (int i = 1; i < header.size(); i++) {
-            double code = line.number(i, header.get(i), Unit.FRACTION, CsvLine.MISSING);
+            double code = line.number(i, header.get(i), Unit.FRACTION, CsvRow.MISSING);
             if (!(code >= 1 && code <= LAST_CODE && code == Math.rint(code))) {
                 throw line.problem("\"" + line.text(i) + "\" is no transformation code of " + header.get(i));
             }

@@ -70,8 +70,8 @@ public final class NewYorkFedRates {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Panel readCsv(Path file, String type, Problems problems) {
-        List<CsvLine> lines = CsvLines.read(file);
-        CsvLine header = lines.get(0);
+        List<CsvRow> lines = CsvTable.lines(file);
+        CsvRow header = lines.get(0);
         List<String> names = CsvTable.header(header);
         int dateAt = required(header, names, "Effective Date");
         int typeAt = required(header, names, "Rate Type");
@@ -84,7 +84,7 @@ public final class NewYorkFedRates {
             types.add(line.text(typeAt));
             if (line.text(typeAt).equals(type)) {
                 rows.add(new Row(
-                        line.number(),
+                        line.line(),
                         line.date(dateAt, "Effective Date", DateStyle.MONTH_DAY_YEAR),
                         revisedAt >= 0 && line.text(revisedAt).equals("Y"),
                         Doubles.copyOf(values(line, at))));
@@ -93,16 +93,16 @@ public final class NewYorkFedRates {
         return panel(file, type, types, rows, problems);
     }
 
-    private static double[] values(CsvLine line, int[] at) {
+    private static double[] values(CsvRow line, int[] at) {
         return IntStream.range(0, at.length)
                 .mapToDouble(i -> {
                     Field field = FIELDS.get(i);
-                    return at[i] < 0 ? Double.NaN : line.number(at[i], field.csv(), field.unit(), CsvLine.MISSING);
+                    return at[i] < 0 ? Double.NaN : line.number(at[i], field.csv(), field.unit(), CsvRow.MISSING);
                 })
                 .toArray();
     }
 
-    private static int required(CsvLine header, List<String> names, String column) {
+    private static int required(CsvRow header, List<String> names, String column) {
         int at = names.indexOf(column);
         if (at < 0) {
             throw header.problem("the column \"" + column + "\" is absent; the header has " + names);
@@ -122,7 +122,7 @@ public final class NewYorkFedRates {
     public static Panel readJson(Path file, String type) {
         Set<String> types = new TreeSet<>();
         List<Row> rows = new ArrayList<>();
-        for (JsonRecord row : JsonRecords.read(file, "refRates").records()) {
+        for (JsonObject row : JsonObject.read(file).records("refRates")) {
             types.add(row.text("type"));
             if (row.text("type").equals(type)) {
                 rows.add(new Row(
@@ -130,7 +130,7 @@ public final class NewYorkFedRates {
                         row.date("effectiveDate"),
                         row.optionalText("revisionIndicator").isPresent(),
                         Doubles.copyOf(FIELDS.stream()
-                                .mapToDouble(field -> row.number(field.json(), field.unit()))
+                                .mapToDouble(field -> row.numberOrMissing(field.json(), field.unit()))
                                 .toArray())));
             }
         }

@@ -44,13 +44,15 @@ public final class Problems {
     }
 
     /** Hands each line to a reader and keeps the problems of those it cannot read. */
-    void over(List<CsvLine> lines, Consumer<CsvLine> reader) {
-        for (CsvLine line : lines) {
-            try {
-                reader.accept(line);
-            } catch (FileFormatException e) {
-                add(e);
-            }
+    void over(List<CsvRow> lines, Consumer<CsvRow> reader) {
+        lines.forEach(line -> over(line, reader));
+    }
+
+    void over(CsvRow line, Consumer<CsvRow> reader) {
+        try {
+            reader.accept(line);
+        } catch (FileFormatException e) {
+            add(e);
         }
     }
 

@@ -1,8 +1,12 @@
 package io.github.macroregime.core.io;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Where the wanted columns of a file stand, and the rows read so far.
@@ -18,7 +22,7 @@ final class SeriesColumns {
     private final List<Set<String>> missing;
     private final DatedRows rows;
 
-    SeriesColumns(CsvLine line, List<SeriesLayout> layouts, Problems problems) {
+    private SeriesColumns(CsvRow line, List<SeriesLayout> layouts, Problems problems) {
         List<String> header = CsvTable.header(line);
         this.width = header.size();
         this.layouts = layouts;
@@ -37,14 +41,14 @@ final class SeriesColumns {
 
     private static Set<String> missing(SeriesLayout layout) {
         if (layout.missing().isEmpty()) {
-            return CsvLine.MISSING;
+            return CsvRow.MISSING;
         }
-        Set<String> missing = new HashSet<>(CsvLine.MISSING);
+        Set<String> missing = new HashSet<>(CsvRow.MISSING);
         missing.addAll(layout.missing());
         return missing;
     }
 
-    private static int position(CsvLine line, List<String> header, String column) {
+    private static int position(CsvRow line, List<String> header, String column) {
         int at = header.indexOf(column);
         if (at < 0) {
             throw line.problem("the column \"" + column + "\" is absent; the header has " + header);
@@ -52,46 +56,31 @@ final class SeriesColumns {
         return at;
     }
 
-    void read(CsvLine line) {
+    /** Reads the columns that a function chooses by the header of a file, line by line. */
+    static DatedRows scan(Path file, Function<CsvRow, List<SeriesLayout>> choice, Problems problems) {
+        List<SeriesColumns> columns = new ArrayList<>(1);
+        CsvTable.forEach(file, line -> {
+            if (columns.isEmpty()) {
+                columns.add(new SeriesColumns(line, choice.apply(line), problems));
+            } else {
+                problems.over(line, columns.get(0)::read);
+            }
+        });
+        if (columns.isEmpty()) {
+            throw CsvTable.headless(file.toString());
+        }
+        return columns.get(0).rows;
+    }
+
+    private void read(CsvRow line) {
         line.requireSize(width);
         SeriesLayout first = layouts.get(0);
-        int day = Math.toIntExact(
-                line.date(dateAt, first.dateColumn(), first.dates()).toEpochDay());
+        LocalDate date = line.date(dateAt, first.dateColumn(), first.dates());
         double[] values = new double[valuesAt.length];
         for (int i = 0; i < values.length; i++) {
             SeriesLayout layout = layouts.get(i);
             values[i] = line.number(valuesAt[i], layout.valueColumn(), layout.unit(), missing.get(i));
         }
-        rows.add(line.number(), day, values);
-    }
-
-    int width() {
-        return width;
-    }
-
-    int dateAt() {
-        return dateAt;
-    }
-
-    /** How many value columns are wanted. */
-    int count() {
-        return valuesAt.length;
-    }
-
-    int valueAt(int index) {
-        return valuesAt[index];
-    }
-
-    SeriesLayout layout(int index) {
-        return layouts.get(index);
-    }
-
-    /** The texts that stand for a missing observation in a column. */
-    Set<String> missing(int index) {
-        return missing.get(index);
-    }
-
-    DatedRows rows() {
-        return rows;
+        rows.add(line.line(), date, values);
     }
 }

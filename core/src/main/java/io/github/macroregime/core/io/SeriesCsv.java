@@ -32,7 +32,7 @@ public final class SeriesCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static TimeSeries read(Path file, Unit unit) {
-        return SeriesScan.scan(
+        return SeriesColumns.scan(
                         file,
                         header -> layouts(header.texts(), List.of(valueColumn(header.source(), header.texts())), unit),
                         Problems.refusing())
@@ -50,7 +50,7 @@ public final class SeriesCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static TimeSeries read(Path file, String column, Unit unit) {
-        return SeriesScan.scan(file, header -> layouts(header.texts(), List.of(column), unit), Problems.refusing())
+        return SeriesColumns.scan(file, header -> layouts(header.texts(), List.of(column), unit), Problems.refusing())
                 .toSeries();
     }
 
@@ -78,7 +78,7 @@ public final class SeriesCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static TimeSeries read(Path file, SeriesLayout layout, Problems problems) {
-        return SeriesScan.scan(file, header -> List.of(layout), problems).toSeries();
+        return SeriesColumns.scan(file, header -> List.of(layout), problems).toSeries();
     }
 
     /**
@@ -105,7 +105,7 @@ public final class SeriesCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Panel readPanel(Path file, Unit unit, Problems problems) {
-        return SeriesScan.scan(file, header -> layouts(header.texts(), valueColumns(header), unit), problems)
+        return SeriesColumns.scan(file, header -> layouts(header.texts(), valueColumns(header), unit), problems)
                 .toPanel();
     }
 
@@ -129,7 +129,7 @@ public final class SeriesCsv {
             throw new IllegalArgumentException(
                     "layouts must have one and the same date column and style but were " + layouts);
         }
-        return SeriesScan.scan(file, header -> layouts, problems).toPanel();
+        return SeriesColumns.scan(file, header -> layouts, problems).toPanel();
     }
 
     /**
@@ -156,16 +156,12 @@ public final class SeriesCsv {
     public static TimeSeries of(CsvTable table, String column, Unit unit) {
         table.requiring(column);
         String dateColumn = table.header().get(0);
+        int at = table.header().indexOf(column);
         DatedRows rows = new DatedRows(table.source(), List.of(column), List.of(unit), Problems.refusing());
         for (CsvRow row : table.rows()) {
-            rows.add(row.line(), row.date(dateColumn), value(row, column, unit));
+            rows.add(row.line(), row.date(dateColumn), row.number(at, column, unit, CsvRow.MISSING));
         }
         return rows.toSeries();
-    }
-
-    private static double value(CsvRow row, String column, Unit unit) {
-        boolean missing = CsvLine.MISSING.contains(row.optionalText(column).orElse(""));
-        return missing ? Double.NaN : row.number(column, unit);
     }
 
     private static List<SeriesLayout> layouts(List<String> header, List<String> columns, Unit unit) {
@@ -174,7 +170,7 @@ public final class SeriesCsv {
                 .toList();
     }
 
-    private static List<String> valueColumns(CsvLine header) {
+    private static List<String> valueColumns(CsvRow header) {
         if (header.size() < 2) {
             throw header.problem("there is no value column; the header has " + header.texts());
         }

@@ -41,10 +41,10 @@ public final class ShillerCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Panel read(Path file, Problems problems) {
-        return SeriesScan.scan(file, ShillerCsv::layouts, problems).toPanel();
+        return SeriesColumns.scan(file, ShillerCsv::layouts, problems).toPanel();
     }
 
-    private static List<SeriesLayout> layouts(CsvLine header) {
+    private static List<SeriesLayout> layouts(CsvRow header) {
         if (header.size() < 2) {
             throw header.problem("\"" + String.join(",", header.texts()) + "\" has no column behind the date");
         }

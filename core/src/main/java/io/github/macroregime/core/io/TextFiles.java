@@ -19,31 +19,21 @@ final class TextFiles {
 
     private TextFiles() {}
 
+    /** The text without a byte order mark. */
     static String read(Path file) {
-        return text(file.toString(), bytes(file));
-    }
-
-    static byte[] bytes(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             LOG.debug("read {} bytes from {}", bytes.length, file);
-            return bytes;
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException(file + ": no such file", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be read", e);
-        }
-    }
-
-    /** The text without a byte order mark. */
-    static String text(String source, byte[] bytes) {
-        try {
             return withoutMark(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException e) {
-            throw new FileFormatException(source, 1, "the file is not UTF-8 text");
+            throw new FileFormatException(file.toString(), 1, "the file is not UTF-8 text");
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(file + ": no such file", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read", e);
         }
     }
 

@@ -73,8 +73,8 @@ public final class TreasuryParYields {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Panel readCsv(Path file, Problems problems) {
-        List<CsvLine> lines = CsvLines.read(file);
-        CsvLine header = lines.get(0);
+        List<CsvRow> lines = CsvTable.lines(file);
+        CsvRow header = lines.get(0);
         List<String> tenors =
                 header.texts().stream().skip(1).map(name -> tenor(header, name)).toList();
         DatedRows rows = new DatedRows(file.toString(), tenors, percent(tenors), problems);
@@ -82,12 +82,12 @@ public final class TreasuryParYields {
             line.requireSize(header.size());
             // The two styles cannot be mistaken for one another: one has dashes, the other slashes.
             DateStyle style = line.text(0).contains("-") ? DateStyle.ISO : DateStyle.MONTH_DAY_YEAR;
-            rows.add(line.number(), line.date(0, "Date", style), line.numbers(1, tenors, percent(tenors)));
+            rows.add(line.line(), line.date(0, "Date", style), line.numbers(1, tenors, percent(tenors)));
         });
         return rows.toPanel();
     }
 
-    private static String tenor(CsvLine header, String name) {
+    private static String tenor(CsvRow header, String name) {
         String tenor = name.toLowerCase(Locale.ROOT)
                 .replaceFirst("\\s*(months?|mo)$", " Mo")
                 .replaceFirst("\\s*(years?|yr)$", " Yr");

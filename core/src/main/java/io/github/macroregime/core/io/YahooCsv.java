@@ -52,20 +52,20 @@ public final class YahooCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Panel read(Path file, Unit unit, Problems problems) {
-        List<CsvLine> lines = CsvLines.read(file);
+        List<CsvRow> lines = CsvTable.lines(file);
         List<String> columns = columns(lines);
         List<Unit> units = columns.stream()
                 .map(column -> column.toLowerCase(Locale.ROOT).endsWith("volume") ? Unit.COUNT : unit)
                 .toList();
         DatedRows rows = new DatedRows(file.toString(), columns, units, problems);
-        List<CsvLine> bars = lines.stream()
+        List<CsvRow> bars = lines.stream()
                 .skip(1)
                 .filter(line -> !HEADER_WORDS.contains(line.text(0)))
                 .toList();
         problems.over(bars, line -> {
             line.requireSize(columns.size() + 1);
             rows.add(
-                    line.number(),
+                    line.line(),
                     line.dateOf(day(line.text(0)), "Date", DateStyle.ISO),
                     line.numbers(1, columns, units));
         });
@@ -77,8 +77,8 @@ public final class YahooCsv {
         return timed ? text.substring(0, DATE_LENGTH) : text;
     }
 
-    private static List<String> columns(List<CsvLine> lines) {
-        CsvLine header = lines.get(0);
+    private static List<String> columns(List<CsvRow> lines) {
+        CsvRow header = lines.get(0);
         List<String> names = new ArrayList<>(header.texts().subList(1, header.size()));
         List<String> tickers = lines.stream()
                 .filter(line -> line.text(0).equals(TICKER))
@@ -96,7 +96,7 @@ public final class YahooCsv {
         return List.copyOf(names);
     }
 
-    private static void requireDistinct(CsvLine header, List<String> names) {
+    private static void requireDistinct(CsvRow header, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).isEmpty() || names.indexOf(names.get(i)) < i) {
                 throw header.problem("the header repeats or leaves out the column \"" + names.get(i) + "\"");

@@ -8,7 +8,8 @@
  * {@link io.github.macroregime.core.io.YahooCsv}, {@link io.github.macroregime.core.io.FredMd},
  * {@link io.github.macroregime.core.io.ShillerCsv}, {@link io.github.macroregime.core.io.BlsTable},
  * {@link io.github.macroregime.core.io.FedWatchCsv}, {@link io.github.macroregime.core.io.CmeSettlements}. Other tables:
- * {@link io.github.macroregime.core.io.CsvTable}.
+ * {@link io.github.macroregime.core.io.CsvTable}; JSON of one's own: {@link io.github.macroregime.core.io.JsonObject} and
+ * {@link io.github.macroregime.core.io.JsonWriter}.
  *
  * <p>Common to all of them: the unit is stated by the caller or fixed by the publisher's format, never guessed. The order
  * of lines is free and a repeated date is an error. Numbers are rounded once, from their text. A malformed line is a

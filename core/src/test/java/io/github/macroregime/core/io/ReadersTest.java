@@ -336,9 +336,9 @@ class ReadersTest {
                         Unit.PRICE, write("e.json", "{\"observations\":[{\"date\":\"2025-07-22\",\"value\":\"1x\"}]}")))
                 .hasMessageContaining("\"1x\" in field \"value\" is not a decimal number");
         assertThatThrownBy(() -> FredJson.read(Unit.PRICE, write("f.json", "{\"observations\":[7]}")))
-                .hasMessageContaining("\"7\" is not a record");
+                .hasMessageContaining("\"7\" is not an object");
         assertThatThrownBy(() -> FredJson.read(Unit.PRICE, write("g.json", "{\"observations\":[{\"value\":\"1\"}]}")))
-                .hasMessageContaining("the field \"date\" is absent in {value=1}");
+                .hasMessageContaining("the field \"date\" is absent; the object has [value]");
     }
 
     private Path write(String name, String text) throws IOException {

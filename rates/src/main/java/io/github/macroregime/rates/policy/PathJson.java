@@ -1,24 +1,21 @@
 package io.github.macroregime.rates.policy;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.core.io.JsonObject;
+import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +46,6 @@ public final class PathJson {
 
     private static final int VERSION = 1;
     private static final Rate MOVE = Rate.ofBasisPoints(25);
-    private static final JsonFactory JSON = new JsonFactory();
 
     private PathJson() {}
 
@@ -60,7 +56,8 @@ public final class PathJson {
      * @return one object, indented
      */
     public static String text(PolicyPath path) {
-        return written(json -> writePath(json, path, step -> {}));
+        return JsonWriter.text(
+                path(path, path.steps().stream().map(PathJson::step).toList()));
     }
 
     /**
@@ -70,178 +67,128 @@ public final class PathJson {
      * @return one object, indented
      */
     public static String text(CalibratedPath calibrated) {
-        return written(json -> {
-            writePath(json, calibrated.path(), step -> writeErrors(json, calibrated, step.meeting()));
-            writeFit(json, calibrated);
-        });
+        List<Map<String, Object>> meetings = calibrated.path().steps().stream()
+                .map(step -> withErrors(step, calibrated))
+                .toList();
+        Map<String, Object> json = path(calibrated.path(), meetings);
+        json.put("fit", fit(calibrated));
+        return JsonWriter.text(json);
     }
 
-    private interface Body {
-
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    private interface More {
-
-        void write(PathStep step) throws IOException;
-    }
-
-    private static String written(Body body) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-            json.writeStartObject();
-            body.write(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a path cannot be written as JSON", e);
-        }
-        return text.append('\n').toString();
-    }
-
-    private static void writePath(JsonGenerator json, PolicyPath path, More ofEachStep) throws IOException {
-        json.writeNumberField("version", VERSION);
-        json.writeStringField("as_of", path.asOf().toString());
-        writeIndex(json, path.frame().index());
-        json.writeStringField("interpolation", path.frame().interpolation().name());
-        percent(json, "start_rate_pct", path.startRate());
-        json.writeArrayFieldStart("meetings");
-        for (PathStep step : path.steps()) {
-            json.writeStartObject();
-            writeStep(json, step);
-            ofEachStep.write(step);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        writeTerminal(json, path.terminal());
-        writeOverlays(json, path.frame().overlays());
-        json.writeArrayFieldStart("fixings");
-        for (PublishedFixings published : path.frame().fixings()) {
-            writeFixings(json, published);
-        }
-        json.writeEndArray();
-    }
-
-    private static void writeIndex(JsonGenerator json, OvernightIndex index) throws IOException {
-        json.writeObjectFieldStart("index");
-        json.writeStringField("name", index.name());
-        json.writeStringField("fixing_days", index.fixingDays().toString());
-        json.writeNumberField("days_in_year", index.daysInYear());
-        json.writeNumberField("spot_lag_days", index.spotLag());
-        json.writeNumberField("payment_lag_days", index.paymentLag());
-        json.writeEndObject();
-    }
-
-    private static void writeStep(JsonGenerator json, PathStep step) throws IOException {
-        json.writeStringField("decision", step.meeting().decision().toString());
-        json.writeStringField("effective", step.meeting().effective().toString());
-        percent(json, "rate_pct", step.rateAfter());
-        basisPoints(json, "step_bp", step.step());
-        basisPoints(json, "cumulative_bp", step.cumulative());
-        json.writeNumberField("moves_of_25_bp", step.moves(MOVE));
-    }
-
-    private static void writeErrors(JsonGenerator json, CalibratedPath calibrated, Meeting meeting) throws IOException {
-        int regime = calibrated.path().frame().regimeAfter(meeting);
-        basisPoints(json, "rate_error_bp", calibrated.standardError(regime));
-        basisPoints(json, "step_error_bp", calibrated.stepStandardError(meeting));
-        json.writeBooleanField("identified", !calibrated.unidentifiedRegimes().contains(regime));
-    }
-
-    private static void writeTerminal(JsonGenerator json, PathExtreme terminal) throws IOException {
-        json.writeObjectFieldStart("terminal");
-        json.writeStringField("kind", terminal.kind().name());
-        percent(json, "rate_pct", terminal.rate());
-        json.writeStringField("since", terminal.since().toString());
-        json.writeBooleanField("at_horizon", terminal.atHorizon());
-        json.writeEndObject();
-    }
-
-    private static void writeOverlays(JsonGenerator json, Overlays overlays) throws IOException {
-        json.writeArrayFieldStart("turns");
-        for (Turn turn : overlays.turns()) {
-            json.writeStartObject();
-            json.writeStringField("fixing_day", turn.fixingDay().toString());
-            basisPoints(json, "size_bp", turn.size());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("bases");
-        for (IndexBasis basis : overlays.bases()) {
-            json.writeStartObject();
-            writeIndex(json, basis.index());
-            basisPoints(json, "spread_bp", basis.spread());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static Map<String, Object> path(PolicyPath path, List<Map<String, Object>> meetings) {
+        Overlays overlays = path.frame().overlays();
+        Map<String, Object> json = JsonWriter.object(
+                "version", VERSION,
+                "as_of", path.asOf().toString(),
+                "index", index(path.frame().index()),
+                "interpolation", path.frame().interpolation().name(),
+                "start_rate_pct", percent(path.startRate()),
+                "meetings", meetings,
+                "terminal", terminal(path.terminal()),
+                "turns", overlays.turns().stream().map(PathJson::turn).toList(),
+                "bases", overlays.bases().stream().map(PathJson::basis).toList());
         if (overlays.convexity() instanceof Convexity.HoLee hoLee) {
-            basisPoints(json, "ho_lee_volatility_bp", hoLee.volatility());
+            json.put("ho_lee_volatility_bp", basisPoints(hoLee.volatility()));
         }
+        json.put(
+                "fixings",
+                path.frame().fixings().stream().map(PathJson::fixings).toList());
+        return json;
     }
 
-    private static void writeFixings(JsonGenerator json, PublishedFixings published) throws IOException {
+    private static Map<String, Object> index(OvernightIndex index) {
+        return JsonWriter.object(
+                "name", index.name(),
+                "fixing_days", index.fixingDays().toString(),
+                "days_in_year", index.daysInYear(),
+                "spot_lag_days", index.spotLag(),
+                "payment_lag_days", index.paymentLag());
+    }
+
+    private static Map<String, Object> step(PathStep step) {
+        return JsonWriter.object(
+                "decision", step.meeting().decision().toString(),
+                "effective", step.meeting().effective().toString(),
+                "rate_pct", percent(step.rateAfter()),
+                "step_bp", basisPoints(step.step()),
+                "cumulative_bp", basisPoints(step.cumulative()),
+                "moves_of_25_bp", step.moves(MOVE));
+    }
+
+    private static Map<String, Object> withErrors(PathStep step, CalibratedPath calibrated) {
+        int regime = calibrated.path().frame().regimeAfter(step.meeting());
+        Map<String, Object> json = step(step);
+        json.put("rate_error_bp", basisPoints(calibrated.standardError(regime)));
+        json.put("step_error_bp", basisPoints(calibrated.stepStandardError(step.meeting())));
+        json.put("identified", !calibrated.unidentifiedRegimes().contains(regime));
+        return json;
+    }
+
+    private static Map<String, Object> terminal(PathExtreme terminal) {
+        return JsonWriter.object(
+                "kind", terminal.kind().name(),
+                "rate_pct", percent(terminal.rate()),
+                "since", terminal.since().toString(),
+                "at_horizon", terminal.atHorizon());
+    }
+
+    private static Map<String, Object> turn(Turn turn) {
+        return JsonWriter.object("fixing_day", turn.fixingDay().toString(), "size_bp", basisPoints(turn.size()));
+    }
+
+    private static Map<String, Object> basis(IndexBasis basis) {
+        return JsonWriter.object("index", index(basis.index()), "spread_bp", basisPoints(basis.spread()));
+    }
+
+    private static Map<String, Object> fixings(PublishedFixings published) {
         TimeSeries rates = published.rates().dropMissing();
-        json.writeStartObject();
-        writeIndex(json, published.index());
-        json.writeStringField("unit", rates.unit().symbol());
-        json.writeArrayFieldStart("rates");
+        List<Map<String, Object>> days = new ArrayList<>();
         for (int i = 0; i < rates.size(); i++) {
-            json.writeStartObject();
-            json.writeStringField("date", rates.date(i).toString());
-            percent(json, "rate_pct", Rate.ofDecimal(rates.value(i)));
-            json.writeEndObject();
+            days.add(JsonWriter.object(
+                    "date", rates.date(i).toString(), "rate_pct", percent(Rate.ofDecimal(rates.value(i)))));
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        return JsonWriter.object(
+                "index", index(published.index()), "unit", rates.unit().symbol(), "rates", days);
     }
 
-    private static void writeFit(JsonGenerator json, CalibratedPath calibrated) throws IOException {
-        json.writeObjectFieldStart("fit");
-        json.writeStringField("status", calibrated.status().name());
-        json.writeNumberField("rank", calibrated.rank());
-        json.writeNumberField("unknowns", calibrated.unknowns());
+    private static Map<String, Object> fit(CalibratedPath calibrated) {
+        Map<String, Object> json = JsonWriter.object(
+                "status", calibrated.status().name(),
+                "rank", calibrated.rank(),
+                "unknowns", calibrated.unknowns());
         if (Double.isFinite(calibrated.condition())) {
-            json.writeNumberField("condition", calibrated.condition());
+            json.put("condition", calibrated.condition());
         }
-        basisPoints(json, "start_rate_error_bp", calibrated.standardError(0));
-        json.writeBooleanField(
-                "start_rate_identified", !calibrated.unidentifiedRegimes().contains(0));
-        json.writeArrayFieldStart("quotes");
+        json.put("start_rate_error_bp", basisPoints(calibrated.standardError(0)));
+        json.put("start_rate_identified", !calibrated.unidentifiedRegimes().contains(0));
         List<Quote> quotes = calibrated.quotes();
-        for (int i = 0; i < quotes.size(); i++) {
-            writeQuote(json, quotes.get(i), calibrated.residual(i));
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.put(
+                "quotes",
+                IntStream.range(0, quotes.size())
+                        .mapToObj(i -> quote(quotes.get(i), calibrated.residual(i)))
+                        .toList());
+        return json;
     }
 
-    private static void writeQuote(JsonGenerator json, Quote quote, Rate residual) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("quote", quote.instrument().label());
-        json.writeStringField("index", quote.instrument().index().name());
-        percent(json, "rate_pct", quote.rate());
-        json.writeStringField("weight", quote.weight().toString());
-        basisPoints(json, "residual_bp", residual);
+    private static Map<String, Object> quote(Quote quote, Rate residual) {
+        Map<String, Object> json = JsonWriter.object(
+                "quote", quote.instrument().label(),
+                "index", quote.instrument().index().name(),
+                "rate_pct", percent(quote.rate()),
+                "weight", quote.weight().toString(),
+                "residual_bp", basisPoints(residual));
         if (quote.instrument() instanceof RateFuture future) {
-            json.writeNumberField(
-                    "residual_ticks", residual.decimal() / future.tick().decimal());
+            json.put("residual_ticks", residual.decimal() / future.tick().decimal());
         }
-        json.writeEndObject();
+        return json;
     }
 
-    private static void percent(JsonGenerator json, String name, Rate rate) throws IOException {
-        number(json, name, rate.exactBasisPoints().movePointLeft(2));
+    private static BigDecimal percent(Rate rate) {
+        return basisPoints(rate).movePointLeft(2);
     }
 
-    private static void basisPoints(JsonGenerator json, String name, Rate rate) throws IOException {
-        number(json, name, rate.exactBasisPoints());
-    }
-
-    private static void number(JsonGenerator json, String name, BigDecimal value) throws IOException {
-        json.writeFieldName(name);
-        json.writeNumber(value.stripTrailingZeros().toPlainString());
+    private static BigDecimal basisPoints(Rate rate) {
+        return rate.exactBasisPoints().stripTrailingZeros();
     }
 
     /**

@@ -145,7 +145,7 @@ class PathTextTest {
                 .hasMessage("path.json:1: version must be 1 but was 2");
         assertThatThrownBy(() -> PathJson.parse("path.json", json.replace("2025-09-17", "17 September")))
                 .isInstanceOf(FileFormatException.class)
-                .hasMessageContaining("\"17 September\" in field \"decision\" is not a date");
+                .hasMessageContaining("\"17 September\" is not a date like 2025-07-22, in field \"decision\"");
         assertThatThrownBy(() -> PathJson.parse("path.json", json.replace("2025-09-18\"", "2025-07-31\"")))
                 .isInstanceOf(FileFormatException.class)
                 .hasMessageContaining("effective");

@@ -1,0 +1,271 @@
+package io.github.macroregime.core.io;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An object of a JSON text, its fields met by name, every error with its file and line. Immutable.
+ *
+ * <p>Numbers keep their text until a unit moves the decimal point, so that they are rounded once; {@code null} and a
+ * blank text are absent. A repeated field and whatever follows the object are refused.
+ */
+public final class JsonObject {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String source;
+    private final long line;
+    private final Map<String, Object> fields;
+
+    private JsonObject(String source, long line, Map<String, Object> fields) {
+        this.source = source;
+        this.line = line;
+        this.fields = fields;
+    }
+
+    /** An element of an array that is no object. */
+    private record Element(long line, String text) {}
+
+    static JsonObject read(Path file) {
+        return parse(file.toString(), TextFiles.read(file));
+    }
+
+    /**
+     * The object of a text.
+     *
+     * @param source the name used in messages
+     * @param text one JSON object
+     * @return the object
+     * @throws FileFormatException if the text is not one JSON object, or a field is repeated in an object
+     */
+    public static JsonObject parse(String source, String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new FileFormatException(source, 1, "is not a JSON object");
+            }
+            JsonObject object = object(source, parser);
+            if (parser.nextToken() != null) {
+                throw new FileFormatException(
+                        source, line(parser), "\"" + parser.getText() + "\" follows the JSON object");
+            }
+            return object;
+        } catch (JsonProcessingException e) {
+            long line = Optional.ofNullable(e.getLocation())
+                    .map(location -> (long) location.getLineNr())
+                    .orElse(1L);
+            throw new FileFormatException(source, line, "is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(source + ": cannot be read", e);
+        }
+    }
+
+    private static long line(JsonParser parser) {
+        return parser.currentLocation().getLineNr();
+    }
+
+    private static JsonObject object(String source, JsonParser parser) throws IOException {
+        long line = line(parser);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_OBJECT) {
+                fields.put(name, object(source, parser));
+            } else if (value == JsonToken.START_ARRAY) {
+                fields.put(name, array(source, parser));
+            } else if (value != JsonToken.VALUE_NULL) {
+                fields.put(name, parser.getText());
+            }
+        }
+        return new JsonObject(source, line, fields);
+    }
+
+    private static List<Object> array(String source, JsonParser parser) throws IOException {
+        List<Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                elements.add(object(source, parser));
+            } else {
+                elements.add(new Element(line(parser), parser.getText()));
+                parser.skipChildren();
+            }
+        }
+        return elements;
+    }
+
+    /**
+     * An error about this object.
+     *
+     * @param problem what is wrong, with the offending text
+     * @return an exception to throw, with file and the line where the object begins in front
+     */
+    public FileFormatException problem(String problem) {
+        return new FileFormatException(source, line, problem);
+    }
+
+    long line() {
+        return line;
+    }
+
+    /**
+     * The text of a field, if there is any.
+     *
+     * @param name a field name
+     * @return the stripped text of a text, number or truth value, empty if the field is absent, null or blank
+     * @throws FileFormatException if the field is an object or an array
+     */
+    public Optional<String> optionalText(String name) {
+        return Optional.ofNullable(fields.get(name))
+                .map(value -> {
+                    if (!(value instanceof String text)) {
+                        throw problem("the field \"" + name + "\" must be a text or a number");
+                    }
+                    return text.strip();
+                })
+                .filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * The text of a field.
+     *
+     * @param name a field name
+     * @return the stripped text of a text, number or truth value
+     * @throws FileFormatException if the field is absent, null or blank, an object or an array
+     */
+    public String text(String name) {
+        return optionalText(name)
+                .orElseThrow(() -> problem("the field \"" + name + "\" is absent; the object has " + fields.keySet()));
+    }
+
+    /**
+     * The date of a field.
+     *
+     * @param name a field name
+     * @return the date
+     * @throws FileFormatException if the field is not a date like 2025-07-22
+     */
+    public LocalDate date(String name) {
+        String text = text(name);
+        try {
+            return DateStyle.ISO.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw problem(e.getMessage() + ", in field \"" + name + "\"");
+        }
+    }
+
+    /**
+     * The number of a field, moved inside.
+     *
+     * @param name a field name
+     * @param unit the unit the field is quoted in
+     * @return the value inside
+     * @throws FileFormatException if the field is not a decimal number
+     */
+    public double number(String name, Unit unit) {
+        String text = text(name);
+        try {
+            return unit.parse(text);
+        } catch (NumberFormatException e) {
+            throw problem("\"" + text + "\" in field \"" + name + "\" is not a decimal number");
+        }
+    }
+
+    /** The number of a field, NaN where it is absent or marked as missing. */
+    double numberOrMissing(String name, Unit unit) {
+        return CsvRow.MISSING.contains(optionalText(name).orElse("")) ? Double.NaN : number(name, unit);
+    }
+
+    /**
+     * The rate of a field.
+     *
+     * @param name a field name
+     * @param unit the unit the field is quoted in
+     * @return the rate
+     * @throws FileFormatException if the field is not a decimal number
+     */
+    public Rate rate(String name, Unit unit) {
+        return Rate.ofDecimal(number(name, unit));
+    }
+
+    /**
+     * The whole number of a field.
+     *
+     * @param name a field name
+     * @return the number
+     * @throws FileFormatException if the field is not a whole number
+     */
+    public int count(String name) {
+        String text = text(name);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw problem("\"" + text + "\" in field \"" + name + "\" is not a whole number");
+        }
+    }
+
+    /**
+     * The object of a field.
+     *
+     * @param name a field name
+     * @return the object
+     * @throws FileFormatException if the field is absent or no object
+     */
+    public JsonObject object(String name) {
+        if (fields.get(name) instanceof JsonObject object) {
+            return object;
+        }
+        throw problem("the field \"" + name + "\" must be an object");
+    }
+
+    /**
+     * The objects of an array.
+     *
+     * @param name a field name
+     * @return its elements, none if the field is absent
+     * @throws FileFormatException if the field is no array, or an element no object
+     */
+    public List<JsonObject> objects(String name) {
+        Object value = fields.getOrDefault(name, List.of());
+        if (!(value instanceof List<?> elements)) {
+            throw problem("the field \"" + name + "\" must be an array of objects");
+        }
+        return elements.stream().map(this::element).toList();
+    }
+
+    private JsonObject element(Object element) {
+        if (element instanceof Element other) {
+            throw new FileFormatException(source, other.line(), "\"" + other.text() + "\" is not an object");
+        }
+        return (JsonObject) element;
+    }
+
+    /** The objects of an array that must be there, as data services answer. */
+    List<JsonObject> records(String name) {
+        if (!fields.containsKey(name)) {
+            throw problem("the array \"" + name + "\" is absent; the object has " + fields);
+        }
+        return objects(name);
+    }
+
+    /** The fields as they were read. */
+    @Override
+    public String toString() {
+        return fields.toString();
+    }
+}
