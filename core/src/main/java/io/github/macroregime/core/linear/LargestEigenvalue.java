@@ -30,6 +30,11 @@ public final class LargestEigenvalue {
     private double[] v;
     private double[] w;
 
+    /**
+     * A place to work in.
+     *
+     * @param n the number of rows of the matrices, from 1
+     */
     public LargestEigenvalue(int n) {
         this.n = n;
         this.a = new double[n * n];
@@ -107,6 +112,12 @@ public final class LargestEigenvalue {
         }
     }
 
+    /**
+     * The largest eigenvalue of a symmetric matrix by reflections to three diagonals, without powers.
+     *
+     * @param cells the matrix, cell after cell
+     * @return the eigenvalue
+     */
     public double byReflections(double[] cells) {
         System.arraycopy(cells, 0, a, 0, a.length);
         for (int k = 0; k < n - 2; k++) {
