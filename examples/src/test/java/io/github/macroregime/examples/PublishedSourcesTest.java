@@ -175,7 +175,10 @@ class PublishedSourcesTest {
             long start = trees.getSourcePositions().getEndPosition(unit, method.getModifiers());
             long body = trees.getSourcePositions().getStartPosition(unit, method.getBody());
             CharSequence source = unit.getSourceFile().getCharContent(true);
-            return source.subSequence((int) Math.max(start, 0), (int) body).toString().indexOf('(') < 0;
+            return source.subSequence((int) Math.max(start, 0), (int) body)
+                            .toString()
+                            .indexOf('(')
+                    < 0;
         }
     }
 }

@@ -97,7 +97,8 @@ public sealed interface PublicationLag extends Serializable {
             double value = series.value(i);
             knownOn(series.date(i)).ifPresent(day -> values.put(day, value));
         }
-        double[] inside = values.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] inside =
+                values.values().stream().mapToDouble(Double::doubleValue).toArray();
         return TimeSeries.of(DateIndex.copyOf(values.keySet()), inside, series.unit());
     }
 

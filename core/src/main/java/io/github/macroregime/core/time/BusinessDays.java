@@ -328,11 +328,11 @@ public final class BusinessDays implements Serializable {
     @Override
     public boolean equals(Object object) {
         return this == object
-                || object instanceof BusinessDays other
+                || (object instanceof BusinessDays other
                         && name.equals(other.name)
                         && first.equals(other.first)
                         && last.equals(other.last)
-                        && open.equals(other.open);
+                        && open.equals(other.open));
     }
 
     @Override

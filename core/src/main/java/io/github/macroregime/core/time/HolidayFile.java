@@ -26,11 +26,9 @@ final class HolidayFile {
     private static final int DIGITS = 4;
     private static final int HUNDRED = 100;
 
-    static final Set<DayOfWeek> WEEKEND =
-            Collections.unmodifiableSet(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+    static final Set<DayOfWeek> WEEKEND = Collections.unmodifiableSet(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
 
-    static final List<String> CENTRES =
-            List.of("NYFD", "USGS", "NYSE", "EUTA", "GBLO", "JPTO", "CATO", "AUSY", "CHZU");
+    static final List<String> CENTRES = List.of("NYFD", "USGS", "NYSE", "EUTA", "GBLO", "JPTO", "CATO", "AUSY", "CHZU");
 
     /** The calendars of the centres, each read when it is first asked for. */
     private static final Map<String, BusinessDays> READ = new ConcurrentHashMap<>();

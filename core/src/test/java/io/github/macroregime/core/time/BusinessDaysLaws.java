@@ -23,11 +23,7 @@ class BusinessDaysLaws {
     private static final List<BusinessDays> MARKETS = Stream.concat(
                     BusinessDays.shipped().stream(),
                     Stream.of(BusinessDays.of(
-                            "every day",
-                            LocalDate.of(1950, 1, 1),
-                            LocalDate.of(2099, 12, 31),
-                            Set.of(),
-                            List.of())))
+                            "every day", LocalDate.of(1950, 1, 1), LocalDate.of(2099, 12, 31), Set.of(), List.of())))
             .toList();
 
     private static int[] oneByOne(BusinessDays days, LocalDate from, LocalDate to) {

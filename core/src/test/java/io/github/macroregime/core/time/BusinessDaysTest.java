@@ -76,7 +76,10 @@ class BusinessDaysTest {
         assertThat(own.isOpen(christmas)).isFalse();
         assertThat(own.isOpen(christmas.plusDays(1))).isTrue();
         assertThat(own.isOpen(LocalDate.of(2025, 12, 27))).isFalse();
-        assertThat(own).isEqualTo(own(christmas)).hasSameHashCodeAs(own(christmas)).hasToString("own");
+        assertThat(own)
+                .isEqualTo(own(christmas))
+                .hasSameHashCodeAs(own(christmas))
+                .hasToString("own");
         assertThat(own).isNotEqualTo(own(christmas.plusDays(1)));
         assertThat(BusinessDays.newYorkFed()).hasToString("NYFD").isNotEqualTo(own);
         assertThatThrownBy(() -> own(LocalDate.of(2026, 1, 1)))
@@ -87,11 +90,7 @@ class BusinessDaysTest {
 
     private static BusinessDays own(LocalDate holiday) {
         return BusinessDays.of(
-                "own",
-                LocalDate.of(2025, 12, 1),
-                LocalDate.of(2025, 12, 31),
-                HolidayFile.WEEKEND,
-                List.of(holiday));
+                "own", LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31), HolidayFile.WEEKEND, List.of(holiday));
     }
 
     @Test

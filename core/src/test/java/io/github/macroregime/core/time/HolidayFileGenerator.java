@@ -28,16 +28,15 @@ import java.util.stream.Stream;
  */
 final class HolidayFileGenerator {
 
-    private static final String HEADER =
-            """
-            # Days that are closed beside Saturdays and Sundays. A centre has its name, the first day from which its list
-            # is right and the last day that it covers; then a line for each year, each day as month and day.
-            # Checked against fixings and prices: NYFD and USGS (Treasury yields, SOFR, federal funds), NYSE (closes).
-            # Not checked against fixings: EUTA from the opening of TARGET, GBLO, JPTO, CATO, AUSY, CHZU.
-            version 1
-            source Strata 2.12.48 (Apache License 2.0), put right where fixings and prices say otherwise
-            generated %s
-            """;
+    private static final String HEADER = """
+        # Days that are closed beside Saturdays and Sundays. A centre has its name, the first day from which its list
+        # is right and the last day that it covers; then a line for each year, each day as month and day.
+        # Checked against fixings and prices: NYFD and USGS (Treasury yields, SOFR, federal funds), NYSE (closes).
+        # Not checked against fixings: EUTA from the opening of TARGET, GBLO, JPTO, CATO, AUSY, CHZU.
+        version 1
+        source Strata 2.12.48 (Apache License 2.0), put right where fixings and prices say otherwise
+        generated %s
+        """;
 
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 

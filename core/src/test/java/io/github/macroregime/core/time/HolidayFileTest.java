@@ -23,7 +23,9 @@ class HolidayFileTest {
     @Test
     void everyLineIsRead() {
         for (BusinessDays days : BusinessDays.shipped()) {
-            String section = HolidayFile.text().split("\ncentre " + days.name() + ' ', -1)[1].split("\n\n", -1)[0];
+            String section = HolidayFile.text()
+                    .split("\ncentre " + days.name() + ' ', -1)[1]
+                    .split("\n\n", -1)[0];
             long listed = section.lines()
                     .skip(1)
                     .mapToLong(line -> line.split(" ", -1).length - 1)

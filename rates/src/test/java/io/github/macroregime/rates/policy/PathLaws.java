@@ -339,7 +339,8 @@ class PathLaws {
             @ForAll @IntRange(min = 1, max = 12) int month,
             @ForAll @DoubleRange(min = -100, max = 100) double step) {
         YearMonth when = YearMonth.of(2026, month);
-        OvernightIndex everyDay = SOFR.withFixingDays(BusinessDays.of("every day", LocalDate.of(1950, 1, 1), LocalDate.of(2099, 12, 31), Set.of(), List.of()));
+        OvernightIndex everyDay = SOFR.withFixingDays(BusinessDays.of(
+                "every day", LocalDate.of(1950, 1, 1), LocalDate.of(2099, 12, 31), Set.of(), List.of()));
         double earlier = average(everyDay, when, when.atDay(day), step);
         double later = average(everyDay, when, when.atDay(day + 1), step);
         assertThat(earlier - later).isCloseTo(step / 1e4 / when.lengthOfMonth(), offset(1e-15));

@@ -31,7 +31,7 @@ public record PremiumInput(
 
     @Override
     public Optional<MacroInput> until(LocalDate date) {
-        return Optional.of(new PremiumInput(
-                definition, priceToEarnings.until(date), yield.until(date), lag, changeObservations));
+        return Optional.of(
+                new PremiumInput(definition, priceToEarnings.until(date), yield.until(date), lag, changeObservations));
     }
 }

@@ -87,12 +87,7 @@ public sealed interface QuadSource extends MacroInput {
      * @param maxAgeDays how old the latest reading may be, from 0
      */
     record Final(
-            String name,
-            TimeSeries growth,
-            TimeSeries prices,
-            PublicationLag lag,
-            QuadOptions options,
-            int maxAgeDays)
+            String name, TimeSeries growth, TimeSeries prices, PublicationLag lag, QuadOptions options, int maxAgeDays)
             implements QuadSource {
 
         @Override
@@ -107,8 +102,7 @@ public sealed interface QuadSource extends MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(
-                    new Final(name, growth.until(date), prices.until(date), lag, options, maxAgeDays));
+            return Optional.of(new Final(name, growth.until(date), prices.until(date), lag, options, maxAgeDays));
         }
     }
 }

@@ -164,8 +164,7 @@ final class MacroFiles {
         if (real.isPresent() && breakeven.isPresent()) {
             items.add(new RealYield("10y", real.get(), breakeven.get()));
         }
-        macro.published("DFF")
-                .ifPresent(rates -> items.add(new OvernightInput("EFFR", rates.series(), rates.lag())));
+        macro.published("DFF").ifPresent(rates -> items.add(new OvernightInput("EFFR", rates.series(), rates.lag())));
     }
 
     private void addCredit() {

@@ -49,10 +49,9 @@ final class MacroSeries {
             if (file.isPresent()) {
                 progress.accept(String.valueOf(file.get().getFileName()));
                 TimeSeries values = SeriesCsv.read(file.get(), unit(row)).until(date);
-                PublishedSeries published = new PublishedSeries(
-                        values,
-                        PublicationLag.days((int) row.number("lag_days", Unit.COUNT)),
-                        (int) row.number("max_age_days", Unit.COUNT));
+                PublishedSeries published =
+                        new PublishedSeries(values, PublicationLag.days((int) row.number("lag_days", Unit.COUNT)), (int)
+                                row.number("max_age_days", Unit.COUNT));
                 if (series.put(row.text("id"), published) != null) {
                     throw row.problem("the id \"" + row.text("id") + "\" stands in the list twice");
                 }

@@ -26,7 +26,8 @@ class MacroRealData {
         List<QuadVintage> vintages = vintages("INDPRO", "CPIAUCSL");
         QuadHistory known = Quads.ofVintages(vintages, QuadOptions.ofQuarterlyData());
         QuadVintage last = vintages.get(vintages.size() - 1);
-        QuadHistory revised = Quads.ofFinalData(last.growth(), last.prices(), PublicationLag.days(0), QuadOptions.ofQuarterlyData());
+        QuadHistory revised =
+                Quads.ofFinalData(last.growth(), last.prices(), PublicationLag.days(0), QuadOptions.ofQuarterlyData());
         int compared = 0;
         int differing = 0;
         for (QuadReading reading : known.readings()) {

@@ -58,11 +58,13 @@ class QuadsTest {
         TimeSeries gap = TimeSeries.of(prices.dates(), levels, prices.unit());
         QuadOptions options = QuadOptions.ofQuarterlyData();
         QuadHistory marked = Quads.ofFinalData(growth, gap, PublicationLag.days(0), options);
-        assertThat(Quads.ofFinalData(growth, gap.dropMissing(), PublicationLag.days(0), options)).isEqualTo(marked);
+        assertThat(Quads.ofFinalData(growth, gap.dropMissing(), PublicationLag.days(0), options))
+                .isEqualTo(marked);
         assertThat(marked.readings()).extracting(QuadReading::observed).doesNotContain(quarter(shut));
         assertThat(marked.readings())
-                .hasSizeLessThan(
-                        Quads.ofFinalData(growth, prices, PublicationLag.days(0), options).readings().size());
+                .hasSizeLessThan(Quads.ofFinalData(growth, prices, PublicationLag.days(0), options)
+                        .readings()
+                        .size());
     }
 
     @Test
@@ -70,7 +72,8 @@ class QuadsTest {
         Map<LocalDate, Double> levels = new TreeMap<>();
         List.of(0, 3, 5).forEach(month -> levels.put(LocalDate.of(2020, 1 + month, 1), 100.0 + month));
         TimeSeries uneven = TimeSeries.ofQuoted(levels, Unit.PRICE);
-        assertThatThrownBy(() -> Quads.ofFinalData(uneven, uneven, PublicationLag.days(0), QuadOptions.ofQuarterlyData()))
+        assertThatThrownBy(
+                        () -> Quads.ofFinalData(uneven, uneven, PublicationLag.days(0), QuadOptions.ofQuarterlyData()))
                 .hasMessageContaining("a multiple of 3 months apart")
                 .hasMessageContaining("2020-06-01 comes after 2020-04-01");
     }
@@ -151,12 +154,14 @@ class QuadsTest {
     @Test
     void aSeriesThatIsNotMoneyIsRefused() {
         PublishedSeries assets = published(Map.of(LocalDate.of(2025, 7, 16), 1.0), 1);
-        PublishedSeries percent = new PublishedSeries(TimeSeries.ofQuoted(Map.of(), Unit.PERCENT), PublicationLag.days(0), 5);
+        PublishedSeries percent =
+                new PublishedSeries(TimeSeries.ofQuoted(Map.of(), Unit.PERCENT), PublicationLag.days(0), 5);
         assertThatThrownBy(() -> NetLiquidity.level(assets, percent, assets))
                 .hasMessageContaining("treasuryAccount must be in a unit of money but was in %");
     }
 
     private static PublishedSeries published(Map<LocalDate, Double> millions, int lagDays) {
-        return new PublishedSeries(TimeSeries.ofQuoted(millions, MoneyUnit.MILLIONS.unit()), PublicationLag.days(lagDays), 10);
+        return new PublishedSeries(
+                TimeSeries.ofQuoted(millions, MoneyUnit.MILLIONS.unit()), PublicationLag.days(lagDays), 10);
     }
 }

@@ -115,7 +115,9 @@ class MacroReportTest {
 
     private static PublishedSeries weekly(LocalDate first, Unit unit, double... quoted) {
         return new PublishedSeries(
-                TimeSeries.ofQuoted(List.of(first, first.plusDays(7), first.plusDays(14)), quoted, unit), PublicationLag.days(1), 10);
+                TimeSeries.ofQuoted(List.of(first, first.plusDays(7), first.plusDays(14)), quoted, unit),
+                PublicationLag.days(1),
+                10);
     }
 
     @Test
@@ -138,7 +140,8 @@ class MacroReportTest {
     void theFrontEndIsComparedWithTheOvernightRate() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new YieldInput("1y", percent(4.10, 4.07)), new OvernightInput("EFFR", percent(4.33, 4.33), PublicationLag.days(0))),
+                        new YieldInput("1y", percent(4.10, 4.07)),
+                        new OvernightInput("EFFR", percent(4.33, 4.33), PublicationLag.days(0))),
                 TUESDAY);
         MacroStatement front =
                 report.statement(Topic.POLICY, "1y yield less EFFR").orElseThrow();

@@ -109,10 +109,14 @@ final class RandomInputs {
                 new QuadSource.Revised(
                         "first releases", vintages(months), vintages(months), QuadOptions.withDefaults(), 120),
                 new MoneyParts(
-                        new PublishedSeries(walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(1), 20),
-                        new PublishedSeries(walk(weeks, 6e11, 0.05, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(1), 20),
-                        new PublishedSeries(walk(days, 2e11, 0.05, Unit.BILLIONS_OF_DOLLARS), PublicationLag.days(0), 20)),
-                new PublishedIndex("stress", new PublishedSeries(walk(weeks, 1, 0.1, Unit.SCORE), PublicationLag.days(5), 20)),
+                        new PublishedSeries(
+                                walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(1), 20),
+                        new PublishedSeries(
+                                walk(weeks, 6e11, 0.05, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(1), 20),
+                        new PublishedSeries(
+                                walk(days, 2e11, 0.05, Unit.BILLIONS_OF_DOLLARS), PublicationLag.days(0), 20)),
+                new PublishedIndex(
+                        "stress", new PublishedSeries(walk(weeks, 1, 0.1, Unit.SCORE), PublicationLag.days(5), 20)),
                 new ConditionsInput(
                         "spread and yield",
                         List.of(
