@@ -1,13 +1,9 @@
 /** Units, dated series, statistics and readers that every other module computes with. */
 module io.github.macroregime.core {
     requires static transitive org.jspecify;
-    requires transitive com.opengamma.strata.basics;
     requires com.fasterxml.jackson.core;
-    requires com.google.common;
     requires de.siegmar.fastcsv;
     requires java.xml;
-    requires org.joda.beans;
-    requires org.joda.convert;
     requires org.slf4j;
 
     exports io.github.macroregime.core.check;

@@ -2,7 +2,6 @@
 module io.github.macroregime.rates {
     requires static transitive org.jspecify;
     requires transitive io.github.macroregime.core;
-    requires com.opengamma.strata.basics;
     requires de.siegmar.fastcsv;
 
     exports io.github.macroregime.rates.policy;

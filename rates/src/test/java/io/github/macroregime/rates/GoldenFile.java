@@ -2,8 +2,6 @@ package io.github.macroregime.rates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.opengamma.strata.basics.date.HolidayCalendarId;
-import com.opengamma.strata.basics.date.ImmutableHolidayCalendar;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Unit;
@@ -18,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,8 +65,12 @@ public final class GoldenFile {
 
     /** Business days as a case lists them: weekends and the holidays given. */
     public static BusinessDays days(JsonNode holidays) {
-        return BusinessDays.of(ImmutableHolidayCalendar.of(
-                HolidayCalendarId.of("golden"), dates(holidays), DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        return BusinessDays.of(
+                "golden",
+                LocalDate.of(1950, 1, 1),
+                LocalDate.of(2099, 12, 31),
+                EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                dates(holidays));
     }
 
     public static OvernightIndex index(JsonNode oneCase) {

@@ -3,7 +3,9 @@ package io.github.macroregime.core.series;
 import io.github.macroregime.core.time.BusinessDays;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** When an observation becomes known: the release calendar of a series of which no vintages exist. */
 public sealed interface PublicationLag extends Serializable {
@@ -65,6 +67,41 @@ public sealed interface PublicationLag extends Serializable {
      */
     Optional<LocalDate> knownOn(LocalDate date);
 
+    /**
+     * The latest of some dates whose observation is known on a day.
+     *
+     * @param dates the dates of observations
+     * @param day the day on which one looks
+     * @return the date, empty if none of them is known
+     */
+    default Optional<LocalDate> lastKnown(DateIndex dates, LocalDate day) {
+        for (int i = dates.insertionAfter(day) - 1; i >= 0; i--) {
+            Optional<LocalDate> known = knownOn(dates.get(i));
+            if (known.isPresent() && !known.get().isAfter(day)) {
+                return Optional.of(dates.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A series by the days on which its observations become known.
+     *
+     * @param series the observations on the dates they refer to
+     * @return the same values on later dates, the last one where several become known on a day; those that never
+     *     become known are left out
+     */
+    default TimeSeries byPublication(TimeSeries series) {
+        NavigableMap<LocalDate, Double> values = new TreeMap<>();
+        for (int i = 0; i < series.size(); i++) {
+            double value = series.value(i);
+            knownOn(series.date(i)).ifPresent(day -> values.put(day, value));
+        }
+        double[] inside =
+                values.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return TimeSeries.of(DateIndex.copyOf(values.keySet()), inside, series.unit());
+    }
+
     private static void requireNotNegative(String name, int days) {
         if (days < 0) {
             throw new IllegalArgumentException(name + " must not be negative but was " + days);
@@ -86,6 +123,12 @@ public sealed interface PublicationLag extends Serializable {
         public Optional<LocalDate> knownOn(LocalDate date) {
             return Optional.of(date.plusDays(days));
         }
+
+        /** When observations are published, as the end of a sentence. */
+        @Override
+        public String toString() {
+            return days + " days after their date";
+        }
     }
 
     /**
@@ -104,6 +147,12 @@ public sealed interface PublicationLag extends Serializable {
         public Optional<LocalDate> knownOn(LocalDate date) {
             return Optional.of(days == 0 ? calendar.nextOrSame(date) : calendar.plus(date, days));
         }
+
+        /** When observations are published, as the end of a sentence. */
+        @Override
+        public String toString() {
+            return days + " business days of " + calendar + " after their date";
+        }
     }
 
     /**
@@ -121,6 +170,12 @@ public sealed interface PublicationLag extends Serializable {
         @Override
         public Optional<LocalDate> knownOn(LocalDate date) {
             return Optional.of(period.lastDay(date).plusDays(days));
+        }
+
+        /** When observations are published, as the end of a sentence. */
+        @Override
+        public String toString() {
+            return days + " days after the end of their period";
         }
     }
 
@@ -141,6 +196,12 @@ public sealed interface PublicationLag extends Serializable {
         public Optional<LocalDate> knownOn(LocalDate date) {
             int at = releases.insertion(period.lastDay(date).plusDays(minimumDays));
             return at < releases.size() ? Optional.of(releases.get(at)) : Optional.empty();
+        }
+
+        /** When observations are published, as the end of a sentence. */
+        @Override
+        public String toString() {
+            return "on the first release from " + minimumDays + " days after the end of their period";
         }
     }
 }

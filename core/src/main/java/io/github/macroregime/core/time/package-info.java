@@ -1,6 +1,4 @@
-/**
- * Business days and day counts, on the calendars of a well-kept library.
- */
+/** Business days of markets, as data of the library and of the caller's own. */
 @NullMarked
 package io.github.macroregime.core.time;
 

@@ -48,8 +48,8 @@ class BusinessDaysRealData {
     @Test
     void treasuryYieldsExistOnBusinessDaysAndOnGoodFridaysWithAnEmploymentReport() {
         DateIndex quoted = SeriesCsv.read(DATA.resolve("rates/DGS10_fredgraph.csv"), Unit.PERCENT)
-                .between(LocalDate.of(1990, 1, 1), LocalDate.of(2027, 1, 1))
                 .dropMissing()
+                .between(BusinessDays.usGovernmentSecurities().first(), LocalDate.of(2027, 1, 1))
                 .dates();
         assertThat(disagreements(quoted, BusinessDays.usGovernmentSecurities()))
                 .map(LocalDate::toString)

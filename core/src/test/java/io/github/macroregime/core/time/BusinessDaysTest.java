@@ -3,8 +3,9 @@ package io.github.macroregime.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.opengamma.strata.basics.date.HolidayCalendars;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,12 +70,48 @@ class BusinessDaysTest {
     }
 
     @Test
-    void anOwnMarketIsBroughtAsACalendar() {
-        BusinessDays weekdays = BusinessDays.of(HolidayCalendars.SAT_SUN);
-        assertThat(weekdays.isOpen(LocalDate.of(2025, 12, 25))).isTrue();
-        assertThat(weekdays)
-                .isEqualTo(BusinessDays.of(HolidayCalendars.SAT_SUN))
-                .hasToString("Sat/Sun");
-        assertThat(BusinessDays.newYorkFed()).hasToString("NYFD").isNotEqualTo(weekdays);
+    void anOwnMarketIsAListOfHolidays() {
+        LocalDate christmas = LocalDate.of(2025, 12, 25);
+        BusinessDays own = own(christmas);
+        assertThat(own.isOpen(christmas)).isFalse();
+        assertThat(own.isOpen(christmas.plusDays(1))).isTrue();
+        assertThat(own.isOpen(LocalDate.of(2025, 12, 27))).isFalse();
+        assertThat(own)
+                .isEqualTo(own(christmas))
+                .hasSameHashCodeAs(own(christmas))
+                .hasToString("own");
+        assertThat(own).isNotEqualTo(own(christmas.plusDays(1)));
+        assertThat(BusinessDays.newYorkFed()).hasToString("NYFD").isNotEqualTo(own);
+        assertThatThrownBy(() -> own(LocalDate.of(2026, 1, 1)))
+                .hasMessage("date must lie from 2025-12-01 to 2025-12-31, which own covers, but was 2026-01-01");
+        assertThatThrownBy(() -> BusinessDays.of("own", christmas, christmas.minusDays(1), Set.of(), List.of()))
+                .hasMessage("last must not lie before 2025-12-25 but was 2025-12-24");
+    }
+
+    private static BusinessDays own(LocalDate holiday) {
+        return BusinessDays.of(
+                "own", LocalDate.of(2025, 12, 1), LocalDate.of(2025, 12, 31), HolidayFile.WEEKEND, List.of(holiday));
+    }
+
+    @Test
+    void datesThatAreNotCoveredAreRefused() {
+        BusinessDays bonds = BusinessDays.usGovernmentSecurities();
+        assertThat(bonds.first()).isEqualTo("1986-01-01");
+        assertThat(bonds.last()).isEqualTo("2099-12-31");
+        assertThat(bonds.covers(bonds.first()) && bonds.covers(bonds.last())).isTrue();
+        assertThat(bonds.covers(bonds.first().minusDays(1))).isFalse();
+        assertThat(bonds.covers(bonds.last().plusDays(1))).isFalse();
+        assertThat(bonds.nextOrSame(bonds.first())).isEqualTo("1986-01-02");
+        assertThat(bonds.count(bonds.last(), bonds.last().plusDays(1))).isOne();
+        String message = "date must lie from 1986-01-01 to 2099-12-31, which USGS covers, but was ";
+        assertThatThrownBy(() -> bonds.isOpen(LocalDate.of(1985, 12, 31)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message + "1985-12-31");
+        assertThatThrownBy(() -> bonds.next(bonds.last())).hasMessage(message + "2100-01-01");
+        assertThatThrownBy(() -> bonds.plus(bonds.last(), 1)).hasMessage(message + "2100-01-01");
+        assertThatThrownBy(() -> bonds.plus(bonds.first(), -1)).hasMessage(message + "1985-12-31");
+        assertThatThrownBy(() -> bonds.previousOrSame(bonds.first())).hasMessage(message + "1985-12-31");
+        assertThatThrownBy(() -> bonds.count(bonds.last(), LocalDate.of(2100, 1, 2)))
+                .hasMessage(message + "2100-01-01");
     }
 }

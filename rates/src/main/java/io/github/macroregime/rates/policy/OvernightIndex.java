@@ -1,8 +1,5 @@
 package io.github.macroregime.rates.policy;
 
-import com.opengamma.strata.basics.ReferenceData;
-import com.opengamma.strata.basics.date.HolidayCalendarId;
-import com.opengamma.strata.basics.date.HolidayCalendarIds;
 import io.github.macroregime.core.time.BusinessDays;
 import java.io.Serializable;
 import java.util.List;
@@ -61,7 +58,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
      * @return €STR on TARGET days, ACT/360, swaps two days to spot and two to payment
      */
     public static OvernightIndex estr() {
-        return of("ESTR", HolidayCalendarIds.EUTA, MONEY_MARKET_YEAR, 2, 2);
+        return new OvernightIndex("ESTR", BusinessDays.target(), MONEY_MARKET_YEAR, 2, 2);
     }
 
     /**
@@ -70,7 +67,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
      * @return SONIA on London days, ACT/365, swaps without lags
      */
     public static OvernightIndex sonia() {
-        return of("SONIA", HolidayCalendarIds.GBLO, FIXED_YEAR, 0, 0);
+        return new OvernightIndex("SONIA", BusinessDays.london(), FIXED_YEAR, 0, 0);
     }
 
     /**
@@ -79,7 +76,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
      * @return TONA on Tokyo days, ACT/365, swaps two days to spot and two to payment
      */
     public static OvernightIndex tona() {
-        return of("TONA", HolidayCalendarIds.JPTO, FIXED_YEAR, 2, 2);
+        return new OvernightIndex("TONA", BusinessDays.tokyo(), FIXED_YEAR, 2, 2);
     }
 
     /**
@@ -88,7 +85,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
      * @return CORRA on Toronto days, ACT/365, swaps one day to spot and one to payment
      */
     public static OvernightIndex corra() {
-        return of("CORRA", HolidayCalendarIds.CATO, FIXED_YEAR, 1, 1);
+        return new OvernightIndex("CORRA", BusinessDays.toronto(), FIXED_YEAR, 1, 1);
     }
 
     /**
@@ -97,7 +94,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
      * @return AONIA on Sydney days, ACT/365, swaps one day to spot and two to payment
      */
     public static OvernightIndex aonia() {
-        return of("AONIA", HolidayCalendarIds.AUSY, FIXED_YEAR, 1, 2);
+        return new OvernightIndex("AONIA", BusinessDays.sydney(), FIXED_YEAR, 1, 2);
     }
 
     /**
@@ -106,7 +103,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
      * @return SARON on Zurich days, ACT/360, swaps two days to spot and two to payment
      */
     public static OvernightIndex saron() {
-        return of("SARON", HolidayCalendarIds.CHZU, MONEY_MARKET_YEAR, 2, 2);
+        return new OvernightIndex("SARON", BusinessDays.zurich(), MONEY_MARKET_YEAR, 2, 2);
     }
 
     /**
@@ -131,11 +128,6 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("name must be one of " + shipped() + " but was \"" + name + "\""));
-    }
-
-    private static OvernightIndex of(String name, HolidayCalendarId days, int daysInYear, int spotLag, int paymentLag) {
-        BusinessDays fixingDays = BusinessDays.of(ReferenceData.standard().getValue(days));
-        return new OvernightIndex(name, fixingDays, daysInYear, spotLag, paymentLag);
     }
 
     /**

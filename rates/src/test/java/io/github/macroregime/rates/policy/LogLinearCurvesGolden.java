@@ -4,8 +4,6 @@ import static io.github.macroregime.rates.GoldenFile.date;
 import static io.github.macroregime.rates.GoldenFile.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opengamma.strata.basics.ReferenceData;
-import com.opengamma.strata.basics.date.HolidayCalendarIds;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.Deviation;
@@ -73,7 +71,7 @@ class LogLinearCurvesGolden {
     @Test
     void eoniaAroundMeetingsOfTheEcb() {
         JsonNode one = GoldenFile.named(FILE, "eonia_ecb_dated_2012_12_11");
-        BusinessDays target = BusinessDays.of(ReferenceData.standard().getValue(HolidayCalendarIds.EUTA));
+        BusinessDays target = BusinessDays.target();
         OvernightIndex index = new OvernightIndex("EONIA", target, 360, 2, 0);
         LocalDate asOf = date(one.get("as_of"));
         List<Quote> quotes = new ArrayList<>();

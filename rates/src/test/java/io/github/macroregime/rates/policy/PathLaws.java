@@ -3,7 +3,6 @@ package io.github.macroregime.rates.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import com.opengamma.strata.basics.date.HolidayCalendars;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.time.BusinessDays;
@@ -16,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -339,7 +339,8 @@ class PathLaws {
             @ForAll @IntRange(min = 1, max = 12) int month,
             @ForAll @DoubleRange(min = -100, max = 100) double step) {
         YearMonth when = YearMonth.of(2026, month);
-        OvernightIndex everyDay = SOFR.withFixingDays(BusinessDays.of(HolidayCalendars.NO_HOLIDAYS));
+        OvernightIndex everyDay = SOFR.withFixingDays(BusinessDays.of(
+                "every day", LocalDate.of(1950, 1, 1), LocalDate.of(2099, 12, 31), Set.of(), List.of()));
         double earlier = average(everyDay, when, when.atDay(day), step);
         double later = average(everyDay, when, when.atDay(day + 1), step);
         assertThat(earlier - later).isCloseTo(step / 1e4 / when.lengthOfMonth(), offset(1e-15));

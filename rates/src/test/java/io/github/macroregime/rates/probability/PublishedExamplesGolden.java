@@ -4,8 +4,6 @@ import static io.github.macroregime.rates.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.opengamma.strata.basics.ReferenceData;
-import com.opengamma.strata.basics.date.HolidayCalendarIds;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.Deviation;
@@ -293,7 +291,7 @@ class PublishedExamplesGolden {
     @Test
     void valueOfASwapOnAFlatCurve() {
         JsonNode one = example("quantlib_ois_cached_npv");
-        BusinessDays target = BusinessDays.of(ReferenceData.standard().getValue(HolidayCalendarIds.EUTA));
+        BusinessDays target = BusinessDays.target();
         OvernightIndex estr = OvernightIndex.estr().withFixingDays(target);
         LocalDate settlement = LocalDate.of(2009, 2, 9);
         PathFrame frame =

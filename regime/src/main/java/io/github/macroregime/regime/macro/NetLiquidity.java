@@ -32,9 +32,8 @@ public final class NetLiquidity {
         requireMoney("assets", assets);
         requireMoney("treasuryAccount", treasuryAccount);
         requireMoney("reverseRepo", reverseRepo);
-        DateIndex published = DateIndex.copyOf(assets.series().dropMissing().dates().stream()
-                .map(date -> date.plusDays(assets.publicationLagDays()))
-                .toList());
+        DateIndex published =
+                assets.lag().byPublication(assets.series().dropMissing()).dates();
         double[] level = published.stream()
                 .mapToDouble(date -> value(assets, date) - value(treasuryAccount, date) - value(reverseRepo, date))
                 .toArray();

@@ -1,24 +1,26 @@
 package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.Observation;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A series that is not revised but published late.
  *
  * @param series the observations on the dates they speak of
- * @param publicationLagDays how many calendar days after its date an observation is published, from 0
+ * @param lag when an observation is published
  * @param maxAgeDays how old an observation may be and still stand for the present, in calendar days, from 0
  */
-public record PublishedSeries(TimeSeries series, int publicationLagDays, int maxAgeDays) implements Serializable {
+public record PublishedSeries(TimeSeries series, PublicationLag lag, int maxAgeDays) implements Serializable {
 
     public PublishedSeries {
-        if (publicationLagDays < 0 || maxAgeDays < 0) {
-            throw new IllegalArgumentException("publicationLagDays and maxAgeDays must not be negative but were "
-                    + publicationLagDays + " and " + maxAgeDays);
+        Objects.requireNonNull(lag, "lag");
+        if (maxAgeDays < 0) {
+            throw new IllegalArgumentException("maxAgeDays must not be negative but was " + maxAgeDays);
         }
     }
 
@@ -29,6 +31,8 @@ public record PublishedSeries(TimeSeries series, int publicationLagDays, int max
      * @return the latest observation published by then, empty if it is too old or there is none
      */
     public Optional<Observation> asOf(LocalDate date) {
-        return series.asOf(date.minusDays(publicationLagDays), Math.max(0, maxAgeDays - publicationLagDays));
+        return lag.lastKnown(series.dates(), date)
+                .flatMap(known -> series.asOf(known, Integer.MAX_VALUE))
+                .filter(observation -> !observation.date().isBefore(date.minusDays(maxAgeDays)));
     }
 }

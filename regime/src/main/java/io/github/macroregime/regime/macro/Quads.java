@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.stats.Normal;
@@ -141,20 +142,19 @@ public final class Quads {
      *
      * @param growth the level of output, evenly spaced dates
      * @param prices the level of prices, evenly spaced dates
-     * @param publicationLagDays how many calendar days after its date an observation is published, from 0
+     * @param lag when an observation is published; those that never are give no reading
      * @param options lags, minimum and hysteresis
      * @return the readings, each on the day of its publication
-     * @throws IllegalArgumentException if the lag is negative
      */
     public static QuadHistory ofFinalData(
-            TimeSeries growth, TimeSeries prices, int publicationLagDays, QuadOptions options) {
-        if (publicationLagDays < 0) {
-            throw new IllegalArgumentException("publicationLagDays must not be negative but was " + publicationLagDays);
-        }
+            TimeSeries growth, TimeSeries prices, PublicationLag lag, QuadOptions options) {
         Rates rates = Rates.of(growth, prices, options);
         List<QuadReading> readings = new ArrayList<>();
         for (int t = 0; t < rates.dates.size(); t++) {
-            rates.reading(t, rates.dates.get(t).plusDays(publicationLagDays)).ifPresent(readings::add);
+            int at = t;
+            lag.knownOn(rates.dates.get(t))
+                    .flatMap(known -> rates.reading(at, known))
+                    .ifPresent(readings::add);
         }
         return new QuadHistory(labelled(readings, options));
     }

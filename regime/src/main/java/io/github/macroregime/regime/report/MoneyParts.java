@@ -20,6 +20,6 @@ public record MoneyParts(PublishedSeries assets, PublishedSeries treasuryAccount
     }
 
     static PublishedSeries until(PublishedSeries series, LocalDate date) {
-        return new PublishedSeries(series.series().until(date), series.publicationLagDays(), series.maxAgeDays());
+        return new PublishedSeries(series.series().until(date), series.lag(), series.maxAgeDays());
     }
 }

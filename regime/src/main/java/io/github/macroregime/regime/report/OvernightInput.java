@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,19 +10,15 @@ import java.util.Optional;
  *
  * @param name its name, for example {@code EFFR}
  * @param rates its fixings
- * @param publicationLagDays how many calendar days after its date a fixing is published, from 0
+ * @param lag when a fixing is published
  */
-public record OvernightInput(String name, TimeSeries rates, int publicationLagDays) implements MacroInput {
-
-    public OvernightInput {
-        if (publicationLagDays < 0) {
-            throw new IllegalArgumentException("publicationLagDays must not be negative but was " + publicationLagDays);
-        }
-    }
+public record OvernightInput(String name, TimeSeries rates, PublicationLag lag) implements MacroInput {
 
     @Override
     public Optional<MacroInput> until(LocalDate date) {
-        return Optional.of(
-                new OvernightInput(name, rates.until(date.minusDays(publicationLagDays)), publicationLagDays));
+        int known = lag.lastKnown(rates.dates(), date)
+                .map(rates.dates()::insertionAfter)
+                .orElse(0);
+        return Optional.of(new OvernightInput(name, rates.slice(0, known), lag));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.PremiumDefinition;
 import java.time.LocalDate;
@@ -11,28 +12,26 @@ import java.util.Optional;
  * @param definition what the series are
  * @param priceToEarnings price over earnings, positive where observed
  * @param yield the yield that the definition compares with
- * @param publicationLagDays how many calendar days after its date a ratio is known, from 0
+ * @param lag when a ratio is known
  * @param changeObservations over how many observations the change is taken, from 1
  */
 public record PremiumInput(
         PremiumDefinition definition,
         TimeSeries priceToEarnings,
         TimeSeries yield,
-        int publicationLagDays,
+        PublicationLag lag,
         int changeObservations)
         implements MacroInput {
 
     public PremiumInput {
-        if (publicationLagDays < 0 || changeObservations < 1) {
-            throw new IllegalArgumentException(
-                    "publicationLagDays must not be negative and changeObservations must be at least 1 but were "
-                            + publicationLagDays + " and " + changeObservations);
+        if (changeObservations < 1) {
+            throw new IllegalArgumentException("changeObservations must be at least 1 but was " + changeObservations);
         }
     }
 
     @Override
     public Optional<MacroInput> until(LocalDate date) {
-        return Optional.of(new PremiumInput(
-                definition, priceToEarnings.until(date), yield.until(date), publicationLagDays, changeObservations));
+        return Optional.of(
+                new PremiumInput(definition, priceToEarnings.until(date), yield.until(date), lag, changeObservations));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.outlook.PremiumReading;
@@ -25,7 +24,7 @@ public record PremiumPart(List<PremiumReading> readings) implements MacroPart {
         List<PremiumReading> readings = new ArrayList<>();
         for (PremiumInput input : at.allOrGap(PremiumInput.class, "a price-earnings ratio and a yield", "no premium")) {
             TimeSeries premium = EquityPremium.history(
-                    known(input.priceToEarnings().dropMissing(), input.publicationLagDays()),
+                    input.lag().byPublication(input.priceToEarnings().dropMissing()),
                     input.yield(),
                     at.options().maxAgeDays());
             EquityPremium.reading(input.definition(), premium, at.date(), input.changeObservations())
@@ -38,13 +37,6 @@ public record PremiumPart(List<PremiumReading> readings) implements MacroPart {
             at.lacks("forward earnings", "the premium by its default definition is left out");
         }
         return readings.isEmpty() ? Optional.empty() : Optional.of(new PremiumPart(readings));
-    }
-
-    /** The ratios on the days on which they became known. */
-    private static TimeSeries known(TimeSeries ratios, int lagDays) {
-        DateIndex days = DateIndex.copyOf(
-                ratios.dates().stream().map(date -> date.plusDays(lagDays)).toList());
-        return TimeSeries.of(days, ratios.values().toArray(), ratios.unit());
     }
 
     @Override

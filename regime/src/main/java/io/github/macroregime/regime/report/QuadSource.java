@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.regime.macro.QuadHistory;
@@ -81,33 +82,27 @@ public sealed interface QuadSource extends MacroInput {
      * @param name what is read
      * @param growth the level of output, evenly spaced dates
      * @param prices the level of prices, evenly spaced dates
-     * @param publicationLagDays how many calendar days after its date an observation is published, from 0
+     * @param lag when an observation is published
      * @param options lags, minimum and hysteresis
      * @param maxAgeDays how old the latest reading may be, from 0
      */
     record Final(
-            String name,
-            TimeSeries growth,
-            TimeSeries prices,
-            int publicationLagDays,
-            QuadOptions options,
-            int maxAgeDays)
+            String name, TimeSeries growth, TimeSeries prices, PublicationLag lag, QuadOptions options, int maxAgeDays)
             implements QuadSource {
 
         @Override
         public String provenance() {
-            return "final data, revisions included, published " + publicationLagDays + " days after their date";
+            return "final data, revisions included, published " + lag;
         }
 
         @Override
         public QuadHistory history() {
-            return Quads.ofFinalData(growth, prices, publicationLagDays, options);
+            return Quads.ofFinalData(growth, prices, lag, options);
         }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(
-                    new Final(name, growth.until(date), prices.until(date), publicationLagDays, options, maxAgeDays));
+            return Optional.of(new Final(name, growth.until(date), prices.until(date), lag, options, maxAgeDays));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
@@ -118,10 +119,16 @@ final class MacroFiles {
                     name,
                     output.get().series(),
                     prices.get().series(),
-                    Math.max(output.get().publicationLagDays(), prices.get().publicationLagDays()),
+                    later(output.get().lag(), prices.get().lag()),
                     QuadOptions.withDefaults(),
                     RELEASE_AGE_DAYS));
         }
+    }
+
+    /** The later of two lags in calendar days, for which any date tells. */
+    private static PublicationLag later(PublicationLag one, PublicationLag other) {
+        LocalDate any = LocalDate.EPOCH;
+        return one.knownOn(any).orElseThrow().isAfter(other.knownOn(any).orElseThrow()) ? one : other;
     }
 
     private void addLiquidity() {
@@ -157,8 +164,7 @@ final class MacroFiles {
         if (real.isPresent() && breakeven.isPresent()) {
             items.add(new RealYield("10y", real.get(), breakeven.get()));
         }
-        macro.published("DFF")
-                .ifPresent(rates -> items.add(new OvernightInput("EFFR", rates.series(), rates.publicationLagDays())));
+        macro.published("DFF").ifPresent(rates -> items.add(new OvernightInput("EFFR", rates.series(), rates.lag())));
     }
 
     private void addCredit() {
@@ -259,7 +265,7 @@ final class MacroFiles {
                         .between(
                                 real.dates().first(),
                                 ratio.series().dates().last().plusDays(1));
-        return new PremiumInput(definition, since, real, ratio.publicationLagDays(), YEAR_OF_MONTHS);
+        return new PremiumInput(definition, since, real, ratio.lag(), YEAR_OF_MONTHS);
     }
 
     private Optional<String> states() {

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.tracker;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.SeriesCsv;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.PublishedSeries;
@@ -48,8 +49,9 @@ final class MacroSeries {
             if (file.isPresent()) {
                 progress.accept(String.valueOf(file.get().getFileName()));
                 TimeSeries values = SeriesCsv.read(file.get(), unit(row)).until(date);
-                PublishedSeries published = new PublishedSeries(
-                        values, (int) row.number("lag_days", Unit.COUNT), (int) row.number("max_age_days", Unit.COUNT));
+                PublishedSeries published =
+                        new PublishedSeries(values, PublicationLag.days((int) row.number("lag_days", Unit.COUNT)), (int)
+                                row.number("max_age_days", Unit.COUNT));
                 if (series.put(row.text("id"), published) != null) {
                     throw row.problem("the id \"" + row.text("id") + "\" stands in the list twice");
                 }

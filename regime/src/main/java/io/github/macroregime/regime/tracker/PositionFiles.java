@@ -2,6 +2,7 @@ package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.io.CftcPositions;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.regime.outlook.PositionReport;
 import io.github.macroregime.regime.report.MacroInput;
@@ -69,7 +70,7 @@ final class PositionFiles {
     }
 
     private static Stream<PositionReport> reports(Panel year, String column) {
-        BusinessDays days = BusinessDays.newYorkFed();
+        PublicationLag lag = PublicationLag.businessDays(BUSINESS_DAYS_TO_RELEASE, BusinessDays.newYorkFed());
         return year.dates().stream().flatMap(snapshot -> {
             double longs =
                     year.series(column + "_Positions_Long_All").on(snapshot).orElse(Double.NaN);
@@ -78,8 +79,8 @@ final class PositionFiles {
             double open = year.series("Open_Interest_All").on(snapshot).orElse(Double.NaN);
             return Double.isNaN(longs + shorts + open)
                     ? Stream.empty()
-                    : Stream.of(new PositionReport(
-                            snapshot, days.plus(snapshot, BUSINESS_DAYS_TO_RELEASE), longs, shorts, open));
+                    : lag.knownOn(snapshot).stream()
+                            .map(released -> new PositionReport(snapshot, released, longs, shorts, open));
         });
     }
 }

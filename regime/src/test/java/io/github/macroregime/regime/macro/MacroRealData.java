@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.Observation;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.oracle.RealFiles;
@@ -25,7 +26,8 @@ class MacroRealData {
         List<QuadVintage> vintages = vintages("INDPRO", "CPIAUCSL");
         QuadHistory known = Quads.ofVintages(vintages, QuadOptions.ofQuarterlyData());
         QuadVintage last = vintages.get(vintages.size() - 1);
-        QuadHistory revised = Quads.ofFinalData(last.growth(), last.prices(), 0, QuadOptions.ofQuarterlyData());
+        QuadHistory revised =
+                Quads.ofFinalData(last.growth(), last.prices(), PublicationLag.days(0), QuadOptions.ofQuarterlyData());
         int compared = 0;
         int differing = 0;
         for (QuadReading reading : known.readings()) {
@@ -57,7 +59,7 @@ class MacroRealData {
     void inflationOfTheIndex() {
         TimeSeries prices = SeriesCsv.read(RealFiles.path("macro/CPIAUCSL.csv"), Unit.PRICE);
         TimeSeries output = SeriesCsv.read(RealFiles.path("macro/INDPRO.csv"), Unit.PRICE);
-        QuadHistory history = Quads.ofFinalData(output, prices, 45, QuadOptions.withDefaults());
+        QuadHistory history = Quads.ofFinalData(output, prices, PublicationLag.days(45), QuadOptions.withDefaults());
         QuadReading summer = history.asOf(LocalDate.of(2022, 7, 20)).orElseThrow();
         assertThat(summer.inflation().percent()).isEqualTo(9.0, within(0.06));
         QuadReading today = history.asOf(LocalDate.of(2025, 7, 22)).orElseThrow();
@@ -115,7 +117,7 @@ class MacroRealData {
     }
 
     private static PublishedSeries published(String file, MoneyUnit unit, int lagDays) {
-        return new PublishedSeries(RealFiles.series(file, unit.unit()), lagDays, 10);
+        return new PublishedSeries(RealFiles.series(file, unit.unit()), PublicationLag.days(lagDays), 10);
     }
 
     private static List<QuadVintage> vintages(String growth, String prices) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
@@ -62,15 +63,21 @@ class QuadsLaws {
     void withoutRevisionsVintagesAndFinalDataAgree(
             @ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         QuadHistory vintages = Quads.ofVintages(vintages(growth, prices, 1), OPTIONS);
-        QuadHistory last =
-                Quads.ofFinalData(quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS);
+        QuadHistory last = Quads.ofFinalData(
+                quarters(growth, growth.length, 1),
+                quarters(prices, prices.length, 1),
+                PublicationLag.days(30),
+                OPTIONS);
         assertThat(vintages).isEqualTo(last);
     }
 
     @Property(seed = "20250722")
     void aLabelChangesOnlyToTheRawQuadrant(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         List<QuadReading> readings = Quads.ofFinalData(
-                        quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS)
+                        quarters(growth, growth.length, 1),
+                        quarters(prices, prices.length, 1),
+                        PublicationLag.days(30),
+                        OPTIONS)
                 .readings();
         for (int i = 1; i < readings.size(); i++) {
             QuadReading now = readings.get(i);
@@ -87,9 +94,15 @@ class QuadsLaws {
     void scalingALevelChangesNoReading(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         double[] doubled = Arrays.stream(growth).map(v -> v * 2).toArray();
         assertThat(Quads.ofFinalData(
-                        quarters(doubled, doubled.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS))
+                        quarters(doubled, doubled.length, 1),
+                        quarters(prices, prices.length, 1),
+                        PublicationLag.days(30),
+                        OPTIONS))
                 .isEqualTo(Quads.ofFinalData(
-                        quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS));
+                        quarters(growth, growth.length, 1),
+                        quarters(prices, prices.length, 1),
+                        PublicationLag.days(30),
+                        OPTIONS));
     }
 
     private static List<QuadVintage> vintages(double[] growth, double[] prices, double revision) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
@@ -56,12 +57,14 @@ class QuadsTest {
         levels[shut] = Double.NaN;
         TimeSeries gap = TimeSeries.of(prices.dates(), levels, prices.unit());
         QuadOptions options = QuadOptions.ofQuarterlyData();
-        QuadHistory marked = Quads.ofFinalData(growth, gap, 0, options);
-        assertThat(Quads.ofFinalData(growth, gap.dropMissing(), 0, options)).isEqualTo(marked);
+        QuadHistory marked = Quads.ofFinalData(growth, gap, PublicationLag.days(0), options);
+        assertThat(Quads.ofFinalData(growth, gap.dropMissing(), PublicationLag.days(0), options))
+                .isEqualTo(marked);
         assertThat(marked.readings()).extracting(QuadReading::observed).doesNotContain(quarter(shut));
         assertThat(marked.readings())
-                .hasSizeLessThan(
-                        Quads.ofFinalData(growth, prices, 0, options).readings().size());
+                .hasSizeLessThan(Quads.ofFinalData(growth, prices, PublicationLag.days(0), options)
+                        .readings()
+                        .size());
     }
 
     @Test
@@ -69,7 +72,8 @@ class QuadsTest {
         Map<LocalDate, Double> levels = new TreeMap<>();
         List.of(0, 3, 5).forEach(month -> levels.put(LocalDate.of(2020, 1 + month, 1), 100.0 + month));
         TimeSeries uneven = TimeSeries.ofQuoted(levels, Unit.PRICE);
-        assertThatThrownBy(() -> Quads.ofFinalData(uneven, uneven, 0, QuadOptions.ofQuarterlyData()))
+        assertThatThrownBy(
+                        () -> Quads.ofFinalData(uneven, uneven, PublicationLag.days(0), QuadOptions.ofQuarterlyData()))
                 .hasMessageContaining("a multiple of 3 months apart")
                 .hasMessageContaining("2020-06-01 comes after 2020-04-01");
     }
@@ -132,7 +136,7 @@ class QuadsTest {
         PublishedSeries repo = new PublishedSeries(
                 TimeSeries.ofQuoted(
                         Map.of(wednesday.plusDays(1), 200.0, wednesday.plusDays(8), 190.0), MoneyUnit.BILLIONS.unit()),
-                0,
+                PublicationLag.days(0),
                 5);
         TimeSeries level = NetLiquidity.level(assets, account, repo);
         assertThat(level.date(0)).isEqualTo(wednesday.plusDays(1));
@@ -150,12 +154,14 @@ class QuadsTest {
     @Test
     void aSeriesThatIsNotMoneyIsRefused() {
         PublishedSeries assets = published(Map.of(LocalDate.of(2025, 7, 16), 1.0), 1);
-        PublishedSeries percent = new PublishedSeries(TimeSeries.ofQuoted(Map.of(), Unit.PERCENT), 0, 5);
+        PublishedSeries percent =
+                new PublishedSeries(TimeSeries.ofQuoted(Map.of(), Unit.PERCENT), PublicationLag.days(0), 5);
         assertThatThrownBy(() -> NetLiquidity.level(assets, percent, assets))
                 .hasMessageContaining("treasuryAccount must be in a unit of money but was in %");
     }
 
     private static PublishedSeries published(Map<LocalDate, Double> millions, int lagDays) {
-        return new PublishedSeries(TimeSeries.ofQuoted(millions, MoneyUnit.MILLIONS.unit()), lagDays, 10);
+        return new PublishedSeries(
+                TimeSeries.ofQuoted(millions, MoneyUnit.MILLIONS.unit()), PublicationLag.days(lagDays), 10);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
@@ -114,7 +115,9 @@ class MacroReportTest {
 
     private static PublishedSeries weekly(LocalDate first, Unit unit, double... quoted) {
         return new PublishedSeries(
-                TimeSeries.ofQuoted(List.of(first, first.plusDays(7), first.plusDays(14)), quoted, unit), 1, 10);
+                TimeSeries.ofQuoted(List.of(first, first.plusDays(7), first.plusDays(14)), quoted, unit),
+                PublicationLag.days(1),
+                10);
     }
 
     @Test
@@ -137,7 +140,8 @@ class MacroReportTest {
     void theFrontEndIsComparedWithTheOvernightRate() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new YieldInput("1y", percent(4.10, 4.07)), new OvernightInput("EFFR", percent(4.33, 4.33), 0)),
+                        new YieldInput("1y", percent(4.10, 4.07)),
+                        new OvernightInput("EFFR", percent(4.33, 4.33), PublicationLag.days(0))),
                 TUESDAY);
         MacroStatement front =
                 report.statement(Topic.POLICY, "1y yield less EFFR").orElseThrow();

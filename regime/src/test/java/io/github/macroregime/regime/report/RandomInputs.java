@@ -2,6 +2,7 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Rate;
@@ -102,16 +103,20 @@ final class RandomInputs {
                         "output and prices",
                         walk(months, 100, 0.01, Unit.PRICE),
                         walk(months, 100, 0.01, Unit.PRICE),
-                        45,
+                        PublicationLag.days(45),
                         QuadOptions.withDefaults(),
                         120),
                 new QuadSource.Revised(
                         "first releases", vintages(months), vintages(months), QuadOptions.withDefaults(), 120),
                 new MoneyParts(
-                        new PublishedSeries(walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), 1, 20),
-                        new PublishedSeries(walk(weeks, 6e11, 0.05, Unit.MILLIONS_OF_DOLLARS), 1, 20),
-                        new PublishedSeries(walk(days, 2e11, 0.05, Unit.BILLIONS_OF_DOLLARS), 0, 20)),
-                new PublishedIndex("stress", new PublishedSeries(walk(weeks, 1, 0.1, Unit.SCORE), 5, 20)),
+                        new PublishedSeries(
+                                walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(1), 20),
+                        new PublishedSeries(
+                                walk(weeks, 6e11, 0.05, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(1), 20),
+                        new PublishedSeries(
+                                walk(days, 2e11, 0.05, Unit.BILLIONS_OF_DOLLARS), PublicationLag.days(0), 20)),
+                new PublishedIndex(
+                        "stress", new PublishedSeries(walk(weeks, 1, 0.1, Unit.SCORE), PublicationLag.days(5), 20)),
                 new ConditionsInput(
                         "spread and yield",
                         List.of(
@@ -123,7 +128,7 @@ final class RandomInputs {
                 new YieldInput("2y", walk(days, 0.025, 0.02, Unit.PERCENT)),
                 new YieldInput("10y", ten),
                 new RealYield("10y", walk(days, 0.01, 0.02, Unit.PERCENT), walk(days, 0.02, 0.02, Unit.PERCENT)),
-                new OvernightInput("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT), 0),
+                new OvernightInput("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT), PublicationLag.days(0)),
                 new CreditInput(
                         new SpreadHistory<>(new Instrument.CashOas("IG"), spread), CardSetup.withDefaults(bands)),
                 new SectorInput("Energy", walk(days, 50, 0.01, Unit.PRICE)),
@@ -142,7 +147,7 @@ final class RandomInputs {
                         PremiumDefinition.CAPE_LESS_REAL,
                         walk(months, 25, 0.03, Unit.PRICE),
                         walk(days, 0.01, 0.02, Unit.PERCENT),
-                        2,
+                        PublicationLag.days(2),
                         3),
                 new TradersInput("index futures", "funds", positions()),
                 new StateInput("Stocks"),
