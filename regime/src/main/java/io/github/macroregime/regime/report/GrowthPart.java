@@ -1,11 +1,11 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.NamedSeries;
-import io.github.macroregime.regime.macro.MarketQuadReading;
-import io.github.macroregime.regime.macro.MarketQuads;
-import io.github.macroregime.regime.macro.QuadAsset;
-import io.github.macroregime.regime.macro.QuadReading;
+import io.github.macroregime.regime.macro.MarketQuadrantReading;
+import io.github.macroregime.regime.macro.MarketQuadrants;
 import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.QuadrantAsset;
+import io.github.macroregime.regime.macro.QuadrantReading;
 import io.github.macroregime.regime.signal.HorizonScore;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
      * @param provenance whether revisions are known
      * @param reading the reading
      */
-    public record SourcedQuad(String source, String provenance, QuadReading reading) implements Serializable {}
+    public record SourcedQuad(String source, String provenance, QuadrantReading reading) implements Serializable {}
 
     /**
      * The market's view and when it was seen.
@@ -38,7 +38,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
      * @param observed the last close behind it
      * @param reading the view
      */
-    public record MarketView(LocalDate observed, MarketQuadReading reading) implements Serializable {}
+    public record MarketView(LocalDate observed, MarketQuadrantReading reading) implements Serializable {}
 
     public GrowthPart {
         data = List.copyOf(data);
@@ -48,7 +48,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
     static Optional<GrowthPart> read(AsOf at) {
         List<SourcedQuad> data = new ArrayList<>();
         for (QuadSource source : at.allOrGap(QuadSource.class, "growth and prices", "no quadrant by data")) {
-            Optional<QuadReading> reading = source.history().asOf(at.date());
+            Optional<QuadrantReading> reading = source.history().asOf(at.date());
             if (reading.isEmpty()) {
                 at.lacks("enough history of " + source.name(), "no quadrant from it");
             } else if (reading.get().released().isBefore(at.date().minusDays(source.maxAgeDays()))) {
@@ -66,13 +66,13 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
 
     private static Optional<MarketView> market(AsOf at) {
         LocalDate observed = LocalDate.MIN;
-        List<QuadAsset> assets = new ArrayList<>();
+        List<QuadrantAsset> assets = new ArrayList<>();
         for (AssetClass each : at.all(AssetClass.class)) {
             if (!each.quadrants().isEmpty()) {
                 Optional<NamedSeries> closes = at.closes(each.asset(), "it does not speak in the market's quadrant");
                 Optional<Double> score = closes.flatMap(GrowthPart::score);
                 if (closes.isPresent() && score.isPresent()) {
-                    assets.add(new QuadAsset(each.asset(), score.get(), each.quadrants()));
+                    assets.add(new QuadrantAsset(each.asset(), score.get(), each.quadrants()));
                     LocalDate last = closes.get().series().dates().last();
                     observed = last.isAfter(observed) ? last : observed;
                 }
@@ -84,7 +84,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
                 return Optional.empty();
             }
         }
-        return Optional.of(new MarketView(observed, MarketQuads.reading(assets)));
+        return Optional.of(new MarketView(observed, MarketQuadrants.reading(assets)));
     }
 
     /** The mean of the scores of four horizons, empty if there is too little history. */
@@ -115,7 +115,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
     }
 
     private static MacroStatement byData(SourcedQuad quad) {
-        QuadReading reading = quad.reading();
+        QuadrantReading reading = quad.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
                 "Quadrant by data, " + quad.source(),
@@ -137,7 +137,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
     }
 
     private static MacroStatement byMarket(MarketView seen) {
-        MarketQuadReading view = seen.reading();
+        MarketQuadrantReading view = seen.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
                 "Quadrant by market",
@@ -153,7 +153,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
     }
 
     private static MacroStatement disagreement(SourcedQuad quad, MarketView seen) {
-        MarketQuadReading view = seen.reading();
+        MarketQuadrantReading view = seen.reading();
         double apart = view.disagreement(quad.reading());
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,

@@ -2,9 +2,9 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
-import io.github.macroregime.regime.macro.QuadHistory;
-import io.github.macroregime.regime.macro.QuadOptions;
-import io.github.macroregime.regime.macro.Quads;
+import io.github.macroregime.regime.macro.GrowthInflation;
+import io.github.macroregime.regime.macro.QuadrantHistory;
+import io.github.macroregime.regime.macro.QuadrantOptions;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public sealed interface QuadSource extends MacroInput {
      *
      * @return the history, each reading from what was published by then
      */
-    QuadHistory history();
+    QuadrantHistory history();
 
     /**
      * Data with their revisions.
@@ -48,7 +48,7 @@ public sealed interface QuadSource extends MacroInput {
      * @param options lags, minimum and hysteresis
      * @param maxAgeDays how old the latest reading may be, from 0
      */
-    record Revised(String name, Vintages growth, Vintages prices, QuadOptions options, int maxAgeDays)
+    record Revised(String name, Vintages growth, Vintages prices, QuadrantOptions options, int maxAgeDays)
             implements QuadSource {
 
         @Override
@@ -57,8 +57,8 @@ public sealed interface QuadSource extends MacroInput {
         }
 
         @Override
-        public QuadHistory history() {
-            return Quads.ofVintages(growth, prices, options);
+        public QuadrantHistory history() {
+            return GrowthInflation.ofVintages(growth, prices, options);
         }
 
         @Override
@@ -90,7 +90,7 @@ public sealed interface QuadSource extends MacroInput {
             TimeSeries growth,
             TimeSeries prices,
             int publicationLagDays,
-            QuadOptions options,
+            QuadrantOptions options,
             int maxAgeDays)
             implements QuadSource {
 
@@ -100,8 +100,8 @@ public sealed interface QuadSource extends MacroInput {
         }
 
         @Override
-        public QuadHistory history() {
-            return Quads.ofFinalData(growth, prices, publicationLagDays, options);
+        public QuadrantHistory history() {
+            return GrowthInflation.ofFinalData(growth, prices, publicationLagDays, options);
         }
 
         @Override

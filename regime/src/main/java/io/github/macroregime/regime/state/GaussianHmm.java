@@ -112,7 +112,7 @@ public final class GaussianHmm {
      *
      * @param x observations in time order, NaN where not observed
      * @param parameters the model
-     * @return smoothed probabilities and expected moves
+     * @return smoothed probabilities and expected transition counts
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static HindsightStates smoothHindsight(double[] x, HmmParameters parameters) {

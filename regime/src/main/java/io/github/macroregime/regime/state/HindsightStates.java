@@ -11,7 +11,7 @@ import java.util.Locale;
  * <p>Good for dating the past; never to be shown as what was known at the time.
  *
  * @param probabilities one row for each observation, one column for each state
- * @param expectedTransitions entry (i, j) is the expected number of moves from state i to state j
+ * @param expectedTransitions entry (i, j) is the expected count of transitions from state i to state j
  * @param logLikelihood the logarithm of the density of all observations
  */
 public record HindsightStates(Matrix probabilities, Matrix expectedTransitions, double logLikelihood)

@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * <p><b>Unit</b>: levels are in the unit of the observations, variances in its square.
  *
- * @param chain how one state follows another, with one long-run distribution
+ * @param chain how one state follows another, with one stationary distribution
  * @param kind what the levels are
  * @param levels one mean or intercept for each state
  * @param variances one positive variance of the innovation for each state
@@ -32,8 +32,8 @@ public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles lev
                         + levels.get(k) + " and " + variances.get(k));
             }
         }
-        if (chain.stationary().isEmpty()) {
-            throw new IllegalArgumentException("chain must have one long-run distribution but was " + chain);
+        if (chain.stationaryDistribution().isEmpty()) {
+            throw new IllegalArgumentException("chain must have one stationary distribution but was " + chain);
         }
     }
 

@@ -66,7 +66,7 @@ final class SwitchingStarts {
     /** A starting point, numbered from 0 to 7. */
     SwitchingModel start(int number) {
         double stay = options.states() == 1 ? 1 : STAYING[number / 2];
-        boolean apart = options.variances() == Sharing.BY_STATE;
+        boolean apart = options.variances() == ParameterScope.SWITCHING;
         if (number % 2 == 0) {
             return cut(residuals, Comparator.naturalOrder(), coefficients, stay);
         }
@@ -103,7 +103,7 @@ final class SwitchingStarts {
             variances[k] = Math.max(deviation * deviation, floor());
             within += variances[k] * group.length / sorted.length;
         }
-        if (options.variances() == Sharing.COMMON) {
+        if (options.variances() == ParameterScope.COMMON) {
             Arrays.fill(variances, within);
         }
         double[][] lags = new double[states][];

@@ -10,8 +10,8 @@ import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.macro.ConditionInput;
 import io.github.macroregime.regime.macro.ConditionWeights;
 import io.github.macroregime.regime.macro.PublishedSeries;
-import io.github.macroregime.regime.macro.QuadOptions;
 import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.macro.Tightening;
 import io.github.macroregime.regime.outlook.PremiumDefinition;
 import io.github.macroregime.regime.report.AssetBasket;
@@ -119,7 +119,7 @@ final class MacroFiles {
                     output.get().series(),
                     prices.get().series(),
                     Math.max(output.get().publicationLagDays(), prices.get().publicationLagDays()),
-                    QuadOptions.withDefaults(),
+                    QuadrantOptions.withDefaults(),
                     RELEASE_AGE_DAYS));
         }
     }

@@ -5,7 +5,7 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.macro.QuadOptions;
+import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.QuadSource;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class VintageFiles {
                             growth + " and CPI, quarterly",
                             vintages(table, growth, date),
                             vintages(table, PRICES, date),
-                            QuadOptions.ofQuarterlyData(),
+                            QuadrantOptions.ofQuarterlyData(),
                             RELEASE_AGE_DAYS));
                 }
             }

@@ -22,13 +22,14 @@ class MacroRealData {
 
     @Test
     void quadrantsOnVintagesDifferFromThoseOnFinalData() throws IOException {
-        List<QuadVintage> vintages = vintages("INDPRO", "CPIAUCSL");
-        QuadHistory known = Quads.ofVintages(vintages, QuadOptions.ofQuarterlyData());
-        QuadVintage last = vintages.get(vintages.size() - 1);
-        QuadHistory revised = Quads.ofFinalData(last.growth(), last.prices(), 0, QuadOptions.ofQuarterlyData());
+        List<QuadrantVintage> vintages = vintages("INDPRO", "CPIAUCSL");
+        QuadrantHistory known = GrowthInflation.ofVintages(vintages, QuadrantOptions.ofQuarterlyData());
+        QuadrantVintage last = vintages.get(vintages.size() - 1);
+        QuadrantHistory revised =
+                GrowthInflation.ofFinalData(last.growth(), last.prices(), 0, QuadrantOptions.ofQuarterlyData());
         int compared = 0;
         int differing = 0;
-        for (QuadReading reading : known.readings()) {
+        for (QuadrantReading reading : known.readings()) {
             var later = revised.readings().stream()
                     .filter(r -> r.observed().equals(reading.observed()))
                     .findFirst();
@@ -46,9 +47,9 @@ class MacroRealData {
 
     @Test
     void theReadingOfAVintageIsThatOfItsOwnDataAlone() throws IOException {
-        List<QuadVintage> vintages = vintages("INDPRO", "CPIAUCSL");
-        QuadHistory all = Quads.ofVintages(vintages, QuadOptions.ofQuarterlyData());
-        QuadHistory early = Quads.ofVintages(vintages.subList(0, 30), QuadOptions.ofQuarterlyData());
+        List<QuadrantVintage> vintages = vintages("INDPRO", "CPIAUCSL");
+        QuadrantHistory all = GrowthInflation.ofVintages(vintages, QuadrantOptions.ofQuarterlyData());
+        QuadrantHistory early = GrowthInflation.ofVintages(vintages.subList(0, 30), QuadrantOptions.ofQuarterlyData());
         LocalDate date = vintages.get(29).released();
         assertThat(all.asOf(date)).isEqualTo(early.asOf(date)).isPresent();
     }
@@ -57,10 +58,10 @@ class MacroRealData {
     void inflationOfTheIndex() {
         TimeSeries prices = SeriesCsv.read(RealFiles.path("macro/CPIAUCSL.csv"), Unit.PRICE);
         TimeSeries output = SeriesCsv.read(RealFiles.path("macro/INDPRO.csv"), Unit.PRICE);
-        QuadHistory history = Quads.ofFinalData(output, prices, 45, QuadOptions.withDefaults());
-        QuadReading summer = history.asOf(LocalDate.of(2022, 7, 20)).orElseThrow();
+        QuadrantHistory history = GrowthInflation.ofFinalData(output, prices, 45, QuadrantOptions.withDefaults());
+        QuadrantReading summer = history.asOf(LocalDate.of(2022, 7, 20)).orElseThrow();
         assertThat(summer.inflation().percent()).isEqualTo(9.0, within(0.06));
-        QuadReading today = history.asOf(LocalDate.of(2025, 7, 22)).orElseThrow();
+        QuadrantReading today = history.asOf(LocalDate.of(2025, 7, 22)).orElseThrow();
         assertThat(today.observed()).isEqualTo(LocalDate.of(2025, 6, 1));
         assertThat(today.inflation().percent()).isEqualTo(2.67, within(0.01));
         assertThat(history.readings()).noneMatch(r -> r.observed().equals(LocalDate.of(2025, 10, 1)));
@@ -118,7 +119,7 @@ class MacroRealData {
         return new PublishedSeries(RealFiles.series(file, unit.unit()), lagDays, 10);
     }
 
-    private static List<QuadVintage> vintages(String growth, String prices) throws IOException {
+    private static List<QuadrantVintage> vintages(String growth, String prices) throws IOException {
         List<String> lines = Files.readAllLines(RealFiles.path("macro/vintages_quarterly_2005_2022.csv"));
         List<String> header = List.of(lines.get(0).split(",", -1));
         Map<LocalDate, Map<LocalDate, double[]>> byRelease = new TreeMap<>();
@@ -129,9 +130,9 @@ class MacroRealData {
                     .computeIfAbsent(LocalDate.parse(fields[0] + "-28"), released -> new TreeMap<>())
                     .put(quarter(fields[1]), both);
         }
-        List<QuadVintage> vintages = new ArrayList<>();
+        List<QuadrantVintage> vintages = new ArrayList<>();
         byRelease.forEach(
-                (released, rows) -> vintages.add(new QuadVintage(released, levels(rows, 0), levels(rows, 1))));
+                (released, rows) -> vintages.add(new QuadrantVintage(released, levels(rows, 0), levels(rows, 1))));
         return vintages;
     }
 

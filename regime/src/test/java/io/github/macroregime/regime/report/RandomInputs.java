@@ -15,8 +15,8 @@ import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.regime.macro.ConditionInput;
 import io.github.macroregime.regime.macro.ConditionWeights;
 import io.github.macroregime.regime.macro.PublishedSeries;
-import io.github.macroregime.regime.macro.QuadOptions;
 import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.macro.Tightening;
 import io.github.macroregime.regime.outlook.Catalyst;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
@@ -103,10 +103,10 @@ final class RandomInputs {
                         walk(months, 100, 0.01, Unit.PRICE),
                         walk(months, 100, 0.01, Unit.PRICE),
                         45,
-                        QuadOptions.withDefaults(),
+                        QuadrantOptions.withDefaults(),
                         120),
                 new QuadSource.Revised(
-                        "first releases", vintages(months), vintages(months), QuadOptions.withDefaults(), 120),
+                        "first releases", vintages(months), vintages(months), QuadrantOptions.withDefaults(), 120),
                 new MoneyParts(
                         new PublishedSeries(walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), 1, 20),
                         new PublishedSeries(walk(weeks, 6e11, 0.05, Unit.MILLIONS_OF_DOLLARS), 1, 20),

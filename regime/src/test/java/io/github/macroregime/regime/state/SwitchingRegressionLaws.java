@@ -25,7 +25,7 @@ class SwitchingRegressionLaws {
         Doubles levels = Doubles.of(level, 1);
         Doubles variances = Doubles.of(1, 3);
         FilteredStates switching = SwitchingRegression.filter(y, SwitchingModel.ofMeans(chain, levels, variances));
-        FilteredStates hidden = GaussianHmm.filter(y, HmmParameters.inLongRun(chain, levels, variances));
+        FilteredStates hidden = GaussianHmm.filter(y, HmmParameters.stationary(chain, levels, variances));
         assertThat(switching.of(0).toArray()).containsExactly(hidden.of(0).toArray(), within(1e-12));
         assertThat(switching.logLikelihood()).isEqualTo(hidden.logLikelihood(), within(1e-10));
     }

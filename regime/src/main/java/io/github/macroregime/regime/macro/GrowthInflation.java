@@ -25,9 +25,9 @@ import java.util.Optional;
  * holds a NaN there or leaves it out. <b>Missing</b>: a rate that needs a missing observation is missing; no reading is
  * given then and the label stays.
  */
-public final class Quads {
+public final class GrowthInflation {
 
-    private Quads() {}
+    private GrowthInflation() {}
 
     /**
      * The rate of change against a year before: {@code x_t / x_(t-year) - 1}.
@@ -107,12 +107,12 @@ public final class Quads {
      * @return the readings
      * @throws IllegalArgumentException if two vintages were released on one day or out of order
      */
-    public static QuadHistory ofVintages(List<QuadVintage> vintages, QuadOptions options) {
-        List<QuadReading> readings = new ArrayList<>();
-        for (QuadVintage vintage : vintages) {
+    public static QuadrantHistory ofVintages(List<QuadrantVintage> vintages, QuadrantOptions options) {
+        List<QuadrantReading> readings = new ArrayList<>();
+        for (QuadrantVintage vintage : vintages) {
             latest(vintage, options).ifPresent(readings::add);
         }
-        return new QuadHistory(labelled(readings, options));
+        return new QuadrantHistory(labelled(readings, options));
     }
 
     /**
@@ -127,9 +127,9 @@ public final class Quads {
      * @param options lags, minimum and hysteresis
      * @return the readings
      */
-    public static QuadHistory ofVintages(Vintages growth, Vintages prices, QuadOptions options) {
-        List<QuadVintage> vintages = growth.releaseDates().union(prices.releaseDates()).stream()
-                .map(day -> new QuadVintage(day, growth.asKnownOn(day), prices.asKnownOn(day)))
+    public static QuadrantHistory ofVintages(Vintages growth, Vintages prices, QuadrantOptions options) {
+        List<QuadrantVintage> vintages = growth.releaseDates().union(prices.releaseDates()).stream()
+                .map(day -> new QuadrantVintage(day, growth.asKnownOn(day), prices.asKnownOn(day)))
                 .toList();
         return ofVintages(vintages, options);
     }
@@ -146,23 +146,23 @@ public final class Quads {
      * @return the readings, each on the day of its publication
      * @throws IllegalArgumentException if the lag is negative
      */
-    public static QuadHistory ofFinalData(
-            TimeSeries growth, TimeSeries prices, int publicationLagDays, QuadOptions options) {
+    public static QuadrantHistory ofFinalData(
+            TimeSeries growth, TimeSeries prices, int publicationLagDays, QuadrantOptions options) {
         if (publicationLagDays < 0) {
             throw new IllegalArgumentException("publicationLagDays must not be negative but was " + publicationLagDays);
         }
         Rates rates = Rates.of(growth, prices, options);
-        List<QuadReading> readings = new ArrayList<>();
+        List<QuadrantReading> readings = new ArrayList<>();
         for (int t = 0; t < rates.dates.size(); t++) {
             rates.reading(t, rates.dates.get(t).plusDays(publicationLagDays)).ifPresent(readings::add);
         }
-        return new QuadHistory(labelled(readings, options));
+        return new QuadrantHistory(labelled(readings, options));
     }
 
-    private static Optional<QuadReading> latest(QuadVintage vintage, QuadOptions options) {
+    private static Optional<QuadrantReading> latest(QuadrantVintage vintage, QuadrantOptions options) {
         Rates rates = Rates.of(vintage.growth(), vintage.prices(), options);
         for (int t = rates.dates.size() - 1; t >= 0; t--) {
-            Optional<QuadReading> reading = rates.reading(t, vintage.released());
+            Optional<QuadrantReading> reading = rates.reading(t, vintage.released());
             if (reading.isPresent()) {
                 return reading;
             }
@@ -170,13 +170,13 @@ public final class Quads {
         return Optional.empty();
     }
 
-    private static List<QuadReading> labelled(List<QuadReading> readings, QuadOptions options) {
-        List<QuadReading> labelled = new ArrayList<>();
+    private static List<QuadrantReading> labelled(List<QuadrantReading> readings, QuadrantOptions options) {
+        List<QuadrantReading> labelled = new ArrayList<>();
         Quadrant label =
                 readings.isEmpty() ? Quadrant.GOLDILOCKS : readings.get(0).raw();
         Quadrant candidate = label;
         int inARow = 0;
-        for (QuadReading reading : readings) {
+        for (QuadrantReading reading : readings) {
             boolean sure = reading.probabilities().of(reading.raw()) > options.threshold();
             inARow = !sure ? 0 : reading.raw() == candidate ? inARow + 1 : 1;
             candidate = reading.raw();
@@ -199,7 +199,7 @@ public final class Quads {
         private final double[] inflationChange;
         private final double[] inflationUp;
 
-        private Rates(DateIndex dates, double[] growth, double[] inflation, QuadOptions options) {
+        private Rates(DateIndex dates, double[] growth, double[] inflation, QuadrantOptions options) {
             this.dates = dates;
             this.growth = growth;
             this.growthChange = change(growth, options.changeLag());
@@ -209,7 +209,7 @@ public final class Quads {
             this.inflationUp = probabilityUp(inflationChange, options.minimumCount());
         }
 
-        static Rates of(TimeSeries growth, TimeSeries prices, QuadOptions options) {
+        static Rates of(TimeSeries growth, TimeSeries prices, QuadrantOptions options) {
             DateIndex dates = EvenDates.of(growth.dates().intersect(prices.dates()), options.yearLag());
             return new Rates(
                     dates,
@@ -224,19 +224,19 @@ public final class Quads {
                     .toArray();
         }
 
-        Optional<QuadReading> reading(int t, LocalDate released) {
+        Optional<QuadrantReading> reading(int t, LocalDate released) {
             if (Double.isNaN(growthUp[t]) || Double.isNaN(inflationUp[t])) {
                 return Optional.empty();
             }
             Quadrant raw = Quadrant.of(growthChange[t], inflationChange[t]);
-            return Optional.of(new QuadReading(
+            return Optional.of(new QuadrantReading(
                     released,
                     dates.get(t),
                     Rate.ofDecimal(growth[t]),
                     Rate.ofDecimal(growthChange[t]),
                     Rate.ofDecimal(inflation[t]),
                     Rate.ofDecimal(inflationChange[t]),
-                    QuadProbabilities.ofDirections(growthUp[t], inflationUp[t]),
+                    QuadrantProbabilities.ofDirections(growthUp[t], inflationUp[t]),
                     raw,
                     raw,
                     Math.min(count(growthChange, t), count(inflationChange, t))));

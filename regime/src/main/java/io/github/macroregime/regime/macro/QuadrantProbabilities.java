@@ -11,12 +11,12 @@ import java.util.Locale;
  * @param stagflation growth down, inflation up
  * @param deflation both down
  */
-public record QuadProbabilities(double goldilocks, double reflation, double stagflation, double deflation)
+public record QuadrantProbabilities(double goldilocks, double reflation, double stagflation, double deflation)
         implements Serializable {
 
     private static final double TOLERANCE = 1e-12;
 
-    public QuadProbabilities {
+    public QuadrantProbabilities {
         double least = Math.min(Math.min(goldilocks, reflation), Math.min(stagflation, deflation));
         double sum = goldilocks + reflation + stagflation + deflation;
         if (!(least >= 0) || !(Math.abs(sum - 1) <= TOLERANCE)) {
@@ -33,8 +33,8 @@ public record QuadProbabilities(double goldilocks, double reflation, double stag
      * @return the probabilities
      * @throws IllegalArgumentException if a probability lies outside [0, 1]
      */
-    public static QuadProbabilities ofDirections(double growthUp, double inflationUp) {
-        return new QuadProbabilities(
+    public static QuadrantProbabilities ofDirections(double growthUp, double inflationUp) {
+        return new QuadrantProbabilities(
                 growthUp * (1 - inflationUp),
                 growthUp * inflationUp,
                 (1 - growthUp) * inflationUp,
@@ -95,7 +95,7 @@ public record QuadProbabilities(double goldilocks, double reflation, double stag
      * @param other another view
      * @return 0 for the same view, 1 for views that exclude each other
      */
-    public double disagreement(QuadProbabilities other) {
+    public double disagreement(QuadrantProbabilities other) {
         double sum = 0;
         for (Quadrant quadrant : Quadrant.values()) {
             sum += Math.abs(of(quadrant) - other.of(quadrant));

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.changepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

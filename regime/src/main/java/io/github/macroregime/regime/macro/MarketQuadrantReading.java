@@ -11,10 +11,10 @@ import java.util.List;
  * @param n how many assets there were
  * @param temperature by how much a mean score must lead to make a quadrant e times as likely
  */
-public record MarketQuadReading(QuadProbabilities probabilities, List<Double> leads, int n, double temperature)
+public record MarketQuadrantReading(QuadrantProbabilities probabilities, List<Double> leads, int n, double temperature)
         implements Serializable {
 
-    public MarketQuadReading {
+    public MarketQuadrantReading {
         leads = List.copyOf(leads);
         if (leads.size() != Quadrant.values().length) {
             throw new IllegalArgumentException("leads must have one for each quadrant but had " + leads.size());
@@ -36,7 +36,7 @@ public record MarketQuadReading(QuadProbabilities probabilities, List<Double> le
      * @param data what the data say
      * @return from 0 for the same view to 1 for views that exclude each other
      */
-    public double disagreement(QuadReading data) {
+    public double disagreement(QuadrantReading data) {
         return probabilities.disagreement(data.probabilities());
     }
 

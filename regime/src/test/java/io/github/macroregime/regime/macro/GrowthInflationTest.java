@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class QuadsTest {
+class GrowthInflationTest {
 
     @Test
     void anExactZeroIsNoRise() {
@@ -23,25 +23,25 @@ class QuadsTest {
         assertThat(Quadrant.of(0, 1e-12)).isEqualTo(Quadrant.STAGFLATION);
         assertThat(Quadrant.of(1e-12, 0)).isEqualTo(Quadrant.GOLDILOCKS);
         assertThat(Quadrant.of(1, 1)).isEqualTo(Quadrant.REFLATION);
-        assertThat(Quads.probabilityUp(new double[] {1, -1, 0}, 2)[2]).isEqualTo(0.5);
+        assertThat(GrowthInflation.probabilityUp(new double[] {1, -1, 0}, 2)[2]).isEqualTo(0.5);
         assertThatThrownBy(() -> Quadrant.of(Double.NaN, 0)).hasMessageContaining("NaN");
     }
 
     @Test
     void yearOnYearAndItsChangeByHand() {
-        double[] rates = Quads.yearOnYear(new double[] {100, 110, 102, 121}, 2);
+        double[] rates = GrowthInflation.yearOnYear(new double[] {100, 110, 102, 121}, 2);
         assertThat(rates[0]).isNaN();
         assertThat(rates[2]).isEqualTo(0.02, within(1e-15));
         assertThat(rates[3]).isEqualTo(0.1, within(1e-15));
-        assertThat(Quads.change(rates, 1)[3]).isEqualTo(0.08, within(1e-15));
-        assertThatThrownBy(() -> Quads.yearOnYear(new double[] {1, 0}, 1))
+        assertThat(GrowthInflation.change(rates, 1)[3]).isEqualTo(0.08, within(1e-15));
+        assertThatThrownBy(() -> GrowthInflation.yearOnYear(new double[] {1, 0}, 1))
                 .hasMessageContaining("x[1] must be positive");
     }
 
     @Test
     void aMonthThatWasNeverPublishedCostsItsOwnRatesOnly() {
         double[] levels = {100, 101, Double.NaN, 103, 104, 105};
-        double[] rates = Quads.yearOnYear(levels, 1);
+        double[] rates = GrowthInflation.yearOnYear(levels, 1);
         assertThat(rates[2]).isNaN();
         assertThat(rates[3]).isNaN();
         assertThat(rates[4]).isNotNaN();
@@ -55,13 +55,15 @@ class QuadsTest {
         double[] levels = prices.values().toArray();
         levels[shut] = Double.NaN;
         TimeSeries gap = TimeSeries.of(prices.dates(), levels, prices.unit());
-        QuadOptions options = QuadOptions.ofQuarterlyData();
-        QuadHistory marked = Quads.ofFinalData(growth, gap, 0, options);
-        assertThat(Quads.ofFinalData(growth, gap.dropMissing(), 0, options)).isEqualTo(marked);
-        assertThat(marked.readings()).extracting(QuadReading::observed).doesNotContain(quarter(shut));
+        QuadrantOptions options = QuadrantOptions.ofQuarterlyData();
+        QuadrantHistory marked = GrowthInflation.ofFinalData(growth, gap, 0, options);
+        assertThat(GrowthInflation.ofFinalData(growth, gap.dropMissing(), 0, options))
+                .isEqualTo(marked);
+        assertThat(marked.readings()).extracting(QuadrantReading::observed).doesNotContain(quarter(shut));
         assertThat(marked.readings())
-                .hasSizeLessThan(
-                        Quads.ofFinalData(growth, prices, 0, options).readings().size());
+                .hasSizeLessThan(GrowthInflation.ofFinalData(growth, prices, 0, options)
+                        .readings()
+                        .size());
     }
 
     @Test
@@ -69,7 +71,7 @@ class QuadsTest {
         Map<LocalDate, Double> levels = new TreeMap<>();
         List.of(0, 3, 5).forEach(month -> levels.put(LocalDate.of(2020, 1 + month, 1), 100.0 + month));
         TimeSeries uneven = TimeSeries.ofQuoted(levels, Unit.PRICE);
-        assertThatThrownBy(() -> Quads.ofFinalData(uneven, uneven, 0, QuadOptions.ofQuarterlyData()))
+        assertThatThrownBy(() -> GrowthInflation.ofFinalData(uneven, uneven, 0, QuadrantOptions.ofQuarterlyData()))
                 .hasMessageContaining("a multiple of 3 months apart")
                 .hasMessageContaining("2020-06-01 comes after 2020-04-01");
     }
@@ -77,16 +79,17 @@ class QuadsTest {
     @Test
     void theLeadingQuadrantOfTheMarketByHand() {
         // Means 0.4, 0.2, 0, -0.2 and a grand mean of 0.1: leads 0.3, 0.1, -0.1, -0.3.
-        MarketQuadReading reading = MarketQuads.reading(List.of(
-                new QuadAsset("tech", 0.4, Set.of(Quadrant.GOLDILOCKS)),
-                new QuadAsset("copper", 0.2, Set.of(Quadrant.REFLATION)),
-                new QuadAsset("gold", 0, Set.of(Quadrant.STAGFLATION)),
-                new QuadAsset("bonds", -0.2, Set.of(Quadrant.DEFLATION))));
+        MarketQuadrantReading reading = MarketQuadrants.reading(List.of(
+                new QuadrantAsset("tech", 0.4, Set.of(Quadrant.GOLDILOCKS)),
+                new QuadrantAsset("copper", 0.2, Set.of(Quadrant.REFLATION)),
+                new QuadrantAsset("gold", 0, Set.of(Quadrant.STAGFLATION)),
+                new QuadrantAsset("bonds", -0.2, Set.of(Quadrant.DEFLATION))));
         assertThat(reading.label()).isEqualTo(Quadrant.GOLDILOCKS);
         assertThat(reading.leads().get(0)).isEqualTo(0.3, within(1e-15));
         double weights = Math.exp(1.2) + Math.exp(0.4) + Math.exp(-0.4) + Math.exp(-1.2);
         assertThat(reading.probabilities().goldilocks()).isEqualTo(Math.exp(1.2) / weights, within(1e-15));
-        assertThatThrownBy(() -> MarketQuads.reading(List.of(new QuadAsset("x", 1, Set.of(Quadrant.REFLATION)))))
+        assertThatThrownBy(
+                        () -> MarketQuadrants.reading(List.of(new QuadrantAsset("x", 1, Set.of(Quadrant.REFLATION)))))
                 .hasMessageContaining("assets must hold one for goldilocks");
     }
 
@@ -95,21 +98,21 @@ class QuadsTest {
         // Four years of quarters, published a month later; the last release also revises the one before.
         Map<LocalDate, TimeSeries> growth = new TreeMap<>();
         Map<LocalDate, TimeSeries> prices = new TreeMap<>();
-        List<QuadVintage> expected = new ArrayList<>();
+        List<QuadrantVintage> expected = new ArrayList<>();
         for (int length = 15; length <= 16; length++) {
             LocalDate released = quarter(length - 1).plusDays(30);
             TimeSeries output = quarters(length, length == 16 ? 3 : 0);
             TimeSeries level = quarters(length, 1);
             growth.put(released, output);
             prices.put(released, level);
-            expected.add(new QuadVintage(released, output, level));
+            expected.add(new QuadrantVintage(released, output, level));
         }
-        QuadHistory history = Quads.ofVintages(
+        QuadrantHistory history = GrowthInflation.ofVintages(
                 Vintages.ofSnapshots(growth, Unit.PRICE),
                 Vintages.ofSnapshots(prices, Unit.PRICE),
-                QuadOptions.ofQuarterlyData());
+                QuadrantOptions.ofQuarterlyData());
         assertThat(history.readings()).hasSize(2);
-        assertThat(history).isEqualTo(Quads.ofVintages(expected, QuadOptions.ofQuarterlyData()));
+        assertThat(history).isEqualTo(GrowthInflation.ofVintages(expected, QuadrantOptions.ofQuarterlyData()));
     }
 
     private static TimeSeries quarters(int length, double revision) {

@@ -8,19 +8,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Own definition computed in another language with double arithmetic; 1e-12 is rounding of rates near one. */
-class QuadsGolden {
+class GrowthInflationGolden {
 
     private static final String FILE = "growth_inflation_quads.csv";
 
     @Test
     void ratesProbabilitiesAndQuadrantsLikeTheOracle() {
-        QuadOptions options = QuadOptions.withDefaults();
-        double[] growth = Quads.yearOnYear(OracleFile.column(FILE, "growth_index"), options.yearLag());
-        double[] inflation = Quads.yearOnYear(OracleFile.column(FILE, "cpi_index"), options.yearLag());
-        double[] growthChange = Quads.change(growth, options.changeLag());
-        double[] inflationChange = Quads.change(inflation, options.changeLag());
-        double[] growthUp = Quads.probabilityUp(growthChange, options.minimumCount());
-        double[] inflationUp = Quads.probabilityUp(inflationChange, options.minimumCount());
+        QuadrantOptions options = QuadrantOptions.withDefaults();
+        double[] growth = GrowthInflation.yearOnYear(OracleFile.column(FILE, "growth_index"), options.yearLag());
+        double[] inflation = GrowthInflation.yearOnYear(OracleFile.column(FILE, "cpi_index"), options.yearLag());
+        double[] growthChange = GrowthInflation.change(growth, options.changeLag());
+        double[] inflationChange = GrowthInflation.change(inflation, options.changeLag());
+        double[] growthUp = GrowthInflation.probabilityUp(growthChange, options.minimumCount());
+        double[] inflationUp = GrowthInflation.probabilityUp(inflationChange, options.minimumCount());
         Deviation deviation = new Deviation(FILE);
         deviation.compare("growth", growth, OracleFile.column(FILE, "growth_yoy"));
         deviation.compare("inflation", inflation, OracleFile.column(FILE, "cpi_yoy"));
@@ -37,7 +37,7 @@ class QuadsGolden {
             for (int t = 0; t < growth.length; t++) {
                 double actual = Double.isNaN(growthUp[t]) || Double.isNaN(inflationUp[t])
                         ? Double.NaN
-                        : QuadProbabilities.ofDirections(growthUp[t], inflationUp[t])
+                        : QuadrantProbabilities.ofDirections(growthUp[t], inflationUp[t])
                                 .of(quadrant);
                 deviation.compare(quadrant + " " + t, actual, expected[t]);
             }

@@ -19,14 +19,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-class QuadsLaws {
+class GrowthInflationLaws {
 
-    private static final QuadOptions OPTIONS = QuadOptions.ofQuarterlyData();
+    private static final QuadrantOptions OPTIONS = QuadrantOptions.ofQuarterlyData();
 
     @Property(seed = "20250722")
     void probabilitiesOfDirectionsSumToOneAndGiveTheDirectionsBack(
             @ForAll @DoubleRange(max = 1) double growthUp, @ForAll @DoubleRange(max = 1) double inflationUp) {
-        QuadProbabilities p = QuadProbabilities.ofDirections(growthUp, inflationUp);
+        QuadrantProbabilities p = QuadrantProbabilities.ofDirections(growthUp, inflationUp);
         assertThat(p.growthUp()).isEqualTo(growthUp, within(1e-15));
         assertThat(p.inflationUp()).isEqualTo(inflationUp, within(1e-15));
         assertThat(p.disagreement(p)).isZero();
@@ -37,9 +37,9 @@ class QuadsLaws {
             @ForAll @DoubleRange(max = 1) double a,
             @ForAll @DoubleRange(max = 1) double b,
             @ForAll @DoubleRange(max = 1) double c) {
-        QuadProbabilities p = QuadProbabilities.ofDirections(a, b);
-        QuadProbabilities q = QuadProbabilities.ofDirections(b, c);
-        QuadProbabilities r = QuadProbabilities.ofDirections(c, a);
+        QuadrantProbabilities p = QuadrantProbabilities.ofDirections(a, b);
+        QuadrantProbabilities q = QuadrantProbabilities.ofDirections(b, c);
+        QuadrantProbabilities r = QuadrantProbabilities.ofDirections(c, a);
         assertThat(p.disagreement(q)).isEqualTo(q.disagreement(p)).isBetween(0.0, 1.0);
         assertThat(p.disagreement(q)).isLessThanOrEqualTo(p.disagreement(r) + r.disagreement(q) + 1e-15);
     }
@@ -50,30 +50,30 @@ class QuadsLaws {
             @ForAll("levels") double[] prices,
             @ForAll @IntRange(min = 20, max = 39) int cut,
             @ForAll @DoubleRange(min = 0.9, max = 1.1) double revision) {
-        List<QuadVintage> vintages = vintages(growth, prices, 1);
-        List<QuadVintage> revised = new ArrayList<>(vintages.subList(0, cut));
+        List<QuadrantVintage> vintages = vintages(growth, prices, 1);
+        List<QuadrantVintage> revised = new ArrayList<>(vintages.subList(0, cut));
         revised.addAll(vintages(growth, prices, revision).subList(cut, vintages.size()));
         LocalDate before = vintages.get(cut).released().minusDays(1);
-        assertThat(Quads.ofVintages(revised, OPTIONS).asOf(before))
-                .isEqualTo(Quads.ofVintages(vintages, OPTIONS).asOf(before));
+        assertThat(GrowthInflation.ofVintages(revised, OPTIONS).asOf(before))
+                .isEqualTo(GrowthInflation.ofVintages(vintages, OPTIONS).asOf(before));
     }
 
     @Property(seed = "20250722", tries = 100)
     void withoutRevisionsVintagesAndFinalDataAgree(
             @ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
-        QuadHistory vintages = Quads.ofVintages(vintages(growth, prices, 1), OPTIONS);
-        QuadHistory last =
-                Quads.ofFinalData(quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS);
+        QuadrantHistory vintages = GrowthInflation.ofVintages(vintages(growth, prices, 1), OPTIONS);
+        QuadrantHistory last = GrowthInflation.ofFinalData(
+                quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS);
         assertThat(vintages).isEqualTo(last);
     }
 
     @Property(seed = "20250722")
     void aLabelChangesOnlyToTheRawQuadrant(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
-        List<QuadReading> readings = Quads.ofFinalData(
+        List<QuadrantReading> readings = GrowthInflation.ofFinalData(
                         quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS)
                 .readings();
         for (int i = 1; i < readings.size(); i++) {
-            QuadReading now = readings.get(i);
+            QuadrantReading now = readings.get(i);
             if (now.label() != readings.get(i - 1).label()) {
                 assertThat(now.label())
                         .isEqualTo(now.raw())
@@ -86,22 +86,23 @@ class QuadsLaws {
     @Property(seed = "20250722")
     void scalingALevelChangesNoReading(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         double[] doubled = Arrays.stream(growth).map(v -> v * 2).toArray();
-        assertThat(Quads.ofFinalData(
+        assertThat(GrowthInflation.ofFinalData(
                         quarters(doubled, doubled.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS))
-                .isEqualTo(Quads.ofFinalData(
+                .isEqualTo(GrowthInflation.ofFinalData(
                         quarters(growth, growth.length, 1), quarters(prices, prices.length, 1), 30, OPTIONS));
     }
 
-    private static List<QuadVintage> vintages(double[] growth, double[] prices, double revision) {
+    private static List<QuadrantVintage> vintages(double[] growth, double[] prices, double revision) {
         return IntStream.range(0, growth.length)
-                .mapToObj(t -> new QuadVintage(
+                .mapToObj(t -> new QuadrantVintage(
                         quarter(t).plusDays(30), quarters(growth, t + 1, revision), quarters(prices, t + 1, revision)))
                 .toList();
     }
 
     private static TimeSeries quarters(double[] levels, int length, double revision) {
-        DateIndex dates = DateIndex.copyOf(
-                IntStream.range(0, length).mapToObj(QuadsLaws::quarter).toList());
+        DateIndex dates = DateIndex.copyOf(IntStream.range(0, length)
+                .mapToObj(GrowthInflationLaws::quarter)
+                .toList());
         double[] values = Arrays.copyOf(levels, length);
         for (int t = 0; t < length - 3; t++) {
             values[t] = levels[t] * (t % 2 == 0 ? revision : 1);

@@ -10,9 +10,9 @@ import java.util.Set;
  * @param score its trend score, usually from −1 to 1
  * @param quadrants in which it does well, at least one
  */
-public record QuadAsset(String id, double score, Set<Quadrant> quadrants) implements Serializable {
+public record QuadrantAsset(String id, double score, Set<Quadrant> quadrants) implements Serializable {
 
-    public QuadAsset {
+    public QuadrantAsset {
         if (!(Math.abs(score) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("score of " + id + " must be finite but was " + score);
         }

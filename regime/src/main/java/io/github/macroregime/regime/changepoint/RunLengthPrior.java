@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.changepoint;
 
 import java.io.Serializable;
 

@@ -11,10 +11,10 @@ import java.io.Serializable;
  * @param threshold a new label needs a probability above this, in [0, 1)
  * @param confirmations on how many releases in a row it needs it, from 1
  */
-public record QuadOptions(int yearLag, int changeLag, int minimumCount, double threshold, int confirmations)
+public record QuadrantOptions(int yearLag, int changeLag, int minimumCount, double threshold, int confirmations)
         implements Serializable {
 
-    public QuadOptions {
+    public QuadrantOptions {
         require(yearLag >= 1, "yearLag must be at least 1", yearLag);
         require(changeLag >= 1, "changeLag must be at least 1", changeLag);
         require(minimumCount >= 2, "minimumCount must be at least 2", minimumCount);
@@ -33,8 +33,8 @@ public record QuadOptions(int yearLag, int changeLag, int minimumCount, double t
      *
      * @return the defaults
      */
-    public static QuadOptions withDefaults() {
-        return new QuadOptions(12, 3, 24, 0.55, 2);
+    public static QuadrantOptions withDefaults() {
+        return new QuadrantOptions(12, 3, 24, 0.55, 2);
     }
 
     /**
@@ -42,8 +42,8 @@ public record QuadOptions(int yearLag, int changeLag, int minimumCount, double t
      *
      * @return options for quarterly data
      */
-    public static QuadOptions ofQuarterlyData() {
-        return new QuadOptions(4, 1, 8, 0.55, 2);
+    public static QuadrantOptions ofQuarterlyData() {
+        return new QuadrantOptions(4, 1, 8, 0.55, 2);
     }
 
     /**
@@ -53,8 +53,8 @@ public record QuadOptions(int yearLag, int changeLag, int minimumCount, double t
      * @param inARow on how many releases, from 1
      * @return the changed options
      */
-    public QuadOptions withHysteresis(double above, int inARow) {
-        return new QuadOptions(yearLag, changeLag, minimumCount, above, inARow);
+    public QuadrantOptions withHysteresis(double above, int inARow) {
+        return new QuadrantOptions(yearLag, changeLag, minimumCount, above, inARow);
     }
 
     /**
@@ -63,7 +63,7 @@ public record QuadOptions(int yearLag, int changeLag, int minimumCount, double t
      * @param changes how many changes there must be, from 2
      * @return the changed options
      */
-    public QuadOptions withMinimumCount(int changes) {
-        return new QuadOptions(yearLag, changeLag, changes, threshold, confirmations);
+    public QuadrantOptions withMinimumCount(int changes) {
+        return new QuadrantOptions(yearLag, changeLag, changes, threshold, confirmations);
     }
 }

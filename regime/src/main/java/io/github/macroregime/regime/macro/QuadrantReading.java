@@ -19,21 +19,21 @@ import java.util.Locale;
  * @param label the quadrant after hysteresis
  * @param n how many changes the probabilities were judged by
  */
-public record QuadReading(
+public record QuadrantReading(
         LocalDate released,
         LocalDate observed,
         Rate growth,
         Rate growthChange,
         Rate inflation,
         Rate inflationChange,
-        QuadProbabilities probabilities,
+        QuadrantProbabilities probabilities,
         Quadrant raw,
         Quadrant label,
         int n)
         implements Serializable {
 
-    QuadReading withLabel(Quadrant changed) {
-        return new QuadReading(
+    QuadrantReading withLabel(Quadrant changed) {
+        return new QuadrantReading(
                 released, observed, growth, growthChange, inflation, inflationChange, probabilities, raw, changed, n);
     }
 

@@ -1,10 +1,10 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
-import org.apache.commons.statistics.distribution.TDistribution;
+import org.apache.commons.math3.special.Beta;
 
 /**
  * A mutable running posterior of how long the present stretch has lasted.
@@ -254,9 +254,9 @@ public final class RunLengthFilter implements Serializable {
         return logNorms[count];
     }
 
+    // By the beta function, B(a, 1/2) = gamma(a) sqrt(pi) / gamma(a + 1/2), so that no digits cancel for a large shape.
     private static double firstLogNorm(double shape) {
-        double degrees = 2 * shape;
-        return TDistribution.of(degrees).logDensity(0) + 0.5 * StrictMath.log(degrees * Math.PI);
+        return 0.5 * StrictMath.log(Math.PI) - Beta.logBeta(shape, 0.5);
     }
 
     private void ensureCapacity(int wanted) {

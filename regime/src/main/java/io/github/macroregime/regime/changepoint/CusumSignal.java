@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.changepoint;
 
 /** What a CUSUM chart says at an observation. */
 public enum CusumSignal {

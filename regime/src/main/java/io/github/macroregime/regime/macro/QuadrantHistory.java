@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param readings in the order of their releases
  */
-public record QuadHistory(List<QuadReading> readings) implements Serializable {
+public record QuadrantHistory(List<QuadrantReading> readings) implements Serializable {
 
     private static final int SHOWN = 6;
 
-    public QuadHistory {
+    public QuadrantHistory {
         readings = List.copyOf(readings);
         for (int i = 1; i < readings.size(); i++) {
             if (!readings.get(i).released().isAfter(readings.get(i - 1).released())) {
@@ -31,9 +31,9 @@ public record QuadHistory(List<QuadReading> readings) implements Serializable {
      * @param date any date
      * @return the last reading released on or before it, empty if there was none
      */
-    public Optional<QuadReading> asOf(LocalDate date) {
-        QuadReading latest = null;
-        for (QuadReading reading : readings) {
+    public Optional<QuadrantReading> asOf(LocalDate date) {
+        QuadrantReading latest = null;
+        for (QuadrantReading reading : readings) {
             if (!reading.released().isAfter(date)) {
                 latest = reading;
             }
@@ -44,8 +44,8 @@ public record QuadHistory(List<QuadReading> readings) implements Serializable {
     /** The last readings. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("QuadHistory of " + readings.size() + " releases");
-        for (QuadReading reading : readings.subList(Math.max(0, readings.size() - SHOWN), readings.size())) {
+        StringBuilder text = new StringBuilder("QuadrantHistory of " + readings.size() + " releases");
+        for (QuadrantReading reading : readings.subList(Math.max(0, readings.size() - SHOWN), readings.size())) {
             text.append('\n').append(reading);
         }
         return text.toString();
