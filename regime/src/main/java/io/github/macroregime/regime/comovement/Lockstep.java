@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.comovement;
 
+import io.github.macroregime.core.linear.Cholesky;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
@@ -19,7 +20,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether several assets move as one, and whether that is more than chance.
+ * Whether several assets move as one, and whether that is more than chance: correlations, principal components (PCA),
+ * absorption ratio and turbulence (the Mahalanobis distance).
  *
  * <p>Changes are taken between the days that all assets have, so that a calendar of one does not shift another.
  *
@@ -29,7 +31,6 @@ import java.util.OptionalDouble;
 public final class Lockstep {
 
     private static final int ABSORBED_PART = 5;
-    private static final double SINGULAR = 1e-10;
 
     private Lockstep() {}
 
@@ -178,37 +179,12 @@ public final class Lockstep {
         for (int i = 0; i < now.length; i++) {
             distance[i] = now[i] - Moments.mean(before[i]);
         }
-        return squaredLength(covariance.get().toArray(), distance);
-    }
-
-    // Cholesky's factor L of C = L L' turns the distance d into L^-1 d, whose squared length is d' C^-1 d.
-    private static OptionalDouble squaredLength(double[][] c, double[] distance) {
-        int n = distance.length;
-        double[] solved = new double[n];
-        double sum = 0;
-        for (int j = 0; j < n; j++) {
-            double variance = c[j][j];
-            for (int k = 0; k < j; k++) {
-                c[j][j] -= c[j][k] * c[j][k];
-            }
-            if (!(c[j][j] > SINGULAR * variance)) {
-                return OptionalDouble.empty();
-            }
-            c[j][j] = Math.sqrt(c[j][j]);
-            solved[j] = distance[j];
-            for (int k = 0; k < j; k++) {
-                solved[j] -= c[j][k] * solved[k];
-            }
-            solved[j] /= c[j][j];
-            sum += solved[j] * solved[j];
-            for (int i = j + 1; i < n; i++) {
-                for (int k = 0; k < j; k++) {
-                    c[i][j] -= c[i][k] * c[j][k];
-                }
-                c[i][j] /= c[j][j];
-            }
-        }
-        return OptionalDouble.of(sum / n);
+        double[] cells = Arrays.stream(covariance.get().toArray())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        return Cholesky.of(cells, now.length).stream()
+                .mapToDouble(factor -> factor.inverseForm(distance) / now.length)
+                .findFirst();
     }
 
     private static OptionalDouble turbulenceOfLast(double[][] returns) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param data one reading for each source of data
  * @param market the market's view, or nothing
  */
-public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implements MacroPart {
+public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) implements MacroPart {
 
     private static final List<Integer> HORIZONS = List.of(21, 63, 126, 252);
 
@@ -30,7 +30,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
      * @param provenance whether revisions are known
      * @param reading the reading
      */
-    public record SourcedQuad(String source, String provenance, QuadrantReading reading) implements Serializable {}
+    public record SourcedQuadrant(String source, String provenance, QuadrantReading reading) implements Serializable {}
 
     /**
      * The market's view and when it was seen.
@@ -46,8 +46,8 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
     }
 
     static Optional<GrowthPart> read(AsOf at) {
-        List<SourcedQuad> data = new ArrayList<>();
-        for (QuadSource source : at.allOrGap(QuadSource.class, "growth and prices", "no quadrant by data")) {
+        List<SourcedQuadrant> data = new ArrayList<>();
+        for (QuadrantSource source : at.allOrGap(QuadrantSource.class, "growth and prices", "no quadrant by data")) {
             Optional<QuadrantReading> reading = source.history().asOf(at.date());
             if (reading.isEmpty()) {
                 at.lacks("enough history of " + source.name(), "no quadrant from it");
@@ -57,7 +57,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
                                 + reading.get().released() + " (" + source.provenance() + ")",
                         "its quadrant is too old to stand for the present");
             } else {
-                data.add(new SourcedQuad(source.name(), source.provenance(), reading.get()));
+                data.add(new SourcedQuadrant(source.name(), source.provenance(), reading.get()));
             }
         }
         List<MarketView> market = market(at).stream().toList();
@@ -114,11 +114,11 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
         return statements;
     }
 
-    private static MacroStatement byData(SourcedQuad quad) {
-        QuadrantReading reading = quad.reading();
+    private static MacroStatement byData(SourcedQuadrant quadrant) {
+        QuadrantReading reading = quadrant.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
-                "Quadrant by data, " + quad.source(),
+                "Quadrant by data, " + quadrant.source(),
                 reading.label().toString(),
                 Text.of(
                         "%s: growth %s (%s), inflation %s (%s)%s",
@@ -131,7 +131,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
                 Figure.percent(reading.probabilities().of(reading.label())),
                 "probability of the quadrant, Phi(change / expanding deviation) for growth and inflation, year on year;"
                         + " a new label needs it twice above the threshold; released " + reading.released() + "; "
-                        + quad.provenance(),
+                        + quadrant.provenance(),
                 Sample.of(reading.n(), "changes"),
                 reading.observed());
     }
@@ -152,14 +152,15 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
                 seen.observed());
     }
 
-    private static MacroStatement disagreement(SourcedQuad quad, MarketView seen) {
+    private static MacroStatement disagreement(SourcedQuadrant quadrant, MarketView seen) {
         MarketQuadrantReading view = seen.reading();
-        double apart = view.disagreement(quad.reading());
+        double apart = view.disagreement(quadrant.reading());
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
-                "Market against data, " + quad.source(),
-                view.label() == quad.reading().label() ? "agree" : "disagree",
-                "market says " + view.label() + ", data say " + quad.reading().label() + ": " + Figure.percent(apart)
+                "Market against data, " + quadrant.source(),
+                view.label() == quadrant.reading().label() ? "agree" : "disagree",
+                "market says " + view.label() + ", data say "
+                        + quadrant.reading().label() + ": " + Figure.percent(apart)
                         + " of the probability would have to move",
                 Figure.percent(apart),
                 "half the sum of |p - q| over the four quadrants, 0 for one view, 100 % for views that exclude each"

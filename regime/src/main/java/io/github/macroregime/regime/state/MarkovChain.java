@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.state;
 
-import io.github.macroregime.core.linear.Qr;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import java.io.Serializable;
@@ -8,6 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
 
 /**
  * A Markov chain by its transition matrix, how one state follows another: entry (i, j) is the probability that state j comes next when it is state i now.
@@ -98,13 +101,13 @@ public record MarkovChain(Matrix transition) implements Serializable {
      */
     public Optional<Doubles> stationaryDistribution() {
         int n = states();
-        double[] system = new double[n * n];
+        double[][] system = new double[n][n];
         for (int i = 0; i < n - 1; i++) {
             for (int j = 0; j < n; j++) {
-                system[i * n + j] = transition.get(j, i) - (i == j ? 1 : 0);
+                system[i][j] = transition.get(j, i) - (i == j ? 1 : 0);
             }
         }
-        Arrays.fill(system, (n - 1) * n, n * n, 1);
+        Arrays.fill(system[n - 1], 1);
         double[] right = new double[n];
         right[n - 1] = 1;
         return solve(system, right).map(MarkovChain::cleaned);
@@ -208,8 +211,11 @@ public record MarkovChain(Matrix transition) implements Serializable {
         }
     }
 
-    static Optional<double[]> solve(double[] cells, double[] right) {
-        return Qr.pivoted(cells, right.length, right.length, SINGULAR).solve(right);
+    static Optional<double[]> solve(double[][] system, double[] right) {
+        DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(system, false), SINGULAR).getSolver();
+        return solver.isNonSingular()
+                ? Optional.of(solver.solve(new ArrayRealVector(right, false)).toArray())
+                : Optional.empty();
     }
 
     private static Doubles cleaned(double[] solution) {

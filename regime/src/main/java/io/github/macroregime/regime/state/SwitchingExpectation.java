@@ -328,11 +328,11 @@ final class SwitchingExpectation {
         int n = model.states();
         double[] cells = model.chain().flat();
         Doubles stationary = model.chain().stationaryDistribution().orElseThrow();
-        double[] system = new double[n * n];
+        double[][] system = new double[n][n];
         double[] right = new double[n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                system[i * n + j] = (i == j ? 1 : 0) - cells[i * n + j] + stationary.get(j);
+                system[i][j] = (i == j ? 1 : 0) - cells[i * n + j] + stationary.get(j);
             }
             right[i] = oldest[i] > 0 ? oldest[i] / stationary.get(i) : 0;
         }

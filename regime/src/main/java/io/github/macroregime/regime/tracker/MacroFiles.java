@@ -27,7 +27,7 @@ import io.github.macroregime.regime.report.MoneyParts;
 import io.github.macroregime.regime.report.OvernightInput;
 import io.github.macroregime.regime.report.PremiumInput;
 import io.github.macroregime.regime.report.PublishedIndex;
-import io.github.macroregime.regime.report.QuadSource;
+import io.github.macroregime.regime.report.QuadrantSource;
 import io.github.macroregime.regime.report.RealYield;
 import io.github.macroregime.regime.report.SectorInput;
 import io.github.macroregime.regime.report.StateInput;
@@ -114,7 +114,7 @@ final class MacroFiles {
         Optional<PublishedSeries> output = macro.published(growth);
         Optional<PublishedSeries> prices = macro.published("CPIAUCSL");
         if (output.isPresent() && prices.isPresent()) {
-            items.add(new QuadSource.Final(
+            items.add(new QuadrantSource.Final(
                     name,
                     output.get().series(),
                     prices.get().series(),

@@ -98,14 +98,14 @@ final class RandomInputs {
         TimeSeries spread = walk(days, 0.01, 0.02, Unit.BASIS_POINTS);
         TimeSeries ten = walk(days, 0.03, 0.02, Unit.PERCENT);
         return MacroInputs.of(
-                new QuadSource.Final(
+                new QuadrantSource.Final(
                         "output and prices",
                         walk(months, 100, 0.01, Unit.PRICE),
                         walk(months, 100, 0.01, Unit.PRICE),
                         45,
                         QuadrantOptions.withDefaults(),
                         120),
-                new QuadSource.Revised(
+                new QuadrantSource.Revised(
                         "first releases", vintages(months), vintages(months), QuadrantOptions.withDefaults(), 120),
                 new MoneyParts(
                         new PublishedSeries(walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), 1, 20),

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Where growth and inflation are read from. */
-public sealed interface QuadSource extends MacroInput {
+public sealed interface QuadrantSource extends MacroInput {
 
     /**
      * What is read, for example {@code INDPRO and CPI}.
@@ -49,7 +49,7 @@ public sealed interface QuadSource extends MacroInput {
      * @param maxAgeDays how old the latest reading may be, from 0
      */
     record Revised(String name, Vintages growth, Vintages prices, QuadrantOptions options, int maxAgeDays)
-            implements QuadSource {
+            implements QuadrantSource {
 
         @Override
         public String provenance() {
@@ -92,7 +92,7 @@ public sealed interface QuadSource extends MacroInput {
             int publicationLagDays,
             QuadrantOptions options,
             int maxAgeDays)
-            implements QuadSource {
+            implements QuadrantSource {
 
         @Override
         public String provenance() {
