@@ -96,29 +96,10 @@ public final class GrowthInflation {
     }
 
     /**
-     * The quadrants as they were seen release by release, each from its own vintage alone.
-     *
-     * <p>A later revision changes no earlier reading. A vintage that has too few observations gives no reading.
-     *
-     * <p><b>Cost</b>: O(vintages times observations).
-     *
-     * @param vintages in the order of their releases
-     * @param options lags, minimum and hysteresis
-     * @return the readings
-     * @throws IllegalArgumentException if two vintages were released on one day or out of order
-     */
-    public static QuadrantHistory ofVintages(List<QuadrantVintage> vintages, QuadrantOptions options) {
-        List<QuadrantReading> readings = new ArrayList<>();
-        for (QuadrantVintage vintage : vintages) {
-            latest(vintage, options).ifPresent(readings::add);
-        }
-        return new QuadrantHistory(labelled(readings, options));
-    }
-
-    /**
      * The quadrants as they were seen on every day on which growth or prices were published.
      *
-     * <p>On each such day both series are taken as they were known then, so a revision changes no earlier reading.
+     * <p>On each such day both series are taken as they were known then, so a revision changes no earlier reading. A day
+     * on which there were too few observations gives no reading.
      *
      * <p><b>Cost</b>: O(days of publication times revisions).
      *
@@ -132,6 +113,15 @@ public final class GrowthInflation {
                 .map(day -> new QuadrantVintage(day, growth.asKnownOn(day), prices.asKnownOn(day)))
                 .toList();
         return ofVintages(vintages, options);
+    }
+
+    /** Release by release, each from its own vintage alone. */
+    static QuadrantHistory ofVintages(List<QuadrantVintage> vintages, QuadrantOptions options) {
+        List<QuadrantReading> readings = new ArrayList<>();
+        for (QuadrantVintage vintage : vintages) {
+            latest(vintage, options).ifPresent(readings::add);
+        }
+        return new QuadrantHistory(labelled(readings, options));
     }
 
     /**

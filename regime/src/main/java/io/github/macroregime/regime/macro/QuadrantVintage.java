@@ -11,4 +11,4 @@ import java.time.LocalDate;
  * @param growth the level of output, an index or a count, as published by then; evenly spaced dates
  * @param prices the level of prices, as published by then; evenly spaced dates
  */
-public record QuadrantVintage(LocalDate released, TimeSeries growth, TimeSeries prices) implements Serializable {}
+record QuadrantVintage(LocalDate released, TimeSeries growth, TimeSeries prices) implements Serializable {}

@@ -43,7 +43,7 @@ final class SwitchingExpectation {
     }
 
     private static int[][] statesAtLags(SwitchingModel model, int histories) {
-        int remembered = model.kind() == SwitchingLevel.MEAN ? model.order() : 0;
+        int remembered = model.kind() == SwitchingModel.Level.MEAN ? model.order() : 0;
         int[][] table = new int[histories][remembered + 1];
         for (int h = 0; h < histories; h++) {
             int rest = h;

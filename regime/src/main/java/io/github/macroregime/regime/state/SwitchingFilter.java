@@ -50,7 +50,7 @@ public final class SwitchingFilter implements Serializable {
         this.transition = model.chain().flat();
         this.lagged = new double[order];
         Arrays.fill(lagged, Double.NaN);
-        int remembered = model.kind() == SwitchingLevel.MEAN ? order : 0;
+        int remembered = model.kind() == SwitchingModel.Level.MEAN ? order : 0;
         this.older = power(states, remembered);
         this.predicted = stationary(model, remembered);
         this.filtered = predicted.clone();
@@ -72,7 +72,7 @@ public final class SwitchingFilter implements Serializable {
         int now = history / older;
         double offset = model.levels().get(now);
         int block = older;
-        for (int lag = 0; model.kind() == SwitchingLevel.MEAN && lag < order; lag++) {
+        for (int lag = 0; model.kind() == SwitchingModel.Level.MEAN && lag < order; lag++) {
             block /= states;
             offset -= model.lags().get(now, lag) * model.levels().get(history / block % states);
         }

@@ -17,8 +17,24 @@ import java.util.Locale;
  * @param variances one positive variance of the innovation for each state
  * @param lags one row for each state, one column for each lag, the nearest first; no columns for no lags
  */
-public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles levels, Doubles variances, Matrix lags)
+public record SwitchingModel(MarkovChain chain, Level kind, Doubles levels, Doubles variances, Matrix lags)
         implements Serializable {
+
+    /** Around what the lags of a Markov-switching autoregression turn. */
+    public enum Level {
+
+        /**
+         * Deviations from the mean of their own state: {@code y_t - m(S_t) = sum a_i (y_(t-i) - m(S_(t-i))) + e_t}. The
+         * level follows a change of state at once. Hamilton's model of output.
+         */
+        MEAN,
+
+        /**
+         * A constant that switches: {@code y_t = c(S_t) + sum a_i y_(t-i) + e_t}. The level follows a change of state
+         * slowly.
+         */
+        INTERCEPT
+    }
 
     public SwitchingModel {
         int states = chain.states();
@@ -47,7 +63,7 @@ public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles lev
      */
     public static SwitchingModel ofMeans(MarkovChain chain, Doubles means, Doubles variances) {
         Matrix none = Matrix.copyOf(new double[chain.states()][0]);
-        return new SwitchingModel(chain, SwitchingLevel.MEAN, means, variances, none);
+        return new SwitchingModel(chain, Level.MEAN, means, variances, none);
     }
 
     /**
@@ -64,7 +80,7 @@ public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles lev
         Arrays.fill(variances, variance);
         double[][] rows = new double[chain.states()][];
         Arrays.setAll(rows, k -> lags.toArray());
-        return new SwitchingModel(chain, SwitchingLevel.MEAN, means, Doubles.copyOf(variances), Matrix.copyOf(rows));
+        return new SwitchingModel(chain, Level.MEAN, means, Doubles.copyOf(variances), Matrix.copyOf(rows));
     }
 
     /**
@@ -121,7 +137,7 @@ public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles lev
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Markov-switching autoregression of order " + order() + ", levels are ")
-                .append(kind == SwitchingLevel.MEAN ? "means" : "intercepts");
+                .append(kind == Level.MEAN ? "means" : "intercepts");
         for (int k = 0; k < states(); k++) {
             text.append(String.format(
                     Locale.ROOT,

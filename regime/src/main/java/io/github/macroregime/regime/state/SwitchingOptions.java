@@ -23,7 +23,7 @@ import java.util.function.DoubleFunction;
 public record SwitchingOptions(
         int states,
         int lags,
-        SwitchingLevel kind,
+        SwitchingModel.Level kind,
         ParameterScope variances,
         ParameterScope coefficients,
         StateOrder order,
@@ -54,7 +54,7 @@ public record SwitchingOptions(
         }
     }
 
-    private static SwitchingOptions of(int lags, SwitchingLevel kind, ParameterScope coefficients) {
+    private static SwitchingOptions of(int lags, SwitchingModel.Level kind, ParameterScope coefficients) {
         return new SwitchingOptions(
                 2, lags, kind, ParameterScope.COMMON, coefficients, StateOrder.MEAN, 1e-3, 500, 1e-10, MOST_STARTS);
     }
@@ -67,7 +67,7 @@ public record SwitchingOptions(
      * @return the options
      */
     public static SwitchingOptions ofMeans() {
-        return of(0, SwitchingLevel.MEAN, ParameterScope.COMMON);
+        return of(0, SwitchingModel.Level.MEAN, ParameterScope.COMMON);
     }
 
     /**
@@ -77,7 +77,7 @@ public record SwitchingOptions(
      * @return the options
      */
     public static SwitchingOptions ofHamilton(int lags) {
-        return of(lags, SwitchingLevel.MEAN, ParameterScope.COMMON);
+        return of(lags, SwitchingModel.Level.MEAN, ParameterScope.COMMON);
     }
 
     /**
@@ -87,7 +87,7 @@ public record SwitchingOptions(
      * @return the options
      */
     public static SwitchingOptions ofRegressions(int lags) {
-        return of(lags, SwitchingLevel.INTERCEPT, ParameterScope.SWITCHING);
+        return of(lags, SwitchingModel.Level.INTERCEPT, ParameterScope.SWITCHING);
     }
 
     /**

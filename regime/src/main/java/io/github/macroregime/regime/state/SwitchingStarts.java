@@ -119,7 +119,7 @@ final class SwitchingStarts {
     // A mean is an intercept over one less the sum of the lags, unless that is almost nothing.
     private double level(double[] line, double group) {
         double rest = 1 - DoubleStream.of(line).skip(1).sum();
-        if (options.kind() == SwitchingLevel.INTERCEPT) {
+        if (options.kind() == SwitchingModel.Level.INTERCEPT) {
             return line[0] + group;
         }
         return rest > UNIT_ROOT ? (line[0] + group) / rest : Moments.mean(observed) + group;

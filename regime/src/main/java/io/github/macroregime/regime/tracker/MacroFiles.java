@@ -8,11 +8,11 @@ import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.macro.ConditionInput;
-import io.github.macroregime.regime.macro.ConditionWeights;
+import io.github.macroregime.regime.macro.ConditionInput.Tightening;
+import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantOptions;
-import io.github.macroregime.regime.macro.Tightening;
 import io.github.macroregime.regime.outlook.PremiumDefinition;
 import io.github.macroregime.regime.report.AssetBasket;
 import io.github.macroregime.regime.report.AssetClass;
@@ -145,7 +145,7 @@ final class MacroFiles {
             items.add(new ConditionsInput(
                     "spreads, volatility and real yield, equal weights",
                     parts,
-                    ConditionWeights.EQUAL,
+                    FinancialConditions.Weights.EQUAL,
                     CONDITIONS_LEAST));
         }
     }

@@ -134,7 +134,7 @@ class GrowthInflationTest {
         PublishedSeries account = published(Map.of(wednesday, 300_000.0, wednesday.plusDays(7), 320_000.0), 1);
         PublishedSeries repo = new PublishedSeries(
                 TimeSeries.ofQuoted(
-                        Map.of(wednesday.plusDays(1), 200.0, wednesday.plusDays(8), 190.0), MoneyUnit.BILLIONS.unit()),
+                        Map.of(wednesday.plusDays(1), 200.0, wednesday.plusDays(8), 190.0), Unit.BILLIONS_OF_DOLLARS),
                 0,
                 5);
         TimeSeries level = NetLiquidity.level(assets, account, repo);
@@ -159,6 +159,6 @@ class GrowthInflationTest {
     }
 
     private static PublishedSeries published(Map<LocalDate, Double> millions, int lagDays) {
-        return new PublishedSeries(TimeSeries.ofQuoted(millions, MoneyUnit.MILLIONS.unit()), lagDays, 10);
+        return new PublishedSeries(TimeSeries.ofQuoted(millions, Unit.MILLIONS_OF_DOLLARS), lagDays, 10);
     }
 }

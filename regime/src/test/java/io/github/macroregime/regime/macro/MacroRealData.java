@@ -69,9 +69,9 @@ class MacroRealData {
 
     @Test
     void liquidityLevelsOfTheIndex() {
-        PublishedSeries assets = published("liquidity/WALCL_fredgraph.csv", MoneyUnit.MILLIONS, 1);
-        PublishedSeries account = published("liquidity/WTREGEN.csv", MoneyUnit.MILLIONS, 1);
-        PublishedSeries repo = published("liquidity/RRPONTSYD_fredgraph.csv", MoneyUnit.BILLIONS, 0);
+        PublishedSeries assets = published("liquidity/WALCL_fredgraph.csv", Unit.MILLIONS_OF_DOLLARS, 1);
+        PublishedSeries account = published("liquidity/WTREGEN.csv", Unit.MILLIONS_OF_DOLLARS, 1);
+        PublishedSeries repo = published("liquidity/RRPONTSYD_fredgraph.csv", Unit.BILLIONS_OF_DOLLARS, 0);
         assertThat(billions(assets, LocalDate.of(2022, 4, 14))).isEqualTo(8965, within(1.0));
         assertThat(billions(repo, LocalDate.of(2022, 12, 30))).isEqualTo(2553.7, within(0.1));
         TimeSeries level = NetLiquidity.level(assets, account, repo);
@@ -92,20 +92,20 @@ class MacroRealData {
                 new ConditionInput(
                         RealFiles.series("credit/BAMLC0A0CM.csv", Unit.PERCENTAGE_POINTS)
                                 .named("IG"),
-                        Tightening.HIGHER),
+                        ConditionInput.Tightening.HIGHER),
                 new ConditionInput(
                         RealFiles.series("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS)
                                 .named("HY"),
-                        Tightening.HIGHER),
+                        ConditionInput.Tightening.HIGHER),
                 new ConditionInput(
                         RealFiles.series("equity/VIXCLS_fredgraph.csv", Unit.PRICE)
                                 .named("VIX"),
-                        Tightening.HIGHER));
+                        ConditionInput.Tightening.HIGHER));
         ConditionsReading crisis = FinancialConditions.reading(
-                        inputs, ConditionWeights.FIRST_COMPONENT, 252, LocalDate.of(2020, 3, 20))
+                        inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2020, 3, 20))
                 .orElseThrow();
         ConditionsReading summer = FinancialConditions.reading(
-                        inputs, ConditionWeights.FIRST_COMPONENT, 252, LocalDate.of(2025, 7, 22))
+                        inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2025, 7, 22))
                 .orElseThrow();
         assertThat(crisis.index()).as(crisis.toString()).isGreaterThan(2);
         assertThat(summer.index()).as(summer.toString()).isBetween(-1.5, 0.0);
@@ -115,8 +115,8 @@ class MacroRealData {
         return series.asOf(date).map(Observation::value).orElseThrow() / 1e9;
     }
 
-    private static PublishedSeries published(String file, MoneyUnit unit, int lagDays) {
-        return new PublishedSeries(RealFiles.series(file, unit.unit()), lagDays, 10);
+    private static PublishedSeries published(String file, Unit unit, int lagDays) {
+        return new PublishedSeries(RealFiles.series(file, unit), lagDays, 10);
     }
 
     private static List<QuadrantVintage> vintages(String growth, String prices) throws IOException {

@@ -13,11 +13,11 @@ import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.regime.macro.ConditionInput;
-import io.github.macroregime.regime.macro.ConditionWeights;
+import io.github.macroregime.regime.macro.ConditionInput.Tightening;
+import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantOptions;
-import io.github.macroregime.regime.macro.Tightening;
 import io.github.macroregime.regime.outlook.Catalyst;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.PositionReport;
@@ -117,7 +117,7 @@ final class RandomInputs {
                         List.of(
                                 new ConditionInput(spread.named("spread"), Tightening.HIGHER),
                                 new ConditionInput(ten.named("yield"), Tightening.HIGHER)),
-                        ConditionWeights.EQUAL,
+                        FinancialConditions.Weights.EQUAL,
                         100),
                 new YieldInput("3m", walk(days, 0.02, 0.02, Unit.PERCENT)),
                 new YieldInput("2y", walk(days, 0.025, 0.02, Unit.PERCENT)),

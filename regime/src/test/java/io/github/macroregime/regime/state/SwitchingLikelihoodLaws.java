@@ -150,7 +150,7 @@ class SwitchingLikelihoodLaws {
         PathMixture(SwitchingModel model, double[] y, int steps) {
             this.model = model;
             this.y = y;
-            int past = model.kind() == SwitchingLevel.MEAN ? model.order() : 0;
+            int past = model.kind() == SwitchingModel.Level.MEAN ? model.order() : 0;
             HistoryPass pass = HistoryPass.forwards(y, model);
             int histories = pass.histories();
             for (int h = 0; h < histories; h++) {
@@ -177,7 +177,7 @@ class SwitchingLikelihoodLaws {
 
         // Along one path the last observation is linear in the innovations: its mean and its variance by substitution.
         private void add(int[] path, double weight) {
-            int past = model.kind() == SwitchingLevel.MEAN ? model.order() : 0;
+            int past = model.kind() == SwitchingModel.Level.MEAN ? model.order() : 0;
             int steps = path.length - past - 1;
             double[] mean = new double[model.order() + steps];
             double[][] shocks = new double[model.order() + steps][steps];
@@ -234,7 +234,7 @@ class SwitchingLikelihoodLaws {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.integers().between(0, 2),
-                        Arbitraries.of(SwitchingLevel.values()),
+                        Arbitraries.of(SwitchingModel.Level.values()),
                         Arbitraries.of(ParameterScope.values()),
                         Arbitraries.of(ParameterScope.values()),
                         Arbitraries.doubles()
@@ -247,7 +247,7 @@ class SwitchingLikelihoodLaws {
     private static Case caseOf(
             int states,
             int lags,
-            SwitchingLevel kind,
+            SwitchingModel.Level kind,
             ParameterScope variances,
             ParameterScope coefficients,
             double[] u) {
