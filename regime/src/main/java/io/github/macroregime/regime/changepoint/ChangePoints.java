@@ -3,7 +3,7 @@ package io.github.macroregime.regime.changepoint;
 import io.github.macroregime.core.series.Doubles;
 
 /**
- * When a series changed its mean or its variance, judged from the past alone.
+ * Bayesian online change-point detection (BOCPD): when a series changed its mean or its variance, from the past alone.
  *
  * <p><b>Cost</b>: O(n times the longest run kept apart). <b>Missing</b>: a missing observation ages every run and
  * teaches nothing.

@@ -3,7 +3,7 @@ package io.github.macroregime.regime.changepoint;
 import java.io.Serializable;
 
 /**
- * A mutable running chart of summed deviations that gives an alarm when a mean has drifted.
+ * A mutable running CUSUM chart of summed deviations that gives an alarm when a mean has drifted.
  *
  * <p>With {@code z = (x - target) / deviation}: {@code up = max(0, up + z - allowance)} and
  * {@code down = max(0, down - z - allowance)}; an alarm when a sum exceeds the threshold, after which both start from

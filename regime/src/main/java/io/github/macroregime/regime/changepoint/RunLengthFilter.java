@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * A mutable running posterior of how long the present stretch has lasted.
+ * A mutable running posterior of the run length, how long the present stretch has lasted (BOCPD).
  *
  * <p>With the constant hazard {@code H = 1 / meanRunLength}: {@code P(r + 1)} is proportional to
  * {@code P(r) t(x | stretch of r) (1 - H)} and {@code P(0)} to {@code sum P(r) t(x | stretch of r) H}, where t is the

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * The probability of each state at each observation, given the whole sample, the future included.
+ * Smoothed probabilities: of each state at each observation, given the whole sample, the future included.
  *
  * <p>Good for dating the past; never to be shown as what was known at the time.
  *

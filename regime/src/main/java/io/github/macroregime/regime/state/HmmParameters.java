@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * The parameters of a Gaussian hidden Markov model (HMM): state k shows itself as a normal observation with mean {@code m_k} and variance
- * {@code v_k}.
+ * The parameters of a Gaussian hidden Markov model (HMM): state k shows itself as a normal observation with mean
+ * {@code m_k} and variance {@code v_k}.
  *
  * <p><b>Unit</b>: means are in the unit of the observations, variances in its square.
  *

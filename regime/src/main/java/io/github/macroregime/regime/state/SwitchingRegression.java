@@ -4,7 +4,7 @@ import io.github.macroregime.core.series.Matrix;
 import java.util.Arrays;
 
 /**
- * Which state a Markov-switching autoregression is in: filtered by default, smoothed in hindsight.
+ * The states of a Markov-switching autoregression (MS-AR) for a given model: filtered by default, smoothed in hindsight.
  *
  * <p><b>Shape</b>: one row for each observation. The first p rows, p being the order, only fill the lags and hold the
  * stationary distribution of the chain. <b>Missing</b>: as in {@link SwitchingFilter}.
