@@ -5,8 +5,9 @@ module io.github.macroregime.regime {
     requires transitive io.github.macroregime.credit;
     requires transitive io.github.macroregime.equities;
     requires transitive io.github.macroregime.rates;
-    requires org.apache.commons.statistics.distribution;
+    requires commons.math3;
 
+    exports io.github.macroregime.regime.changepoint;
     exports io.github.macroregime.regime.comovement;
     exports io.github.macroregime.regime.curve;
     exports io.github.macroregime.regime.macro;

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether several assets move as one, and whether that is more than chance.
+ * Whether several assets move as one, and whether that is more than chance: correlations, principal components (PCA),
+ * absorption ratio and turbulence (the Mahalanobis distance).
  *
  * <p>Changes are taken between the days that all assets have, so that a calendar of one does not shift another.
  *
@@ -30,7 +31,6 @@ import java.util.OptionalDouble;
 public final class Lockstep {
 
     private static final int ABSORBED_PART = 5;
-    private static final double SINGULAR = 1e-10;
 
     private Lockstep() {}
 

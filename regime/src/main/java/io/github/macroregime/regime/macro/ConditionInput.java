@@ -9,4 +9,19 @@ import java.io.Serializable;
  * @param named the series by name, stationary as it is given: a spread, a yield, a change of a price
  * @param tightening which direction is tighter
  */
-public record ConditionInput(NamedSeries named, Tightening tightening) implements Serializable {}
+public record ConditionInput(NamedSeries named, Tightening tightening) implements Serializable {
+
+    /** Which direction of a series means tighter financial conditions. */
+    public enum Tightening {
+
+        /** A higher value is tighter, as of a spread or a yield. */
+        HIGHER,
+
+        /** A lower value is tighter, as of a price of equities. */
+        LOWER;
+
+        double sign() {
+            return this == HIGHER ? 1 : -1;
+        }
+    }
+}

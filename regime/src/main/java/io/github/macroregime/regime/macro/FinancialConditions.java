@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An index of financial conditions from series of one's own: up is tighter, zero is the average so far.
+ * A financial conditions index (FCI, in the manner of the NFCI) from series of one's own: up is tighter, zero is the
+ * average so far.
  *
  * <p>Each part is standardised by the mean and the sample deviation of its values up to each date, never by the whole
  * sample, and signed so that up is tighter. The index is the weighted sum of these scores.
@@ -23,6 +24,19 @@ import java.util.Optional;
  * <p><b>Missing</b>: dates on which a part has no value are left out.
  */
 public final class FinancialConditions {
+
+    /** How the parts of an index of financial conditions are weighed. */
+    public enum Weights {
+
+        /** Every part counts the same. */
+        EQUAL,
+
+        /**
+         * By the first principal component of the standardised parts up to each date, scaled so that the sizes of the
+         * weights sum to one and signed so that their sum is positive: up is tighter.
+         */
+        FIRST_COMPONENT
+    }
 
     private FinancialConditions() {}
 
@@ -38,7 +52,7 @@ public final class FinancialConditions {
      * @return the index as a score
      * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
      */
-    public static TimeSeries index(List<ConditionInput> inputs, ConditionWeights weights, int minimumCount) {
+    public static TimeSeries index(List<ConditionInput> inputs, Weights weights, int minimumCount) {
         Scores scores = Scores.of(inputs, minimumCount);
         double[] index = new double[scores.dates.size()];
         for (int t = 0; t < index.length; t++) {
@@ -61,7 +75,7 @@ public final class FinancialConditions {
      * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
      */
     public static Optional<ConditionsReading> reading(
-            List<ConditionInput> inputs, ConditionWeights weights, int minimumCount, LocalDate asOf) {
+            List<ConditionInput> inputs, Weights weights, int minimumCount, LocalDate asOf) {
         Scores scores = Scores.of(inputs, minimumCount);
         int last = scores.dates.insertion(asOf.plusDays(1)) - 1;
         if (last < 0) {
@@ -108,10 +122,10 @@ public final class FinancialConditions {
             return new Scores(panel.dates(), parts);
         }
 
-        Optional<double[]> weights(ConditionWeights kind, int last) {
+        Optional<double[]> weights(Weights kind, int last) {
             double[] equal = new double[parts.length];
             Arrays.fill(equal, 1.0 / parts.length);
-            return kind == ConditionWeights.EQUAL || parts.length == 1 ? Optional.of(equal) : firstComponent(last);
+            return kind == Weights.EQUAL || parts.length == 1 ? Optional.of(equal) : firstComponent(last);
         }
 
         private Optional<double[]> firstComponent(int last) {

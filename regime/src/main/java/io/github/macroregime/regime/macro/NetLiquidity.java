@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public final class NetLiquidity {
         double[] level = published.stream()
                 .mapToDouble(date -> value(assets, date) - value(treasuryAccount, date) - value(reverseRepo, date))
                 .toArray();
-        return TimeSeries.of(published, level, MoneyUnit.BILLIONS.unit());
+        return TimeSeries.of(published, level, Unit.BILLIONS_OF_DOLLARS);
     }
 
     private static double value(PublishedSeries series, LocalDate date) {
@@ -45,7 +46,7 @@ public final class NetLiquidity {
     }
 
     private static void requireMoney(String name, PublishedSeries series) {
-        if (!MoneyUnit.isMoney(series.series().unit())) {
+        if (!series.series().unit().symbol().startsWith("$")) {
             throw new IllegalArgumentException(name + " must be in a unit of money but was in "
                     + series.series().unit());
         }

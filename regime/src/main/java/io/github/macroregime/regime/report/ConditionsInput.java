@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.regime.macro.ConditionInput;
-import io.github.macroregime.regime.macro.ConditionWeights;
+import io.github.macroregime.regime.macro.FinancialConditions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param weights how they are weighed
  * @param minimumCount how many dates there must be, from 2
  */
-public record ConditionsInput(String name, List<ConditionInput> parts, ConditionWeights weights, int minimumCount)
+public record ConditionsInput(
+        String name, List<ConditionInput> parts, FinancialConditions.Weights weights, int minimumCount)
         implements MacroInput {
 
     public ConditionsInput {

@@ -1,11 +1,11 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.NamedSeries;
-import io.github.macroregime.regime.macro.MarketQuadReading;
-import io.github.macroregime.regime.macro.MarketQuads;
-import io.github.macroregime.regime.macro.QuadAsset;
-import io.github.macroregime.regime.macro.QuadReading;
+import io.github.macroregime.regime.macro.MarketQuadrantReading;
+import io.github.macroregime.regime.macro.MarketQuadrants;
 import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.QuadrantAsset;
+import io.github.macroregime.regime.macro.QuadrantReading;
 import io.github.macroregime.regime.signal.HorizonScore;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param data one reading for each source of data
  * @param market the market's view, or nothing
  */
-public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implements MacroPart {
+public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) implements MacroPart {
 
     private static final List<Integer> HORIZONS = List.of(21, 63, 126, 252);
 
@@ -30,7 +30,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
      * @param provenance whether revisions are known
      * @param reading the reading
      */
-    public record SourcedQuad(String source, String provenance, QuadReading reading) implements Serializable {}
+    public record SourcedQuadrant(String source, String provenance, QuadrantReading reading) implements Serializable {}
 
     /**
      * The market's view and when it was seen.
@@ -38,7 +38,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
      * @param observed the last close behind it
      * @param reading the view
      */
-    public record MarketView(LocalDate observed, MarketQuadReading reading) implements Serializable {}
+    public record MarketView(LocalDate observed, MarketQuadrantReading reading) implements Serializable {}
 
     public GrowthPart {
         data = List.copyOf(data);
@@ -46,9 +46,9 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
     }
 
     static Optional<GrowthPart> read(AsOf at) {
-        List<SourcedQuad> data = new ArrayList<>();
-        for (QuadSource source : at.allOrGap(QuadSource.class, "growth and prices", "no quadrant by data")) {
-            Optional<QuadReading> reading = source.history().asOf(at.date());
+        List<SourcedQuadrant> data = new ArrayList<>();
+        for (QuadrantSource source : at.allOrGap(QuadrantSource.class, "growth and prices", "no quadrant by data")) {
+            Optional<QuadrantReading> reading = source.history().asOf(at.date());
             if (reading.isEmpty()) {
                 at.lacks("enough history of " + source.name(), "no quadrant from it");
             } else if (reading.get().released().isBefore(at.date().minusDays(source.maxAgeDays()))) {
@@ -57,7 +57,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
                                 + reading.get().released() + " (" + source.provenance() + ")",
                         "its quadrant is too old to stand for the present");
             } else {
-                data.add(new SourcedQuad(source.name(), source.provenance(), reading.get()));
+                data.add(new SourcedQuadrant(source.name(), source.provenance(), reading.get()));
             }
         }
         List<MarketView> market = market(at).stream().toList();
@@ -66,13 +66,13 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
 
     private static Optional<MarketView> market(AsOf at) {
         LocalDate observed = LocalDate.MIN;
-        List<QuadAsset> assets = new ArrayList<>();
+        List<QuadrantAsset> assets = new ArrayList<>();
         for (AssetClass each : at.all(AssetClass.class)) {
             if (!each.quadrants().isEmpty()) {
                 Optional<NamedSeries> closes = at.closes(each.asset(), "it does not speak in the market's quadrant");
                 Optional<Double> score = closes.flatMap(GrowthPart::score);
                 if (closes.isPresent() && score.isPresent()) {
-                    assets.add(new QuadAsset(each.asset(), score.get(), each.quadrants()));
+                    assets.add(new QuadrantAsset(each.asset(), score.get(), each.quadrants()));
                     LocalDate last = closes.get().series().dates().last();
                     observed = last.isAfter(observed) ? last : observed;
                 }
@@ -84,7 +84,7 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
                 return Optional.empty();
             }
         }
-        return Optional.of(new MarketView(observed, MarketQuads.reading(assets)));
+        return Optional.of(new MarketView(observed, MarketQuadrants.reading(assets)));
     }
 
     /** The mean of the scores of four horizons, empty if there is too little history. */
@@ -114,11 +114,11 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
         return statements;
     }
 
-    private static MacroStatement byData(SourcedQuad quad) {
-        QuadReading reading = quad.reading();
+    private static MacroStatement byData(SourcedQuadrant quadrant) {
+        QuadrantReading reading = quadrant.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
-                "Quadrant by data, " + quad.source(),
+                "Quadrant by data, " + quadrant.source(),
                 reading.label().toString(),
                 Text.of(
                         "%s: growth %s (%s), inflation %s (%s)%s",
@@ -131,13 +131,13 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
                 Figure.percent(reading.probabilities().of(reading.label())),
                 "probability of the quadrant, Phi(change / expanding deviation) for growth and inflation, year on year;"
                         + " a new label needs it twice above the threshold; released " + reading.released() + "; "
-                        + quad.provenance(),
+                        + quadrant.provenance(),
                 Sample.of(reading.n(), "changes"),
                 reading.observed());
     }
 
     private static MacroStatement byMarket(MarketView seen) {
-        MarketQuadReading view = seen.reading();
+        MarketQuadrantReading view = seen.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
                 "Quadrant by market",
@@ -152,14 +152,15 @@ public record GrowthPart(List<SourcedQuad> data, List<MarketView> market) implem
                 seen.observed());
     }
 
-    private static MacroStatement disagreement(SourcedQuad quad, MarketView seen) {
-        MarketQuadReading view = seen.reading();
-        double apart = view.disagreement(quad.reading());
+    private static MacroStatement disagreement(SourcedQuadrant quadrant, MarketView seen) {
+        MarketQuadrantReading view = seen.reading();
+        double apart = view.disagreement(quadrant.reading());
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
-                "Market against data, " + quad.source(),
-                view.label() == quad.reading().label() ? "agree" : "disagree",
-                "market says " + view.label() + ", data say " + quad.reading().label() + ": " + Figure.percent(apart)
+                "Market against data, " + quadrant.source(),
+                view.label() == quadrant.reading().label() ? "agree" : "disagree",
+                "market says " + view.label() + ", data say "
+                        + quadrant.reading().label() + ": " + Figure.percent(apart)
                         + " of the probability would have to move",
                 Figure.percent(apart),
                 "half the sum of |p - q| over the four quadrants, 0 for one view, 100 % for views that exclude each"

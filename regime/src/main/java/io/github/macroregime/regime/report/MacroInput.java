@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** One thing that the report can be made from. */
 public sealed interface MacroInput extends Serializable
-        permits QuadSource,
+        permits QuadrantSource,
                 MoneyParts,
                 PublishedIndex,
                 ConditionsInput,

@@ -7,7 +7,6 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.state.GaussianHmm;
 import io.github.macroregime.regime.state.HindsightGap;
 import io.github.macroregime.regime.state.HmmParameters;
-import io.github.macroregime.regime.state.WalkForwardHmm;
 import io.github.macroregime.regime.state.WalkForwardStates;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -108,8 +107,8 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
         if (returns.length <= options.statesFirstFit()) {
             return Optional.empty();
         }
-        WalkForwardStates<HmmParameters> walked =
-                WalkForwardHmm.filter(returns, options.states(), options.statesFirstFit(), options.statesRefitEvery());
+        WalkForwardStates<HmmParameters> walked = WalkForwardStates.filter(
+                returns, options.states(), options.statesFirstFit(), options.statesRefitEvery());
         if (walked.fits().isEmpty()) {
             return Optional.empty();
         }

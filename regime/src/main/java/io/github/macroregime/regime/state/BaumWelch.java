@@ -9,10 +9,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Fits a Gaussian hidden Markov chain by expectation and maximisation.
+ * Fits a Gaussian hidden Markov model (HMM) by maximum likelihood with the Baum-Welch algorithm, the
+ * expectation-maximisation (EM) algorithm of these models.
  *
  * <p>One step sets the initial distribution to the smoothed probabilities of the first observation, the chain to the
- * expected moves divided by their row sums, the means to weighted means and the variances to weighted population
+ * expected transition counts divided by their row sums, the means to weighted means and the variances to weighted population
  * variances about the new means. The log-likelihood never falls, apart from rounding and from the variance floor.
  *
  * <p>The eight starting points are fixed: the observations are cut into K equal groups, once by size and once by
@@ -39,11 +40,11 @@ public final class BaumWelch {
      * @return the fit, or why there is none
      * @throws IllegalArgumentException if an observation is infinite
      */
-    public static HmmFit fit(double[] x, HmmOptions options) {
+    public static Fit<HmmParameters> fit(double[] x, HmmOptions options) {
         double[] present = DoubleStream.of(x).filter(v -> !Double.isNaN(v)).toArray();
         long distinct = DoubleStream.of(present).distinct().count();
         if (present.length <= options.states() || distinct < Math.max(2, options.states())) {
-            return new HmmFit.NotIdentified(present.length + " observations with " + distinct
+            return new Fit.NotIdentified<>(present.length + " observations with " + distinct
                     + " different values cannot tell " + options.states() + " states apart");
         }
         double deviation = Moments.populationDeviation(present);
@@ -59,12 +60,18 @@ public final class BaumWelch {
         }
         HmmParameters ordered = ordered(best.parameters(), options.order());
         return best.converged()
-                ? new HmmFit.Converged(ordered, best.logLikelihood(), present.length, best.iterations(), from)
-                : new HmmFit.IterationLimit(ordered, best.logLikelihood(), best.lastRise(), best.iterations());
+                ? new Fit.Converged<>(
+                        ordered,
+                        best.logLikelihood(),
+                        present.length,
+                        ordered.freeParameters(),
+                        best.iterations(),
+                        from)
+                : new Fit.IterationLimit<>(ordered, best.logLikelihood(), best.lastRise(), best.iterations());
     }
 
     /**
-     * One step of expectation and maximisation.
+     * One step of the EM algorithm.
      *
      * @param x observations in time order, at least one, NaN where not observed
      * @param parameters the model before
@@ -180,7 +187,7 @@ public final class BaumWelch {
         private final int states;
         private final double[] predicted;
         private final double[] smoothed;
-        private final double[] moves;
+        private final double[] transitionCounts;
         private final double[] initial;
         private final double[] means;
         private final double[] variances;
@@ -190,7 +197,7 @@ public final class BaumWelch {
             this.states = states;
             this.predicted = new double[x.length * states];
             this.smoothed = new double[x.length * states];
-            this.moves = new double[states * states];
+            this.transitionCounts = new double[states * states];
             this.initial = new double[states];
             this.means = new double[states];
             this.variances = new double[states];
@@ -199,15 +206,15 @@ public final class BaumWelch {
         Step step(HmmParameters before, double floor) {
             HmmFilter filter = HmmFilter.of(before);
             filter.run(x, 0, x.length, predicted, smoothed);
-            filter.smooth(x.length, predicted, smoothed, moves);
+            filter.smooth(x.length, predicted, smoothed, transitionCounts);
             System.arraycopy(smoothed, 0, initial, 0, states);
             for (int k = 0; k < states; k++) {
                 maximise(k, before.means().get(k), before.variances().get(k), floor);
-                divideMoves(k, before.chain());
+                divideCounts(k, before.chain());
             }
             HmmParameters after = new HmmParameters(
                     Doubles.copyOf(initial),
-                    new MarkovChain(Matrix.copyOf(states, states, moves)),
+                    new MarkovChain(Matrix.copyOf(states, states, transitionCounts)),
                     Doubles.copyOf(means),
                     Doubles.copyOf(variances));
             return new Step(after, filter.logLikelihood());
@@ -234,15 +241,15 @@ public final class BaumWelch {
         }
 
         // A state that was never left for certain keeps its row.
-        private void divideMoves(int from, MarkovChain before) {
+        private void divideCounts(int from, MarkovChain before) {
             double sum = 0;
             for (int to = 0; to < states; to++) {
-                sum += moves[from * states + to];
+                sum += transitionCounts[from * states + to];
             }
             for (int to = 0; to < states; to++) {
                 int cell = from * states + to;
-                moves[cell] = sum > Double.MIN_NORMAL
-                        ? moves[cell] / sum
+                transitionCounts[cell] = sum > Double.MIN_NORMAL
+                        ? transitionCounts[cell] / sum
                         : before.transition().get(from, to);
             }
         }

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * The probability of each state at each observation, given that observation and the ones before it.
+ * Filtered probabilities: of each state at each observation, given that observation and the ones before it.
  *
  * @param probabilities one row for each observation, one column for each state
  * @param predicted the same one step before the observation was seen

@@ -7,7 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which hidden state a series is in, for given parameters: filtered by default, smoothed in hindsight.
+ * The states of a Gaussian hidden Markov model (HMM) for given parameters: filtered by default, smoothed and Viterbi in
+ * hindsight.
  *
  * <p>With {@code pred_t = filt_(t-1) A} and {@code pred_0} the initial distribution, {@code filt_t(k)} is
  * proportional to {@code pred_t(k) N(x_t; m_k, v_k)}.
@@ -112,7 +113,7 @@ public final class GaussianHmm {
      *
      * @param x observations in time order, NaN where not observed
      * @param parameters the model
-     * @return smoothed probabilities and expected moves
+     * @return smoothed probabilities and expected transition counts
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static HindsightStates smoothHindsight(double[] x, HmmParameters parameters) {

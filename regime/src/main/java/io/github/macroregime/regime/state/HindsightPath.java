@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The single most likely sequence of states, given the whole sample, the future included.
+ * The Viterbi path: the single most likely sequence of states, given the whole sample, the future included.
  *
  * @param states one state number for each observation
  * @param logProbability the logarithm of the joint density of this sequence and the observations

@@ -6,12 +6,12 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * The probability of each state at each observation, given the whole sample, the future included.
+ * Smoothed probabilities: of each state at each observation, given the whole sample, the future included.
  *
  * <p>Good for dating the past; never to be shown as what was known at the time.
  *
  * @param probabilities one row for each observation, one column for each state
- * @param expectedTransitions entry (i, j) is the expected number of moves from state i to state j
+ * @param expectedTransitions entry (i, j) is the expected count of transitions from state i to state j
  * @param logLikelihood the logarithm of the density of all observations
  */
 public record HindsightStates(Matrix probabilities, Matrix expectedTransitions, double logLikelihood)

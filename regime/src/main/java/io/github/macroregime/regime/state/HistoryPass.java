@@ -46,11 +46,11 @@ final class HistoryPass {
         return pass;
     }
 
-    /** Turns the filtered rows into smoothed ones; the expected moves from each state to each. */
+    /** Turns the filtered rows into smoothed ones; the expected transition counts from each state to each. */
     double[] backwards() {
         double[] moves = new double[states * states];
         int older = histories / states;
-        // Rows that only fill the lags keep the long run: the model says nothing about them.
+        // Rows that only fill the lags keep the stationary distribution: the model says nothing about them.
         for (int t = weighed.length - 2; t >= first; t--) {
             int row = t * histories;
             int next = row + histories;

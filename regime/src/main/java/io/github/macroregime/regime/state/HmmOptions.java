@@ -1,20 +1,22 @@
 package io.github.macroregime.regime.state;
 
+import io.github.macroregime.core.series.Doubles;
 import java.io.Serializable;
+import java.util.function.DoubleFunction;
 
 /**
- * How a hidden Markov chain is fitted.
+ * How a Gaussian hidden Markov model (HMM) is fitted.
  *
  * @param states how many states, from 1
  * @param order by what the states are numbered
  * @param floorShare the smallest variance of a state as a share of the sample variance, in [0, 1)
- * @param maxIterations how many steps of expectation and maximisation at most, from 1
+ * @param maxIterations how many steps of the EM algorithm at most, from 1
  * @param tolerance a fit has converged when a step raises the log-likelihood by less than this share of its size
  * @param starts from how many of the eight deterministic starting points, from 1 to 8
  */
 public record HmmOptions(
         int states, StateOrder order, double floorShare, int maxIterations, double tolerance, int starts)
-        implements Serializable {
+        implements StateFitter<HmmParameters>, Serializable {
 
     private static final int MOST_STARTS = 8;
 
@@ -99,5 +101,17 @@ public record HmmOptions(
      */
     public HmmOptions withStarts(int count) {
         return new HmmOptions(states, order, floorShare, maxIterations, tolerance, count);
+    }
+
+    /** As {@link BaumWelch#fit} does it. */
+    @Override
+    public Fit<HmmParameters> fit(double[] x) {
+        return BaumWelch.fit(x, this);
+    }
+
+    /** {@link HmmFilter#push} of a new filter. */
+    @Override
+    public DoubleFunction<Doubles> filter(HmmParameters model) {
+        return HmmFilter.of(model)::push;
     }
 }

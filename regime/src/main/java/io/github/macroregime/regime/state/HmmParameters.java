@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * A hidden Markov chain whose state k shows itself as a normal observation with mean {@code m_k} and variance
- * {@code v_k}.
+ * The parameters of a Gaussian hidden Markov model (HMM): state k shows itself as a normal observation with mean
+ * {@code m_k} and variance {@code v_k}.
  *
  * <p><b>Unit</b>: means are in the unit of the observations, variances in its square.
  *
@@ -35,18 +35,18 @@ public record HmmParameters(Doubles initial, MarkovChain chain, Doubles means, D
     }
 
     /**
-     * A chain that has run for ever before the first observation, so that it starts in its long-run shares.
+     * The parameters of a chain that starts in its stationary distribution, as if it had run for ever before.
      *
-     * @param chain how one state follows another, with one long-run distribution
+     * @param chain how one state follows another, with one stationary distribution
      * @param means one mean for each state
      * @param variances one variance for each state
      * @return the parameters
-     * @throws IllegalArgumentException if the long run of the chain depends on its start
+     * @throws IllegalArgumentException if the chain has more than one stationary distribution
      */
-    public static HmmParameters inLongRun(MarkovChain chain, Doubles means, Doubles variances) {
-        Doubles initial = chain.stationary()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "chain must have one long-run distribution but its long run depends on the start: " + chain));
+    public static HmmParameters stationary(MarkovChain chain, Doubles means, Doubles variances) {
+        Doubles initial = chain.stationaryDistribution()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("chain must have one stationary distribution but was " + chain));
         return new HmmParameters(initial, chain, means, variances);
     }
 
@@ -54,6 +54,15 @@ public record HmmParameters(Doubles initial, MarkovChain chain, Doubles means, D
         if (values.size() != size) {
             throw new IllegalArgumentException(name + " must have " + size + " numbers but had " + values.size());
         }
+    }
+
+    /**
+     * How many numbers of the model are free.
+     *
+     * @return {@code K² + 2 K - 1} for K states
+     */
+    public int freeParameters() {
+        return states() * states() + 2 * states() - 1;
     }
 
     /**

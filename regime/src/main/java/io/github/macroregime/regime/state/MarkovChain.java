@@ -7,11 +7,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
 
 /**
- * How one state follows another: entry (i, j) is the probability that state j comes next when it is state i now.
+ * A Markov chain by its transition matrix, how one state follows another: entry (i, j) is the probability that state j comes next when it is state i now.
  *
- * @param transition square, each row non-negative and summing to one within 1e-9
+ * @param transition the transition matrix: square, each row non-negative and summing to one within 1e-9
  */
 public record MarkovChain(Matrix transition) implements Serializable {
 
@@ -88,23 +92,25 @@ public record MarkovChain(Matrix transition) implements Serializable {
     }
 
     /**
-     * The share of time spent in each state in the long run: the {@code p} with {@code p A = p} and
-     * {@code sum p = 1}.
+     * The stationary distribution, the share of time spent in each state in the long run: the {@code p} with
+     * {@code p A = p} and {@code sum p = 1}.
      *
      * <p><b>Cost</b>: O(K³).
      *
-     * @return one probability for each state, empty if the long run depends on the start
+     * @return one probability for each state, empty if it depends on the start
      */
-    public Optional<Doubles> stationary() {
+    public Optional<Doubles> stationaryDistribution() {
         int n = states();
-        double[][] system = new double[n][n + 1];
+        double[][] system = new double[n][n];
         for (int i = 0; i < n - 1; i++) {
             for (int j = 0; j < n; j++) {
                 system[i][j] = transition.get(j, i) - (i == j ? 1 : 0);
             }
         }
         Arrays.fill(system[n - 1], 1);
-        return solve(system).map(MarkovChain::cleaned);
+        double[] right = new double[n];
+        right[n - 1] = 1;
+        return solve(system, right).map(MarkovChain::cleaned);
     }
 
     /**
@@ -205,45 +211,11 @@ public record MarkovChain(Matrix transition) implements Serializable {
         }
     }
 
-    static Optional<double[]> solve(double[][] system) {
-        int n = system.length;
-        for (int column = 0; column < n; column++) {
-            swapLargestUp(system, column);
-            if (!(Math.abs(system[column][column]) > SINGULAR)) {
-                return Optional.empty();
-            }
-            eliminateBelow(system, column);
-        }
-        double[] solution = new double[n];
-        for (int i = n - 1; i >= 0; i--) {
-            double rest = system[i][n];
-            for (int j = i + 1; j < n; j++) {
-                rest -= system[i][j] * solution[j];
-            }
-            solution[i] = rest / system[i][i];
-        }
-        return Optional.of(solution);
-    }
-
-    private static void swapLargestUp(double[][] system, int column) {
-        int largest = column;
-        for (int i = column + 1; i < system.length; i++) {
-            if (Math.abs(system[i][column]) > Math.abs(system[largest][column])) {
-                largest = i;
-            }
-        }
-        double[] moved = system[column];
-        system[column] = system[largest];
-        system[largest] = moved;
-    }
-
-    private static void eliminateBelow(double[][] system, int column) {
-        for (int i = column + 1; i < system.length; i++) {
-            double factor = system[i][column] / system[column][column];
-            for (int j = column; j < system[i].length; j++) {
-                system[i][j] -= factor * system[column][j];
-            }
-        }
+    static Optional<double[]> solve(double[][] system, double[] right) {
+        DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(system, false), SINGULAR).getSolver();
+        return solver.isNonSingular()
+                ? Optional.of(solver.solve(new ArrayRealVector(right, false)).toArray())
+                : Optional.empty();
     }
 
     private static Doubles cleaned(double[] solution) {

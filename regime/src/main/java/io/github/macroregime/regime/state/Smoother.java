@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>{@code smooth_t(i) = filt_t(i) sum_j A_ij r_j} with {@code r_j = smooth_(t+1)(j) / pred_(t+1)(j)}. It needs no
  * densities, so nothing can underflow in it; a state that could not be reached at t + 1 is left out of the sum. The
- * expected moves from i to j are {@code A_ij sum_t filt_t(i) r_j}.
+ * expected transition counts from i to j are {@code A_ij sum_t filt_t(i) r_j}.
  */
 final class Smoother {
 

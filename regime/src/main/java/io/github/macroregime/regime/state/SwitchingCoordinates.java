@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.state;
 
+import io.github.macroregime.core.linear.Cholesky;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import java.util.Arrays;
@@ -28,8 +29,8 @@ final class SwitchingCoordinates {
         this.options = options;
         this.unit = unit;
         this.states = model.states();
-        this.lags = options.coefficients() == Sharing.COMMON ? model.order() : model.order() * states;
-        this.freeVariance = new boolean[options.variances() == Sharing.COMMON ? 1 : states];
+        this.lags = options.coefficients() == ParameterScope.COMMON ? model.order() : model.order() * states;
+        this.freeVariance = new boolean[options.variances() == ParameterScope.COMMON ? 1 : states];
         int free = 0;
         for (int k = 0; k < freeVariance.length; k++) {
             freeVariance[k] = model.variances().get(k) > floor * AT_FLOOR;
@@ -106,7 +107,8 @@ final class SwitchingCoordinates {
         double[][] rows = from.lags().toArray();
         for (int k = 0; k < states; k++) {
             for (int lag = 0; lag < from.order(); lag++) {
-                rows[k][lag] += by[states + (options.coefficients() == Sharing.COMMON ? lag : k * from.order() + lag)];
+                rows[k][lag] +=
+                        by[states + (options.coefficients() == ParameterScope.COMMON ? lag : k * from.order() + lag)];
             }
         }
         int at = states + lags;
@@ -153,7 +155,7 @@ final class SwitchingCoordinates {
         double[][] ofLags = new double[states][model.order()];
         for (int k = 0; k < states; k++) {
             for (int lag = 0; lag < model.order(); lag++) {
-                int at = states + (options.coefficients() == Sharing.COMMON ? lag : k * model.order() + lag);
+                int at = states + (options.coefficients() == ParameterScope.COMMON ? lag : k * model.order() + lag);
                 ofLags[k][lag] = error(information, unit(at, step));
             }
         }
@@ -196,11 +198,6 @@ final class SwitchingCoordinates {
     }
 
     private static double error(Cholesky information, double[] gradient) {
-        double[] solved = information.solve(gradient);
-        double variance = 0;
-        for (int i = 0; i < gradient.length; i++) {
-            variance += gradient[i] * solved[i];
-        }
-        return Math.sqrt(variance);
+        return Math.sqrt(information.inverseForm(gradient));
     }
 }

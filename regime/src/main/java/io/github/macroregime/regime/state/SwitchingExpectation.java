@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * <p>With the smoothed probabilities of the histories the expected log-likelihood of observations and states together is
  * a sum of weighted squares in the levels and in the lags, each for given other ones, a closed form in the variances,
- * and {@code sum N_ij ln a_ij + sum g_i ln p_i(A)} in the chain: N_ij expected moves, g the probabilities of the oldest
- * state, p the long run of the chain, in which it starts. Its derivative at the model is that of the log-likelihood
+ * and {@code sum N_ij ln a_ij + sum g_i ln p_i(A)} in the chain: N_ij expected transition counts, g the probabilities of the oldest
+ * state, p the stationary distribution of the chain, in which it starts. Its derivative at the model is that of the log-likelihood
  * itself.
  */
 final class SwitchingExpectation {
@@ -23,7 +23,7 @@ final class SwitchingExpectation {
     private final SwitchingModel model;
     private final SwitchingOptions options;
     private final HistoryPass pass;
-    private final double[] moves;
+    private final double[] transitionCounts;
     private final double[] oldest;
     private final int[][] stateAtLag;
 
@@ -32,7 +32,7 @@ final class SwitchingExpectation {
         this.model = model;
         this.options = options;
         this.pass = HistoryPass.forwards(y, model);
-        this.moves = pass.backwards();
+        this.transitionCounts = pass.backwards();
         this.oldest = new double[model.states()];
         this.stateAtLag = statesAtLags(model, pass.histories());
         countFirstHistory();
@@ -43,7 +43,7 @@ final class SwitchingExpectation {
     }
 
     private static int[][] statesAtLags(SwitchingModel model, int histories) {
-        int remembered = model.kind() == SwitchingLevel.MEAN ? model.order() : 0;
+        int remembered = model.kind() == SwitchingModel.Level.MEAN ? model.order() : 0;
         int[][] table = new int[histories][remembered + 1];
         for (int h = 0; h < histories; h++) {
             int rest = h;
@@ -62,7 +62,7 @@ final class SwitchingExpectation {
             int[] path = stateAtLag[h];
             oldest[path[path.length - 1]] += share;
             for (int lag = path.length - 1; lag > 0; lag--) {
-                moves[path[lag] * model.states() + path[lag - 1]] += share;
+                transitionCounts[path[lag] * model.states() + path[lag - 1]] += share;
             }
         }
     }
@@ -79,7 +79,7 @@ final class SwitchingExpectation {
         return pass.observed();
     }
 
-    /** One step of expectation and conditional maximisation: levels, then lags, then variances, and the chain. */
+    /** One step of the EM algorithm, conditional maximisation (ECM): levels, then lags, then variances, and the chain. */
     SwitchingModel maximised(double floor) {
         SwitchingModel levelled = with(levels(), model.variances(), model.lags());
         SwitchingModel lagged = with(levelled.levels(), model.variances(), lags(levelled));
@@ -106,7 +106,7 @@ final class SwitchingExpectation {
         }
     }
 
-    // The part of the expected observation that one more unit of each level is worth.
+    // The part of the expected observation that one more unit of each level adds.
     private void levelRegressors(SwitchingModel at, int[] path, double[] into) {
         Arrays.fill(into, 0);
         into[path[0]] = 1;
@@ -117,20 +117,20 @@ final class SwitchingExpectation {
 
     private void lagRegressors(SwitchingModel at, int t, int[] path, double[] into) {
         Arrays.fill(into, 0);
-        int start = options.coefficients() == Sharing.COMMON ? 0 : path[0] * at.order();
+        int start = options.coefficients() == ParameterScope.COMMON ? 0 : path[0] * at.order();
         for (int lag = 1; lag <= at.order(); lag++) {
             double level = path.length > 1 ? at.levels().get(path[lag]) : 0;
             into[start + lag - 1] = y[t - lag] - level;
         }
     }
 
-    private double surprise(SwitchingModel at, int t, int[] path) {
-        double surprise = y[t] - at.levels().get(path[0]);
+    private double residual(SwitchingModel at, int t, int[] path) {
+        double residual = y[t] - at.levels().get(path[0]);
         for (int lag = 1; lag <= at.order(); lag++) {
             double level = path.length > 1 ? at.levels().get(path[lag]) : 0;
-            surprise -= at.lags().get(path[0], lag - 1) * (y[t - lag] - level);
+            residual -= at.lags().get(path[0], lag - 1) * (y[t - lag] - level);
         }
-        return surprise;
+        return residual;
     }
 
     // Corrections of the present levels, so that no digits of a high level are lost.
@@ -141,7 +141,7 @@ final class SwitchingExpectation {
             levelRegressors(model, path, regressors);
             squares.add(
                     regressors,
-                    surprise(model, t, path),
+                    residual(model, t, path),
                     weight / model.variances().get(path[0]));
         });
         Optional<double[]> corrections = squares.solve();
@@ -152,18 +152,18 @@ final class SwitchingExpectation {
 
     private Matrix lags(SwitchingModel at) {
         int order = at.order();
-        double[] regressors = new double[options.coefficients() == Sharing.COMMON ? order : order * at.states()];
+        double[] regressors = new double[options.coefficients() == ParameterScope.COMMON ? order : order * at.states()];
         WeightedSquares squares = new WeightedSquares(regressors.length);
         visit((t, path, weight) -> {
             lagRegressors(at, t, path, regressors);
             squares.add(
-                    regressors, surprise(at, t, path), weight / at.variances().get(path[0]));
+                    regressors, residual(at, t, path), weight / at.variances().get(path[0]));
         });
         double[][] rows = at.lags().toArray();
         squares.solve().ifPresent(by -> {
             for (int k = 0; k < rows.length; k++) {
                 for (int lag = 0; lag < order; lag++) {
-                    rows[k][lag] += by[options.coefficients() == Sharing.COMMON ? lag : k * order + lag];
+                    rows[k][lag] += by[options.coefficients() == ParameterScope.COMMON ? lag : k * order + lag];
                 }
             }
         });
@@ -173,12 +173,12 @@ final class SwitchingExpectation {
     private Doubles variances(SwitchingModel at, double floor) {
         double[] squares = new double[at.states()];
         double[] weights = new double[at.states()];
-        boolean common = options.variances() == Sharing.COMMON;
+        boolean common = options.variances() == ParameterScope.COMMON;
         visit((t, path, weight) -> {
-            double surprise = surprise(at, t, path);
+            double residual = residual(at, t, path);
             int k = common ? 0 : path[0];
             weights[k] += weight;
-            squares[k] += weight * surprise * surprise;
+            squares[k] += weight * residual * residual;
         });
         double[] variances = at.variances().toArray();
         for (int k = 0; k < variances.length; k++) {
@@ -190,14 +190,15 @@ final class SwitchingExpectation {
         return Doubles.copyOf(variances);
     }
 
-    // The closed form with the start in the long run counted in: a row in proportion to a_ij times its slope. Where
+    // The closed form with the start in the stationary distribution counted in: a row in proportion to a_ij times its
+    // slope. Where
     // nothing moves any more the slopes of a row are equal, which is the maximum. Halved until it is no worse than
     // none.
     private MarkovChain chain() {
         int n = model.states();
         double[] now = model.chain().flat();
         double[] counts = counts(now);
-        double before = worth(model.chain());
+        double before = expectedLogLikelihood(model.chain());
         double part = 1;
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
             double[][] rows = new double[n][n];
@@ -213,7 +214,7 @@ final class SwitchingExpectation {
                 }
             }
             MarkovChain chain = MarkovChain.of(rows);
-            if (worth(chain) >= before) {
+            if (expectedLogLikelihood(chain) >= before) {
                 return chain;
             }
             part /= 2;
@@ -221,18 +222,20 @@ final class SwitchingExpectation {
         return model.chain();
     }
 
-    // Slopes of a row count up to a number that all have in common; the least start in the long run is made to be none.
+    // Slopes of a row count up to a number that all have in common; the least start in the stationary distribution is
+    // made to
+    // be none.
     private double[] counts(double[] now) {
         int n = model.states();
         double[] reached = reached();
         double least = Arrays.stream(reached).min().orElse(0);
-        Doubles longRun = model.chain().stationary().orElseThrow();
+        Doubles stationary = model.chain().stationaryDistribution().orElseThrow();
         double[] counts = new double[n * n];
         for (int i = 0; i < n; i++) {
             double sum = 0;
             for (int j = 0; j < n; j++) {
                 int cell = i * n + j;
-                counts[cell] = moves[cell] + now[cell] * longRun.get(i) * (reached[j] - least);
+                counts[cell] = transitionCounts[cell] + now[cell] * stationary.get(i) * (reached[j] - least);
                 sum += counts[cell];
             }
             for (int j = 0; j < n; j++) {
@@ -243,18 +246,18 @@ final class SwitchingExpectation {
         return counts;
     }
 
-    private double worth(MarkovChain chain) {
-        Optional<Doubles> longRun = chain.stationary();
-        if (longRun.isEmpty()) {
+    private double expectedLogLikelihood(MarkovChain chain) {
+        Optional<Doubles> stationary = chain.stationaryDistribution();
+        if (stationary.isEmpty()) {
             return Double.NEGATIVE_INFINITY;
         }
         double sum = 0;
         double[] cells = chain.flat();
         for (int cell = 0; cell < cells.length; cell++) {
-            sum += moves[cell] > 0 ? moves[cell] * StrictMath.log(cells[cell]) : 0;
+            sum += transitionCounts[cell] > 0 ? transitionCounts[cell] * StrictMath.log(cells[cell]) : 0;
         }
         for (int k = 0; k < oldest.length; k++) {
-            sum += oldest[k] > 0 ? oldest[k] * StrictMath.log(longRun.get().get(k)) : 0;
+            sum += oldest[k] > 0 ? oldest[k] * StrictMath.log(stationary.get().get(k)) : 0;
         }
         return sum;
     }
@@ -272,7 +275,7 @@ final class SwitchingExpectation {
 
     /** The same for each coefficient of the lags: of the first state, then of the next, or common ones. */
     double[] lagScores() {
-        int count = options.coefficients() == Sharing.COMMON ? model.order() : model.order() * model.states();
+        int count = options.coefficients() == ParameterScope.COMMON ? model.order() : model.order() * model.states();
         double[] scores = new double[count];
         double[] regressors = new double[count];
         visit((t, path, weight) -> {
@@ -283,7 +286,7 @@ final class SwitchingExpectation {
     }
 
     private void addScore(int t, int[] path, double weight, double[] regressors, double[] scores) {
-        double push = weight * surprise(model, t, path) / model.variances().get(path[0]);
+        double push = weight * residual(model, t, path) / model.variances().get(path[0]);
         for (int i = 0; i < scores.length; i++) {
             scores[i] += push * regressors[i];
         }
@@ -291,11 +294,11 @@ final class SwitchingExpectation {
 
     /** The same for the logarithm of each variance, or of the common one. */
     double[] logVarianceScores() {
-        boolean common = options.variances() == Sharing.COMMON;
+        boolean common = options.variances() == ParameterScope.COMMON;
         double[] scores = new double[common ? 1 : model.states()];
         visit((t, path, weight) -> {
-            double surprise = surprise(model, t, path);
-            double squares = surprise * surprise / model.variances().get(path[0]);
+            double residual = residual(model, t, path);
+            double squares = residual * residual / model.variances().get(path[0]);
             scores[common ? 0 : path[0]] += 0.5 * weight * (squares - 1);
         });
         return scores;
@@ -304,34 +307,35 @@ final class SwitchingExpectation {
     /**
      * The same for each probability of the chain, row after row, up to what all of a row have in common.
      *
-     * <p>A change dA of the chain, its rows summing to zero, moves the long run by {@code p dA Z} with
+     * <p>A change dA of the chain, its rows summing to zero, moves the stationary distribution by {@code p dA Z} with
      * {@code Z = (I - A + 1 p)^-1}.
      */
     double[] chainScores() {
         int n = model.states();
         double[] cells = model.chain().flat();
-        Doubles longRun = model.chain().stationary().orElseThrow();
+        Doubles stationary = model.chain().stationaryDistribution().orElseThrow();
         double[] reached = reached();
         double[] scores = new double[n * n];
         for (int cell = 0; cell < scores.length; cell++) {
-            scores[cell] =
-                    (moves[cell] > 0 ? moves[cell] / cells[cell] : 0) + longRun.get(cell / n) * reached[cell % n];
+            scores[cell] = (transitionCounts[cell] > 0 ? transitionCounts[cell] / cells[cell] : 0)
+                    + stationary.get(cell / n) * reached[cell % n];
         }
         return scores;
     }
 
-    // Z times g over p: what the start in the long run gains from one more move into each state.
+    // Z times g over p: what the start in the stationary distribution gains from one more move into each state.
     private double[] reached() {
         int n = model.states();
         double[] cells = model.chain().flat();
-        Doubles longRun = model.chain().stationary().orElseThrow();
-        double[][] system = new double[n][n + 1];
+        Doubles stationary = model.chain().stationaryDistribution().orElseThrow();
+        double[][] system = new double[n][n];
+        double[] right = new double[n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                system[i][j] = (i == j ? 1 : 0) - cells[i * n + j] + longRun.get(j);
+                system[i][j] = (i == j ? 1 : 0) - cells[i * n + j] + stationary.get(j);
             }
-            system[i][n] = oldest[i] > 0 ? oldest[i] / longRun.get(i) : 0;
+            right[i] = oldest[i] > 0 ? oldest[i] / stationary.get(i) : 0;
         }
-        return MarkovChain.solve(system).orElseThrow();
+        return MarkovChain.solve(system, right).orElseThrow();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>With switching means the likelihood of an observation depends on the states at its lags too, so the filter runs
  * over histories: the state now and the p states before it, K^(p+1) of them. With switching intercepts the state now
- * is enough. The probability of a state is the sum over its histories. A filter starts in the long run of the chain;
+ * is enough. The probability of a state is the sum over its histories. A filter starts in the stationary distribution of the chain;
  * the first p observations only fill the lags.
  *
  * <p><b>Missing</b>: a missing observation is no information, and nor are the p after it, because their lags are not
@@ -50,9 +50,9 @@ public final class SwitchingFilter implements Serializable {
         this.transition = model.chain().flat();
         this.lagged = new double[order];
         Arrays.fill(lagged, Double.NaN);
-        int remembered = model.kind() == SwitchingLevel.MEAN ? order : 0;
+        int remembered = model.kind() == SwitchingModel.Level.MEAN ? order : 0;
         this.older = power(states, remembered);
-        this.predicted = longRun(model, remembered);
+        this.predicted = stationary(model, remembered);
         this.filtered = predicted.clone();
         this.density = new double[predicted.length];
         this.fromLags = new double[states];
@@ -72,7 +72,7 @@ public final class SwitchingFilter implements Serializable {
         int now = history / older;
         double offset = model.levels().get(now);
         int block = older;
-        for (int lag = 0; model.kind() == SwitchingLevel.MEAN && lag < order; lag++) {
+        for (int lag = 0; model.kind() == SwitchingModel.Level.MEAN && lag < order; lag++) {
             block /= states;
             offset -= model.lags().get(now, lag) * model.levels().get(history / block % states);
         }
@@ -83,7 +83,7 @@ public final class SwitchingFilter implements Serializable {
      * A filter that has seen nothing yet.
      *
      * @param model the model
-     * @return a filter in the long run of its chain
+     * @return a filter in the stationary distribution of its chain
      */
     public static SwitchingFilter of(SwitchingModel model) {
         return new SwitchingFilter(model);
@@ -98,9 +98,9 @@ public final class SwitchingFilter implements Serializable {
     }
 
     // History h is the number s_0 + s_1 K + ... + s_p K^p with s_0 the oldest state and s_p the newest.
-    private static double[] longRun(SwitchingModel model, int remembered) {
+    private static double[] stationary(SwitchingModel model, int remembered) {
         int states = model.states();
-        double[] joint = model.chain().stationary().orElseThrow().toArray();
+        double[] joint = model.chain().stationaryDistribution().orElseThrow().toArray();
         int block = 1;
         for (int lag = 0; lag < remembered; lag++) {
             double[] longer = new double[joint.length * states];
@@ -158,7 +158,7 @@ public final class SwitchingFilter implements Serializable {
     /**
      * The probability of each state now.
      *
-     * @return the long run of the chain before the first observation that has all its lags
+     * @return the stationary distribution of the chain before the first observation that has all its lags
      */
     public Doubles probabilities() {
         return Doubles.copyOf(summed(filtered));
@@ -285,7 +285,8 @@ public final class SwitchingFilter implements Serializable {
         logLikelihood += lastIncrement;
     }
 
-    // Before the first observation with all its lags the chain is in its long run, which a step would only round.
+    // Before the first observation with all its lags the chain is in its stationary distribution, which a step would
+    // only round.
     void advance() {
         if (observed == 0) {
             return;

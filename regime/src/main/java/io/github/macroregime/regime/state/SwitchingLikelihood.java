@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.state;
 
+import io.github.macroregime.core.linear.Cholesky;
 import io.github.macroregime.core.stats.Moments;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,11 +9,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Fits a Markov-switching autoregression by maximum likelihood, the chain starting in its long run.
+ * Fits a Markov-switching autoregression by maximum likelihood, the chain starting in its stationary distribution.
  *
- * <p>Expectation and conditional maximisation climbs from each start: given the smoothed probabilities of the histories
+ * <p>The EM algorithm with conditional maximisation (ECM) climbs from each start: given the smoothed probabilities of the histories
  * of states, the levels, the lags, the variances and the chain in turn have closed forms, that of the chain counting its
- * start in the long run and shortened where it would fall. No step lowers the log-likelihood, apart from rounding and the
+ * start in the stationary distribution and shortened where it would fall. No step lowers the log-likelihood, apart from rounding and the
  * variance floor. Near the top, Newton's steps on exact slopes take over as long as they rise.
  *
  * <p>The eight starting points are fixed. Even ones cut what one autoregression leaves of the sample into K equal groups
@@ -24,7 +25,7 @@ import java.util.stream.IntStream;
  * <p><b>Missing</b>: an observation that is missing, or of which a lag is, is no information. <b>Cost</b>: O(n K^(p+2))
  * for each step with switching means and p lags, O(n K²) with intercepts.
  *
- * <p><b>Source</b>: Hamilton 1990 (expectation and maximisation for these models).
+ * <p><b>Source</b>: Hamilton 1990 (the EM algorithm for these models).
  */
 public final class SwitchingLikelihood {
 
@@ -48,11 +49,11 @@ public final class SwitchingLikelihood {
      * @return the fit, or why there is none
      * @throws IllegalArgumentException if an observation is infinite
      */
-    public static SwitchingFit fit(double[] y, SwitchingOptions options) {
+    public static Fit<SwitchingModel> fit(double[] y, SwitchingOptions options) {
         requireFinite(y);
         Optional<SwitchingStarts> starts = SwitchingStarts.of(y, options);
         if (starts.isEmpty()) {
-            return new SwitchingFit.NotIdentified("too few or too equal observations with all " + options.lags()
+            return new Fit.NotIdentified<>("too few or too equal observations with all " + options.lags()
                     + " lags to tell " + options.states() + " states apart");
         }
         double floor = starts.get().floor();
@@ -68,18 +69,18 @@ public final class SwitchingLikelihood {
         }
         SwitchingModel ordered = ordered(best.model(), options.order());
         return best.converged()
-                ? new SwitchingFit.Converged(
+                ? new Fit.Converged<>(
                         ordered,
                         best.logLikelihood(),
                         best.observed(),
                         options.freeParameters(),
                         best.iterations(),
                         from)
-                : new SwitchingFit.IterationLimit(ordered, best.logLikelihood(), best.lastRise(), best.iterations());
+                : new Fit.IterationLimit<>(ordered, best.logLikelihood(), best.lastRise(), best.iterations());
     }
 
     /**
-     * One step of expectation and conditional maximisation.
+     * One step of the EM algorithm, with conditional maximisation.
      *
      * @param y observations in time order, NaN where not observed
      * @param model the model before, with the states, lags and kind of the options
@@ -113,7 +114,7 @@ public final class SwitchingLikelihood {
         double floor =
                 SwitchingStarts.of(y, options).map(SwitchingStarts::floor).orElse(0.0);
         SwitchingCoordinates coordinates = new SwitchingCoordinates(model, options, unit, floor);
-        return Cholesky.of(information(y, model, options, coordinates))
+        return Cholesky.of(information(y, model, options, coordinates), coordinates.size())
                 .map(information -> coordinates.errors(model, information, at.observed()));
     }
 
@@ -191,7 +192,7 @@ public final class SwitchingLikelihood {
             if (newton.isPresent()) {
                 rise = newton.get().reached().logLikelihood() - now.logLikelihood();
                 now = newton.get().reached();
-                if (newton.get().worth() <= enough) {
+                if (newton.get().expectedGain() <= enough) {
                     return climb(now, rise, i, true);
                 }
                 continue;
@@ -211,23 +212,24 @@ public final class SwitchingLikelihood {
         return new Climb(at.model(), at.logLikelihood(), at.observed(), rise, iterations, converged);
     }
 
-    /** A Newton step: where it led, and what it was expected to be worth. */
-    private record Newton(SwitchingExpectation reached, double worth) {}
+    /** A Newton step: where it led, and what it was expected to gain. */
+    private record Newton(SwitchingExpectation reached, double expectedGain) {}
 
     // Empty where the log-likelihood is not curved downwards or nothing along the step is higher.
     private static Optional<Newton> newton(
             double[] y, SwitchingExpectation now, SwitchingOptions options, double unit, double floor) {
         SwitchingCoordinates coordinates = new SwitchingCoordinates(now.model(), options, unit, floor);
         double[] scores = coordinates.scores(now);
-        Optional<Cholesky> information = Cholesky.of(information(y, now.model(), options, coordinates));
+        Optional<Cholesky> information =
+                Cholesky.of(information(y, now.model(), options, coordinates), coordinates.size());
         if (information.isEmpty()) {
             return Optional.empty();
         }
         double[] step = information.get().solve(scores);
         double longest = DoubleStream.of(step).map(Math::abs).max().orElse(0);
-        double worth = 0;
+        double expectedGain = 0;
         for (int i = 0; i < step.length; i++) {
-            worth += 0.5 * scores[i] * step[i];
+            expectedGain += 0.5 * scores[i] * step[i];
         }
         double part = Math.min(1, LONGEST_STEP / longest);
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
@@ -235,17 +237,17 @@ public final class SwitchingLikelihood {
             double[] by = DoubleStream.of(step).map(s -> s * length).toArray();
             SwitchingExpectation next = SwitchingExpectation.of(y, coordinates.moved(now.model(), by, floor), options);
             if (next.logLikelihood() >= now.logLikelihood()) {
-                return Optional.of(new Newton(next, worth));
+                return Optional.of(new Newton(next, expectedGain));
             }
             part /= 2;
         }
         // Rounding alone decides at the very top.
-        return worth <= options.tolerance() * Math.abs(now.logLikelihood())
-                ? Optional.of(new Newton(now, worth))
+        return expectedGain <= options.tolerance() * Math.abs(now.logLikelihood())
+                ? Optional.of(new Newton(now, expectedGain))
                 : Optional.empty();
     }
 
-    private static double[][] information(
+    private static double[] information(
             double[] y, SwitchingModel model, SwitchingOptions options, SwitchingCoordinates coordinates) {
         int n = coordinates.size();
         double[][] slopes = new double[n][];
@@ -259,10 +261,10 @@ public final class SwitchingLikelihood {
             Arrays.setAll(slope, j -> (below[j] - above[j]) / (2 * DIFFERENCE));
             slopes[i] = slope;
         }
-        double[][] information = new double[n][n];
+        double[] information = new double[n * n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                information[i][j] = (slopes[i][j] + slopes[j][i]) / 2;
+                information[i * n + j] = (slopes[i][j] + slopes[j][i]) / 2;
             }
         }
         return information;

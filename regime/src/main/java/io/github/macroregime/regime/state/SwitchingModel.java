@@ -7,18 +7,34 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * An autoregression whose level, variance and lags depend on a hidden state.
+ * A Markov-switching autoregression (MS-AR): level, variance and lags depend on a hidden state.
  *
  * <p><b>Unit</b>: levels are in the unit of the observations, variances in its square.
  *
- * @param chain how one state follows another, with one long-run distribution
+ * @param chain how one state follows another, with one stationary distribution
  * @param kind what the levels are
  * @param levels one mean or intercept for each state
  * @param variances one positive variance of the innovation for each state
  * @param lags one row for each state, one column for each lag, the nearest first; no columns for no lags
  */
-public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles levels, Doubles variances, Matrix lags)
+public record SwitchingModel(MarkovChain chain, Level kind, Doubles levels, Doubles variances, Matrix lags)
         implements Serializable {
+
+    /** Around what the lags of a Markov-switching autoregression turn. */
+    public enum Level {
+
+        /**
+         * Deviations from the mean of their own state: {@code y_t - m(S_t) = sum a_i (y_(t-i) - m(S_(t-i))) + e_t}. The
+         * level follows a change of state at once. Hamilton's model of output.
+         */
+        MEAN,
+
+        /**
+         * A constant that switches: {@code y_t = c(S_t) + sum a_i y_(t-i) + e_t}. The level follows a change of state
+         * slowly.
+         */
+        INTERCEPT
+    }
 
     public SwitchingModel {
         int states = chain.states();
@@ -32,8 +48,8 @@ public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles lev
                         + levels.get(k) + " and " + variances.get(k));
             }
         }
-        if (chain.stationary().isEmpty()) {
-            throw new IllegalArgumentException("chain must have one long-run distribution but was " + chain);
+        if (chain.stationaryDistribution().isEmpty()) {
+            throw new IllegalArgumentException("chain must have one stationary distribution but was " + chain);
         }
     }
 
@@ -47,7 +63,7 @@ public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles lev
      */
     public static SwitchingModel ofMeans(MarkovChain chain, Doubles means, Doubles variances) {
         Matrix none = Matrix.copyOf(new double[chain.states()][0]);
-        return new SwitchingModel(chain, SwitchingLevel.MEAN, means, variances, none);
+        return new SwitchingModel(chain, Level.MEAN, means, variances, none);
     }
 
     /**
@@ -64,7 +80,7 @@ public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles lev
         Arrays.fill(variances, variance);
         double[][] rows = new double[chain.states()][];
         Arrays.setAll(rows, k -> lags.toArray());
-        return new SwitchingModel(chain, SwitchingLevel.MEAN, means, Doubles.copyOf(variances), Matrix.copyOf(rows));
+        return new SwitchingModel(chain, Level.MEAN, means, Doubles.copyOf(variances), Matrix.copyOf(rows));
     }
 
     /**
@@ -121,7 +137,7 @@ public record SwitchingModel(MarkovChain chain, SwitchingLevel kind, Doubles lev
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Markov-switching autoregression of order " + order() + ", levels are ")
-                .append(kind == SwitchingLevel.MEAN ? "means" : "intercepts");
+                .append(kind == Level.MEAN ? "means" : "intercepts");
         for (int k = 0; k < states(); k++) {
             text.append(String.format(
                     Locale.ROOT,

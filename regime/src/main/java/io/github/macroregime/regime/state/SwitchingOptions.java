@@ -1,7 +1,9 @@
 package io.github.macroregime.regime.state;
 
+import io.github.macroregime.core.series.Doubles;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 
 /**
  * Which Markov-switching autoregression is fitted, and how.
@@ -15,21 +17,21 @@ import java.util.Objects;
  * @param floorShare the smallest variance of a state as a share of the variance that one autoregression for the whole
  *     sample leaves, in [0, 1)
  * @param maxIterations how many steps at most from each start, from 1
- * @param tolerance a fit has converged when a step is worth less than this share of the log-likelihood's size, positive
+ * @param tolerance a fit has converged when a step is expected to gain less than this share of the log-likelihood's size, positive
  * @param starts from how many of the eight deterministic starting points, from 1 to 8
  */
 public record SwitchingOptions(
         int states,
         int lags,
-        SwitchingLevel kind,
-        Sharing variances,
-        Sharing coefficients,
+        SwitchingModel.Level kind,
+        ParameterScope variances,
+        ParameterScope coefficients,
         StateOrder order,
         double floorShare,
         int maxIterations,
         double tolerance,
         int starts)
-        implements Serializable {
+        implements StateFitter<SwitchingModel>, Serializable {
 
     private static final int MOST_STARTS = 8;
 
@@ -52,9 +54,9 @@ public record SwitchingOptions(
         }
     }
 
-    private static SwitchingOptions of(int lags, SwitchingLevel kind, Sharing coefficients) {
+    private static SwitchingOptions of(int lags, SwitchingModel.Level kind, ParameterScope coefficients) {
         return new SwitchingOptions(
-                2, lags, kind, Sharing.COMMON, coefficients, StateOrder.MEAN, 1e-3, 500, 1e-10, MOST_STARTS);
+                2, lags, kind, ParameterScope.COMMON, coefficients, StateOrder.MEAN, 1e-3, 500, 1e-10, MOST_STARTS);
     }
 
     /**
@@ -65,7 +67,7 @@ public record SwitchingOptions(
      * @return the options
      */
     public static SwitchingOptions ofMeans() {
-        return of(0, SwitchingLevel.MEAN, Sharing.COMMON);
+        return of(0, SwitchingModel.Level.MEAN, ParameterScope.COMMON);
     }
 
     /**
@@ -75,7 +77,7 @@ public record SwitchingOptions(
      * @return the options
      */
     public static SwitchingOptions ofHamilton(int lags) {
-        return of(lags, SwitchingLevel.MEAN, Sharing.COMMON);
+        return of(lags, SwitchingModel.Level.MEAN, ParameterScope.COMMON);
     }
 
     /**
@@ -85,7 +87,7 @@ public record SwitchingOptions(
      * @return the options
      */
     public static SwitchingOptions ofRegressions(int lags) {
-        return of(lags, SwitchingLevel.INTERCEPT, Sharing.BY_STATE);
+        return of(lags, SwitchingModel.Level.INTERCEPT, ParameterScope.SWITCHING);
     }
 
     /**
@@ -105,7 +107,7 @@ public record SwitchingOptions(
      * @param sharing whether each state has its own
      * @return the changed options
      */
-    public SwitchingOptions withVariances(Sharing sharing) {
+    public SwitchingOptions withVariances(ParameterScope sharing) {
         return new SwitchingOptions(
                 states, lags, kind, sharing, coefficients, order, floorShare, maxIterations, tolerance, starts);
     }
@@ -116,7 +118,7 @@ public record SwitchingOptions(
      * @param sharing whether each state has its own
      * @return the changed options
      */
-    public SwitchingOptions withCoefficients(Sharing sharing) {
+    public SwitchingOptions withCoefficients(ParameterScope sharing) {
         return new SwitchingOptions(
                 states, lags, kind, variances, sharing, order, floorShare, maxIterations, tolerance, starts);
     }
@@ -157,12 +159,12 @@ public record SwitchingOptions(
     /**
      * The same with another tolerance.
      *
-     * @param relativeWorth positive
+     * @param relativeGain positive
      * @return the changed options
      */
-    public SwitchingOptions withTolerance(double relativeWorth) {
+    public SwitchingOptions withTolerance(double relativeGain) {
         return new SwitchingOptions(
-                states, lags, kind, variances, coefficients, order, floorShare, maxIterations, relativeWorth, starts);
+                states, lags, kind, variances, coefficients, order, floorShare, maxIterations, relativeGain, starts);
     }
 
     /**
@@ -182,8 +184,20 @@ public record SwitchingOptions(
      * @return {@code K (K − 1)} for the chain, K levels, and the variances and coefficients by their sharing
      */
     public int freeParameters() {
-        int variable = variances == Sharing.COMMON ? 1 : states;
-        int ofLags = coefficients == Sharing.COMMON ? lags : states * lags;
+        int variable = variances == ParameterScope.COMMON ? 1 : states;
+        int ofLags = coefficients == ParameterScope.COMMON ? lags : states * lags;
         return states * (states - 1) + states + variable + ofLags;
+    }
+
+    /** As {@link SwitchingLikelihood#fit} does it. */
+    @Override
+    public Fit<SwitchingModel> fit(double[] y) {
+        return SwitchingLikelihood.fit(y, this);
+    }
+
+    /** {@link SwitchingFilter#push} of a new filter. */
+    @Override
+    public DoubleFunction<Doubles> filter(SwitchingModel model) {
+        return SwitchingFilter.of(model)::push;
     }
 }

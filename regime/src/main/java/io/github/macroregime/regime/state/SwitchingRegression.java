@@ -4,10 +4,10 @@ import io.github.macroregime.core.series.Matrix;
 import java.util.Arrays;
 
 /**
- * Which state a Markov-switching autoregression is in: filtered by default, smoothed in hindsight.
+ * The states of a Markov-switching autoregression (MS-AR) for a given model: filtered by default, smoothed in hindsight.
  *
  * <p><b>Shape</b>: one row for each observation. The first p rows, p being the order, only fill the lags and hold the
- * long run of the chain. <b>Missing</b>: as in {@link SwitchingFilter}.
+ * stationary distribution of the chain. <b>Missing</b>: as in {@link SwitchingFilter}.
  *
  * <p><b>Source</b>: Hamilton 1989, Econometrica 57; Kim 1994 (smoother).
  */
@@ -66,7 +66,7 @@ public final class SwitchingRegression {
      *
      * @param y observations in time order, NaN where not observed
      * @param model the model
-     * @return smoothed probabilities and expected moves
+     * @return smoothed probabilities and expected transition counts
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static HindsightStates smoothHindsight(double[] y, SwitchingModel model) {

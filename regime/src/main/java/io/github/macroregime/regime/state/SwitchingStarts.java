@@ -66,7 +66,7 @@ final class SwitchingStarts {
     /** A starting point, numbered from 0 to 7. */
     SwitchingModel start(int number) {
         double stay = options.states() == 1 ? 1 : STAYING[number / 2];
-        boolean apart = options.variances() == Sharing.BY_STATE;
+        boolean apart = options.variances() == ParameterScope.SWITCHING;
         if (number % 2 == 0) {
             return cut(residuals, Comparator.naturalOrder(), coefficients, stay);
         }
@@ -103,7 +103,7 @@ final class SwitchingStarts {
             variances[k] = Math.max(deviation * deviation, floor());
             within += variances[k] * group.length / sorted.length;
         }
-        if (options.variances() == Sharing.COMMON) {
+        if (options.variances() == ParameterScope.COMMON) {
             Arrays.fill(variances, within);
         }
         double[][] lags = new double[states][];
@@ -119,7 +119,7 @@ final class SwitchingStarts {
     // A mean is an intercept over one less the sum of the lags, unless that is almost nothing.
     private double level(double[] line, double group) {
         double rest = 1 - DoubleStream.of(line).skip(1).sum();
-        if (options.kind() == SwitchingLevel.INTERCEPT) {
+        if (options.kind() == SwitchingModel.Level.INTERCEPT) {
             return line[0] + group;
         }
         return rest > UNIT_ROOT ? (line[0] + group) / rest : Moments.mean(observed) + group;

@@ -2,16 +2,26 @@ package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * The probability of each state at each observation, from parameters that were fitted on earlier observations only.
+ * Out-of-sample states: the probability of each state at each observation, from models that were fitted on earlier
+ * observations only.
+ *
+ * <p>At the first position with enough observations, and again every so many positions, the model is fitted on all
+ * observations before it; a fresh filter then runs over them and goes on from there. A fit that stopped at its limit of
+ * iterations is used as far as it got; one that does not identify the states leaves the fit before it in place.
  *
  * @param probabilities one for each state: one number for each observation, NaN before the first fit
  * @param fittedAt the positions from which each fit was used, on the observations before it
- * @param fits the parameters of each fit
- * @param <M> what a fit gives
+ * @param fits the model of each fit
+ * @param <M> the model, with its parameters
  */
 public record WalkForwardStates<M extends Serializable>(
         List<Doubles> probabilities, List<Integer> fittedAt, List<M> fits) implements Serializable {
@@ -24,6 +34,56 @@ public record WalkForwardStates<M extends Serializable>(
             throw new IllegalArgumentException(
                     "fits must have one for each of the " + fittedAt.size() + " positions but had " + fits.size());
         }
+    }
+
+    /**
+     * The filtered probability of each state, refitted on the past as time goes on (walk-forward).
+     *
+     * <p><b>Shape</b>: one number for each observation and state. <b>Missing</b>: NaN is no information. <b>Cost</b>: that
+     * of a fit for each refit.
+     *
+     * @param x observations in time order, NaN where not observed
+     * @param fitter which model, and how to fit it
+     * @param firstFit on how many observations the first fit is made, from 2
+     * @param refitEvery after how many observations the next one follows, from 1
+     * @param <M> the model
+     * @return the probabilities and the fits
+     * @throws IllegalArgumentException if an observation is infinite or a count lies below its range
+     */
+    public static <M extends Serializable> WalkForwardStates<M> filter(
+            double[] x, StateFitter<M> fitter, int firstFit, int refitEvery) {
+        if (firstFit < 2 || refitEvery < 1) {
+            throw new IllegalArgumentException("firstFit must be at least 2 and refitEvery at least 1 but were "
+                    + firstFit + " and " + refitEvery);
+        }
+        double[][] probabilities = new double[fitter.states()][x.length];
+        for (double[] ofState : probabilities) {
+            Arrays.fill(ofState, Double.NaN);
+        }
+        List<Integer> fittedAt = new ArrayList<>();
+        List<M> fits = new ArrayList<>();
+        Optional<DoubleFunction<Doubles>> filter = Optional.empty();
+        for (int t = 0; t < x.length; t++) {
+            if (t >= firstFit && (t - firstFit) % refitEvery == 0) {
+                double[] past = Arrays.copyOf(x, t);
+                Optional<M> fitted = fitter.fit(past).reached();
+                if (fitted.isPresent()) {
+                    fittedAt.add(t);
+                    fits.add(fitted.get());
+                    DoubleFunction<Doubles> fresh = fitter.filter(fitted.get());
+                    Arrays.stream(past).forEach(fresh::apply);
+                    filter = Optional.of(fresh);
+                }
+            }
+            if (filter.isPresent()) {
+                Doubles now = filter.get().apply(x[t]);
+                for (int k = 0; k < probabilities.length; k++) {
+                    probabilities[k][t] = now.get(k);
+                }
+            }
+        }
+        return new WalkForwardStates<>(
+                Stream.of(probabilities).map(Doubles::copyOf).toList(), fittedAt, fits);
     }
 
     /**

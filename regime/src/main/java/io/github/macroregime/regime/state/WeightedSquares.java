@@ -1,15 +1,16 @@
 package io.github.macroregime.regime.state;
 
+import io.github.macroregime.core.linear.Cholesky;
 import java.util.Optional;
 
 /** The normal equations of a weighted regression, summed observation by observation. */
 final class WeightedSquares {
 
-    private final double[][] products;
+    private final double[] products;
     private final double[] moments;
 
     WeightedSquares(int coefficients) {
-        this.products = new double[coefficients][coefficients];
+        this.products = new double[coefficients * coefficients];
         this.moments = new double[coefficients];
     }
 
@@ -18,13 +19,13 @@ final class WeightedSquares {
             double share = weight * regressors[i];
             moments[i] += share * target;
             for (int j = 0; j <= i; j++) {
-                products[i][j] += share * regressors[j];
+                products[i * regressors.length + j] += share * regressors[j];
             }
         }
     }
 
     /** The coefficients, empty if the regressors do not determine them. */
     Optional<double[]> solve() {
-        return Cholesky.of(products).map(factor -> factor.solve(moments));
+        return Cholesky.of(products, moments.length).map(factor -> factor.solve(moments));
     }
 }

@@ -9,11 +9,11 @@ import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.macro.ConditionInput;
-import io.github.macroregime.regime.macro.ConditionWeights;
+import io.github.macroregime.regime.macro.ConditionInput.Tightening;
+import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.PublishedSeries;
-import io.github.macroregime.regime.macro.QuadOptions;
 import io.github.macroregime.regime.macro.Quadrant;
-import io.github.macroregime.regime.macro.Tightening;
+import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.PremiumDefinition;
 import io.github.macroregime.regime.report.AssetBasket;
 import io.github.macroregime.regime.report.AssetClass;
@@ -28,7 +28,7 @@ import io.github.macroregime.regime.report.MoneyParts;
 import io.github.macroregime.regime.report.OvernightInput;
 import io.github.macroregime.regime.report.PremiumInput;
 import io.github.macroregime.regime.report.PublishedIndex;
-import io.github.macroregime.regime.report.QuadSource;
+import io.github.macroregime.regime.report.QuadrantSource;
 import io.github.macroregime.regime.report.RealYield;
 import io.github.macroregime.regime.report.SectorInput;
 import io.github.macroregime.regime.report.StateInput;
@@ -115,12 +115,12 @@ final class MacroFiles {
         Optional<PublishedSeries> output = macro.published(growth);
         Optional<PublishedSeries> prices = macro.published("CPIAUCSL");
         if (output.isPresent() && prices.isPresent()) {
-            items.add(new QuadSource.Final(
+            items.add(new QuadrantSource.Final(
                     name,
                     output.get().series(),
                     prices.get().series(),
                     later(output.get().lag(), prices.get().lag()),
-                    QuadOptions.withDefaults(),
+                    QuadrantOptions.withDefaults(),
                     RELEASE_AGE_DAYS));
         }
     }
@@ -152,7 +152,7 @@ final class MacroFiles {
             items.add(new ConditionsInput(
                     "spreads, volatility and real yield, equal weights",
                     parts,
-                    ConditionWeights.EQUAL,
+                    FinancialConditions.Weights.EQUAL,
                     CONDITIONS_LEAST));
         }
     }

@@ -5,9 +5,9 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.macro.QuadOptions;
+import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.report.MacroInput;
-import io.github.macroregime.regime.report.QuadSource;
+import io.github.macroregime.regime.report.QuadrantSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,11 +40,11 @@ final class VintageFiles {
             CsvTable table = CsvTable.read(file).requiring("vintage", "observation", PRICES);
             for (String growth : List.of("GDP", "INDPRO")) {
                 if (table.has(growth)) {
-                    items.add(new QuadSource.Revised(
+                    items.add(new QuadrantSource.Revised(
                             growth + " and CPI, quarterly",
                             vintages(table, growth, date),
                             vintages(table, PRICES, date),
-                            QuadOptions.ofQuarterlyData(),
+                            QuadrantOptions.ofQuarterlyData(),
                             RELEASE_AGE_DAYS));
                 }
             }

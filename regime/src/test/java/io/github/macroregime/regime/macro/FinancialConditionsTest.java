@@ -20,9 +20,10 @@ class FinancialConditionsTest {
     @Test
     void equalWeightsByHand() {
         // Scores of the last values: 2 among {0, 1, 2} is +1, and 0 among {2, 1, 0} is -1, which is tighter by +1.
-        List<ConditionInput> inputs =
-                List.of(input("spread", Tightening.HIGHER, 0, 1, 2), input("equities", Tightening.LOWER, 2, 1, 0));
-        ConditionsReading reading = FinancialConditions.reading(inputs, ConditionWeights.EQUAL, 2, LAST)
+        List<ConditionInput> inputs = List.of(
+                input("spread", ConditionInput.Tightening.HIGHER, 0, 1, 2),
+                input("equities", ConditionInput.Tightening.LOWER, 2, 1, 0));
+        ConditionsReading reading = FinancialConditions.reading(inputs, FinancialConditions.Weights.EQUAL, 2, LAST)
                 .orElseThrow();
         assertThat(reading.index()).isEqualTo(1, within(1e-15));
         assertThat(reading.scores().toArray()).containsExactly(new double[] {1, 1}, within(1e-15));
@@ -33,8 +34,10 @@ class FinancialConditionsTest {
     @Test
     void twoPartsAlwaysLoadAlikeOnTheirFirstComponent() {
         List<ConditionInput> inputs = List.of(
-                input("a", Tightening.HIGHER, 1, 4, 2, 5, 3, 8), input("b", Tightening.HIGHER, 2, 5, 2, 6, 2, 9));
-        ConditionsReading reading = FinancialConditions.reading(inputs, ConditionWeights.FIRST_COMPONENT, 3, LAST)
+                input("a", ConditionInput.Tightening.HIGHER, 1, 4, 2, 5, 3, 8),
+                input("b", ConditionInput.Tightening.HIGHER, 2, 5, 2, 6, 2, 9));
+        ConditionsReading reading = FinancialConditions.reading(
+                        inputs, FinancialConditions.Weights.FIRST_COMPONENT, 3, LAST)
                 .orElseThrow();
         assertThat(reading.weights().toArray()).containsExactly(new double[] {0.5, 0.5}, within(1e-12));
         assertThat(reading.index()).isPositive();
@@ -45,7 +48,7 @@ class FinancialConditionsTest {
         double[] a = {1, 4, 2, 5, 3, 8, 1, 7, 2, 9};
         double[] b = {2, 5, 2, 6, 2, 9, 0, 4, 4, 1};
         double[] c = {7, 1, 3, 3, 8, 2, 5, 1, 9, 0};
-        for (ConditionWeights weights : ConditionWeights.values()) {
+        for (FinancialConditions.Weights weights : FinancialConditions.Weights.values()) {
             TimeSeries whole = FinancialConditions.index(inputs(a, b, c, 10), weights, 3);
             TimeSeries part = FinancialConditions.index(inputs(a, b, c, 7), weights, 3);
             assertThat(whole.slice(0, 7)).isEqualTo(part);
@@ -63,18 +66,18 @@ class FinancialConditionsTest {
 
     @Test
     void noPartIsRefused() {
-        assertThatThrownBy(() -> FinancialConditions.index(List.of(), ConditionWeights.EQUAL, 2))
+        assertThatThrownBy(() -> FinancialConditions.index(List.of(), FinancialConditions.Weights.EQUAL, 2))
                 .hasMessageContaining("at least one part");
     }
 
     private static List<ConditionInput> inputs(double[] a, double[] b, double[] c, int length) {
         return List.of(
-                input("a", Tightening.HIGHER, Arrays.copyOf(a, length)),
-                input("b", Tightening.LOWER, Arrays.copyOf(b, length)),
-                input("c", Tightening.HIGHER, Arrays.copyOf(c, length)));
+                input("a", ConditionInput.Tightening.HIGHER, Arrays.copyOf(a, length)),
+                input("b", ConditionInput.Tightening.LOWER, Arrays.copyOf(b, length)),
+                input("c", ConditionInput.Tightening.HIGHER, Arrays.copyOf(c, length)));
     }
 
-    private static ConditionInput input(String name, Tightening tightening, double... values) {
+    private static ConditionInput input(String name, ConditionInput.Tightening tightening, double... values) {
         DateIndex dates = DateIndex.ofEpochDays(
                 IntStream.range(0, values.length).map(t -> 20000 + t).toArray());
         return new ConditionInput(TimeSeries.of(dates, values, Unit.SCORE).named(name), tightening);

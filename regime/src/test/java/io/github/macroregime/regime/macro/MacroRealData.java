@@ -23,14 +23,14 @@ class MacroRealData {
 
     @Test
     void quadrantsOnVintagesDifferFromThoseOnFinalData() throws IOException {
-        List<QuadVintage> vintages = vintages("INDPRO", "CPIAUCSL");
-        QuadHistory known = Quads.ofVintages(vintages, QuadOptions.ofQuarterlyData());
-        QuadVintage last = vintages.get(vintages.size() - 1);
-        QuadHistory revised =
-                Quads.ofFinalData(last.growth(), last.prices(), PublicationLag.days(0), QuadOptions.ofQuarterlyData());
+        List<QuadrantVintage> vintages = vintages("INDPRO", "CPIAUCSL");
+        QuadrantHistory known = GrowthInflation.ofVintages(vintages, QuadrantOptions.ofQuarterlyData());
+        QuadrantVintage last = vintages.get(vintages.size() - 1);
+        QuadrantHistory revised =
+                GrowthInflation.ofFinalData(last.growth(), last.prices(), PublicationLag.days(0), QuadrantOptions.ofQuarterlyData());
         int compared = 0;
         int differing = 0;
-        for (QuadReading reading : known.readings()) {
+        for (QuadrantReading reading : known.readings()) {
             var later = revised.readings().stream()
                     .filter(r -> r.observed().equals(reading.observed()))
                     .findFirst();
@@ -48,9 +48,9 @@ class MacroRealData {
 
     @Test
     void theReadingOfAVintageIsThatOfItsOwnDataAlone() throws IOException {
-        List<QuadVintage> vintages = vintages("INDPRO", "CPIAUCSL");
-        QuadHistory all = Quads.ofVintages(vintages, QuadOptions.ofQuarterlyData());
-        QuadHistory early = Quads.ofVintages(vintages.subList(0, 30), QuadOptions.ofQuarterlyData());
+        List<QuadrantVintage> vintages = vintages("INDPRO", "CPIAUCSL");
+        QuadrantHistory all = GrowthInflation.ofVintages(vintages, QuadrantOptions.ofQuarterlyData());
+        QuadrantHistory early = GrowthInflation.ofVintages(vintages.subList(0, 30), QuadrantOptions.ofQuarterlyData());
         LocalDate date = vintages.get(29).released();
         assertThat(all.asOf(date)).isEqualTo(early.asOf(date)).isPresent();
     }
@@ -59,10 +59,10 @@ class MacroRealData {
     void inflationOfTheIndex() {
         TimeSeries prices = SeriesCsv.read(RealFiles.path("macro/CPIAUCSL.csv"), Unit.PRICE);
         TimeSeries output = SeriesCsv.read(RealFiles.path("macro/INDPRO.csv"), Unit.PRICE);
-        QuadHistory history = Quads.ofFinalData(output, prices, PublicationLag.days(45), QuadOptions.withDefaults());
-        QuadReading summer = history.asOf(LocalDate.of(2022, 7, 20)).orElseThrow();
+        QuadrantHistory history = GrowthInflation.ofFinalData(output, prices, PublicationLag.days(45), QuadrantOptions.withDefaults());
+        QuadrantReading summer = history.asOf(LocalDate.of(2022, 7, 20)).orElseThrow();
         assertThat(summer.inflation().percent()).isEqualTo(9.0, within(0.06));
-        QuadReading today = history.asOf(LocalDate.of(2025, 7, 22)).orElseThrow();
+        QuadrantReading today = history.asOf(LocalDate.of(2025, 7, 22)).orElseThrow();
         assertThat(today.observed()).isEqualTo(LocalDate.of(2025, 6, 1));
         assertThat(today.inflation().percent()).isEqualTo(2.67, within(0.01));
         assertThat(history.readings()).noneMatch(r -> r.observed().equals(LocalDate.of(2025, 10, 1)));
@@ -70,9 +70,9 @@ class MacroRealData {
 
     @Test
     void liquidityLevelsOfTheIndex() {
-        PublishedSeries assets = published("liquidity/WALCL_fredgraph.csv", MoneyUnit.MILLIONS, 1);
-        PublishedSeries account = published("liquidity/WTREGEN.csv", MoneyUnit.MILLIONS, 1);
-        PublishedSeries repo = published("liquidity/RRPONTSYD_fredgraph.csv", MoneyUnit.BILLIONS, 0);
+        PublishedSeries assets = published("liquidity/WALCL_fredgraph.csv", Unit.MILLIONS_OF_DOLLARS, 1);
+        PublishedSeries account = published("liquidity/WTREGEN.csv", Unit.MILLIONS_OF_DOLLARS, 1);
+        PublishedSeries repo = published("liquidity/RRPONTSYD_fredgraph.csv", Unit.BILLIONS_OF_DOLLARS, 0);
         assertThat(billions(assets, LocalDate.of(2022, 4, 14))).isEqualTo(8965, within(1.0));
         assertThat(billions(repo, LocalDate.of(2022, 12, 30))).isEqualTo(2553.7, within(0.1));
         TimeSeries level = NetLiquidity.level(assets, account, repo);
@@ -93,20 +93,20 @@ class MacroRealData {
                 new ConditionInput(
                         RealFiles.series("credit/BAMLC0A0CM.csv", Unit.PERCENTAGE_POINTS)
                                 .named("IG"),
-                        Tightening.HIGHER),
+                        ConditionInput.Tightening.HIGHER),
                 new ConditionInput(
                         RealFiles.series("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS)
                                 .named("HY"),
-                        Tightening.HIGHER),
+                        ConditionInput.Tightening.HIGHER),
                 new ConditionInput(
                         RealFiles.series("equity/VIXCLS_fredgraph.csv", Unit.PRICE)
                                 .named("VIX"),
-                        Tightening.HIGHER));
+                        ConditionInput.Tightening.HIGHER));
         ConditionsReading crisis = FinancialConditions.reading(
-                        inputs, ConditionWeights.FIRST_COMPONENT, 252, LocalDate.of(2020, 3, 20))
+                        inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2020, 3, 20))
                 .orElseThrow();
         ConditionsReading summer = FinancialConditions.reading(
-                        inputs, ConditionWeights.FIRST_COMPONENT, 252, LocalDate.of(2025, 7, 22))
+                        inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2025, 7, 22))
                 .orElseThrow();
         assertThat(crisis.index()).as(crisis.toString()).isGreaterThan(2);
         assertThat(summer.index()).as(summer.toString()).isBetween(-1.5, 0.0);
@@ -116,11 +116,11 @@ class MacroRealData {
         return series.asOf(date).map(Observation::value).orElseThrow() / 1e9;
     }
 
-    private static PublishedSeries published(String file, MoneyUnit unit, int lagDays) {
-        return new PublishedSeries(RealFiles.series(file, unit.unit()), PublicationLag.days(lagDays), 10);
+    private static PublishedSeries published(String file, Unit unit, int lagDays) {
+        return new PublishedSeries(RealFiles.series(file, unit), PublicationLag.days(lagDays), 10);
     }
 
-    private static List<QuadVintage> vintages(String growth, String prices) throws IOException {
+    private static List<QuadrantVintage> vintages(String growth, String prices) throws IOException {
         List<String> lines = Files.readAllLines(RealFiles.path("macro/vintages_quarterly_2005_2022.csv"));
         List<String> header = List.of(lines.get(0).split(",", -1));
         Map<LocalDate, Map<LocalDate, double[]>> byRelease = new TreeMap<>();
@@ -131,9 +131,9 @@ class MacroRealData {
                     .computeIfAbsent(LocalDate.parse(fields[0] + "-28"), released -> new TreeMap<>())
                     .put(quarter(fields[1]), both);
         }
-        List<QuadVintage> vintages = new ArrayList<>();
+        List<QuadrantVintage> vintages = new ArrayList<>();
         byRelease.forEach(
-                (released, rows) -> vintages.add(new QuadVintage(released, levels(rows, 0), levels(rows, 1))));
+                (released, rows) -> vintages.add(new QuadrantVintage(released, levels(rows, 0), levels(rows, 1))));
         return vintages;
     }
 

@@ -14,11 +14,11 @@ import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.regime.macro.ConditionInput;
-import io.github.macroregime.regime.macro.ConditionWeights;
+import io.github.macroregime.regime.macro.ConditionInput.Tightening;
+import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.PublishedSeries;
-import io.github.macroregime.regime.macro.QuadOptions;
 import io.github.macroregime.regime.macro.Quadrant;
-import io.github.macroregime.regime.macro.Tightening;
+import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.Catalyst;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.PositionReport;
@@ -99,15 +99,15 @@ final class RandomInputs {
         TimeSeries spread = walk(days, 0.01, 0.02, Unit.BASIS_POINTS);
         TimeSeries ten = walk(days, 0.03, 0.02, Unit.PERCENT);
         return MacroInputs.of(
-                new QuadSource.Final(
+                new QuadrantSource.Final(
                         "output and prices",
                         walk(months, 100, 0.01, Unit.PRICE),
                         walk(months, 100, 0.01, Unit.PRICE),
                         PublicationLag.days(45),
-                        QuadOptions.withDefaults(),
+                        QuadrantOptions.withDefaults(),
                         120),
-                new QuadSource.Revised(
-                        "first releases", vintages(months), vintages(months), QuadOptions.withDefaults(), 120),
+                new QuadrantSource.Revised(
+                        "first releases", vintages(months), vintages(months), QuadrantOptions.withDefaults(), 120),
                 new MoneyParts(
                         new PublishedSeries(
                                 walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(1), 20),
@@ -122,7 +122,7 @@ final class RandomInputs {
                         List.of(
                                 new ConditionInput(spread.named("spread"), Tightening.HIGHER),
                                 new ConditionInput(ten.named("yield"), Tightening.HIGHER)),
-                        ConditionWeights.EQUAL,
+                        FinancialConditions.Weights.EQUAL,
                         100),
                 new YieldInput("3m", walk(days, 0.02, 0.02, Unit.PERCENT)),
                 new YieldInput("2y", walk(days, 0.025, 0.02, Unit.PERCENT)),

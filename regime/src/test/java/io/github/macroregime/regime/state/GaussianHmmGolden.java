@@ -61,7 +61,7 @@ class GaussianHmmGolden {
         }
         deviation.compare(
                 name + " long run",
-                parameters.chain().stationary().orElseThrow().toArray(),
+                parameters.chain().stationaryDistribution().orElseThrow().toArray(),
                 OracleFile.numbers(golden.get("stationary")));
         deviation.compare(
                 name + " increments",
@@ -116,19 +116,19 @@ class GaussianHmmGolden {
     @Test
     void fitFromItsOwnStartsIsAtLeastAsLikely() {
         double[] x = OracleFile.numbers(root.get("x"));
-        HmmFit fit = BaumWelch.fit(x, HmmOptions.withDefaults());
-        assertThat(fit).isInstanceOf(HmmFit.Converged.class);
-        HmmFit.Converged converged = (HmmFit.Converged) fit;
+        Fit<HmmParameters> fit = BaumWelch.fit(x, HmmOptions.withDefaults());
+        assertThat(fit).isInstanceOf(Fit.Converged.class);
+        Fit.Converged<HmmParameters> converged = (Fit.Converged<HmmParameters>) fit;
         double after400 =
                 root.get("em_baum_welch_2state").get("after_400").get("loglik").asDouble();
         assertThat(converged.logLikelihood()).isGreaterThan(after400 - 1e-3);
         double maximum = root.get("markov_regression_mle_2state").get("llf").asDouble();
         assertThat(GaussianHmm.logLikelihood(
                         x,
-                        HmmParameters.inLongRun(
-                                converged.parameters().chain(),
-                                converged.parameters().means(),
-                                converged.parameters().variances())))
+                        HmmParameters.stationary(
+                                converged.model().chain(),
+                                converged.model().means(),
+                                converged.model().variances())))
                 .as("started in the long run it cannot beat the maximum found by statsmodels")
                 .isLessThanOrEqualTo(maximum + 1e-5)
                 .isGreaterThan(maximum - 0.5);

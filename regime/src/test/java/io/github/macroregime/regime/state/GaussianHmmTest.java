@@ -53,7 +53,7 @@ class GaussianHmmTest {
                         .labels())
                 .containsExactly(0, 1, 1, 1, 1);
         assertThat(absorbing.chain().expectedDuration(1)).isEmpty();
-        assertThat(absorbing.chain().stationary()).contains(Doubles.of(0, 1));
+        assertThat(absorbing.chain().stationaryDistribution()).contains(Doubles.of(0, 1));
     }
 
     @Test
@@ -110,10 +110,10 @@ class GaussianHmmTest {
 
     @Test
     void longRunOfAChainInTwoPiecesDependsOnTheStart() {
-        assertThat(MarkovChain.ofTwoStates(1, 1).stationary()).isEmpty();
+        assertThat(MarkovChain.ofTwoStates(1, 1).stationaryDistribution()).isEmpty();
         assertThatThrownBy(() ->
-                        HmmParameters.inLongRun(MarkovChain.ofTwoStates(1, 1), Doubles.of(0, 0), Doubles.of(1, 1)))
-                .hasMessageContaining("one long-run distribution");
+                        HmmParameters.stationary(MarkovChain.ofTwoStates(1, 1), Doubles.of(0, 0), Doubles.of(1, 1)))
+                .hasMessageContaining("one stationary distribution");
     }
 
     @Test
@@ -152,7 +152,7 @@ class GaussianHmmTest {
     @Test
     void aConstantSampleDoesNotIdentifyStates() {
         assertThat(BaumWelch.fit(new double[] {1, 1, 1, 1}, HmmOptions.withDefaults()))
-                .isInstanceOf(HmmFit.NotIdentified.class);
+                .isInstanceOf(Fit.NotIdentified.class);
         assertThatThrownBy(() -> BaumWelch.fit(new double[] {1, 1, 1, 1}, HmmOptions.withDefaults())
                         .orElseThrow())
                 .isInstanceOf(IllegalStateException.class)
@@ -163,14 +163,14 @@ class GaussianHmmTest {
     void tooFewIterationsSaySo() {
         double[] x = new double[200];
         Arrays.setAll(x, t -> Math.sin(12.9898 * t) * (1 + t / 100));
-        HmmFit fit = BaumWelch.fit(x, HmmOptions.withDefaults().withMaxIterations(1));
-        assertThat(fit).isInstanceOf(HmmFit.IterationLimit.class);
+        Fit<HmmParameters> fit = BaumWelch.fit(x, HmmOptions.withDefaults().withMaxIterations(1));
+        assertThat(fit).isInstanceOf(Fit.IterationLimit.class);
         assertThatThrownBy(fit::orElseThrow).hasMessageContaining("after 1 iterations");
     }
 
     @Test
     void oneStateIsTheSampleMeanAndPopulationVariance() {
-        HmmFit fit = BaumWelch.fit(
+        Fit<HmmParameters> fit = BaumWelch.fit(
                 new double[] {1, 2, 3, 6}, HmmOptions.withDefaults().withStates(1));
         assertThat(fit.orElseThrow().means().get(0)).isEqualTo(3, within(1e-14));
         assertThat(fit.orElseThrow().variances().get(0)).isEqualTo(3.5, within(1e-14));
@@ -179,7 +179,7 @@ class GaussianHmmTest {
     @Test
     void aGapCarriesNoWeightInTheFit() {
         double[] gapped = {1, Double.NaN, 2, 3, Double.NaN, 6};
-        HmmFit fit = BaumWelch.fit(gapped, HmmOptions.withDefaults().withStates(1));
+        Fit<HmmParameters> fit = BaumWelch.fit(gapped, HmmOptions.withDefaults().withStates(1));
         assertThat(fit.orElseThrow().means().get(0)).isEqualTo(3, within(1e-14));
     }
 

@@ -22,7 +22,7 @@ class StatesRealData {
         for (int t = 1; t < returns.length; t++) {
             returns[t] = 100 * Math.log(close.value(t) / close.value(t - 1));
         }
-        HmmFit fit = BaumWelch.fit(returns, HmmOptions.withDefaults());
+        Fit<HmmParameters> fit = BaumWelch.fit(returns, HmmOptions.withDefaults());
         HmmParameters parameters = fit.orElseThrow();
         FilteredStates states = GaussianHmm.filter(returns, parameters);
         assertThat(Math.sqrt(parameters.variances().get(0))).isBetween(0.5, 0.9);

@@ -30,7 +30,7 @@ class SwitchingLikelihoodGolden {
     void hamiltonsOutputOf1989() {
         JsonNode golden = root.get("hamilton1989_gnp_ar4");
         SwitchingOptions options = SwitchingOptions.ofHamilton(4);
-        SwitchingFit.Converged fit = fit(output, options, golden, -181.26339, 1e-5);
+        Fit.Converged<SwitchingModel> fit = fit(output, options, golden, -181.26339, 1e-5);
         double[] p = OracleFile.numbers(golden.get("params_published_eviews"));
         SwitchingModel published = SwitchingModel.ofHamilton(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
@@ -66,12 +66,12 @@ class SwitchingLikelihoodGolden {
     @Test
     void outputWithOneSwitchingLag() {
         JsonNode golden = root.get("gnp_ar1_switching");
-        SwitchingOptions options = SwitchingOptions.ofHamilton(1).withCoefficients(Sharing.BY_STATE);
-        SwitchingFit.Converged fit = fit(output, options, golden, -186.7575, 1e-4);
+        SwitchingOptions options = SwitchingOptions.ofHamilton(1).withCoefficients(ParameterScope.SWITCHING);
+        Fit.Converged<SwitchingModel> fit = fit(output, options, golden, -186.7575, 1e-4);
         double[] p = OracleFile.numbers(golden.get("params_published_eviews"));
         SwitchingModel published = new SwitchingModel(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
-                SwitchingLevel.MEAN,
+                SwitchingModel.Level.MEAN,
                 Doubles.of(p[2], p[3]),
                 Doubles.of(p[4], p[4]),
                 Matrix.copyOf(new double[][] {{p[5]}, {p[6]}}));
@@ -83,7 +83,7 @@ class SwitchingLikelihoodGolden {
         JsonNode golden = root.get("fedfunds_constant_switch");
         double[] y = OracleFile.numbers(golden.get("fedfunds"));
         SwitchingOptions options = SwitchingOptions.ofMeans();
-        SwitchingFit.Converged fit = fit(y, options, golden, -508.63592, 1e-5);
+        Fit.Converged<SwitchingModel> fit = fit(y, options, golden, -508.63592, 1e-5);
         double[] p = OracleFile.numbers(golden.get("params_published_stata"));
         SwitchingModel published = SwitchingModel.ofMeans(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]), Doubles.of(p[2], p[3]), Doubles.of(p[4], p[4]));
@@ -104,12 +104,12 @@ class SwitchingLikelihoodGolden {
     void excessReturnsWithSwitchingVariance() {
         JsonNode golden = root.get("areturns_l1_switching_variance");
         double[] y = OracleFile.numbers(golden.get("areturns"));
-        SwitchingOptions options = SwitchingOptions.ofRegressions(1).withVariances(Sharing.BY_STATE);
-        SwitchingFit.Converged fit = fit(y, options, golden, -745.7977, 1e-4);
+        SwitchingOptions options = SwitchingOptions.ofRegressions(1).withVariances(ParameterScope.SWITCHING);
+        Fit.Converged<SwitchingModel> fit = fit(y, options, golden, -745.7977, 1e-4);
         double[] p = OracleFile.numbers(golden.get("params_published_stata"));
         SwitchingModel published = new SwitchingModel(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
-                SwitchingLevel.INTERCEPT,
+                SwitchingModel.Level.INTERCEPT,
                 Doubles.of(p[2], p[3]),
                 Doubles.of(p[6], p[7]),
                 Matrix.copyOf(new double[][] {{p[4]}, {p[5]}}));
@@ -119,11 +119,11 @@ class SwitchingLikelihoodGolden {
                 .isEqualTo(fit.model());
     }
 
-    private static SwitchingFit.Converged fit(
+    private static Fit.Converged<SwitchingModel> fit(
             double[] y, SwitchingOptions options, JsonNode golden, double printed, double tolerance) {
-        SwitchingFit fit = SwitchingLikelihood.fit(y, options);
-        assertThat(fit).isInstanceOf(SwitchingFit.Converged.class);
-        SwitchingFit.Converged converged = (SwitchingFit.Converged) fit;
+        Fit<SwitchingModel> fit = SwitchingLikelihood.fit(y, options);
+        assertThat(fit).isInstanceOf(Fit.Converged.class);
+        Fit.Converged<SwitchingModel> converged = (Fit.Converged<SwitchingModel>) fit;
         double atPrinted = golden.get("computed_at_published_params").get("llf").asDouble();
         assertThat(converged.logLikelihood())
                 .isGreaterThanOrEqualTo(atPrinted - 1e-10)

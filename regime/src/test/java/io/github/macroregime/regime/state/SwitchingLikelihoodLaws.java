@@ -83,9 +83,9 @@ class SwitchingLikelihoodLaws {
         SwitchingModel step = SwitchingLikelihood.step(
                 y,
                 SwitchingModel.ofMeans(chain, levels, variances),
-                SwitchingOptions.ofMeans().withVariances(Sharing.BY_STATE),
+                SwitchingOptions.ofMeans().withVariances(ParameterScope.SWITCHING),
                 0);
-        HmmParameters hidden = BaumWelch.step(y, HmmParameters.inLongRun(chain, levels, variances), 0);
+        HmmParameters hidden = BaumWelch.step(y, HmmParameters.stationary(chain, levels, variances), 0);
         assertThat(step.levels().toArray()).containsExactly(hidden.means().toArray(), within(1e-9));
         assertThat(step.variances().toArray())
                 .containsExactly(hidden.variances().toArray(), within(1e-9));
@@ -95,7 +95,7 @@ class SwitchingLikelihoodLaws {
     void aFitIsNoLowerThanItsStartAndNoStepIsHigher(@ForAll("samples") double[] y) {
         SwitchingOptions options = SwitchingOptions.ofHamilton(1).withStarts(2);
         SwitchingStarts starts = SwitchingStarts.of(y, options).orElseThrow();
-        if (SwitchingLikelihood.fit(y, options) instanceof SwitchingFit.Converged fit) {
+        if (SwitchingLikelihood.fit(y, options) instanceof Fit.Converged<SwitchingModel> fit) {
             for (int start = 0; start < 2; start++) {
                 assertThat(fit.logLikelihood()).isGreaterThanOrEqualTo(logLikelihood(y, starts.start(start)) - 1e-9);
             }
@@ -131,8 +131,8 @@ class SwitchingLikelihoodLaws {
             @ForAll("samples") double[] y, @ForAll @IntRange(min = 1, max = 39) int cut) {
         SwitchingOptions options =
                 SwitchingOptions.ofRegressions(1).withStarts(1).withMaxIterations(15);
-        WalkForwardStates<SwitchingModel> whole = WalkForwardSwitching.filter(y, options, 20, 10);
-        WalkForwardStates<SwitchingModel> part = WalkForwardSwitching.filter(Arrays.copyOf(y, cut), options, 20, 10);
+        WalkForwardStates<SwitchingModel> whole = WalkForwardStates.filter(y, options, 20, 10);
+        WalkForwardStates<SwitchingModel> part = WalkForwardStates.filter(Arrays.copyOf(y, cut), options, 20, 10);
         assertThat(part.of(1)).isEqualTo(whole.of(1).slice(0, cut));
         assertThat(part.fits()).isEqualTo(whole.fits().subList(0, part.fits().size()));
         assertThat(whole.of(0).slice(0, 20).missingCount()).isEqualTo(20);
@@ -150,7 +150,7 @@ class SwitchingLikelihoodLaws {
         PathMixture(SwitchingModel model, double[] y, int steps) {
             this.model = model;
             this.y = y;
-            int past = model.kind() == SwitchingLevel.MEAN ? model.order() : 0;
+            int past = model.kind() == SwitchingModel.Level.MEAN ? model.order() : 0;
             HistoryPass pass = HistoryPass.forwards(y, model);
             int histories = pass.histories();
             for (int h = 0; h < histories; h++) {
@@ -177,7 +177,7 @@ class SwitchingLikelihoodLaws {
 
         // Along one path the last observation is linear in the innovations: its mean and its variance by substitution.
         private void add(int[] path, double weight) {
-            int past = model.kind() == SwitchingLevel.MEAN ? model.order() : 0;
+            int past = model.kind() == SwitchingModel.Level.MEAN ? model.order() : 0;
             int steps = path.length - past - 1;
             double[] mean = new double[model.order() + steps];
             double[][] shocks = new double[model.order() + steps][steps];
@@ -234,9 +234,9 @@ class SwitchingLikelihoodLaws {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.integers().between(0, 2),
-                        Arbitraries.of(SwitchingLevel.values()),
-                        Arbitraries.of(Sharing.values()),
-                        Arbitraries.of(Sharing.values()),
+                        Arbitraries.of(SwitchingModel.Level.values()),
+                        Arbitraries.of(ParameterScope.values()),
+                        Arbitraries.of(ParameterScope.values()),
                         Arbitraries.doubles()
                                 .between(0, 1)
                                 .array(double[].class)
@@ -245,7 +245,12 @@ class SwitchingLikelihoodLaws {
     }
 
     private static Case caseOf(
-            int states, int lags, SwitchingLevel kind, Sharing variances, Sharing coefficients, double[] u) {
+            int states,
+            int lags,
+            SwitchingModel.Level kind,
+            ParameterScope variances,
+            ParameterScope coefficients,
+            double[] u) {
         double[][] rows = new double[states][states];
         double[] levels = new double[states];
         double[] spreads = new double[states];
@@ -260,9 +265,9 @@ class SwitchingLikelihoodLaws {
                 rows[i][j] /= sum;
             }
             levels[i] = 4 * u[9 + i] - 2;
-            spreads[i] = 0.3 + 3 * u[12 + (variances == Sharing.COMMON ? 0 : i)];
+            spreads[i] = 0.3 + 3 * u[12 + (variances == ParameterScope.COMMON ? 0 : i)];
             for (int lag = 0; lag < lags; lag++) {
-                ofLags[i][lag] = 0.9 * u[15 + (coefficients == Sharing.COMMON ? lag : 2 * i + lag)] - 0.45;
+                ofLags[i][lag] = 0.9 * u[15 + (coefficients == ParameterScope.COMMON ? lag : 2 * i + lag)] - 0.45;
             }
         }
         SwitchingOptions options =

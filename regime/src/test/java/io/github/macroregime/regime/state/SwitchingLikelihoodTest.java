@@ -22,7 +22,7 @@ class SwitchingLikelihoodTest {
 
     @Test
     void oneStateIsLeastSquares() {
-        SwitchingFit fit =
+        Fit<SwitchingModel> fit =
                 SwitchingLikelihood.fit(SINES, SwitchingOptions.ofRegressions(1).withStates(1));
         Regression line = LeastSquares.withIntercept(Arrays.copyOfRange(SINES, 1, 120), Arrays.copyOf(SINES, 119))
                 .orElseThrow();
@@ -42,7 +42,7 @@ class SwitchingLikelihoodTest {
 
     @Test
     void twoClearlyDifferentMeansAreFound() {
-        SwitchingFit fit = SwitchingLikelihood.fit(SINES, SwitchingOptions.ofMeans());
+        Fit<SwitchingModel> fit = SwitchingLikelihood.fit(SINES, SwitchingOptions.ofMeans());
         SwitchingModel model = fit.orElseThrow();
         double[] low = new double[60];
         double[] high = new double[60];
@@ -76,8 +76,8 @@ class SwitchingLikelihoodTest {
     @Test
     void aConstantOrShortSampleDoesNotIdentifyStates() {
         for (double[] y : new double[][] {{1, 1, 1, 1, 1, 1, 1, 1}, {1, 2, 3}, {}}) {
-            SwitchingFit fit = SwitchingLikelihood.fit(y, SwitchingOptions.ofHamilton(1));
-            assertThat(fit).isInstanceOf(SwitchingFit.NotIdentified.class);
+            Fit<SwitchingModel> fit = SwitchingLikelihood.fit(y, SwitchingOptions.ofHamilton(1));
+            assertThat(fit).isInstanceOf(Fit.NotIdentified.class);
             assertThatThrownBy(fit::orElseThrow)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("to tell 2 states apart");
@@ -86,10 +86,10 @@ class SwitchingLikelihoodTest {
 
     @Test
     void tooFewStepsSaySo() {
-        SwitchingFit fit =
+        Fit<SwitchingModel> fit =
                 SwitchingLikelihood.fit(SINES, SwitchingOptions.ofHamilton(2).withMaxIterations(1));
-        assertThat(fit).isInstanceOf(SwitchingFit.IterationLimit.class);
-        assertThatThrownBy(fit::orElseThrow).hasMessageContaining("after 1 steps");
+        assertThat(fit).isInstanceOf(Fit.IterationLimit.class);
+        assertThatThrownBy(fit::orElseThrow).hasMessageContaining("after 1 iterations");
     }
 
     @Test
@@ -99,7 +99,7 @@ class SwitchingLikelihoodTest {
             y[t] = 2.5;
         }
         SwitchingOptions options = SwitchingOptions.ofMeans()
-                .withVariances(Sharing.BY_STATE)
+                .withVariances(ParameterScope.SWITCHING)
                 .withStates(3)
                 .withFloorShare(0.01);
         SwitchingModel model = SwitchingLikelihood.fit(y, options).orElseThrow();
@@ -112,7 +112,7 @@ class SwitchingLikelihoodTest {
         double[] y = new double[240];
         Arrays.setAll(y, t -> Math.sin(12.9898 * t) + 5 * (t / 20 % 3));
         SwitchingOptions options = SwitchingOptions.ofMeans().withStates(3);
-        SwitchingFit fit = SwitchingLikelihood.fit(y, options);
+        Fit<SwitchingModel> fit = SwitchingLikelihood.fit(y, options);
         SwitchingModel model = fit.orElseThrow();
         SwitchingErrors errors =
                 SwitchingLikelihood.standardErrors(y, model, options).orElseThrow();
@@ -166,7 +166,7 @@ class SwitchingLikelihoodTest {
     void aForecastWithoutLagsIsThatOfTheHiddenChain() {
         MarkovChain chain = MarkovChain.ofTwoStates(0.9, 0.6);
         SwitchingFilter filter = SwitchingFilter.of(SwitchingModel.ofMeans(chain, Doubles.of(1, -2), Doubles.of(1, 4)));
-        HmmParameters hidden = HmmParameters.inLongRun(chain, Doubles.of(1, -2), Doubles.of(1, 4));
+        HmmParameters hidden = HmmParameters.stationary(chain, Doubles.of(1, -2), Doubles.of(1, 4));
         HmmFilter of = HmmFilter.of(hidden);
         for (double value : new double[] {0.5, -1, 2}) {
             filter.push(value);

@@ -70,7 +70,7 @@ class SwitchingRegressionGolden {
         double[] p = OracleFile.numbers(golden.get("params_published_eviews"));
         SwitchingModel model = new SwitchingModel(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
-                SwitchingLevel.MEAN,
+                SwitchingModel.Level.MEAN,
                 Doubles.of(p[2], p[3]),
                 Doubles.of(p[4], p[4]),
                 Matrix.copyOf(new double[][] {{p[5]}, {p[6]}}));
@@ -112,7 +112,7 @@ class SwitchingRegressionGolden {
         double[] p = OracleFile.numbers(golden.get("params_published_stata"));
         SwitchingModel model = new SwitchingModel(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
-                SwitchingLevel.INTERCEPT,
+                SwitchingModel.Level.INTERCEPT,
                 Doubles.of(p[2], p[3]),
                 Doubles.of(p[6], p[7]),
                 Matrix.copyOf(new double[][] {{p[4]}, {p[5]}}));

@@ -25,7 +25,7 @@ class SwitchingRegressionLaws {
         Doubles levels = Doubles.of(level, 1);
         Doubles variances = Doubles.of(1, 3);
         FilteredStates switching = SwitchingRegression.filter(y, SwitchingModel.ofMeans(chain, levels, variances));
-        FilteredStates hidden = GaussianHmm.filter(y, HmmParameters.inLongRun(chain, levels, variances));
+        FilteredStates hidden = GaussianHmm.filter(y, HmmParameters.stationary(chain, levels, variances));
         assertThat(switching.of(0).toArray()).containsExactly(hidden.of(0).toArray(), within(1e-12));
         assertThat(switching.logLikelihood()).isEqualTo(hidden.logLikelihood(), within(1e-10));
     }
@@ -35,10 +35,10 @@ class SwitchingRegressionLaws {
         MarkovChain chain = MarkovChain.ofTwoStates(0.9, 0.7);
         Matrix lags = Matrix.copyOf(new double[][] {{0.4, -0.2}, {0.4, -0.2}});
         Doubles variances = Doubles.of(1, 4);
-        SwitchingModel means = new SwitchingModel(chain, SwitchingLevel.MEAN, Doubles.of(2, 2), variances, lags);
+        SwitchingModel means = new SwitchingModel(chain, SwitchingModel.Level.MEAN, Doubles.of(2, 2), variances, lags);
         double intercept = 2 * (1 - 0.4 + 0.2);
-        SwitchingModel intercepts =
-                new SwitchingModel(chain, SwitchingLevel.INTERCEPT, Doubles.of(intercept, intercept), variances, lags);
+        SwitchingModel intercepts = new SwitchingModel(
+                chain, SwitchingModel.Level.INTERCEPT, Doubles.of(intercept, intercept), variances, lags);
         assertThat(SwitchingRegression.filter(y, means).of(1).toArray())
                 .containsExactly(SwitchingRegression.filter(y, intercepts).of(1).toArray(), within(1e-11));
         assertThat(SwitchingRegression.smoothHindsight(y, means).of(1).toArray())

@@ -1,0 +1,49 @@
+package io.github.macroregime.regime.changepoint;
+
+import io.github.macroregime.core.series.Doubles;
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * The posterior of the run length over time.
+ *
+ * @param alarmLength the alarm is the probability of a run shorter than this
+ * @param alarm that probability at each observation
+ * @param mostLikelyRun the most likely run length at each observation
+ * @param expectedRun the expected run length at each observation
+ * @param logEvidence the logarithm of the density of all observations
+ */
+public record ChangePointHistory(
+        int alarmLength, Doubles alarm, Doubles mostLikelyRun, Doubles expectedRun, double logEvidence)
+        implements Serializable {
+
+    private static final int SHOWN = 10;
+
+    /**
+     * How many observations there are.
+     *
+     * @return the length
+     */
+    public int size() {
+        return alarm.size();
+    }
+
+    /** The last rows. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Run lengths of %d observations, log-evidence %.6f\n%8s%16s%14s%14s",
+                size(),
+                logEvidence,
+                "",
+                "P(run < " + alarmLength + ")",
+                "most likely",
+                "expected"));
+        for (int t = Math.max(0, size() - SHOWN); t < size(); t++) {
+            text.append(String.format(
+                    Locale.ROOT, "\n%8d%16.6f%14.0f%14.2f", t, alarm.get(t), mostLikelyRun.get(t), expectedRun.get(t)));
+        }
+        return text.toString();
+    }
+}

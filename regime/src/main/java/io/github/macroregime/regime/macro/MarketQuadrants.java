@@ -1,0 +1,68 @@
+package io.github.macroregime.regime.macro;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Growth and inflation as the market sees them: which quadrant's assets do better than the rest.
+ *
+ * <p>{@code S_q} is the mean score of the assets of quadrant q minus the mean score of all assets, and the
+ * probabilities are {@code exp(S_q / temperature) / sum exp(S_r / temperature)}.
+ */
+public final class MarketQuadrants {
+
+    /** A lead of a quarter of a score makes a quadrant e times as likely. */
+    public static final double DEFAULT_TEMPERATURE = 0.25;
+
+    private MarketQuadrants() {}
+
+    /**
+     * The market's view at the default temperature.
+     *
+     * @param assets scored assets, at least one for each quadrant
+     * @return the view
+     * @throws IllegalArgumentException if a quadrant has no asset
+     */
+    public static MarketQuadrantReading reading(List<QuadrantAsset> assets) {
+        return reading(assets, DEFAULT_TEMPERATURE);
+    }
+
+    /**
+     * The market's view.
+     *
+     * <p><b>Cost</b>: O(assets).
+     *
+     * @param assets scored assets, at least one for each quadrant
+     * @param temperature by how much a mean score must lead to make a quadrant e times as likely, positive
+     * @return the probabilities, the leads and the number of assets
+     * @throws IllegalArgumentException if a quadrant has no asset or the temperature is not positive
+     */
+    public static MarketQuadrantReading reading(List<QuadrantAsset> assets, double temperature) {
+        if (!(temperature > 0)) {
+            throw new IllegalArgumentException("temperature must be positive but was " + temperature);
+        }
+        double all = assets.stream().mapToDouble(QuadrantAsset::score).sum() / assets.size();
+        List<Double> leads = new ArrayList<>();
+        for (Quadrant quadrant : Quadrant.values()) {
+            leads.add(mean(assets, quadrant) - all);
+        }
+        return new MarketQuadrantReading(softmax(leads, temperature), leads, assets.size(), temperature);
+    }
+
+    private static double mean(List<QuadrantAsset> assets, Quadrant quadrant) {
+        return assets.stream()
+                .filter(asset -> asset.quadrants().contains(quadrant))
+                .mapToDouble(QuadrantAsset::score)
+                .average()
+                .orElseThrow(() -> new IllegalArgumentException("assets must hold one for " + quadrant));
+    }
+
+    private static QuadrantProbabilities softmax(List<Double> leads, double temperature) {
+        double top = leads.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double[] weights = leads.stream()
+                .mapToDouble(lead -> StrictMath.exp((lead - top) / temperature))
+                .toArray();
+        double sum = weights[0] + weights[1] + weights[2] + weights[3];
+        return new QuadrantProbabilities(weights[0] / sum, weights[1] / sum, weights[2] / sum, weights[3] / sum);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.macroregime.regime.macro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+class GrowthInflationLaws {
+
+    private static final QuadrantOptions OPTIONS = QuadrantOptions.ofQuarterlyData();
+
+    @Property(seed = "20250722")
+    void probabilitiesOfDirectionsSumToOneAndGiveTheDirectionsBack(
+            @ForAll @DoubleRange(max = 1) double growthUp, @ForAll @DoubleRange(max = 1) double inflationUp) {
+        QuadrantProbabilities p = QuadrantProbabilities.ofDirections(growthUp, inflationUp);
+        assertThat(p.growthUp()).isEqualTo(growthUp, within(1e-15));
+        assertThat(p.inflationUp()).isEqualTo(inflationUp, within(1e-15));
+        assertThat(p.disagreement(p)).isZero();
+    }
+
+    @Property(seed = "20250722")
+    void disagreementIsADistance(
+            @ForAll @DoubleRange(max = 1) double a,
+            @ForAll @DoubleRange(max = 1) double b,
+            @ForAll @DoubleRange(max = 1) double c) {
+        QuadrantProbabilities p = QuadrantProbabilities.ofDirections(a, b);
+        QuadrantProbabilities q = QuadrantProbabilities.ofDirections(b, c);
+        QuadrantProbabilities r = QuadrantProbabilities.ofDirections(c, a);
+        assertThat(p.disagreement(q)).isEqualTo(q.disagreement(p)).isBetween(0.0, 1.0);
+        assertThat(p.disagreement(q)).isLessThanOrEqualTo(p.disagreement(r) + r.disagreement(q) + 1e-15);
+    }
+
+    @Property(seed = "20250722", tries = 100)
+    void revisedHistoryDoesNotAlterAnEarlierReading(
+            @ForAll("levels") double[] growth,
+            @ForAll("levels") double[] prices,
+            @ForAll @IntRange(min = 20, max = 39) int cut,
+            @ForAll @DoubleRange(min = 0.9, max = 1.1) double revision) {
+        List<QuadrantVintage> vintages = vintages(growth, prices, 1);
+        List<QuadrantVintage> revised = new ArrayList<>(vintages.subList(0, cut));
+        revised.addAll(vintages(growth, prices, revision).subList(cut, vintages.size()));
+        LocalDate before = vintages.get(cut).released().minusDays(1);
+        assertThat(GrowthInflation.ofVintages(revised, OPTIONS).asOf(before))
+                .isEqualTo(GrowthInflation.ofVintages(vintages, OPTIONS).asOf(before));
+    }
+
+    @Property(seed = "20250722", tries = 100)
+    void withoutRevisionsVintagesAndFinalDataAgree(
+            @ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
+        QuadrantHistory vintages = GrowthInflation.ofVintages(vintages(growth, prices, 1), OPTIONS);
+        QuadrantHistory last = GrowthInflation.ofFinalData(
+                quarters(growth, growth.length, 1),
+                quarters(prices, prices.length, 1),
+                PublicationLag.days(30),
+                OPTIONS);
+        assertThat(vintages).isEqualTo(last);
+    }
+
+    @Property(seed = "20250722")
+    void aLabelChangesOnlyToTheRawQuadrant(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
+        List<QuadrantReading> readings = GrowthInflation.ofFinalData(
+                        quarters(growth, growth.length, 1),
+                        quarters(prices, prices.length, 1),
+                        PublicationLag.days(30),
+                        OPTIONS)
+                .readings();
+        for (int i = 1; i < readings.size(); i++) {
+            QuadrantReading now = readings.get(i);
+            if (now.label() != readings.get(i - 1).label()) {
+                assertThat(now.label())
+                        .isEqualTo(now.raw())
+                        .isEqualTo(readings.get(i - 1).raw());
+                assertThat(now.probabilities().of(now.raw())).isGreaterThan(0.55);
+            }
+        }
+    }
+
+    @Property(seed = "20250722")
+    void scalingALevelChangesNoReading(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
+        double[] doubled = Arrays.stream(growth).map(v -> v * 2).toArray();
+        assertThat(GrowthInflation.ofFinalData(
+                        quarters(doubled, doubled.length, 1),
+                        quarters(prices, prices.length, 1),
+                        PublicationLag.days(30),
+                        OPTIONS))
+                .isEqualTo(GrowthInflation.ofFinalData(
+                        quarters(growth, growth.length, 1),
+                        quarters(prices, prices.length, 1),
+                        PublicationLag.days(30),
+                        OPTIONS));
+    }
+
+    private static List<QuadrantVintage> vintages(double[] growth, double[] prices, double revision) {
+        return IntStream.range(0, growth.length)
+                .mapToObj(t -> new QuadrantVintage(
+                        quarter(t).plusDays(30), quarters(growth, t + 1, revision), quarters(prices, t + 1, revision)))
+                .toList();
+    }
+
+    private static TimeSeries quarters(double[] levels, int length, double revision) {
+        DateIndex dates = DateIndex.copyOf(IntStream.range(0, length)
+                .mapToObj(GrowthInflationLaws::quarter)
+                .toList());
+        double[] values = Arrays.copyOf(levels, length);
+        for (int t = 0; t < length - 3; t++) {
+            values[t] = levels[t] * (t % 2 == 0 ? revision : 1);
+        }
+        return TimeSeries.of(dates, values, Unit.PRICE);
+    }
+
+    private static LocalDate quarter(int t) {
+        return LocalDate.of(2000, 1, 1).plusMonths(3L * t);
+    }
+
+    @Provide
+    Arbitrary<double[]> levels() {
+        return Arbitraries.doubles().between(80, 120).array(double[].class).ofSize(40);
+    }
+}
