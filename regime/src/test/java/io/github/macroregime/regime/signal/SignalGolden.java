@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.window.Decay;
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Window;
 import io.github.macroregime.regime.bar.BarStatistic;
 import io.github.macroregime.regime.bar.Bars;
 import java.util.Arrays;
@@ -154,9 +154,9 @@ class SignalGolden {
         double[] fast = BarStatistic.stochastic(14).over(bars);
         golden.assertAgrees("fastK", fast, TOLERANCE);
         golden.assertAgrees("wpr14", Arrays.stream(fast).map(k -> 1 - k).toArray(), TOLERANCE);
-        double[] slow = Rolling.mean(fast, 3);
+        double[] slow = Window.of(3).mean().over(fast);
         golden.assertAgrees("fastD", slow, TOLERANCE);
-        golden.assertAgrees("slowD", Rolling.mean(slow, 3), TOLERANCE);
+        golden.assertAgrees("slowD", Window.of(3).mean().over(slow), TOLERANCE);
     }
 
     @Test
