@@ -7,11 +7,13 @@ module io.github.macroregime.regime {
     requires transitive io.github.macroregime.rates;
     requires commons.math3;
 
+    exports io.github.macroregime.regime.bar;
     exports io.github.macroregime.regime.changepoint;
     exports io.github.macroregime.regime.comovement;
     exports io.github.macroregime.regime.curve;
     exports io.github.macroregime.regime.macro;
     exports io.github.macroregime.regime.outlook;
+    exports io.github.macroregime.regime.persistence;
     exports io.github.macroregime.regime.report;
     exports io.github.macroregime.regime.signal;
     exports io.github.macroregime.regime.state;

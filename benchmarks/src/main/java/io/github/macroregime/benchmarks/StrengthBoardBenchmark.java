@@ -8,7 +8,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.signal.VarianceRatio;
+import io.github.macroregime.regime.persistence.VarianceRatio;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import io.github.macroregime.regime.strength.StrengthModel;

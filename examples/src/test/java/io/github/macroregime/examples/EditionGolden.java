@@ -257,7 +257,8 @@ class EditionGolden {
         assertThat(board.board().rows()).allSatisfy(row -> {
             var strength = row.strength();
             assertThat(strength.value()).isBetween(-1.0, 1.0);
-            double mixed = strength.omega() * strength.momentum() + (1 - strength.omega()) * strength.reversion();
+            double mixed = strength.momentumWeight() * strength.momentum()
+                    + (1 - strength.momentumWeight()) * strength.reversion();
             assertThat(strength.value()).isCloseTo(mixed, within(1e-15));
         });
     }

@@ -1,6 +1,6 @@
 package io.github.macroregime.benchmarks.reference;
 
-import io.github.macroregime.regime.signal.VarianceRatio;
+import io.github.macroregime.regime.persistence.VarianceRatio;
 
 /** The variance ratio test of a sliding window, computed afresh from the window at each log price. */
 public final class RecomputedVarianceRatio {

@@ -118,4 +118,77 @@ public final class Require {
             finite(series[i], "series[" + i + "]");
         }
     }
+
+    /**
+     * Refuses a count that is too small.
+     *
+     * @param count a count or a length
+     * @param minimum the least it may be
+     * @param name the name of the argument
+     * @return the count
+     * @throws IllegalArgumentException if it is smaller
+     */
+    public static int atLeast(int count, int minimum, String name) {
+        if (count < minimum) {
+            throw new IllegalArgumentException(name + " must be at least " + minimum + " but was " + count);
+        }
+        return count;
+    }
+
+    /**
+     * Refuses what is missing or infinite.
+     *
+     * @param x numbers, none missing
+     * @param name the name of the argument
+     * @throws IllegalArgumentException if a number is NaN or infinite; the message names its place
+     */
+    public static void observed(double[] x, String name) {
+        for (int i = 0; i < x.length; i++) {
+            if (!(Math.abs(x[i]) <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException(name + "[" + i + "] must be finite but was " + x[i]);
+            }
+        }
+    }
+
+    /**
+     * Refuses a number that is missing, infinite, zero or negative.
+     *
+     * @param x a number above zero
+     * @param name the name of the argument
+     * @return the number
+     * @throws IllegalArgumentException if it is not above zero and finite
+     */
+    public static double positive(double x, String name) {
+        if (!(x > 0 && x <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(name + " must be above zero and finite but was " + x);
+        }
+        return x;
+    }
+
+    /**
+     * Refuses a price that is infinite, zero or negative.
+     *
+     * @param x a price, or NaN where not observed
+     * @param name the name of the argument
+     * @return the price
+     * @throws IllegalArgumentException if it is not above zero and finite
+     */
+    public static double positiveOrMissing(double x, String name) {
+        return Double.isNaN(x) ? x : positive(x, name);
+    }
+
+    /**
+     * Refuses prices that are infinite, zero or negative.
+     *
+     * @param x prices, NaN where not observed
+     * @param name the name of the argument
+     * @throws IllegalArgumentException if a price is not above zero and finite; the message names its place
+     */
+    public static void positiveOrMissing(double[] x, String name) {
+        for (int i = 0; i < x.length; i++) {
+            if (!(x[i] > 0 && x[i] <= Double.MAX_VALUE) && !Double.isNaN(x[i])) {
+                throw new IllegalArgumentException(name + "[" + i + "] must be above zero and finite but was " + x[i]);
+            }
+        }
+    }
 }

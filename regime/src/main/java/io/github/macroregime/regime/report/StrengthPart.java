@@ -43,14 +43,14 @@ public record StrengthPart(StrengthBoard board) implements MacroPart {
         return new MacroStatement(
                 Topic.STRENGTH,
                 row.asset(),
-                strength.word() + ", " + strength.tail(),
+                strength.label() + ", " + strength.tail(),
                 Text.of(
                         "%s %s; momentum %+.2f, reversion %+.2f, trend weight %.2f, agreement %.2f",
-                        strength.word(),
+                        strength.label(),
                         strength.value() < 0 ? "down" : "up",
                         strength.momentum(),
                         strength.reversion(),
-                        strength.omega(),
+                        strength.momentumWeight(),
                         strength.agreement()),
                 Figure.score(strength.value()),
                 "weight x momentum + (1 - weight) x reversion, each in [-1, 1]; the weight by a variance-ratio test",

@@ -3,8 +3,8 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.outlook.ForwardProfile;
+import io.github.macroregime.regime.strength.StrengthLabel;
 import io.github.macroregime.regime.strength.StrengthRow;
-import io.github.macroregime.regime.strength.Word;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
 
     private static Pointer trend(StrengthRow row) {
         double value = row.strength().value();
-        int direction = row.strength().word() == Word.NEUTRAL ? 0 : value > 0 ? 1 : -1;
+        int direction = row.strength().label() == StrengthLabel.NEUTRAL ? 0 : value > 0 ? 1 : -1;
         return new Pointer("strength", direction, Text.of("%+.2f, neutral below 0.10", value));
     }
 

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
 
 /**
@@ -18,7 +19,7 @@ import io.github.macroregime.core.window.RunningStatistic;
 public record Breakout(int window) implements Signal {
 
     public Breakout {
-        Prices.atLeast(1, window, "window");
+        Require.atLeast(window, 1, "window");
     }
 
     @Override

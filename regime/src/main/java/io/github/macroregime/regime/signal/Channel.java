@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Window;
 
@@ -13,8 +12,8 @@ final class Channel {
     private double bottom = Double.NaN;
 
     Channel(int window) {
-        this.highest = Running.max(Window.of(window));
-        this.lowest = Running.min(Window.of(window));
+        this.highest = Window.of(window).max().start();
+        this.lowest = Window.of(window).min().start();
     }
 
     Channel(Channel source) {

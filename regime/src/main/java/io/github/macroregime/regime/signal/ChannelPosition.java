@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Window;
 
@@ -19,7 +19,7 @@ import io.github.macroregime.core.window.Window;
 public record ChannelPosition(int window) implements Signal {
 
     public ChannelPosition {
-        Prices.atLeast(2, window, "window");
+        Require.atLeast(window, 2, "window");
     }
 
     @Override
@@ -49,9 +49,9 @@ public record ChannelPosition(int window) implements Signal {
 
     @Override
     public double[] over(double[] close) {
-        Prices.check(close);
-        double[] high = Rolling.max(close, Window.of(window));
-        double[] low = Rolling.min(close, Window.of(window));
+        Require.positiveOrMissing(close, "close");
+        double[] high = Window.of(window).max().over(close);
+        double[] low = Window.of(window).min().over(close);
         double[] result = new double[close.length];
         for (int t = 0; t < result.length; t++) {
             result[t] = position(close[t], high[t], low[t]);

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
 
 /** The part that all states of closes share: the check at the door, the count and the latest value. */
@@ -17,14 +18,14 @@ abstract class CloseState implements RunningStatistic {
 
     @Override
     public final double push(double close) {
-        latest = next(Prices.checked(close));
+        latest = next(Require.positiveOrMissing(close, "close"));
         count += Double.isNaN(close) ? 0 : 1;
         return latest;
     }
 
     @Override
     public final double peek(double close) {
-        return after(Prices.checked(close));
+        return after(Require.positiveOrMissing(close, "close"));
     }
 
     /** The value with this close, which is a price or NaN. */

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,7 +28,7 @@ public final class CrossSection {
     public static double[] rankScores(double[] values) {
         double[] sorted =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        Require.finite(sorted, "values");
+        Require.observed(sorted, "values");
         double[] scores = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             scores[i] = Double.isNaN(values[i]) ? Double.NaN : score(sorted, values[i]);

@@ -1,17 +1,15 @@
 package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.Decay;
-import io.github.macroregime.core.window.ExponentiallyWeighted;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Window;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The crossover signal of trend followers: three pairs of averages through a response that fades in extremes.
+ * The crossover (CTA) signal of trend followers: three pairs of averages through a response that fades in extremes.
  *
  * <p>For each speed (S, L): {@code x = EWMA_S(P) - EWMA_L(P)} with decay {@code 1 - 1/n};
  * {@code y = x / std_63(P)}; {@code z = y / std_252(y)}; {@code u = z exp(-z^2 / 4) / 0.89}. The value is the mean of
@@ -56,8 +54,8 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
                         + fast.get(i) + " with slow " + slow.get(i));
             }
         }
-        Prices.atLeast(2, priceWindow, "priceWindow");
-        Prices.atLeast(2, signalWindow, "signalWindow");
+        Require.atLeast(priceWindow, 2, "priceWindow");
+        Require.atLeast(signalWindow, 2, "signalWindow");
     }
 
     /**
@@ -113,19 +111,20 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
     private double weight(int lag) {
         double sum = 0;
         for (int i = 0; i < fast.size(); i++) {
-            sum += Averages.behind(1 / slow.get(i), lag) - Averages.behind(1 / fast.get(i), lag);
+            sum += TrendSignature.Linear.behind(1 / slow.get(i), lag)
+                    - TrendSignature.Linear.behind(1 / fast.get(i), lag);
         }
         return sum / fast.size();
     }
 
     @Override
     public double[] over(double[] close) {
-        Prices.check(close);
-        double[] priceDeviation = Rolling.sampleDeviation(close, Window.of(priceWindow));
+        Require.positiveOrMissing(close, "close");
+        double[] priceDeviation = Window.of(priceWindow).sampleDeviation().over(close);
         double[] result = new double[close.length];
         for (int i = 0; i < fast.size(); i++) {
             double[] y = gaps(close, priceDeviation, i);
-            double[] spread = Rolling.sampleDeviation(y, Window.of(signalWindow));
+            double[] spread = Window.of(signalWindow).sampleDeviation().over(y);
             for (int t = 0; t < result.length; t++) {
                 result[t] += response(ratio(y[t], spread[t]));
             }
@@ -138,8 +137,8 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
 
     /** The gap between the averages of one speed, in deviations of the price. */
     private double[] gaps(double[] close, double[] priceDeviation, int speed) {
-        double[] faster = ExponentiallyWeighted.mean(close, decay(fast.get(speed)));
-        double[] slower = ExponentiallyWeighted.mean(close, decay(slow.get(speed)));
+        double[] faster = decay(fast.get(speed)).mean().over(close);
+        double[] slower = decay(slow.get(speed)).mean().over(close);
         for (int t = 0; t < faster.length; t++) {
             faster[t] = ratio(faster[t] - slower[t], priceDeviation[t]);
         }
@@ -166,7 +165,7 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
         private final List<Speed> speeds = new ArrayList<>();
 
         State(Crossover options) {
-            priceDeviation = Running.sampleDeviation(Window.of(options.priceWindow));
+            priceDeviation = Window.of(options.priceWindow).sampleDeviation().start();
             for (int i = 0; i < options.fast.size(); i++) {
                 speeds.add(new Speed(options, i));
             }
@@ -211,9 +210,9 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
         private final RunningStatistic deviation;
 
         Speed(Crossover options, int i) {
-            this.fast = Running.mean(options.decay(options.fast.get(i)));
-            this.slow = Running.mean(options.decay(options.slow.get(i)));
-            this.deviation = Running.sampleDeviation(Window.of(options.signalWindow));
+            this.fast = options.decay(options.fast.get(i)).mean().start();
+            this.slow = options.decay(options.slow.get(i)).mean().start();
+            this.deviation = Window.of(options.signalWindow).sampleDeviation().start();
         }
 
         Speed(Speed source) {

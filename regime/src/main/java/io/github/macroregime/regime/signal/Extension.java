@@ -1,9 +1,8 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Normal;
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
@@ -30,7 +29,7 @@ public record Extension(int window) implements Signal {
     public static final Extension FIFTY_DAYS = new Extension(50);
 
     public Extension {
-        Prices.atLeast(2, window, "window");
+        Require.atLeast(window, 2, "window");
     }
 
     @Override
@@ -71,12 +70,12 @@ public record Extension(int window) implements Signal {
      */
     public OptionalDouble closeAt(double[] close, double z) {
         int n = window;
-        Prices.atLeast(n - 1, close.length, "the number of closes");
+        Require.atLeast(close.length, n - 1, "the number of closes");
         double[] logs = Arrays.copyOfRange(close, close.length - (n - 1), close.length);
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = StrictMath.log(Prices.checked(logs[i]));
+            logs[i] = StrictMath.log(Require.positiveOrMissing(logs[i], "close"));
         }
-        Require.finite(logs, "the logarithms of close");
+        Require.observed(logs, "the logarithms of close");
         double room = (n - 1.0) * (n - 1) / n - z * z;
         double squares = Moments.populationVariance(logs) * (n - 1);
         if (!(room > 0) || squares == 0) {
@@ -93,17 +92,17 @@ public record Extension(int window) implements Signal {
                 name(),
                 TrendSignature.Change.LOG_RETURN,
                 lags,
-                lag -> Averages.fromMean(window, lag),
+                lag -> TrendSignature.Linear.fromMean(window, lag),
                 (window - 1) / 2.0);
     }
 
     @Override
     public double[] over(double[] close) {
-        return Rolling.zScore(Prices.logs(close), Window.of(window));
+        return Window.of(window).zScore().over(Prices.logs(close));
     }
 
     @Override
     public RunningStatistic start() {
-        return new ReadState(StrictMath::log, Running.zScore(Window.of(window)), z -> z);
+        return new ReadState(StrictMath::log, Window.of(window).zScore().start(), z -> z);
     }
 }

@@ -1,9 +1,8 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.window.Decay;
-import io.github.macroregime.core.window.ExponentiallyWeighted;
-import io.github.macroregime.core.window.Running;
 import io.github.macroregime.core.window.RunningStatistic;
 
 /**
@@ -27,7 +26,7 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
     public static final double CENTRE_OF_MASS = 60;
 
     public HorizonScore {
-        Prices.atLeast(1, horizon, "horizon");
+        Require.atLeast(horizon, 1, "horizon");
         Decay.centreOfMass(centreOfMass);
     }
 
@@ -75,7 +74,7 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
         for (int t = 0; t < returns.length; t++) {
             returns[t] = t == 0 ? Double.NaN : logs[t] - logs[t - 1];
         }
-        double[] spread = ExponentiallyWeighted.populationDeviation(returns, Decay.centreOfMass(centreOfMass));
+        double[] spread = Decay.centreOfMass(centreOfMass).populationDeviation().over(returns);
         double root = Math.sqrt(horizon);
         double[] result = new double[logs.length];
         for (int t = 0; t < result.length; t++) {
@@ -102,7 +101,9 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
 
         State(HorizonScore options) {
             this.logs = new Lagged(options.horizon);
-            this.deviation = Running.populationDeviation(Decay.centreOfMass(options.centreOfMass));
+            this.deviation = Decay.centreOfMass(options.centreOfMass)
+                    .populationDeviation()
+                    .start();
             this.rootOfHorizon = Math.sqrt(options.horizon);
         }
 

@@ -1,10 +1,12 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Objects;
 
 /**
- * Moving average convergence and divergence: a fast average of prices less a slow one, and its own average.
+ * Moving average convergence and divergence (MACD): a fast average of prices less a slow one, and its own average.
  *
  * <p>{@code line = EMA_fast(P) - EMA_slow(P)}, {@code signal = EMA_n(line)}, each with {@code alpha = 2 / (n + 1)}. The
  * value of the signal is the histogram {@code line - signal}, in units of price; its score is the sign and speaks for
@@ -38,9 +40,9 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
     public static final Macd DEFAULT = new Macd(12, 26, 9, Seed.OWN_MEANS);
 
     public Macd {
-        Prices.atLeast(1, fast, "fast");
-        Prices.atLeast(fast + 1, slow, "slow");
-        Prices.atLeast(1, signal, "signal");
+        Require.atLeast(fast, 1, "fast");
+        Require.atLeast(slow, fast + 1, "slow");
+        Require.atLeast(signal, 1, "signal");
         Objects.requireNonNull(seed, "seed");
     }
 
@@ -70,6 +72,11 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
     }
 
     @Override
+    public Unit unitOf(Unit unit) {
+        return unit;
+    }
+
+    @Override
     public double score(double value) {
         return Math.signum(value);
     }
@@ -77,14 +84,15 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
     /** The weights of the histogram once the seeds have faded: rises count at first, and count against it later. */
     @Override
     public TrendSignature signature(int lags) {
-        Prices.atLeast(1, lags, "lags");
+        Require.atLeast(lags, 1, "lags");
         int all = Math.max(lags, FADED * (slow + signal));
         double[] weights = new double[all];
         double alpha = 2.0 / (signal + 1);
         double average = 0;
         double sizes = 0;
         for (int lag = 0; lag < all; lag++) {
-            double line = Averages.behind(2.0 / (slow + 1), lag) - Averages.behind(2.0 / (fast + 1), lag);
+            double line = TrendSignature.Linear.behind(2.0 / (slow + 1), lag)
+                    - TrendSignature.Linear.behind(2.0 / (fast + 1), lag);
             average += alpha * (line - average);
             weights[lag] = line - average;
             sizes += Math.abs(weights[lag]);
@@ -146,25 +154,25 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
     private static final class State extends CloseState {
 
         private final Reading reading;
-        private final SeededAverage fast;
-        private final SeededAverage slow;
-        private final SeededAverage signal;
+        private final Average fast;
+        private final Average slow;
+        private final Average signal;
 
         State(Macd options, Reading reading) {
             this.reading = reading;
             boolean first = options.seed == Seed.FIRST_PRICE;
             int late = options.seed == Seed.ALIGNED_MEANS ? options.slow - options.fast : 0;
-            this.fast = SeededAverage.exponential(options.fast, first ? 1 : options.fast, late);
-            this.slow = SeededAverage.exponential(options.slow, first ? 1 : options.slow, 0);
-            this.signal = SeededAverage.exponential(options.signal, first ? 1 : options.signal, 0);
+            this.fast = new Average(options.fast, first ? 1 : options.fast, late);
+            this.slow = new Average(options.slow, first ? 1 : options.slow, 0);
+            this.signal = new Average(options.signal, first ? 1 : options.signal, 0);
         }
 
         State(State source) {
             super(source);
             this.reading = source.reading;
-            this.fast = new SeededAverage(source.fast);
-            this.slow = new SeededAverage(source.slow);
-            this.signal = new SeededAverage(source.signal);
+            this.fast = new Average(source.fast);
+            this.slow = new Average(source.slow);
+            this.signal = new Average(source.signal);
         }
 
         @Override
@@ -181,6 +189,41 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
         @Override
         public RunningStatistic copy() {
             return new State(this);
+        }
+    }
+
+    /** An exponential average that begins with the mean of its first values; missing values leave it as it is. */
+    private static final class Average {
+
+        private final double weight;
+        private final int seedLength;
+        private int taken;
+        private double average;
+
+        Average(int length, int seedLength, int toPassOver) {
+            this.weight = 2.0 / (length + 1);
+            this.seedLength = seedLength;
+            this.taken = -toPassOver;
+        }
+
+        Average(Average source) {
+            this.weight = source.weight;
+            this.seedLength = source.seedLength;
+            this.taken = source.taken;
+            this.average = source.average;
+        }
+
+        double push(double value) {
+            if (Double.isNaN(value) || ++taken <= 0) {
+                return Double.NaN;
+            }
+            if (taken <= seedLength) {
+                average += value;
+                average = taken == seedLength ? average / seedLength : average;
+            } else {
+                average = (1 - weight) * average + weight * value;
+            }
+            return taken < seedLength ? Double.NaN : average;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.RunningStatistic;
 
 /**
@@ -21,8 +23,8 @@ public record PastReturn(int from, int to) implements Signal {
     public static final PastReturn TWELVE_ONE = new PastReturn(252, 21);
 
     public PastReturn {
-        Prices.atLeast(0, to, "to");
-        Prices.atLeast(to + 1, from, "from");
+        Require.atLeast(to, 0, "to");
+        Require.atLeast(from, to + 1, "from");
     }
 
     @Override
@@ -38,6 +40,11 @@ public record PastReturn(int from, int to) implements Signal {
     @Override
     public int history() {
         return from + 1;
+    }
+
+    @Override
+    public Unit unitOf(Unit unit) {
+        return Unit.FRACTION;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.signal;
 
-import io.github.macroregime.core.window.Rolling;
-import io.github.macroregime.core.window.Running;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Window;
 
@@ -25,10 +25,8 @@ public record PercentB(int window, double width) implements Signal {
     public static final PercentB DEFAULT = new PercentB(20, 2);
 
     public PercentB {
-        Prices.atLeast(2, window, "window");
-        if (!(width > 0 && width <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("width must be above zero and finite but was " + width);
-        }
+        Require.atLeast(window, 2, "window");
+        Require.positive(width, "width");
     }
 
     @Override
@@ -47,6 +45,11 @@ public record PercentB(int window, double width) implements Signal {
     }
 
     @Override
+    public Unit unitOf(Unit unit) {
+        return Unit.FRACTION;
+    }
+
+    @Override
     public double score(double value) {
         return -Math.max(-1, Math.min(1, 2 * value - 1));
     }
@@ -55,13 +58,17 @@ public record PercentB(int window, double width) implements Signal {
     @Override
     public TrendSignature signature(int lags) {
         return TrendSignature.Linear.of(
-                name(), TrendSignature.Change.PRICE, lags, lag -> Averages.fromMean(window, lag), (window - 1) / 2.0);
+                name(),
+                TrendSignature.Change.PRICE,
+                lags,
+                lag -> TrendSignature.Linear.fromMean(window, lag),
+                (window - 1) / 2.0);
     }
 
     @Override
     public double[] over(double[] close) {
-        Prices.check(close);
-        double[] result = Rolling.populationZScore(close, Window.of(window));
+        Require.positiveOrMissing(close, "close");
+        double[] result = Window.of(window).populationZScore().over(close);
         for (int t = 0; t < result.length; t++) {
             result[t] = share(result[t]);
         }
@@ -70,7 +77,8 @@ public record PercentB(int window, double width) implements Signal {
 
     @Override
     public RunningStatistic start() {
-        return new ReadState(close -> close, Running.populationZScore(Window.of(window)), this::share);
+        return new ReadState(
+                close -> close, Window.of(window).populationZScore().start(), this::share);
     }
 
     /** The share from the score of the close, so that no band is rounded to the grid of a high price. */

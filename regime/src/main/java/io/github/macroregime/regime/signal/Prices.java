@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.Missing;
 import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Arrays;
@@ -10,25 +11,8 @@ final class Prices {
 
     private Prices() {}
 
-    /** The close itself if it is a price or missing. */
-    static double checked(double close) {
-        if (!(close > 0 && close <= Double.MAX_VALUE) && !Double.isNaN(close)) {
-            throw new IllegalArgumentException("close must be above zero and finite but was " + close);
-        }
-        return close;
-    }
-
-    static void check(double[] close) {
-        for (int i = 0; i < close.length; i++) {
-            if (!(close[i] > 0 && close[i] <= Double.MAX_VALUE) && !Double.isNaN(close[i])) {
-                throw new IllegalArgumentException(
-                        "close[" + i + "] must be above zero and finite but was " + close[i]);
-            }
-        }
-    }
-
     static double[] through(RunningStatistic state, double[] close) {
-        check(close);
+        Require.positiveOrMissing(close, "close");
         double[] result = new double[close.length];
         for (int i = 0; i < close.length; i++) {
             result[i] = state.push(close[i]);
@@ -44,7 +28,7 @@ final class Prices {
         if (!(missing instanceof Missing.Skip)) {
             return strict.apply(close);
         }
-        check(close);
+        Require.positiveOrMissing(close, "close");
         double[] observed =
                 Arrays.stream(close).filter(price -> !Double.isNaN(price)).toArray();
         double[] values = strict.apply(observed);
@@ -69,18 +53,11 @@ final class Prices {
     }
 
     static double[] logs(double[] close) {
-        check(close);
+        Require.positiveOrMissing(close, "close");
         double[] logs = new double[close.length];
         for (int i = 0; i < close.length; i++) {
             logs[i] = StrictMath.log(close[i]);
         }
         return logs;
-    }
-
-    static int atLeast(int minimum, int value, String name) {
-        if (value < minimum) {
-            throw new IllegalArgumentException(name + " must be at least " + minimum + " but was " + value);
-        }
-        return value;
     }
 }

@@ -1,9 +1,10 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
 
 /**
- * Wilder's relative strength index: the share of gains in the recent movement, from 0 to 100.
+ * Wilder's relative strength index (RSI): the share of gains in the recent movement, from 0 to 100.
  *
  * <p>{@code RSI = 100 - 100 / (1 + G / L)}, where G and L are averages of the gains and of the losses. The first
  * average is the simple mean of the first n changes, each later one is {@code (previous (n - 1) + now) / n}: Wilder's
@@ -22,7 +23,7 @@ public record Rsi(int window) implements Signal {
     public static final Rsi DEFAULT = new Rsi(14);
 
     public Rsi {
-        Prices.atLeast(1, window, "window");
+        Require.atLeast(window, 1, "window");
     }
 
     @Override
@@ -52,7 +53,7 @@ public record Rsi(int window) implements Signal {
 
     @Override
     public double[] over(double[] close) {
-        Prices.check(close);
+        Require.positiveOrMissing(close, "close");
         double[] result = new double[close.length];
         State state = new State(window);
         for (int t = 0; t < result.length; t++) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.window.RunningStatistic;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public final class RunningRelativeMomentum {
     private double score = Double.NaN;
 
     RunningRelativeMomentum(int horizon, double band) {
-        Prices.atLeast(2, horizon, "horizon");
+        Require.atLeast(horizon, 2, "horizon");
         if (!(band >= 0 && band <= 1)) {
             throw new IllegalArgumentException("band must lie in [0, 1] but was " + band);
         }
@@ -60,8 +61,8 @@ public final class RunningRelativeMomentum {
         if (!date.isAfter(asOf)) {
             throw new IllegalArgumentException("date must be after " + asOf + " but was " + date);
         }
-        double price = Prices.checked(asset);
-        double basePrice = Prices.checked(base);
+        double price = Require.positiveOrMissing(asset, "close");
+        double basePrice = Require.positiveOrMissing(base, "close");
         if (Double.isNaN(price) || Double.isNaN(basePrice)) {
             return score;
         }

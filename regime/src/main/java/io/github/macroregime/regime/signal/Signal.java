@@ -1,15 +1,16 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Missing;
 import io.github.macroregime.core.window.RunningStatistic;
-import java.io.Serializable;
+import io.github.macroregime.core.window.Statistic;
 
 /**
  * One statement about the direction of an asset, made from its closes up to a day.
  *
  * <p>Own signals implement this interface with a record of their settings and join a strength on the same terms.
  */
-public interface Signal extends Serializable {
+public interface Signal extends Statistic {
 
     /** Which of the two opposed ideas a signal speaks for. */
     enum Family {
@@ -66,6 +67,7 @@ public interface Signal extends Serializable {
      *
      * @return the running form, independent of any other
      */
+    @Override
     RunningStatistic start();
 
     /**
@@ -77,6 +79,7 @@ public interface Signal extends Serializable {
      * @return the values, NaN before there is enough history
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
+    @Override
     default double[] over(double[] close) {
         return Prices.through(start(), close);
     }
@@ -96,6 +99,17 @@ public interface Signal extends Serializable {
      */
     default double[] over(double[] close, Missing missing) {
         return Prices.under(missing, close, this::over);
+    }
+
+    /**
+     * The unit of a value: a score unless a signal says otherwise.
+     *
+     * @param unit the unit of the closes
+     * @return the unit of the values
+     */
+    @Override
+    default Unit unitOf(Unit unit) {
+        return Unit.SCORE;
     }
 
     /**

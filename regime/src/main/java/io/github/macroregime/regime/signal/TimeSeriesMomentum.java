@@ -1,6 +1,8 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Objects;
 
@@ -25,7 +27,7 @@ public record TimeSeriesMomentum(int horizon, Rate target, ExAnteVolatility vola
             new TimeSeriesMomentum(252, Rate.ofPercent(40), ExAnteVolatility.PUBLISHED);
 
     public TimeSeriesMomentum {
-        Prices.atLeast(1, horizon, "horizon");
+        Require.atLeast(horizon, 1, "horizon");
         if (!(target.decimal() > 0)) {
             throw new IllegalArgumentException("target must be above zero but was " + target);
         }
@@ -45,6 +47,11 @@ public record TimeSeriesMomentum(int horizon, Rate target, ExAnteVolatility vola
     @Override
     public int history() {
         return Math.max(horizon, 2) + 1;
+    }
+
+    @Override
+    public Unit unitOf(Unit unit) {
+        return Unit.FRACTION;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -60,9 +61,19 @@ public sealed interface TrendSignature extends Serializable {
             }
         }
 
+        /** What is still missing of a change in an exponential average so many days later. */
+        static double behind(double alpha, int lag) {
+            return StrictMath.pow(1 - alpha, lag + 1);
+        }
+
+        /** The weight of a change in the mean of a window less its newest level: {@code (lag + 1) / n - 1}. */
+        static double fromMean(int window, int lag) {
+            return lag < window - 1 ? (lag + 1.0) / window - 1 : 0;
+        }
+
         /** The first weights of a rule whose sizes at all lags sum to a number. */
         static Linear of(String rule, Change change, int lags, IntToDoubleFunction weight, double sizes) {
-            Prices.atLeast(1, lags, "lags");
+            Require.atLeast(lags, 1, "lags");
             double[] weights = new double[lags];
             double shown = 0;
             for (int lag = 0; lag < lags; lag++) {
@@ -106,7 +117,7 @@ public sealed interface TrendSignature extends Serializable {
          */
         public double[] over(double[] close) {
             double[] levels = change == Change.LOG_RETURN ? Prices.logs(close) : close.clone();
-            Prices.check(close);
+            Require.positiveOrMissing(close, "close");
             double[] result = new double[close.length];
             Arrays.fill(result, 0, Math.min(weights.size(), close.length), Double.NaN);
             for (int t = weights.size(); t < close.length; t++) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.Regression;
@@ -27,7 +28,7 @@ public record TrendStatistic(int window, int lags) implements Signal {
     public static final TrendStatistic QUARTER = new TrendStatistic(63, 4);
 
     public TrendStatistic {
-        Prices.atLeast(4, window, "window");
+        Require.atLeast(window, 4, "window");
         if (lags < 0 || lags >= window) {
             throw new IllegalArgumentException("lags must lie in [0, " + window + ") but was " + lags);
         }
@@ -61,8 +62,8 @@ public record TrendStatistic(int window, int lags) implements Signal {
      * @throws IllegalArgumentException if there are fewer than four prices
      */
     public static Regression fit(double[] logPrices) {
-        Require.finite(logPrices, "logPrices");
-        Prices.atLeast(4, logPrices.length, "the number of logPrices");
+        Require.observed(logPrices, "logPrices");
+        Require.atLeast(logPrices.length, 4, "the number of logPrices");
         double[] time = new double[logPrices.length];
         Arrays.setAll(time, i -> i);
         return LeastSquares.withIntercept(logPrices, time).orElseThrow();

@@ -9,12 +9,6 @@
  * <p>A <em>value</em> is the number a desk knows (an RSI from 0 to 100, a z-score); a <em>score</em> is the same
  * statement on the scale from −1 to 1, positive where it says up. A signal's {@link
  * io.github.macroregime.regime.signal.TrendSignature} shows how it weighs past changes, if it does.
- *
- * <p>Tests of a window of levels ({@link io.github.macroregime.regime.signal.VarianceRatio}, {@link
- * io.github.macroregime.regime.signal.MeanReversion}, {@link io.github.macroregime.regime.signal.UnitRoot}, {@link
- * io.github.macroregime.regime.signal.Stationarity}, {@link io.github.macroregime.regime.signal.ScalingExponent}) run as
- * {@link io.github.macroregime.regime.signal.RunningTest}, statistics of {@link
- * io.github.macroregime.regime.signal.Ranges} as {@link io.github.macroregime.regime.signal.RunningBars}.
  */
 @NullMarked
 package io.github.macroregime.regime.signal;

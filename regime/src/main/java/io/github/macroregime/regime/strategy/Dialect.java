@@ -18,7 +18,7 @@ public enum Dialect {
     QUANTSTATS,
     /**
      * The R package PerformanceAnalytics: Sortino ratio and downside deviation per period, population moments, normal
-     * value at risk with the population deviation, alpha per period, information ratio from yearly growth.
+     * value at risk with the population deviation, alpha per period, information ratio from CAGR.
      */
     PERFORMANCE_ANALYTICS
 }

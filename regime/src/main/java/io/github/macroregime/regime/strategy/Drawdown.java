@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * A loss from a high until it is made good.
+ * A drawdown: a loss from a high until it is made good.
  *
  * @param firstLoss the first date below the high
  * @param trough the date of the lowest point

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Losses from the highest wealth so far, the start included, so that a loss on the first day counts.
+ * Drawdowns: losses from the highest wealth so far, the start included, so that a loss on the first day counts.
  *
  * <p>{@code dd_t = E_t / max(E_0 .. E_t) - 1} with {@code E_0 = 1}: from −1 to 0.
  */
@@ -38,12 +38,12 @@ public final class Drawdowns {
     }
 
     /**
-     * The deepest drawdown.
+     * The maximum drawdown.
      *
      * @param returns simple returns, at least one
      * @return from −1 to 0
      */
-    public static double deepest(double[] returns) {
+    public static double maximum(double[] returns) {
         Returns.check(returns, 1);
         double lowest = 0;
         for (double drawdown : path(returns)) {
@@ -60,7 +60,7 @@ public final class Drawdowns {
      * @param returns simple returns, at least one
      * @return from 0 to 1
      */
-    public static double ulcer(double[] returns) {
+    public static double ulcerIndex(double[] returns) {
         Returns.check(returns, 1);
         return Math.sqrt(squares(returns) / returns.length);
     }
@@ -74,12 +74,12 @@ public final class Drawdowns {
     }
 
     /**
-     * The mean depth: {@code sum |dd| / n}.
+     * The pain index, the mean depth: {@code sum |dd| / n}.
      *
      * @param returns simple returns, at least one
      * @return from 0 to 1
      */
-    public static double pain(double[] returns) {
+    public static double painIndex(double[] returns) {
         Returns.check(returns, 1);
         double sum = 0;
         for (double drawdown : path(returns)) {

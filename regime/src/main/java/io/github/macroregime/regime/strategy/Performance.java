@@ -22,7 +22,7 @@ public final class Performance {
     private Performance() {}
 
     /**
-     * What one unit has grown by: {@code prod (1 + r) - 1}.
+     * The total (cumulative) return: {@code prod (1 + r) - 1}.
      *
      * @param returns simple returns, at least one
      * @return the compounded return, from −1
@@ -37,25 +37,26 @@ public final class Performance {
     }
 
     /**
-     * The compounded return of a year of A periods: {@code prod (1 + r)^(A / n) - 1}.
+     * The compound annual growth rate (CAGR), the annualised return: {@code prod (1 + r)^(A / n) - 1}.
      *
      * @param returns simple returns, at least one
      * @param periodsPerYear A, above zero
-     * @return the yearly growth, −1 after a total loss
+     * @return the annualised return, −1 after a total loss
      */
-    public static double annualGrowth(double[] returns, double periodsPerYear) {
+    public static double cagr(double[] returns, double periodsPerYear) {
         double wealth = 1 + totalReturn(returns);
         return StrictMath.pow(wealth, Returns.year(periodsPerYear) / returns.length) - 1;
     }
 
     /**
-     * The compounded return of a calendar year of 365.25 days: {@code prod (1 + r)^(365.25 / days) - 1}.
+     * The compound annual growth rate (CAGR) over calendar years of 365.25 days:
+     * {@code prod (1 + r)^(365.25 / days) - 1}.
      *
      * @param returns simple returns, at least one
      * @param days from the price before the first return to the last one, from 1
-     * @return the yearly growth
+     * @return the annualised return
      */
-    public static double calendarGrowth(double[] returns, long days) {
+    public static double calendarCagr(double[] returns, long days) {
         if (days < 1) {
             throw new IllegalArgumentException("days must be at least 1 but was " + days);
         }
@@ -63,11 +64,11 @@ public final class Performance {
     }
 
     /**
-     * The deviation of a year's returns: {@code sqrt(A) std(r)}, of a sample.
+     * The annualised volatility: {@code sqrt(A) std(r)}, the standard deviation that of a sample.
      *
      * @param returns simple returns, at least two
      * @param periodsPerYear A, above zero
-     * @return the volatility
+     * @return the annualised volatility
      */
     public static double volatility(double[] returns, double periodsPerYear) {
         Returns.check(returns, 2);
@@ -75,25 +76,25 @@ public final class Performance {
     }
 
     /**
-     * The return per period that compounds to a yearly one: {@code (1 + y)^(1 / A) - 1}.
+     * The return per period that compounds to an annual one: {@code (1 + y)^(1 / A) - 1}.
      *
-     * @param yearly a yearly return as a decimal fraction, above −1
+     * @param annual an annual return as a decimal fraction, above −1
      * @param periodsPerYear A, above zero
      * @return the return per period
      */
-    public static double perPeriod(double yearly, double periodsPerYear) {
-        return yearly == 0 ? 0 : StrictMath.pow(1 + yearly, 1 / Returns.year(periodsPerYear)) - 1;
+    public static double perPeriod(double annual, double periodsPerYear) {
+        return annual == 0 ? 0 : StrictMath.pow(1 + annual, 1 / Returns.year(periodsPerYear)) - 1;
     }
 
     /**
-     * The Sharpe ratio: {@code sqrt(A) mean(r - f) / std(r - f)}.
+     * The annualised Sharpe ratio: {@code sqrt(A) mean(r - f) / std(r - f)}.
      *
      * <p><b>Source</b>: Sharpe 1994, Journal of Portfolio Management 21(1).
      *
      * @param returns simple returns, at least two
      * @param periodsPerYear A, above zero
      * @param riskFree f, a return per period
-     * @return the yearly ratio, NaN if all returns are equal
+     * @return the annualised ratio, NaN if all returns are equal
      */
     public static double sharpe(double[] returns, double periodsPerYear, double riskFree) {
         Returns.check(returns, 2);
@@ -105,7 +106,7 @@ public final class Performance {
     }
 
     /**
-     * The deviation below a target: {@code sqrt(sum min(r - T, 0)^2 / n)} over all n returns, not the losing ones only.
+     * The downside deviation (semideviation below a target): {@code sqrt(sum min(r - T, 0)^2 / n)} over all n returns, not the losing ones only.
      *
      * @param returns simple returns, at least one
      * @param target T, a return per period
@@ -122,14 +123,14 @@ public final class Performance {
     }
 
     /**
-     * The Sortino ratio: {@code sqrt(A) mean(r - T) / downside deviation}.
+     * The annualised Sortino ratio: {@code sqrt(A) mean(r - T) / downside deviation}.
      *
      * <p><b>Source</b>: Sortino and van der Meer 1991; Rollinger and Hoffman, Sortino: A Sharper Ratio (Red Rock).
      *
      * @param returns simple returns, at least one
      * @param periodsPerYear A, above zero
      * @param target T, a return per period
-     * @return the yearly ratio, NaN if no return lies below the target
+     * @return the annualised ratio, NaN if no return lies below the target
      */
     public static double sortino(double[] returns, double periodsPerYear, double target) {
         Returns.check(returns, 1);
@@ -138,7 +139,8 @@ public final class Performance {
     }
 
     /**
-     * Gains over losses about a target: {@code sum max(r - T, 0) / sum max(T - r, 0)}; the profit factor at T = 0.
+     * The Omega ratio, gains over losses about a target: {@code sum max(r - T, 0) / sum max(T - r, 0)}; the profit factor
+     * at T = 0.
      *
      * <p><b>Source</b>: Keating and Shadwick 2002.
      *
@@ -158,7 +160,7 @@ public final class Performance {
     }
 
     /**
-     * The sum of returns over the sum of losses: {@code sum r / sum max(-r, 0)}.
+     * The gain-to-pain ratio, the sum of returns over the sum of losses: {@code sum r / sum max(-r, 0)}.
      *
      * @param returns simple returns, at least one
      * @return the ratio, NaN without a loss
@@ -168,7 +170,7 @@ public final class Performance {
     }
 
     /**
-     * The share of winning periods among those that won or lost; a zero return is neither.
+     * The hit rate (win rate): the share of winning periods among those that won or lost; a zero return is neither.
      *
      * @param returns simple returns, at least one
      * @return from 0 to 1, NaN if every return is zero
@@ -180,7 +182,7 @@ public final class Performance {
     }
 
     /**
-     * The mean win over the mean loss without its sign.
+     * The payoff ratio: the mean win over the mean loss without its sign.
      *
      * @param returns simple returns, at least one
      * @return the ratio, NaN without a win or without a loss
@@ -190,7 +192,7 @@ public final class Performance {
     }
 
     /**
-     * The share of capital that grows fastest when wins and losses come as they did: {@code h - (1 - h) / payoff}.
+     * The Kelly fraction: the share of capital that grows fastest when wins and losses come as they did: {@code h - (1 - h) / payoff}.
      *
      * <p><b>Source</b>: Kelly 1956, Bell System Technical Journal 35.
      *
@@ -203,7 +205,7 @@ public final class Performance {
     }
 
     /**
-     * The historical value at risk: the quantile of the returns, linear between order statistics (type 7).
+     * The historical value at risk (VaR): the quantile of the returns, linear between order statistics (type 7).
      *
      * @param returns simple returns, at least one
      * @param tail the probability of a worse return
@@ -215,13 +217,13 @@ public final class Performance {
     }
 
     /**
-     * The historical expected shortfall: the mean of the returns at or below the historical value at risk.
+     * The historical expected shortfall (CVaR, conditional value at risk): the mean of the returns at or below the historical value at risk.
      *
      * @param returns simple returns, at least one
      * @param tail the probability of a worse return
      * @return a return, negative for a loss
      */
-    public static double historicalShortfall(double[] returns, Probability tail) {
+    public static double historicalExpectedShortfall(double[] returns, Probability tail) {
         return meanUpTo(returns, historicalValueAtRisk(returns, tail));
     }
 
@@ -239,7 +241,7 @@ public final class Performance {
     }
 
     /**
-     * The value at risk of a normal distribution: {@code mean + z_a std}.
+     * The parametric value at risk (VaR) of a normal distribution: {@code mean + z_a std}.
      *
      * @param returns simple returns, at least two
      * @param tail the probability a of a worse return, strictly between 0 and 1
@@ -251,20 +253,20 @@ public final class Performance {
     }
 
     /**
-     * The expected shortfall of a normal distribution: {@code mean - std f(z_a) / a}.
+     * The parametric expected shortfall (CVaR) of a normal distribution: {@code mean - std f(z_a) / a}.
      *
      * @param returns simple returns, at least two
      * @param tail the probability a of a worse return, strictly between 0 and 1
      * @return a return, negative for a loss
      */
-    public static double normalShortfall(double[] returns, Probability tail) {
+    public static double normalExpectedShortfall(double[] returns, Probability tail) {
         Returns.check(returns, 2);
         double density = Normal.density(Normal.quantile(tail.value()));
         return Moments.mean(returns) - Moments.sampleDeviation(returns) * density / tail.value();
     }
 
     /**
-     * The value at risk corrected for skewness S and excess kurtosis K (population): {@code mean + w std} with
+     * The Cornish-Fisher (modified) value at risk (VaR), corrected for skewness S and excess kurtosis K (population): {@code mean + w std} with
      * {@code w = z + (z^2 - 1) S / 6 + (z^3 - 3 z) K / 24 - (2 z^3 - 5 z) S^2 / 36}.
      *
      * <p><b>Source</b>: Cornish and Fisher 1938; Favre and Galeano 2002.
@@ -289,7 +291,7 @@ public final class Performance {
     }
 
     /**
-     * The size of the upper tail over that of the lower one: {@code |q95 / q05|}.
+     * The tail ratio: the size of the upper tail over that of the lower one, {@code |q95 / q05|}.
      *
      * @param returns simple returns, at least one
      * @return the ratio, NaN if the lower quantile is zero
@@ -302,7 +304,7 @@ public final class Performance {
     }
 
     /**
-     * The probability that the true Sharpe ratio lies above a benchmark, given length, skewness and kurtosis:
+     * The probabilistic Sharpe ratio: the probability that the true ratio lies above a benchmark, given length, skewness and kurtosis:
      * {@code Phi((SR - SR*) sqrt(n - 1) / sqrt(1 - g3 SR + (g4 - 1) / 4 SR^2))} with ratios per period.
      *
      * <p>The kurtosis g4 is the full one, 3 for a normal distribution; skewness and kurtosis are those of the population.
@@ -324,7 +326,7 @@ public final class Performance {
     }
 
     /**
-     * The probability that a true Sharpe ratio lies above a benchmark, from the figures that a report prints.
+     * The probabilistic Sharpe ratio: the probability that the true ratio lies above a benchmark, from the figures that a report prints.
      *
      * <p><b>Source</b>: Bailey and López de Prado 2012, The Sharpe Ratio Efficient Frontier.
      *
@@ -352,7 +354,7 @@ public final class Performance {
      * @param returns simple returns in excess of the risk-free one, at least two
      * @return the standard error per period, NaN if all returns are equal
      */
-    public static double sharpeError(double[] returns) {
+    public static double sharpeStandardError(double[] returns) {
         Returns.finite(returns, 2);
         double skew = Moments.populationSkewness(returns);
         double kurtosis = Moments.populationExcessKurtosis(returns) + 3;
@@ -387,7 +389,7 @@ public final class Performance {
     }
 
     /**
-     * The probability that the true Sharpe ratio is above what luck shows among so many trials.
+     * The deflated Sharpe ratio: the probability that the true ratio is above what luck shows among so many trials.
      *
      * <p><b>Source</b>: Bailey and López de Prado 2014, The Deflated Sharpe Ratio.
      *
@@ -421,7 +423,7 @@ public final class Performance {
     }
 
     /**
-     * How many independent returns tell as much about the mean as these do: {@code n var(r) / long-run variance}.
+     * The effective sample size: how many independent returns tell as much about the mean as these do, {@code n var(r) / long-run variance}.
      *
      * <p>The long-run variance takes Bartlett weights over {@code floor(4 (n / 100)^(2/9))} lags; the answer never
      * exceeds n.
@@ -438,7 +440,7 @@ public final class Performance {
     }
 
     /**
-     * The correlation of each return with the one before: Pearson's, of the two overlapping parts.
+     * The first-order autocorrelation, the correlation of each return with the one before: Pearson's, of the two overlapping parts.
      *
      * @param returns simple returns, at least three
      * @return from −1 to 1, NaN if a part does not vary
@@ -450,7 +452,7 @@ public final class Performance {
     }
 
     /**
-     * How straight the wealth grew: the share of the variance of cumulative log wealth that a line in time explains.
+     * The stability of growth (R²): the share of the variance of cumulative log wealth that a line in time explains.
      *
      * @param returns simple returns above −1, at least two
      * @return from 0 to 1, NaN if wealth never moved or was lost entirely

@@ -58,7 +58,7 @@ public sealed interface PositionRule extends Serializable {
      * Another rule, sized so that a whole position has a target volatility.
      *
      * @param rule the rule that is sized
-     * @param target the yearly volatility of a whole position, above zero
+     * @param target the annualised volatility of a whole position, above zero
      * @param volatility how the volatility is measured
      * @param largest the largest size of a position, above zero
      */

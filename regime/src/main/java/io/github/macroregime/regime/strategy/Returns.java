@@ -1,17 +1,16 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.series.Require;
+
 /** Checks and small transforms of arrays of returns. */
 final class Returns {
 
     private Returns() {}
 
     static void check(double[] returns, int minimum) {
-        if (returns.length < minimum) {
-            throw new IllegalArgumentException(
-                    "returns must have at least " + minimum + " values but had " + returns.length);
-        }
+        finite(returns, minimum);
         for (int i = 0; i < returns.length; i++) {
-            if (!(returns[i] >= -1 && returns[i] <= Double.MAX_VALUE)) {
+            if (returns[i] < -1) {
                 throw new IllegalArgumentException(
                         "returns[" + i + "] must be finite and at least -1 but was " + returns[i]);
             }
@@ -20,23 +19,12 @@ final class Returns {
 
     /** The check for returns in excess of something, which may lie below −1. */
     static void finite(double[] returns, int minimum) {
-        if (returns.length < minimum) {
-            throw new IllegalArgumentException(
-                    "returns must have at least " + minimum + " values but had " + returns.length);
-        }
-        for (int i = 0; i < returns.length; i++) {
-            if (!(Math.abs(returns[i]) <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("returns[" + i + "] must be finite but was " + returns[i]);
-            }
-        }
+        Require.atLeast(returns, minimum, "returns");
+        Require.observed(returns, "returns");
     }
 
     static double year(double periodsPerYear) {
-        if (!(periodsPerYear > 0 && periodsPerYear <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(
-                    "periodsPerYear must be above zero and finite but was " + periodsPerYear);
-        }
-        return periodsPerYear;
+        return Require.positive(periodsPerYear, "periodsPerYear");
     }
 
     static double[] less(double[] returns, double part) {

@@ -2,39 +2,39 @@ package io.github.macroregime.regime.strategy;
 
 /** The statistics of a tear sheet, in the order of its table. */
 public enum TearSheetLine {
-    /** What one unit has grown by. */
+    /** The total (cumulative) return: what one unit has grown by. */
     TOTAL_RETURN("total return", Kind.RATE),
-    /** The compounded return of a year. */
-    ANNUAL_GROWTH("annual growth", Kind.RATE),
+    /** The compound annual growth rate (CAGR). */
+    CAGR("CAGR", Kind.RATE),
     /** The mean return times the periods of a year. */
     ANNUAL_MEAN("annual mean", Kind.RATE),
-    /** The deviation of a year's returns. */
+    /** The annualised volatility. */
     VOLATILITY("volatility", Kind.RATE),
-    /** The Sharpe ratio of a year. */
+    /** The annualised Sharpe ratio. */
     SHARPE("Sharpe ratio", Kind.RATIO),
-    /** The standard error of the yearly Sharpe ratio. */
-    SHARPE_ERROR("Sharpe ratio, standard error", Kind.RATIO),
+    /** The standard error of the annualised Sharpe ratio. */
+    SHARPE_STANDARD_ERROR("Sharpe ratio, standard error", Kind.RATIO),
     /** The probability that the true Sharpe ratio is above zero; quantstats puts excess kurtosis for the full one. */
     PROBABILISTIC_SHARPE("probabilistic Sharpe ratio", Kind.RATIO),
-    /** The deviation below the target of a year; PerformanceAnalytics per period. */
+    /** The annualised deviation below the target; PerformanceAnalytics per period. */
     DOWNSIDE_DEVIATION("downside deviation", Kind.RATE),
-    /** The Sortino ratio of a year; PerformanceAnalytics per period. */
+    /** The annualised Sortino ratio; PerformanceAnalytics per period. */
     SORTINO("Sortino ratio", Kind.RATIO),
-    /** The deepest drawdown. */
+    /** The maximum drawdown. */
     MAXIMUM_DRAWDOWN("maximum drawdown", Kind.RATE),
-    /** Annual growth over the deepest drawdown without its sign. */
+    /** The Calmar ratio: CAGR over the maximum drawdown without its sign. */
     CALMAR("Calmar ratio", Kind.RATIO),
     /** The root mean square drawdown; quantstats divides by n − 1. */
     ULCER("Ulcer index", Kind.RATE),
     /** The mean drawdown without its sign. */
     PAIN("pain index", Kind.RATE),
-    /** Annual growth over the Ulcer index; quantstats takes the total return. */
+    /** The Martin ratio: CAGR over the Ulcer index; quantstats takes the total return. */
     MARTIN("Martin ratio", Kind.RATIO),
     /** The share of periods below an earlier high. */
     TIME_UNDER_WATER("time under water", Kind.RATE),
     /** The longest drawdown in periods. */
     LONGEST_UNDER_WATER("longest under water", Kind.COUNT),
-    /** The total of returns over the deepest drawdown; quantstats only. */
+    /** The total of returns over the maximum drawdown; quantstats only. */
     RECOVERY("recovery factor", Kind.RATIO),
     /** Gains over losses about the target. */
     OMEGA("Omega ratio", Kind.RATIO),
@@ -46,7 +46,7 @@ public enum TearSheetLine {
     HIT_RATE("hit rate", Kind.RATE),
     /** The mean win over the mean loss. */
     PAYOFF("payoff", Kind.RATIO),
-    /** The share of capital that grows fastest. */
+    /** The Kelly fraction, the share of capital that grows fastest. */
     KELLY("Kelly share", Kind.RATE),
     /** The best return of a period. */
     BEST("best period", Kind.RATE),
@@ -60,9 +60,9 @@ public enum TearSheetLine {
     SKEWNESS("skewness", Kind.RATIO),
     /** The excess kurtosis, adjusted for the sample; PerformanceAnalytics that of the population. */
     EXCESS_KURTOSIS("excess kurtosis", Kind.RATIO),
-    /** The return that only the tail's share of periods falls below: historical; quantstats of a normal distribution. */
+    /** Value at risk (VaR), the quantile of returns at the tail: historical; quantstats of a normal distribution. */
     VALUE_AT_RISK("value at risk", Kind.RATE),
-    /** The mean of the returns at or below it; quantstats strictly below the normal value at risk. */
+    /** Expected shortfall (CVaR), the mean of returns at or below the VaR; quantstats strictly below the normal value at risk. */
     EXPECTED_SHORTFALL("expected shortfall", Kind.RATE),
     /** The value at risk of a normal distribution; PerformanceAnalytics with the population deviation. */
     NORMAL_VALUE_AT_RISK("normal value at risk", Kind.RATE),
@@ -76,13 +76,13 @@ public enum TearSheetLine {
     AUTOCORRELATION("autocorrelation", Kind.RATIO),
     /** How straight the wealth grew. */
     STABILITY("stability", Kind.RATIO),
-    /** How much of the benchmark's moves is taken along. */
+    /** Beta: how much of the benchmark's moves is taken along. */
     BETA("beta", Kind.RATIO),
-    /** What is left of a year without the benchmark's part; empyrical compounded, PerformanceAnalytics per period. */
+    /** Annual alpha: what is left without the benchmark's part; empyrical compounded, PerformanceAnalytics per period. */
     ALPHA("alpha", Kind.RATE),
-    /** The deviation of a year's differences to the benchmark. */
+    /** The annualised deviation of the differences to the benchmark. */
     TRACKING_ERROR("tracking error", Kind.RATE),
-    /** The information ratio of a year; see the dialects. */
+    /** The annualised information ratio; see the dialects. */
     INFORMATION_RATIO("information ratio", Kind.RATIO),
     /** The growth in rising periods of the benchmark over its own. */
     UP_CAPTURE("up capture", Kind.RATIO),
@@ -94,7 +94,7 @@ public enum TearSheetLine {
     EXPOSURE("exposure", Kind.RATIO),
     /** The share of periods in which a position was held; of a backtest. */
     TIME_IN_MARKET("time in the market", Kind.RATE),
-    /** The probability that the true Sharpe ratio is above what luck shows among all variants tried; of a walk forward. */
+    /** The probability that the true Sharpe ratio is above what luck shows among all variants; of a walk forward. */
     DEFLATED_SHARPE("deflated Sharpe ratio", Kind.RATIO);
 
     /** How a statistic is shown. */

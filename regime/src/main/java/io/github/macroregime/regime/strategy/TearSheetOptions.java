@@ -9,8 +9,8 @@ import java.util.Objects;
  * The conventions of a tear sheet.
  *
  * @param periodsPerYear how many returns a year has, above zero
- * @param riskFree the yearly risk-free return, compounding, above −100 %
- * @param target the yearly return below which a period counts as a loss for Sortino and Omega, above −100 %
+ * @param riskFree the annual risk-free return, compounding, above −100 %
+ * @param target the annual return below which a period counts as a loss for Sortino and Omega, above −100 %
  * @param tail the probability of a worse return in value at risk and shortfall, strictly between 0 and 1
  * @param dialect whose definitions are followed
  */
@@ -57,7 +57,7 @@ public record TearSheetOptions(double periodsPerYear, Rate riskFree, Rate target
     /**
      * These options with a risk-free return.
      *
-     * @param changed a yearly return above −100 %
+     * @param changed an annual return above −100 %
      * @return the changed options
      */
     public TearSheetOptions withRiskFree(Rate changed) {
@@ -67,7 +67,7 @@ public record TearSheetOptions(double periodsPerYear, Rate riskFree, Rate target
     /**
      * These options with another target.
      *
-     * @param changed a yearly return above −100 %
+     * @param changed an annual return above −100 %
      * @return the changed options
      */
     public TearSheetOptions withTarget(Rate changed) {

@@ -48,7 +48,7 @@ final class TearSheetStatistics {
 
     private void growth() {
         set(TearSheetLine.TOTAL_RETURN, Performance.totalReturn(returns));
-        set(TearSheetLine.ANNUAL_GROWTH, Performance.annualGrowth(returns, year));
+        set(TearSheetLine.CAGR, Performance.cagr(returns, year));
         set(TearSheetLine.ANNUAL_MEAN, year * Moments.mean(returns));
         set(TearSheetLine.BEST, Arrays.stream(returns).max().orElseThrow());
         set(TearSheetLine.WORST, Arrays.stream(returns).min().orElseThrow());
@@ -63,7 +63,7 @@ final class TearSheetStatistics {
         boolean perPeriod = dialect == Dialect.PERFORMANCE_ANALYTICS;
         set(TearSheetLine.VOLATILITY, Performance.volatility(returns, year));
         set(TearSheetLine.SHARPE, Performance.sharpe(returns, year, options.riskFreePerPeriod()));
-        set(TearSheetLine.SHARPE_ERROR, root * Performance.sharpeError(excess));
+        set(TearSheetLine.SHARPE_STANDARD_ERROR, root * Performance.sharpeStandardError(excess));
         set(TearSheetLine.DOWNSIDE_DEVIATION, perPeriod ? downside : root * downside);
         set(TearSheetLine.SORTINO, perPeriod ? sortino / root : sortino);
         set(TearSheetLine.PROBABILISTIC_SHARPE, probabilisticSharpe());
@@ -80,15 +80,15 @@ final class TearSheetStatistics {
     }
 
     private void drawdowns() {
-        double growth = get(TearSheetLine.ANNUAL_GROWTH);
-        double deepest = Drawdowns.deepest(returns);
+        double growth = get(TearSheetLine.CAGR);
+        double deepest = Drawdowns.maximum(returns);
         double squares = Drawdowns.squares(returns);
         boolean quantstats = dialect == Dialect.QUANTSTATS;
         double ulcer = Math.sqrt(squares / (quantstats ? returns.length - 1 : returns.length));
         set(TearSheetLine.MAXIMUM_DRAWDOWN, deepest);
         set(TearSheetLine.CALMAR, Performance.ratio(growth, -deepest));
         set(TearSheetLine.ULCER, ulcer);
-        set(TearSheetLine.PAIN, Drawdowns.pain(returns));
+        set(TearSheetLine.PAIN, Drawdowns.painIndex(returns));
         set(TearSheetLine.MARTIN, Performance.ratio(quantstats ? get(TearSheetLine.TOTAL_RETURN) : growth, ulcer));
         set(TearSheetLine.TIME_UNDER_WATER, Drawdowns.timeUnderWater(returns));
         set(TearSheetLine.LONGEST_UNDER_WATER, longestUnderWater());
@@ -129,7 +129,7 @@ final class TearSheetStatistics {
                 TearSheetLine.EXPECTED_SHORTFALL,
                 quantstats
                         ? Performance.meanUpTo(returns, Math.nextDown(normal))
-                        : Performance.historicalShortfall(returns, options.tail()));
+                        : Performance.historicalExpectedShortfall(returns, options.tail()));
         set(TearSheetLine.NORMAL_VALUE_AT_RISK, normal);
         set(
                 TearSheetLine.NORMAL_SHORTFALL,
@@ -140,9 +140,9 @@ final class TearSheetStatistics {
     }
 
     TearSheetStatistics against(double[] benchmark) {
-        double beta = Against.beta(returns, benchmark);
-        double alpha = Against.alpha(returns, benchmark) - (1 - beta) * options.riskFreePerPeriod();
-        double risk = Against.trackingError(returns, benchmark, year);
+        double beta = RelativePerformance.beta(returns, benchmark);
+        double alpha = RelativePerformance.alpha(returns, benchmark) - (1 - beta) * options.riskFreePerPeriod();
+        double risk = RelativePerformance.trackingError(returns, benchmark, year);
         set(TearSheetLine.BETA, beta);
         set(
                 TearSheetLine.ALPHA,
@@ -155,14 +155,13 @@ final class TearSheetStatistics {
         set(
                 TearSheetLine.INFORMATION_RATIO,
                 switch (dialect) {
-                    case OWN -> Against.informationRatio(returns, benchmark, year);
-                    case EMPYRICAL, QUANTSTATS -> Against.informationRatio(returns, benchmark, 1);
+                    case OWN -> RelativePerformance.informationRatio(returns, benchmark, year);
+                    case EMPYRICAL, QUANTSTATS -> RelativePerformance.informationRatio(returns, benchmark, 1);
                     case PERFORMANCE_ANALYTICS ->
-                        Performance.ratio(
-                                get(TearSheetLine.ANNUAL_GROWTH) - Performance.annualGrowth(benchmark, year), risk);
+                        Performance.ratio(get(TearSheetLine.CAGR) - Performance.cagr(benchmark, year), risk);
                 });
-        set(TearSheetLine.UP_CAPTURE, Against.upCapture(returns, benchmark, year));
-        set(TearSheetLine.DOWN_CAPTURE, Against.downCapture(returns, benchmark, year));
+        set(TearSheetLine.UP_CAPTURE, RelativePerformance.upCapture(returns, benchmark, year));
+        set(TearSheetLine.DOWN_CAPTURE, RelativePerformance.downCapture(returns, benchmark, year));
         return this;
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A strategy chosen again and again from what had happened by then, and what the choices earned afterwards.
+ * A walk-forward test: a strategy chosen again and again in sample, and what the choices earned out of sample.
  *
  * <p>At the end of each training the variant with the largest Sharpe ratio after costs is chosen, the first of equals;
  * its positions are decided from that close on, until the next choice. Switching from one variant to another is paid
  * for like any trade. The deflated Sharpe ratio discounts for the number of variants that were tried.
  *
  * @param choices one entry for each choice
- * @param outOfSample the returns after costs that no choice had seen
+ * @param outOfSample the out-of-sample returns after costs, which no choice had seen
  * @param sheet their tear sheet
  * @param trials the variants on trial, in the order given, with what each would have earned alone
  * @param deflatedSharpe the probability that the true Sharpe ratio is above what luck shows among so many, NaN if
@@ -32,7 +32,7 @@ public record WalkForward(
      *
      * @param decided the last date of the training
      * @param strategy the name of the chosen variant
-     * @param trainingSharpe its yearly Sharpe ratio in the training
+     * @param trainingSharpe its annualised Sharpe ratio in the training
      * @param observations from how many returns
      * @param effectiveObservations how many independent returns would tell as much
      */
@@ -44,7 +44,7 @@ public record WalkForward(
      * One variant on trial.
      *
      * @param strategy its name
-     * @param testedSharpe the yearly Sharpe ratio it would have had alone over the tested time, NaN if it did not vary
+     * @param testedSharpe the annualised Sharpe ratio it would have had alone over the tested time, NaN if it did not vary
      * @param observations from how many returns
      * @param effectiveObservations how many independent returns would tell as much, NaN if they did not vary
      * @param timesChosen in how many choices it was the best of its training
@@ -240,10 +240,10 @@ public record WalkForward(
         private double deflated(TimeSeries tested, int first) {
             double[] ratios = new double[variants.size()];
             for (int i = 0; i < ratios.length; i++) {
-                double yearly = sharpe(tested(i, first));
-                ratios[i] = Double.isNaN(yearly)
+                double annualised = sharpe(tested(i, first));
+                ratios[i] = Double.isNaN(annualised)
                         ? 0
-                        : yearly / Math.sqrt(options.sheet().periodsPerYear());
+                        : annualised / Math.sqrt(options.sheet().periodsPerYear());
             }
             double variance = ratios.length > 1 ? Moments.sampleVariance(ratios) : 0;
             return Performance.deflatedSharpe(tested.values().toArray(), ratios.length, variance);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param value the strength from −1 (down) to 1 (up), the sum of the contributions
  * @param momentum what the momentum signals say together, from −1 to 1
  * @param reversion what the reversion signals say together, from −1 to 1
- * @param omega the weight of momentum, from 0 to 1
+ * @param momentumWeight the weight of momentum, from 0 to 1
  * @param agreement how much the contributions pull the same way: their sum over the sum of their sizes, from 0 to 1
  * @param extension the z-score of the log price against its average
  * @param tail the side of the average and whether the strength points further out or back
@@ -23,7 +23,7 @@ public record Strength(
         double value,
         double momentum,
         double reversion,
-        double omega,
+        double momentumWeight,
         double agreement,
         double extension,
         TailState tail,
@@ -35,7 +35,7 @@ public record Strength(
         inRange(value, -1, "value");
         inRange(momentum, -1, "momentum");
         inRange(reversion, -1, "reversion");
-        inRange(omega, 0, "omega");
+        inRange(momentumWeight, 0, "momentumWeight");
         inRange(agreement, 0, "agreement");
         contributions = List.copyOf(contributions);
     }
@@ -46,7 +46,7 @@ public record Strength(
         }
     }
 
-    static Strength of(List<Contribution> contributions, double omega, double extension, int observations) {
+    static Strength of(List<Contribution> contributions, double momentumWeight, double extension, int observations) {
         double sum = 0;
         double size = 0;
         for (Contribution contribution : contributions) {
@@ -58,7 +58,7 @@ public record Strength(
                 value,
                 part(contributions, Signal.Family.MOMENTUM),
                 part(contributions, Signal.Family.REVERSION),
-                omega,
+                momentumWeight,
                 size > 0 ? Math.min(1, Math.abs(sum) / size) : 0,
                 extension,
                 TailState.of(extension, value),
@@ -84,12 +84,12 @@ public record Strength(
     }
 
     /**
-     * The strength in a word.
+     * How strong it is, as a label.
      *
      * @return neutral, weak, moderate or strong, by its size
      */
-    public Word word() {
-        return Word.of(value);
+    public StrengthLabel label() {
+        return StrengthLabel.of(value);
     }
 
     /** The strength with its parts, and a row for each contribution. */
@@ -99,11 +99,11 @@ public record Strength(
                 Locale.ROOT,
                 "strength %+.3f (%s), momentum %+.3f x %.3f, reversion %+.3f x %.3f, agreement %.2f, %s, n = %d",
                 value,
-                word(),
+                label(),
                 momentum,
-                omega,
+                momentumWeight,
                 reversion,
-                1 - omega,
+                1 - momentumWeight,
                 agreement,
                 tail,
                 observations);

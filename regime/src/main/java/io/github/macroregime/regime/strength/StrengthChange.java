@@ -54,8 +54,8 @@ public record StrengthChange(String asset, Strength before, Strength after, List
                 before.value(),
                 after.value(),
                 change(),
-                before.word(),
-                after.word(),
+                before.label(),
+                after.label(),
                 before.tail(),
                 after.tail()));
         parts.stream()

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.signal.ChannelPosition;
 import io.github.macroregime.regime.signal.Crossover;
 import io.github.macroregime.regime.signal.Extension;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * <p>The recommended model: momentum is the mean of the four horizons' mean (21, 63, 126, 252), the crossover, and the
  * mean of the channels of 20 and 55; reversion is the mean of the extension of 20, the RSI of 14 and percent b of 20;
- * omega is tested on the last 252 returns. It needs {@link #history()} = 314 closes. A model with signals of one family
+ * the weight of momentum is tested on the last 252 returns. It needs {@link #history()} = 314 closes. A model with signals of one family
  * gives that family the whole weight.
  *
  * @param signals the signals in the order of the explanation, at least one
@@ -130,17 +131,8 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
     }
 
     private static double[] observed(double[] close) {
-        double[] observed = new double[close.length];
-        int count = 0;
-        for (int i = 0; i < close.length; i++) {
-            if (close[i] > 0 && close[i] <= Double.MAX_VALUE) {
-                observed[count++] = close[i];
-            } else if (!Double.isNaN(close[i])) {
-                throw new IllegalArgumentException(
-                        "close[" + i + "] must be above zero and finite but was " + close[i]);
-            }
-        }
-        return Arrays.copyOf(observed, count);
+        Require.positiveOrMissing(close, "close");
+        return Arrays.stream(close).filter(price -> !Double.isNaN(price)).toArray();
     }
 
     /**

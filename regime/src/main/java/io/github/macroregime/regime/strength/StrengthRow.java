@@ -28,10 +28,10 @@ public record StrengthRow(String asset, LocalDate observed, double close, Streng
                 observed,
                 strength.observations(),
                 strength.value(),
-                strength.word(),
+                strength.label(),
                 strength.momentum(),
                 strength.reversion(),
-                strength.omega(),
+                strength.momentumWeight(),
                 strength.agreement(),
                 strength.tail());
     }

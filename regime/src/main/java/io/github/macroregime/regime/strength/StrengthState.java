@@ -1,10 +1,11 @@
 package io.github.macroregime.regime.strength;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
-import io.github.macroregime.regime.signal.RunningTest;
+import io.github.macroregime.regime.persistence.RunningTest;
+import io.github.macroregime.regime.persistence.VarianceRatio;
 import io.github.macroregime.regime.signal.Signal;
-import io.github.macroregime.regime.signal.VarianceRatio;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,8 +15,8 @@ import java.util.Optional;
 /**
  * Mutable: the strength of one asset, updated close by close.
  *
- * <p>{@link StrengthModel#over(double[])} gives the numbers of this state in a loop, bit for bit. Days without a close are not pushed. Memory is
- * bounded by the windows of the signals. Not safe for use by several threads at once.
+ * <p>{@link StrengthModel#over(double[])} gives the numbers of this state in a loop, bit for bit. A day without a close
+ * is passed over: its strength is NaN and the state stays as it was. Memory is bounded by the windows of the signals. Not safe for use by several threads at once.
  */
 public final class StrengthState implements RunningStatistic {
 
@@ -29,7 +30,7 @@ public final class StrengthState implements RunningStatistic {
     private final int needed;
     private int count;
     private double extension = Double.NaN;
-    private double omega = Double.NaN;
+    private double momentumWeight = Double.NaN;
     private double strength = Double.NaN;
 
     StrengthState(StrengthModel model) {
@@ -57,33 +58,35 @@ public final class StrengthState implements RunningStatistic {
         this.needed = source.needed;
         this.count = source.count;
         this.extension = source.extension;
-        this.omega = source.omega;
+        this.momentumWeight = source.momentumWeight;
         this.strength = source.strength;
     }
 
     /**
      * Takes the next close.
      *
-     * @param close a price above zero; a day without one is not pushed
-     * @return the strength from −1 to 1, NaN while there is too little history and where prices do not move
+     * @param close a price above zero, or NaN where not observed
+     * @return the strength from −1 to 1, NaN for NaN, while there is too little history and where prices do not move
      * @throws IllegalArgumentException if it is not above zero and finite; the state is then unchanged
      */
     @Override
     public double push(double close) {
-        requirePrice(close);
+        if (Double.isNaN(Require.positiveOrMissing(close, "close"))) {
+            return Double.NaN;
+        }
         count++;
         for (int i = 0; i < values.length; i++) {
             values[i] = states.get(i).push(close);
         }
         extension = sameAsReference < 0 ? reference.push(close) : values[sameAsReference];
-        omega = nextOmega(close);
+        momentumWeight = nextMomentumWeight(close);
         strength = count < needed ? Double.NaN : sum();
         return strength;
     }
 
     @Override
     public double peek(double close) {
-        return outlook(close).strength;
+        return Double.isNaN(Require.positiveOrMissing(close, "close")) ? Double.NaN : outlook(close).strength;
     }
 
     /** The tail state that the next close would give, empty if there would be no strength. */
@@ -95,9 +98,9 @@ public final class StrengthState implements RunningStatistic {
     }
 
     private Outlook outlook(double close) {
-        requirePrice(close);
+        Require.positive(close, "close");
         double weight = model.trendWeight() instanceof TrendWeight.Fixed fixed
-                ? fixed.omega()
+                ? fixed.momentumWeight()
                 : tested.map(test -> VarianceRatio.trendWeight(test.peek(StrictMath.log(close))))
                         .orElse(Double.NaN);
         double sum = 0;
@@ -112,19 +115,13 @@ public final class StrengthState implements RunningStatistic {
 
     private record Outlook(double strength, double extension) {}
 
-    private static void requirePrice(double close) {
-        if (!(close > 0 && close <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("close must be above zero and finite but was " + close);
-        }
-    }
-
     /** The strengths of closes none of which is missing: each signal through all days, then their sum day by day. */
     static double[] over(StrengthModel model, double[] close) {
         Shares shares = Shares.of(model);
-        double[] omega = omegas(model, shares, close);
+        double[] momentumWeight = momentumWeights(model, shares, close);
         double[] sums = new double[close.length];
         for (int i = 0; i < model.signals().size(); i++) {
-            shares.add(i, omega, model.signals().get(i).signal().scores(close), sums);
+            shares.add(i, momentumWeight, model.signals().get(i).signal().scores(close), sums);
         }
         int first = Math.min(model.history() - 1, sums.length);
         Arrays.fill(sums, 0, first, Double.NaN);
@@ -134,22 +131,22 @@ public final class StrengthState implements RunningStatistic {
         return sums;
     }
 
-    private static double[] omegas(StrengthModel model, Shares shares, double[] close) {
-        double[] omega = new double[close.length];
+    private static double[] momentumWeights(StrengthModel model, Shares shares, double[] close) {
+        double[] momentumWeight = new double[close.length];
         if (model.trendWeight() instanceof TrendWeight.Fixed fixed) {
-            Arrays.fill(omega, fixed.omega());
+            Arrays.fill(momentumWeight, fixed.momentumWeight());
         } else if (shares.mixed() && model.trendWeight() instanceof TrendWeight.Tested test) {
             RunningTest<VarianceRatio> state = VarianceRatio.running(test.window(), test.q());
-            for (int t = 0; t < omega.length; t++) {
-                omega[t] = VarianceRatio.trendWeight(state.push(StrictMath.log(close[t])));
+            for (int t = 0; t < momentumWeight.length; t++) {
+                momentumWeight[t] = VarianceRatio.trendWeight(state.push(StrictMath.log(close[t])));
             }
         }
-        return omega;
+        return momentumWeight;
     }
 
-    private double nextOmega(double close) {
+    private double nextMomentumWeight(double close) {
         if (model.trendWeight() instanceof TrendWeight.Fixed fixed) {
-            return fixed.omega();
+            return fixed.momentumWeight();
         }
         return tested.map(test -> VarianceRatio.trendWeight(test.push(StrictMath.log(close))))
                 .orElse(Double.NaN);
@@ -158,7 +155,8 @@ public final class StrengthState implements RunningStatistic {
     private double sum() {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            sum += shares.weight(i, omega) * model.signals().get(i).signal().score(values[i]);
+            sum += shares.weight(i, momentumWeight)
+                    * model.signals().get(i).signal().score(values[i]);
         }
         return Strength.withinOne(sum);
     }
@@ -176,9 +174,13 @@ public final class StrengthState implements RunningStatistic {
         for (int i = 0; i < values.length; i++) {
             Signal signal = model.signals().get(i).signal();
             contributions.add(new Contribution(
-                    signal.name(), signal.family(), values[i], signal.score(values[i]), shares.weight(i, omega)));
+                    signal.name(),
+                    signal.family(),
+                    values[i],
+                    signal.score(values[i]),
+                    shares.weight(i, momentumWeight)));
         }
-        double trend = shares.mixed() ? omega : model.weightOf(Signal.Family.MOMENTUM) > 0 ? 1 : 0;
+        double trend = shares.mixed() ? momentumWeight : model.weightOf(Signal.Family.MOMENTUM) > 0 ? 1 : 0;
         return Optional.of(Strength.of(contributions, trend, extension, count));
     }
 
@@ -215,20 +217,20 @@ public final class StrengthState implements RunningStatistic {
         }
 
         /** Adds what a signal contributes on every day, with the weights of {@link #weight}. */
-        void add(int i, double[] omega, double[] scores, double[] sums) {
+        void add(int i, double[] momentumWeight, double[] scores, double[] sums) {
             double part = parts.get(i);
             boolean momentum = ofMomentum.get(i);
             for (int t = 0; t < sums.length; t++) {
-                double weight = mixed ? part * (momentum ? omega[t] : 1 - omega[t]) : part;
+                double weight = mixed ? part * (momentum ? momentumWeight[t] : 1 - momentumWeight[t]) : part;
                 sums[t] += weight * scores[t];
             }
         }
 
-        double weight(int i, double omega) {
+        double weight(int i, double momentumWeight) {
             if (!mixed) {
                 return parts.get(i);
             }
-            return parts.get(i) * (ofMomentum.get(i) ? omega : 1 - omega);
+            return parts.get(i) * (ofMomentum.get(i) ? momentumWeight : 1 - momentumWeight);
         }
     }
 }

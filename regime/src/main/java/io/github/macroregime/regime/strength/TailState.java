@@ -30,7 +30,7 @@ public enum TailState {
      * @return the state
      */
     public static TailState of(double extension, double strength) {
-        if (!(Math.abs(extension) >= EXTENDED_FROM) || !(Math.abs(strength) >= Word.WEAK_FROM)) {
+        if (!(Math.abs(extension) >= EXTENDED_FROM) || !(Math.abs(strength) >= StrengthLabel.WEAK_FROM)) {
             return BALANCED;
         }
         if (extension > 0) {

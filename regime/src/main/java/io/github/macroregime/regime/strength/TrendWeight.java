@@ -9,7 +9,7 @@ public sealed interface TrendWeight extends Serializable {
     TrendWeight RECOMMENDED = new Tested(5, 252);
 
     /**
-     * A tested weight: {@code omega = Phi(z)} of the debiased variance ratio with robust errors on the last returns.
+     * A tested weight: {@code Phi(z)} of the debiased variance ratio with robust errors on the last returns.
      *
      * @param q over how many returns the longer variance runs, from 2 to half of the window
      * @param window how many returns the test takes
@@ -26,13 +26,13 @@ public sealed interface TrendWeight extends Serializable {
     /**
      * A weight that is always the same.
      *
-     * @param omega the weight of momentum, from 0 to 1
+     * @param momentumWeight the weight of momentum, from 0 to 1
      */
-    record Fixed(double omega) implements TrendWeight {
+    record Fixed(double momentumWeight) implements TrendWeight {
 
         public Fixed {
-            if (!(omega >= 0 && omega <= 1)) {
-                throw new IllegalArgumentException("omega must lie in [0, 1] but was " + omega);
+            if (!(momentumWeight >= 0 && momentumWeight <= 1)) {
+                throw new IllegalArgumentException("momentumWeight must lie in [0, 1] but was " + momentumWeight);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.signal.Signal;
 import java.io.Serializable;
 import java.util.Objects;
@@ -14,8 +15,6 @@ public record Weighted(Signal signal, double weight) implements Serializable {
 
     public Weighted {
         Objects.requireNonNull(signal, "signal");
-        if (!(weight > 0 && weight <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("weight must be above zero and finite but was " + weight);
-        }
+        Require.positive(weight, "weight");
     }
 }

@@ -1,8 +1,8 @@
 /**
  * One directional strength for each asset, whose parts add up to it, and the board of a whole universe.
  *
- * <p>{@code D = omega M + (1 - omega) R} in [−1, 1]: the momentum part M and the reversion part R are weighted means of
- * signal scores, omega says how much the variance ratio test speaks for trend. Nothing is fitted, so nothing can be
+ * <p>{@code D = w M + (1 - w) R} in [−1, 1]: the momentum part M and the reversion part R are weighted means of
+ * signal scores, the momentum weight w says how much the variance ratio test speaks for trend. Nothing is fitted, so nothing can be
  * fitted to the future, and every strength carries the list of contributions that sums to it.
  */
 @NullMarked

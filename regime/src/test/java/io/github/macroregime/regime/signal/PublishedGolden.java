@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.regime.bar.BarStatistic;
+import io.github.macroregime.regime.bar.Bars;
 import org.junit.jupiter.api.Test;
 
 /** The published sheets, to their last printed digit, and their sixteen-digit recomputation to 1e-13. */
@@ -27,7 +29,7 @@ class PublishedGolden {
         double[] close = golden.array("/stockcharts_atr14/close");
         double[] high = golden.array("/stockcharts_atr14/high");
         double[] low = golden.array("/stockcharts_atr14/low");
-        double[] average = Ranges.averageTrueRange(Bars.of(close, high, low, close), 14);
+        double[] average = BarStatistic.averageTrueRange(14).over(Bars.of(close, high, low, close));
         matches(
                 average,
                 "/stockcharts_atr14/atr14",

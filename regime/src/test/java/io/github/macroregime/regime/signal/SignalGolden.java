@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.window.Decay;
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Window;
+import io.github.macroregime.regime.bar.BarStatistic;
+import io.github.macroregime.regime.bar.Bars;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -101,14 +103,25 @@ class SignalGolden {
         Bars bars = Bars.of(
                 series.column("es_open"), series.column("es_high"), series.column("es_low"), series.column("es_close"));
         GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
-        golden.assertAgrees("atr14", Ranges.averageTrueRange(bars, 14, Ranges.FirstRange.SECOND_DAY), TOLERANCE);
-        golden.assertAgrees("adx", Ranges.directionalIndex(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
-        golden.assertAgrees("vol20_close", Ranges.closeToClose(CLOSE, 20, 252), TOLERANCE);
-        golden.assertAgrees("vol20_parkinson", Ranges.parkinson(bars, 20, 252), TOLERANCE);
-        golden.assertAgrees("vol20_garman.klass", Ranges.garmanKlass(bars, 20, 252), TOLERANCE);
-        golden.assertAgrees("vol20_gk.yz", Ranges.garmanKlassWithJumps(bars, 20, 252), TOLERANCE);
-        golden.assertAgrees("vol20_rogers.satchell", Ranges.rogersSatchell(bars, 20, 252), TOLERANCE);
-        golden.assertAgrees("vol20_yang.zhang", Ranges.yangZhang(bars, 20, 252), TOLERANCE);
+        golden.assertAgrees(
+                "atr14",
+                BarStatistic.averageTrueRange(14, BarStatistic.FirstRange.SECOND_DAY)
+                        .over(bars),
+                TOLERANCE);
+        golden.assertAgrees(
+                "adx",
+                BarStatistic.averageDirectionalIndex(14, BarStatistic.FirstSum.SMOOTHED)
+                        .over(bars),
+                TOLERANCE);
+        golden.assertAgrees("vol20_close", new CloseVolatility(20, 252).over(CLOSE), TOLERANCE);
+        golden.assertAgrees("vol20_parkinson", BarStatistic.parkinson(20, 252).over(bars), TOLERANCE);
+        golden.assertAgrees(
+                "vol20_garman.klass", BarStatistic.garmanKlass(20, 252).over(bars), TOLERANCE);
+        golden.assertAgrees(
+                "vol20_gk.yz", BarStatistic.garmanKlassWithJumps(20, 252).over(bars), TOLERANCE);
+        golden.assertAgrees(
+                "vol20_rogers.satchell", BarStatistic.rogersSatchell(20, 252).over(bars), TOLERANCE);
+        golden.assertAgrees("vol20_yang.zhang", BarStatistic.yangZhang(20, 252).over(bars), TOLERANCE);
     }
 
     @Test
@@ -117,21 +130,33 @@ class SignalGolden {
         Bars bars = Bars.of(
                 series.column("es_open"), series.column("es_high"), series.column("es_low"), series.column("es_close"));
         GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
-        golden.assertAgrees("tr", Ranges.averageTrueRange(bars, 1, Ranges.FirstRange.SECOND_DAY), TOLERANCE);
-        golden.assertAgrees("dip", Ranges.upIndicator(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
-        golden.assertAgrees("din", Ranges.downIndicator(bars, 14, Ranges.FirstSum.SMOOTHED), TOLERANCE);
-        golden.assertAgrees("donch_high", Ranges.highest(bars, 20), 0);
-        golden.assertAgrees("donch_low", Ranges.lowest(bars, 20), 0);
+        golden.assertAgrees(
+                "tr",
+                BarStatistic.averageTrueRange(1, BarStatistic.FirstRange.SECOND_DAY)
+                        .over(bars),
+                TOLERANCE);
+        golden.assertAgrees(
+                "dip",
+                BarStatistic.positiveDirectionalIndicator(14, BarStatistic.FirstSum.SMOOTHED)
+                        .over(bars),
+                TOLERANCE);
+        golden.assertAgrees(
+                "din",
+                BarStatistic.negativeDirectionalIndicator(14, BarStatistic.FirstSum.SMOOTHED)
+                        .over(bars),
+                TOLERANCE);
+        golden.assertAgrees("donch_high", BarStatistic.highest(20).over(bars), 0);
+        golden.assertAgrees("donch_low", BarStatistic.lowest(20).over(bars), 0);
         // TTR already answers on the twentieth day, from a window that is a day short.
-        golden.assertAgrees("aroon_up", Ranges.aroonUp(bars, 20), TOLERANCE, 20);
-        golden.assertAgrees("aroon_dn", Ranges.aroonDown(bars, 20), TOLERANCE, 20);
-        golden.assertAgrees("cci20", Ranges.commodityChannel(bars, 20), TOLERANCE);
-        double[] fast = Ranges.stochastic(bars, 14);
+        golden.assertAgrees("aroon_up", BarStatistic.aroonUp(20).over(bars), TOLERANCE, 20);
+        golden.assertAgrees("aroon_dn", BarStatistic.aroonDown(20).over(bars), TOLERANCE, 20);
+        golden.assertAgrees("cci20", BarStatistic.commodityChannelIndex(20).over(bars), TOLERANCE);
+        double[] fast = BarStatistic.stochastic(14).over(bars);
         golden.assertAgrees("fastK", fast, TOLERANCE);
         golden.assertAgrees("wpr14", Arrays.stream(fast).map(k -> 1 - k).toArray(), TOLERANCE);
-        double[] slow = Rolling.mean(fast, 3);
+        double[] slow = Window.of(3).mean().over(fast);
         golden.assertAgrees("fastD", slow, TOLERANCE);
-        golden.assertAgrees("slowD", Rolling.mean(slow, 3), TOLERANCE);
+        golden.assertAgrees("slowD", Window.of(3).mean().over(slow), TOLERANCE);
     }
 
     @Test

@@ -279,7 +279,7 @@ class SignalLaws {
         Macd macd = new Macd(3, 6, 4, Macd.Seed.ALIGNED_MEANS);
         ExAnteVolatility volatility = new ExAnteVolatility(10, 252);
         runs(volatility.start(), volatility.over(close), close);
-        runs(RunningRanges.closeToClose(5, 252), Ranges.closeToClose(close, 5, 252), close);
+        runs(new CloseVolatility(5, 252).start(), new CloseVolatility(5, 252).over(close), close);
         runs(macd.startLine(), macd.line(close), close);
         runs(macd.startSignalLine(), macd.signalLine(close), close);
     }

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.persistence.HalfLife;
+import io.github.macroregime.regime.persistence.MeanReversion;
+import io.github.macroregime.regime.persistence.ScalingExponent;
+import io.github.macroregime.regime.persistence.VarianceRatio;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,61 +67,6 @@ class SignalTest {
         assertThat(new Rsi(4).over(close)).containsOnly(Double.NaN);
         assertThat(new Extension(2).over(new double[] {10})).containsExactly(Double.NaN);
         assertThat(Crossover.DEFAULT.over(new double[0])).isEmpty();
-        assertThat(VarianceRatio.over(new double[] {1}, 4, 2)).containsExactly(Double.NaN);
-        assertThat(MeanReversion.over(new double[0], 4)).isEmpty();
-    }
-
-    @Test
-    void aPullOfExactlyNothingHasNoHalfLife() {
-        MeanReversion walk = new MeanReversion(100, 0.1, 0, 0, 1, 5);
-        assertThat(walk.persistence()).isEqualTo(1);
-        assertThat(walk.halfLife()).isEqualTo(HalfLife.None.NO_PULL);
-        assertThat(walk.stationaryDeviation()).isEmpty();
-        assertThat(new MeanReversion(100, 0.1, -1, 0, 1, 5).halfLife()).isEqualTo(HalfLife.None.OVERSHOOTING);
-    }
-
-    // Levels 0, 1, 0, 1: deviations -1/2, 1/2, -1/2, 1/2 with partial sums -1/2, 0, -1/2, 0, so squares 1/2; without
-    // lags the squares of deviations are 1, and the statistic is 1/2 over 4 times 1.
-    @Test
-    void stationarityByHand() {
-        Stationarity test = Stationarity.of(new double[] {0, 1, 0, 1}, 0, Stationarity.About.MEAN)
-                .orElseThrow();
-        assertThat(test.statistic()).isEqualTo(0.125);
-        assertThat(test.reading()).isEqualTo(Stationarity.Reading.AT_LEAST);
-        assertThat(test.probability()).isEqualTo(0.10);
-        assertThat(test).hasToString("KPSS 0.1250, p >= 0.100 (about the mean, 0 lags, n = 4)");
-        assertThat(test.criticalValue(UnitRoot.Level.FIVE_PERCENT)).isEqualTo(0.463);
-        // About its line the series 0, 1, 3, 2 has residuals -3/10, -1/10, 11/10, -7/10.
-        Stationarity line = Stationarity.of(new double[] {0, 1, 3, 2}, 0, Stationarity.About.LINE)
-                .orElseThrow();
-        assertThat(line.statistic()).isCloseTo((0.09 + 0.16 + 0.49) / (4 * 1.8), within(1e-14));
-        assertThat(Stationarity.of(new double[] {3, 3, 3, 3}, 0, Stationarity.About.MEAN))
-                .isEmpty();
-        assertThat(Stationarity.of(new double[] {1, 2, 3, 4}, 0, Stationarity.About.LINE))
-                .isEmpty();
-    }
-
-    // Halfway between 0.463 (five percent) and 0.574 (two and a half) lie three and three quarters.
-    @Test
-    void theTableOfStationarityIsReadBetweenItsEntries() {
-        double[] rising = new double[40];
-        Arrays.setAll(rising, t -> t);
-        Stationarity above = Stationarity.of(rising, 0, Stationarity.About.MEAN).orElseThrow();
-        assertThat(above.reading()).isEqualTo(Stationarity.Reading.AT_MOST);
-        assertThat(above.probability()).isEqualTo(0.01);
-        Stationarity some = Stationarity.of(rising, 9, Stationarity.About.MEAN).orElseThrow();
-        Stationarity more = Stationarity.of(rising, 11, Stationarity.About.MEAN).orElseThrow();
-        assertThat(List.of(some, more)).allSatisfy(test -> {
-            assertThat(test.reading()).isEqualTo(Stationarity.Reading.INTERPOLATED);
-            double[] knots = {0.347, 0.463, 0.574, 0.739};
-            double[] shares = {0.10, 0.05, 0.025, 0.01};
-            int k = 0;
-            while (test.statistic() > knots[k + 1]) {
-                k++;
-            }
-            double part = (test.statistic() - knots[k]) / (knots[k + 1] - knots[k]);
-            assertThat(test.probability()).isCloseTo((1 - part) * shares[k] + part * shares[k + 1], within(1e-15));
-        });
     }
 
     @Test
@@ -253,18 +201,6 @@ class SignalTest {
     }
 
     @Test
-    void barsAreCheckedWithTheirPlace() {
-        double[] two = {2, 2};
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Bars.of(two, new double[] {3, 1}, new double[] {1, 1}, two))
-                .withMessageStartingWith("bar[1] must have 0 < low <= open, close <= high");
-        Bars flat = Bars.of(two, two, two, two);
-        assertThat(Ranges.averageTrueRange(flat, 2, Ranges.FirstRange.HIGH_LESS_LOW))
-                .containsExactly(Double.NaN, 0);
-        assertThat(Ranges.parkinson(flat, 1, 252)).containsExactly(0, 0);
-    }
-
-    @Test
     void settingsOutOfRangeAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rsi(0))
@@ -275,8 +211,6 @@ class SignalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new PastReturn(5, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> new Macd(12, 12, 9, Macd.Seed.OWN_MEANS));
         assertThatIllegalArgumentException().isThrownBy(() -> new TrendStatistic(10, 10));
-        assertThatIllegalArgumentException().isThrownBy(() -> ScalingExponent.rescaledRange(new double[50], 8, 8));
-        assertThatIllegalArgumentException().isThrownBy(() -> UnitRoot.of(new double[7], 1, UnitRoot.Terms.NONE));
     }
 
     @Test

@@ -8,8 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.window.Decay;
-import io.github.macroregime.core.window.ExponentiallyWeighted;
-import io.github.macroregime.core.window.Rolling;
+import io.github.macroregime.core.window.Window;
 import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Arrays;
 import java.util.List;
@@ -78,10 +77,8 @@ class TrendSignatureLaws {
         Crossover crossover = new Crossover(Doubles.of(2, 4), Doubles.of(6, 9), 5, 6, Decay.Weighting.RECURSIVE);
         double[] expected = new double[DAYS];
         for (int i = 0; i < 2; i++) {
-            double[] fast = ExponentiallyWeighted.mean(
-                    close, Decay.alpha(1 / crossover.fast().get(i)).recursive());
-            double[] slow = ExponentiallyWeighted.mean(
-                    close, Decay.alpha(1 / crossover.slow().get(i)).recursive());
+            double[] fast = Decay.alpha(1 / crossover.fast().get(i)).recursive().mean().over(close);
+            double[] slow = Decay.alpha(1 / crossover.slow().get(i)).recursive().mean().over(close);
             Arrays.setAll(expected, t -> expected[t] + (fast[t] - slow[t]) / 2);
         }
         // All weights of the changes there are: nothing is left out on the last day.
@@ -95,17 +92,17 @@ class TrendSignatureLaws {
     @Property(seed = "20250722", tries = 50)
     void windowsAreSumsOfTheirChanges(@ForAll("walks") double[] close) {
         double[] logs = logs(close);
-        double[] mean = Rolling.mean(logs, 8);
+        double[] mean = Window.of(8).mean().over(logs);
         double[] below = new double[DAYS];
         Arrays.setAll(below, t -> mean[t] - logs[t]);
         agree(new Extension(8).signature(7).orElseThrow().over(close), below, 7);
 
-        double[] middle = Rolling.mean(close, 8);
+        double[] middle = Window.of(8).mean().over(close);
         double[] belowMiddle = new double[DAYS];
         Arrays.setAll(belowMiddle, t -> middle[t] - close[t]);
         agree(new PercentB(8, 2).signature(30).orElseThrow().over(close), belowMiddle, 30);
 
-        agree(new TrendStatistic(10, 2).signature(9).orElseThrow().over(close), Rolling.slope(logs, 10), 9);
+        agree(new TrendStatistic(10, 2).signature(9).orElseThrow().over(close), Window.of(10).slope().over(logs), 9);
     }
 
     @Property(seed = "20250722", tries = 50)

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Against empyrical, quantstats and PerformanceAnalytics run from source, and against numpy for the own definitions.
+ * RelativePerformance empyrical, quantstats and PerformanceAnalytics run from source, and against numpy for the own definitions.
  * Tolerance: 1e-10 relative, the rounding of sums of 599 returns in statistics near zero; R printed fifteen digits.
  */
 class TearSheetGolden {
@@ -56,7 +56,7 @@ class TearSheetGolden {
     void ownDefinitionsAgreeWithNumpy() {
         Map<TearSheetLine, String> names = new EnumMap<>(TearSheetLine.class);
         names.put(TearSheetLine.TOTAL_RETURN, "total_return");
-        names.put(TearSheetLine.ANNUAL_GROWTH, "cagr_periods");
+        names.put(TearSheetLine.CAGR, "cagr_periods");
         names.put(TearSheetLine.ANNUAL_MEAN, "mean_annual_arith");
         names.put(TearSheetLine.VOLATILITY, "vol_annual");
         names.put(TearSheetLine.SHARPE, "sharpe");
@@ -98,7 +98,7 @@ class TearSheetGolden {
     void empyricalIsReproduced() {
         Map<TearSheetLine, String> names = new EnumMap<>(TearSheetLine.class);
         names.put(TearSheetLine.TOTAL_RETURN, "cum_returns_final");
-        names.put(TearSheetLine.ANNUAL_GROWTH, "annual_return_cagr");
+        names.put(TearSheetLine.CAGR, "annual_return_cagr");
         names.put(TearSheetLine.VOLATILITY, "annual_volatility");
         names.put(TearSheetLine.SHARPE, "sharpe_rf0");
         names.put(TearSheetLine.SORTINO, "sortino_mar0");
@@ -125,7 +125,7 @@ class TearSheetGolden {
         names.put(TearSheetLine.SORTINO, "sortino");
         names.put(TearSheetLine.OMEGA, "omega");
         names.put(TearSheetLine.GAIN_TO_PAIN, "gain_to_pain_ratio");
-        names.put(TearSheetLine.ANNUAL_GROWTH, "cagr");
+        names.put(TearSheetLine.CAGR, "cagr");
         names.put(TearSheetLine.SKEWNESS, "skew");
         names.put(TearSheetLine.EXCESS_KURTOSIS, "kurtosis");
         names.put(TearSheetLine.CALMAR, "calmar");
@@ -156,7 +156,7 @@ class TearSheetGolden {
     @Test
     void performanceAnalyticsIsReproduced() {
         Map<TearSheetLine, String> names = new EnumMap<>(TearSheetLine.class);
-        names.put(TearSheetLine.ANNUAL_GROWTH, "Return.annualized_geometric_scale252");
+        names.put(TearSheetLine.CAGR, "Return.annualized_geometric_scale252");
         names.put(TearSheetLine.VOLATILITY, "StdDev.annualized");
         names.put(TearSheetLine.SHARPE, "SharpeRatio.annualized_geom");
         names.put(TearSheetLine.DOWNSIDE_DEVIATION, "DownsideDeviation_full");
@@ -205,13 +205,13 @@ class TearSheetGolden {
                 TOLERANCE);
         golden.assertAgrees(
                 "/definitions/es_normal_0.01/value",
-                Performance.normalShortfall(returns, Probability.percent(1)),
+                Performance.normalExpectedShortfall(returns, Probability.percent(1)),
                 TOLERANCE);
         golden.assertAgrees(
                 "/definitions/var_cornish_fisher_0.01/value",
                 Performance.cornishFisherValueAtRisk(returns, Probability.percent(1)),
                 TOLERANCE);
-        golden.assertAgrees("/definitions/cagr_calendar/value", Performance.calendarGrowth(returns, 837), TOLERANCE);
+        golden.assertAgrees("/definitions/cagr_calendar/value", Performance.calendarCagr(returns, 837), TOLERANCE);
         golden.assertAgrees("/definitions/sharpe_lo2002_q5/value", Performance.sharpeOver(returns, 5), TOLERANCE);
         golden.printLargest();
     }

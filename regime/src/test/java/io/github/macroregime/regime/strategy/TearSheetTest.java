@@ -49,7 +49,7 @@ class TearSheetTest {
         TearSheet sheet = sheet(0.1, -1, 0.5, 0.2);
 
         assertThat(sheet.rate(TearSheetLine.TOTAL_RETURN)).hasValue(Rate.ofPercent(-100));
-        assertThat(sheet.rate(TearSheetLine.ANNUAL_GROWTH)).hasValue(Rate.ofPercent(-100));
+        assertThat(sheet.rate(TearSheetLine.CAGR)).hasValue(Rate.ofPercent(-100));
         assertThat(sheet.rate(TearSheetLine.MAXIMUM_DRAWDOWN)).hasValue(Rate.ofPercent(-100));
         assertThat(sheet.number(TearSheetLine.STABILITY)).isEmpty();
         assertThat(TearSheet.of(daily(0.1, -1, 0.5, 0.2), TearSheetOptions.of(4).withRiskFree(Rate.ofPercent(4)))
@@ -76,7 +76,7 @@ class TearSheetTest {
         assertThat(sheet.number(TearSheetLine.SHARPE)).isEmpty();
         assertThat(sheet.number(TearSheetLine.PROBABILISTIC_SHARPE)).isEmpty();
         assertThat(sheet.number(TearSheetLine.VOLATILITY)).hasValue(0);
-        assertThat(sheet.number(TearSheetLine.ANNUAL_GROWTH).orElseThrow())
+        assertThat(sheet.number(TearSheetLine.CAGR).orElseThrow())
                 .isCloseTo(1.01 * 1.01 * 1.01 * 1.01 - 1, within(1e-15));
     }
 
@@ -123,7 +123,7 @@ class TearSheetTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TearSheet.of(own, other, TearSheetOptions.of(252)))
-                .withMessage("returns must have at least 4 values but had 1");
+                .withMessage("returns must have at least 4 numbers but had 1");
     }
 
     // Ten and a hundred independent trials: sqrt(1) ((1 - g) z(1 - 1/N) + g z(1 - 1/(N e))), worked by hand from
@@ -151,11 +151,11 @@ class TearSheetTest {
 
     @Test
     void oneReturnHasAYearlyGrowthAndNoDeviation() {
-        assertThat(Performance.annualGrowth(new double[] {0.01}, 2)).isCloseTo(1.01 * 1.01 - 1, within(1e-15));
-        assertThat(Performance.calendarGrowth(new double[] {-1}, 1)).isEqualTo(-1);
+        assertThat(Performance.cagr(new double[] {0.01}, 2)).isCloseTo(1.01 * 1.01 - 1, within(1e-15));
+        assertThat(Performance.calendarCagr(new double[] {-1}, 1)).isEqualTo(-1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Performance.volatility(new double[] {0.01}, 252))
-                .withMessage("returns must have at least 2 values but had 1");
+                .withMessage("returns must have at least 2 numbers but had 1");
         assertThatIllegalArgumentException().isThrownBy(() -> Performance.sharpe(new double[] {0.01}, 252, 0));
     }
 

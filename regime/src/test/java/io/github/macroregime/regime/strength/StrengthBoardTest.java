@@ -129,7 +129,7 @@ class StrengthBoardTest {
 
         assertThat(reversionOnly.history()).isEqualTo(20);
         assertThat(strength.value()).isEqualTo(strength.reversion());
-        assertThat(strength.omega()).isZero();
+        assertThat(strength.momentumWeight()).isZero();
         assertThat(strength.contributions().get(0).weight()).isEqualTo(1);
     }
 

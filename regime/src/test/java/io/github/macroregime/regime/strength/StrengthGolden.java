@@ -3,9 +3,9 @@ package io.github.macroregime.regime.strength;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.regime.persistence.RunningTest;
+import io.github.macroregime.regime.persistence.VarianceRatio;
 import io.github.macroregime.regime.signal.GoldenTable;
-import io.github.macroregime.regime.signal.RunningTest;
-import io.github.macroregime.regime.signal.VarianceRatio;
 import org.junit.jupiter.api.Test;
 
 /** Against the numpy reference of the composite; the tolerance of 1e-11 is numpy's rounding inside windows of prices. */
@@ -25,7 +25,7 @@ class StrengthGolden {
             strengths[t] = state.push(CLOSE[t]);
             momentum[t] = state.strength().map(Strength::momentum).orElse(Double.NaN);
             reversion[t] = state.strength().map(Strength::reversion).orElse(Double.NaN);
-            omega[t] = state.strength().map(Strength::omega).orElse(Double.NaN);
+            omega[t] = state.strength().map(Strength::momentumWeight).orElse(Double.NaN);
         }
         GoldenTable golden = GoldenTable.of("directional_strength.csv");
         int first = StrengthModel.withDefaults().history() - 1;
@@ -91,7 +91,8 @@ class StrengthGolden {
                                 .mapToDouble(Contribution::amount)
                                 .sum())
                         .isCloseTo(value, within(1e-15));
-                assertThat(strength.omega() * strength.momentum() + (1 - strength.omega()) * strength.reversion())
+                assertThat(strength.momentumWeight() * strength.momentum()
+                                + (1 - strength.momentumWeight()) * strength.reversion())
                         .isCloseTo(value, within(1e-15));
             });
         }

@@ -141,6 +141,6 @@ class StrengthLaws {
         assertThat(down.momentum()).isLessThan(-0.5);
         assertThat(up.reversion()).isNegative();
         assertThat(down.reversion()).isPositive();
-        assertThat(down.omega()).isCloseTo(up.omega(), within(1e-9));
+        assertThat(down.momentumWeight()).isCloseTo(up.momentumWeight(), within(1e-9));
     }
 }

@@ -33,7 +33,7 @@ class StrengthTest {
         assertThat(strength.momentum()).isEqualTo(1);
         assertThat(strength.reversion()).isCloseTo(-0.5, within(1e-15));
         assertThat(strength.agreement()).isCloseTo(0.4 / 0.8, within(1e-15));
-        assertThat(strength.word()).isEqualTo(Word.MODERATE);
+        assertThat(strength.label()).isEqualTo(StrengthLabel.MODERATE);
         assertThat(strength.tail()).isEqualTo(TailState.RIGHT_TAIL_MOMENTUM);
         assertThat(strength.observations()).isEqualTo(4);
         assertThat(strength.toString()).contains("+0.400 (moderate)", "channel 3", "RSI 3");
@@ -124,14 +124,39 @@ class StrengthTest {
     }
 
     @Test
-    void wordsBeginAtTheirThresholds() {
-        assertThat(Word.of(0.0999)).isEqualTo(Word.NEUTRAL);
-        assertThat(Word.of(-0.10)).isEqualTo(Word.WEAK);
-        assertThat(Word.of(0.30)).isEqualTo(Word.MODERATE);
-        assertThat(Word.of(-0.60)).isEqualTo(Word.STRONG);
-        assertThat(Word.STRONG).hasToString("strong");
-        assertThatIllegalArgumentException().isThrownBy(() -> Word.of(1.01));
-        assertThatIllegalArgumentException().isThrownBy(() -> Word.of(Double.NaN));
+    void aDayWithoutACloseIsPassedOver() {
+        StrengthModel model = new StrengthModel(
+                List.of(new Weighted(new ChannelPosition(3), 1), new Weighted(new Rsi(2), 1)),
+                new TrendWeight.Fixed(0.5),
+                new Extension(3));
+        double[] close = {10, Double.NaN, 11, 9, 12, Double.NaN, Double.NaN, 9.5, 13};
+        StrengthState state = model.start();
+        double[] pushed = new double[close.length];
+        for (int t = 0; t < close.length; t++) {
+            double peeked = state.peek(close[t]);
+            pushed[t] = state.push(close[t]);
+            assertThat(peeked).isEqualTo(Double.valueOf(pushed[t]));
+        }
+        assertThat(pushed).isEqualTo(model.over(close));
+        assertThat(pushed[7]).isNotNaN();
+        Strength last = state.strength().orElseThrow();
+        assertThat(state.push(Double.NaN)).isNaN();
+        assertThat(state.count()).isEqualTo(6);
+        assertThat(state.strength()).hasValue(last);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> state.push(0))
+                .withMessage("close must be above zero and finite but was 0.0");
+    }
+
+    @Test
+    void labelsBeginAtTheirThresholds() {
+        assertThat(StrengthLabel.of(0.0999)).isEqualTo(StrengthLabel.NEUTRAL);
+        assertThat(StrengthLabel.of(-0.10)).isEqualTo(StrengthLabel.WEAK);
+        assertThat(StrengthLabel.of(0.30)).isEqualTo(StrengthLabel.MODERATE);
+        assertThat(StrengthLabel.of(-0.60)).isEqualTo(StrengthLabel.STRONG);
+        assertThat(StrengthLabel.STRONG).hasToString("strong");
+        assertThatIllegalArgumentException().isThrownBy(() -> StrengthLabel.of(1.01));
+        assertThatIllegalArgumentException().isThrownBy(() -> StrengthLabel.of(Double.NaN));
     }
 
     @Test
@@ -156,7 +181,6 @@ class StrengthTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new TrendWeight.Fixed(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new TrendWeight.Tested(5, 9));
         assertThatIllegalArgumentException().isThrownBy(() -> new Weighted(Rsi.DEFAULT, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> model.start().push(Double.NaN));
     }
 
     @Test

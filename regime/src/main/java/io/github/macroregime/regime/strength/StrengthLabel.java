@@ -2,8 +2,8 @@ package io.github.macroregime.regime.strength;
 
 import java.util.Locale;
 
-/** How strong a strength is, in a word, by its size without its sign. */
-public enum Word {
+/** The label of a strength, from neutral to strong, by its size without its sign. */
+public enum StrengthLabel {
     /** Below 0.10. */
     NEUTRAL,
     /** From 0.10 to below 0.30. */
@@ -18,13 +18,13 @@ public enum Word {
     static final double STRONG_FROM = 0.60;
 
     /**
-     * The word for a strength.
+     * The label of a strength.
      *
      * @param strength from −1 to 1
-     * @return the word for its size
+     * @return the label of its size
      * @throws IllegalArgumentException outside that range
      */
-    public static Word of(double strength) {
+    public static StrengthLabel of(double strength) {
         double size = Math.abs(strength);
         if (!(size <= 1)) {
             throw new IllegalArgumentException("strength must lie in [-1, 1] but was " + strength);
@@ -38,7 +38,7 @@ public enum Word {
         return size < STRONG_FROM ? MODERATE : STRONG;
     }
 
-    /** The word in lower case. */
+    /** The label in lower case. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,10 +1,14 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.stats.Autocorrelation;
 import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.core.stats.SignificanceTest;
+import io.github.macroregime.regime.signal.GoldenJson;
+import io.github.macroregime.regime.signal.GoldenTable;
+import io.github.macroregime.regime.signal.TrendStatistic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Against statsmodels, nolds and numpy. The tolerance is 1e-9 relative: regressions and tests on log prices lose digits
  * to their condition, in the oracle as much as here.
  */
-class TimeSeriesGolden {
+class PersistenceGolden {
 
     private static final double TOLERANCE = 1e-9;
     private static final double[] LOG_PRICE = Arrays.stream(
@@ -48,7 +52,7 @@ class TimeSeriesGolden {
                                 VarianceRatio.of(slice(part), q, bias, errors).orElseThrow();
                         golden.assertAgrees(node + "/vr", test.ratio(), TOLERANCE);
                         golden.assertAgrees(node + "/z", test.z(), TOLERANCE);
-                        golden.assertAgrees(node + "/p_two_sided", test.twoSidedProbability(), TOLERANCE);
+                        golden.assertAgrees(node + "/p_two_sided", test.test().pValue(), TOLERANCE);
                         if (errors == VarianceRatio.Errors.ROBUST) {
                             golden.assertAgrees(node + "/theta", test.theta(), TOLERANCE);
                         }
@@ -119,19 +123,28 @@ class TimeSeriesGolden {
                     ? UnitRoot.Terms.CONSTANT_AND_TREND
                     : name.endsWith("_c") ? UnitRoot.Terms.CONSTANT : UnitRoot.Terms.NONE;
             boolean chosen = parts[1].startsWith("AIC");
-            UnitRoot test = chosen
+            SignificanceTest test = chosen
                     ? UnitRoot.withBestLag(levels, UnitRoot.usualLargestLag(levels.length), terms)
                             .orElseThrow()
                     : UnitRoot.of(levels, parts[1].charAt(3) - '0', terms).orElseThrow();
             golden.assertAgrees(node + "/stat", test.statistic(), TOLERANCE);
-            golden.assertAgrees(node + "/p_mackinnon", test.probability(), TOLERANCE);
+            golden.assertAgrees(node + "/p_mackinnon", test.pValue(), TOLERANCE);
             assertThat(test.observations()).isEqualTo(golden.at(node + "/nobs").intValue());
             if (chosen) {
                 assertThat(test.lags()).isEqualTo(golden.at(node + "/usedlag").intValue());
             } else {
-                golden.assertAgrees(node + "/crit/1%", test.criticalValue(UnitRoot.Level.ONE_PERCENT), TOLERANCE);
-                golden.assertAgrees(node + "/crit/5%", test.criticalValue(UnitRoot.Level.FIVE_PERCENT), TOLERANCE);
-                golden.assertAgrees(node + "/crit/10%", test.criticalValue(UnitRoot.Level.TEN_PERCENT), TOLERANCE);
+                golden.assertAgrees(
+                        node + "/crit/1%",
+                        UnitRoot.criticalValue(terms, UnitRoot.Level.ONE_PERCENT, test.observations()),
+                        TOLERANCE);
+                golden.assertAgrees(
+                        node + "/crit/5%",
+                        UnitRoot.criticalValue(terms, UnitRoot.Level.FIVE_PERCENT, test.observations()),
+                        TOLERANCE);
+                golden.assertAgrees(
+                        node + "/crit/10%",
+                        UnitRoot.criticalValue(terms, UnitRoot.Level.TEN_PERCENT, test.observations()),
+                        TOLERANCE);
             }
         });
         golden.printLargest();
@@ -141,10 +154,10 @@ class TimeSeriesGolden {
     void stationarityAgreesWithStatsmodels() {
         for (String name : List.of("logprice_all", "logprice_300_449", "synth08")) {
             String node = "/kpss/" + name + "_c_nlags8";
-            Stationarity test =
+            SignificanceTest test =
                     Stationarity.of(levels(name), 8, Stationarity.About.MEAN).orElseThrow();
             golden.assertAgrees(node + "/stat", test.statistic(), TOLERANCE);
-            golden.assertAgrees(node + "/p_table", test.probability(), TOLERANCE);
+            golden.assertAgrees(node + "/p_table", test.pValue(), TOLERANCE);
         }
         golden.printLargest();
     }

@@ -1,6 +1,7 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How the range of returns grows with the length of time: 0.5 for independent returns, above for persistent, below for
+ * The scaling (Hurst) exponent: how the range of returns grows with the length of time: 0.5 for independent returns, above for persistent, below for
  * reverting ones.
  *
  * <p>The exponent is the slope of an ordinary least-squares line through the logarithms on a fixed grid of lengths: the
@@ -60,7 +61,7 @@ public record ScalingExponent(Method method, double exponent, int observations, 
      * @throws IllegalArgumentException if lengths are out of order or range, or a return is not finite
      */
     public static Optional<ScalingExponent> rescaledRange(double[] returns, int... lengths) {
-        Require.finite(returns, "returns");
+        Require.observed(returns, "returns");
         check(returns.length, lengths, Method.RESCALED_RANGE.shortest);
         double[] logs = IntStream.of(lengths)
                 .mapToDouble(n -> StrictMath.log(meanRescaledRange(returns, n)))
@@ -163,7 +164,7 @@ public record ScalingExponent(Method method, double exponent, int observations, 
     }
 
     private static Optional<ScalingExponent> fluctuation(Method method, double[] returns, int[] lengths) {
-        Require.finite(returns, "returns");
+        Require.observed(returns, "returns");
         check(returns.length, lengths, method.shortest);
         double[] profile = profile(returns);
         double[] logs = IntStream.of(lengths)

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
 import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Optional;

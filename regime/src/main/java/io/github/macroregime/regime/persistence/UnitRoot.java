@@ -1,26 +1,24 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.Regression;
-import java.io.Serializable;
+import io.github.macroregime.core.stats.SignificanceTest;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The augmented Dickey-Fuller test: is the level a random walk, or is it pulled back?
+ * The augmented Dickey-Fuller test (ADF) for a unit root: is the level a random walk, or is it pulled back?
  *
  * <p>{@code y_t - y_{t-1} = c + d t + l y_{t-1} + sum_i g_i (y_{t-i} - y_{t-i-1}) + e_t}; the statistic is the t-value
- * of l, far below zero where the level is pulled back.
- *
- * @param terms which deterministic terms were fitted
- * @param lags how many lagged changes were fitted
- * @param observations how many changes were fitted
- * @param statistic the t-value of l
- * @param probability the probability of a statistic at most this large for a random walk, by MacKinnon's surface
+ * of l, far below zero where the level is pulled back. The null hypothesis is the random walk; the p-value is the
+ * probability of a statistic at most this large for it, by MacKinnon's surface. The observations of a result are the
+ * changes that were fitted.
  */
-public record UnitRoot(Terms terms, int lags, int observations, double statistic, double probability)
-        implements Serializable {
+public final class UnitRoot {
+
+    private UnitRoot() {}
 
     /** The deterministic terms of the regression. */
     public enum Terms {
@@ -67,7 +65,7 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
             this.critical = critical;
         }
 
-        private double probability(double statistic) {
+        private double pValue(double statistic) {
             if (statistic < bounds[0]) {
                 return 0;
             }
@@ -94,7 +92,7 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
      * <p><b>Shape</b>: one test. <b>Unit</b>: any levels. <b>Missing</b>: refused. <b>Cost</b>: n times the square of the
      * number of lags.
      *
-     * <p><b>Source</b>: Dickey and Fuller 1979; MacKinnon 1994 for the probability.
+     * <p><b>Source</b>: Dickey and Fuller 1979; MacKinnon 1994 for the p-value.
      *
      * @param levels levels in order, none missing
      * @param lags how many lagged changes are fitted, from 0
@@ -102,8 +100,8 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
      * @return the test, empty if the levels move too little to be fitted
      * @throws IllegalArgumentException if there are too few levels for so many lags, or one is not finite
      */
-    public static Optional<UnitRoot> of(double[] levels, int lags, Terms terms) {
-        Require.finite(levels, "levels");
+    public static Optional<SignificanceTest> of(double[] levels, int lags, Terms terms) {
+        Require.observed(levels, "levels");
         check(levels.length, lags);
         return fit(levels, lags, lags, terms).flatMap(fit -> of(fit, lags, terms));
     }
@@ -117,8 +115,8 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
      * @return the test, refitted on all observations of the chosen lag; empty if the levels move too little
      * @throws IllegalArgumentException if there are too few levels for so many lags, or one is not finite
      */
-    public static Optional<UnitRoot> withBestLag(double[] levels, int largestLag, Terms terms) {
-        Require.finite(levels, "levels");
+    public static Optional<SignificanceTest> withBestLag(double[] levels, int largestLag, Terms terms) {
+        Require.observed(levels, "levels");
         check(levels.length, largestLag);
         int best = 0;
         double smallest = Double.POSITIVE_INFINITY;
@@ -145,9 +143,9 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
      * @return the running form
      * @throws IllegalArgumentException if the window is too short for so many lags
      */
-    public static RunningTest<UnitRoot> running(int window, int lags, Terms terms) {
+    public static RunningTest<SignificanceTest> running(int window, int lags, Terms terms) {
         check(window, lags);
-        return new WindowedTest<>(window, levels -> of(levels, lags, terms), UnitRoot::statistic);
+        return new WindowedTest<>(window, levels -> of(levels, lags, terms), SignificanceTest::statistic);
     }
 
     /**
@@ -179,11 +177,16 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
         return (int) StrictMath.ceil(12 * StrictMath.pow(levels / 100.0, 0.25));
     }
 
-    private static Optional<UnitRoot> of(Regression fit, int lags, Terms terms) {
+    private static Optional<SignificanceTest> of(Regression fit, int lags, Terms terms) {
         double statistic = fit.tStatistics().get(terms == Terms.NONE ? 0 : 1);
         return Double.isNaN(statistic)
                 ? Optional.empty()
-                : Optional.of(new UnitRoot(terms, lags, fit.observations(), statistic, terms.probability(statistic)));
+                : Optional.of(SignificanceTest.of(
+                        "ADF (" + terms.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")",
+                        statistic,
+                        terms.pValue(statistic),
+                        lags,
+                        fit.observations()));
     }
 
     private static Optional<Regression> fit(double[] levels, int lags, int from, Terms terms) {
@@ -230,32 +233,16 @@ public record UnitRoot(Terms terms, int lags, int observations, double statistic
     }
 
     /**
-     * The statistic below which a random walk is rejected, for this number of observations.
+     * The statistic below which a random walk is rejected.
      *
      * <p><b>Source</b>: MacKinnon 2010, Critical Values for Cointegration Tests, Queen's working paper 1227.
      *
+     * @param terms which deterministic terms were fitted
      * @param level the level of significance
+     * @param observations how many changes were fitted, from 1
      * @return the critical value, below zero
      */
-    public double criticalValue(Level level) {
-        int row = switch (level) {
-            case ONE_PERCENT -> 0;
-            case FIVE_PERCENT -> 1;
-            case TEN_PERCENT -> 2;
-        };
-        return polynomial(terms.critical[row], 1.0 / observations);
-    }
-
-    /** The statistic, its probability and the variant. */
-    @Override
-    public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "ADF %.4f, p = %.4f (%s, %d lags, n = %d)",
-                statistic,
-                probability,
-                terms.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                lags,
-                observations);
+    public static double criticalValue(Terms terms, Level level, int observations) {
+        return polynomial(terms.critical[level.ordinal()], 1.0 / observations);
     }
 }

@@ -4,17 +4,17 @@ import io.github.macroregime.core.stats.Moments;
 import java.util.Arrays;
 
 /**
- * Statistics of returns against those of a benchmark on the same dates.
+ * Performance relative to a benchmark on the same dates: beta, alpha, tracking error, information ratio and capture.
  *
  * <p><b>Shape</b>: two arrays of one length give one number. <b>Unit</b>: decimal fractions per period. <b>Missing</b>:
  * NaN is refused with its place.
  */
-public final class Against {
+public final class RelativePerformance {
 
-    private Against() {}
+    private RelativePerformance() {}
 
     /**
-     * How much of the benchmark's moves is taken along: {@code cov(r, b) / var(b)}.
+     * The beta to the benchmark, how much of its moves is taken along: {@code cov(r, b) / var(b)}.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
@@ -27,7 +27,7 @@ public final class Against {
     }
 
     /**
-     * What is left per period when the benchmark's part is taken away: {@code mean(r) - beta mean(b)}.
+     * Alpha: what is left per period when the benchmark's part is taken away, {@code mean(r) - beta mean(b)}.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
@@ -38,7 +38,7 @@ public final class Against {
     }
 
     /**
-     * The deviation of a year's differences: {@code sqrt(A) std(r - b)}.
+     * The annualised tracking error: {@code sqrt(A) std(r - b)}.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
@@ -51,12 +51,12 @@ public final class Against {
     }
 
     /**
-     * The information ratio: {@code sqrt(A) mean(r - b) / std(r - b)}.
+     * The annualised information ratio: {@code sqrt(A) mean(r - b) / std(r - b)}.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
      * @param periodsPerYear A, above zero
-     * @return the yearly ratio, NaN if the differences do not vary
+     * @return the annualised ratio, NaN if the differences do not vary
      */
     public static double informationRatio(double[] returns, double[] benchmark, double periodsPerYear) {
         check(returns, benchmark);
@@ -66,7 +66,7 @@ public final class Against {
     }
 
     /**
-     * The yearly growth in the periods in which the benchmark rose, over the benchmark's.
+     * The up capture: the CAGR in the periods in which the benchmark rose, over the benchmark's.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
@@ -78,7 +78,7 @@ public final class Against {
     }
 
     /**
-     * The yearly growth in the periods in which the benchmark fell, over the benchmark's.
+     * The down capture: the CAGR in the periods in which the benchmark fell, over the benchmark's.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
@@ -103,8 +103,8 @@ public final class Against {
         return count == 0
                 ? Double.NaN
                 : Performance.ratio(
-                        Performance.annualGrowth(Arrays.copyOf(own, count), periodsPerYear),
-                        Performance.annualGrowth(Arrays.copyOf(other, count), periodsPerYear));
+                        Performance.cagr(Arrays.copyOf(own, count), periodsPerYear),
+                        Performance.cagr(Arrays.copyOf(other, count), periodsPerYear));
     }
 
     private static void check(double[] returns, double[] benchmark) {

@@ -1,5 +1,6 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
+import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -88,9 +89,7 @@ final class RunningVarianceRatio implements RunningTest<VarianceRatio> {
 
     @Override
     public double push(double logPrice) {
-        if (Double.isInfinite(logPrice)) {
-            throw new IllegalArgumentException("logPrice must be finite or NaN but was " + logPrice);
-        }
+        Require.finite(logPrice, "logPrice");
         z = Double.NaN;
         if (Double.isNaN(logPrice)) {
             filled = 0;

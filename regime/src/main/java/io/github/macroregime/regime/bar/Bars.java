@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.bar;
 
 import io.github.macroregime.core.series.Doubles;
 import java.io.Serializable;
@@ -55,15 +55,6 @@ public record Bars(Doubles open, Doubles high, Doubles low, Doubles close) imple
      */
     public int size() {
         return close.size();
-    }
-
-    /** One value for each day. */
-    double[] through(RunningBars state) {
-        double[] result = new double[size()];
-        for (int t = 0; t < result.length; t++) {
-            result[t] = state.push(open.get(t), high.get(t), low.get(t), close.get(t));
-        }
-        return result;
     }
 
     /** The first and last day and the count. */

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.bar;
 
 /** The part that all states of bars share: the check at the door, the day before, the count and the latest value. */
 abstract class BarState implements RunningBars {

@@ -1,12 +1,14 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Normal;
+import io.github.macroregime.core.stats.SignificanceTest;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Lo's and MacKinlay's variance ratio test: do returns over q days vary more (trend) or less (reversion) than q
+ * The variance ratio test of Lo and MacKinlay: do returns over q days vary more (trend) or less (reversion) than q
  * independent days would?
  *
  * <p>With n returns, {@code mu = (p_n - p_0) / n} and {@code e_t = r_t - mu}: {@code VR = s2(q) / s2(1)} of overlapping
@@ -73,7 +75,7 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
     public static Optional<VarianceRatio> of(double[] logPrices, int q, Bias bias, Errors errors) {
         int n = logPrices.length - 1;
         requireRoom(q, n);
-        Require.finite(logPrices, "logPrices");
+        Require.observed(logPrices, "logPrices");
         double drift = (logPrices[n] - logPrices[0]) / n;
         double[] squares = squaredSurprises(logPrices, drift);
         double total = sum(squares);
@@ -125,12 +127,17 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
     }
 
     /**
-     * The probability of a statistic at least as far from zero for a random walk.
+     * The two-sided test of the random walk: z and its p-value.
      *
-     * @return from 0 to 1
+     * @return the test, its lags the q − 1 that robust errors allow for
      */
-    public double twoSidedProbability() {
-        return 2 * Normal.cumulative(-Math.abs(z));
+    public SignificanceTest test() {
+        String name = String.format(Locale.ROOT, "variance ratio (%s, %s)", words(bias), words(errors));
+        return SignificanceTest.of(name, z, 2 * Normal.cumulative(-Math.abs(z)), q - 1, returns);
+    }
+
+    private static String words(Enum<?> option) {
+        return option.name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -219,7 +226,7 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
         return sum;
     }
 
-    /** The ratio, its statistic and probability, and the variant. */
+    /** The ratio, its statistic and p-value, and the variant. */
     @Override
     public String toString() {
         return String.format(
@@ -228,9 +235,9 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
                 q,
                 ratio,
                 z,
-                twoSidedProbability(),
-                bias.name().toLowerCase(Locale.ROOT),
-                errors.name().toLowerCase(Locale.ROOT),
+                test().pValue(),
+                words(bias),
+                words(errors),
                 returns);
     }
 }

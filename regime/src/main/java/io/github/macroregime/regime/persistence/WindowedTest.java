@@ -1,5 +1,6 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,10 +34,7 @@ final class WindowedTest<T> implements RunningTest<T> {
 
     @Override
     public double push(double x) {
-        if (Double.isInfinite(x)) {
-            throw new IllegalArgumentException("x must be finite or NaN but was " + x);
-        }
-        ring[at] = x;
+        ring[at] = Require.finite(x, "x");
         at = at + 1 == ring.length ? 0 : at + 1;
         filled = Double.isNaN(x) ? 0 : Math.min(filled + 1, ring.length);
         latest = filled == ring.length ? test.apply(inOrder()) : Optional.empty();
@@ -71,11 +69,9 @@ final class WindowedTest<T> implements RunningTest<T> {
 
     /** One number for each observation, from the first. */
     static double[] through(RunningStatistic state, double[] x, String name) {
+        Require.finite(x, name);
         double[] result = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            if (Double.isInfinite(x[i])) {
-                throw new IllegalArgumentException(name + "[" + i + "] must be finite or NaN but was " + x[i]);
-            }
             result[i] = state.push(x[i]);
         }
         return result;

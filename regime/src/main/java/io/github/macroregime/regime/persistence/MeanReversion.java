@@ -1,5 +1,6 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
 import java.io.Serializable;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How a level is pulled back to its equilibrium: {@code y_t - y_{t-1} = a + l y_{t-1} + e_t}, the discrete form of the
+ * Mean reversion of a level to its equilibrium, with its half-life: {@code y_t - y_{t-1} = a + l y_{t-1} + e_t}, the discrete form of the
  * Ornstein-Uhlenbeck process.
  *
  * @param observations how many changes were fitted
@@ -35,8 +36,8 @@ public record MeanReversion(
      * @throws IllegalArgumentException if there are too few levels or one is not finite
      */
     public static Optional<MeanReversion> of(double[] levels) {
-        Require.finite(levels, "levels");
-        Prices.atLeast(4, levels.length, "the number of levels");
+        Require.observed(levels, "levels");
+        Require.atLeast(levels.length, 4, "the number of levels");
         int n = levels.length - 1;
         double[] before = Arrays.copyOf(levels, n);
         double[] change = new double[n];
@@ -55,7 +56,7 @@ public record MeanReversion(
      * @return the running form
      */
     public static RunningTest<MeanReversion> running(int window) {
-        Prices.atLeast(4, window, "window");
+        Require.atLeast(window, 4, "window");
         return new WindowedTest<>(window, MeanReversion::of, MeanReversion::periods);
     }
 

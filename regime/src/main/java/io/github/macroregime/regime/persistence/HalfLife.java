@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
 import java.io.Serializable;
 import java.util.Locale;

@@ -1,31 +1,26 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
-import java.io.Serializable;
+import io.github.macroregime.core.stats.SignificanceTest;
+import io.github.macroregime.regime.signal.TrendStatistic;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The test of Kwiatkowski, Phillips, Schmidt and Shin, whose null is that the level <em>is</em> stationary: the
+ * The KPSS test of Kwiatkowski, Phillips, Schmidt and Shin, whose null is that the level <em>is</em> stationary: the
  * counterpart of {@link UnitRoot}, whose null is that it is not.
  *
  * <p>{@code sum S_t^2 / (n^2 s^2)}, where S are the partial sums of deviations from the mean or the line, and s² is their
- * long-run variance with Bartlett weights over the lags.
- *
- * @param about from what deviations are taken
- * @param lags how many lags of the deviations may be correlated
- * @param observations how many levels were tested
- * @param statistic large where the level wanders
- * @param probability the probability of a statistic at least this large for a stationary level, as far as the published
- *     table tells
- * @param reading whether the probability is the table's or only its bound
+ * long-run variance with Bartlett weights over the lags. The statistic is large where the level wanders; the p-value is
+ * interpolated linearly in the published table, and only bounded beyond its ends at one and at ten percent.
  */
-public record Stationarity(
-        About about, int lags, int observations, double statistic, double probability, Reading reading)
-        implements Serializable {
+public final class Stationarity {
 
     private static final double[] TABULATED = {0.10, 0.05, 0.025, 0.01};
+
+    private Stationarity() {}
 
     /** From what deviations are taken. */
     public enum About {
@@ -39,16 +34,6 @@ public record Stationarity(
         About(double[] critical) {
             this.critical = critical;
         }
-    }
-
-    /** What the published table, which ends at one and at ten percent, says about a statistic. */
-    public enum Reading {
-        /** Interpolated linearly between two entries. */
-        INTERPOLATED,
-        /** The statistic lies below the table: the probability is ten percent or more. */
-        AT_LEAST,
-        /** The statistic lies above the table: the probability is one percent or less. */
-        AT_MOST
     }
 
     /**
@@ -65,9 +50,9 @@ public record Stationarity(
      * @return the test, empty if the levels do not vary
      * @throws IllegalArgumentException if there are too few levels, the lags are out of range or a level is not finite
      */
-    public static Optional<Stationarity> of(double[] levels, int lags, About about) {
+    public static Optional<SignificanceTest> of(double[] levels, int lags, About about) {
         check(levels.length, lags);
-        Require.finite(levels, "levels");
+        Require.observed(levels, "levels");
         double[] deviations = about == About.MEAN
                 ? fromMean(levels)
                 : TrendStatistic.fit(levels).residuals().toArray();
@@ -85,7 +70,7 @@ public record Stationarity(
     }
 
     private static void check(int levels, int lags) {
-        Prices.atLeast(4, levels, "the number of levels");
+        Require.atLeast(levels, 4, "the number of levels");
         if (lags < 0 || lags >= levels) {
             throw new IllegalArgumentException("lags must lie in [0, " + levels + ") but was " + lags);
         }
@@ -118,24 +103,22 @@ public record Stationarity(
         return sum;
     }
 
-    private static Stationarity read(About about, int lags, int observations, double statistic) {
+    private static SignificanceTest read(About about, int lags, int observations, double statistic) {
         double[] critical = about.critical;
         int above = 0;
         while (above < critical.length && statistic > critical[above]) {
             above++;
         }
-        if (above == 0 || above == critical.length) {
-            return new Stationarity(
-                    about,
-                    lags,
-                    observations,
-                    statistic,
-                    TABULATED[above == 0 ? 0 : above - 1],
-                    above == 0 ? Reading.AT_LEAST : Reading.AT_MOST);
+        SignificanceTest.Bound bound = above == 0
+                ? SignificanceTest.Bound.AT_LEAST
+                : above == critical.length ? SignificanceTest.Bound.AT_MOST : SignificanceTest.Bound.EXACT;
+        double pValue = TABULATED[Math.max(0, above - 1)];
+        if (bound == SignificanceTest.Bound.EXACT) {
+            double part = (statistic - critical[above - 1]) / (critical[above] - critical[above - 1]);
+            pValue += part * (TABULATED[above] - TABULATED[above - 1]);
         }
-        double part = (statistic - critical[above - 1]) / (critical[above] - critical[above - 1]);
-        double probability = TABULATED[above - 1] + part * (TABULATED[above] - TABULATED[above - 1]);
-        return new Stationarity(about, lags, observations, statistic, probability, Reading.INTERPOLATED);
+        String name = "KPSS (about the " + about.name().toLowerCase(Locale.ROOT) + ")";
+        return new SignificanceTest(name, statistic, pValue, bound, lags, observations, observations);
     }
 
     /**
@@ -149,9 +132,9 @@ public record Stationarity(
      * @param about from what deviations are taken
      * @return the running form
      */
-    public static RunningTest<Stationarity> running(int window, int lags, About about) {
+    public static RunningTest<SignificanceTest> running(int window, int lags, About about) {
         check(window, lags);
-        return new WindowedTest<>(window, levels -> of(levels, lags, about), Stationarity::statistic);
+        return new WindowedTest<>(window, levels -> of(levels, lags, about), SignificanceTest::statistic);
     }
 
     /**
@@ -174,34 +157,16 @@ public record Stationarity(
     /**
      * The statistic above which a stationary level is rejected.
      *
+     * @param about from what deviations are taken
      * @param level the level of significance
      * @return the critical value of the table
      */
-    public double criticalValue(UnitRoot.Level level) {
+    public static double criticalValue(About about, UnitRoot.Level level) {
         return about.critical[
                 switch (level) {
                     case TEN_PERCENT -> 0;
                     case FIVE_PERCENT -> 1;
                     case ONE_PERCENT -> 3;
                 }];
-    }
-
-    /** The statistic, what the table says, and the variant. */
-    @Override
-    public String toString() {
-        String sign = switch (reading) {
-            case INTERPOLATED -> "=";
-            case AT_LEAST -> ">=";
-            case AT_MOST -> "<=";
-        };
-        return String.format(
-                Locale.ROOT,
-                "KPSS %.4f, p %s %.3f (about the %s, %d lags, n = %d)",
-                statistic,
-                sign,
-                probability,
-                about.name().toLowerCase(Locale.ROOT),
-                lags,
-                observations);
     }
 }

@@ -1,10 +1,11 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.regime.signal.TrendStatistic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

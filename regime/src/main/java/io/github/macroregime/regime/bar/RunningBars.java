@@ -1,10 +1,10 @@
-package io.github.macroregime.regime.signal;
+package io.github.macroregime.regime.bar;
 
 /**
  * Mutable: a state that takes one day's open, high, low and close after the other and answers with the statistic so far.
  *
- * <p>Pushing all days gives, bit for bit, the numbers of the batch function of the same name in {@link Ranges}. Memory is
- * bounded by the window. Not safe for use by several threads at once; give each its own {@link #copy()}.
+ * <p>Pushing all days gives, bit for bit, the numbers of {@link BarStatistic#over(Bars)}. Memory is bounded by the
+ * window. Not safe for use by several threads at once; give each its own {@link #copy()}.
  */
 public interface RunningBars {
 

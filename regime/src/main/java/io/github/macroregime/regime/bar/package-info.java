@@ -1,0 +1,11 @@
+/**
+ * Statistics of open, high, low and close: ATR, ADX, CCI, stochastic, Aroon, Donchian channels and the range volatilities
+ * of Parkinson, Garman and Klass, Rogers and Satchell, Yang and Zhang.
+ *
+ * <p>Start with {@link io.github.macroregime.regime.bar.Bars} and {@link
+ * io.github.macroregime.regime.bar.BarStatistic}, whose factories name every statistic.
+ */
+@NullMarked
+package io.github.macroregime.regime.bar;
+
+import org.jspecify.annotations.NullMarked;
