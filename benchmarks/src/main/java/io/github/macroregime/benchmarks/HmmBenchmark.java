@@ -39,7 +39,7 @@ public class HmmBenchmark extends Timed {
 
     private final double[] x = new double[LENGTH];
     private HmmParameters parameters =
-            HmmParameters.inLongRun(MarkovChain.ofTwoStates(0.98, 0.98), Doubles.of(0, 0.01), Doubles.of(1, 4));
+            HmmParameters.stationary(MarkovChain.ofTwoStates(0.98, 0.98), Doubles.of(0, 0.01), Doubles.of(1, 4));
     private TextbookHmm textbook = new TextbookHmm(new double[0], new double[0][], new double[0], new double[0]);
 
     /** A series that changes its variance every thousand observations. */
@@ -58,7 +58,7 @@ public class HmmBenchmark extends Timed {
             means[k] = 0.01 * k;
             variances[k] = (k + 1.0) * (k + 1.0);
         }
-        parameters = HmmParameters.inLongRun(MarkovChain.of(rows), Doubles.copyOf(means), Doubles.copyOf(variances));
+        parameters = HmmParameters.stationary(MarkovChain.of(rows), Doubles.copyOf(means), Doubles.copyOf(variances));
         textbook = new TextbookHmm(parameters.initial().toArray(), rows, means, variances);
     }
 

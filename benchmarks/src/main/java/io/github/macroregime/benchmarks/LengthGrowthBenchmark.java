@@ -36,7 +36,7 @@ public class LengthGrowthBenchmark extends Timed {
 
     private final StrengthModel model = StrengthModel.withDefaults();
     private final HmmParameters parameters =
-            HmmParameters.inLongRun(MarkovChain.ofTwoStates(0.98, 0.98), Doubles.of(-1, 1), Doubles.of(1, 1));
+            HmmParameters.stationary(MarkovChain.ofTwoStates(0.98, 0.98), Doubles.of(-1, 1), Doubles.of(1, 1));
 
     double[] x = {};
     double[] standardised = {};

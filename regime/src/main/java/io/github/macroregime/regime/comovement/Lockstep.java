@@ -31,6 +31,7 @@ import java.util.OptionalDouble;
 public final class Lockstep {
 
     private static final int ABSORBED_PART = 5;
+    private static final double SINGULAR = 1e-10;
 
     private Lockstep() {}
 
