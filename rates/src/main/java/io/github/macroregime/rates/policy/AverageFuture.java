@@ -80,6 +80,11 @@ public record AverageFuture(OvernightIndex index, String symbol, YearMonth month
     }
 
     @Override
+    public <T> T compile(Compiler<T> compiler) {
+        return compiler.averageFuture(index, start(), end());
+    }
+
+    @Override
     public String label() {
         return symbol + " " + month;
     }

@@ -6,6 +6,7 @@ import io.github.macroregime.core.unit.Rate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -160,16 +161,6 @@ public record CalibratedPath(
     }
 
     /**
-     * How the market's path has moved since an earlier calibration, and why.
-     *
-     * @param earlier the calibration to compare with
-     * @return the changes meeting by meeting with their attribution, {@code earlier} to this
-     */
-    public PathRepricing since(CalibratedPath earlier) {
-        return new PathRepricing(earlier, this);
-    }
-
-    /**
      * The change of the rate after a meeting for a change of a quote's rate.
      *
      * @param meeting one of the meetings
@@ -218,6 +209,33 @@ public record CalibratedPath(
         });
     }
 
+    /**
+     * What a book gains when one quote's rate falls by a basis point, the others unchanged: its DV01 by quotes.
+     *
+     * <p>{@code delta_a = sum over positions of value * dR / dq_a}. <b>Unit</b>: the money of the positions.
+     * <b>Missing</b>: none where the quotes leave a part of the path open.
+     *
+     * @param book the positions
+     * @return one number for each quote, or nothing if the path is in part extended
+     */
+    public Optional<Doubles> delta(List<RatePosition> book) {
+        return QuoteCurvature.of(this).map(curvature -> Doubles.copyOf(curvature.delta(book)));
+    }
+
+    /**
+     * What a book gains for the product of two quotes' changes in basis points: its gamma by quotes.
+     *
+     * <p>{@code gamma_ab = -sum over positions of value * d^2 R / (dq_a dq_b)} by the basis point, which counts the
+     * curvature of the instruments and that of the calibration. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>:
+     * the money of the positions. <b>Missing</b> and <b>cost</b>: as {@link #gamma(Meeting)}.
+     *
+     * @param book the positions
+     * @return the matrix, or nothing if the path is in part extended
+     */
+    public Optional<Matrix> gamma(List<RatePosition> book) {
+        return QuoteCurvature.of(this).map(curvature -> Matrix.copyOf(curvature.gamma(book)));
+    }
+
     @Override
     public CalibratedPath orElseThrow() {
         return this;
@@ -241,17 +259,14 @@ public record CalibratedPath(
 
     private String line(int i) {
         Quote quote = compiledQuotes.get(i).withRate(Rate.ofDecimal(rates.get(i)));
-        String ticks = quote.instrument() instanceof RateFuture future
-                ? String.format(
-                        Locale.ROOT, "%8.2f", residuals.get(i) / future.tick().decimal())
-                : "";
+        OptionalDouble ticks = quote.instrument().ticks(residual(i));
         return String.format(
                         Locale.ROOT,
                         "\n%-26s  %12.5f  %12.5f  %s",
                         quote.instrument().label(),
                         quote.rate().percent(),
                         Math.rint(residual(i).basisPoints() * SHOWN_PARTS) / SHOWN_PARTS + 0.0,
-                        ticks)
+                        ticks.isPresent() ? String.format(Locale.ROOT, "%8.2f", ticks.getAsDouble()) : "")
                 .stripTrailing();
     }
 

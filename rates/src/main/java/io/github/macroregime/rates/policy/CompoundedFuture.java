@@ -77,6 +77,11 @@ public record CompoundedFuture(
     }
 
     @Override
+    public <T> T compile(Compiler<T> compiler) {
+        return compiler.compoundedFuture(index, start, end);
+    }
+
+    @Override
     public String label() {
         return symbol + " " + YearMonth.from(start);
     }

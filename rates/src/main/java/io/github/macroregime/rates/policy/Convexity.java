@@ -6,8 +6,20 @@ import java.io.Serializable;
 /** By how much the rate of a future lies above the rate that the path implies, because futures are margined daily. */
 public sealed interface Convexity extends Serializable {
 
+    /**
+     * The annual normal volatility of the short rate.
+     *
+     * @return zero if futures are taken at their rate
+     */
+    Rate volatility();
+
     /** Futures taken at their rate. */
     record None() implements Convexity {
+
+        @Override
+        public Rate volatility() {
+            return Rate.ZERO;
+        }
 
         @Override
         public String toString() {

@@ -1,5 +1,7 @@
 package io.github.macroregime.rates.policy;
 
+import java.time.LocalDate;
+
 /**
  * Today's overnight rate taken as a quote: the last fixing pins regime 0.
  *
@@ -9,6 +11,21 @@ package io.github.macroregime.rates.policy;
  * @param index the overnight rate that was fixed
  */
 public record CurrentRate(OvernightIndex index) implements RateInstrument {
+
+    @Override
+    public LocalDate start() {
+        return LocalDate.MIN;
+    }
+
+    @Override
+    public LocalDate end() {
+        return LocalDate.MIN;
+    }
+
+    @Override
+    public <T> T compile(Compiler<T> compiler) {
+        return compiler.current(index);
+    }
 
     @Override
     public String label() {

@@ -34,6 +34,11 @@ public record DatedOis(OvernightIndex index, LocalDate start, LocalDate end) imp
     }
 
     @Override
+    public <T> T compile(Compiler<T> compiler) {
+        return compiler.compounded(index, start, end);
+    }
+
+    @Override
     public String label() {
         return "OIS " + start + "/" + end;
     }

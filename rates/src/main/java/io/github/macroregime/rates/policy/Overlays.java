@@ -1,10 +1,8 @@
 package io.github.macroregime.rates.policy;
 
-import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -93,14 +91,6 @@ public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightI
         return new Overlays(turns, bases, solvedBases, other);
     }
 
-    /** These overlays with the solved bases known, in their order, as decimals. */
-    Overlays solvedWith(double[] spreads) {
-        List<IndexBasis> known = IntStream.range(0, spreads.length)
-                .mapToObj(i -> new IndexBasis(solvedBases.get(i), Rate.ofDecimal(spreads[i])))
-                .toList();
-        return new Overlays(turns, Stream.concat(bases.stream(), known.stream()).toList(), List.of(), convexity);
-    }
-
     private static <T> List<T> append(List<T> list, T last) {
         return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
@@ -113,7 +103,7 @@ public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightI
                         bases.stream().map(IndexBasis::toString),
                         solvedBases.stream().map(index -> "basis " + index + " solved"),
                         Stream.of(convexity)
-                                .filter(c -> !(c instanceof Convexity.None))
+                                .filter(adjustment -> !adjustment.equals(Convexity.none()))
                                 .map(Object::toString))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(", "));

@@ -95,8 +95,8 @@ public final class PathCalibrator {
     private static int compare(Quote one, Quote other) {
         RateInstrument a = one.instrument();
         RateInstrument b = other.instrument();
-        int order = RateCompiler.end(a).compareTo(RateCompiler.end(b));
-        order = order != 0 ? order : RateCompiler.start(a).compareTo(RateCompiler.start(b));
+        int order = a.end().compareTo(b.end());
+        order = order != 0 ? order : a.start().compareTo(b.start());
         order = order != 0 ? order : Double.compare(error(one), error(other));
         order = order != 0 ? order : a.label().compareTo(b.label());
         order = order != 0 ? order : a.index().name().compareTo(b.index().name());
@@ -104,9 +104,7 @@ public final class PathCalibrator {
     }
 
     static double error(Quote quote) {
-        return quote.weight() instanceof QuoteWeight.Uncertain uncertain
-                ? uncertain.standardError().decimal()
-                : 0;
+        return quote.weight().standardError().decimal();
     }
 
     /**
@@ -233,10 +231,26 @@ public final class PathCalibrator {
 
     private PolicyPath path(double[] x) {
         int regimes = frame.meetings().size() + 1;
-        PathFrame known = regimes == unknowns
-                ? frame
-                : frame.withOverlays(frame.overlays().solvedWith(Arrays.copyOfRange(x, regimes, unknowns)));
+        PathFrame known = regimes == unknowns ? frame : frame.withSolvedBases(Arrays.copyOfRange(x, regimes, unknowns));
         return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOfRange(x, 1, regimes));
+    }
+
+    /**
+     * The change of the rates for changes of the quotes, at any path: what {@link CalibratedPath#jacobian()} is at the
+     * calibrated one.
+     *
+     * @param path a path on the same meetings
+     * @return a row for today's rate and for the rate after each meeting, a column for each quote; empty without quotes
+     * @throws IllegalArgumentException if the meetings are not those of the frame, or a basis is to be solved
+     */
+    public Matrix jacobian(PolicyPath path) {
+        if (!path.meetings().equals(frame.meetings())
+                || unknowns != path.meetings().size() + 1) {
+            throw new IllegalArgumentException("path must be on the meetings of " + frame + " but was " + path.frame());
+        }
+        return rows.length == 0
+                ? Matrix.copyOf(unknowns, 0, new double[0])
+                : new Linearisation(path.unknowns()).jacobian(unknowns);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Writes a policy path as comma-separated text and reads it back.
@@ -93,15 +94,14 @@ public final class PathCsv {
         for (int i = 0; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
             Rate residual = calibrated.residual(i);
+            OptionalDouble ticks = quote.instrument().ticks(residual);
             lines.add(List.of(
                     quote.instrument().label(),
                     quote.instrument().index().name(),
                     percent(quote.rate()),
                     quote.weight().toString(),
                     basisPoints(residual),
-                    quote.instrument() instanceof RateFuture future
-                            ? Double.toString(residual.decimal() / future.tick().decimal())
-                            : ""));
+                    ticks.isPresent() ? Double.toString(ticks.getAsDouble()) : ""));
         }
         return joined(lines);
     }

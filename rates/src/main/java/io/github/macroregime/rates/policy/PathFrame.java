@@ -1,7 +1,9 @@
 package io.github.macroregime.rates.policy;
 
+import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,9 +28,8 @@ public record PathFrame(
         implements Serializable {
 
     public PathFrame {
-        meetings = List.copyOf(meetings);
+        meetings = new MeetingCalendar(meetings).meetings();
         fixings = List.copyOf(fixings);
-        MeetingCalendar.requireOrder(meetings);
         if (!meetings.isEmpty() && meetings.get(0).effective().isBefore(asOf)) {
             throw new IllegalArgumentException(
                     "meetings[0] must not be effective before " + asOf + " but was " + meetings.get(0));
@@ -159,6 +160,15 @@ public record PathFrame(
             }
         }
         return -1;
+    }
+
+    /** This frame with the solved bases known, in their order, as decimals. */
+    PathFrame withSolvedBases(double[] spreads) {
+        List<IndexBasis> bases = new ArrayList<>(overlays.bases());
+        for (int i = 0; i < spreads.length; i++) {
+            bases.add(new IndexBasis(overlays.solvedBases().get(i), Rate.ofDecimal(spreads[i])));
+        }
+        return withOverlays(new Overlays(overlays.turns(), bases, List.of(), overlays.convexity()));
     }
 
     /** The regimes and the solved bases together. */

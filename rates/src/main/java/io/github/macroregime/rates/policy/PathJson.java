@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -176,8 +177,8 @@ public final class PathJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        if (overlays.convexity() instanceof Convexity.HoLee hoLee) {
-            basisPoints(json, "ho_lee_volatility_bp", hoLee.volatility());
+        if (!overlays.convexity().equals(Convexity.none())) {
+            basisPoints(json, "ho_lee_volatility_bp", overlays.convexity().volatility());
         }
     }
 
@@ -224,9 +225,9 @@ public final class PathJson {
         percent(json, "rate_pct", quote.rate());
         json.writeStringField("weight", quote.weight().toString());
         basisPoints(json, "residual_bp", residual);
-        if (quote.instrument() instanceof RateFuture future) {
-            json.writeNumberField(
-                    "residual_ticks", residual.decimal() / future.tick().decimal());
+        OptionalDouble ticks = quote.instrument().ticks(residual);
+        if (ticks.isPresent()) {
+            json.writeNumberField("residual_ticks", ticks.getAsDouble());
         }
         json.writeEndObject();
     }

@@ -26,9 +26,8 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
     private static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
 
     public PathPrintCheck {
-        meetings = List.copyOf(meetings);
+        meetings = new MeetingCalendar(meetings).meetings();
         claims = List.copyOf(claims);
-        MeetingCalendar.requireOrder(meetings);
         if (meetings.isEmpty()) {
             throw new IllegalArgumentException("meetings must not be empty");
         }

@@ -238,6 +238,18 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
+     * The change of an instrument's par rate for a change of the path.
+     *
+     * @param instrument any instrument
+     * @return the derivatives by today's rate and by the rate after each meeting, in order
+     */
+    public Doubles gradient(RateInstrument instrument) {
+        double[] gradient = new double[meetings().size() + 1];
+        CompiledRate.of(frame, instrument).rate(unknowns(), gradient);
+        return Doubles.copyOf(gradient);
+    }
+
+    /**
      * The price of a future on this path.
      *
      * @param future any future
@@ -290,17 +302,6 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
         return text.append(String.format(Locale.ROOT, "\nterminal: "))
                 .append(terminal())
                 .toString();
-    }
-
-    /**
-     * This path beside that of another central bank.
-     *
-     * @param other a path as of the same date
-     * @return both rates and the gap between them, this one minus the other
-     * @throws IllegalArgumentException if the dates differ
-     */
-    public PolicyDivergence against(PolicyPath other) {
-        return new PolicyDivergence(this, other);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.OptionalDouble;
 
 /**
  * The published fixings of one overnight rate.
@@ -31,13 +30,6 @@ public record PublishedFixings(OvernightIndex index, TimeSeries rates) implement
      */
     public TimeSeries publishedBy(LocalDate asOf) {
         return rates.until(index.fixingDays().previousOrSame(asOf).minusDays(1));
-    }
-
-    /** The fixing of a day as a decimal, if it was out on the as-of date. */
-    OptionalDouble known(LocalDate fixingDay, LocalDate asOf) {
-        return fixingDay.isBefore(asOf) && !index.fixingDays().next(fixingDay).isAfter(asOf)
-                ? rates.on(fixingDay)
-                : OptionalDouble.empty();
     }
 
     /** The index, then the fixings. */

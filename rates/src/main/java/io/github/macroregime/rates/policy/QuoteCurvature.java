@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 final class QuoteCurvature {
 
+    private static final double BASIS_POINT = 1e-4;
+
     private final CompiledRate[] rows;
     private final Growth at;
     private final PathFrame frame;
@@ -108,8 +110,35 @@ final class QuoteCurvature {
         return map.length;
     }
 
+    /** The derivatives by the quotes of a book's weighted rates. */
+    double[] delta(List<RatePosition> book) {
+        double[] gradient = new double[map.length];
+        add(book, gradient, new double[map.length][map.length]);
+        return delta(gradient);
+    }
+
+    /** Minus the second derivatives of a book's weighted rates, by the basis point. */
+    double[][] gamma(List<RatePosition> book) {
+        double[] gradient = new double[map.length];
+        double[][] curvature = new double[map.length][map.length];
+        add(book, gradient, curvature);
+        double[][] gamma = gamma(gradient, curvature);
+        for (double[] row : gamma) {
+            for (int b = 0; b < row.length; b++) {
+                row[b] *= -BASIS_POINT;
+            }
+        }
+        return gamma;
+    }
+
+    private void add(List<RatePosition> book, double[] gradient, double[][] curvature) {
+        for (RatePosition position : book) {
+            add(position.instrument(), position.basisPointValue(), gradient, curvature);
+        }
+    }
+
     /** The change of an instrument's rate with the unknowns is added to {@code gradient}, its bend to the matrix. */
-    void add(RateInstrument instrument, double scale, double[] gradient, double[][] curvature) {
+    private void add(RateInstrument instrument, double scale, double[] gradient, double[][] curvature) {
         CompiledRate rate = CompiledRate.of(frame, instrument);
         Growth there = Growth.at(rate.grid(), at.path());
         double[] slopes = new double[gradient.length];
@@ -121,7 +150,7 @@ final class QuoteCurvature {
     }
 
     /** The derivatives by the quotes of a number that changes with the unknowns by a gradient. */
-    double[] delta(double[] gradient) {
+    private double[] delta(double[] gradient) {
         double[] delta = new double[rows.length];
         for (int a = 0; a < delta.length; a++) {
             delta[a] = times(gradient, a);

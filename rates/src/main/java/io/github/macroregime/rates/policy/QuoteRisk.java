@@ -44,22 +44,9 @@ public record QuoteRisk(List<Quote> quotes, Doubles deltas, Matrix gammas) imple
      * @return delta and gamma, or nothing if the path is in part a completion
      */
     public static Optional<QuoteRisk> of(CalibratedPath path, List<RatePosition> book) {
-        return QuoteCurvature.of(path).map(curvature -> of(path, book, curvature));
-    }
-
-    private static QuoteRisk of(CalibratedPath path, List<RatePosition> book, QuoteCurvature curvature) {
-        double[] gradient = new double[curvature.unknowns()];
-        double[][] bend = new double[gradient.length][gradient.length];
-        for (RatePosition position : book) {
-            curvature.add(position.instrument(), position.basisPointValue(), gradient, bend);
-        }
-        double[][] gammas = curvature.gamma(gradient, bend);
-        for (double[] row : gammas) {
-            for (int b = 0; b < row.length; b++) {
-                row[b] *= -BASIS_POINT;
-            }
-        }
-        return new QuoteRisk(path.quotes(), Doubles.copyOf(curvature.delta(gradient)), Matrix.copyOf(gammas));
+        return path.delta(book)
+                .map(deltas ->
+                        new QuoteRisk(path.quotes(), deltas, path.gamma(book).orElseThrow()));
     }
 
     /**

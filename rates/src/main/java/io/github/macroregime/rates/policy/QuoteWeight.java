@@ -6,8 +6,20 @@ import java.io.Serializable;
 /** How firmly a calibrated path has to meet a quote. */
 public sealed interface QuoteWeight extends Serializable {
 
+    /**
+     * The size of the quote's uncertainty.
+     *
+     * @return zero for an equality
+     */
+    Rate standardError();
+
     /** The path must reprice the quote, before any other quote is looked at. */
     record Equality() implements QuoteWeight {
+
+        @Override
+        public Rate standardError() {
+            return Rate.ZERO;
+        }
 
         @Override
         public String toString() {

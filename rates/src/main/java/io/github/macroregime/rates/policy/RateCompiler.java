@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.policy;
 
+import io.github.macroregime.core.series.TimeSeries;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.OptionalDouble;
  * <p>The business days of each index are walked once for all instruments ({@link FixingDays}). Days whose fixing may be
  * known and days with a turn are looked at one by one; a regime that a period covers is added as it was counted.
  */
-final class RateCompiler {
+final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
     private static final double CALENDAR_YEAR = 365;
 
@@ -38,7 +39,7 @@ final class RateCompiler {
         RateCompiler compiler = new RateCompiler(frame, instruments);
         CompiledRate[] compiled = new CompiledRate[instruments.size()];
         for (int i = 0; i < compiled.length; i++) {
-            compiled[i] = compiler.compiled(instruments.get(i));
+            compiled[i] = instruments.get(i).compile(compiler);
         }
         return compiled;
     }
@@ -50,36 +51,35 @@ final class RateCompiler {
         return compiler.forGrowth(sweep, start, end);
     }
 
-    private CompiledRate compiled(RateInstrument instrument) {
-        if (instrument instanceof CurrentRate current) {
-            int basis = frame.basisUnknown(current.index());
-            return new CompiledRate.Now(grid, basis, frame.spread(current.index()));
-        }
-        if (instrument instanceof DatedOis ois) {
-            return compounded(ois.index(), ois.start(), ois.end());
-        }
-        if (instrument instanceof TenorOis ois) {
-            return ois.accrualDates().size() == 2 ? compounded(ois.index(), ois.start(), ois.end()) : coupons(ois);
-        }
-        return future((RateFuture) instrument);
+    @Override
+    public CompiledRate current(OvernightIndex index) {
+        return new CompiledRate.Now(grid, frame.basisUnknown(index), frame.spread(index));
     }
 
-    private CompiledRate future(RateFuture future) {
-        double yearsToStart = calendarYears(frame.asOf(), future.start());
-        double years = calendarYears(future.start(), future.end());
-        double volatility = frame.overlays().convexity() instanceof Convexity.HoLee model
-                ? model.volatility().decimal()
-                : 0;
-        if (future instanceof AverageFuture average) {
-            return new CompiledRate.Average(
-                    fixings(sweep(average.index()), average.start(), average.end(), false),
-                    ChronoUnit.DAYS.between(average.start(), average.end()),
-                    frame.interpolation(),
-                    Convexity.averageFuturesSpread(volatility, yearsToStart, years));
+    @Override
+    public CompiledRate averageFuture(OvernightIndex index, LocalDate start, LocalDate end) {
+        double spread = Convexity.averageFuturesSpread(
+                volatility(), calendarYears(frame.asOf(), start), calendarYears(start, end));
+        return new CompiledRate.Average(
+                fixings(sweep(index), start, end, false),
+                ChronoUnit.DAYS.between(start, end),
+                frame.interpolation(),
+                spread);
+    }
+
+    @Override
+    public CompiledRate compoundedFuture(OvernightIndex index, LocalDate start, LocalDate end) {
+        CompiledRate plain = compounded(index, start, end);
+        if (volatility() == 0) {
+            return plain;
         }
-        CompiledRate plain = compounded(future.index(), future.start(), future.end());
-        double intercept = Convexity.compoundedFuturesRate(volatility, yearsToStart, years, 0);
-        return volatility == 0 ? plain : new CompiledRate.Shifted(plain, intercept, 1 + years * intercept);
+        double years = calendarYears(start, end);
+        double intercept = Convexity.compoundedFuturesRate(volatility(), calendarYears(frame.asOf(), start), years, 0);
+        return new CompiledRate.Shifted(plain, intercept, 1 + years * intercept);
+    }
+
+    private double volatility() {
+        return frame.overlays().convexity().volatility().decimal();
     }
 
     /** Years of 365 days from one date to a later one, 0 to an earlier one. */
@@ -87,23 +87,25 @@ final class RateCompiler {
         return Math.max(0, ChronoUnit.DAYS.between(from, to)) / CALENDAR_YEAR;
     }
 
-    private CompiledRate compounded(OvernightIndex index, LocalDate start, LocalDate end) {
+    @Override
+    public CompiledRate compounded(OvernightIndex index, LocalDate start, LocalDate end) {
         double years = ChronoUnit.DAYS.between(start, end) / (double) index.daysInYear();
         return new CompiledRate.Compounded(forGrowth(sweep(index), start, end), years);
     }
 
-    private CompiledRate coupons(TenorOis ois) {
-        Sweep sweep = sweep(ois.index());
-        int count = ois.accrualDates().size() - 1;
+    @Override
+    public CompiledRate coupons(OvernightIndex index, List<LocalDate> accrualDates) {
+        Sweep sweep = sweep(index);
+        int count = accrualDates.size() - 1;
         DayBuckets[] periods = new DayBuckets[count];
         DayBuckets[] lags = new DayBuckets[count];
         double[] years = new double[count];
         for (int i = 0; i < count; i++) {
-            LocalDate from = ois.accrualDates().get(i);
-            LocalDate to = ois.accrualDates().get(i + 1);
+            LocalDate from = accrualDates.get(i);
+            LocalDate to = accrualDates.get(i + 1);
             periods[i] = forGrowth(sweep, from, to);
-            lags[i] = forGrowth(sweep, to, sweep.plus(to, ois.index().paymentLag()));
-            years[i] = ChronoUnit.DAYS.between(from, to) / (double) ois.index().daysInYear();
+            lags[i] = forGrowth(sweep, to, sweep.plus(to, index.paymentLag()));
+            years[i] = ChronoUnit.DAYS.between(from, to) / (double) index.daysInYear();
         }
         return new CompiledRate.Coupons(grid, periods, lags, years);
     }
@@ -124,9 +126,9 @@ final class RateCompiler {
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (RateInstrument instrument : instruments) {
-            if (!(instrument instanceof CurrentRate) && isSame(instrument.index(), index)) {
-                LocalDate start = start(instrument);
-                LocalDate end = end(instrument);
+            LocalDate start = instrument.start();
+            LocalDate end = instrument.end();
+            if (start.isBefore(end) && isSame(instrument.index(), index)) {
                 first = start.isBefore(first) ? start : first;
                 last = end.isAfter(last) ? end : last;
             }
@@ -142,26 +144,6 @@ final class RateCompiler {
                 && one.paymentLag() == other.paymentLag()
                 && one.name().equals(other.name())
                 && one.fixingDays().equals(other.fixingDays());
-    }
-
-    static LocalDate start(RateInstrument instrument) {
-        if (instrument instanceof DatedOis ois) {
-            return ois.start();
-        }
-        if (instrument instanceof TenorOis ois) {
-            return ois.start();
-        }
-        return instrument instanceof RateFuture future ? future.start() : LocalDate.MIN;
-    }
-
-    static LocalDate end(RateInstrument instrument) {
-        if (instrument instanceof DatedOis ois) {
-            return ois.end();
-        }
-        if (instrument instanceof TenorOis ois) {
-            return ois.end();
-        }
-        return instrument instanceof RateFuture future ? future.end() : LocalDate.MIN;
     }
 
     /**
@@ -229,7 +211,7 @@ final class RateCompiler {
         private final FixingDays days;
         private final double level;
         private final int basis;
-        private final Optional<PublishedFixings> published;
+        private final Optional<TimeSeries> published;
         private final int[] turns;
 
         /** One more than the place on the grid of a fixing without a turn, by regime and length; at 0 of them all. */
@@ -247,7 +229,7 @@ final class RateCompiler {
                     FixingDays.of(index.fixingDays(), first, last, index.paymentLag(), frame.asOf(), frame.meetings());
             this.level = frame.spread(index);
             this.basis = frame.basisUnknown(index);
-            this.published = frame.published(index);
+            this.published = frame.published(index).map(fixings -> fixings.publishedBy(frame.asOf()));
             this.slots = new int[frame.meetings().size() + 1][1 + FixingDays.LONGEST];
             this.turns = new int[frame.overlays().turns().size()];
             for (int i = 0; i < turns.length; i++) {
@@ -319,7 +301,7 @@ final class RateCompiler {
 
         private void add(int place, int regime, int inForce) {
             if (place < days.firstOpen() && published.isPresent()) {
-                OptionalDouble known = published.get().known(LocalDate.ofEpochDay(days.day(place)), frame.asOf());
+                OptionalDouble known = published.get().on(LocalDate.ofEpochDay(days.day(place)));
                 if (known.isPresent()) {
                     knownLogGrowth += Growth.log1p(known.getAsDouble() * inForce / index.daysInYear());
                     knownDaySum += known.getAsDouble() * inForce;

@@ -2,27 +2,13 @@ package io.github.macroregime.rates.policy;
 
 import io.github.macroregime.core.unit.Rate;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.OptionalDouble;
 
 /** A future on an overnight rate, whose price is 100 minus a rate in percent. */
 public sealed interface RateFuture extends RateInstrument permits AverageFuture, CompoundedFuture {
 
     /** One hundred percent in basis points, so that a quoted price and its rate are decimals of each other. */
     BigDecimal HUNDRED_PERCENT = BigDecimal.valueOf(10_000);
-
-    /**
-     * The first day of the reference period.
-     *
-     * @return the first day, included
-     */
-    LocalDate start();
-
-    /**
-     * The end of the reference period.
-     *
-     * @return the day behind the last, not included
-     */
-    LocalDate end();
 
     /**
      * The smallest change of the quoted rate.
@@ -37,6 +23,11 @@ public sealed interface RateFuture extends RateInstrument permits AverageFuture,
      * @return the value in the contract's currency, for example 41.67
      */
     double basisPointValue();
+
+    @Override
+    default OptionalDouble ticks(Rate change) {
+        return OptionalDouble.of(change.decimal() / tick().decimal());
+    }
 
     /**
      * The rate behind a price: {@code 100 - price} percent.

@@ -1,12 +1,13 @@
 package io.github.macroregime.rates.policy;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a book gains when the step at a meeting falls by one basis point, meeting by meeting.
@@ -49,8 +50,7 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
 
     /** The derivative of an instrument's rate by today's level and by each step: sums of those by later regimes. */
     private static double[] stepGradient(PolicyPath path, RateInstrument instrument) {
-        double[] gradient = new double[path.meetings().size() + 1];
-        CompiledRate.of(path.frame(), instrument).rate(path.unknowns(), gradient);
+        double[] gradient = path.gradient(instrument).toArray();
         for (int j = gradient.length - 2; j >= 0; j--) {
             gradient[j] += gradient[j + 1];
         }
@@ -60,7 +60,8 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
     /**
      * The smallest combination of instruments that responds to the step at one meeting and to no other.
      *
-     * <p>"Smallest" is the least sum of squared basis-point values.
+     * <p>"Smallest" is the least sum of squared basis-point values. The weights are the change of the step for a change
+     * of each instrument's rate, when the path is fitted to all of them alike.
      *
      * @param path the path on which the derivatives are taken
      * @param meeting one of its meetings
@@ -76,7 +77,7 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
         double[][] gradients = instruments.stream()
                 .map(instrument -> stepGradient(path, instrument))
                 .toArray(double[][]::new);
-        double[] holding = smallest(gradients, wanted, rungs);
+        double[] holding = stepToQuotes(path, wanted, instruments);
         for (int j = 0; j < rungs; j++) {
             double made = 0;
             for (int i = 0; i < holding.length; i++) {
@@ -93,36 +94,14 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
         return Optional.of(List.copyOf(book));
     }
 
-    private static double[] smallest(double[][] gradients, int wanted, int rungs) {
-        int count = gradients.length;
-        StagedLeastSquares solver = new StagedLeastSquares(count, 1);
-        double[][] rows = new double[rungs][count];
-        int[] target = new int[rungs];
-        for (int j = 0; j < rungs; j++) {
-            target[j] = j == wanted ? 0 : -1;
-            for (int i = 0; i < count; i++) {
-                rows[j][i] = gradients[i][j];
-            }
-        }
-        solver.stage(rows, ones(rungs), target);
-        double[][] identity = new double[count][count];
-        int[] zero = new int[count];
-        for (int i = 0; i < count; i++) {
-            identity[i][i] = 1;
-            zero[i] = -1;
-        }
-        solver.stage(identity, ones(count), zero);
-        double[] holding = new double[count];
-        for (int i = 0; i < count; i++) {
-            holding[i] = solver.map()[i][0];
-        }
-        return holding;
-    }
-
-    private static double[] ones(int count) {
-        double[] ones = new double[count];
-        Arrays.fill(ones, 1);
-        return ones;
+    private static double[] stepToQuotes(PolicyPath path, int wanted, List<RateInstrument> instruments) {
+        List<Quote> quotes = instruments.stream()
+                .map(instrument -> Quote.of(instrument, path.startRate()))
+                .toList();
+        Matrix jacobian = PathCalibrator.compile(path.frame(), quotes).jacobian(path);
+        return IntStream.range(0, quotes.size())
+                .mapToDouble(i -> jacobian.get(wanted, i) - jacobian.get(wanted - 1, i))
+                .toArray();
     }
 
     /**

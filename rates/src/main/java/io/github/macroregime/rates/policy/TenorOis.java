@@ -97,24 +97,23 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
     }
 
     @Override
+    public <T> T compile(Compiler<T> compiler) {
+        return accrualDates.size() == 2
+                ? compiler.compounded(index, start(), end())
+                : compiler.coupons(index, accrualDates);
+    }
+
+    @Override
     public String label() {
         return "OIS " + tenor;
     }
 
-    /**
-     * The first accrual day.
-     *
-     * @return the start
-     */
+    @Override
     public LocalDate start() {
         return accrualDates.get(0);
     }
 
-    /**
-     * The end of the last coupon period.
-     *
-     * @return the maturity before the payment lag
-     */
+    @Override
     public LocalDate end() {
         return accrualDates.get(accrualDates.size() - 1);
     }

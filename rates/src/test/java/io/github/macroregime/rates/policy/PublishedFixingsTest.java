@@ -26,11 +26,11 @@ class PublishedFixingsTest {
 
     @Test
     void a_fixing_counts_from_the_next_business_day() {
-        assertThat(FIXINGS.known(THURSDAY, THURSDAY)).isEmpty();
-        assertThat(FIXINGS.known(THURSDAY, FRIDAY)).hasValue(0.043);
-        assertThat(FIXINGS.known(FRIDAY, FRIDAY.plusDays(1))).isEmpty();
-        assertThat(FIXINGS.known(FRIDAY, LABOR_DAY)).isEmpty();
-        assertThat(FIXINGS.known(FRIDAY, TUESDAY)).hasValue(0.044);
+        assertThat(FIXINGS.publishedBy(THURSDAY).on(THURSDAY)).isEmpty();
+        assertThat(FIXINGS.publishedBy(FRIDAY).on(THURSDAY)).hasValue(0.043);
+        assertThat(FIXINGS.publishedBy(FRIDAY.plusDays(1)).on(FRIDAY)).isEmpty();
+        assertThat(FIXINGS.publishedBy(LABOR_DAY).on(FRIDAY)).isEmpty();
+        assertThat(FIXINGS.publishedBy(TUESDAY).on(FRIDAY)).hasValue(0.044);
         assertThat(FIXINGS.publishedBy(FRIDAY).size()).isEqualTo(1);
         assertThat(FIXINGS.publishedBy(LABOR_DAY).size()).isEqualTo(1);
         assertThat(FIXINGS.publishedBy(TUESDAY).size()).isEqualTo(2);

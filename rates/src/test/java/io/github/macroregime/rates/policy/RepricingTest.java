@@ -55,7 +55,7 @@ class RepricingTest {
 
     @Test
     void attributionSumsToTheWholeAndQuotesSumToTheirPart() {
-        PathRepricing repricing = friday().since(monday());
+        PathRepricing repricing = new PathRepricing(monday(), friday());
         assertThat(repricing.attribution()).hasSize(3);
         for (int j = 0; j < 3; j++) {
             PathRepricing.Attribution why = repricing.attribution().get(j);
@@ -70,7 +70,7 @@ class RepricingTest {
 
     @Test
     void stepsCumulativesAndOddsAreAttributedToTheSameThreeCauses() {
-        PathRepricing repricing = friday().since(monday());
+        PathRepricing repricing = new PathRepricing(monday(), friday());
         List<PathRepricing.Attribution> rates = repricing.attribution();
         List<PathRepricing.Attribution> steps = repricing.attribution(PathRepricing.Measure.STEP);
         List<PathRepricing.Attribution> totals = repricing.attribution(PathRepricing.Measure.CUMULATIVE);
@@ -110,7 +110,7 @@ class RepricingTest {
                 96.075,
                 96.2,
                 96.3);
-        PathRepricing repricing = more.since(monday());
+        PathRepricing repricing = new PathRepricing(monday(), more);
         assertThat(repricing.rows()).hasSize(3);
         for (PathRepricing.Attribution why : repricing.attribution()) {
             assertThat(why.quotes().decimal()).isCloseTo(0, offset(1e-15));
@@ -120,7 +120,7 @@ class RepricingTest {
 
     @Test
     void theSameDayIsNoChange() {
-        PathRepricing same = monday().since(monday());
+        PathRepricing same = new PathRepricing(monday(), monday());
         assertThat(same.rows()).allSatisfy(row -> {
             assertThat(row.change()).isEqualTo(Rate.ZERO);
             assertThat(row.cutProbabilityChange()).isZero();
@@ -135,8 +135,8 @@ class RepricingTest {
         double[] prices = {95.77, 95.91, 96.075, 96.2, 96.3};
         IntStream.range(0, prices.length).forEach(i -> prices[i] += moves.get(i));
         CalibratedPath later = strip(LocalDate.of(2025, 9, 22), MEETINGS.subList(1, 3), prices);
-        PathRepricing forth = later.since(monday());
-        PathRepricing back = monday().since(later);
+        PathRepricing forth = new PathRepricing(monday(), later);
+        PathRepricing back = new PathRepricing(later, monday());
         for (int j = 0; j < 2; j++) {
             PathRepricing.Attribution f = forth.attribution().get(j);
             PathRepricing.Attribution b = back.attribution().get(j);
@@ -225,7 +225,7 @@ class RepricingTest {
                 PathFrame.of(asOf, OvernightIndex.estr(), List.of(frankfurt, OCTOBER)),
                 Rate.ofPercent(1.93),
                 List.of(Rate.ofBasisPoints(-2), Rate.ZERO));
-        PolicyDivergence gap = fed.against(ecb);
+        PolicyDivergence gap = new PolicyDivergence(fed, ecb);
         assertThat(gap.rows()).hasSize(4);
         assertThat(gap.gap(asOf).basisPoints()).isCloseTo(240, offset(1e-9));
         assertThat(gap.gap(LocalDate.of(2025, 9, 17)).basisPoints()).isCloseTo(242, offset(1e-9));

@@ -168,7 +168,7 @@ class FedFundsRealData {
                 GoldenFile.list(GoldenFile.read("zq_real_strips.json").get("repricing"))) {
             CalibratedPath from = onItsCloses(GoldenFile.date(one.get("from")));
             CalibratedPath to = onItsCloses(GoldenFile.date(one.get("to")));
-            PathRepricing repricing = to.since(from);
+            PathRepricing repricing = new PathRepricing(from, to);
             assertThat(repricing.rows()).hasSameSizeAs(GoldenFile.list(one.get("by_meeting")));
             for (int j = 0; j < repricing.rows().size(); j++) {
                 PathRepricing.Row row = repricing.rows().get(j);
