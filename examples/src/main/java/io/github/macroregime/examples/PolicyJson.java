@@ -1,16 +1,16 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.PathExtreme;
-import io.github.macroregime.rates.policy.PathStep;
-import io.github.macroregime.rates.policy.PolicyPath;
-import io.github.macroregime.rates.policy.Quote;
-import io.github.macroregime.rates.policy.RateFuture;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.RateFuture;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathExtreme;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.FedWatchRow;
-import io.github.macroregime.rates.probability.OutcomeLaw;
+import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
 import io.github.macroregime.regime.tracker.ComparedMeeting;
 import io.github.macroregime.regime.tracker.PolicyBlock;
@@ -65,7 +65,7 @@ final class PolicyJson {
                 "cumulative_bp", step.cumulative().basisPoints(),
                 "cuts_of_25_bp", -step.moves(CUT),
                 "cut_probability_fraction", calibrated.path().odds(meeting, CUT).cutProbability(),
-                "outcomes", outcomes(OutcomeLaw.twoPoint(step.step(), CUT)));
+                "outcomes", outcomes(OutcomeDistribution.twoPoint(step.step(), CUT)));
         boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
         object.put("identified", identified);
         if (identified) {
@@ -76,7 +76,7 @@ final class PolicyJson {
         return object;
     }
 
-    private static List<Map<String, Object>> outcomes(OutcomeLaw law) {
+    private static List<Map<String, Object>> outcomes(OutcomeDistribution law) {
         return IntStream.rangeClosed(law.lowest(), law.highest())
                 .filter(moves -> law.probability(moves) > 0)
                 .mapToObj(moves -> JsonObject.of(

@@ -1,14 +1,14 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.AdjacentOutcomes;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.PathExtreme;
-import io.github.macroregime.rates.policy.PathStep;
-import io.github.macroregime.rates.policy.PolicyPath;
-import io.github.macroregime.rates.policy.Quote;
-import io.github.macroregime.rates.policy.RateFuture;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.RateFuture;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.AdjacentOutcomes;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathExtreme;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.regime.tracker.PolicyBlock;
 import java.util.ArrayList;
 import java.util.List;

@@ -21,8 +21,8 @@ public record FedWatchRow(
         Rate end,
         boolean ownContractUsed,
         Rate ownContractMissed,
-        OutcomeLaw step,
-        OutcomeLaw cumulative)
+        OutcomeDistribution step,
+        OutcomeDistribution cumulative)
         implements Serializable {
 
     /**

@@ -52,7 +52,7 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
                     row.end().percent(),
                     row.change().basisPoints(),
                     row.ownContractMissed().basisPoints()));
-            OutcomeLaw law = row.cumulative();
+            OutcomeDistribution law = row.cumulative();
             for (int k = law.lowest(); k <= law.highest(); k++) {
                 text.append(String.format(
                         Locale.ROOT, " %+.0f: %.1f", law.size().times(k).basisPoints(), 100 * law.probability(k)));

@@ -30,7 +30,7 @@ abstract sealed class JointLattice {
         this.moves = new int[places.length][];
         this.laws = new double[places.length][];
         for (int i = 0; i < places.length; i++) {
-            OutcomeLaw law = tree.steps().get(places[i]);
+            OutcomeDistribution law = tree.steps().get(places[i]);
             moves[i] = IntStream.rangeClosed(law.lowest(), law.highest())
                     .filter(k -> law.probability(k) > 0)
                     .toArray();
@@ -200,7 +200,7 @@ abstract sealed class JointLattice {
     private static final class Totals extends JointLattice {
 
         private final OutcomeEvent.Total wanted;
-        private final OutcomeLaw independent;
+        private final OutcomeDistribution independent;
         private final int[] lowest;
         private final int[] highest;
 

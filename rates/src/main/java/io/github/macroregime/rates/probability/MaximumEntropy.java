@@ -29,7 +29,7 @@ public final class MaximumEntropy {
          * @return the law
          * @throws IllegalStateException if no law has that mean and deviation
          */
-        OutcomeLaw orElseThrow();
+        OutcomeDistribution orElseThrow();
     }
 
     /**
@@ -39,10 +39,10 @@ public final class MaximumEntropy {
      * @param entropy its entropy in natural units
      * @param atMinimum whether the deviation is the least that any law of whole moves with that mean can have
      */
-    public record Found(OutcomeLaw law, double entropy, boolean atMinimum) implements Answer {
+    public record Found(OutcomeDistribution law, double entropy, boolean atMinimum) implements Answer {
 
         @Override
-        public OutcomeLaw orElseThrow() {
+        public OutcomeDistribution orElseThrow() {
             return law;
         }
     }
@@ -55,7 +55,7 @@ public final class MaximumEntropy {
     public record Infeasible(Rate leastDeviation) implements Answer {
 
         @Override
-        public OutcomeLaw orElseThrow() {
+        public OutcomeDistribution orElseThrow() {
             throw new IllegalStateException(
                     "no law of whole moves in the support has that mean and deviation; the least"
                             + " deviation with that mean is " + leastDeviation);
@@ -82,7 +82,7 @@ public final class MaximumEntropy {
         }
         double m = mean.decimal() / size.decimal();
         double s = deviation.decimal() / size.decimal();
-        OutcomeLaw least = OutcomeLaw.twoPoint(mean, size);
+        OutcomeDistribution least = OutcomeDistribution.twoPoint(mean, size);
         double leastDeviation = least.standardDeviation().decimal() / size.decimal();
         boolean inside = m >= lowest - ROUNDING && m <= highest + ROUNDING;
         if (inside && Math.abs(s - leastDeviation) <= 1e-9 * Math.max(1, leastDeviation)) {
@@ -95,7 +95,7 @@ public final class MaximumEntropy {
         if (p.length == 0) {
             return new Infeasible(least.standardDeviation());
         }
-        return new Found(new OutcomeLaw(size, lowest, Doubles.copyOf(p)), entropy(p), false);
+        return new Found(new OutcomeDistribution(size, lowest, Doubles.copyOf(p)), entropy(p), false);
     }
 
     /** Newton on the two multipliers, halving a step that does not lower the convex dual; empty without convergence. */

@@ -2,9 +2,9 @@ package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.PathStep;
-import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param steps the law of the change at each meeting, all on moves of one size
  * @param dependence how the meetings hang together
  */
-public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Dependence dependence)
+public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> steps, Dependence dependence)
         implements Serializable {
 
     public OutcomeTree {
@@ -44,9 +44,9 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
      * @throws IllegalArgumentException if the path has no meeting or the size is not positive
      */
     public static OutcomeTree of(PolicyPath path, Rate size, Dependence dependence) {
-        List<OutcomeLaw> laws = path.steps().stream()
+        List<OutcomeDistribution> laws = path.steps().stream()
                 .map(PathStep::step)
-                .map(step -> OutcomeLaw.twoPoint(step, size))
+                .map(step -> OutcomeDistribution.twoPoint(step, size))
                 .toList();
         return new OutcomeTree(path.meetings(), laws, dependence);
     }
@@ -58,7 +58,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
      * @return the law of the sum of the changes so far
      * @throws IllegalArgumentException if the tree does not have the meeting
      */
-    public OutcomeLaw cumulative(Meeting meeting) {
+    public OutcomeDistribution cumulative(Meeting meeting) {
         int last = place(meeting);
         double share = dependence.comonotoneShare();
         if (share == 0) {
@@ -75,13 +75,13 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
         return at;
     }
 
-    OutcomeLaw independent(int last) {
+    OutcomeDistribution independent(int last) {
         return steps.subList(0, last + 1).stream()
-                .reduce(OutcomeLaw::plusIndependent)
+                .reduce(OutcomeDistribution::plusIndependent)
                 .orElseThrow();
     }
 
-    private OutcomeLaw comonotone(int last) {
+    private OutcomeDistribution comonotone(int last) {
         double[] states = states();
         int lowest =
                 IntStream.rangeClosed(0, last).map(i -> steps.get(i).lowest()).sum();
@@ -95,7 +95,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
                     .sum();
             sum[total - lowest] += states[s] - states[s - 1];
         }
-        return new OutcomeLaw(steps.get(0).size(), lowest, Doubles.copyOf(sum));
+        return new OutcomeDistribution(steps.get(0).size(), lowest, Doubles.copyOf(sum));
     }
 
     /** The ends of the stretches of the common state within which no meeting changes its outcome. */
@@ -110,7 +110,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
                 .toArray();
     }
 
-    private static int quantile(OutcomeLaw law, double state) {
+    private static int quantile(OutcomeDistribution law, double state) {
         int moves = law.lowest();
         while (moves < law.highest() && law.atMost(moves) <= state) {
             moves++;
@@ -127,8 +127,9 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
      * @return the law on two adjacent totals
      * @throws IllegalArgumentException if the tree does not have the meeting
      */
-    public OutcomeLaw aggregated(Meeting meeting) {
-        return OutcomeLaw.twoPoint(cumulative(meeting).mean(), steps.get(0).size());
+    public OutcomeDistribution aggregated(Meeting meeting) {
+        return OutcomeDistribution.twoPoint(
+                cumulative(meeting).mean(), steps.get(0).size());
     }
 
     /**
@@ -138,7 +139,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
      * @return the law of its step
      * @throws IllegalArgumentException if the tree does not have the meeting
      */
-    public OutcomeLaw conditional(Meeting meeting) {
+    public OutcomeDistribution conditional(Meeting meeting) {
         return steps.get(place(meeting));
     }
 
@@ -179,11 +180,11 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
      *     all of them have more than 47 free probabilities
      */
     public ProbabilityBounds atLeastCutsBounds(int moves, Meeting meeting) {
-        List<OutcomeLaw> laws = steps.subList(0, place(meeting) + 1);
+        List<OutcomeDistribution> laws = steps.subList(0, place(meeting) + 1);
         if (laws.stream().anyMatch(law -> law.probabilities().size() > 2)) {
             return dependenceBounds(OutcomeEvent.totalAtMost(-moves, meeting)).bounds();
         }
-        int highest = laws.stream().mapToInt(OutcomeLaw::highest).sum();
+        int highest = laws.stream().mapToInt(OutcomeDistribution::highest).sum();
         double[] lower = laws.stream()
                 .mapToDouble(law -> law.probability(law.highest() - 1))
                 .toArray();
@@ -279,7 +280,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
         double product = 1;
         double from = 0;
         double to = 1;
-        for (OutcomeLaw law : steps.subList(0, last + 1)) {
+        for (OutcomeDistribution law : steps.subList(0, last + 1)) {
             product *= law.probability(0);
             from = Math.max(from, law.atMost(-1));
             to = Math.min(to, law.atMost(0));
@@ -301,7 +302,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
                 "same %",
                 "higher %"));
         for (Meeting meeting : meetings) {
-            OutcomeLaw law = cumulative(meeting);
+            OutcomeDistribution law = cumulative(meeting);
             text.append(String.format(
                     Locale.ROOT,
                     "\n%s  %+9.2f  %9.2f  %8.1f  %9.1f  %8.1f",
