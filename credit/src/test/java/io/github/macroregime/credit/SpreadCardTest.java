@@ -115,25 +115,26 @@ class SpreadCardTest {
     void prints_each_statement_with_its_number() {
         SpreadCard card = SpreadCard.of(history, LAST, SETUP.withCarry(CarryTerms.of(4.6, 3.75, 1)));
         assertThat(card.toString()).isEqualTo("""
-                        CDX IG 5Y (CDX spread) on 2025-01-08: 61.00 bp
-                          band        [60, 70] bp Macro noise threshold (+9.00 bp to 70.00 bp, -1.00 bp to 60.00 bp)
-                          held        date 4 in Duration-friendly, carry-positive zone since 2025-01-05; median completed stay none
-                          edge        +9.00 bp to 70.00 bp, +14.8 % of the level
-                          edge        -1.00 bp to 60.00 bp, -1.6 % of the level
-                          against     1-year average 58.88 bp (2024-01-09 to 2025-01-08): +2.13 bp, level is 103.6 % of it
-                          against     1-year high 66.00 bp (2025-01-01 to 2025-01-01): -5.00 bp, level is 92.4 % of it
-                          against     1-year low 54.00 bp (2025-01-07 to 2025-01-07): +7.00 bp, level is 113.0 % of it
-                          percentile   68.8 % +- 26.3  (mid, full history, from 2025-01-01, n = 8, n_eff = 3.1, ties = 1)
-                          range       wide 66.00 bp on 2025-01-01, tight 54.00 bp on 2025-01-07; 5.00 bp to the wide, 7.00 bp to the tight, 0.71 to 1
-                          momentum    change over 1: +7.00 bp, 5: +3.00 bp
-                          carry       61.00 bp over 1.00 years, duration 4.60 to 3.75: earns 61.00 bp, break-even +16.27 bp at 77.27 bp; 1-year average: +68.97 bp, -1.6 months of carry; 1-year high: +42.25 bp, 3.7 months of carry
-                          finding     (70, 90] bp is not named
-                          finding     it is not stated which band 60.00 bp belongs to
-                          finding     it is not stated which band 70.00 bp belongs to
-                          finding     it is not stated which band 90.00 bp belongs to
-                          finding     (90, inf) bp is described by a likelihood, not by a state: "Systemic stress unlikely unless global shocks return"
-                          finding     no rank over 5 calendar years: the observations begin on 2025-01-01 or are too few
-                          finding     the level lies in [60, 70] bp Macro noise threshold but the band held is (-inf, 60) bp Duration-friendly, carry-positive zone""");
+            CDX IG 5Y (CDX spread) on 2025-01-08: 61.00 bp
+              band        [60, 70] bp Macro noise threshold (+9.00 bp to 70.00 bp, -1.00 bp to 60.00 bp)
+              held        date 4 in Duration-friendly, carry-positive zone since 2025-01-05; median completed stay none
+              edge        +9.00 bp to 70.00 bp, +14.8 % of the level
+              edge        -1.00 bp to 60.00 bp, -1.6 % of the level
+              against     1-year average 58.88 bp (2024-01-09 to 2025-01-08): +2.13 bp, level is 103.6 % of it
+              against     1-year high 66.00 bp (2025-01-01 to 2025-01-01): -5.00 bp, level is 92.4 % of it
+              against     1-year low 54.00 bp (2025-01-07 to 2025-01-07): +7.00 bp, level is 113.0 % of it
+              percentile   68.8 % +- 26.3  (mid, full history, from 2025-01-01, n = 8, n_eff = 3.1, ties = 1)
+              range       wide 66.00 bp on 2025-01-01, tight 54.00 bp on 2025-01-07; 5.00 bp to the wide, 7.00 bp to the tight, 0.71 to 1
+              momentum    change over 1: +7.00 bp, 5: +3.00 bp
+              carry       61.00 bp over 1.00 years, duration 4.60 to 3.75: earns 61.00 bp, break-even +16.27 bp at 77.27 bp; 1-year average: +68.97 bp, -1.6 months of carry; 1-year high: +42.25 bp, 3.7 months of carry
+              finding     (70, 90] bp is not named
+              finding     it is not stated which band 60.00 bp belongs to
+              finding     it is not stated which band 70.00 bp belongs to
+              finding     it is not stated which band 90.00 bp belongs to
+              finding     (90, inf) bp is described by a likelihood, not by a state: "Systemic stress unlikely unless global shocks return"
+              finding     no rank over 5 calendar years: the observations begin on 2025-01-01 or are too few
+              finding     the level lies in [60, 70] bp Macro noise threshold but the band held is (-inf, 60) bp Duration-friendly, carry-positive zone\
+            """);
     }
 
     @Test

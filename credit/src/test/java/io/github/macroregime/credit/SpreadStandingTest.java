@@ -44,11 +44,12 @@ class SpreadStandingTest {
     @Test
     void printed_spread_prints_itself() {
         assertThat(EditionSpread.standing().toString()).startsWith("""
-                        IG spread (kind not stated) on 2025-07-22: 51.11 bp
-                          band        (-inf, 60) bp Duration-friendly, carry-positive zone (+8.89 bp to 60.00 bp)
-                          against     5-year average 62.75 bp (2020-07-23 to 2025-07-22): -11.64 bp, level is 81.5 % of it
-                          against     2020 high 151.80 bp (2020-01-01 to 2020-12-31): -100.69 bp, level is 33.7 % of it
-                          finding     instrument not stated""");
+            IG spread (kind not stated) on 2025-07-22: 51.11 bp
+              band        (-inf, 60) bp Duration-friendly, carry-positive zone (+8.89 bp to 60.00 bp)
+              against     5-year average 62.75 bp (2020-07-23 to 2025-07-22): -11.64 bp, level is 81.5 % of it
+              against     2020 high 151.80 bp (2020-01-01 to 2020-12-31): -100.69 bp, level is 33.7 % of it
+              finding     instrument not stated\
+            """);
     }
 
     @Test

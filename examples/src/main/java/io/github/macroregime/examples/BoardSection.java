@@ -37,8 +37,8 @@ final class BoardSection {
         notes.add("Strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1]; the weight comes from a"
                 + " variance-ratio test; n counts the closes.");
         notes.add(
-                "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at six"
-                        + " daily deviations.");
+                "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at"
+                        + " six daily deviations.");
         block.board().unscored().forEach(lacking -> notes.add("Not scored: " + lacking + "."));
         return new Section(
                 "board",

@@ -35,7 +35,7 @@ final class PolicyJson {
                 "start_rate_pct", path.startRate().percent(),
                 "total_bp", path.total().basisPoints(),
                 "terminal_rate_pct", end.rate().percent(),
-                "terminal_rate_error_bp", calibrated.standardError(end.regime()).basisPoints(),
+                "terminal_rate_error_bp", calibrated.standardError(end.period()).basisPoints(),
                 "terminal_kind", end.kind().name(),
                 "terminal_since", end.since().toString(),
                 "terminal_at_horizon", end.atHorizon(),
@@ -64,12 +64,13 @@ final class PolicyJson {
                 "step_bp", step.step().basisPoints(),
                 "cumulative_bp", step.cumulative().basisPoints(),
                 "cuts_of_25_bp", -step.moves(CUT),
-                "cut_probability_fraction", calibrated.path().odds(meeting, CUT).cutProbability(),
+                "cut_probability_fraction",
+                        calibrated.path().probabilities(meeting, CUT).cutProbability(),
                 "outcomes", outcomes(OutcomeDistribution.twoPoint(step.step(), CUT)));
         boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
         object.put("identified", identified);
         if (identified) {
-            int regime = calibrated.path().frame().regimeAfter(meeting);
+            int regime = calibrated.path().frame().periodAfter(meeting);
             object.put("rate_error_bp", calibrated.standardError(regime).basisPoints());
             object.put("step_error_bp", calibrated.stepStandardError(meeting).basisPoints());
         }
@@ -133,6 +134,6 @@ final class PolicyJson {
                 "outcomes", outcomes(row.step()),
                 "totals", outcomes(row.cumulative()),
                 "own_contract_used", row.ownContractUsed(),
-                "own_contract_missed_bp", row.ownContractMissed().basisPoints());
+                "own_contract_missed_bp", row.pricingError().basisPoints());
     }
 }

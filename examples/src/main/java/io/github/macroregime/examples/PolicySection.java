@@ -63,7 +63,7 @@ final class PolicySection {
                 + path.meetings().size()
                 + " meetings.");
         lead.add("Terminal rate " + Figures.percent(end.rate(), PLACES) + " % +- "
-                + Figures.basisPoints(calibrated.standardError(end.regime())) + " bp (" + Figures.words(end.kind())
+                + Figures.basisPoints(calibrated.standardError(end.period())) + " bp (" + Figures.words(end.kind())
                 + ") from " + end.since()
                 + (end.atHorizon() ? ", at the horizon of the table and no turning point." : "."));
         List<String> unidentified = unidentified(calibrated);
@@ -76,7 +76,7 @@ final class PolicySection {
 
     static List<String> unidentified(CalibratedPath calibrated) {
         List<String> names = new ArrayList<>();
-        if (calibrated.unidentifiedRegimes().contains(0)) {
+        if (calibrated.unidentifiedPeriods().contains(0)) {
             names.add("today's rate");
         }
         calibrated.unidentifiedMeetings().forEach(meeting -> names.add("the meeting of " + meeting.decision()));
@@ -104,9 +104,9 @@ final class PolicySection {
 
     private static List<String> step(CalibratedPath calibrated, PathStep step) {
         Meeting meeting = step.meeting();
-        AdjacentOutcomes odds = calibrated.path().odds(meeting, CUT);
+        AdjacentOutcomes odds = calibrated.path().probabilities(meeting, CUT);
         boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
-        int regime = calibrated.path().frame().regimeAfter(meeting);
+        int regime = calibrated.path().frame().periodAfter(meeting);
         return List.of(
                 meeting.decision().toString(),
                 meeting.effective().toString(),

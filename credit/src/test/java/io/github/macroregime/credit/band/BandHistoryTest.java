@@ -86,11 +86,12 @@ class BandHistoryTest {
     @Test
     void prints_its_diary() {
         assertThat(history.toString()).isEqualTo("""
-                        2025-07-01 to 2025-07-11 (11 dates), 4 switches
-                        date 2 in (-inf, 60) bp low
-                        band               dates   share   stays median stay  last exit
-                        (-inf, 60) bp          6   54.5%       3         2.0  2025-07-06
-                        [60, inf) bp           5   45.5%       2         2.5  2025-07-09""");
+            2025-07-01 to 2025-07-11 (11 dates), 4 switches
+            date 2 in (-inf, 60) bp low
+            band               dates   share   stays median stay  last exit
+            (-inf, 60) bp          6   54.5%       3         2.0  2025-07-06
+            [60, inf) bp           5   45.5%       2         2.5  2025-07-09\
+            """);
     }
 
     private static BandHistory history(double... basisPoints) {

@@ -96,9 +96,10 @@ class BandsTest {
     @Test
     void printed_bands_print_themselves() {
         assertThat(PrintedBands.macroLetterComplete().toString()).isEqualTo("""
-                        (-inf, 60) bp  BENIGN   Duration-friendly, carry-positive zone
-                        [60, 70] bp    ALARM    Macro noise threshold
-                        (70, 90] bp    UNNAMED  UNNAMED (70-90 bp)
-                        (90, inf) bp   STRESS   Systemic stress unlikely unless global shocks return""");
+            (-inf, 60) bp  BENIGN   Duration-friendly, carry-positive zone
+            [60, 70] bp    ALARM    Macro noise threshold
+            (70, 90] bp    UNNAMED  UNNAMED (70-90 bp)
+            (90, inf) bp   STRESS   Systemic stress unlikely unless global shocks return\
+            """);
     }
 }

@@ -38,16 +38,17 @@ public sealed interface PathClaim extends Serializable {
     record Steps(LocalDate fromInclusive, LocalDate toExclusive, RateRange each) implements PathClaim {}
 
     /**
-     * The odds of one move against none at a meeting.
+     * The probability of one move against none at a meeting.
      *
      * @param decision the decision date
      * @param move the move, negative for a cut
      * @param lowProbability the least probability, in [0, 1]
      * @param highProbability the greatest probability, in [low, 1]
      */
-    record Odds(LocalDate decision, Rate move, double lowProbability, double highProbability) implements PathClaim {
+    record Probability(LocalDate decision, Rate move, double lowProbability, double highProbability)
+            implements PathClaim {
 
-        public Odds {
+        public Probability {
             if (!(lowProbability >= 0 && highProbability >= lowProbability && highProbability <= 1)) {
                 throw new IllegalArgumentException("probabilities must lie in order in [0, 1] but were "
                         + lowProbability + " and " + highProbability);
@@ -55,7 +56,7 @@ public sealed interface PathClaim extends Serializable {
         }
 
         /**
-         * The expected change that the odds amount to.
+         * The expected change that the probability amounts to.
          *
          * @return move times probability
          */

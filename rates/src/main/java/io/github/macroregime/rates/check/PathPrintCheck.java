@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whether the figures of a written statement about a policy path can all be true at once.
+ * Consistency check of the printed figures of a statement: whether they can all be true at once.
  *
  * <p>Every claim bounds today's rate, the change at single meetings, or their sum. The check lays the bounds on one
  * another and says, with the arithmetic, what the meetings that the statement leaves out would have to add up to.
@@ -67,7 +67,7 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
     }
 
     private static boolean aboutMeetings(PathClaim claim) {
-        return claim instanceof PathClaim.Steps || claim instanceof PathClaim.Odds;
+        return claim instanceof PathClaim.Steps || claim instanceof PathClaim.Probability;
     }
 
     private static int[] bounded(List<Meeting> meetings, PathClaim claim) {
@@ -77,8 +77,8 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
     }
 
     private static boolean touches(PathClaim claim, Meeting meeting) {
-        if (claim instanceof PathClaim.Odds odds) {
-            return odds.decision().equals(meeting.decision());
+        if (claim instanceof PathClaim.Probability stated) {
+            return stated.decision().equals(meeting.decision());
         }
         return claim instanceof PathClaim.Steps steps
                 && !meeting.decision().isBefore(steps.fromInclusive())
@@ -86,7 +86,7 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
     }
 
     private static RateRange stepBound(PathClaim claim) {
-        return claim instanceof PathClaim.Odds odds ? odds.expected() : ((PathClaim.Steps) claim).each();
+        return claim instanceof PathClaim.Probability stated ? stated.expected() : ((PathClaim.Steps) claim).each();
     }
 
     /**
@@ -173,16 +173,16 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
 
     private PrintFinding expected(PathClaim claim) {
         RateRange each = stepBound(claim);
-        if (claim instanceof PathClaim.Odds odds) {
+        if (claim instanceof PathClaim.Probability stated) {
             String text = String.format(
                     Locale.ROOT,
-                    "odds of %.0f to %.0f %% of %+.0f bp on %s are an expected change of %s",
-                    100 * odds.lowProbability(),
-                    100 * odds.highProbability(),
-                    odds.move().basisPoints(),
-                    odds.decision(),
+                    "probabilities of %.0f to %.0f %% of %+.0f bp on %s are an expected change of %s",
+                    100 * stated.lowProbability(),
+                    100 * stated.highProbability(),
+                    stated.move().basisPoints(),
+                    stated.decision(),
                     each.basisPointText());
-            return new PrintFinding(PrintFinding.Subject.ODDS, PrintFinding.Verdict.CONSISTENT, each, text);
+            return new PrintFinding(PrintFinding.Subject.PROBABILITY, PrintFinding.Verdict.CONSISTENT, each, text);
         }
         int count = bounded(meetings, claim).length;
         RateRange sum = new RateRange(each.low().times(count), each.high().times(count));
@@ -238,7 +238,7 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
     }
 
     /**
-     * The least rough path that the statement allows: the smallest sum of squared steps within all bounds.
+     * The path of minimum roughness that the statement allows: the smallest sum of squared steps within all bounds.
      *
      * <p>All steps that no bound holds back are equal. Without a total the steps are as near to zero as the bounds
      * permit. A range for the start is taken at its middle.

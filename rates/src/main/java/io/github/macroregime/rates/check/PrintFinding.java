@@ -3,7 +3,7 @@ package io.github.macroregime.rates.check;
 import java.io.Serializable;
 
 /**
- * One line of a print check.
+ * One line of the check of printed figures.
  *
  * @param subject what was looked at
  * @param verdict whether the statement can be true
@@ -17,8 +17,8 @@ public record PrintFinding(Subject subject, Verdict verdict, RateRange implied, 
     public enum Subject {
         /** Start, total and terminal rate against each other. */
         LEVEL,
-        /** The odds of one meeting as an expected change. */
-        ODDS,
+        /** The probability at one meeting as an expected change. */
+        PROBABILITY,
         /** The changes of a span of meetings together. */
         SPAN,
         /** The change at one meeting of which several things are said. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a print check found.
+ * What the check of printed figures found.
  *
  * @param findings one line for each thing looked at
  * @param unmentioned the meetings of which the statement says nothing by themselves

@@ -34,7 +34,7 @@ public sealed interface Convexity extends Serializable {
      * {@code 1 + d F = (1 + d f) exp(s^2 d (T^2 / 2 + T d + d^2 / 3))}, average futures
      * {@code F = f + s^2 (T^2 / 2 + T d / 2 + d^2 / 6)}. Years are calendar days over 365.
      *
-     * @param volatility the yearly normal volatility of the short rate, not negative
+     * @param volatility the annual normal volatility of the short rate, not negative
      */
     record HoLee(Rate volatility) implements Convexity {
 
@@ -65,7 +65,7 @@ public sealed interface Convexity extends Serializable {
      *
      * <p><b>Unit</b>: decimals and years.
      *
-     * @param volatility yearly normal volatility
+     * @param volatility annual normal volatility
      * @param yearsToStart from the quote to the start of the reference period, not negative
      * @param years length of the reference period
      * @param forward the forward rate
@@ -84,7 +84,7 @@ public sealed interface Convexity extends Serializable {
      *
      * <p><b>Unit</b>: decimals and years.
      *
-     * @param volatility yearly normal volatility
+     * @param volatility annual normal volatility
      * @param yearsToStart from the quote to the start of the averaging period, not negative
      * @param years length of the averaging period
      * @return the difference, not negative

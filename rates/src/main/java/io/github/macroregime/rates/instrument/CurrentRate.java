@@ -3,7 +3,7 @@ package io.github.macroregime.rates.instrument;
 import java.time.LocalDate;
 
 /**
- * Today's overnight rate taken as a quote: the last fixing pins regime 0.
+ * Today's overnight rate taken as a quote: the last fixing pins the period before the first meeting.
  *
  * <p>The front of a strip often leaves today's rate to one or two days of a contract, where half a tick is many
  * basis points; this row settles it.

@@ -22,7 +22,7 @@ public record DatedOis(OvernightIndex index, LocalDate start, LocalDate end) imp
     }
 
     /**
-     * The swap over one regime: from the effective date of a meeting to that of the next.
+     * The swap over one period: from the effective date of a meeting to that of the next.
      *
      * @param index the overnight rate
      * @param meeting the meeting whose rate the swap fixes

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands between the policy path and a quote: turns, bases to other indices, convexity of futures.
+ * The adjustments between the policy path and a quote: turns, bases to other indices, convexity of futures.
  *
  * <p>Nothing is assumed silently: without overlays every quote is read off the path itself.
  *
@@ -40,7 +40,7 @@ public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightI
     }
 
     /**
-     * Nothing between path and quotes.
+     * No adjustments.
      *
      * @return no turns, no bases, no convexity
      */

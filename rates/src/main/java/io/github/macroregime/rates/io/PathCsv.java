@@ -116,7 +116,7 @@ public final class PathCsv {
         return joined(lines);
     }
 
-    private static List<String> line(PolicyPath path, int regime) {
+    private static List<String> line(PolicyPath path, int period) {
         List<String> line = new ArrayList<>(List.of(
                 path.asOf().toString(),
                 path.frame().index().name(),
@@ -126,10 +126,10 @@ public final class PathCsv {
                         .mapToInt(
                                 published -> published.publishedBy(path.asOf()).size())
                         .sum())));
-        if (regime == 0) {
+        if (period == 0) {
             line.addAll(List.of("", path.asOf().toString(), percent(path.startRate()), "", "", ""));
         } else {
-            PathStep step = path.steps().get(regime - 1);
+            PathStep step = path.steps().get(period - 1);
             line.addAll(List.of(
                     step.meeting().decision().toString(),
                     step.meeting().effective().toString(),
@@ -138,25 +138,25 @@ public final class PathCsv {
                     basisPoints(step.cumulative()),
                     Double.toString(step.moves(MOVE))));
         }
-        line.add(terminal(path.terminal(), regime));
+        line.add(terminal(path.terminal(), period));
         return line;
     }
 
-    private static String terminal(PathExtreme terminal, int regime) {
-        if (terminal.regime() != regime) {
+    private static String terminal(PathExtreme terminal, int period) {
+        if (terminal.period() != period) {
             return "";
         }
         return terminal.kind().name() + (terminal.atHorizon() ? "_AT_HORIZON" : "");
     }
 
-    private static List<String> errors(CalibratedPath calibrated, int regime) {
+    private static List<String> errors(CalibratedPath calibrated, int period) {
         return List.of(
-                basisPoints(calibrated.standardError(regime)),
-                regime == 0
+                basisPoints(calibrated.standardError(period)),
+                period == 0
                         ? ""
                         : basisPoints(calibrated.stepStandardError(
-                                calibrated.path().meetings().get(regime - 1))),
-                Boolean.toString(!calibrated.unidentifiedRegimes().contains(regime)));
+                                calibrated.path().meetings().get(period - 1))),
+                Boolean.toString(!calibrated.unidentifiedPeriods().contains(period)));
     }
 
     static String percent(Rate rate) {

@@ -159,10 +159,10 @@ public final class PathJson {
     }
 
     private static void writeErrors(JsonGenerator json, CalibratedPath calibrated, Meeting meeting) throws IOException {
-        int regime = calibrated.path().frame().regimeAfter(meeting);
-        basisPoints(json, "rate_error_bp", calibrated.standardError(regime));
+        int period = calibrated.path().frame().periodAfter(meeting);
+        basisPoints(json, "rate_error_bp", calibrated.standardError(period));
         basisPoints(json, "step_error_bp", calibrated.stepStandardError(meeting));
-        json.writeBooleanField("identified", !calibrated.unidentifiedRegimes().contains(regime));
+        json.writeBooleanField("identified", !calibrated.unidentifiedPeriods().contains(period));
     }
 
     private static void writeTerminal(JsonGenerator json, PathExtreme terminal) throws IOException {
@@ -222,7 +222,7 @@ public final class PathJson {
         }
         basisPoints(json, "start_rate_error_bp", calibrated.standardError(0));
         json.writeBooleanField(
-                "start_rate_identified", !calibrated.unidentifiedRegimes().contains(0));
+                "start_rate_identified", !calibrated.unidentifiedPeriods().contains(0));
         json.writeArrayFieldStart("quotes");
         List<Quote> quotes = calibrated.quotes();
         for (int i = 0; i < quotes.size(); i++) {

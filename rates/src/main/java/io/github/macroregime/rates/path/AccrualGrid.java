@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The distinct fixings that a set of instruments is made of: which regime, how many days, which spread.
+ * The distinct fixings that a set of instruments is made of: which period, how many days, which spread.
  *
  * <p>A year of fixings has some fifty distinct ones, however many instruments count them, so that a logarithm is taken
  * once for each of them and path ({@link Growth}) and the instruments only add multiples. A place may also stand for
- * several fixings of one regime together, which are placed before it.
+ * several fixings of one period together, which are placed before it.
  */
 final class AccrualGrid implements Serializable {
 
@@ -19,7 +19,7 @@ final class AccrualGrid implements Serializable {
 
     private final int unknowns;
     private int size;
-    private int[] regime = new int[FIRST_CAPACITY];
+    private int[] period = new int[FIRST_CAPACITY];
     private int[] days = new int[FIRST_CAPACITY];
     private int[] yearLength = new int[FIRST_CAPACITY];
     private int[] basis = new int[FIRST_CAPACITY];
@@ -40,8 +40,8 @@ final class AccrualGrid implements Serializable {
         return size;
     }
 
-    int regime(int slot) {
-        return regime[slot];
+    int period(int slot) {
+        return period[slot];
     }
 
     int days(int slot) {
@@ -52,7 +52,7 @@ final class AccrualGrid implements Serializable {
         return yearLength[slot];
     }
 
-    /** The unknown that holds a basis on top of the regime's rate, or −1. */
+    /** The unknown that holds a basis on top of the period's rate, or −1. */
     int basis(int slot) {
         return basis[slot];
     }
@@ -67,15 +67,15 @@ final class AccrualGrid implements Serializable {
 
     /** The rate of a fixing on a path. */
     double fixing(double[] x, int slot) {
-        double rate = x[regime[slot]] + spread[slot];
+        double rate = x[period[slot]] + spread[slot];
         return basis[slot] < 0 ? rate : rate + x[basis[slot]];
     }
 
     /** The place of a fixing, which is added if it is new. */
-    int slot(int ofRegime, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
+    int slot(int ofPeriod, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
         for (int k = size - 1; k >= 0; k--) {
             if (members[k].length == 0
-                    && regime[k] == ofRegime
+                    && period[k] == ofPeriod
                     && days[k] == ofDays
                     && yearLength[k] == ofYearLength
                     && basis[k] == ofBasis
@@ -83,12 +83,12 @@ final class AccrualGrid implements Serializable {
                 return k;
             }
         }
-        return added(ofRegime, ofDays, ofYearLength, ofSpread, ofBasis);
+        return added(ofPeriod, ofDays, ofYearLength, ofSpread, ofBasis);
     }
 
     /** The place of a fixing that is known to be new. */
-    int added(int ofRegime, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
-        int slot = next(ofRegime, ofBasis, NONE, NONE);
+    int added(int ofPeriod, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
+        int slot = next(ofPeriod, ofBasis, NONE, NONE);
         days[slot] = ofDays;
         yearLength[slot] = ofYearLength;
         spread[slot] = ofSpread;
@@ -96,16 +96,16 @@ final class AccrualGrid implements Serializable {
         return slot;
     }
 
-    /** A new place for several fixings of one regime together. */
+    /** A new place for several fixings of one period together. */
     int together(int[] slots, int[] times) {
-        return next(regime[slots[0]], basis[slots[0]], slots, times);
+        return next(period[slots[0]], basis[slots[0]], slots, times);
     }
 
-    private int next(int ofRegime, int ofBasis, int[] slots, int[] times) {
-        if (size == regime.length) {
+    private int next(int ofPeriod, int ofBasis, int[] slots, int[] times) {
+        if (size == period.length) {
             grow();
         }
-        regime[size] = ofRegime;
+        period[size] = ofPeriod;
         basis[size] = ofBasis;
         members[size] = slots;
         counts[size] = times;
@@ -123,7 +123,7 @@ final class AccrualGrid implements Serializable {
     }
 
     private void grow() {
-        regime = Arrays.copyOf(regime, 2 * size);
+        period = Arrays.copyOf(period, 2 * size);
         days = Arrays.copyOf(days, 2 * size);
         yearLength = Arrays.copyOf(yearLength, 2 * size);
         basis = Arrays.copyOf(basis, 2 * size);

@@ -5,10 +5,10 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * An expected move as odds of the two whole moves on either side of it.
+ * An expected move as probabilities of the two whole moves on either side of it.
  *
  * <p>With {@code q = expected / size} and {@code n} its whole part towards zero: {@code n} moves with probability
- * {@code 1 - |q - n|}, one more with {@code |q - n|}. Of all laws on whole moves with that mean it has the smallest
+ * {@code 1 - |q - n|}, one more with {@code |q - n|}. Of all distributions on whole moves with that mean it has the smallest
  * variance. A mean that is a whole number of moves, to a billionth, is one outcome for certain.
  *
  * @param smaller the move nearer to zero
@@ -23,7 +23,7 @@ public record AdjacentOutcomes(Rate smaller, Rate larger, double smallerProbabil
     private static final double HUNDRED = 100;
 
     /**
-     * The odds of an expected move.
+     * The two outcomes next to an expected move.
      *
      * @param expected the expected move, of either sign
      * @param size the size of one move, positive, for example 25 bp

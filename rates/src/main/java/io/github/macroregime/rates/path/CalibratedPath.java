@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
  * @param rank how many unknowns the quotes settle
  * @param unknowns how many there are: today's rate, one for each meeting, one for each solved basis
  * @param condition the largest over the smallest pivot of the fit, an estimate of how errors are enlarged
- * @param unidentifiedRegimes the regimes whose rate the quotes do not settle, 0 for today's; filled by the least rough
- *     completion
+ * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's; filled by the
+ *     minimum-roughness extension
  */
 public record CalibratedPath(
         PolicyPath path,
@@ -36,7 +36,7 @@ public record CalibratedPath(
         int rank,
         int unknowns,
         double condition,
-        List<Integer> unidentifiedRegimes)
+        List<Integer> unidentifiedPeriods)
         implements Calibration {
 
     private static final double SHOWN_PARTS = 1e5;
@@ -53,7 +53,7 @@ public record CalibratedPath(
 
     public CalibratedPath {
         compiledQuotes = List.copyOf(compiledQuotes);
-        unidentifiedRegimes = List.copyOf(unidentifiedRegimes);
+        unidentifiedPeriods = List.copyOf(unidentifiedPeriods);
     }
 
     /**
@@ -106,17 +106,17 @@ public record CalibratedPath(
     /**
      * The meetings after which the market does not price the rate.
      *
-     * @return in order; their rates come from the least rough completion
+     * @return in order; their rates come from the minimum-roughness extension
      */
     public List<Meeting> unidentifiedMeetings() {
-        return unidentifiedRegimes.stream()
-                .filter(regime -> regime > 0)
-                .map(regime -> path.meetings().get(regime - 1))
+        return unidentifiedPeriods.stream()
+                .filter(period -> period > 0)
+                .map(period -> path.meetings().get(period - 1))
                 .toList();
     }
 
     /**
-     * By how much a quote is missed.
+     * The residual of a quote, its pricing error.
      *
      * @param quote its place
      * @return the quoted rate minus the path's rate
@@ -129,12 +129,12 @@ public record CalibratedPath(
     /**
      * The standard error of the rate after so many meetings.
      *
-     * @param regime 0 for today's rate, j after the j-th meeting
+     * @param period 0 for today's rate, j after the j-th meeting
      * @return from the standard errors of the quotes
-     * @throws IndexOutOfBoundsException if there is no such regime
+     * @throws IndexOutOfBoundsException if there is no such period
      */
-    public Rate standardError(int regime) {
-        return Rate.ofDecimal(Math.sqrt(covariance(regime, regime)));
+    public Rate standardError(int period) {
+        return Rate.ofDecimal(Math.sqrt(covariance(period, period)));
     }
 
     /**
@@ -145,7 +145,7 @@ public record CalibratedPath(
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public Rate stepStandardError(Meeting meeting) {
-        int j = path.frame().regimeAfter(meeting);
+        int j = path.frame().periodAfter(meeting);
         double variance = covariance(j, j) + covariance(j - 1, j - 1) - 2 * covariance(j, j - 1);
         return Rate.ofDecimal(Math.sqrt(Math.max(0, variance)));
     }
@@ -158,7 +158,7 @@ public record CalibratedPath(
      * @return the standard error of the step in moves
      * @throws IllegalArgumentException if the path does not have the meeting or the size is not positive
      */
-    public double oddsStandardError(Meeting meeting, Rate size) {
+    public double probabilityStandardError(Meeting meeting, Rate size) {
         AdjacentOutcomes.requirePositive(size);
         return stepStandardError(meeting).decimal() / size.decimal();
     }
@@ -173,7 +173,7 @@ public record CalibratedPath(
      * @throws IndexOutOfBoundsException if there is no such quote
      */
     public double rateToQuote(Meeting meeting, int quote) {
-        return jacobian.get(path.frame().regimeAfter(meeting), quote);
+        return jacobian.get(path.frame().periodAfter(meeting), quote);
     }
 
     /**
@@ -186,8 +186,8 @@ public record CalibratedPath(
      * @throws IndexOutOfBoundsException if there is no such quote
      */
     public double stepToQuote(Meeting meeting, int quote) {
-        int regime = path.frame().regimeAfter(meeting);
-        return jacobian.get(regime, quote) - jacobian.get(regime - 1, quote);
+        int period = path.frame().periodAfter(meeting);
+        return jacobian.get(period, quote) - jacobian.get(period - 1, quote);
     }
 
     /**
@@ -197,17 +197,17 @@ public record CalibratedPath(
      * equations of the fit. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>: one over a decimal; times 1e-4 it is
      * the change of {@link #rateToQuote} for one basis point. <b>Missing</b>: none where the quotes leave a part of the
      * path open. Zero for averages. Exact for square systems and for fits that miss nothing; for others short of terms
-     * in what is missed. <b>Cost</b>: quotes times regimes squared, and compiling the quotes once more.
+     * in what is missed. <b>Cost</b>: quotes times periods squared, and compiling the quotes once more.
      *
      * @param meeting one of the meetings
-     * @return the matrix, or nothing if the path is in part a completion
+     * @return the matrix, or nothing if the path is in part extended
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public Optional<Matrix> gamma(Meeting meeting) {
-        int regime = path.frame().regimeAfter(meeting);
+        int period = path.frame().periodAfter(meeting);
         return QuoteCurvature.of(this).map(curvature -> {
             double[] only = new double[curvature.unknowns()];
-            only[regime] = 1;
+            only[period] = 1;
             return Matrix.copyOf(curvature.gamma(only, new double[only.length][only.length]));
         });
     }
@@ -250,10 +250,10 @@ public record CalibratedPath(
         StringBuilder text = new StringBuilder(path.toString());
         text.append(
                 String.format(Locale.ROOT, "\n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
-        if (!unidentifiedRegimes.isEmpty()) {
+        if (!unidentifiedPeriods.isEmpty()) {
             text.append(String.format(Locale.ROOT, "\nnot identified by the quotes: %s", names()));
         }
-        text.append(String.format(Locale.ROOT, "\n%-26s  %12s  %12s  %8s", "quote", "rate %", "missed by bp", "ticks"));
+        text.append(String.format(Locale.ROOT, "\n%-26s  %12s  %12s  %8s", "quote", "rate %", "residual bp", "ticks"));
         for (int i = 0; i < rates.size(); i++) {
             text.append(line(i));
         }
@@ -276,11 +276,11 @@ public record CalibratedPath(
     private String names() {
         return String.join(
                 ", ",
-                IntStream.range(0, unidentifiedRegimes.size())
-                        .mapToObj(i -> unidentifiedRegimes.get(i))
-                        .map(regime -> regime == 0
+                IntStream.range(0, unidentifiedPeriods.size())
+                        .mapToObj(i -> unidentifiedPeriods.get(i))
+                        .map(period -> period == 0
                                 ? "today's rate"
-                                : path.meetings().get(regime - 1).decision().toString())
+                                : path.meetings().get(period - 1).decision().toString())
                         .toList());
     }
 }

@@ -25,12 +25,12 @@ sealed interface CompiledRate {
     }
 
     /**
-     * The last regime that the rate accrues in, or −1 if none or if it depends on a solved basis. A payment lag may
-     * reach one regime farther.
+     * The last period that the rate accrues in, or −1 if none or if it depends on a solved basis. A payment lag may
+     * reach one period farther.
      */
     int highest();
 
-    /** The last regime that the rate depends on at all, or −1 if none or if it depends on a solved basis. */
+    /** The last period that the rate depends on at all, or −1 if none or if it depends on a solved basis. */
     default int reach() {
         return highest();
     }

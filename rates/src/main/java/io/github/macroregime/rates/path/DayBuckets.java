@@ -3,7 +3,7 @@ package io.github.macroregime.rates.path;
 import java.io.Serializable;
 
 /**
- * The days of a period as whole counts: how many fixings of which length fall into which regime.
+ * The days of a period as whole counts: how many fixings of which length fall into which period.
  *
  * <p>Fixings already published are not counted; they are kept as their compounded growth and their sum over days.
  */
@@ -42,15 +42,15 @@ final class DayBuckets implements Serializable {
             if (grid.basis(k) >= 0) {
                 return -1;
             }
-            highest = Math.max(highest, grid.regime(k));
+            highest = Math.max(highest, grid.period(k));
         }
         return highest;
     }
 
-    /** Whether all open days lie in one regime and stand at its rate itself. */
+    /** Whether all open days lie in one period and stand at its rate itself. */
     boolean isPlain() {
         for (int k : slot) {
-            if (grid.regime(k) != grid.regime(slot[0]) || grid.spread(k) != 0 || grid.basis(k) >= 0) {
+            if (grid.period(k) != grid.period(slot[0]) || grid.spread(k) != 0 || grid.basis(k) >= 0) {
                 return false;
             }
         }
@@ -58,7 +58,7 @@ final class DayBuckets implements Serializable {
     }
 
     /**
-     * The rate of the one regime at which the log growth has a value; only if {@link #isPlain()}.
+     * The rate of the one period at which the log growth has a value; only if {@link #isPlain()}.
      *
      * <p>With {@code A = sum c a} and {@code B = sum c a^2} the start {@code y/A + (y/A)^2 B / (2 A)} is right to a
      * few parts in a billion for any rate met in markets; two Newton steps make it exact.
@@ -167,19 +167,19 @@ final class DayBuckets implements Serializable {
     }
 
     private void add(int place, double slope, double[] gradient) {
-        gradient[grid.regime(place)] += slope;
+        gradient[grid.period(place)] += slope;
         if (grid.basis(place) >= 0) {
             gradient[grid.basis(place)] += slope;
         }
     }
 
     private void addTwice(int place, double second, double[][] curvature) {
-        int regime = grid.regime(place);
+        int period = grid.period(place);
         int basis = grid.basis(place);
-        curvature[regime][regime] += second;
+        curvature[period][period] += second;
         if (basis >= 0) {
-            curvature[regime][basis] += second;
-            curvature[basis][regime] += second;
+            curvature[period][basis] += second;
+            curvature[basis][period] += second;
             curvature[basis][basis] += second;
         }
     }

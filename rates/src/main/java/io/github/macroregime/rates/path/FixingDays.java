@@ -23,15 +23,15 @@ final class FixingDays {
     private static final int PADDING = 21;
 
     private final int[] days;
-    private final int[] regimeStart;
+    private final int[] periodStart;
     private final int firstOpen;
 
     /** By place, the counts of all fixings before it; empty if they cannot be counted so. */
     private final long[] counted;
 
-    private FixingDays(int[] days, int[] regimeStart, int firstOpen) {
+    private FixingDays(int[] days, int[] periodStart, int firstOpen) {
         this.days = days;
-        this.regimeStart = regimeStart;
+        this.periodStart = periodStart;
         this.firstOpen = firstOpen;
         this.counted = counted(days);
     }
@@ -59,7 +59,7 @@ final class FixingDays {
      * @param end the last day needed
      * @param lag business days needed beyond the end
      * @param asOf fixings before the last business day before it are out
-     * @param meetings the meetings, whose effective dates begin the regimes
+     * @param meetings the meetings, whose effective dates begin the periods
      */
     static FixingDays of(
             BusinessDays calendar, LocalDate start, LocalDate end, int lag, LocalDate asOf, List<Meeting> meetings) {
@@ -103,13 +103,13 @@ final class FixingDays {
         return firstOpen;
     }
 
-    /** The place at which a regime begins; one more than there are regimes is the end of all days. */
-    int regimeStart(int regime) {
-        return regimeStart[regime];
+    /** The place at which a period begins; one more than there are periods is the end of all days. */
+    int periodStart(int period) {
+        return periodStart[period];
     }
 
-    int regimes() {
-        return regimeStart.length - 1;
+    int periods() {
+        return periodStart.length - 1;
     }
 
     /** Whether fixings can be counted between two places. */

@@ -15,11 +15,11 @@ import java.util.Optional;
  * Quotes compiled for a frame: finds the path of the overnight rate that they imply.
  *
  * <p>One calibrator for every shape. Quotes that must be met come first, then the weighted ones by least squares of
- * {@code (quote - rate) / standard error}; what no quote settles is completed by the least rough path, the one with
+ * {@code (quote - rate) / standard error}; what no quote settles is completed by the path of minimum roughness, the one with
  * the smallest sum of squared steps, and the meetings concerned are named. The rates of averages are exactly linear in
  * the path; those of compounded instruments are solved by Gauss–Newton steps with the analytic Jacobian.
  *
- * <p>Strips of which each quote reaches one regime farther are solved regime by regime. Compiling turns all dates into
+ * <p>Strips of which each quote reaches one period farther are solved period by period. Compiling turns all dates into
  * whole day counts once; where all quotes are averages it solves the linear system once and for all. {@link
  * #calibrate(Doubles)} takes new rates of the same instruments and touches no date. The order in which quotes are given
  * does not change a bit: sums run in an order of their own. Immutable; may be shared between threads.
@@ -144,7 +144,7 @@ public final class PathCalibrator {
      * The path implied by new rates of the same instruments.
      *
      * <p><b>Shape</b>: one rate for each quote, in the order they were compiled. <b>Unit</b>: decimals, 0.0433 for
-     * 4.33 %. <b>Missing</b>: refused. <b>Cost</b>: quotes times regimes squared, a few times over.
+     * 4.33 %. <b>Missing</b>: refused. <b>Cost</b>: quotes times periods squared, a few times over.
      *
      * @param rates the new rates
      * @return the calibrated path, or why there is none
@@ -213,7 +213,7 @@ public final class PathCalibrator {
         if (!iteration.isFinite()) {
             return new Uncalibrated(Uncalibrated.Reason.NO_CONVERGENCE, "the path left all bounds");
         }
-        int regimes = frame.meetings().size() + 1;
+        int periods = frame.meetings().size() + 1;
         iteration.miss();
         double[] residuals = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -224,17 +224,17 @@ public final class PathCalibrator {
                 quotes,
                 quoted,
                 Doubles.copyOf(residuals),
-                at.jacobian(regimes),
+                at.jacobian(periods),
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
-                at.freeRegimes());
+                at.freePeriods());
     }
 
     private PolicyPath path(double[] x) {
-        int regimes = frame.meetings().size() + 1;
-        PathFrame known = regimes == unknowns ? frame : frame.withSolvedBases(Arrays.copyOfRange(x, regimes, unknowns));
-        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOfRange(x, 1, regimes));
+        int periods = frame.meetings().size() + 1;
+        PathFrame known = periods == unknowns ? frame : frame.withSolvedBases(Arrays.copyOfRange(x, periods, unknowns));
+        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOfRange(x, 1, periods));
     }
 
     /**
@@ -418,16 +418,16 @@ public final class PathCalibrator {
             solver.stage(all, one, zero);
         }
 
-        /** The regimes whose rate the quotes leave open. */
-        private List<Integer> freeRegimes() {
+        /** The periods whose rate the quotes leave open. */
+        private List<Integer> freePeriods() {
             List<Integer> free = new ArrayList<>();
-            for (int regime = 0; regime <= frame.meetings().size() && dataFreedom > 0; regime++) {
+            for (int period = 0; period <= frame.meetings().size() && dataFreedom > 0; period++) {
                 double largest = 0;
-                for (double direction : dataFree[regime]) {
+                for (double direction : dataFree[period]) {
                     largest = Math.max(largest, Math.abs(direction));
                 }
                 if (largest > UNIDENTIFIED) {
-                    free.add(regime);
+                    free.add(period);
                 }
             }
             return free;

@@ -10,11 +10,11 @@ import java.util.Locale;
  *
  * @param kind trough, peak, or flat if no meeting moves the rate
  * @param rate the rate there
- * @param regime how many meetings have passed by then, 0 for today's rate; of equal rates the earliest
+ * @param period how many meetings have passed by then, 0 for today's rate; of equal rates the earliest
  * @param since the effective date from which the rate holds, the as-of date for today's rate
  * @param atHorizon whether it is the last rate the path knows, so that the market's own turning point may lie beyond
  */
-public record PathExtreme(Kind kind, Rate rate, int regime, LocalDate since, boolean atHorizon)
+public record PathExtreme(Kind kind, Rate rate, int period, LocalDate since, boolean atHorizon)
         implements Serializable {
 
     /** Which end of the path it is. */

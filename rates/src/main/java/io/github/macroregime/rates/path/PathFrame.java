@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param meetings in order, each effective on or after the as-of date
  * @param interpolation what "flat between two meetings" means
  * @param fixings published fixings, at most one series for each index
- * @param overlays what stands between the path and the quotes
+ * @param overlays the adjustments between path and quotes: turns, bases, convexity
  */
 public record PathFrame(
         LocalDate asOf,
@@ -103,27 +103,27 @@ public record PathFrame(
     }
 
     /**
-     * The regime that a day's fixing belongs to.
+     * The inter-meeting period that a day's fixing belongs to.
      *
      * @param day a business day
      * @return how many of the meetings are effective on or before it
      */
-    public int regimeOf(LocalDate day) {
-        int regime = 0;
-        while (regime < meetings.size() && !meetings.get(regime).effective().isAfter(day)) {
-            regime++;
+    public int periodOf(LocalDate day) {
+        int period = 0;
+        while (period < meetings.size() && !meetings.get(period).effective().isAfter(day)) {
+            period++;
         }
-        return regime;
+        return period;
     }
 
     /**
-     * The place of a meeting.
+     * The inter-meeting period that a meeting begins.
      *
      * @param meeting one of the meetings
-     * @return its regime, from 1
+     * @return the number of the period, from 1
      * @throws IllegalArgumentException if the frame does not have it
      */
-    public int regimeAfter(Meeting meeting) {
+    public int periodAfter(Meeting meeting) {
         int at = meetings.indexOf(meeting);
         if (at < 0) {
             throw new IllegalArgumentException("meeting must be one of the " + meetings.size() + " but was " + meeting);
@@ -178,7 +178,7 @@ public record PathFrame(
         return withOverlays(new Overlays(overlays.turns(), bases, List.of(), overlays.convexity()));
     }
 
-    /** The regimes and the solved bases together. */
+    /** The periods and the solved bases together. */
     int unknowns() {
         return meetings.size() + 1 + overlays.solvedBases().size();
     }

@@ -99,7 +99,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public Rate rateAfter(Meeting meeting) {
-        return Rate.ofDecimal(ratesAfter.get(frame.regimeAfter(meeting) - 1));
+        return Rate.ofDecimal(ratesAfter.get(frame.periodAfter(meeting) - 1));
     }
 
     /**
@@ -110,7 +110,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public Rate step(Meeting meeting) {
-        return steps().get(frame.regimeAfter(meeting) - 1).step();
+        return steps().get(frame.periodAfter(meeting) - 1).step();
     }
 
     /**
@@ -145,18 +145,18 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      * @return the cumulative change over all meetings, zero without meetings
      */
     public Rate total() {
-        return Rate.ofDecimal(regimeRate(meetings().size())).minus(startRate);
+        return Rate.ofDecimal(periodRate(meetings().size())).minus(startRate);
     }
 
     /**
-     * The odds of the two whole moves next to the change at a meeting.
+     * The probabilities of the two whole moves next to the change at a meeting.
      *
      * @param meeting one of the meetings
      * @param size the size of one move, positive, for example 25 bp
      * @return the two outcomes
      * @throws IllegalArgumentException if the path does not have the meeting or the size is not positive
      */
-    public AdjacentOutcomes odds(Meeting meeting, Rate size) {
+    public AdjacentOutcomes probabilities(Meeting meeting, Rate size) {
         return AdjacentOutcomes.of(step(meeting), size);
     }
 
@@ -195,25 +195,25 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
         int best = 0;
         boolean flat = true;
         for (int j = 1; j <= meetings().size(); j++) {
-            flat &= Math.abs(regimeRate(j) - regimeRate(0)) <= FLAT;
-            if (sign * regimeRate(j) < sign * regimeRate(best) - FLAT) {
+            flat &= Math.abs(periodRate(j) - periodRate(0)) <= FLAT;
+            if (sign * periodRate(j) < sign * periodRate(best) - FLAT) {
                 best = j;
             }
         }
         LocalDate since = best == 0 ? asOf() : meetings().get(best - 1).effective();
         boolean atHorizon = !flat && best == meetings().size();
         return new PathExtreme(
-                flat ? PathExtreme.Kind.FLAT : kind, Rate.ofDecimal(regimeRate(best)), best, since, atHorizon);
+                flat ? PathExtreme.Kind.FLAT : kind, Rate.ofDecimal(periodRate(best)), best, since, atHorizon);
     }
 
-    /** The rate of a regime as a decimal. */
-    double regimeRate(int regime) {
-        return regime == 0 ? startRate.decimal() : ratesAfter.get(regime - 1);
+    /** The rate of a period as a decimal. */
+    double periodRate(int period) {
+        return period == 0 ? startRate.decimal() : ratesAfter.get(period - 1);
     }
 
     double[] unknowns() {
         return IntStream.rangeClosed(0, meetings().size())
-                .mapToDouble(this::regimeRate)
+                .mapToDouble(this::periodRate)
                 .toArray();
     }
 
@@ -221,11 +221,11 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      * The overnight rate in force on a day, overlays apart.
      *
      * @param date a day on or after the as-of date
-     * @return the rate of its regime
+     * @return the rate of its period
      */
     public Rate overnightRate(LocalDate date) {
         return Rate.ofDecimal(
-                regimeRate(frame.regimeOf(frame.index().fixingDays().previousOrSame(date))));
+                periodRate(frame.periodOf(frame.index().fixingDays().previousOrSame(date))));
     }
 
     /**

@@ -72,10 +72,10 @@ final class QuoteCurvature {
 
     private static double[] unknowns(CalibratedPath found, PathFrame frame) {
         double[] x = new double[frame.unknowns()];
-        double[] regimes = found.path().unknowns();
-        System.arraycopy(regimes, 0, x, 0, regimes.length);
+        double[] periods = found.path().unknowns();
+        System.arraycopy(periods, 0, x, 0, periods.length);
         List<IndexBasis> bases = found.path().frame().overlays().bases();
-        for (int i = regimes.length; i < x.length; i++) {
+        for (int i = periods.length; i < x.length; i++) {
             x[i] = bases.get(bases.size() - x.length + i).spread().decimal();
         }
         return x;

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * Turns instruments into functions of the path: dates into counts of fixings on one grid.
  *
  * <p>The business days of each index are walked once for all instruments ({@link FixingDays}). Days whose fixing may be
- * known and days with a turn are looked at one by one; a regime that a period covers is added as it was counted.
+ * known and days with a turn are looked at one by one; an inter-meeting period that an accrual period covers is added as it was counted.
  */
 final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
@@ -47,7 +47,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         return compiled;
     }
 
-    /** The days of a period for compounding on the path's own index. */
+    /** The days of an accrual period for compounding on the path's own index. */
     static DayBuckets growth(PathFrame frame, LocalDate start, LocalDate end) {
         RateCompiler compiler = new RateCompiler(frame, List.of());
         Sweep sweep = compiler.new Sweep(frame.index(), start, end);
@@ -150,8 +150,8 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
     }
 
     /**
-     * The fixings that are in force over a period, each with the calendar days for which it is; for compounding over
-     * several regimes those of a whole regime together.
+     * The fixings that are in force over an accrual period, each with the calendar days for which it is; for compounding over
+     * several periods those of a whole period together.
      */
     private DayBuckets fixings(Sweep sweep, LocalDate start, LocalDate end, boolean compounded) {
         FixingDays days = sweep.days;
@@ -161,20 +161,20 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         long day = from;
         int place = days.lastUntil(start);
         int last = days.lastUntil(end);
-        int regime = 0;
+        int period = 0;
         while (day < to) {
-            while (regime + 1 < days.regimes() && place >= days.regimeStart(regime + 1)) {
-                regime++;
+            while (period + 1 < days.periods() && place >= days.periodStart(period + 1)) {
+                period++;
             }
-            int until = Math.min(days.regimeStart(regime + 1), last);
+            int until = Math.min(days.periodStart(period + 1), last);
             if (day == days.day(place) && sweep.isEven(place, until)) {
                 boolean several = from < day || days.day(until) < to;
-                sweep.addRegime(regime, place, until, compounded && several);
+                sweep.addPeriod(period, place, until, compounded && several);
                 place = until;
                 day = days.day(until);
             } else {
                 long next = Math.min(days.day(place + 1), to);
-                sweep.add(place, regime, (int) (next - day));
+                sweep.add(place, period, (int) (next - day));
                 day = next;
                 place++;
             }
@@ -182,24 +182,24 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         return sweep.buckets();
     }
 
-    /** Single calendar days, each in the regime of its own date, for a path that is log-linear in discount factors. */
+    /** Single calendar days, each in the period of its own date, for a path that is log-linear in discount factors. */
     private DayBuckets calendarDays(Sweep sweep, LocalDate start, LocalDate end) {
         FixingDays days = sweep.days;
         sweep.begin();
         long day = start.toEpochDay();
         long to = end.toEpochDay();
         int place = days.lastUntil(start);
-        int regime = 0;
+        int period = 0;
         while (day < to) {
-            while (regime < effective.length && effective[regime] <= day) {
-                regime++;
+            while (period < effective.length && effective[period] <= day) {
+                period++;
             }
-            long until = regime < effective.length ? Math.min(effective[regime], to) : to;
+            long until = period < effective.length ? Math.min(effective[period], to) : to;
             if (sweep.isEven(place)) {
-                sweep.count(sweep.slot(regime, 1, sweep.level), (int) (until - day));
+                sweep.count(sweep.slot(period, 1, sweep.level), (int) (until - day));
                 day = until;
             } else {
-                sweep.add(place, regime, 1);
+                sweep.add(place, period, 1);
                 day++;
                 place += day == days.day(place + 1) ? 1 : 0;
             }
@@ -207,7 +207,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         return sweep.buckets();
     }
 
-    /** One index with its business days, what is known of it, and the tally of the period at hand. */
+    /** One index with its business days, what is known of it, and the tally of the accrual period at hand. */
     private final class Sweep {
 
         private final OvernightIndex index;
@@ -217,7 +217,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         private final Optional<TimeSeries> published;
         private final int[] turns;
 
-        /** One more than the place on the grid of a fixing without a turn, by regime and length; at 0 of them all. */
+        /** One more than the place on the grid of a fixing without a turn, by period and length; at 0 of them all. */
         private final int[][] slots;
 
         private int[] tally = new int[0];
@@ -259,7 +259,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             return true;
         }
 
-        /** Whether all days from a place on are open and alike but for their regimes. */
+        /** Whether all days from a place on are open and alike but for their periods. */
         private boolean isEven(int place) {
             return place >= days.firstOpen() && turns.length == 0;
         }
@@ -270,39 +270,39 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             knownDaySum = 0;
         }
 
-        /** The fixings from one place to before another in a regime; a whole regime may count as one. */
-        private void addRegime(int regime, int from, int until, boolean together) {
-            if (together && from == days.regimeStart(regime) && until == days.regimeStart(regime + 1)) {
-                count(whole(regime), 1);
+        /** The fixings from one place to before another in a period; a whole period may count as one. */
+        private void addPeriod(int period, int from, int until, boolean together) {
+            if (together && from == days.periodStart(period) && until == days.periodStart(period + 1)) {
+                count(whole(period), 1);
                 return;
             }
             for (int length = 1; length <= FixingDays.LONGEST; length++) {
                 int times = days.count(from, until, length);
                 if (times > 0) {
-                    count(slot(regime, length, level), times);
+                    count(slot(period, length, level), times);
                 }
             }
         }
 
-        /** The place on the grid of all fixings of a regime together. */
-        private int whole(int regime) {
-            if (slots[regime][0] == 0) {
+        /** The place on the grid of all fixings of a period together. */
+        private int whole(int period) {
+            if (slots[period][0] == 0) {
                 int[] members = new int[FixingDays.LONGEST];
                 int[] times = new int[FixingDays.LONGEST];
                 int distinct = 0;
                 for (int length = 1; length <= FixingDays.LONGEST; length++) {
-                    int count = days.count(days.regimeStart(regime), days.regimeStart(regime + 1), length);
+                    int count = days.count(days.periodStart(period), days.periodStart(period + 1), length);
                     if (count > 0) {
-                        members[distinct] = slot(regime, length, level);
+                        members[distinct] = slot(period, length, level);
                         times[distinct++] = count;
                     }
                 }
-                slots[regime][0] = 1 + grid.together(Arrays.copyOf(members, distinct), Arrays.copyOf(times, distinct));
+                slots[period][0] = 1 + grid.together(Arrays.copyOf(members, distinct), Arrays.copyOf(times, distinct));
             }
-            return slots[regime][0] - 1;
+            return slots[period][0] - 1;
         }
 
-        private void add(int place, int regime, int inForce) {
+        private void add(int place, int period, int inForce) {
             if (place < days.firstOpen() && published.isPresent()) {
                 OptionalDouble known = published.get().on(LocalDate.ofEpochDay(days.day(place)));
                 if (known.isPresent()) {
@@ -311,7 +311,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
                     return;
                 }
             }
-            count(slot(regime, inForce, spread(days.day(place))), 1);
+            count(slot(period, inForce, spread(days.day(place))), 1);
         }
 
         private double spread(int day) {
@@ -334,14 +334,14 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             tally[slot] += times;
         }
 
-        private int slot(int regime, int inForce, double spread) {
+        private int slot(int period, int inForce, double spread) {
             if (inForce > FixingDays.LONGEST || spread != level) {
-                return grid.slot(regime, inForce, index.daysInYear(), spread, basis);
+                return grid.slot(period, inForce, index.daysInYear(), spread, basis);
             }
-            if (slots[regime][inForce] == 0) {
-                slots[regime][inForce] = 1 + grid.added(regime, inForce, index.daysInYear(), level, basis);
+            if (slots[period][inForce] == 0) {
+                slots[period][inForce] = 1 + grid.added(period, inForce, index.daysInYear(), level, basis);
             }
-            return slots[regime][inForce] - 1;
+            return slots[period][inForce] - 1;
         }
 
         private DayBuckets buckets() {

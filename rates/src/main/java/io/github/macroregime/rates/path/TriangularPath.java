@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The path behind quotes of which each accrues one regime farther than the one before.
+ * The path behind quotes of which each accrues one period farther than the one before.
  *
  * <p>A strip of meeting-dated swaps, or of swaps from today past one meeting after the other, is such a system. It is
- * solved regime by regime with one unknown at a time, and the Jacobian is the inverse of a triangular matrix. A swap
- * inside one regime needs no other regime at all.
+ * solved period by period with one unknown at a time, and the Jacobian is the inverse of a triangular matrix. A swap
+ * inside one period needs no other period at all.
  */
 final class TriangularPath {
 
@@ -42,7 +42,7 @@ final class TriangularPath {
 
     /**
      * A solution: the inverse of the triangle with what was taken of the row below, or, if every swap keeps to its
-     * regime, no triangle and the diagonal.
+     * period, no triangle and the diagonal.
      */
     // Arrays, since it never leaves the calibrator and a copy would cost as much as the solution.
     @SuppressWarnings("ArrayRecordComponent")
@@ -55,32 +55,32 @@ final class TriangularPath {
             double[] beside,
             double condition) {
 
-        /** The derivatives of the regimes' rates by the quotes. */
+        /** The derivatives of the periods' rates by the quotes. */
         Matrix jacobian() {
             MatrixRows rows = MatrixRows.of(quoteOf.length, quoteOf.length);
             double[] row = new double[quoteOf.length];
-            for (int regime = 0; regime < quoteOf.length; regime++) {
+            for (int period = 0; period < quoteOf.length; period++) {
                 Arrays.fill(row, 0);
-                write(regime, row);
+                write(period, row);
                 rows.append(row, 1);
             }
             return rows.toMatrix();
         }
 
-        private void write(int regime, double[] row) {
+        private void write(int period, double[] row) {
             if (triangle.length == 0) {
-                row[quoteOf[regime]] = beside[regime];
+                row[quoteOf[period]] = beside[period];
                 return;
             }
             double carried = 0;
             for (int j = 0; j < quoteOf.length; j++) {
-                carried = (j <= regime ? triangle[regime][j] : 0) - (j == 0 ? 0 : beside[j - 1] * carried);
+                carried = (j <= period ? triangle[period][j] : 0) - (j == 0 ? 0 : beside[j - 1] * carried);
                 row[quoteOf[j]] = carried;
             }
         }
     }
 
-    /** The system in the order of its regimes, or nothing if two quotes accrue equally far or one is paid far later. */
+    /** The system in the order of its periods, or nothing if two quotes accrue equally far or one is paid far later. */
     static Optional<TriangularPath> of(CompiledRate[] compiled, int unknowns) {
         if (compiled.length != unknowns) {
             return Optional.empty();
@@ -108,7 +108,7 @@ final class TriangularPath {
         return separate ? apart(rates) : together(rates);
     }
 
-    /** Every swap lies inside its regime, or today's rate is quoted itself. */
+    /** Every swap lies inside its period, or today's rate is quoted itself. */
     private Solution apart(Doubles rates) {
         int n = rows.length;
         double[] x = new double[n];
@@ -138,10 +138,10 @@ final class TriangularPath {
     }
 
     /**
-     * Newton steps on all regimes at once from a flat path, until a step finds nothing left; the first slopes serve a
+     * Newton steps on all periods at once from a flat path, until a step finds nothing left; the first slopes serve a
      * few steps, as they cost more than the rates.
      *
-     * <p>A row may reach one regime beyond its own, by the days of a payment lag. Those entries are eliminated with the
+     * <p>A row may reach one period beyond its own, by the days of a payment lag. Those entries are eliminated with the
      * row below, from the last row upwards; what is left is triangular.
      */
     private Solution together(Doubles rates) {

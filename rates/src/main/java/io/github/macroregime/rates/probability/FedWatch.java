@@ -183,7 +183,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
         private FedWatchTable rows() {
             List<FedWatchRow> rows = new ArrayList<>();
             List<LocalDate> unsolved = new ArrayList<>();
-            OutcomeDistribution law = OutcomeDistribution.none(size);
+            OutcomeDistribution distribution = OutcomeDistribution.none(size);
             for (YearMonth month : months) {
                 LocalDate decision = Objects.requireNonNull(decisions.get(month));
                 Double start = starts.get(month);
@@ -195,7 +195,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                     unsolved.add(decision);
                 } else {
                     OutcomeDistribution step = OutcomeDistribution.twoPoint(Rate.ofDecimal(end - start), size);
-                    law = law.plusIndependent(step);
+                    distribution = distribution.plusIndependent(step);
                     rows.add(new FedWatchRow(
                             decision,
                             Rate.ofDecimal(start),
@@ -203,7 +203,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                             ownUsed.getOrDefault(month, false),
                             missed(month, decision, start, end),
                             step,
-                            law));
+                            distribution));
                 }
             }
             return new FedWatchTable(FedWatch.this, rows, unsolved);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A probability law on whole multiples of a move.
+ * A distribution on whole multiples of a move.
  *
  * @param size the size of one move, positive
  * @param lowest the smallest outcome in moves, negative for cuts
@@ -40,7 +40,7 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     }
 
     /**
-     * The law on the two whole moves next to an expected move: the least variance with that mean.
+     * The distribution on the two whole moves next to an expected move: the least variance with that mean.
      *
      * @param expected the expected move, of either sign
      * @param size the size of one move, positive
@@ -48,20 +48,20 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
      * @throws IllegalArgumentException if the size is not positive
      */
     public static OutcomeDistribution twoPoint(Rate expected, Rate size) {
-        AdjacentOutcomes odds = AdjacentOutcomes.of(expected, size);
-        int smaller = (int) Math.rint(odds.smaller().decimal() / size.decimal());
-        if (odds.largerProbability() == 0) {
+        AdjacentOutcomes outcomes = AdjacentOutcomes.of(expected, size);
+        int smaller = (int) Math.rint(outcomes.smaller().decimal() / size.decimal());
+        if (outcomes.largerProbability() == 0) {
             return new OutcomeDistribution(size, smaller, Doubles.of(1));
         }
         return expected.isNegative()
                 ? new OutcomeDistribution(
-                        size, smaller - 1, Doubles.of(odds.largerProbability(), odds.smallerProbability()))
+                        size, smaller - 1, Doubles.of(outcomes.largerProbability(), outcomes.smallerProbability()))
                 : new OutcomeDistribution(
-                        size, smaller, Doubles.of(odds.smallerProbability(), odds.largerProbability()));
+                        size, smaller, Doubles.of(outcomes.smallerProbability(), outcomes.largerProbability()));
     }
 
     /**
-     * The law on three neighbouring outcomes with a given mean and a given probability of the largest.
+     * The distribution on three neighbouring outcomes with a given mean and a given probability of the largest.
      *
      * <p>With {@code n} the whole number of moves towards zero, the outcomes are {@code n - 1}, {@code n} and
      * {@code n + 1} moves in the direction of the mean.
@@ -69,7 +69,7 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
      * @param expected the expected move, of either sign
      * @param size the size of one move, positive
      * @param largest the probability of the largest outcome
-     * @return the law, or nothing if no such law has that mean
+     * @return the distribution, or nothing if no such distribution has that mean
      * @throws IllegalArgumentException if the size is not positive
      */
     public static Optional<OutcomeDistribution> threePoint(Rate expected, Rate size, double largest) {
@@ -91,7 +91,7 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
      * The outcome zero for certain.
      *
      * @param size the size of one move, positive
-     * @return the law of no move
+     * @return the distribution of no move
      * @throws IllegalArgumentException if the size is not positive
      */
     public static OutcomeDistribution none(Rate size) {
@@ -101,7 +101,7 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     /**
      * The largest outcome in moves.
      *
-     * @return the last one that the law carries
+     * @return the last one that the distribution carries
      */
     public int highest() {
         return lowest + probabilities.size() - 1;
@@ -111,7 +111,7 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
      * The probability of an outcome.
      *
      * @param moves whole moves, negative for cuts
-     * @return in [0, 1], 0 outside the law
+     * @return in [0, 1], 0 outside the distribution
      */
     public double probability(int moves) {
         return moves < lowest || moves > highest() ? 0 : probabilities.get(moves - lowest);
@@ -170,9 +170,9 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     }
 
     /**
-     * The law of the sum of this outcome and an independent one.
+     * The distribution of the sum of this outcome and an independent one.
      *
-     * @param other a law on the same move
+     * @param other a distribution on the same move
      * @return the convolution
      * @throws IllegalArgumentException if the moves differ in size
      */
@@ -188,9 +188,9 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     }
 
     /**
-     * A mixture of two laws.
+     * A mixture of two distributions.
      *
-     * @param other a law on the same move
+     * @param other a distribution on the same move
      * @param share the weight of the other, in [0, 1]
      * @return {@code (1 - share) * this + share * other}
      * @throws IllegalArgumentException if the moves differ in size or the share lies outside [0, 1]

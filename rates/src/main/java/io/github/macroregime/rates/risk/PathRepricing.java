@@ -81,12 +81,12 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
             };
         }
 
-        /** The derivative of the number after a regime's meeting by a quote. */
-        private double toQuote(CalibratedPath path, int regime, int quote) {
-            double after = path.jacobian().get(regime, quote);
+        /** The derivative of the number after a period's meeting by a quote. */
+        private double toQuote(CalibratedPath path, int period, int quote) {
+            double after = path.jacobian().get(period, quote);
             return switch (this) {
                 case RATE_AFTER -> after;
-                case STEP -> after - path.jacobian().get(regime - 1, quote);
+                case STEP -> after - path.jacobian().get(period - 1, quote);
                 case CUMULATIVE -> after - path.jacobian().get(0, quote);
             };
         }
@@ -100,7 +100,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
      * @param time the later date, its fixings and meetings that have passed
      * @param calendar other meetings and other instruments
      */
-    public record OddsAttribution(LocalDate decision, double quotes, double time, double calendar)
+    public record ProbabilityAttribution(LocalDate decision, double quotes, double time, double calendar)
             implements Serializable {
 
         /**
@@ -240,15 +240,15 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
      * @return one row for each meeting that both paths have
      * @throws IllegalStateException if the quotes of one day cannot be fitted on the frame of the other
      */
-    public List<OddsAttribution> oddsAttribution() {
+    public List<ProbabilityAttribution> probabilityAttribution() {
         Chain forward = new Chain(from, to);
         Chain backward = new Chain(to, from);
-        List<OddsAttribution> odds = new ArrayList<>();
+        List<ProbabilityAttribution> attributions = new ArrayList<>();
         for (Row row : rows()) {
             double[] parts = parts(row.decision(), PathRepricing::cutProbability, forward, backward);
-            odds.add(new OddsAttribution(row.decision(), parts[0], parts[1], parts[2]));
+            attributions.add(new ProbabilityAttribution(row.decision(), parts[0], parts[1], parts[2]));
         }
-        return odds;
+        return attributions;
     }
 
     private static double[] parts(
@@ -307,16 +307,16 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
 
         private double part(LocalDate decision, String label, Measure measure) {
             int quote = labels(start).indexOf(label);
-            int regime = start.path()
+            int period = start.path()
                     .frame()
-                    .regimeAfter(step(start.path(), decision).orElseThrow().meeting());
+                    .periodAfter(step(start.path(), decision).orElseThrow().meeting());
             double change = moved.quotes().get(quote).rate().decimal()
                     - start.quotes().get(quote).rate().decimal();
-            return measure.toQuote(start, regime, quote) * change;
+            return measure.toQuote(start, period, quote) * change;
         }
     }
 
-    /** One line for each meeting: rates, change, step change and the change of the odds of a cut. */
+    /** One line for each meeting: rates, change, step change and the change of the probability of a cut. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(
@@ -329,7 +329,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
                 "to %",
                 "change bp",
                 "step bp",
-                "cut odds"));
+                "cut prob"));
         for (Row row : rows()) {
             text.append(String.format(
                     Locale.ROOT,

@@ -110,7 +110,7 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public PathScenario withShiftFrom(Meeting meeting, Rate shift) {
-        int from = path.frame().regimeAfter(meeting) - 1;
+        int from = path.frame().periodAfter(meeting) - 1;
         double[] after = path.ratesAfter().toArray();
         for (int j = from; j < after.length; j++) {
             after[j] += shift.decimal();
@@ -127,7 +127,7 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      */
     public PathScenario withSkipped(Meeting meeting) {
         PathScenario flat = withStep(meeting, Rate.ZERO);
-        int at = path.frame().regimeAfter(meeting) - 1;
+        int at = path.frame().periodAfter(meeting) - 1;
         List<Meeting> meetings = new ArrayList<>(path.meetings());
         meetings.remove(at);
         double[] after = IntStream.range(0, path.meetings().size())

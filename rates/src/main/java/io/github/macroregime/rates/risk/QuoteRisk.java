@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a book gains when quotes move: its delta and gamma by the quotes of a calibrated path.
+ * DV01 and gamma of a book by the quotes of a calibrated path: what it gains when quotes move.
  *
  * <p>The book is revalued on the path that the moved quotes imply, so that both the curvature of its instruments and
  * that of the calibration count.
@@ -40,11 +40,11 @@ public record QuoteRisk(List<Quote> quotes, Doubles deltas, Matrix gammas) imple
      * all: {@code delta_a = -dV / dq_a} and {@code gamma_ab = d^2 V / (dq_a dq_b)}, both by the basis point.
      *
      * <p><b>Unit</b>: the money of the positions. <b>Missing</b>: none where the quotes leave a part of the path open.
-     * <b>Cost</b>: quotes times regimes squared.
+     * <b>Cost</b>: quotes times periods squared.
      *
      * @param path the calibrated path
      * @param book the positions
-     * @return delta and gamma, or nothing if the path is in part a completion
+     * @return delta and gamma, or nothing if the path is in part extended
      */
     public static Optional<QuoteRisk> of(CalibratedPath path, List<RatePosition> book) {
         return path.delta(book)

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a book gains when the step at a meeting falls by one basis point, meeting by meeting.
+ * DV01 by meeting: what a book gains when the step at a meeting falls by one basis point.
  *
  * <p>A lower step lowers the rate after that meeting and all later rates. The first entry moves today's rate and with
  * it the whole path.
@@ -54,7 +54,7 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
         return new RiskLadder(path.meetings(), Doubles.copyOf(values));
     }
 
-    /** The derivative of an instrument's rate by today's level and by each step: sums of those by later regimes. */
+    /** The derivative of an instrument's rate by today's level and by each step: sums of those by later periods. */
     private static double[] stepGradient(PolicyPath path, RateInstrument instrument) {
         double[] gradient = path.gradient(instrument).toArray();
         for (int j = gradient.length - 2; j >= 0; j--) {
@@ -78,7 +78,7 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
      */
     public static Optional<List<RatePosition>> isolating(
             PolicyPath path, Meeting meeting, List<RateInstrument> instruments, double value) {
-        int wanted = path.frame().regimeAfter(meeting);
+        int wanted = path.frame().periodAfter(meeting);
         int rungs = path.meetings().size() + 1;
         double[][] gradients = instruments.stream()
                 .map(instrument -> stepGradient(path, instrument))

@@ -43,7 +43,7 @@ class PrintCheckGolden {
                         RateRange.exactly(Rate.ofBasisPoints(number(stated.get("cumulative_bp_through_dec_2026"))))))
                 .withClaim(new PathClaim.Terminal(
                         RateRange.printed(Rate.ofPercent(number(stated.get("terminal_pct"))), Rate.ofPercent(0.01))))
-                .withClaim(new PathClaim.Odds(
+                .withClaim(new PathClaim.Probability(
                         SEPTEMBER, Rate.ofBasisPoints(-25), number(odds.get(0)), number(odds.get(1))))
                 .withClaim(new PathClaim.Steps(
                         MARCH,
@@ -76,7 +76,7 @@ class PrintCheckGolden {
         JsonNode derived = FILE.get("derived");
         PrintReport report = statement().check();
         isRange(
-                report.finding(PrintFinding.Subject.ODDS).orElseThrow().implied(),
+                report.finding(PrintFinding.Subject.PROBABILITY).orElseThrow().implied(),
                 derived.get("september_step_bp_if_single_25bp"));
         isRange(report.finding(PrintFinding.Subject.SPAN).orElseThrow().implied(), derived.get("sum_mar_dec_2026_bp"));
     }

@@ -52,7 +52,7 @@ class AsOfTest {
         return PathFrame.of(asOf, EFFR, upcoming).withFixings(fixings());
     }
 
-    /** The share of September that is open in today's regime, and after it in that of the meeting if there is one. */
+    /** The share of September that is open in today's period, and after it in that of the meeting if there is one. */
     private static double[] openShares(LocalDate asOf) {
         PathFrame frame = frame(asOf);
         double[] shares = new double[frame.meetings().size() + 1];
@@ -64,7 +64,7 @@ class AsOfTest {
         double[] shares = openShares(asOf);
         assertThat(shares).hasSize(days.length);
         for (int j = 0; j < days.length; j++) {
-            assertThat(shares[j]).as("regime %s on %s", j, asOf).isCloseTo(days[j] / 30.0, offset(1e-15));
+            assertThat(shares[j]).as("period %s on %s", j, asOf).isCloseTo(days[j] / 30.0, offset(1e-15));
         }
     }
 
@@ -103,7 +103,7 @@ class AsOfTest {
                 frame(SEPTEMBER.effective()), List.of(Quote.of(ZQ, Rate.ofPercent(4.33 * 17 / 30 + 4.08 * 13 / 30))));
         CalibratedPath found = calibrator.calibrate().orElseThrow();
         assertThat(found.path().rateAfter(SEPTEMBER).percent()).isCloseTo(4.08, offset(1e-9));
-        assertThat(found.unidentifiedRegimes()).containsExactly(0);
+        assertThat(found.unidentifiedPeriods()).containsExactly(0);
     }
 
     @Test

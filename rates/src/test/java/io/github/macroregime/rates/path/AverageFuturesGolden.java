@@ -70,7 +70,7 @@ class AverageFuturesGolden {
                         number(expected.get("regime_rates_pct").get(j)));
             }
             for (PathStep step : found.path().steps()) {
-                int j = found.path().frame().regimeAfter(step.meeting()) - 1;
+                int j = found.path().frame().periodAfter(step.meeting()) - 1;
                 rates.see(
                         name,
                         step.step().percent(),
@@ -130,7 +130,7 @@ class AverageFuturesGolden {
     }
 
     private static void extreme(String name, PathExtreme found, JsonNode expected) {
-        assertThat(found.regime()).as(name).isEqualTo(expected.get("regime").asInt());
+        assertThat(found.period()).as(name).isEqualTo(expected.get("regime").asInt());
         assertThat(found.atHorizon())
                 .as(name)
                 .isEqualTo(expected.get("at_horizon").asBoolean());

@@ -145,7 +145,7 @@ class CalibrationLaws {
         CalibratedPath one = calibrated(sample.path().frame(), quotes);
         CalibratedPath other = calibrated(sample.path().frame(), scaled);
         for (int j = 0; j <= sample.path().meetings().size(); j++) {
-            assertThat(other.path().regimeRate(j)).isCloseTo(scale * one.path().regimeRate(j), offset(1e-11));
+            assertThat(other.path().periodRate(j)).isCloseTo(scale * one.path().periodRate(j), offset(1e-11));
         }
         assertThat(other.status()).isEqualTo(one.status());
     }
@@ -243,7 +243,7 @@ class CalibrationLaws {
         PolicyPath lower =
                 calibrator.calibrate(Doubles.copyOf(down)).orElseThrow().path();
         for (int j = 0; j <= frame.meetings().size(); j++) {
-            double difference = (higher.regimeRate(j) - lower.regimeRate(j)) / (2 * bump);
+            double difference = (higher.periodRate(j) - lower.periodRate(j)) / (2 * bump);
             assertThat(found.jacobian().get(j, quote))
                     .isCloseTo(difference, offset(tolerance * Math.max(1, Math.abs(difference))));
         }
@@ -375,7 +375,7 @@ class CalibrationLaws {
         once.set(0, Rate.ofBasisPoints(-25));
         PolicyPath cut = PolicyPath.ofSteps(frame, Rate.ofPercent(percent), once);
         assertThat(cut.terminal().kind()).isEqualTo(PathExtreme.Kind.TROUGH);
-        assertThat(cut.terminal().regime()).isEqualTo(1);
+        assertThat(cut.terminal().period()).isEqualTo(1);
         assertThat(cut.terminal().since()).isEqualTo(frame.meetings().get(0).effective());
         assertThat(cut.terminal().atHorizon()).isFalse();
     }

@@ -52,7 +52,7 @@ class CompoundingGolden {
     @Test
     void ratesAndDerivatives() {
         Deviation rates = new Deviation("percent");
-        Deviation derivatives = new Deviation("(rate by regime)");
+        Deviation derivatives = new Deviation("(rate by period)");
         for (JsonNode one : GoldenFile.cases(FILE)) {
             if (!one.has("instruments") || one.has("turns_pct")) {
                 continue;

@@ -107,7 +107,7 @@ class PathCalibrationGolden {
         double[] x = found.path().unknowns();
         for (int j = 0; j < x.length; j++) {
             rates.see(
-                    "regime " + j,
+                    "period " + j,
                     100 * x[j],
                     number(expected.get("regime_rates_pct").get(j)));
         }

@@ -59,7 +59,7 @@ class PathLaws {
             return ends;
         }
 
-        /** Swaps over each regime in turn, today's included. */
+        /** Swaps over each period in turn, today's included. */
         List<RateInstrument> dated() {
             List<RateInstrument> dated = new ArrayList<>();
             LocalDate start = path.asOf();
@@ -151,7 +151,7 @@ class PathLaws {
 
     static double distance(PolicyPath one, PolicyPath other) {
         return IntStream.rangeClosed(0, one.meetings().size())
-                .mapToDouble(j -> Math.abs(one.regimeRate(j) - other.regimeRate(j)))
+                .mapToDouble(j -> Math.abs(one.periodRate(j) - other.periodRate(j)))
                 .max()
                 .orElseThrow();
     }
@@ -208,7 +208,7 @@ class PathLaws {
         PolicyPath lower =
                 calibrator.calibrate(Doubles.copyOf(down)).orElseThrow().path();
         for (int j = 0; j <= sample.path().meetings().size(); j++) {
-            double difference = (higher.regimeRate(j) - lower.regimeRate(j)) / (2 * bump);
+            double difference = (higher.periodRate(j) - lower.periodRate(j)) / (2 * bump);
             assertThat(found.jacobian().get(j, q))
                     .isCloseTo(difference, offset(1e-7 * Math.max(1, Math.abs(difference))));
         }
@@ -341,7 +341,7 @@ class PathLaws {
         PathExtreme terminal = sample.path().terminal();
         assertThat(terminal.atHorizon())
                 .isEqualTo(terminal.kind() != PathExtreme.Kind.FLAT
-                        && terminal.regime() == sample.path().meetings().size());
+                        && terminal.period() == sample.path().meetings().size());
     }
 
     @Property(seed = "20250722")

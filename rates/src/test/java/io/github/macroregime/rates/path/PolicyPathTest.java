@@ -69,8 +69,8 @@ class PolicyPathTest {
         assertThat(path.step(september).basisPoints()).isCloseTo(-14.68, offset(1e-9));
         assertThat(path.cumulative(september).basisPoints()).isCloseTo(-15.71, offset(1e-9));
         assertThat(path.rateAfter(september).percent()).isCloseTo(4.1729, offset(1e-12));
-        assertThat(path.odds(september, QUARTER).cutProbability()).isBetween(0.58, 0.60);
-        assertThat(path.odds(september, QUARTER)).hasToString("0 bp 41.3 %, -25 bp 58.7 %");
+        assertThat(path.probabilities(september, QUARTER).cutProbability()).isBetween(0.58, 0.60);
+        assertThat(path.probabilities(september, QUARTER)).hasToString("0 bp 41.3 %, -25 bp 58.7 %");
         assertThat(path.total().basisPoints()).isCloseTo(-122.8, offset(1e-9));
         assertThat(path.steps().get(11).moves(QUARTER)).isCloseTo(-4.912, offset(1e-9));
     }
@@ -80,7 +80,7 @@ class PolicyPathTest {
         PathExtreme terminal = path().terminal();
         assertThat(terminal.kind()).isEqualTo(PathExtreme.Kind.TROUGH);
         assertThat(terminal.rate().percent()).isCloseTo(3.102, offset(1e-12));
-        assertThat(terminal.regime()).isEqualTo(12);
+        assertThat(terminal.period()).isEqualTo(12);
         assertThat(terminal.since()).isEqualTo(LocalDate.of(2026, 12, 10));
         assertThat(terminal.atHorizon()).isTrue();
         assertThat(terminal.toString()).contains("trough 3.1020 %", "at the horizon");
@@ -94,7 +94,7 @@ class PolicyPathTest {
                 .orElseThrow();
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);
         for (int j = 0; j <= 12; j++) {
-            assertThat(found.path().regimeRate(j)).isCloseTo(path.regimeRate(j), offset(1e-15));
+            assertThat(found.path().periodRate(j)).isCloseTo(path.periodRate(j), offset(1e-15));
         }
         assertThat(found.residuals().stream().map(Math::abs).max().orElseThrow())
                 .isLessThan(1e-15);

@@ -51,19 +51,19 @@ class QuoteRiskLaws {
     }
 
     /** The directional second derivative by differences of calibrated paths. */
-    private static double bend(PathCalibrator calibrator, double[] rates, double[] direction, int regime, double h) {
+    private static double bend(PathCalibrator calibrator, double[] rates, double[] direction, int period, double h) {
         double[] up = rates.clone();
         double[] down = rates.clone();
         for (int i = 0; i < rates.length; i++) {
             up[i] += h * direction[i];
             down[i] -= h * direction[i];
         }
-        return (rate(calibrator, up, regime) - 2 * rate(calibrator, rates, regime) + rate(calibrator, down, regime))
+        return (rate(calibrator, up, period) - 2 * rate(calibrator, rates, period) + rate(calibrator, down, period))
                 / (h * h);
     }
 
-    private static double rate(PathCalibrator calibrator, double[] rates, int regime) {
-        return calibrator.calibrate(Doubles.copyOf(rates)).orElseThrow().path().regimeRate(regime);
+    private static double rate(PathCalibrator calibrator, double[] rates, int period) {
+        return calibrator.calibrate(Doubles.copyOf(rates)).orElseThrow().path().periodRate(period);
     }
 
     private static double along(Matrix gamma, double[] direction) {
@@ -125,11 +125,11 @@ class QuoteRiskLaws {
         }
         PathCalibrator calibrator = PathCalibrator.compile(frame, quotes);
         CalibratedPath found = calibrator.calibrate().orElseThrow();
-        int regime = 1 + chosen % path.meetings().size();
-        Matrix gamma = found.gamma(path.meetings().get(regime - 1)).orElseThrow();
+        int period = 1 + chosen % path.meetings().size();
+        Matrix gamma = found.gamma(path.meetings().get(period - 1)).orElseThrow();
         Random random = new Random(chosen);
         double[] direction = random.doubles(quotes.size(), -1, 1).toArray();
-        double expected = bend(calibrator, rates(quotes), direction, regime, 1e-4);
+        double expected = bend(calibrator, rates(quotes), direction, period, 1e-4);
         assertThat(along(gamma, direction)).isCloseTo(expected, offset(2e-3 + 2e-3 * Math.abs(expected)));
     }
 
@@ -153,7 +153,7 @@ class QuoteRiskLaws {
         }
     }
 
-    /** One swap over one regime: r is K - K^2 (tau - a) / 2 to second order, so gamma is a - tau. */
+    /** One swap over one period: r is K - K^2 (tau - a) / 2 to second order, so gamma is a - tau. */
     @Test
     void gammaOfOneSwapIsMinusItsLength() {
         Meeting meeting = new Meeting(LocalDate.of(2025, 9, 17), LocalDate.of(2025, 9, 18));

@@ -128,10 +128,7 @@ class FuturesStripsGolden {
                 rates.see(name, row.start().percent(), number(expected.get("start_pct")));
                 rates.see(name, row.end().percent(), number(expected.get("end_pct")));
                 rates.see(name, row.change().percent(), number(expected.get("change_bp")) / 100);
-                rates.see(
-                        name,
-                        row.ownContractMissed().percent(),
-                        number(expected.get("own_contract_residual_bp")) / 100);
+                rates.see(name, row.pricingError().percent(), number(expected.get("own_contract_residual_bp")) / 100);
                 assertThat(row.ownContractUsed())
                         .as(name)
                         .isEqualTo(expected.get("own_contract_used").asBoolean());

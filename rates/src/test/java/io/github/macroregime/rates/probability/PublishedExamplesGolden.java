@@ -192,7 +192,7 @@ class PublishedExamplesGolden {
                 .calibrate()
                 .orElseThrow()
                 .path();
-        AdjacentOutcomes odds = path.odds(meeting, Rate.ofPercent(Math.abs(after - before)));
+        AdjacentOutcomes odds = path.probabilities(meeting, Rate.ofPercent(Math.abs(after - before)));
         return odds.cutProbability() + odds.hikeProbability();
     }
 

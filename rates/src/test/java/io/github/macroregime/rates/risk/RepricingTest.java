@@ -88,7 +88,7 @@ class RepricingTest {
         List<PathRepricing.Attribution> rates = repricing.attribution();
         List<PathRepricing.Attribution> steps = repricing.attribution(PathRepricing.Measure.STEP);
         List<PathRepricing.Attribution> totals = repricing.attribution(PathRepricing.Measure.CUMULATIVE);
-        List<PathRepricing.OddsAttribution> odds = repricing.oddsAttribution();
+        List<PathRepricing.ProbabilityAttribution> odds = repricing.probabilityAttribution();
         for (int j = 0; j < 3; j++) {
             PathRepricing.Row row = repricing.rows().get(j);
             assertThat(steps.get(j).whole().decimal())
@@ -140,7 +140,7 @@ class RepricingTest {
             assertThat(row.cutProbabilityChange()).isZero();
         });
         assertThat(same.attribution()).allSatisfy(why -> assertThat(why.whole()).isEqualTo(Rate.ZERO));
-        assertThat(same.oddsAttribution())
+        assertThat(same.probabilityAttribution())
                 .allSatisfy(why -> assertThat(why.whole()).isZero());
     }
 

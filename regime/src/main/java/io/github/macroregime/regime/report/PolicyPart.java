@@ -143,7 +143,7 @@ public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) impleme
                         ? "cut more likely than not"
                         : moves >= 0.5 ? "hike more likely than not" : "hold more likely",
                 step.meeting().decision() + ": " + Text.signedBasisPoints(step.step()) + "; "
-                        + calibrated.path().odds(step.meeting(), MOVE),
+                        + calibrated.path().probabilities(step.meeting(), MOVE),
                 Figure.basisPoints(step.step()),
                 "expected step; all weight on the two multiples of 25 bp next to it",
                 Sample.of(calibrated.quotes().size(), "quotes"),

@@ -70,6 +70,6 @@ public record ComparedMeeting(
                 : String.format(
                         Locale.ROOT,
                         "own contract not used by the procedure and missed by %+.2f bp",
-                        row.ownContractMissed().basisPoints());
+                        row.pricingError().basisPoints());
     }
 }

@@ -145,8 +145,8 @@ final class StatementCheck {
                 .filter(Statement.CutOdds.class::isInstance)
                 .map(Statement.CutOdds.class::cast)
                 .filter(odds -> meetings.stream().anyMatch(m -> m.decision().equals(odds.meeting())))
-                .map(odds ->
-                        (PathClaim) new PathClaim.Odds(odds.meeting(), USUAL_MOVE.negated(), odds.low(), odds.high()))
+                .map(odds -> (PathClaim)
+                        new PathClaim.Probability(odds.meeting(), USUAL_MOVE.negated(), odds.low(), odds.high()))
                 .toList();
     }
 
@@ -204,7 +204,7 @@ final class StatementCheck {
     private static CheckedStatement odds(PolicyPath path, Statement.CutOdds odds) {
         return step(path, odds.meeting())
                 .map(step -> {
-                    double cut = path.odds(step.meeting(), USUAL_MOVE).cutProbability();
+                    double cut = path.probabilities(step.meeting(), USUAL_MOVE).cutProbability();
                     boolean holds = cut >= odds.low() - 0.005 && cut <= odds.high() + 0.005;
                     return new CheckedStatement(
                             "\"" + odds.text() + "\"",
