@@ -4,6 +4,11 @@ module io.github.macroregime.rates {
     requires transitive io.github.macroregime.core;
     requires de.siegmar.fastcsv;
 
-    exports io.github.macroregime.rates.policy;
+    exports io.github.macroregime.rates.check;
+    exports io.github.macroregime.rates.instrument;
+    exports io.github.macroregime.rates.io;
+    exports io.github.macroregime.rates.meeting;
+    exports io.github.macroregime.rates.path;
     exports io.github.macroregime.rates.probability;
+    exports io.github.macroregime.rates.risk;
 }

@@ -2,12 +2,12 @@ package consumer;
 
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.EffectiveRule;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.MeetingCalendar;
-import io.github.macroregime.rates.policy.OvernightIndex;
-import io.github.macroregime.rates.policy.PathFrame;
-import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.meeting.EffectiveRule;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.rates.path.PathFrame;
+import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.util.List;
 

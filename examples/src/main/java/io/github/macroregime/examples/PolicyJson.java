@@ -2,16 +2,16 @@ package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.PathExtreme;
-import io.github.macroregime.rates.policy.PathStep;
-import io.github.macroregime.rates.policy.PolicyPath;
-import io.github.macroregime.rates.policy.Quote;
-import io.github.macroregime.rates.policy.RateFuture;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.RateFuture;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathExtreme;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.FedWatchRow;
-import io.github.macroregime.rates.probability.OutcomeLaw;
+import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
 import io.github.macroregime.regime.tracker.ComparedMeeting;
 import io.github.macroregime.regime.tracker.PolicyBlock;
@@ -36,7 +36,7 @@ final class PolicyJson {
                 "start_rate_pct", path.startRate().percent(),
                 "total_bp", path.total().basisPoints(),
                 "terminal_rate_pct", end.rate().percent(),
-                "terminal_rate_error_bp", calibrated.standardError(end.regime()).basisPoints(),
+                "terminal_rate_error_bp", calibrated.standardError(end.period()).basisPoints(),
                 "terminal_kind", end.kind().name(),
                 "terminal_since", end.since().toString(),
                 "terminal_at_horizon", end.atHorizon(),
@@ -65,19 +65,20 @@ final class PolicyJson {
                 "step_bp", step.step().basisPoints(),
                 "cumulative_bp", step.cumulative().basisPoints(),
                 "cuts_of_25_bp", -step.moves(CUT),
-                "cut_probability_fraction", calibrated.path().odds(meeting, CUT).cutProbability(),
-                "outcomes", outcomes(OutcomeLaw.twoPoint(step.step(), CUT)));
+                "cut_probability_fraction",
+                        calibrated.path().probabilities(meeting, CUT).cutProbability(),
+                "outcomes", outcomes(OutcomeDistribution.twoPoint(step.step(), CUT)));
         boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
         object.put("identified", identified);
         if (identified) {
-            int regime = calibrated.path().frame().regimeAfter(meeting);
+            int regime = calibrated.path().frame().periodAfter(meeting);
             object.put("rate_error_bp", calibrated.standardError(regime).basisPoints());
             object.put("step_error_bp", calibrated.stepStandardError(meeting).basisPoints());
         }
         return object;
     }
 
-    private static List<Map<String, Object>> outcomes(OutcomeLaw law) {
+    private static List<Map<String, Object>> outcomes(OutcomeDistribution law) {
         return IntStream.rangeClosed(law.lowest(), law.highest())
                 .filter(moves -> law.probability(moves) > 0)
                 .mapToObj(moves -> JsonWriter.object(
@@ -134,6 +135,6 @@ final class PolicyJson {
                 "outcomes", outcomes(row.step()),
                 "totals", outcomes(row.cumulative()),
                 "own_contract_used", row.ownContractUsed(),
-                "own_contract_missed_bp", row.ownContractMissed().basisPoints());
+                "own_contract_missed_bp", row.pricingError().basisPoints());
     }
 }

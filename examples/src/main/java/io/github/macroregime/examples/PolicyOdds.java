@@ -1,10 +1,10 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.FedWatchRow;
-import io.github.macroregime.rates.probability.OutcomeLaw;
+import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
 import io.github.macroregime.regime.tracker.ComparedMeeting;
 import io.github.macroregime.regime.tracker.FedWatchComparison;
@@ -40,7 +40,7 @@ final class PolicyOdds {
                         .toList());
     }
 
-    private static List<String> total(Meeting meeting, OutcomeLaw independent, OutcomeLaw together) {
+    private static List<String> total(Meeting meeting, OutcomeDistribution independent, OutcomeDistribution together) {
         int moves = wholeMoves(independent);
         return List.of(
                 meeting.decision().toString(),
@@ -54,13 +54,13 @@ final class PolicyOdds {
     }
 
     /** The whole moves within the mean, at least one, negative for cuts. */
-    static int wholeMoves(OutcomeLaw law) {
+    static int wholeMoves(OutcomeDistribution law) {
         double moves = law.mean().decimal() / law.size().decimal();
         int whole = Math.max(1, (int) Math.floor(Math.abs(moves)));
         return moves < 0 ? -whole : whole;
     }
 
-    static double reaches(OutcomeLaw law, int moves) {
+    static double reaches(OutcomeDistribution law, int moves) {
         return moves < 0 ? law.atMost(moves) : law.atLeast(moves);
     }
 
@@ -83,7 +83,7 @@ final class PolicyOdds {
         return row.map(each -> text(each.step())).orElse("not settled by the strip");
     }
 
-    private static String text(OutcomeLaw law) {
+    private static String text(OutcomeDistribution law) {
         return IntStream.rangeClosed(law.lowest(), law.highest())
                 .filter(moves -> law.probability(moves) >= SHOWN)
                 .mapToObj(moves ->
@@ -91,7 +91,7 @@ final class PolicyOdds {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String total(OutcomeLaw law, int moves) {
+    private static String total(OutcomeDistribution law, int moves) {
         Rate total = law.size().times(moves);
         return moves == 0 ? "0" : String.format(Locale.ROOT, "%+.0f", total.basisPoints());
     }

@@ -1,14 +1,14 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.AdjacentOutcomes;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.PathExtreme;
-import io.github.macroregime.rates.policy.PathStep;
-import io.github.macroregime.rates.policy.PolicyPath;
-import io.github.macroregime.rates.policy.Quote;
-import io.github.macroregime.rates.policy.RateFuture;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.RateFuture;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.AdjacentOutcomes;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathExtreme;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.regime.tracker.PolicyBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ final class PolicySection {
                 + path.meetings().size()
                 + " meetings.");
         lead.add("Terminal rate " + Figures.percent(end.rate(), PLACES) + " % +- "
-                + Figures.basisPoints(calibrated.standardError(end.regime())) + " bp (" + Figures.words(end.kind())
+                + Figures.basisPoints(calibrated.standardError(end.period())) + " bp (" + Figures.words(end.kind())
                 + ") from " + end.since()
                 + (end.atHorizon() ? ", at the horizon of the table and no turning point." : "."));
         List<String> unidentified = unidentified(calibrated);
@@ -76,7 +76,7 @@ final class PolicySection {
 
     static List<String> unidentified(CalibratedPath calibrated) {
         List<String> names = new ArrayList<>();
-        if (calibrated.unidentifiedRegimes().contains(0)) {
+        if (calibrated.unidentifiedPeriods().contains(0)) {
             names.add("today's rate");
         }
         calibrated.unidentifiedMeetings().forEach(meeting -> names.add("the meeting of " + meeting.decision()));
@@ -104,9 +104,9 @@ final class PolicySection {
 
     private static List<String> step(CalibratedPath calibrated, PathStep step) {
         Meeting meeting = step.meeting();
-        AdjacentOutcomes odds = calibrated.path().odds(meeting, CUT);
+        AdjacentOutcomes odds = calibrated.path().probabilities(meeting, CUT);
         boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
-        int regime = calibrated.path().frame().regimeAfter(meeting);
+        int regime = calibrated.path().frame().periodAfter(meeting);
         return List.of(
                 meeting.decision().toString(),
                 meeting.effective().toString(),

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +59,24 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule rates_imports_core_only =
             noModuleDependency("rates", "strata", "credit", "equities", "regime", "examples", "benchmarks");
+
+    @ArchTest
+    static final ArchRule rooms_of_rates_look_down_only = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "rates..")
+            .layer("meeting")
+            .definedBy(ROOT + "rates.meeting")
+            .layer("instrument")
+            .definedBy(ROOT + "rates.instrument")
+            .layer("path")
+            .definedBy(ROOT + "rates.path")
+            .layer("top floor")
+            .definedBy(ROOT + "rates.probability", ROOT + "rates.risk", ROOT + "rates.io", ROOT + "rates.check")
+            .whereLayer("instrument")
+            .mayOnlyBeAccessedByLayers("path", "top floor")
+            .whereLayer("path")
+            .mayOnlyBeAccessedByLayers("top floor")
+            .whereLayer("top floor")
+            .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule strata_imports_core_and_rates_only =

@@ -10,7 +10,7 @@ import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.print.FeasibleReturn;
-import io.github.macroregime.rates.policy.PathStep;
+import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
@@ -185,7 +185,7 @@ class EditionGolden {
                 .filter(meeting -> meeting.decision().equals(LocalDate.of(2025, 9, 17)))
                 .findFirst()
                 .orElseThrow();
-        double odds = path.odds(september, Rate.ofBasisPoints(25)).cutProbability();
+        double odds = path.probabilities(september, Rate.ofBasisPoints(25)).cutProbability();
         assertThat(odds).isBetween(stated.get(0).asDouble(), stated.get(1).asDouble());
         assertThat(odds).isCloseTo(14.68 / 25, within(1e-5));
     }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.time.BusinessDays;
-import io.github.macroregime.rates.policy.EffectiveRule;
+import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.regime.tracker.ComparedMeeting;
 import io.github.macroregime.regime.tracker.CreditBlock;
 import io.github.macroregime.regime.tracker.EquitiesBlock;

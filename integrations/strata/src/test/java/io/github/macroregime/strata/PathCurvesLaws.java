@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.opengamma.strata.pricer.DiscountFactors;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.OvernightIndex;
-import io.github.macroregime.rates.policy.PathFrame;
-import io.github.macroregime.rates.policy.PathInterpolation;
-import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PathFrame;
+import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

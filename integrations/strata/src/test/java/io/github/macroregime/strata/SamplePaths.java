@@ -1,13 +1,13 @@
 package io.github.macroregime.strata;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.CentralBank;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.MeetingSchedule;
-import io.github.macroregime.rates.policy.OvernightIndex;
-import io.github.macroregime.rates.policy.PathFrame;
-import io.github.macroregime.rates.policy.PathInterpolation;
-import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.meeting.CentralBank;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.meeting.MeetingSchedule;
+import io.github.macroregime.rates.path.PathFrame;
+import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * How the outcomes of different meetings hang together.
  *
- * <p>The joint law is {@code (1 - share)} times the independent one plus {@code share} times the comonotone one, in
- * which a single state of the world drives all meetings. Both have the same law at each meeting, so the mixture has
+ * <p>The joint distribution is {@code (1 - share)} times the independent one plus {@code share} times the comonotone one, in
+ * which a single state of the world drives all meetings. Both have the same distribution at each meeting, so the mixture has
  * it too.
  *
  * @param comonotoneShare 0 for independent, 1 for comonotone

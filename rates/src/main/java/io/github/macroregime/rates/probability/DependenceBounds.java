@@ -1,23 +1,23 @@
 package io.github.macroregime.rates.probability;
 
-import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.meeting.Meeting;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How likely an event is at least and at most when only the law at each meeting is known, and what would have to be
+ * How likely an event is at least and at most when only the distribution at each meeting is known, and what would have to be
  * true for that.
  *
- * <p>Both ends are attained: each comes with a joint law of the meetings that has the given law at each of them.
+ * <p>Both ends are attained: each comes with a joint distribution of the meetings that has the given distribution at each of them.
  *
  * @param event the event
  * @param assumed its probability under the dependence of the tree
  * @param bounds the least and the greatest probability over all dependences
  * @param meetings the meetings that the event looks at, in order
- * @param whenLeast a joint law under which the event is least likely
- * @param whenMost a joint law under which the event is most likely
+ * @param whenLeast a joint distribution under which the event is least likely
+ * @param whenMost a joint distribution under which the event is most likely
  */
 public record DependenceBounds(
         OutcomeEvent event,
@@ -34,7 +34,7 @@ public record DependenceBounds(
         whenMost = List.copyOf(whenMost);
     }
 
-    /** The event with its bounds, then the two joint laws that attain them. */
+    /** The event with its bounds, then the two joint distributions that attain them. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s: %s, %.1f %% as assumed", event, bounds, 100 * assumed)
@@ -44,7 +44,7 @@ public record DependenceBounds(
                 + "\nleast likely when\n" + lines(whenLeast) + "\nmost likely when\n" + lines(whenMost);
     }
 
-    private static String lines(List<JointOutcome> law) {
-        return law.stream().map(JointOutcome::toString).collect(Collectors.joining("\n"));
+    private static String lines(List<JointOutcome> distribution) {
+        return distribution.stream().map(JointOutcome::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The joint law with given laws at each meeting under which an event is most or least likely.
+ * The joint distribution with given distributions at each meeting under which an event is most or least likely.
  *
- * <p>Idea: the probabilities of the cells are the unknowns of a linear program whose conditions are the laws at the
+ * <p>Idea: the probabilities of the cells are the unknowns of a linear program whose conditions are the distributions at the
  * meetings; it is solved by the simplex method. A basis has one cell more than there are free probabilities. The
- * comonotone law is the first basis: walking from all lowest to all highest outcomes, one meeting at a time in the
+ * comonotonic distribution is the first basis: walking from all lowest to all highest outcomes, one meeting at a time in the
  * order of the cumulative probabilities, visits exactly that many cells, and they are independent even where the walk
  * stands still in probability. The cell that enters is found from the prices of the outcomes without listing columns
  * ({@link JointLattice#least}); the one that leaves by the lexicographic rule, so that the method ends however many
@@ -42,11 +42,11 @@ final class ExtremeCoupling {
     private ExtremeCoupling(JointLattice lattice, boolean most) {
         this.lattice = lattice;
         this.most = most;
-        this.first = new int[lattice.laws.length];
+        this.first = new int[lattice.distributions.length];
         int free = 0;
         for (int i = 0; i < first.length; i++) {
             first[i] = free;
-            free += lattice.laws[i].length - 1;
+            free += lattice.distributions[i].length - 1;
         }
         this.rows = free + 1;
         if (rows > MOST_CONDITIONS) {
@@ -58,8 +58,8 @@ final class ExtremeCoupling {
         this.table = new double[rows][1 + 2 * rows];
     }
 
-    /** The least (or greatest) probability of the event, with the cells of a law that attains it. */
-    record Extreme(double probability, List<JointOutcome> law) {}
+    /** The least (or greatest) probability of the event, with the cells of a distribution that attains it. */
+    record Extreme(double probability, List<JointOutcome> distribution) {}
 
     static Extreme of(JointLattice lattice, boolean most) {
         ExtremeCoupling coupling = new ExtremeCoupling(lattice, most);
@@ -72,7 +72,8 @@ final class ExtremeCoupling {
                 return coupling.extreme();
             }
         }
-        throw new IllegalStateException("no extreme joint law was found under " + coupling.rows + " conditions");
+        throw new IllegalStateException(
+                "no extreme joint distribution was found under " + coupling.rows + " conditions");
     }
 
     /** The cells that the common state visits as it rises, one step of one meeting at a time. */
@@ -80,14 +81,14 @@ final class ExtremeCoupling {
         int[] cell = new int[first.length];
         double[] reached = new double[first.length];
         for (int i = 0; i < first.length; i++) {
-            reached[i] = lattice.laws[i][0];
+            reached[i] = lattice.distributions[i][0];
         }
         int[][] walk = new int[rows][];
         walk[0] = cell.clone();
         for (int b = 1; b < rows; b++) {
             int next = next(cell, reached);
             cell[next]++;
-            reached[next] += lattice.laws[next][cell[next]];
+            reached[next] += lattice.distributions[next][cell[next]];
             walk[b] = cell.clone();
         }
         return walk;
@@ -97,7 +98,7 @@ final class ExtremeCoupling {
     private int next(int[] cell, double[] reached) {
         int next = -1;
         for (int i = 0; i < cell.length; i++) {
-            if (cell[i] < lattice.laws[i].length - 1 && (next < 0 || reached[i] < reached[next])) {
+            if (cell[i] < lattice.distributions[i].length - 1 && (next < 0 || reached[i] < reached[next])) {
                 next = i;
             }
         }
@@ -122,7 +123,7 @@ final class ExtremeCoupling {
     }
 
     private double condition(int row) {
-        return row == rows - 1 ? 1 : lattice.laws[meeting(row)][row - first[meeting(row)]];
+        return row == rows - 1 ? 1 : lattice.distributions[meeting(row)][row - first[meeting(row)]];
     }
 
     /** The table of the basis afresh. */
@@ -199,7 +200,7 @@ final class ExtremeCoupling {
         for (int b = 0; b < rows; b++) {
             change[b] = table[b][rows];
             for (int i = 0; i < first.length; i++) {
-                if (entering[i] < lattice.laws[i].length - 1) {
+                if (entering[i] < lattice.distributions[i].length - 1) {
                     change[b] += table[b][1 + first[i] + entering[i]];
                 }
             }
@@ -212,7 +213,7 @@ final class ExtremeCoupling {
     private double[][] prices() {
         double[][] prices = new double[first.length][];
         for (int i = 0; i < first.length; i++) {
-            prices[i] = new double[lattice.laws[i].length];
+            prices[i] = new double[lattice.distributions[i].length];
             for (int k = 0; k + 1 < prices[i].length; k++) {
                 for (int b = 0; b < rows; b++) {
                     prices[i][k] += worth(basis[b]) * table[b][1 + first[i] + k];
@@ -263,19 +264,19 @@ final class ExtremeCoupling {
 
     private Extreme extreme() {
         double sum = 0;
-        List<JointOutcome> law = new ArrayList<>();
+        List<JointOutcome> distribution = new ArrayList<>();
         for (int b = 0; b < rows; b++) {
             double probability = table[b][0];
             if (lattice.happens(basis[b])) {
                 sum += probability;
             }
             if (probability > NOTHING) {
-                law.add(lattice.outcome(basis[b], probability));
+                distribution.add(lattice.outcome(basis[b], probability));
             }
         }
-        law.sort(Comparator.comparingDouble(JointOutcome::probability)
+        distribution.sort(Comparator.comparingDouble(JointOutcome::probability)
                 .reversed()
                 .thenComparing(outcome -> outcome.moves().toString()));
-        return new Extreme(Math.min(1, sum), law);
+        return new Extreme(Math.min(1, sum), distribution);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.AverageFuture;
-import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.Quote;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,7 +22,7 @@ import java.util.Objects;
  * without a meeting, and forwards only where the curve runs out. Steps are split over two adjacent moves and
  * convolved as if independent.
  *
- * <p>It differs from a {@link io.github.macroregime.rates.policy.PolicyPath} in three ways: it counts days from the
+ * <p>It differs from a {@link io.github.macroregime.rates.path.PolicyPath} in three ways: it counts days from the
  * decision instead of the effective date, it leaves contracts unused, and it cannot hold two meetings in a month.
  *
  * <p><b>Source</b>: the exchange's methodology note with its example of 17 September 2015 and its spreadsheet of 12
@@ -183,7 +183,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
         private FedWatchTable rows() {
             List<FedWatchRow> rows = new ArrayList<>();
             List<LocalDate> unsolved = new ArrayList<>();
-            OutcomeLaw law = OutcomeLaw.none(size);
+            OutcomeDistribution distribution = OutcomeDistribution.none(size);
             for (YearMonth month : months) {
                 LocalDate decision = Objects.requireNonNull(decisions.get(month));
                 Double start = starts.get(month);
@@ -194,8 +194,8 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                 if (start == null || end == null) {
                     unsolved.add(decision);
                 } else {
-                    OutcomeLaw step = OutcomeLaw.twoPoint(Rate.ofDecimal(end - start), size);
-                    law = law.plusIndependent(step);
+                    OutcomeDistribution step = OutcomeDistribution.twoPoint(Rate.ofDecimal(end - start), size);
+                    distribution = distribution.plusIndependent(step);
                     rows.add(new FedWatchRow(
                             decision,
                             Rate.ofDecimal(start),
@@ -203,7 +203,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                             ownUsed.getOrDefault(month, false),
                             missed(month, decision, start, end),
                             step,
-                            law));
+                            distribution));
                 }
             }
             return new FedWatchTable(FedWatch.this, rows, unsolved);

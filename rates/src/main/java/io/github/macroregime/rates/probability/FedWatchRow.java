@@ -11,18 +11,18 @@ import java.time.LocalDate;
  * @param start the rate before it
  * @param end the rate after it
  * @param ownContractUsed whether the contract of the meeting's month had a say
- * @param ownContractMissed the average of the month's own contract minus what start and end make of it
- * @param step the law of the change at this meeting
- * @param cumulative the law of the change from now, this meeting included, steps taken as independent
+ * @param pricingError the average of the month's own contract minus what start and end make of it
+ * @param step the distribution of the change at this meeting
+ * @param cumulative the distribution of the change from now, this meeting included, steps taken as independent
  */
 public record FedWatchRow(
         LocalDate decision,
         Rate start,
         Rate end,
         boolean ownContractUsed,
-        Rate ownContractMissed,
-        OutcomeLaw step,
-        OutcomeLaw cumulative)
+        Rate pricingError,
+        OutcomeDistribution step,
+        OutcomeDistribution cumulative)
         implements Serializable {
 
     /**

@@ -42,7 +42,7 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
                 "decision",
                 "end %",
                 "change bp",
-                "missed bp",
+                "error bp",
                 "totals in percent"));
         for (FedWatchRow row : rows) {
             text.append(String.format(
@@ -51,11 +51,14 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
                     row.decision(),
                     row.end().percent(),
                     row.change().basisPoints(),
-                    row.ownContractMissed().basisPoints()));
-            OutcomeLaw law = row.cumulative();
-            for (int k = law.lowest(); k <= law.highest(); k++) {
+                    row.pricingError().basisPoints()));
+            OutcomeDistribution distribution = row.cumulative();
+            for (int k = distribution.lowest(); k <= distribution.highest(); k++) {
                 text.append(String.format(
-                        Locale.ROOT, " %+.0f: %.1f", law.size().times(k).basisPoints(), 100 * law.probability(k)));
+                        Locale.ROOT,
+                        " %+.0f: %.1f",
+                        distribution.size().times(k).basisPoints(),
+                        100 * distribution.probability(k)));
             }
         }
         return unsolved.isEmpty() ? text.toString() : text + String.format(Locale.ROOT, "\nnot solved: %s", unsolved);

@@ -23,18 +23,20 @@ abstract sealed class JointLattice {
     final int[][] moves;
 
     /** The probabilities of the moves, all positive. */
-    final double[][] laws;
+    final double[][] distributions;
 
     private JointLattice(OutcomeTree tree, int[] places) {
         this.places = places;
         this.moves = new int[places.length][];
-        this.laws = new double[places.length][];
+        this.distributions = new double[places.length][];
         for (int i = 0; i < places.length; i++) {
-            OutcomeLaw law = tree.steps().get(places[i]);
-            moves[i] = IntStream.rangeClosed(law.lowest(), law.highest())
-                    .filter(k -> law.probability(k) > 0)
+            OutcomeDistribution distribution = tree.steps().get(places[i]);
+            moves[i] = IntStream.rangeClosed(distribution.lowest(), distribution.highest())
+                    .filter(k -> distribution.probability(k) > 0)
                     .toArray();
-            laws[i] = IntStream.of(moves[i]).mapToDouble(law::probability).toArray();
+            distributions[i] = IntStream.of(moves[i])
+                    .mapToDouble(distribution::probability)
+                    .toArray();
         }
     }
 
@@ -171,8 +173,8 @@ abstract sealed class JointLattice {
 
         @Override
         double independently() {
-            double[] low = joined(laws, 0, half, 1, (a, b) -> a * b);
-            double[] high = joined(laws, half, places.length, 1, (a, b) -> a * b);
+            double[] low = joined(distributions, 0, half, 1, (a, b) -> a * b);
+            double[] high = joined(distributions, half, places.length, 1, (a, b) -> a * b);
             double sum = 0;
             for (int c = happens.nextSetBit(0); c >= 0; c = happens.nextSetBit(c + 1)) {
                 sum += high[c / low.length] * low[c % low.length];
@@ -200,7 +202,7 @@ abstract sealed class JointLattice {
     private static final class Totals extends JointLattice {
 
         private final OutcomeEvent.Total wanted;
-        private final OutcomeLaw independent;
+        private final OutcomeDistribution independent;
         private final int[] lowest;
         private final int[] highest;
 

@@ -5,12 +5,12 @@ import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
 /**
- * The most disordered law of whole moves with a given mean and deviation.
+ * The maximum-entropy distribution of whole moves with a given mean and deviation.
  *
  * <p>{@code p_k} is proportional to {@code exp(a k + b k^2)}. It takes a variance, for example from options on SOFR
- * futures, into a law of moves without any further opinion.
+ * futures, into a distribution of moves without any further opinion.
  *
- * <p><b>Source</b>: Jaynes 1957, Physical Review 106: the law of largest entropy under given moments.
+ * <p><b>Source</b>: Jaynes 1957, Physical Review 106: the distribution of largest entropy under given moments.
  */
 public final class MaximumEntropy {
 
@@ -20,50 +20,50 @@ public final class MaximumEntropy {
 
     private MaximumEntropy() {}
 
-    /** A law, or the reason why there is none. */
+    /** A distribution, or the reason why there is none. */
     public sealed interface Answer extends Serializable {
 
         /**
-         * The law, for a caller who expects one.
+         * The distribution, for a caller who expects one.
          *
-         * @return the law
-         * @throws IllegalStateException if no law has that mean and deviation
+         * @return the distribution
+         * @throws IllegalStateException if no distribution has that mean and deviation
          */
-        OutcomeLaw orElseThrow();
+        OutcomeDistribution orElseThrow();
     }
 
     /**
-     * The law of largest entropy.
+     * The distribution of largest entropy.
      *
-     * @param law the law
+     * @param distribution the distribution
      * @param entropy its entropy in natural units
-     * @param atMinimum whether the deviation is the least that any law of whole moves with that mean can have
+     * @param atMinimum whether the deviation is the least that any distribution of whole moves with that mean can have
      */
-    public record Found(OutcomeLaw law, double entropy, boolean atMinimum) implements Answer {
+    public record Found(OutcomeDistribution distribution, double entropy, boolean atMinimum) implements Answer {
 
         @Override
-        public OutcomeLaw orElseThrow() {
-            return law;
+        public OutcomeDistribution orElseThrow() {
+            return distribution;
         }
     }
 
     /**
-     * No law of whole moves within the support has that mean and deviation.
+     * No distribution of whole moves within the support has that mean and deviation.
      *
      * @param leastDeviation the least deviation with that mean
      */
     public record Infeasible(Rate leastDeviation) implements Answer {
 
         @Override
-        public OutcomeLaw orElseThrow() {
+        public OutcomeDistribution orElseThrow() {
             throw new IllegalStateException(
-                    "no law of whole moves in the support has that mean and deviation; the least"
+                    "no distribution of whole moves in the support has that mean and deviation; the least"
                             + " deviation with that mean is " + leastDeviation);
         }
     }
 
     /**
-     * The law of largest entropy with a mean and a deviation.
+     * The distribution of largest entropy with a mean and a deviation.
      *
      * <p><b>Cost</b>: a few Newton steps in two unknowns.
      *
@@ -72,7 +72,7 @@ public final class MaximumEntropy {
      * @param size the size of one move, positive
      * @param lowest the smallest outcome in moves
      * @param highest the largest outcome in moves, above the smallest
-     * @return the law, or that there is none
+     * @return the distribution, or that there is none
      * @throws IllegalArgumentException if the size is not positive, the deviation negative or the support empty
      */
     public static Answer of(Rate mean, Rate deviation, Rate size, int lowest, int highest) {
@@ -82,7 +82,7 @@ public final class MaximumEntropy {
         }
         double m = mean.decimal() / size.decimal();
         double s = deviation.decimal() / size.decimal();
-        OutcomeLaw least = OutcomeLaw.twoPoint(mean, size);
+        OutcomeDistribution least = OutcomeDistribution.twoPoint(mean, size);
         double leastDeviation = least.standardDeviation().decimal() / size.decimal();
         boolean inside = m >= lowest - ROUNDING && m <= highest + ROUNDING;
         if (inside && Math.abs(s - leastDeviation) <= 1e-9 * Math.max(1, leastDeviation)) {
@@ -95,7 +95,7 @@ public final class MaximumEntropy {
         if (p.length == 0) {
             return new Infeasible(least.standardDeviation());
         }
-        return new Found(new OutcomeLaw(size, lowest, Doubles.copyOf(p)), entropy(p), false);
+        return new Found(new OutcomeDistribution(size, lowest, Doubles.copyOf(p)), entropy(p), false);
     }
 
     /** Newton on the two multipliers, halving a step that does not lower the convex dual; empty without convergence. */
@@ -103,7 +103,7 @@ public final class MaximumEntropy {
         double a = 0;
         double b = -0.5 / variance;
         for (int i = 0; i < ITERATIONS; i++) {
-            double[] p = law(a, b, mean, lowest, highest);
+            double[] p = distribution(a, b, mean, lowest, highest);
             double[] moments = moments(p, mean, lowest);
             double first = moments[1];
             double second = moments[2] - variance;
@@ -126,7 +126,7 @@ public final class MaximumEntropy {
             a += step * da;
             b += step * db;
         }
-        double[] p = law(a, b, mean, lowest, highest);
+        double[] p = distribution(a, b, mean, lowest, highest);
         double[] moments = moments(p, mean, lowest);
         boolean close = Math.abs(moments[1]) <= 1e-10 && Math.abs(moments[2] - variance) <= 1e-10;
         return close ? p : new double[0];
@@ -144,7 +144,7 @@ public final class MaximumEntropy {
         return top + StrictMath.log(sum) - b * variance;
     }
 
-    private static double[] law(double a, double b, double mean, int lowest, int highest) {
+    private static double[] distribution(double a, double b, double mean, int lowest, int highest) {
         double[] p = new double[highest - lowest + 1];
         double top = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < p.length; i++) {

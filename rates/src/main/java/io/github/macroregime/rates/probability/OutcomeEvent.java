@@ -1,6 +1,6 @@
 package io.github.macroregime.rates.probability;
 
-import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.meeting.Meeting;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;

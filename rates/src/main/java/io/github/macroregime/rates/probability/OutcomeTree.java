@@ -2,9 +2,9 @@ package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.PathStep;
-import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -15,21 +15,21 @@ import java.util.stream.IntStream;
 /**
  * The outcomes of several meetings together.
  *
- * <p>The law at each meeting is given, usually the two moves next to the step of a policy path; the dependence between
+ * <p>The distribution at each meeting is given, usually the two moves next to the step of a policy path; the dependence between
  * meetings is a stated assumption. The mean after every meeting is that of the path.
  *
  * @param meetings in order
- * @param steps the law of the change at each meeting, all on moves of one size
+ * @param steps the distribution of the change at each meeting, all on moves of one size
  * @param dependence how the meetings hang together
  */
-public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Dependence dependence)
+public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> steps, Dependence dependence)
         implements Serializable {
 
     public OutcomeTree {
         meetings = List.copyOf(meetings);
         steps = List.copyOf(steps);
         if (meetings.isEmpty() || meetings.size() != steps.size()) {
-            throw new IllegalArgumentException("steps must be one law for each of the " + meetings.size()
+            throw new IllegalArgumentException("steps must be one distribution for each of the " + meetings.size()
                     + " meetings, at least one, but were " + steps.size());
         }
     }
@@ -44,21 +44,21 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
      * @throws IllegalArgumentException if the path has no meeting or the size is not positive
      */
     public static OutcomeTree of(PolicyPath path, Rate size, Dependence dependence) {
-        List<OutcomeLaw> laws = path.steps().stream()
+        List<OutcomeDistribution> distributions = path.steps().stream()
                 .map(PathStep::step)
-                .map(step -> OutcomeLaw.twoPoint(step, size))
+                .map(step -> OutcomeDistribution.twoPoint(step, size))
                 .toList();
-        return new OutcomeTree(path.meetings(), laws, dependence);
+        return new OutcomeTree(path.meetings(), distributions, dependence);
     }
 
     /**
-     * The law of the total change by a meeting, that meeting included.
+     * The distribution of the total change by a meeting, that meeting included.
      *
      * @param meeting one of the meetings
-     * @return the law of the sum of the changes so far
+     * @return the distribution of the sum of the changes so far
      * @throws IllegalArgumentException if the tree does not have the meeting
      */
-    public OutcomeLaw cumulative(Meeting meeting) {
+    public OutcomeDistribution cumulative(Meeting meeting) {
         int last = place(meeting);
         double share = dependence.comonotoneShare();
         if (share == 0) {
@@ -75,13 +75,13 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
         return at;
     }
 
-    OutcomeLaw independent(int last) {
+    OutcomeDistribution independent(int last) {
         return steps.subList(0, last + 1).stream()
-                .reduce(OutcomeLaw::plusIndependent)
+                .reduce(OutcomeDistribution::plusIndependent)
                 .orElseThrow();
     }
 
-    private OutcomeLaw comonotone(int last) {
+    private OutcomeDistribution comonotone(int last) {
         double[] states = states();
         int lowest =
                 IntStream.rangeClosed(0, last).map(i -> steps.get(i).lowest()).sum();
@@ -95,14 +95,14 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
                     .sum();
             sum[total - lowest] += states[s] - states[s - 1];
         }
-        return new OutcomeLaw(steps.get(0).size(), lowest, Doubles.copyOf(sum));
+        return new OutcomeDistribution(steps.get(0).size(), lowest, Doubles.copyOf(sum));
     }
 
     /** The ends of the stretches of the common state within which no meeting changes its outcome. */
     private double[] states() {
         DoubleStream ends = steps.stream()
-                .flatMapToDouble(
-                        law -> IntStream.range(law.lowest(), law.highest()).mapToDouble(law::atMost));
+                .flatMapToDouble(distribution -> IntStream.range(distribution.lowest(), distribution.highest())
+                        .mapToDouble(distribution::atMost));
         return DoubleStream.concat(DoubleStream.of(0, 1), ends)
                 .map(end -> Math.min(1, end))
                 .sorted()
@@ -110,35 +110,36 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
                 .toArray();
     }
 
-    private static int quantile(OutcomeLaw law, double state) {
-        int moves = law.lowest();
-        while (moves < law.highest() && law.atMost(moves) <= state) {
+    private static int quantile(OutcomeDistribution distribution, double state) {
+        int moves = distribution.lowest();
+        while (moves < distribution.highest() && distribution.atMost(moves) <= state) {
             moves++;
         }
         return moves;
     }
 
     /**
-     * The law of the total change by a meeting read off its mean alone: the two outcomes next to it.
+     * The distribution of the total change by a meeting read off its mean alone: the two outcomes next to it.
      *
-     * <p>This is the aggregated view; it has the least variance of all laws with that mean.
+     * <p>This is the aggregated view; it has the least variance of all distributions with that mean.
      *
      * @param meeting one of the meetings
-     * @return the law on two adjacent totals
+     * @return the distribution on two adjacent totals
      * @throws IllegalArgumentException if the tree does not have the meeting
      */
-    public OutcomeLaw aggregated(Meeting meeting) {
-        return OutcomeLaw.twoPoint(cumulative(meeting).mean(), steps.get(0).size());
+    public OutcomeDistribution aggregated(Meeting meeting) {
+        return OutcomeDistribution.twoPoint(
+                cumulative(meeting).mean(), steps.get(0).size());
     }
 
     /**
-     * The law of the change at a meeting, which under independence is also the one given any outcome before it.
+     * The distribution of the change at a meeting, which under independence is also the one given any outcome before it.
      *
      * @param meeting one of the meetings
-     * @return the law of its step
+     * @return the distribution of its step
      * @throws IllegalArgumentException if the tree does not have the meeting
      */
-    public OutcomeLaw conditional(Meeting meeting) {
+    public OutcomeDistribution conditional(Meeting meeting) {
         return steps.get(place(meeting));
     }
 
@@ -175,17 +176,19 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
      * @param moves how many, not negative
      * @param meeting one of the meetings, included
      * @return the bounds
-     * @throws IllegalArgumentException if the tree does not have the meeting, or a law has more than two outcomes and
+     * @throws IllegalArgumentException if the tree does not have the meeting, or a distribution has more than two outcomes and
      *     all of them have more than 47 free probabilities
      */
     public ProbabilityBounds atLeastCutsBounds(int moves, Meeting meeting) {
-        List<OutcomeLaw> laws = steps.subList(0, place(meeting) + 1);
-        if (laws.stream().anyMatch(law -> law.probabilities().size() > 2)) {
+        List<OutcomeDistribution> distributions = steps.subList(0, place(meeting) + 1);
+        if (distributions.stream()
+                .anyMatch(distribution -> distribution.probabilities().size() > 2)) {
             return dependenceBounds(OutcomeEvent.totalAtMost(-moves, meeting)).bounds();
         }
-        int highest = laws.stream().mapToInt(OutcomeLaw::highest).sum();
-        double[] lower = laws.stream()
-                .mapToDouble(law -> law.probability(law.highest() - 1))
+        int highest =
+                distributions.stream().mapToInt(OutcomeDistribution::highest).sum();
+        double[] lower = distributions.stream()
+                .mapToDouble(distribution -> distribution.probability(distribution.highest() - 1))
                 .toArray();
         return ProbabilityBounds.atLeast(lower, moves + highest);
     }
@@ -227,17 +230,17 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
     /**
      * How likely an event is at least and at most, whatever the dependence between the meetings.
      *
-     * <p>{@code min} and {@code max} of {@code P(event)} over all joint laws that have the law of this tree at each
-     * meeting. Both are attained, and the answer holds the joint laws that attain them: nothing narrower is true
+     * <p>{@code min} and {@code max} of {@code P(event)} over all joint distributions that have the distribution of this tree at each
+     * meeting. Both are attained, and the answer holds the joint distributions that attain them: nothing narrower is true
      * without an assumption on the dependence.
      *
      * <p><b>Unit</b>: probabilities, within 1e-12. <b>Cost</b>: a linear program with one condition for each free
      * probability; each of its few dozen steps looks at all joint outcomes of the meetings in the event, or, for a
-     * total by a meeting, at all totals. <b>Source</b>: the duality of the transport problem with several given laws;
+     * total by a meeting, at all totals. <b>Source</b>: the duality of the transport problem with several given distributions;
      * {@link ProbabilityBounds#atLeast} is its closed form for counts, Rüger 1978.
      *
      * @param event the event
-     * @return the bounds, the probability under the dependence of this tree, and the two joint laws
+     * @return the bounds, the probability under the dependence of this tree, and the two joint distributions
      * @throws IllegalArgumentException if the tree does not have a meeting of the event, the event looks at more than
      *     47 free probabilities (one less than the outcomes of each meeting), or it is no total and looks at more than
      *     about a million joint outcomes
@@ -251,8 +254,8 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
                 probability(lattice),
                 new ProbabilityBounds(Math.min(least.probability(), most.probability()), most.probability()),
                 Arrays.stream(lattice.places).mapToObj(meetings::get).toList(),
-                least.law(),
-                most.law());
+                least.distribution(),
+                most.distribution());
     }
 
     /**
@@ -279,15 +282,15 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
         double product = 1;
         double from = 0;
         double to = 1;
-        for (OutcomeLaw law : steps.subList(0, last + 1)) {
-            product *= law.probability(0);
-            from = Math.max(from, law.atMost(-1));
-            to = Math.min(to, law.atMost(0));
+        for (OutcomeDistribution distribution : steps.subList(0, last + 1)) {
+            product *= distribution.probability(0);
+            from = Math.max(from, distribution.atMost(-1));
+            to = Math.min(to, distribution.atMost(0));
         }
         return (1 - share) * product + share * Math.max(0, to - from);
     }
 
-    /** One line for each meeting: mean, deviation and the odds of cut, no change and hike by then. */
+    /** One line for each meeting: mean, deviation and the probabilities of cut, no change and hike by then. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(dependence.toString());
@@ -301,16 +304,16 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeLaw> steps, Depend
                 "same %",
                 "higher %"));
         for (Meeting meeting : meetings) {
-            OutcomeLaw law = cumulative(meeting);
+            OutcomeDistribution distribution = cumulative(meeting);
             text.append(String.format(
                     Locale.ROOT,
                     "\n%s  %+9.2f  %9.2f  %8.1f  %9.1f  %8.1f",
                     meeting.decision(),
-                    law.mean().basisPoints(),
-                    law.standardDeviation().basisPoints(),
-                    100 * law.atMost(-1),
-                    100 * law.probability(0),
-                    100 * law.atLeast(1)));
+                    distribution.mean().basisPoints(),
+                    distribution.standardDeviation().basisPoints(),
+                    100 * distribution.atMost(-1),
+                    100 * distribution.probability(0),
+                    100 * distribution.atLeast(1)));
         }
         return text.toString();
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.meeting.Meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,22 +43,22 @@ class DependenceLaws {
                 .toList();
     }
 
-    private static OutcomeTree tree(List<OutcomeLaw> laws, double share) {
+    private static OutcomeTree tree(List<OutcomeDistribution> laws, double share) {
         return new OutcomeTree(meetings(laws.size()), laws, new Dependence(share));
     }
 
     private static OutcomeTree ofSteps(double share, double... steps) {
         return tree(
                 Arrays.stream(steps)
-                        .mapToObj(step -> OutcomeLaw.twoPoint(Rate.ofBasisPoints(step), QUARTER))
+                        .mapToObj(step -> OutcomeDistribution.twoPoint(Rate.ofBasisPoints(step), QUARTER))
                         .toList(),
                 share);
     }
 
     /** Up to five meetings with one to three outcomes; tenths of probability make ties, as markets do. */
     @Provide
-    Arbitrary<List<OutcomeLaw>> chains() {
-        Arbitrary<OutcomeLaw> law = Combinators.combine(
+    Arbitrary<List<OutcomeDistribution>> chains() {
+        Arbitrary<OutcomeDistribution> law = Combinators.combine(
                         Arbitraries.integers().between(-2, 1),
                         Arbitraries.integers().between(0, 10),
                         Arbitraries.integers().between(0, 10),
@@ -67,10 +67,10 @@ class DependenceLaws {
         return law.list().ofMinSize(1).ofMaxSize(5);
     }
 
-    private static OutcomeLaw law(int lowest, int first, int second, double other) {
+    private static OutcomeDistribution law(int lowest, int first, int second, double other) {
         double p = first / 10.0;
         double q = (1 - p) * (second > 7 ? other : second / 10.0);
-        return new OutcomeLaw(QUARTER, lowest, Doubles.of(p, q, 1 - p - q < 1e-12 ? 0 : 1 - p - q));
+        return new OutcomeDistribution(QUARTER, lowest, Doubles.of(p, q, 1 - p - q < 1e-12 ? 0 : 1 - p - q));
     }
 
     /** Any event of any depth, from a row of numbers. */
@@ -94,7 +94,7 @@ class DependenceLaws {
 
     @Property(seed = "20250722", tries = 500)
     void everyDependenceLiesInsideAndBothEndsAreAttained(
-            @ForAll("chains") List<OutcomeLaw> laws,
+            @ForAll("chains") List<OutcomeDistribution> laws,
             @ForAll @Size(min = 3, max = 9) List<@IntRange(min = 0, max = 60) Integer> numbers,
             @ForAll @DoubleRange(min = 0, max = 1) double share) {
         OutcomeTree tree = tree(laws, share);
@@ -122,7 +122,7 @@ class DependenceLaws {
         }
         assertThat(sum).isCloseTo(probability, offset(1e-12));
         for (int i = 0; i < seen.length; i++) {
-            OutcomeLaw law = tree.conditional(found.meetings().get(i));
+            OutcomeDistribution law = tree.conditional(found.meetings().get(i));
             for (int move = -4; move <= 4; move++) {
                 assertThat(seen[i][move + 4]).isCloseTo(law.probability(move), offset(1e-12));
             }
@@ -131,18 +131,18 @@ class DependenceLaws {
 
     /** Whether an event happens for sure when these moves are made, asked of a tree without any doubt. */
     private static boolean certain(OutcomeTree tree, DependenceBounds found, List<Integer> moves) {
-        List<OutcomeLaw> sure = new ArrayList<>(tree.steps());
+        List<OutcomeDistribution> sure = new ArrayList<>(tree.steps());
         for (int i = 0; i < moves.size(); i++) {
             sure.set(
                     tree.meetings().indexOf(found.meetings().get(i)),
-                    new OutcomeLaw(QUARTER, moves.get(i), Doubles.of(1)));
+                    new OutcomeDistribution(QUARTER, moves.get(i), Doubles.of(1)));
         }
         return tree(sure, 0).probability(found.event()) > 0.5;
     }
 
     @Property(seed = "20250722", tries = 300)
     void boundsOfTheComplementAreTheMirrorImage(
-            @ForAll("chains") List<OutcomeLaw> laws,
+            @ForAll("chains") List<OutcomeDistribution> laws,
             @ForAll @Size(min = 3, max = 9) List<@IntRange(min = 0, max = 60) Integer> numbers) {
         OutcomeTree tree = tree(laws, 0.3);
         OutcomeEvent event = event(tree.meetings(), numbers);
@@ -155,7 +155,7 @@ class DependenceLaws {
 
     @Property(seed = "20250722", tries = 300)
     void aGeneralSolverFindsTheSameBounds(
-            @ForAll("chains") List<OutcomeLaw> laws,
+            @ForAll("chains") List<OutcomeDistribution> laws,
             @ForAll @Size(min = 3, max = 9) List<@IntRange(min = 0, max = 60) Integer> numbers) {
         OutcomeTree tree = tree(laws, 0);
         OutcomeEvent event = event(tree.meetings(), numbers);
@@ -166,9 +166,10 @@ class DependenceLaws {
 
     /** The linear program with all cells written out, solved by Commons Math. */
     private static double simplex(OutcomeTree tree, DependenceBounds found, GoalType goal) {
-        List<OutcomeLaw> laws = found.meetings().stream().map(tree::conditional).toList();
+        List<OutcomeDistribution> laws =
+                found.meetings().stream().map(tree::conditional).toList();
         List<List<Integer>> cells = new ArrayList<>(List.of(List.of()));
-        for (OutcomeLaw law : laws) {
+        for (OutcomeDistribution law : laws) {
             List<List<Integer>> longer = new ArrayList<>();
             for (List<Integer> cell : cells) {
                 for (int move = law.lowest(); move <= law.highest(); move++) {

@@ -12,17 +12,17 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.Deviation;
 import io.github.macroregime.rates.GoldenFile;
-import io.github.macroregime.rates.policy.AverageFuture;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.EffectiveRule;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.OvernightIndex;
-import io.github.macroregime.rates.policy.PathCalibrator;
-import io.github.macroregime.rates.policy.PathFrame;
-import io.github.macroregime.rates.policy.PathRepricing;
-import io.github.macroregime.rates.policy.PolicyPath;
-import io.github.macroregime.rates.policy.PublishedFixings;
-import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.PublishedFixings;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.meeting.EffectiveRule;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathCalibrator;
+import io.github.macroregime.rates.path.PathFrame;
+import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.risk.PathRepricing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -142,7 +142,7 @@ class FedFundsRealData {
                 .toList()
                 .indexOf(published.get("current_range").asText());
         for (var row : published.get("percent_by_meeting").properties()) {
-            OutcomeLaw law =
+            OutcomeDistribution law =
                     table.on(LocalDate.parse(row.getKey())).orElseThrow().cumulative();
             for (int c = 0; c < row.getValue().size(); c++) {
                 cells.see(
@@ -168,7 +168,7 @@ class FedFundsRealData {
                 GoldenFile.list(GoldenFile.read("zq_real_strips.json").get("repricing"))) {
             CalibratedPath from = onItsCloses(GoldenFile.date(one.get("from")));
             CalibratedPath to = onItsCloses(GoldenFile.date(one.get("to")));
-            PathRepricing repricing = to.since(from);
+            PathRepricing repricing = new PathRepricing(from, to);
             assertThat(repricing.rows()).hasSameSizeAs(GoldenFile.list(one.get("by_meeting")));
             for (int j = 0; j < repricing.rows().size(); j++) {
                 PathRepricing.Row row = repricing.rows().get(j);
@@ -214,7 +214,7 @@ class FedFundsRealData {
         PathFrame frame = PathFrame.of(FRIDAY, EFFR, meetings).withFixings(fixings());
         PolicyPath path =
                 PathCalibrator.compile(frame, strip()).calibrate().orElseThrow().path();
-        double byPath = OutcomeLaw.twoPoint(path.steps().get(0).step(), Rate.ofBasisPoints(25))
+        double byPath = OutcomeDistribution.twoPoint(path.steps().get(0).step(), Rate.ofBasisPoints(25))
                 .probability(2);
         assertThat(asPublished).isCloseTo(0.4023810, org.assertj.core.data.Offset.offset(5e-8));
         assertThat(asRecently).isCloseTo(0.3386364, org.assertj.core.data.Offset.offset(5e-8));

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.Deviation;
 import io.github.macroregime.rates.GoldenFile;
-import io.github.macroregime.rates.policy.AverageFuture;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.OvernightIndex;
-import io.github.macroregime.rates.policy.PathCalibrator;
-import io.github.macroregime.rates.policy.PathFrame;
-import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathCalibrator;
+import io.github.macroregime.rates.path.PathFrame;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ class FuturesStripsGolden {
                         name,
                         found.path().step(meeting).percent(),
                         number(expected.get("step_bp").get(j)) / 100);
-                OutcomeLaw law = tree.cumulative(meeting);
+                OutcomeDistribution law = tree.cumulative(meeting);
                 expected.get("tree_cumulative")
                         .get(j)
                         .properties()
@@ -128,10 +128,7 @@ class FuturesStripsGolden {
                 rates.see(name, row.start().percent(), number(expected.get("start_pct")));
                 rates.see(name, row.end().percent(), number(expected.get("end_pct")));
                 rates.see(name, row.change().percent(), number(expected.get("change_bp")) / 100);
-                rates.see(
-                        name,
-                        row.ownContractMissed().percent(),
-                        number(expected.get("own_contract_residual_bp")) / 100);
+                rates.see(name, row.pricingError().percent(), number(expected.get("own_contract_residual_bp")) / 100);
                 assertThat(row.ownContractUsed())
                         .as(name)
                         .isEqualTo(expected.get("own_contract_used").asBoolean());

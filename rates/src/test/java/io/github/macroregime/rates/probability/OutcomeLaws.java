@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.AverageFuture;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.meeting.Meeting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,8 +29,8 @@ class OutcomeLaws {
                 .mapToObj(i -> LocalDate.of(2026, 1, 28).plusWeeks(6L * i))
                 .map(day -> new Meeting(day, day.plusDays(1)))
                 .toList();
-        List<OutcomeLaw> laws = steps.stream()
-                .map(step -> OutcomeLaw.twoPoint(Rate.ofBasisPoints(step), size))
+        List<OutcomeDistribution> laws = steps.stream()
+                .map(step -> OutcomeDistribution.twoPoint(Rate.ofBasisPoints(step), size))
                 .toList();
         return new OutcomeTree(meetings, laws, new Dependence(share));
     }
@@ -40,7 +40,7 @@ class OutcomeLaws {
             @ForAll @DoubleRange(min = -400, max = 400) double bp,
             @ForAll @DoubleRange(min = 5, max = 75) double size) {
         Rate move = Rate.ofBasisPoints(size);
-        OutcomeLaw law = OutcomeLaw.twoPoint(Rate.ofBasisPoints(bp), move);
+        OutcomeDistribution law = OutcomeDistribution.twoPoint(Rate.ofBasisPoints(bp), move);
         double fraction = Math.abs(bp / size) % 1;
         assertThat(law.mean().basisPoints()).isCloseTo(bp, offset(1e-6));
         assertThat(Math.pow(law.standardDeviation().basisPoints() / size, 2))
@@ -50,15 +50,15 @@ class OutcomeLaws {
 
     @Property(seed = "20250722")
     void wholeMovesAreCertain(@ForAll @IntRange(min = -12, max = 12) int moves) {
-        OutcomeLaw law = OutcomeLaw.twoPoint(QUARTER.times(moves), QUARTER);
+        OutcomeDistribution law = OutcomeDistribution.twoPoint(QUARTER.times(moves), QUARTER);
         assertThat(law.probability(moves)).isEqualTo(1);
         assertThat(law.probabilities().size()).isEqualTo(1);
     }
 
     @Property(seed = "20250722")
     void cutsAndHikesAreMirrorImages(@ForAll @DoubleRange(min = -400, max = 400) double bp) {
-        OutcomeLaw law = OutcomeLaw.twoPoint(Rate.ofBasisPoints(bp), QUARTER);
-        OutcomeLaw mirror = OutcomeLaw.twoPoint(Rate.ofBasisPoints(-bp), QUARTER);
+        OutcomeDistribution law = OutcomeDistribution.twoPoint(Rate.ofBasisPoints(bp), QUARTER);
+        OutcomeDistribution mirror = OutcomeDistribution.twoPoint(Rate.ofBasisPoints(-bp), QUARTER);
         for (int k = law.lowest(); k <= law.highest(); k++) {
             assertThat(mirror.probability(-k)).isEqualTo(law.probability(k));
         }
@@ -72,7 +72,7 @@ class OutcomeLaws {
         double sum = 0;
         for (int j = 0; j < steps.size(); j++) {
             sum += steps.get(j);
-            OutcomeLaw law = tree.cumulative(tree.meetings().get(j));
+            OutcomeDistribution law = tree.cumulative(tree.meetings().get(j));
             assertThat(law.mean().basisPoints()).isCloseTo(sum, offset(1e-6));
             assertThat(law.probabilities().stream().sum()).isCloseTo(1, offset(1e-12));
             assertThat(tree.aggregated(tree.meetings().get(j)).mean().basisPoints())
@@ -104,7 +104,8 @@ class OutcomeLaws {
     void entropyKeepsMeanAndDeviationAndIsNoLessThanTheSplitOfThem(
             @ForAll @DoubleRange(min = -90, max = 90) double mean,
             @ForAll @DoubleRange(min = 14, max = 40) double deviation) {
-        OutcomeLaw law = MaximumEntropy.of(Rate.ofBasisPoints(mean), Rate.ofBasisPoints(deviation), QUARTER, -12, 12)
+        OutcomeDistribution law = MaximumEntropy.of(
+                        Rate.ofBasisPoints(mean), Rate.ofBasisPoints(deviation), QUARTER, -12, 12)
                 .orElseThrow();
         assertThat(law.mean().basisPoints()).isCloseTo(mean, offset(1e-7));
         assertThat(law.standardDeviation().basisPoints()).isCloseTo(deviation, offset(1e-7));

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.Deviation;
 import io.github.macroregime.rates.GoldenFile;
-import io.github.macroregime.rates.policy.AdjacentOutcomes;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.TermPremium;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.AdjacentOutcomes;
+import io.github.macroregime.rates.risk.TermPremium;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class ProbabilityGolden {
         return GoldenFile.list(GoldenFile.named(FILE, name).get("rows"));
     }
 
-    private static void see(Deviation deviation, OutcomeLaw law, JsonNode expected) {
+    private static void see(Deviation deviation, OutcomeDistribution law, JsonNode expected) {
         double sum = 0;
         for (var entry : expected.properties()) {
             double probability = law.probability(Integer.parseInt(entry.getKey()) / 25);
@@ -35,17 +35,17 @@ class ProbabilityGolden {
         deviation.see("whole of " + expected, 1, sum);
     }
 
-    private static double variance(OutcomeLaw law) {
+    private static double variance(OutcomeDistribution law) {
         return Math.pow(law.standardDeviation().basisPoints(), 2);
     }
 
     private static OutcomeTree tree(List<Double> steps, Dependence dependence) {
         List<Meeting> meetings = new ArrayList<>();
-        List<OutcomeLaw> laws = new ArrayList<>();
+        List<OutcomeDistribution> laws = new ArrayList<>();
         for (double step : steps) {
             LocalDate day = LocalDate.of(2025, 9, 17).plusWeeks(6L * meetings.size());
             meetings.add(new Meeting(day, day.plusDays(1)));
-            laws.add(OutcomeLaw.twoPoint(Rate.ofBasisPoints(step), QUARTER));
+            laws.add(OutcomeDistribution.twoPoint(Rate.ofBasisPoints(step), QUARTER));
         }
         return new OutcomeTree(meetings, laws, dependence);
     }
@@ -58,7 +58,8 @@ class ProbabilityGolden {
     void splits() {
         Deviation deviation = new Deviation("(probability)");
         for (JsonNode row : rows("two_point_split")) {
-            OutcomeLaw law = OutcomeLaw.twoPoint(Rate.ofBasisPoints(number(row.get("expected_move_bp"))), QUARTER);
+            OutcomeDistribution law =
+                    OutcomeDistribution.twoPoint(Rate.ofBasisPoints(number(row.get("expected_move_bp"))), QUARTER);
             see(deviation, law, row.get("truncate_toward_zero"));
             deviation.see("cut", law.atMost(-1), number(row.get("p_at_least_one_cut")));
             deviation.see("hike", law.atLeast(1), number(row.get("p_at_least_one_hike")));
@@ -90,7 +91,7 @@ class ProbabilityGolden {
         OutcomeTree tree = tree(Dependence.independent());
         List<JsonNode> rows = rows("independent_tree");
         for (int j = 0; j < rows.size(); j++) {
-            OutcomeLaw law = tree.cumulative(tree.meetings().get(j));
+            OutcomeDistribution law = tree.cumulative(tree.meetings().get(j));
             see(deviation, law, rows.get(j).get("cumulative"));
             deviation.see("variance", variance(law) / 1e4, number(rows.get(j).get("variance_bp2")) / 1e4);
         }
@@ -112,7 +113,7 @@ class ProbabilityGolden {
     void comonotone() {
         Deviation deviation = new Deviation("(probability)");
         OutcomeTree tree = tree(Dependence.comonotone());
-        OutcomeLaw law = tree.cumulative(tree.meetings().get(3));
+        OutcomeDistribution law = tree.cumulative(tree.meetings().get(3));
         JsonNode expected = GoldenFile.named(FILE, "comonotone_coupling");
         see(deviation, law, expected.get("distribution"));
         deviation.see("mean", law.mean().percent(), number(expected.get("mean_bp")) / 100);
@@ -164,7 +165,7 @@ class ProbabilityGolden {
     @Test
     void threeOutcomes() {
         JsonNode row = rows("three_outcome_given_jumbo_probability").get(0);
-        OutcomeLaw law = OutcomeLaw.threePoint(
+        OutcomeDistribution law = OutcomeDistribution.threePoint(
                         Rate.ofBasisPoints(number(row.get("expected_move_bp"))), QUARTER, number(row.get("p_minus_50")))
                 .orElseThrow();
         assertThat(law.probability(-2)).isCloseTo(number(row.get("p_minus_50")), within());

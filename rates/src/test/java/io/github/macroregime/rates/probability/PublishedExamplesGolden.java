@@ -8,21 +8,21 @@ import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.Deviation;
 import io.github.macroregime.rates.GoldenFile;
-import io.github.macroregime.rates.policy.AdjacentOutcomes;
-import io.github.macroregime.rates.policy.AverageFuture;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.CompoundedFuture;
-import io.github.macroregime.rates.policy.DatedOis;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.OvernightIndex;
-import io.github.macroregime.rates.policy.PathCalibrator;
-import io.github.macroregime.rates.policy.PathFrame;
-import io.github.macroregime.rates.policy.PathInterpolation;
-import io.github.macroregime.rates.policy.PolicyPath;
-import io.github.macroregime.rates.policy.PublishedFixings;
-import io.github.macroregime.rates.policy.Quote;
-import io.github.macroregime.rates.policy.RateInstrument;
-import io.github.macroregime.rates.policy.TenorOis;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.CompoundedFuture;
+import io.github.macroregime.rates.instrument.DatedOis;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.PublishedFixings;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.instrument.TenorOis;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.AdjacentOutcomes;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathCalibrator;
+import io.github.macroregime.rates.path.PathFrame;
+import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -145,7 +145,7 @@ class PublishedExamplesGolden {
                         new Meeting(LocalDate.of(2023, 5, 31), LocalDate.of(2023, 6, 1)),
                         new Meeting(LocalDate.of(2023, 6, 30), LocalDate.of(2023, 7, 1))),
                 Stream.of(june, july)
-                        .map(step -> OutcomeLaw.twoPoint(Rate.ofPercent(step), QUARTER))
+                        .map(step -> OutcomeDistribution.twoPoint(Rate.ofPercent(step), QUARTER))
                         .toList(),
                 Dependence.independent());
         Meeting last = tree.meetings().get(1);
@@ -190,7 +190,7 @@ class PublishedExamplesGolden {
                 .calibrate()
                 .orElseThrow()
                 .path();
-        AdjacentOutcomes odds = path.odds(meeting, Rate.ofPercent(Math.abs(after - before)));
+        AdjacentOutcomes odds = path.probabilities(meeting, Rate.ofPercent(Math.abs(after - before)));
         return odds.cutProbability() + odds.hikeProbability();
     }
 

@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.rates.policy.CalibratedPath;
+import io.github.macroregime.rates.path.CalibratedPath;
 import java.time.LocalDate;
 import java.util.Optional;
 

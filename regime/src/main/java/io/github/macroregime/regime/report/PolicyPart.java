@@ -5,10 +5,10 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.PathExtreme;
-import io.github.macroregime.rates.policy.PathStep;
-import io.github.macroregime.rates.policy.PolicyPath;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathExtreme;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) impleme
                         ? "cut more likely than not"
                         : moves >= 0.5 ? "hike more likely than not" : "hold more likely",
                 step.meeting().decision() + ": " + Text.signedBasisPoints(step.step()) + "; "
-                        + calibrated.path().odds(step.meeting(), MOVE),
+                        + calibrated.path().probabilities(step.meeting(), MOVE),
                 Figure.basisPoints(step.step()),
                 "expected step; all weight on the two multiples of 25 bp next to it",
                 Sample.of(calibrated.quotes().size(), "quotes"),

@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.tracker;
 
-import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.probability.FedWatchRow;
-import io.github.macroregime.rates.probability.OutcomeLaw;
+import io.github.macroregime.rates.probability.OutcomeDistribution;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param decisionDayOld the procedure with the decision day at the old rate, empty if the strip does not settle it
  */
 public record ComparedMeeting(
-        Meeting meeting, OutcomeLaw ours, Optional<FedWatchRow> decisionDayNew, Optional<FedWatchRow> decisionDayOld)
+        Meeting meeting,
+        OutcomeDistribution ours,
+        Optional<FedWatchRow> decisionDayNew,
+        Optional<FedWatchRow> decisionDayOld)
         implements Serializable {
 
     /**
@@ -67,6 +70,6 @@ public record ComparedMeeting(
                 : String.format(
                         Locale.ROOT,
                         "own contract not used by the procedure and missed by %+.2f bp",
-                        row.ownContractMissed().basisPoints());
+                        row.pricingError().basisPoints());
     }
 }

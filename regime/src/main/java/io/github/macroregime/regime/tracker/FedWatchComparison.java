@@ -1,13 +1,13 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.AverageFuture;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.PolicyPath;
-import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.probability.FedWatch;
 import io.github.macroregime.rates.probability.FedWatchTable;
-import io.github.macroregime.rates.probability.OutcomeLaw;
+import io.github.macroregime.rates.probability.OutcomeDistribution;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -75,7 +75,7 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
             PolicyPath path, Meeting meeting, FedWatchTable asNew, FedWatchTable asOld) {
         return new ComparedMeeting(
                 meeting,
-                OutcomeLaw.twoPoint(path.step(meeting), MOVE),
+                OutcomeDistribution.twoPoint(path.step(meeting), MOVE),
                 asNew.on(meeting.decision()),
                 asOld.on(meeting.decision()));
     }

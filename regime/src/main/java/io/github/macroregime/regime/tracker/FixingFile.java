@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.io.CsvTable;
-import io.github.macroregime.rates.policy.FixingsCsv;
+import io.github.macroregime.rates.io.FixingsCsv;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -4,11 +4,11 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.Convexity;
-import io.github.macroregime.rates.policy.IndexBasis;
-import io.github.macroregime.rates.policy.Overlays;
-import io.github.macroregime.rates.policy.OvernightIndex;
-import io.github.macroregime.rates.policy.Turn;
+import io.github.macroregime.rates.instrument.Convexity;
+import io.github.macroregime.rates.instrument.IndexBasis;
+import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.Turn;
 import java.util.Optional;
 
 /** Reads {@code overlays.csv}: what stands between the policy path and the quotes. */

@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.Meeting;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.OutcomeTree;
 import java.io.Serializable;

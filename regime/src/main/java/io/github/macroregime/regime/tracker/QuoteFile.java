@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.io.CsvTable;
-import io.github.macroregime.rates.policy.OvernightIndex;
-import io.github.macroregime.rates.policy.Quote;
-import io.github.macroregime.rates.policy.QuotesCsv;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.io.QuotesCsv;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

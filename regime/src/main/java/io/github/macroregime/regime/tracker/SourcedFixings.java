@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.tracker;
 
-import io.github.macroregime.rates.policy.PublishedFixings;
+import io.github.macroregime.rates.instrument.PublishedFixings;
 import java.io.Serializable;
 import java.util.List;
 

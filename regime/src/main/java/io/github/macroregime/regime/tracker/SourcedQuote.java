@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.tracker;
 
-import io.github.macroregime.rates.policy.Quote;
+import io.github.macroregime.rates.instrument.Quote;
 import java.io.Serializable;
 
 /**

@@ -6,13 +6,13 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.print.Claim;
 import io.github.macroregime.equities.print.PrintCheck;
 import io.github.macroregime.equities.print.PrintedDay;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.PathClaim;
-import io.github.macroregime.rates.policy.PathPrintCheck;
-import io.github.macroregime.rates.policy.PathStep;
-import io.github.macroregime.rates.policy.PolicyPath;
-import io.github.macroregime.rates.policy.PrintFinding;
-import io.github.macroregime.rates.policy.RateRange;
+import io.github.macroregime.rates.check.PathClaim;
+import io.github.macroregime.rates.check.PathPrintCheck;
+import io.github.macroregime.rates.check.PrintFinding;
+import io.github.macroregime.rates.check.RateRange;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,8 +128,8 @@ final class StatementCheck {
                 .filter(Statement.CutOdds.class::isInstance)
                 .map(Statement.CutOdds.class::cast)
                 .filter(odds -> meetings.stream().anyMatch(m -> m.decision().equals(odds.meeting())))
-                .map(odds ->
-                        (PathClaim) new PathClaim.Odds(odds.meeting(), USUAL_MOVE.negated(), odds.low(), odds.high()))
+                .map(odds -> (PathClaim)
+                        new PathClaim.Probability(odds.meeting(), USUAL_MOVE.negated(), odds.low(), odds.high()))
                 .toList();
     }
 
@@ -187,7 +187,7 @@ final class StatementCheck {
     private static Finding odds(PolicyPath path, Statement.CutOdds odds) {
         return step(path, odds.meeting())
                 .map(step -> {
-                    double cut = path.odds(step.meeting(), USUAL_MOVE).cutProbability();
+                    double cut = path.probabilities(step.meeting(), USUAL_MOVE).cutProbability();
                     boolean holds = cut >= odds.low() - 0.005 && cut <= odds.high() + 0.005;
                     return new Finding(
                             "\"" + odds.text() + "\"",

@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.equities.print.PrintedLine;
-import io.github.macroregime.rates.policy.MeetingCalendar;
-import io.github.macroregime.rates.policy.Overlays;
+import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.regime.report.MacroInputs;
 import java.io.Serializable;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.time.BusinessDays;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.EffectiveRule;
+import io.github.macroregime.rates.meeting.EffectiveRule;
+import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.FedWatchRow;
 import io.github.macroregime.regime.oracle.OracleFile;
 import java.io.IOException;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.FileFormatException;
-import io.github.macroregime.rates.policy.AverageFuture;
-import io.github.macroregime.rates.policy.CalibratedPath;
-import io.github.macroregime.rates.policy.DatedOis;
-import io.github.macroregime.rates.policy.Meeting;
-import io.github.macroregime.rates.policy.OvernightIndex;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.DatedOis;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.Dependence;
 import java.io.IOException;
 import java.nio.file.Files;

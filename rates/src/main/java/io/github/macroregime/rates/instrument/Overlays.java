@@ -1,0 +1,112 @@
+package io.github.macroregime.rates.instrument;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The adjustments between the policy path and a quote: turns, bases to other indices, convexity of futures.
+ *
+ * <p>Nothing is assumed silently: without overlays every quote is read off the path itself.
+ *
+ * @param turns days that stand apart, at most one for each day
+ * @param bases known spreads of other indices, at most one for each index
+ * @param solvedBases other indices whose constant spread is found together with the path
+ * @param convexity the correction of futures
+ */
+public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightIndex> solvedBases, Convexity convexity)
+        implements Serializable {
+
+    public Overlays {
+        turns = List.copyOf(turns);
+        bases = List.copyOf(bases);
+        solvedBases = List.copyOf(solvedBases);
+        requireOnce("turns", turns.stream().map(turn -> turn.fixingDay().toString()));
+        requireOnce(
+                "bases",
+                Stream.concat(
+                        bases.stream().map(basis -> basis.index().name()),
+                        solvedBases.stream().map(OvernightIndex::name)));
+    }
+
+    private static void requireOnce(String what, Stream<String> names) {
+        List<String> all = names.toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.subList(0, i).contains(all.get(i))) {
+                throw new IllegalArgumentException(what + " must name " + all.get(i) + " once but name it twice");
+            }
+        }
+    }
+
+    /**
+     * No adjustments.
+     *
+     * @return no turns, no bases, no convexity
+     */
+    public static Overlays withDefaults() {
+        return new Overlays(List.of(), List.of(), List.of(), Convexity.none());
+    }
+
+    /**
+     * These overlays with one more turn.
+     *
+     * @param turn a day that stands apart
+     * @return the changed overlays
+     * @throws IllegalArgumentException if the day has a turn already
+     */
+    public Overlays withTurn(Turn turn) {
+        return new Overlays(append(turns, turn), bases, solvedBases, convexity);
+    }
+
+    /**
+     * These overlays with one more known basis.
+     *
+     * @param basis another index and its spread
+     * @return the changed overlays
+     * @throws IllegalArgumentException if the index has a basis already
+     */
+    public Overlays withBasis(IndexBasis basis) {
+        return new Overlays(turns, append(bases, basis), solvedBases, convexity);
+    }
+
+    /**
+     * These overlays with one more basis to be found from the quotes.
+     *
+     * @param index another index that some quotes are written on
+     * @return the changed overlays
+     * @throws IllegalArgumentException if the index has a basis already
+     */
+    public Overlays withSolvedBasis(OvernightIndex index) {
+        return new Overlays(turns, bases, append(solvedBases, index), convexity);
+    }
+
+    /**
+     * These overlays with a correction of futures.
+     *
+     * @param other the correction
+     * @return the changed overlays
+     */
+    public Overlays withConvexity(Convexity other) {
+        return new Overlays(turns, bases, solvedBases, other);
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+
+    /** The overlays in one line, or {@code no overlays}. */
+    @Override
+    public String toString() {
+        String text = Stream.of(
+                        turns.stream().map(Turn::toString),
+                        bases.stream().map(IndexBasis::toString),
+                        solvedBases.stream().map(index -> "basis " + index + " solved"),
+                        Stream.of(convexity)
+                                .filter(adjustment -> !adjustment.equals(Convexity.none()))
+                                .map(Object::toString))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+        return text.isEmpty() ? "no overlays" : text;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.macroregime.rates.instrument;
+
+import io.github.macroregime.core.time.BusinessDays;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * An overnight rate and the conventions of the swaps on it.
+ *
+ * <p>Conventions are data: {@link #withFixingDays(BusinessDays)} and the constructor give any other market.
+ *
+ * <p><b>Source</b>: day counts, spot lags and payment lags of the swap conventions of the Strata library 2.12, except
+ * CORRA and AONIA, which that library does not carry and whose lags should be looked up before use.
+ *
+ * @param name what the market calls it, for example {@code EFFR}
+ * @param fixingDays the days on which it is published
+ * @param daysInYear the denominator of its day count, 360 or 365
+ * @param spotLag business days from trade to start of a swap, not negative
+ * @param paymentLag business days from the end of an accrual period to its payment, not negative
+ */
+public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYear, int spotLag, int paymentLag)
+        implements Serializable {
+
+    private static final int MONEY_MARKET_YEAR = 360;
+    private static final int FIXED_YEAR = 365;
+
+    public OvernightIndex {
+        if (daysInYear != MONEY_MARKET_YEAR && daysInYear != FIXED_YEAR) {
+            throw new IllegalArgumentException("daysInYear must be 360 or 365 but was " + daysInYear);
+        }
+        if (spotLag < 0 || paymentLag < 0) {
+            throw new IllegalArgumentException(
+                    "spotLag and paymentLag must not be negative but were " + spotLag + " and " + paymentLag);
+        }
+    }
+
+    /**
+     * The effective federal funds rate.
+     *
+     * @return EFFR on Federal Reserve days, ACT/360, swaps two days to spot and two to payment
+     */
+    public static OvernightIndex effr() {
+        return new OvernightIndex("EFFR", BusinessDays.newYorkFed(), MONEY_MARKET_YEAR, 2, 2);
+    }
+
+    /**
+     * The secured overnight financing rate.
+     *
+     * @return SOFR on days of the government bond market, ACT/360, swaps two days to spot and two to payment
+     */
+    public static OvernightIndex sofr() {
+        return new OvernightIndex("SOFR", BusinessDays.usGovernmentSecurities(), MONEY_MARKET_YEAR, 2, 2);
+    }
+
+    /**
+     * The euro short-term rate.
+     *
+     * @return €STR on TARGET days, ACT/360, swaps two days to spot and two to payment
+     */
+    public static OvernightIndex estr() {
+        return new OvernightIndex("ESTR", BusinessDays.target(), MONEY_MARKET_YEAR, 2, 2);
+    }
+
+    /**
+     * The sterling overnight index average.
+     *
+     * @return SONIA on London days, ACT/365, swaps without lags
+     */
+    public static OvernightIndex sonia() {
+        return new OvernightIndex("SONIA", BusinessDays.london(), FIXED_YEAR, 0, 0);
+    }
+
+    /**
+     * The Tokyo overnight average rate.
+     *
+     * @return TONA on Tokyo days, ACT/365, swaps two days to spot and two to payment
+     */
+    public static OvernightIndex tona() {
+        return new OvernightIndex("TONA", BusinessDays.tokyo(), FIXED_YEAR, 2, 2);
+    }
+
+    /**
+     * The Canadian overnight repo rate average.
+     *
+     * @return CORRA on Toronto days, ACT/365, swaps one day to spot and one to payment
+     */
+    public static OvernightIndex corra() {
+        return new OvernightIndex("CORRA", BusinessDays.toronto(), FIXED_YEAR, 1, 1);
+    }
+
+    /**
+     * The Australian interbank overnight cash rate.
+     *
+     * @return AONIA on Sydney days, ACT/365, swaps one day to spot and two to payment
+     */
+    public static OvernightIndex aonia() {
+        return new OvernightIndex("AONIA", BusinessDays.sydney(), FIXED_YEAR, 1, 2);
+    }
+
+    /**
+     * The Swiss average rate overnight.
+     *
+     * @return SARON on Zurich days, ACT/360, swaps two days to spot and two to payment
+     */
+    public static OvernightIndex saron() {
+        return new OvernightIndex("SARON", BusinessDays.zurich(), MONEY_MARKET_YEAR, 2, 2);
+    }
+
+    /**
+     * The overnight rates that the library ships.
+     *
+     * @return EFFR, SOFR, ESTR, SONIA, TONA, CORRA, AONIA, SARON
+     */
+    public static List<OvernightIndex> shipped() {
+        return List.of(effr(), sofr(), estr(), sonia(), tona(), corra(), aonia(), saron());
+    }
+
+    /**
+     * The shipped overnight rate of a name.
+     *
+     * @param name as {@link #name()} has it, for example {@code SOFR}
+     * @return its conventions
+     * @throws IllegalArgumentException if none has the name; the message lists those that there are
+     */
+    public static OvernightIndex parse(String name) {
+        return shipped().stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("name must be one of " + shipped() + " but was \"" + name + "\""));
+    }
+
+    /**
+     * This index on other business days.
+     *
+     * @param days the days on which it is published
+     * @return the index with those days
+     */
+    public OvernightIndex withFixingDays(BusinessDays days) {
+        return new OvernightIndex(name, days, daysInYear, spotLag, paymentLag);
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

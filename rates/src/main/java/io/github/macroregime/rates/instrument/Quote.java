@@ -1,0 +1,76 @@
+package io.github.macroregime.rates.instrument;
+
+import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+
+/**
+ * One market quote: an instrument, its rate and how firmly the rate is known.
+ *
+ * @param instrument what is quoted
+ * @param rate the quoted rate, for a future 100 minus its price
+ * @param weight how firmly the path has to meet it
+ */
+public record Quote(RateInstrument instrument, Rate rate, QuoteWeight weight) implements Serializable {
+
+    private static final QuoteWeight USUAL = new QuoteWeight.Uncertain(Rate.ofBasisPoints(0.25));
+
+    /**
+     * A quoted rate, known to a quarter of a basis point, which is half a tick of the futures.
+     *
+     * @param instrument what is quoted
+     * @param rate the quoted rate
+     * @return the quote
+     */
+    public static Quote of(RateInstrument instrument, Rate rate) {
+        return new Quote(instrument, rate, USUAL);
+    }
+
+    /**
+     * A quoted price of a future, known to half a tick.
+     *
+     * @param future the contract
+     * @param price the price, finite
+     * @return the quote
+     * @throws IllegalArgumentException if the price is not finite
+     */
+    public static Quote ofPrice(RateFuture future, double price) {
+        return new Quote(future, RateFuture.rateAt(price), QuoteWeight.halfTick(future));
+    }
+
+    /**
+     * Today's overnight rate, which the path must start from.
+     *
+     * @param index the overnight rate
+     * @param rate its last fixing
+     * @return the quote as an equality
+     */
+    public static Quote current(OvernightIndex index, Rate rate) {
+        return new Quote(new CurrentRate(index), rate, QuoteWeight.equality());
+    }
+
+    /**
+     * The quote with another weight.
+     *
+     * @param other how firmly the path has to meet it
+     * @return the changed quote
+     */
+    public Quote withWeight(QuoteWeight other) {
+        return new Quote(instrument, rate, other);
+    }
+
+    /**
+     * The quote at another rate.
+     *
+     * @param other the new rate
+     * @return the changed quote
+     */
+    public Quote withRate(Rate other) {
+        return new Quote(instrument, other, weight);
+    }
+
+    /** The instrument, the rate and the weight. */
+    @Override
+    public String toString() {
+        return instrument.label() + " at " + rate + " (" + weight + ")";
+    }
+}

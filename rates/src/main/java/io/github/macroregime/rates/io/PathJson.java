@@ -1,0 +1,307 @@
+package io.github.macroregime.rates.io;
+
+import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.core.io.JsonObject;
+import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.rates.instrument.Convexity;
+import io.github.macroregime.rates.instrument.IndexBasis;
+import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.PublishedFixings;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.Turn;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathExtreme;
+import io.github.macroregime.rates.path.PathFrame;
+import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Writes a policy path as JSON and reads it back, overlays and fixings included.
+ *
+ * <p>One object. {@code version} is 1 and changes when a field changes its meaning or disappears; fields may be added
+ * within a version. The unit stands at the end of a field's name. A field whose value does not exist is absent.
+ *
+ * <ul>
+ *   <li>{@code as_of}, {@code index} ({@code name}, {@code fixing_days}, {@code days_in_year}, {@code spot_lag_days},
+ *       {@code payment_lag_days}), {@code interpolation}, {@code start_rate_pct}
+ *   <li>{@code meetings[]}: {@code decision}, {@code effective}, {@code rate_pct}, {@code step_bp}, {@code
+ *       cumulative_bp}, {@code moves_of_25_bp}; of a calibrated path also {@code rate_error_bp}, {@code step_error_bp},
+ *       {@code identified}
+ *   <li>{@code terminal}: {@code kind}, {@code rate_pct}, {@code since}, {@code at_horizon}
+ *   <li>{@code turns[]}: {@code fixing_day}, {@code size_bp}; {@code bases[]}: {@code index}, {@code spread_bp}; {@code
+ *       ho_lee_volatility_bp}
+ *   <li>{@code fixings[]}: {@code index}, {@code unit}, {@code rates[]} of {@code date} and {@code rate_pct}
+ *   <li>{@code fit} of a calibrated path: {@code status}, {@code rank}, {@code unknowns}, {@code condition}, {@code
+ *       start_rate_error_bp}, {@code start_rate_identified}, {@code quotes[]} ({@code quote}, {@code index}, {@code
+ *       rate_pct}, {@code weight}, {@code residual_bp}, {@code residual_ticks} for futures)
+ * </ul>
+ *
+ * <p>Rates are written with all their digits, so that reading gives the same path bit for bit; missing fixings are left
+ * out. What can be computed from the path, and {@code fit}, is written for others and passed over by the reader.
+ */
+public final class PathJson {
+
+    private static final int VERSION = 1;
+    private static final Rate MOVE = Rate.ofBasisPoints(25);
+
+    private PathJson() {}
+
+    /**
+     * A path as JSON.
+     *
+     * @param path the path
+     * @return one object, indented
+     */
+    public static String text(PolicyPath path) {
+        return JsonWriter.text(
+                path(path, path.steps().stream().map(PathJson::step).toList()));
+    }
+
+    /**
+     * A calibrated path as JSON, with its standard errors and residuals.
+     *
+     * @param calibrated the path with its quotes
+     * @return one object, indented
+     */
+    public static String text(CalibratedPath calibrated) {
+        List<Map<String, Object>> meetings = calibrated.path().steps().stream()
+                .map(step -> withErrors(step, calibrated))
+                .toList();
+        Map<String, Object> json = path(calibrated.path(), meetings);
+        json.put("fit", fit(calibrated));
+        return JsonWriter.text(json);
+    }
+
+    private static Map<String, Object> path(PolicyPath path, List<Map<String, Object>> meetings) {
+        Overlays overlays = path.frame().overlays();
+        Map<String, Object> json = JsonWriter.object(
+                "version", VERSION,
+                "as_of", path.asOf().toString(),
+                "index", index(path.frame().index()),
+                "interpolation", path.frame().interpolation().name(),
+                "start_rate_pct", percent(path.startRate()),
+                "meetings", meetings,
+                "terminal", terminal(path.terminal()),
+                "turns", overlays.turns().stream().map(PathJson::turn).toList(),
+                "bases", overlays.bases().stream().map(PathJson::basis).toList());
+        if (!overlays.convexity().equals(Convexity.none())) {
+            json.put("ho_lee_volatility_bp", basisPoints(overlays.convexity().volatility()));
+        }
+        json.put(
+                "fixings",
+                path.frame().fixings().stream().map(PathJson::fixings).toList());
+        return json;
+    }
+
+    private static Map<String, Object> index(OvernightIndex index) {
+        return JsonWriter.object(
+                "name", index.name(),
+                "fixing_days", index.fixingDays().toString(),
+                "days_in_year", index.daysInYear(),
+                "spot_lag_days", index.spotLag(),
+                "payment_lag_days", index.paymentLag());
+    }
+
+    private static Map<String, Object> step(PathStep step) {
+        return JsonWriter.object(
+                "decision", step.meeting().decision().toString(),
+                "effective", step.meeting().effective().toString(),
+                "rate_pct", percent(step.rateAfter()),
+                "step_bp", basisPoints(step.step()),
+                "cumulative_bp", basisPoints(step.cumulative()),
+                "moves_of_25_bp", step.moves(MOVE));
+    }
+
+    private static Map<String, Object> withErrors(PathStep step, CalibratedPath calibrated) {
+        int period = calibrated.path().frame().periodAfter(step.meeting());
+        Map<String, Object> json = step(step);
+        json.put("rate_error_bp", basisPoints(calibrated.standardError(period)));
+        json.put("step_error_bp", basisPoints(calibrated.stepStandardError(step.meeting())));
+        json.put("identified", !calibrated.unidentifiedPeriods().contains(period));
+        return json;
+    }
+
+    private static Map<String, Object> terminal(PathExtreme terminal) {
+        return JsonWriter.object(
+                "kind", terminal.kind().name(),
+                "rate_pct", percent(terminal.rate()),
+                "since", terminal.since().toString(),
+                "at_horizon", terminal.atHorizon());
+    }
+
+    private static Map<String, Object> turn(Turn turn) {
+        return JsonWriter.object("fixing_day", turn.fixingDay().toString(), "size_bp", basisPoints(turn.size()));
+    }
+
+    private static Map<String, Object> basis(IndexBasis basis) {
+        return JsonWriter.object("index", index(basis.index()), "spread_bp", basisPoints(basis.spread()));
+    }
+
+    private static Map<String, Object> fixings(PublishedFixings published) {
+        TimeSeries rates = published.rates().dropMissing();
+        List<Map<String, Object>> days = new ArrayList<>();
+        for (int i = 0; i < rates.size(); i++) {
+            days.add(JsonWriter.object(
+                    "date", rates.date(i).toString(), "rate_pct", percent(Rate.ofDecimal(rates.value(i)))));
+        }
+        return JsonWriter.object(
+                "index", index(published.index()), "unit", rates.unit().symbol(), "rates", days);
+    }
+
+    private static Map<String, Object> fit(CalibratedPath calibrated) {
+        Map<String, Object> json = JsonWriter.object(
+                "status", calibrated.status().name(),
+                "rank", calibrated.rank(),
+                "unknowns", calibrated.unknowns());
+        if (Double.isFinite(calibrated.condition())) {
+            json.put("condition", calibrated.condition());
+        }
+        json.put("start_rate_error_bp", basisPoints(calibrated.standardError(0)));
+        json.put("start_rate_identified", !calibrated.unidentifiedPeriods().contains(0));
+        List<Quote> quotes = calibrated.quotes();
+        json.put(
+                "quotes",
+                IntStream.range(0, quotes.size())
+                        .mapToObj(i -> quote(quotes.get(i), calibrated.residual(i)))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> quote(Quote quote, Rate residual) {
+        Map<String, Object> json = JsonWriter.object(
+                "quote", quote.instrument().label(),
+                "index", quote.instrument().index().name(),
+                "rate_pct", percent(quote.rate()),
+                "weight", quote.weight().toString(),
+                "residual_bp", basisPoints(residual));
+        quote.instrument().ticks(residual).ifPresent(ticks -> json.put("residual_ticks", ticks));
+        return json;
+    }
+
+    private static BigDecimal percent(Rate rate) {
+        return basisPoints(rate).movePointLeft(2);
+    }
+
+    private static BigDecimal basisPoints(Rate rate) {
+        return rate.exactBasisPoints().stripTrailingZeros();
+    }
+
+    /**
+     * The path of a JSON text.
+     *
+     * @param source the name used in messages
+     * @param text what {@link #text(PolicyPath)} or {@link #text(CalibratedPath)} wrote
+     * @param own overnight rates that the library does not ship but the text names; one with the name of a shipped rate
+     *     stands in its place
+     * @return the path
+     * @throws io.github.macroregime.core.io.FileFormatException if the text is not JSON, a field is absent or cannot be
+     *     read, or the text's conventions of an index are not those of the index of that name; the message names the
+     *     line
+     */
+    public static PolicyPath parse(String source, String text, OvernightIndex... own) {
+        JsonObject json = JsonObject.parse(source, text);
+        if (json.count("version") != VERSION) {
+            throw json.problem("version must be " + VERSION + " but was " + json.text("version"));
+        }
+        List<OvernightIndex> known = Stream.concat(Arrays.stream(own), OvernightIndex.shipped().stream())
+                .toList();
+        List<JsonObject> rows = json.objects("meetings");
+        double[] after = rows.stream()
+                .mapToDouble(row -> row.number("rate_pct", Unit.PERCENT))
+                .toArray();
+        return orProblem(
+                json,
+                () -> new PolicyPath(
+                        frame(json, known, rows), json.rate("start_rate_pct", Unit.PERCENT), Doubles.copyOf(after)));
+    }
+
+    private static PathFrame frame(JsonObject json, List<OvernightIndex> known, List<JsonObject> rows) {
+        return new PathFrame(
+                json.date("as_of"),
+                index(json, known),
+                rows.stream().map(PathJson::meeting).toList(),
+                orProblem(json, () -> PathInterpolation.valueOf(json.text("interpolation"))),
+                json.objects("fixings").stream()
+                        .map(each -> fixings(each, known))
+                        .toList(),
+                overlays(json, known));
+    }
+
+    private static Meeting meeting(JsonObject row) {
+        return orProblem(row, () -> new Meeting(row.date("decision"), row.date("effective")));
+    }
+
+    private static OvernightIndex index(JsonObject json, List<OvernightIndex> known) {
+        JsonObject stated = json.object("index");
+        String name = stated.text("name");
+        OvernightIndex index = known.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> stated.problem("the index must be one of " + known + " but was " + name));
+        String ours = index.fixingDays() + " " + index.daysInYear() + " " + index.spotLag() + " " + index.paymentLag();
+        String theirs = stated.text("fixing_days") + " " + stated.text("days_in_year") + " "
+                + stated.text("spot_lag_days") + " " + stated.text("payment_lag_days");
+        if (!theirs.equals(ours)) {
+            throw stated.problem("the conventions of " + name + " are \"" + theirs + "\" in the text but \"" + ours
+                    + "\" here; give the index of the text");
+        }
+        return index;
+    }
+
+    private static Overlays overlays(JsonObject json, List<OvernightIndex> known) {
+        List<Turn> turns = json.objects("turns").stream()
+                .map(each -> new Turn(each.date("fixing_day"), each.rate("size_bp", Unit.BASIS_POINTS)))
+                .toList();
+        List<IndexBasis> bases = json.objects("bases").stream()
+                .map(each -> new IndexBasis(index(each, known), each.rate("spread_bp", Unit.BASIS_POINTS)))
+                .toList();
+        Convexity convexity = json.optionalText("ho_lee_volatility_bp").isPresent()
+                ? new Convexity.HoLee(json.rate("ho_lee_volatility_bp", Unit.BASIS_POINTS))
+                : Convexity.none();
+        return new Overlays(turns, bases, List.of(), convexity);
+    }
+
+    private static PublishedFixings fixings(JsonObject json, List<OvernightIndex> known) {
+        Unit unit = Stream.of(Unit.PERCENT, Unit.BASIS_POINTS)
+                .filter(each -> each.symbol().equals(json.text("unit")))
+                .findFirst()
+                .orElseThrow(() -> json.problem("unit must be one of %, bp but was " + json.text("unit")));
+        List<LocalDate> dates = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (JsonObject each : json.objects("rates")) {
+            dates.add(each.date("date"));
+            values.add(each.number("rate_pct", Unit.PERCENT));
+        }
+        double[] inside = values.stream().mapToDouble(Double::doubleValue).toArray();
+        OvernightIndex index = index(json, known);
+        return orProblem(json, () -> new PublishedFixings(index, TimeSeries.of(DateIndex.copyOf(dates), inside, unit)));
+    }
+
+    /** What a record's constructor refuses becomes an error about the object that the record is read from. */
+    private static <T> T orProblem(JsonObject json, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (FileFormatException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw json.problem("refused: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.macroregime.rates.path;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * The distinct fixings that a set of instruments is made of: which period, how many days, which spread.
+ *
+ * <p>A year of fixings has some fifty distinct ones, however many instruments count them, so that a logarithm is taken
+ * once for each of them and path ({@link Growth}) and the instruments only add multiples. A place may also stand for
+ * several fixings of one period together, which are placed before it.
+ */
+final class AccrualGrid implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int FIRST_CAPACITY = 64;
+    private static final int[] NONE = {};
+
+    private final int unknowns;
+    private int size;
+    private int[] period = new int[FIRST_CAPACITY];
+    private int[] days = new int[FIRST_CAPACITY];
+    private int[] yearLength = new int[FIRST_CAPACITY];
+    private int[] basis = new int[FIRST_CAPACITY];
+    private double[] spread = new double[FIRST_CAPACITY];
+    private double[] accrual = new double[FIRST_CAPACITY];
+    private int[][] members = new int[FIRST_CAPACITY][];
+    private int[][] counts = new int[FIRST_CAPACITY][];
+
+    AccrualGrid(int unknowns) {
+        this.unknowns = unknowns;
+    }
+
+    int unknowns() {
+        return unknowns;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int period(int slot) {
+        return period[slot];
+    }
+
+    int days(int slot) {
+        return days[slot];
+    }
+
+    int yearLength(int slot) {
+        return yearLength[slot];
+    }
+
+    /** The unknown that holds a basis on top of the period's rate, or −1. */
+    int basis(int slot) {
+        return basis[slot];
+    }
+
+    double spread(int slot) {
+        return spread[slot];
+    }
+
+    double accrual(int slot) {
+        return accrual[slot];
+    }
+
+    /** The rate of a fixing on a path. */
+    double fixing(double[] x, int slot) {
+        double rate = x[period[slot]] + spread[slot];
+        return basis[slot] < 0 ? rate : rate + x[basis[slot]];
+    }
+
+    /** The place of a fixing, which is added if it is new. */
+    int slot(int ofPeriod, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
+        for (int k = size - 1; k >= 0; k--) {
+            if (members[k].length == 0
+                    && period[k] == ofPeriod
+                    && days[k] == ofDays
+                    && yearLength[k] == ofYearLength
+                    && basis[k] == ofBasis
+                    && Double.compare(spread[k], ofSpread) == 0) {
+                return k;
+            }
+        }
+        return added(ofPeriod, ofDays, ofYearLength, ofSpread, ofBasis);
+    }
+
+    /** The place of a fixing that is known to be new. */
+    int added(int ofPeriod, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
+        int slot = next(ofPeriod, ofBasis, NONE, NONE);
+        days[slot] = ofDays;
+        yearLength[slot] = ofYearLength;
+        spread[slot] = ofSpread;
+        accrual[slot] = ofDays / (double) ofYearLength;
+        return slot;
+    }
+
+    /** A new place for several fixings of one period together. */
+    int together(int[] slots, int[] times) {
+        return next(period[slots[0]], basis[slots[0]], slots, times);
+    }
+
+    private int next(int ofPeriod, int ofBasis, int[] slots, int[] times) {
+        if (size == period.length) {
+            grow();
+        }
+        period[size] = ofPeriod;
+        basis[size] = ofBasis;
+        members[size] = slots;
+        counts[size] = times;
+        return size++;
+    }
+
+    /** The places that a place stands for, none if it is one fixing. */
+    int[] members(int slot) {
+        return members[slot];
+    }
+
+    /** How often each of the members counts. */
+    int[] counts(int slot) {
+        return counts[slot];
+    }
+
+    private void grow() {
+        period = Arrays.copyOf(period, 2 * size);
+        days = Arrays.copyOf(days, 2 * size);
+        yearLength = Arrays.copyOf(yearLength, 2 * size);
+        basis = Arrays.copyOf(basis, 2 * size);
+        spread = Arrays.copyOf(spread, 2 * size);
+        accrual = Arrays.copyOf(accrual, 2 * size);
+        members = Arrays.copyOf(members, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+    }
+}

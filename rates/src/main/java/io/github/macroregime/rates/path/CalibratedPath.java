@@ -1,0 +1,286 @@
+package io.github.macroregime.rates.path;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.RatePosition;
+import io.github.macroregime.rates.meeting.Meeting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * A path found from quotes, with everything that says how far to trust it.
+ *
+ * @param path the path
+ * @param compiledQuotes the quotes as they were compiled
+ * @param rates the quoted rates of this calibration, as decimals, in the same order
+ * @param residuals for each quote its rate minus the path's, as decimals
+ * @param jacobian the change of each rate, today's first, for a change of each quote's rate: meetings plus one rows,
+ *     one column for each quote
+ * @param rank how many unknowns the quotes settle
+ * @param unknowns how many there are: today's rate, one for each meeting, one for each solved basis
+ * @param condition the largest over the smallest pivot of the fit, an estimate of how errors are enlarged
+ * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's; filled by the
+ *     minimum-roughness extension
+ */
+public record CalibratedPath(
+        PolicyPath path,
+        List<Quote> compiledQuotes,
+        Doubles rates,
+        Doubles residuals,
+        Matrix jacobian,
+        int rank,
+        int unknowns,
+        double condition,
+        List<Integer> unidentifiedPeriods)
+        implements Calibration {
+
+    private static final double SHOWN_PARTS = 1e5;
+
+    /** Which kind of system the quotes made. */
+    public enum Status {
+        /** As many quotes as unknowns: every quote is met. */
+        EXACT,
+        /** More quotes than unknowns: they are met as nearly as their weights ask. */
+        LEAST_SQUARES,
+        /** Some unknowns are not settled by the quotes and were completed. */
+        RANK_DEFICIENT
+    }
+
+    public CalibratedPath {
+        compiledQuotes = List.copyOf(compiledQuotes);
+        unidentifiedPeriods = List.copyOf(unidentifiedPeriods);
+    }
+
+    /**
+     * Which kind of system the quotes made.
+     *
+     * @return exact, least squares or rank deficient
+     */
+    public Status status() {
+        if (rank < unknowns) {
+            return Status.RANK_DEFICIENT;
+        }
+        return rates.size() == unknowns ? Status.EXACT : Status.LEAST_SQUARES;
+    }
+
+    /**
+     * The quotes that the path was found from, at the rates of this calibration.
+     *
+     * @return in the order they were compiled
+     */
+    public List<Quote> quotes() {
+        return IntStream.range(0, rates.size())
+                .mapToObj(i -> compiledQuotes.get(i).withRate(Rate.ofDecimal(rates.get(i))))
+                .toList();
+    }
+
+    /**
+     * The covariance of the rates from the standard errors of the quotes: {@code J diag(error^2) J'}.
+     *
+     * @return a row and a column for today's rate and for each meeting; equalities add nothing
+     */
+    public Matrix covariance() {
+        double[][] covariance = new double[jacobian.rows()][jacobian.rows()];
+        for (int i = 0; i < covariance.length; i++) {
+            for (int j = 0; j < covariance.length; j++) {
+                covariance[i][j] = covariance(i, j);
+            }
+        }
+        return Matrix.copyOf(covariance);
+    }
+
+    private double covariance(int i, int j) {
+        double sum = 0;
+        for (int q = 0; q < rates.size(); q++) {
+            double error = PathCalibrator.error(compiledQuotes.get(q));
+            sum += jacobian.get(i, q) * jacobian.get(j, q) * error * error;
+        }
+        return sum;
+    }
+
+    /**
+     * The meetings after which the market does not price the rate.
+     *
+     * @return in order; their rates come from the minimum-roughness extension
+     */
+    public List<Meeting> unidentifiedMeetings() {
+        return unidentifiedPeriods.stream()
+                .filter(period -> period > 0)
+                .map(period -> path.meetings().get(period - 1))
+                .toList();
+    }
+
+    /**
+     * The residual of a quote, its pricing error.
+     *
+     * @param quote its place
+     * @return the quoted rate minus the path's rate
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public Rate residual(int quote) {
+        return Rate.ofDecimal(residuals.get(quote));
+    }
+
+    /**
+     * The standard error of the rate after so many meetings.
+     *
+     * @param period 0 for today's rate, j after the j-th meeting
+     * @return from the standard errors of the quotes
+     * @throws IndexOutOfBoundsException if there is no such period
+     */
+    public Rate standardError(int period) {
+        return Rate.ofDecimal(Math.sqrt(covariance(period, period)));
+    }
+
+    /**
+     * The standard error of the change at a meeting.
+     *
+     * @param meeting one of the meetings
+     * @return from the standard errors of the quotes and their covariance
+     * @throws IllegalArgumentException if the path does not have the meeting
+     */
+    public Rate stepStandardError(Meeting meeting) {
+        int j = path.frame().periodAfter(meeting);
+        double variance = covariance(j, j) + covariance(j - 1, j - 1) - 2 * covariance(j, j - 1);
+        return Rate.ofDecimal(Math.sqrt(Math.max(0, variance)));
+    }
+
+    /**
+     * The standard error of the probability of one more move at a meeting.
+     *
+     * @param meeting one of the meetings
+     * @param size the size of one move, positive
+     * @return the standard error of the step in moves
+     * @throws IllegalArgumentException if the path does not have the meeting or the size is not positive
+     */
+    public double probabilityStandardError(Meeting meeting, Rate size) {
+        AdjacentOutcomes.requirePositive(size);
+        return stepStandardError(meeting).decimal() / size.decimal();
+    }
+
+    /**
+     * The change of the rate after a meeting for a change of a quote's rate.
+     *
+     * @param meeting one of the meetings
+     * @param quote the place of the quote
+     * @return the derivative
+     * @throws IllegalArgumentException if the path does not have the meeting
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public double rateToQuote(Meeting meeting, int quote) {
+        return jacobian.get(path.frame().periodAfter(meeting), quote);
+    }
+
+    /**
+     * The change of the step at a meeting for a change of a quote's rate.
+     *
+     * @param meeting one of the meetings
+     * @param quote the place of the quote
+     * @return the derivative
+     * @throws IllegalArgumentException if the path does not have the meeting
+     * @throws IndexOutOfBoundsException if there is no such quote
+     */
+    public double stepToQuote(Meeting meeting, int quote) {
+        int period = path.frame().periodAfter(meeting);
+        return jacobian.get(period, quote) - jacobian.get(period - 1, quote);
+    }
+
+    /**
+     * The second derivatives of the rate after a meeting by the rates of the quotes: its gamma.
+     *
+     * <p>{@code Gamma_ab = d^2 r / (dq_a dq_b)}, from the second derivatives of all quotes by the path and the implicit
+     * equations of the fit. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>: one over a decimal; times 1e-4 it is
+     * the change of {@link #rateToQuote} for one basis point. <b>Missing</b>: none where the quotes leave a part of the
+     * path open. Zero for averages. Exact for square systems and for fits that miss nothing; for others short of terms
+     * in what is missed. <b>Cost</b>: quotes times periods squared, and compiling the quotes once more.
+     *
+     * @param meeting one of the meetings
+     * @return the matrix, or nothing if the path is in part extended
+     * @throws IllegalArgumentException if the path does not have the meeting
+     */
+    public Optional<Matrix> gamma(Meeting meeting) {
+        int period = path.frame().periodAfter(meeting);
+        return QuoteCurvature.of(this).map(curvature -> {
+            double[] only = new double[curvature.unknowns()];
+            only[period] = 1;
+            return Matrix.copyOf(curvature.gamma(only, new double[only.length][only.length]));
+        });
+    }
+
+    /**
+     * What a book gains when one quote's rate falls by a basis point, the others unchanged: its DV01 by quotes.
+     *
+     * <p>{@code delta_a = sum over positions of value * dR / dq_a}. <b>Unit</b>: the money of the positions.
+     * <b>Missing</b>: none where the quotes leave a part of the path open.
+     *
+     * @param book the positions
+     * @return one number for each quote, or nothing if the path is in part extended
+     */
+    public Optional<Doubles> delta(List<RatePosition> book) {
+        return QuoteCurvature.of(this).map(curvature -> Doubles.copyOf(curvature.delta(book)));
+    }
+
+    /**
+     * What a book gains for the product of two quotes' changes in basis points: its gamma by quotes.
+     *
+     * <p>{@code gamma_ab = -sum over positions of value * d^2 R / (dq_a dq_b)} by the basis point, which counts the
+     * curvature of the instruments and that of the calibration. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>:
+     * the money of the positions. <b>Missing</b> and <b>cost</b>: as {@link #gamma(Meeting)}.
+     *
+     * @param book the positions
+     * @return the matrix, or nothing if the path is in part extended
+     */
+    public Optional<Matrix> gamma(List<RatePosition> book) {
+        return QuoteCurvature.of(this).map(curvature -> Matrix.copyOf(curvature.gamma(book)));
+    }
+
+    @Override
+    public CalibratedPath orElseThrow() {
+        return this;
+    }
+
+    /** The path, then the quality of the fit, then each quote with its residual in basis points and ticks. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(path.toString());
+        text.append(
+                String.format(Locale.ROOT, "\n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
+        if (!unidentifiedPeriods.isEmpty()) {
+            text.append(String.format(Locale.ROOT, "\nnot identified by the quotes: %s", names()));
+        }
+        text.append(String.format(Locale.ROOT, "\n%-26s  %12s  %12s  %8s", "quote", "rate %", "residual bp", "ticks"));
+        for (int i = 0; i < rates.size(); i++) {
+            text.append(line(i));
+        }
+        return text.toString();
+    }
+
+    private String line(int i) {
+        Quote quote = compiledQuotes.get(i).withRate(Rate.ofDecimal(rates.get(i)));
+        OptionalDouble ticks = quote.instrument().ticks(residual(i));
+        return String.format(
+                        Locale.ROOT,
+                        "\n%-26s  %12.5f  %12.5f  %s",
+                        quote.instrument().label(),
+                        quote.rate().percent(),
+                        Math.rint(residual(i).basisPoints() * SHOWN_PARTS) / SHOWN_PARTS + 0.0,
+                        ticks.isPresent() ? String.format(Locale.ROOT, "%8.2f", ticks.getAsDouble()) : "")
+                .stripTrailing();
+    }
+
+    private String names() {
+        return String.join(
+                ", ",
+                IntStream.range(0, unidentifiedPeriods.size())
+                        .mapToObj(i -> unidentifiedPeriods.get(i))
+                        .map(period -> period == 0
+                                ? "today's rate"
+                                : path.meetings().get(period - 1).decision().toString())
+                        .toList());
+    }
+}

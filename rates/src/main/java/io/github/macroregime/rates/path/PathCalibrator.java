@@ -1,0 +1,467 @@
+package io.github.macroregime.rates.path;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.MatrixRows;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.RateInstrument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Quotes compiled for a frame: finds the path of the overnight rate that they imply.
+ *
+ * <p>One calibrator for every shape. Quotes that must be met come first, then the weighted ones by least squares of
+ * {@code (quote - rate) / standard error}; what no quote settles is completed by the path of minimum roughness, the one with
+ * the smallest sum of squared steps, and the meetings concerned are named. The rates of averages are exactly linear in
+ * the path; those of compounded instruments are solved by Gauss–Newton steps with the analytic Jacobian.
+ *
+ * <p>Strips of which each quote reaches one period farther are solved period by period. Compiling turns all dates into
+ * whole day counts once; where all quotes are averages it solves the linear system once and for all. {@link
+ * #calibrate(Doubles)} takes new rates of the same instruments and touches no date. The order in which quotes are given
+ * does not change a bit: sums run in an order of their own. Immutable; may be shared between threads.
+ */
+public final class PathCalibrator {
+
+    private static final int LINEARISATIONS = 30;
+    private static final int STEPS_ON_ONE_JACOBIAN = 40;
+    private static final double SETTLED = 4e-16;
+    private static final double UNIDENTIFIED = 1e-9;
+
+    /** The flat paths from which compounding is linearised first; beyond them a day's interest may pass minus one. */
+    private static final double LOWEST_START = -0.5;
+
+    private static final double HIGHEST_START = 1;
+
+    private final PathFrame frame;
+    private final List<Quote> quotes;
+    private final int unknowns;
+    private final Optional<TriangularPath> triangular;
+
+    /** The place among the quotes of each row below, in an order that depends on the quotes alone. */
+    private final int[] quoteOf;
+
+    private final CompiledRate[] rows;
+    private final double[] errors;
+    private final boolean linear;
+    private final double[] flat;
+    private final Optional<Linearisation> start;
+
+    private PathCalibrator(PathFrame frame, List<Quote> quotes, CompiledRate[] compiled) {
+        this.frame = frame;
+        this.quotes = quotes;
+        this.unknowns = frame.unknowns();
+        this.triangular = TriangularPath.of(compiled, unknowns);
+        this.quoteOf = triangular.isEmpty() ? ordered(quotes) : given(quotes.size());
+        this.rows = new CompiledRate[compiled.length];
+        this.errors = new double[compiled.length];
+        boolean allLinear = true;
+        double level = 0;
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = compiled[quoteOf[i]];
+            errors[i] = error(quotes.get(quoteOf[i]));
+            allLinear &= rows[i].isLinear();
+            level += quotes.get(quoteOf[i]).rate().decimal() / rows.length;
+        }
+        this.linear = allLinear;
+        this.flat = new double[unknowns];
+        Arrays.fill(flat, 0, frame.meetings().size() + 1, Math.max(LOWEST_START, Math.min(HIGHEST_START, level)));
+        this.start = triangular.isEmpty() && rows.length > 0 ? Optional.of(new Linearisation(flat)) : Optional.empty();
+    }
+
+    private static int[] given(int count) {
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = i;
+        }
+        return places;
+    }
+
+    private static int[] ordered(List<Quote> quotes) {
+        int[] places = given(quotes.size());
+        for (int i = 1; i < places.length; i++) {
+            int place = places[i];
+            int j = i;
+            while (j > 0 && compare(quotes.get(place), quotes.get(places[j - 1])) < 0) {
+                places[j] = places[j - 1];
+                j--;
+            }
+            places[j] = place;
+        }
+        return places;
+    }
+
+    private static int compare(Quote one, Quote other) {
+        RateInstrument a = one.instrument();
+        RateInstrument b = other.instrument();
+        int order = a.end().compareTo(b.end());
+        order = order != 0 ? order : a.start().compareTo(b.start());
+        order = order != 0 ? order : Double.compare(error(one), error(other));
+        order = order != 0 ? order : a.label().compareTo(b.label());
+        order = order != 0 ? order : a.index().name().compareTo(b.index().name());
+        return order != 0 ? order : one.rate().compareTo(other.rate());
+    }
+
+    static double error(Quote quote) {
+        return quote.weight().standardError().decimal();
+    }
+
+    /**
+     * Compiles quotes for a frame.
+     *
+     * <p><b>Cost</b>: the business days from the first to the last day of all instruments, once for each index.
+     *
+     * @param frame the date, the meetings and what is known
+     * @param quotes the quotes, whose instruments and weights are fixed from here on
+     * @return the calibrator
+     */
+    public static PathCalibrator compile(PathFrame frame, List<Quote> quotes) {
+        List<Quote> copy = List.copyOf(quotes);
+        List<RateInstrument> instruments = new ArrayList<>(copy.size());
+        for (Quote quote : copy) {
+            instruments.add(quote.instrument());
+        }
+        return new PathCalibrator(frame, copy, RateCompiler.compile(frame, instruments));
+    }
+
+    /**
+     * The path implied by the quotes as compiled.
+     *
+     * @return the calibrated path, or why there is none
+     */
+    public Calibration calibrate() {
+        double[] rates = new double[quotes.size()];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = quotes.get(i).rate().decimal();
+        }
+        return calibrated(Doubles.copyOf(rates));
+    }
+
+    /**
+     * The path implied by new rates of the same instruments.
+     *
+     * <p><b>Shape</b>: one rate for each quote, in the order they were compiled. <b>Unit</b>: decimals, 0.0433 for
+     * 4.33 %. <b>Missing</b>: refused. <b>Cost</b>: quotes times periods squared, a few times over.
+     *
+     * @param rates the new rates
+     * @return the calibrated path, or why there is none
+     * @throws IllegalArgumentException if there is not one finite rate for each quote
+     */
+    public Calibration calibrate(Doubles rates) {
+        if (rates.size() != quotes.size() || rates.missingCount() > 0) {
+            throw new IllegalArgumentException(
+                    "rates must be one number for each of the " + quotes.size() + " quotes but was " + rates);
+        }
+        return calibrated(rates);
+    }
+
+    private Calibration calibrated(Doubles quoted) {
+        if (quoted.isEmpty()) {
+            return new Uncalibrated(Uncalibrated.Reason.NO_QUOTES, "there is no quote");
+        }
+        if (triangular.isPresent()) {
+            TriangularPath.Solution solution = triangular.get().solve(quoted);
+            if (solution.settled()) {
+                return new CalibratedPath(
+                        path(solution.x()),
+                        quotes,
+                        quoted,
+                        Doubles.copyOf(solution.residuals()),
+                        solution.jacobian(),
+                        unknowns,
+                        unknowns,
+                        solution.condition(),
+                        List.of());
+            }
+        }
+        return generally(quoted);
+    }
+
+    private Calibration generally(Doubles quoted) {
+        Linearisation at = start.isPresent() ? start.get() : new Linearisation(flat);
+        if (at.dataFreedom == unknowns) {
+            return new Uncalibrated(
+                    Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is fixed already");
+        }
+        double[] rates = new double[rows.length];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = quoted.get(quoteOf[i]);
+        }
+        Iteration iteration = new Iteration(flat.clone(), rates);
+        iteration.recentre(at);
+        for (int i = 0; i < LINEARISATIONS; i++) {
+            iteration.settle(at);
+            if (linear) {
+                return result(quoted, iteration, at);
+            }
+            if (!iteration.isFinite()) {
+                break;
+            }
+            at = new Linearisation(iteration.x);
+            if (iteration.step(at) <= SETTLED * (1 + at.amplification())) {
+                return result(quoted, iteration, at);
+            }
+        }
+        return new Uncalibrated(
+                Uncalibrated.Reason.NO_CONVERGENCE, "the path still moved after " + LINEARISATIONS + " linearisations");
+    }
+
+    private Calibration result(Doubles quoted, Iteration iteration, Linearisation at) {
+        if (!iteration.isFinite()) {
+            return new Uncalibrated(Uncalibrated.Reason.NO_CONVERGENCE, "the path left all bounds");
+        }
+        int periods = frame.meetings().size() + 1;
+        iteration.miss();
+        double[] residuals = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            residuals[quoteOf[i]] = iteration.missed[i];
+        }
+        return new CalibratedPath(
+                path(iteration.x),
+                quotes,
+                quoted,
+                Doubles.copyOf(residuals),
+                at.jacobian(periods),
+                unknowns - at.dataFreedom,
+                unknowns,
+                at.condition,
+                at.freePeriods());
+    }
+
+    private PolicyPath path(double[] x) {
+        int periods = frame.meetings().size() + 1;
+        PathFrame known = periods == unknowns ? frame : frame.withSolvedBases(Arrays.copyOfRange(x, periods, unknowns));
+        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOfRange(x, 1, periods));
+    }
+
+    /**
+     * The change of the rates for changes of the quotes, at any path: what {@link CalibratedPath#jacobian()} is at the
+     * calibrated one.
+     *
+     * @param path a path on the same meetings
+     * @return a row for today's rate and for the rate after each meeting, a column for each quote; empty without quotes
+     * @throws IllegalArgumentException if the meetings are not those of the frame, or a basis is to be solved
+     */
+    public Matrix jacobian(PolicyPath path) {
+        if (!path.meetings().equals(frame.meetings())
+                || unknowns != path.meetings().size() + 1) {
+            throw new IllegalArgumentException("path must be on the meetings of " + frame + " but was " + path.frame());
+        }
+        return rows.length == 0
+                ? Matrix.copyOf(unknowns, 0, new double[0])
+                : new Linearisation(path.unknowns()).jacobian(unknowns);
+    }
+
+    /**
+     * The map from quotes to unknowns at a path: a row for each unknown, today's rate first and solved bases last, a
+     * column for each quote.
+     */
+    double[][] mapAt(double[] x) {
+        Linearisation at = new Linearisation(x);
+        double[][] byQuote = new double[unknowns][rows.length];
+        for (int j = 0; j < unknowns; j++) {
+            at.write(j, byQuote[j]);
+        }
+        return byQuote;
+    }
+
+    /** A path on its way to the quotes. */
+    private final class Iteration {
+
+        private final double[] x;
+        private final double[] rates;
+        private final double[] missed;
+        private final Growth growth;
+
+        private Iteration(double[] x, double[] rates) {
+            this.x = x;
+            this.rates = rates;
+            this.missed = new double[rates.length];
+            this.growth = Growth.at(rows[0].grid(), x);
+        }
+
+        private boolean isFinite() {
+            for (double one : x) {
+                if (!(Math.abs(one) <= Double.MAX_VALUE)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** By how much the path misses each quote. */
+        private void miss() {
+            for (int i = 0; i < rates.length; i++) {
+                missed[i] = rates[i] - rows[i].rate(growth);
+            }
+        }
+
+        /** Moves the path onto what the linearised quotes imply. */
+        private void recentre(Linearisation at) {
+            miss();
+            for (int i = 0; i < rates.length; i++) {
+                for (int j = 0; j < unknowns; j++) {
+                    missed[i] += at.gradient[i][j] * x[j];
+                }
+            }
+            Arrays.fill(x, 0);
+            add(at.map);
+        }
+
+        /** One step on the fixed map; the answer is the largest move. */
+        private double step(Linearisation at) {
+            miss();
+            return add(at.map);
+        }
+
+        /** Steps on the fixed map until they no longer shrink. */
+        private void settle(Linearisation at) {
+            double last = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < STEPS_ON_ONE_JACOBIAN; i++) {
+                double moved = step(at);
+                if (!(moved < last) || moved <= SETTLED) {
+                    return;
+                }
+                last = moved;
+            }
+        }
+
+        private double add(double[][] map) {
+            double largest = 0;
+            for (int j = 0; j < unknowns; j++) {
+                double[] row = map[j];
+                double move = 0;
+                for (int i = 0; i < missed.length; i++) {
+                    move += row[i] * missed[i];
+                }
+                x[j] += move;
+                largest = Math.max(largest, Math.abs(move));
+            }
+            if (linear) {
+                return largest;
+            }
+            growth.move();
+            return largest;
+        }
+    }
+
+    /** The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them. */
+    private final class Linearisation {
+
+        private final double[][] gradient;
+        private final double[][] map;
+        private final double[][] dataFree;
+        private final int dataFreedom;
+        private final double condition;
+
+        private Linearisation(double[] x) {
+            gradient = new double[rows.length][unknowns];
+            Growth growth = Growth.at(rows[0].grid(), x);
+            for (int i = 0; i < rows.length; i++) {
+                rows[i].rate(growth, gradient[i]);
+            }
+            StagedLeastSquares solver = new StagedLeastSquares(unknowns, rows.length);
+            stage(solver, true);
+            stage(solver, false);
+            dataFree = solver.free();
+            dataFreedom = solver.freedom();
+            condition = solver.condition();
+            if (dataFreedom > 0) {
+                smooth(solver);
+            }
+            map = solver.map();
+        }
+
+        private void stage(StagedLeastSquares solver, boolean equality) {
+            int count = 0;
+            double smallest = Double.POSITIVE_INFINITY;
+            for (double error : errors) {
+                if ((error == 0) == equality) {
+                    count++;
+                    smallest = Math.min(smallest, error);
+                }
+            }
+            int[] chosen = new int[count];
+            double[][] chosenRows = new double[count][];
+            double[] weights = new double[count];
+            for (int i = 0, k = 0; i < errors.length; i++) {
+                if ((errors[i] == 0) == equality) {
+                    chosen[k] = i;
+                    chosenRows[k] = gradient[i];
+                    weights[k] = equality ? 1 : smallest / errors[i];
+                    k++;
+                }
+            }
+            solver.stage(chosenRows, weights, chosen);
+        }
+
+        /** The least sum of squared steps, and where even the level is open, the least sum of squares. */
+        private void smooth(StagedLeastSquares solver) {
+            int steps = frame.meetings().size();
+            double[][] differences = new double[steps][unknowns];
+            for (int j = 0; j < steps; j++) {
+                differences[j][j] = -1;
+                differences[j][j + 1] = 1;
+            }
+            int[] zero = new int[unknowns];
+            double[] one = new double[unknowns];
+            Arrays.fill(zero, -1);
+            Arrays.fill(one, 1);
+            solver.stage(differences, one, zero);
+            double[][] all = new double[unknowns][unknowns];
+            for (int j = 0; j < unknowns; j++) {
+                all[j][j] = 1;
+            }
+            solver.stage(all, one, zero);
+        }
+
+        /** The periods whose rate the quotes leave open. */
+        private List<Integer> freePeriods() {
+            List<Integer> free = new ArrayList<>();
+            for (int period = 0; period <= frame.meetings().size() && dataFreedom > 0; period++) {
+                double largest = 0;
+                for (double direction : dataFree[period]) {
+                    largest = Math.max(largest, Math.abs(direction));
+                }
+                if (largest > UNIDENTIFIED) {
+                    free.add(period);
+                }
+            }
+            return free;
+        }
+
+        /** The derivatives of the first so many unknowns by the quotes. */
+        private Matrix jacobian(int first) {
+            MatrixRows made = MatrixRows.of(first, rows.length);
+            double[] row = new double[rows.length];
+            for (int unknown = 0; unknown < first; unknown++) {
+                write(unknown, row);
+                made.append(row, 1);
+            }
+            return made.toMatrix();
+        }
+
+        /** Writes the derivatives of one unknown into a row, by quote. */
+        private void write(int unknown, double[] row) {
+            for (int i = 0; i < row.length; i++) {
+                row[quoteOf[i]] = map[unknown][i];
+            }
+        }
+
+        /** How much the map can enlarge a rounding error of one quote. */
+        private double amplification() {
+            double largest = 0;
+            for (double[] row : map) {
+                double sum = 0;
+                for (double one : row) {
+                    sum += Math.abs(one);
+                }
+                largest = Math.max(largest, sum);
+            }
+            return largest;
+        }
+    }
+}

@@ -1,0 +1,357 @@
+package io.github.macroregime.rates.path;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.rates.instrument.Convexity;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.RateInstrument;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Turns instruments into functions of the path: dates into counts of fixings on one grid.
+ *
+ * <p>The business days of each index are walked once for all instruments ({@link FixingDays}). Days whose fixing may be
+ * known and days with a turn are looked at one by one; an inter-meeting period that an accrual period covers is added as it was counted.
+ */
+final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
+
+    private static final double CALENDAR_YEAR = 365;
+
+    private final PathFrame frame;
+    private final AccrualGrid grid;
+    private final List<RateInstrument> instruments;
+    private final List<Sweep> sweeps = new ArrayList<>();
+    private final int[] effective;
+
+    private RateCompiler(PathFrame frame, List<RateInstrument> instruments) {
+        this.frame = frame;
+        this.grid = new AccrualGrid(frame.unknowns());
+        this.instruments = instruments;
+        this.effective = new int[frame.meetings().size()];
+        for (int j = 0; j < effective.length; j++) {
+            effective[j] = Math.toIntExact(frame.meetings().get(j).effective().toEpochDay());
+        }
+    }
+
+    static CompiledRate[] compile(PathFrame frame, List<RateInstrument> instruments) {
+        RateCompiler compiler = new RateCompiler(frame, instruments);
+        CompiledRate[] compiled = new CompiledRate[instruments.size()];
+        for (int i = 0; i < compiled.length; i++) {
+            compiled[i] = instruments.get(i).compile(compiler);
+        }
+        return compiled;
+    }
+
+    /** The days of an accrual period for compounding on the path's own index. */
+    static DayBuckets growth(PathFrame frame, LocalDate start, LocalDate end) {
+        RateCompiler compiler = new RateCompiler(frame, List.of());
+        Sweep sweep = compiler.new Sweep(frame.index(), start, end);
+        return compiler.forGrowth(sweep, start, end);
+    }
+
+    @Override
+    public CompiledRate current(OvernightIndex index) {
+        return new CompiledRate.Now(grid, frame.basisUnknown(index), frame.spread(index));
+    }
+
+    @Override
+    public CompiledRate averageFuture(OvernightIndex index, LocalDate start, LocalDate end) {
+        double spread = Convexity.averageFuturesSpread(
+                volatility(), calendarYears(frame.asOf(), start), calendarYears(start, end));
+        return new CompiledRate.Average(
+                fixings(sweep(index), start, end, false),
+                ChronoUnit.DAYS.between(start, end),
+                frame.interpolation(),
+                spread);
+    }
+
+    @Override
+    public CompiledRate compoundedFuture(OvernightIndex index, LocalDate start, LocalDate end) {
+        CompiledRate plain = compounded(index, start, end);
+        if (volatility() == 0) {
+            return plain;
+        }
+        double years = calendarYears(start, end);
+        double intercept = Convexity.compoundedFuturesRate(volatility(), calendarYears(frame.asOf(), start), years, 0);
+        return new CompiledRate.Shifted(plain, intercept, 1 + years * intercept);
+    }
+
+    private double volatility() {
+        return frame.overlays().convexity().volatility().decimal();
+    }
+
+    /** Years of 365 days from one date to a later one, 0 to an earlier one. */
+    private static double calendarYears(LocalDate from, LocalDate to) {
+        return Math.max(0, ChronoUnit.DAYS.between(from, to)) / CALENDAR_YEAR;
+    }
+
+    @Override
+    public CompiledRate compounded(OvernightIndex index, LocalDate start, LocalDate end) {
+        double years = ChronoUnit.DAYS.between(start, end) / (double) index.daysInYear();
+        return new CompiledRate.Compounded(forGrowth(sweep(index), start, end), years);
+    }
+
+    @Override
+    public CompiledRate coupons(OvernightIndex index, List<LocalDate> accrualDates) {
+        Sweep sweep = sweep(index);
+        int count = accrualDates.size() - 1;
+        DayBuckets[] periods = new DayBuckets[count];
+        DayBuckets[] lags = new DayBuckets[count];
+        double[] years = new double[count];
+        for (int i = 0; i < count; i++) {
+            LocalDate from = accrualDates.get(i);
+            LocalDate to = accrualDates.get(i + 1);
+            periods[i] = forGrowth(sweep, from, to);
+            lags[i] = forGrowth(sweep, to, sweep.plus(to, index.paymentLag()));
+            years[i] = ChronoUnit.DAYS.between(from, to) / (double) index.daysInYear();
+        }
+        return new CompiledRate.Coupons(grid, periods, lags, years);
+    }
+
+    private DayBuckets forGrowth(Sweep sweep, LocalDate start, LocalDate end) {
+        return frame.interpolation() == PathInterpolation.LOG_LINEAR_DISCOUNT
+                ? calendarDays(sweep, start, end)
+                : fixings(sweep, start, end, true);
+    }
+
+    /** The business days of an index over all instruments on it. */
+    private Sweep sweep(OvernightIndex index) {
+        for (Sweep sweep : sweeps) {
+            if (isSame(sweep.index, index)) {
+                return sweep;
+            }
+        }
+        LocalDate first = LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        for (RateInstrument instrument : instruments) {
+            LocalDate start = instrument.start();
+            LocalDate end = instrument.end();
+            if (start.isBefore(end) && isSame(instrument.index(), index)) {
+                first = start.isBefore(first) ? start : first;
+                last = end.isAfter(last) ? end : last;
+            }
+        }
+        Sweep sweep = new Sweep(index, first, last);
+        sweeps.add(sweep);
+        return sweep;
+    }
+
+    /** Equality written out, because that of a record takes milliseconds at its first use. */
+    private static boolean isSame(OvernightIndex one, OvernightIndex other) {
+        return one.daysInYear() == other.daysInYear()
+                && one.paymentLag() == other.paymentLag()
+                && one.name().equals(other.name())
+                && one.fixingDays().equals(other.fixingDays());
+    }
+
+    /**
+     * The fixings that are in force over an accrual period, each with the calendar days for which it is; for compounding over
+     * several periods those of a whole period together.
+     */
+    private DayBuckets fixings(Sweep sweep, LocalDate start, LocalDate end, boolean compounded) {
+        FixingDays days = sweep.days;
+        sweep.begin();
+        long from = start.toEpochDay();
+        long to = end.toEpochDay();
+        long day = from;
+        int place = days.lastUntil(start);
+        int last = days.lastUntil(end);
+        int period = 0;
+        while (day < to) {
+            while (period + 1 < days.periods() && place >= days.periodStart(period + 1)) {
+                period++;
+            }
+            int until = Math.min(days.periodStart(period + 1), last);
+            if (day == days.day(place) && sweep.isEven(place, until)) {
+                boolean several = from < day || days.day(until) < to;
+                sweep.addPeriod(period, place, until, compounded && several);
+                place = until;
+                day = days.day(until);
+            } else {
+                long next = Math.min(days.day(place + 1), to);
+                sweep.add(place, period, (int) (next - day));
+                day = next;
+                place++;
+            }
+        }
+        return sweep.buckets();
+    }
+
+    /** Single calendar days, each in the period of its own date, for a path that is log-linear in discount factors. */
+    private DayBuckets calendarDays(Sweep sweep, LocalDate start, LocalDate end) {
+        FixingDays days = sweep.days;
+        sweep.begin();
+        long day = start.toEpochDay();
+        long to = end.toEpochDay();
+        int place = days.lastUntil(start);
+        int period = 0;
+        while (day < to) {
+            while (period < effective.length && effective[period] <= day) {
+                period++;
+            }
+            long until = period < effective.length ? Math.min(effective[period], to) : to;
+            if (sweep.isEven(place)) {
+                sweep.count(sweep.slot(period, 1, sweep.level), (int) (until - day));
+                day = until;
+            } else {
+                sweep.add(place, period, 1);
+                day++;
+                place += day == days.day(place + 1) ? 1 : 0;
+            }
+        }
+        return sweep.buckets();
+    }
+
+    /** One index with its business days, what is known of it, and the tally of the accrual period at hand. */
+    private final class Sweep {
+
+        private final OvernightIndex index;
+        private final FixingDays days;
+        private final double level;
+        private final int basis;
+        private final Optional<TimeSeries> published;
+        private final int[] turns;
+
+        /** One more than the place on the grid of a fixing without a turn, by period and length; at 0 of them all. */
+        private final int[][] slots;
+
+        private int[] tally = new int[0];
+        private int[] touched = new int[0];
+        private int size;
+        private double knownLogGrowth;
+        private double knownDaySum;
+
+        private Sweep(OvernightIndex index, LocalDate first, LocalDate last) {
+            this.index = index;
+            this.days =
+                    FixingDays.of(index.fixingDays(), first, last, index.paymentLag(), frame.asOf(), frame.meetings());
+            this.level = frame.spread(index);
+            this.basis = frame.basisUnknown(index);
+            this.published = frame.published(index).map(fixings -> fixings.publishedBy(frame.asOf()));
+            this.slots = new int[frame.meetings().size() + 1][1 + FixingDays.LONGEST];
+            this.turns = new int[frame.overlays().turns().size()];
+            for (int i = 0; i < turns.length; i++) {
+                turns[i] = Math.toIntExact(
+                        frame.overlays().turns().get(i).fixingDay().toEpochDay());
+            }
+        }
+
+        /** A number of business days after a date. */
+        private LocalDate plus(LocalDate date, int businessDays) {
+            return businessDays == 0 ? date : LocalDate.ofEpochDay(days.day(days.lastUntil(date) + businessDays));
+        }
+
+        /** Whether the days from one place to before another are open, without turns, and can be counted. */
+        private boolean isEven(int place, int until) {
+            if (until <= place || place < days.firstOpen() || !days.isCounted()) {
+                return false;
+            }
+            for (int turn : turns) {
+                if (turn >= days.day(place) && turn < days.day(until)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether all days from a place on are open and alike but for their periods. */
+        private boolean isEven(int place) {
+            return place >= days.firstOpen() && turns.length == 0;
+        }
+
+        private void begin() {
+            size = 0;
+            knownLogGrowth = 0;
+            knownDaySum = 0;
+        }
+
+        /** The fixings from one place to before another in a period; a whole period may count as one. */
+        private void addPeriod(int period, int from, int until, boolean together) {
+            if (together && from == days.periodStart(period) && until == days.periodStart(period + 1)) {
+                count(whole(period), 1);
+                return;
+            }
+            for (int length = 1; length <= FixingDays.LONGEST; length++) {
+                int times = days.count(from, until, length);
+                if (times > 0) {
+                    count(slot(period, length, level), times);
+                }
+            }
+        }
+
+        /** The place on the grid of all fixings of a period together. */
+        private int whole(int period) {
+            if (slots[period][0] == 0) {
+                int[] members = new int[FixingDays.LONGEST];
+                int[] times = new int[FixingDays.LONGEST];
+                int distinct = 0;
+                for (int length = 1; length <= FixingDays.LONGEST; length++) {
+                    int count = days.count(days.periodStart(period), days.periodStart(period + 1), length);
+                    if (count > 0) {
+                        members[distinct] = slot(period, length, level);
+                        times[distinct++] = count;
+                    }
+                }
+                slots[period][0] = 1 + grid.together(Arrays.copyOf(members, distinct), Arrays.copyOf(times, distinct));
+            }
+            return slots[period][0] - 1;
+        }
+
+        private void add(int place, int period, int inForce) {
+            if (place < days.firstOpen() && published.isPresent()) {
+                OptionalDouble known = published.get().on(LocalDate.ofEpochDay(days.day(place)));
+                if (known.isPresent()) {
+                    knownLogGrowth += Growth.log1p(known.getAsDouble() * inForce / index.daysInYear());
+                    knownDaySum += known.getAsDouble() * inForce;
+                    return;
+                }
+            }
+            count(slot(period, inForce, spread(days.day(place))), 1);
+        }
+
+        private double spread(int day) {
+            for (int turn : turns) {
+                if (turn == day) {
+                    return frame.spread(index, LocalDate.ofEpochDay(day));
+                }
+            }
+            return level;
+        }
+
+        private void count(int slot, int times) {
+            if (slot >= tally.length) {
+                tally = Arrays.copyOf(tally, grid.size() + 32);
+                touched = Arrays.copyOf(touched, tally.length);
+            }
+            if (tally[slot] == 0) {
+                touched[size++] = slot;
+            }
+            tally[slot] += times;
+        }
+
+        private int slot(int period, int inForce, double spread) {
+            if (inForce > FixingDays.LONGEST || spread != level) {
+                return grid.slot(period, inForce, index.daysInYear(), spread, basis);
+            }
+            if (slots[period][inForce] == 0) {
+                slots[period][inForce] = 1 + grid.added(period, inForce, index.daysInYear(), level, basis);
+            }
+            return slots[period][inForce] - 1;
+        }
+
+        private DayBuckets buckets() {
+            int[] slots = Arrays.copyOf(touched, size);
+            int[] counts = new int[size];
+            for (int k = 0; k < size; k++) {
+                counts[k] = tally[slots[k]];
+                tally[slots[k]] = 0;
+            }
+            return new DayBuckets(grid, slots, counts, knownLogGrowth, knownDaySum);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.macroregime.rates.risk;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.instrument.RatePosition;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A path bent by hand, beside the one it came from.
+ *
+ * @param base the path before
+ * @param path the path after
+ */
+public record PathScenario(PolicyPath base, PolicyPath path) implements Serializable {
+
+    private static final double PER_BASIS_POINT = 1e4;
+
+    /**
+     * What a scenario does to a position.
+     *
+     * @param position the position
+     * @param rateBefore its rate on the base path
+     * @param rateAfter its rate on the scenario path
+     * @param profit the money gained, negative for a loss
+     */
+    public record Row(RatePosition position, Rate rateBefore, Rate rateAfter, double profit) implements Serializable {}
+
+    /**
+     * What a scenario does to a book.
+     *
+     * @param rows one for each position
+     */
+    public record Result(List<Row> rows) implements Serializable {
+
+        public Result {
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * The profit of all positions together.
+         *
+         * @return the money gained, negative for a loss
+         */
+        public double profit() {
+            return rows.stream().mapToDouble(Row::profit).sum();
+        }
+
+        /** One line for each position, then the sum. */
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(String.format(
+                    Locale.ROOT,
+                    "%-26s  %10s  %10s  %10s  %14s",
+                    "position",
+                    "before %",
+                    "after %",
+                    "change bp",
+                    "profit"));
+            for (Row row : rows) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "\n%-26s  %10.5f  %10.5f  %+10.3f  %14.2f",
+                        row.position().instrument().label(),
+                        row.rateBefore().percent(),
+                        row.rateAfter().percent(),
+                        row.rateAfter().minus(row.rateBefore()).basisPoints(),
+                        row.profit()));
+            }
+            return text.append(String.format(Locale.ROOT, "\n%-26s  %48.2f", "together", profit()))
+                    .toString();
+        }
+    }
+
+    /**
+     * A scenario that changes nothing yet.
+     *
+     * @param base the path
+     * @return the scenario
+     */
+    public static PathScenario of(PolicyPath base) {
+        return new PathScenario(base, base);
+    }
+
+    /**
+     * Another step at a meeting; all later steps stay, so all later rates shift with it.
+     *
+     * @param meeting one of the meetings
+     * @param step the new step
+     * @return the changed scenario
+     * @throws IllegalArgumentException if the path does not have the meeting
+     */
+    public PathScenario withStep(Meeting meeting, Rate step) {
+        return withShiftFrom(meeting, step.minus(path.step(meeting)));
+    }
+
+    /**
+     * All rates from a meeting on moved alike.
+     *
+     * @param meeting one of the meetings
+     * @param shift the change of the rates after it and after all later ones
+     * @return the changed scenario
+     * @throws IllegalArgumentException if the path does not have the meeting
+     */
+    public PathScenario withShiftFrom(Meeting meeting, Rate shift) {
+        int from = path.frame().periodAfter(meeting) - 1;
+        double[] after = path.ratesAfter().toArray();
+        for (int j = from; j < after.length; j++) {
+            after[j] += shift.decimal();
+        }
+        return new PathScenario(base, new PolicyPath(path.frame(), path.startRate(), Doubles.copyOf(after)));
+    }
+
+    /**
+     * A meeting that does not take place; its step is lost, later steps stay.
+     *
+     * @param meeting one of the meetings
+     * @return the changed scenario
+     * @throws IllegalArgumentException if the path does not have the meeting
+     */
+    public PathScenario withSkipped(Meeting meeting) {
+        PathScenario flat = withStep(meeting, Rate.ZERO);
+        int at = path.frame().periodAfter(meeting) - 1;
+        List<Meeting> meetings = new ArrayList<>(path.meetings());
+        meetings.remove(at);
+        double[] after = IntStream.range(0, path.meetings().size())
+                .filter(j -> j != at)
+                .mapToDouble(j -> flat.path.ratesAfter().get(j))
+                .toArray();
+        return new PathScenario(
+                base, new PolicyPath(path.frame().withMeetings(meetings), path.startRate(), Doubles.copyOf(after)));
+    }
+
+    /**
+     * One more meeting with a step of its own; all other steps stay.
+     *
+     * @param meeting the new meeting, effective on another day than the others
+     * @param step the change at it
+     * @return the changed scenario
+     * @throws IllegalArgumentException if another meeting takes effect on the same day
+     */
+    public PathScenario withMeeting(Meeting meeting, Rate step) {
+        List<Meeting> meetings = new ArrayList<>(path.meetings());
+        meetings.add(meeting);
+        meetings.sort(Comparator.comparing(Meeting::effective));
+        List<Rate> steps =
+                new ArrayList<>(path.steps().stream().map(PathStep::step).toList());
+        steps.add(meetings.indexOf(meeting), step);
+        return new PathScenario(base, PolicyPath.ofSteps(path.frame().withMeetings(meetings), path.startRate(), steps));
+    }
+
+    /**
+     * What the scenario does to a book: minus basis-point value times the change of each rate.
+     *
+     * @param book the positions
+     * @return rates before and after and the profit
+     */
+    public Result applied(List<RatePosition> book) {
+        return new Result(book.stream().map(this::row).toList());
+    }
+
+    private Row row(RatePosition position) {
+        Rate before = base.parRate(position.instrument());
+        Rate after = path.parRate(position.instrument());
+        double profit = -position.basisPointValue()
+                * PER_BASIS_POINT
+                * after.minus(before).decimal();
+        return new Row(position, before, after, profit);
+    }
+
+    /** The path after. */
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

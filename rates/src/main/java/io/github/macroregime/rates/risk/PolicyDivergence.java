@@ -1,0 +1,104 @@
+package io.github.macroregime.rates.risk;
+
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PolicyPath;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Two central banks' paths side by side.
+ *
+ * @param one a path
+ * @param other another path, as of the same date
+ */
+public record PolicyDivergence(PolicyPath one, PolicyPath other) implements Serializable {
+
+    /**
+     * Both rates from a date on.
+     *
+     * @param since the date from which both hold
+     * @param oneRate the rate of the first path
+     * @param otherRate the rate of the second path
+     * @param gap the first minus the second
+     */
+    public record Row(LocalDate since, Rate oneRate, Rate otherRate, Rate gap) implements Serializable {}
+
+    public PolicyDivergence {
+        if (!one.asOf().equals(other.asOf())) {
+            throw new IllegalArgumentException("other must be as of " + one.asOf() + " but was " + other.asOf());
+        }
+    }
+
+    /**
+     * The gap between the two rates on a day.
+     *
+     * @param date on or after the as-of date
+     * @return the first path's rate minus the second's
+     */
+    public Rate gap(LocalDate date) {
+        return one.overnightRate(date).minus(other.overnightRate(date));
+    }
+
+    /**
+     * Both rates today and from each date on which either changes, up to the nearer of the two horizons.
+     *
+     * @return in order of time
+     */
+    public List<Row> rows() {
+        LocalDate horizon = Stream.of(one, other)
+                .map(PolicyDivergence::horizon)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return Stream.of(Stream.of(one.asOf()), effective(one), effective(other))
+                .flatMap(dates -> dates)
+                .filter(date -> !date.isAfter(horizon))
+                .sorted()
+                .distinct()
+                .map(date -> new Row(date, one.overnightRate(date), other.overnightRate(date), gap(date)))
+                .toList();
+    }
+
+    private static LocalDate horizon(PolicyPath path) {
+        return effective(path).reduce((earlier, later) -> later).orElse(path.asOf());
+    }
+
+    private static Stream<LocalDate> effective(PolicyPath path) {
+        return path.meetings().stream().map(Meeting::effective);
+    }
+
+    /**
+     * By how much the gap is priced to change.
+     *
+     * @return the gap at the nearer horizon minus the gap today
+     */
+    public Rate change() {
+        List<Row> rows = rows();
+        return rows.get(rows.size() - 1).gap().minus(rows.get(0).gap());
+    }
+
+    /** One line for each date, with the gap in basis points. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-10s  %10s  %10s  %10s",
+                "since",
+                one.frame().index().name() + " %",
+                other.frame().index().name() + " %",
+                "gap bp"));
+        for (Row row : rows()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\n%s  %10.4f  %10.4f  %+10.2f",
+                    row.since(),
+                    row.oneRate().percent(),
+                    row.otherRate().percent(),
+                    row.gap().basisPoints()));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * What a path is worth to a book and how it moves: DV01 by meeting and by quote, gamma, scenarios, repricing between
+ * two days, the gap between two central banks, the term premium.
+ *
+ * <p>A basis-point value (BPV, DV01, PV01 of a rate) is the money gained when a rate falls by one basis point.
+ *
+ * <p>Start here: {@link io.github.macroregime.rates.risk.RiskLadder}, {@link
+ * io.github.macroregime.rates.risk.PathRepricing}.
+ */
+@NullMarked
+package io.github.macroregime.rates.risk;
+
+import org.jspecify.annotations.NullMarked;

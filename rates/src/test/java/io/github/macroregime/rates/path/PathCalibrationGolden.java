@@ -1,0 +1,123 @@
+package io.github.macroregime.rates.path;
+
+import static io.github.macroregime.rates.GoldenFile.date;
+import static io.github.macroregime.rates.GoldenFile.number;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.QuoteWeight;
+import io.github.macroregime.rates.instrument.RateInstrument;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Paths solved with fifty digits. Tolerance: 1e-12 relative of percent and basis points; printed with 15 digits. */
+class PathCalibrationGolden {
+
+    private static final String FILE = "path_calibration_oracle.json";
+
+    private static CalibratedPath calibrate(JsonNode one, PathFrame frame) {
+        List<Quote> quotes = new ArrayList<>();
+        for (JsonNode row : one.get("quotes")) {
+            RateInstrument instrument = CompoundingGolden.instrument(frame.index(), row, frame.asOf());
+            Quote quote = Quote.of(instrument, Rate.ofPercent(number(row.get("rate_pct"))));
+            quotes.add(
+                    row.has("weight")
+                            ? quote.withWeight(QuoteWeight.standardError(
+                                    Rate.ofBasisPoints(1 / Math.sqrt(number(row.get("weight"))))))
+                            : quote);
+        }
+        return PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
+    }
+
+    @Test
+    void squareSystems() {
+        Deviation rates = new Deviation("percent");
+        Deviation jacobian = new Deviation("(rate by quote)");
+        Deviation factors = new Deviation("(discount factor)");
+        Deviation repricing = new Deviation("bp");
+        for (String name :
+                List.of("seed_literal_path_dated_plus_18m_square", "seed_smooth_path_dated_plus_18m_square")) {
+            JsonNode one = GoldenFile.named(FILE, name);
+            JsonNode expected = one.get("expected");
+            CalibratedPath found = calibrate(one, GoldenFile.frame(one, "fixings_pct"));
+            double[] x = found.path().unknowns();
+            for (int j = 0; j < x.length; j++) {
+                rates.see(
+                        name,
+                        100 * x[j],
+                        number(expected.get("regime_rates_pct").get(j)));
+                for (int q = 0; q < found.quotes().size(); q++) {
+                    JsonNode cell = expected.get("d_regime_d_quote").get(j).get(q);
+                    jacobian.see(name + " " + j + " " + q, found.jacobian().get(j, q), number(cell));
+                }
+            }
+            for (JsonNode row : expected.get("discount_factors")) {
+                factors.see(name, found.path().discountFactor(date(row.get("date"))), number(row.get("df")));
+            }
+            found.residuals().stream().forEach(residual -> repricing.see(name, residual * 1e4, 0));
+        }
+        rates.isAtMost(1e-11);
+        jacobian.isAtMost(1e-11);
+        factors.isAtMost(1e-14);
+        repricing.isAtMost(1e-9);
+    }
+
+    @Test
+    void logLinearDiscountFactorsAgreeWithQuantLib() {
+        Deviation factors = new Deviation("(discount factor)");
+        Deviation overnight = new Deviation("percent");
+        for (String name :
+                List.of("seed_literal_path_dated_plus_18m_square", "seed_smooth_path_dated_plus_18m_square")) {
+            JsonNode one = GoldenFile.named(FILE, name);
+            PathFrame frame =
+                    GoldenFile.frame(one, "fixings_pct").withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+            PolicyPath path = calibrate(one, frame).path();
+            for (JsonNode row : one.get("quantlib_same_quotes")) {
+                factors.see(
+                        name + " " + row.get("end"),
+                        path.discountFactor(date(row.get("end"))),
+                        number(row.get("quantlib_discount_end")));
+                LocalDate start = date(row.get("start"));
+                LocalDate next = frame.index().fixingDays().next(start);
+                double growth = path.discountFactor(start) / path.discountFactor(next);
+                overnight.see(
+                        name + " " + start,
+                        100 * (growth - 1) * 360 / ChronoUnit.DAYS.between(start, next),
+                        number(row.get("quantlib_first_overnight_pct")));
+            }
+        }
+        factors.isAtMost(1e-12);
+        overnight.isAtMost(1e-10);
+    }
+
+    /** The file states residuals as model minus quote, the library as quote minus model. */
+    @Test
+    void fortyFiveQuotesByLeastSquares() {
+        Deviation rates = new Deviation("percent");
+        Deviation residuals = new Deviation("bp");
+        JsonNode one = GoldenFile.named(FILE, "seed_smooth_path_overdetermined_45_quotes");
+        JsonNode expected = one.get("expected");
+        CalibratedPath found = calibrate(one, GoldenFile.frame(one, "fixings_pct"));
+        double[] x = found.path().unknowns();
+        for (int j = 0; j < x.length; j++) {
+            rates.see(
+                    "period " + j,
+                    100 * x[j],
+                    number(expected.get("regime_rates_pct").get(j)));
+        }
+        for (int q = 0; q < found.quotes().size(); q++) {
+            residuals.see(
+                    found.quotes().get(q).toString(),
+                    found.residual(q).basisPoints(),
+                    -number(expected.get("residual_bp").get(q)));
+        }
+        rates.isAtMost(1e-11);
+        residuals.isAtMost(1e-9);
+    }
+}
