@@ -12,7 +12,7 @@ import java.util.Arrays;
  * be asked.
  *
  * <p>{@code RankedSeries ranked = RankedSeries.of(x); ranked.quantile(252, Probability.percent(95))}. The results are
- * those of {@link Rolling}, {@link Expanding} and {@link Running}, bit for bit; what is saved is the ordering, for every
+ * those of {@link Window} and {@link Expanding}, bit for bit; what is saved is the ordering, for every
  * further window, probability and definition. A result at a position depends on no later one: the order says which of
  * the observations that are in the window is the larger, and nothing else. Immutable.
  *

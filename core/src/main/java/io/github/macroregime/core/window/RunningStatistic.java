@@ -4,7 +4,7 @@ package io.github.macroregime.core.window;
  * A mutable state that takes one observation after the other and answers with the statistic so far.
  *
  * <p>Pushing a whole series gives, bit for bit, the numbers of the batch function of the same name in
- * {@link Rolling}. Memory is bounded by the window. Not safe for use by several threads at once; give each its own
+ * {@link Statistic#over(double[])}. Memory is bounded by the window. Not safe for use by several threads at once; give each its own
  * {@link #copy()}.
  */
 public interface RunningStatistic {
