@@ -26,7 +26,7 @@ import io.github.macroregime.regime.report.LiquidityPart;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
-import io.github.macroregime.regime.report.PathInput;
+import io.github.macroregime.regime.report.MacroInput.PathInput;
 import io.github.macroregime.regime.report.RewardPart;
 import io.github.macroregime.regime.report.StatementChange;
 import io.github.macroregime.regime.report.Topic;

@@ -1,5 +1,8 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.Surprises;
+import io.github.macroregime.regime.report.MacroInput.Straddle;
+import io.github.macroregime.regime.report.MacroInput.EventsInput;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.YieldInput;
+import io.github.macroregime.regime.report.MacroInput.CreditInput;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Distance;
 import io.github.macroregime.credit.Lookback;

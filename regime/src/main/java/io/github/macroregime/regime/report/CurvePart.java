@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.YieldInput;
+import io.github.macroregime.regime.report.MacroInput.RealYield;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.curve.CurveBoard;
 import io.github.macroregime.regime.curve.CurveMove;

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.SectorInput;
+import io.github.macroregime.regime.report.MacroInput.ContributionInput;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.regime.macro.MarketQuadrantReading;
 import io.github.macroregime.regime.macro.MarketQuadrants;

@@ -1,5 +1,8 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
+import io.github.macroregime.regime.report.MacroInput.MoneyParts;
+import io.github.macroregime.regime.report.MacroInput.ConditionsInput;
 import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.regime.comovement.Lockstep;

@@ -1,5 +1,8 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.YieldInput;
+import io.github.macroregime.regime.report.MacroInput.PathInput;
+import io.github.macroregime.regime.report.MacroInput.OvernightInput;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.PercentileRank;

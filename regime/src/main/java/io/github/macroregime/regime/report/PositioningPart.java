@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.TradersInput;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.outlook.PositioningReading;

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.PremiumInput;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.outlook.PremiumReading;

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.ForwardProfile;

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.DriverInput;
+import io.github.macroregime.regime.report.MacroInput.AxesInput;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.unit.Rate;

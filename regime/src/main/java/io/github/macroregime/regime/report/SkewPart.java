@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.OptionSkew;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.regime.outlook.Skew;
 import io.github.macroregime.regime.outlook.SkewReading;
 import java.util.ArrayList;

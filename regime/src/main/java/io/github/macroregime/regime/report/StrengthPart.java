@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.AssetInput;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoard;

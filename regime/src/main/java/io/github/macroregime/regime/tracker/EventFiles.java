@@ -7,7 +7,7 @@ import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
 import io.github.macroregime.regime.outlook.Catalyst;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
-import io.github.macroregime.regime.report.EventsInput;
+import io.github.macroregime.regime.report.MacroInput.EventsInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

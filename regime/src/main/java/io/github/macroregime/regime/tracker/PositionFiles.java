@@ -6,7 +6,7 @@ import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.regime.outlook.PositionReport;
 import io.github.macroregime.regime.report.MacroInput;
-import io.github.macroregime.regime.report.TradersInput;
+import io.github.macroregime.regime.report.MacroInput.TradersInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.regime.report.MacroInput.YieldInput;
+import io.github.macroregime.regime.report.MacroInput.SectorInput;
+import io.github.macroregime.regime.report.MacroInput.OvernightInput;
+import io.github.macroregime.regime.report.MacroInput.MoneyParts;
+import io.github.macroregime.regime.report.MacroInput.AssetInput;
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;

@@ -1,5 +1,23 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.YieldInput;
+import io.github.macroregime.regime.report.MacroInput.TradersInput;
+import io.github.macroregime.regime.report.MacroInput.StateInput;
+import io.github.macroregime.regime.report.MacroInput.SectorInput;
+import io.github.macroregime.regime.report.MacroInput.RealYield;
+import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
+import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
+import io.github.macroregime.regime.report.MacroInput.PremiumInput;
+import io.github.macroregime.regime.report.MacroInput.OvernightInput;
+import io.github.macroregime.regime.report.MacroInput.MoneyParts;
+import io.github.macroregime.regime.report.MacroInput.EventsInput;
+import io.github.macroregime.regime.report.MacroInput.DriverInput;
+import io.github.macroregime.regime.report.MacroInput.CreditInput;
+import io.github.macroregime.regime.report.MacroInput.ConditionsInput;
+import io.github.macroregime.regime.report.MacroInput.AxesInput;
+import io.github.macroregime.regime.report.MacroInput.AssetInput;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
