@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.changepoint;
 
+import io.github.macroregime.regime.changepoint.Cusum.CusumOptions;
+import io.github.macroregime.regime.changepoint.Cusum.CusumSignal;
 import java.io.Serializable;
 
 /**

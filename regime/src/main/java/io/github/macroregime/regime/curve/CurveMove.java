@@ -36,4 +36,17 @@ public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, C
                 slopeChange().basisPoints(),
                 driver.name().toLowerCase(Locale.ROOT));
     }
+
+    /** Which end of the curve moved more. */
+    public enum CurveDriver {
+
+        /** The short yield moved more. */
+        FRONT,
+
+        /** The long yield moved more. */
+        LONG,
+
+        /** Both moved by the same within the tolerance, or neither moved. */
+        BOTH
+    }
 }

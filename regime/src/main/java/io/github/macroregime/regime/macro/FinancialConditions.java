@@ -9,9 +9,11 @@ import io.github.macroregime.core.stats.Correlations;
 import io.github.macroregime.core.stats.Spectrum;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Expanding;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -149,6 +151,69 @@ public final class FinancialConditions {
 
         double[] on(int t) {
             return Arrays.stream(parts).mapToDouble(p -> p[t]).toArray();
+        }
+    }
+
+    /**
+     * One part of an index of financial conditions.
+     *
+     * @param named the series by name, stationary as it is given: a spread, a yield, a change of a price
+     * @param tightening which direction is tighter
+     */
+    public record ConditionInput(NamedSeries named, Tightening tightening) implements Serializable {
+
+        /** Which direction of a series means tighter financial conditions. */
+        public enum Tightening {
+
+            /** A higher value is tighter, as of a spread or a yield. */
+            HIGHER,
+
+            /** A lower value is tighter, as of a price of equities. */
+            LOWER;
+
+            double sign() {
+                return this == HIGHER ? 1 : -1;
+            }
+        }
+    }
+
+    /**
+     * Financial conditions on a date and what they are made of.
+     *
+     * @param asOf the last date on which every part was there
+     * @param index the weighted sum of the scores; zero is the average so far, above is tighter
+     * @param names the parts
+     * @param scores each part's standardised value, signed so that up is tighter
+     * @param weights each part's weight
+     * @param n how many dates were standardised over
+     */
+    public record ConditionsReading(
+            LocalDate asOf, double index, List<String> names, Doubles scores, Doubles weights, int n)
+            implements Serializable {
+
+        public ConditionsReading {
+            names = List.copyOf(names);
+            if (scores.size() != names.size() || weights.size() != names.size()) {
+                throw new IllegalArgumentException("scores and weights must have " + names.size() + " numbers but had "
+                        + scores.size() + " and " + weights.size());
+            }
+        }
+
+        /** The index and one line for each part. */
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(String.format(
+                    Locale.ROOT, "Financial conditions as of %s: %+.2f (up is tighter), n %d", asOf, index, n));
+            for (int i = 0; i < names.size(); i++) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "\n  %-16s score %+6.2f  weight %+.3f  part %+6.2f",
+                        names.get(i),
+                        scores.get(i),
+                        weights.get(i),
+                        scores.get(i) * weights.get(i)));
+            }
+            return text.toString();
         }
     }
 }

@@ -6,7 +6,9 @@ import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -94,5 +96,83 @@ public final class EquityPremium {
                 PercentileRank.MID.of(values, values[last]).fraction(),
                 Moments.zScore(values),
                 values.length));
+    }
+
+    /** What the earnings yield is, and what it is compared with. */
+    public enum PremiumDefinition {
+
+        /** Forward earnings over price less the ten-year real yield: both sides are real. The default. */
+        FORWARD_LESS_REAL("forward earnings yield less real yield"),
+
+        /** Forward earnings over price less the ten-year nominal yield, often called the Fed model. */
+        FORWARD_LESS_NOMINAL("forward earnings yield less nominal yield"),
+
+        /** Trailing earnings over price less the ten-year real yield. */
+        TRAILING_LESS_REAL("trailing earnings yield less real yield"),
+
+        /** The inverse of Shiller's cyclically adjusted ratio less the ten-year real yield. */
+        CAPE_LESS_REAL("cyclically adjusted earnings yield less real yield");
+
+        private final String words;
+
+        PremiumDefinition(String words) {
+            this.words = words;
+        }
+
+        /**
+         * Whether it looks at expected earnings.
+         *
+         * @return true for forward earnings
+         */
+        public boolean isForward() {
+            return this == FORWARD_LESS_REAL || this == FORWARD_LESS_NOMINAL;
+        }
+
+        /** The definition in words. */
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * Where the equity risk premium stands.
+     *
+     * @param definition what it is made of
+     * @param date the date of the last observation used
+     * @param premium its level
+     * @param change by how much it changed
+     * @param changeObservations over how many observations
+     * @param percentile the share of all premiums up to then that lie below, half of the ties counted, from 0 to 1
+     * @param zScore how many sample deviations from the mean of all premiums up to then, NaN if they are equal
+     * @param n how many premiums there were
+     */
+    public record PremiumReading(
+            PremiumDefinition definition,
+            LocalDate date,
+            Rate premium,
+            Rate change,
+            int changeObservations,
+            double percentile,
+            double zScore,
+            int n)
+            implements Serializable {
+
+        /** One line with every number, the definition and the n. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: equity risk premium %.2f %% (%+.2f pp over %d observations), percentile %.0f %%, z %+.2f, n %d"
+                            + " (%s)",
+                    date,
+                    premium.percent(),
+                    change.percent(),
+                    changeObservations,
+                    100 * percentile,
+                    zScore,
+                    n,
+                    definition);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.AssetInput;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.report.MacroInput.AssetInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

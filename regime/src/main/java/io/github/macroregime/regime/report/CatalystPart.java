@@ -1,15 +1,15 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.Surprises;
-import io.github.macroregime.regime.report.MacroInput.Straddle;
-import io.github.macroregime.regime.report.MacroInput.EventsInput;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.outlook.Catalyst;
+import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.outlook.Catalysts;
-import io.github.macroregime.regime.outlook.EventVolatility;
-import io.github.macroregime.regime.outlook.SurpriseBeta;
+import io.github.macroregime.regime.outlook.Catalysts.EventVolatility;
+import io.github.macroregime.regime.outlook.Catalysts.SurpriseBeta;
+import io.github.macroregime.regime.report.MacroInput.EventsInput;
+import io.github.macroregime.regime.report.MacroInput.Straddle;
+import io.github.macroregime.regime.report.MacroInput.Surprises;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.YieldInput;
-import io.github.macroregime.regime.report.MacroInput.CreditInput;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Distance;
 import io.github.macroregime.credit.Lookback;
@@ -10,7 +8,9 @@ import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.regime.curve.CreditRates;
-import io.github.macroregime.regime.curve.CreditRatesReading;
+import io.github.macroregime.regime.curve.CreditRates.CreditRatesReading;
+import io.github.macroregime.regime.report.MacroInput.CreditInput;
+import io.github.macroregime.regime.report.MacroInput.YieldInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,16 +1,16 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.YieldInput;
-import io.github.macroregime.regime.report.MacroInput.RealYield;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.curve.CurveBoard;
 import io.github.macroregime.regime.curve.CurveMove;
 import io.github.macroregime.regime.curve.CurveMoves;
+import io.github.macroregime.regime.curve.CurveMoves.YieldSplit;
 import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.curve.CurvePair;
 import io.github.macroregime.regime.curve.CurveReading;
 import io.github.macroregime.regime.curve.CurveRegime;
-import io.github.macroregime.regime.curve.YieldSplit;
+import io.github.macroregime.regime.report.MacroInput.RealYield;
+import io.github.macroregime.regime.report.MacroInput.YieldInput;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;

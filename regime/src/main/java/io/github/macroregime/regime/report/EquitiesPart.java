@@ -1,7 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.SectorInput;
-import io.github.macroregime.regime.report.MacroInput.ContributionInput;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -11,6 +9,8 @@ import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.BreadthReading;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.regime.report.MacroInput.ContributionInput;
+import io.github.macroregime.regime.report.MacroInput.SectorInput;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.core.series.NamedSeries;
-import io.github.macroregime.regime.macro.MarketQuadrantReading;
 import io.github.macroregime.regime.macro.MarketQuadrants;
+import io.github.macroregime.regime.macro.MarketQuadrants.MarketQuadrantReading;
+import io.github.macroregime.regime.macro.MarketQuadrants.QuadrantAsset;
 import io.github.macroregime.regime.macro.Quadrant;
-import io.github.macroregime.regime.macro.QuadrantAsset;
 import io.github.macroregime.regime.macro.QuadrantReading;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
 import io.github.macroregime.regime.signal.HorizonScore;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -1,16 +1,16 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
-import io.github.macroregime.regime.report.MacroInput.MoneyParts;
-import io.github.macroregime.regime.report.MacroInput.ConditionsInput;
 import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.macro.ConditionsReading;
 import io.github.macroregime.regime.macro.FinancialConditions;
-import io.github.macroregime.regime.macro.LiquidityReading;
+import io.github.macroregime.regime.macro.FinancialConditions.ConditionsReading;
 import io.github.macroregime.regime.macro.NetLiquidity;
+import io.github.macroregime.regime.macro.NetLiquidity.LiquidityReading;
+import io.github.macroregime.regime.report.MacroInput.ConditionsInput;
+import io.github.macroregime.regime.report.MacroInput.MoneyParts;
+import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.regime.comovement.Lockstep;
 import io.github.macroregime.regime.comovement.LockstepReading;
 import io.github.macroregime.regime.comovement.ReturnMap;
 import io.github.macroregime.regime.comovement.SignLockstep;
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,32 +1,32 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.outlook.PositionReport;
-import io.github.macroregime.regime.outlook.Catalysts;
-import io.github.macroregime.regime.macro.QuadrantOptions;
-import io.github.macroregime.regime.macro.QuadrantHistory;
-import io.github.macroregime.regime.macro.GrowthInflation;
-import io.github.macroregime.core.series.Vintages;
-import io.github.macroregime.regime.outlook.PremiumDefinition;
-import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.core.series.PublicationLag;
-import io.github.macroregime.regime.outlook.Skew;
-import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.regime.macro.PublishedSeries;
-import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.core.series.Change;
-import io.github.macroregime.credit.SpreadHistory;
-import io.github.macroregime.credit.CardSetup;
-import io.github.macroregime.equities.contribution.ContributionReport;
-import io.github.macroregime.regime.macro.FinancialConditions;
-import io.github.macroregime.regime.macro.ConditionInput;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
-import java.util.Set;
+import io.github.macroregime.core.series.Vintages;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.CardSetup;
+import io.github.macroregime.credit.SpreadHistory;
+import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.regime.macro.FinancialConditions;
+import io.github.macroregime.regime.macro.FinancialConditions.ConditionInput;
+import io.github.macroregime.regime.macro.GrowthInflation;
+import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
-import java.util.List;
+import io.github.macroregime.regime.macro.QuadrantHistory;
+import io.github.macroregime.regime.macro.QuadrantOptions;
+import io.github.macroregime.regime.outlook.CatalystCalendar;
+import io.github.macroregime.regime.outlook.Catalysts;
+import io.github.macroregime.regime.outlook.EquityPremium.PremiumDefinition;
+import io.github.macroregime.regime.outlook.Positioning.PositionReport;
+import io.github.macroregime.regime.outlook.Skew;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One thing that the report can be made from. */
 public sealed interface MacroInput extends Serializable {
@@ -164,7 +164,9 @@ public sealed interface MacroInput extends Serializable {
         @Override
         public Optional<MacroInput> until(LocalDate date) {
             SpreadHistory<?> known = history.until(date);
-            return known.levels().dropMissing().isEmpty() ? Optional.empty() : Optional.of(new CreditInput(known, setup));
+            return known.levels().dropMissing().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new CreditInput(known, setup));
         }
     }
 
@@ -179,7 +181,8 @@ public sealed interface MacroInput extends Serializable {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new DriverInput(asset, driver.series().until(date).named(driver.name()), change));
+            return Optional.of(
+                    new DriverInput(asset, driver.series().until(date).named(driver.name()), change));
         }
     }
 
@@ -209,7 +212,8 @@ public sealed interface MacroInput extends Serializable {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new MoneyParts(until(assets, date), until(treasuryAccount, date), until(reverseRepo, date)));
+            return Optional.of(
+                    new MoneyParts(until(assets, date), until(treasuryAccount, date), until(reverseRepo, date)));
         }
 
         static PublishedSeries until(PublishedSeries series, LocalDate date) {
@@ -294,14 +298,15 @@ public sealed interface MacroInput extends Serializable {
 
         public PremiumInput {
             if (changeObservations < 1) {
-                throw new IllegalArgumentException("changeObservations must be at least 1 but was " + changeObservations);
+                throw new IllegalArgumentException(
+                        "changeObservations must be at least 1 but was " + changeObservations);
             }
         }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(
-                    new PremiumInput(definition, priceToEarnings.until(date), yield.until(date), lag, changeObservations));
+            return Optional.of(new PremiumInput(
+                    definition, priceToEarnings.until(date), yield.until(date), lag, changeObservations));
         }
     }
 
@@ -397,7 +402,12 @@ public sealed interface MacroInput extends Serializable {
          * @param maxAgeDays how old the latest reading may be, from 0
          */
         record Final(
-                String name, TimeSeries growth, TimeSeries prices, PublicationLag lag, QuadrantOptions options, int maxAgeDays)
+                String name,
+                TimeSeries growth,
+                TimeSeries prices,
+                PublicationLag lag,
+                QuadrantOptions options,
+                int maxAgeDays)
                 implements QuadrantSource {
 
             @Override

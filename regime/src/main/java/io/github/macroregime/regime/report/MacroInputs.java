@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.YieldInput;
-import io.github.macroregime.regime.report.MacroInput.SectorInput;
 import io.github.macroregime.regime.report.MacroInput.AssetInput;
+import io.github.macroregime.regime.report.MacroInput.SectorInput;
+import io.github.macroregime.regime.report.MacroInput.YieldInput;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,8 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.YieldInput;
-import io.github.macroregime.regime.report.MacroInput.PathInput;
-import io.github.macroregime.regime.report.MacroInput.OvernightInput;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.PercentileRank;
@@ -12,6 +9,9 @@ import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.report.MacroInput.OvernightInput;
+import io.github.macroregime.regime.report.MacroInput.PathInput;
+import io.github.macroregime.regime.report.MacroInput.YieldInput;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.TradersInput;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.outlook.Positioning;
-import io.github.macroregime.regime.outlook.PositioningReading;
+import io.github.macroregime.regime.outlook.Positioning.PositioningReading;
+import io.github.macroregime.regime.report.MacroInput.TradersInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.PremiumInput;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.EquityPremium;
-import io.github.macroregime.regime.outlook.PremiumReading;
+import io.github.macroregime.regime.outlook.EquityPremium.PremiumReading;
+import io.github.macroregime.regime.report.MacroInput.PremiumInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.ForwardProfile;
 import io.github.macroregime.regime.outlook.ForwardProfiles;
 import io.github.macroregime.regime.outlook.StateProfiles;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.regime.strength.Strength;
+import io.github.macroregime.regime.strength.Strength.TailState;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
-import io.github.macroregime.regime.strength.TailState;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

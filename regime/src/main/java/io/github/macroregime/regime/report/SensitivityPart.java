@@ -1,13 +1,13 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.DriverInput;
-import io.github.macroregime.regime.report.MacroInput.AxesInput;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.regime.comovement.AxisAttribution;
 import io.github.macroregime.regime.comovement.Sensitivities;
-import io.github.macroregime.regime.comovement.SensitivityReading;
+import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
+import io.github.macroregime.regime.comovement.Sensitivities.SensitivityReading;
+import io.github.macroregime.regime.report.MacroInput.AxesInput;
+import io.github.macroregime.regime.report.MacroInput.DriverInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

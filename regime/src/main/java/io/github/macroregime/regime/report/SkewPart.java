@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.OptionSkew;
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.regime.outlook.Skew;
-import io.github.macroregime.regime.outlook.SkewReading;
+import io.github.macroregime.regime.outlook.Skew.SkewReading;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.report.MacroInput.OptionSkew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

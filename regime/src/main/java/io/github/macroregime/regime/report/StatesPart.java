@@ -1,10 +1,10 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.StateInput;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.report.MacroInput.StateInput;
 import io.github.macroregime.regime.state.GaussianHmm;
 import io.github.macroregime.regime.state.HindsightGap;
 import io.github.macroregime.regime.state.HmmParameters;

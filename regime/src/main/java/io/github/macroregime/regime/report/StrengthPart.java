@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.AssetInput;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.report.MacroInput.AssetInput;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthRow;

@@ -1,10 +1,10 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.outlook.ForwardProfile;
-import io.github.macroregime.regime.strength.StrengthLabel;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.strength.Strength.StrengthLabel;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import io.github.macroregime.core.io.CftcPositions;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.time.BusinessDays;
-import io.github.macroregime.regime.outlook.PositionReport;
+import io.github.macroregime.regime.outlook.Positioning.PositionReport;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroInput.TradersInput;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package io.github.macroregime.regime.changepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
+import io.github.macroregime.regime.changepoint.Cusum.CusumOptions;
+import io.github.macroregime.regime.changepoint.Cusum.CusumSignal;
 import io.github.macroregime.regime.oracle.Deviation;
 import io.github.macroregime.regime.oracle.OracleFile;
 import java.util.ArrayList;

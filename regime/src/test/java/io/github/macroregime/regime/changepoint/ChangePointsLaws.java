@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
+import io.github.macroregime.regime.changepoint.Cusum.CusumOptions;
+import io.github.macroregime.regime.changepoint.Cusum.CusumSignal;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

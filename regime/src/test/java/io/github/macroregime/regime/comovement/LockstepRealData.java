@@ -6,6 +6,7 @@ import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.comovement.Sensitivities.SensitivityReading;
 import io.github.macroregime.regime.oracle.RealFiles;
 import java.time.LocalDate;
 import java.util.List;

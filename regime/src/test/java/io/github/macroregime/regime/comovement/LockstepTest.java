@@ -9,6 +9,8 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
+import io.github.macroregime.regime.comovement.Sensitivities.SensitivityReading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.regime.curve.CurveMove.CurveDriver;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;

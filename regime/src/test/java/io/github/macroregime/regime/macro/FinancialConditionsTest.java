@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.macro.FinancialConditions.ConditionInput;
+import io.github.macroregime.regime.macro.FinancialConditions.ConditionsReading;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.oracle.RealFiles;
+import io.github.macroregime.regime.outlook.EquityPremium.PremiumDefinition;
+import io.github.macroregime.regime.outlook.EquityPremium.PremiumReading;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

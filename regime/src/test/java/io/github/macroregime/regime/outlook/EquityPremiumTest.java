@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.outlook.EquityPremium.PremiumDefinition;
+import io.github.macroregime.regime.outlook.EquityPremium.PremiumReading;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

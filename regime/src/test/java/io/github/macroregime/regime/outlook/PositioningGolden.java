@@ -4,6 +4,8 @@ import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.window.Window;
 import io.github.macroregime.regime.oracle.Deviation;
 import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.regime.outlook.Positioning.PositionReport;
+import io.github.macroregime.regime.outlook.Positioning.PositioningReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,8 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.oracle.RealFiles;
+import io.github.macroregime.regime.outlook.Positioning.PositionReport;
+import io.github.macroregime.regime.outlook.Positioning.PositioningReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.regime.outlook.Positioning.PositionReport;
+import io.github.macroregime.regime.outlook.Positioning.PositioningReading;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

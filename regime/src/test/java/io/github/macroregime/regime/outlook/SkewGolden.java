@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.oracle.Deviation;
 import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.regime.outlook.Skew.SkewReading;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.outlook.Skew.SkewReading;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,8 @@ import io.github.macroregime.regime.signal.ChannelPosition;
 import io.github.macroregime.regime.signal.ExAnteVolatility;
 import io.github.macroregime.regime.signal.GoldenTable;
 import io.github.macroregime.regime.signal.PastReturn;
+import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
+import io.github.macroregime.regime.strategy.WalkForward.WalkForwardOptions;
 import io.github.macroregime.regime.strength.StrengthModel;
 import java.time.LocalDate;
 import java.util.List;
