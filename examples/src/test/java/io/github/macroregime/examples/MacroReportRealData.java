@@ -25,7 +25,7 @@ import io.github.macroregime.regime.report.GrowthPart;
 import io.github.macroregime.regime.report.LiquidityPart;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroChange.StatementChange;
-import io.github.macroregime.regime.report.MacroInput.PathInput;
+import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.RewardPart;
@@ -247,7 +247,7 @@ class MacroReportRealData {
                         PathFrame.of(day, effr, upcoming).withFixings(new PublishedFixings(effr, fixings)), quotes)
                 .calibrate();
         MacroReport report = MacroReport.of(
-                TrackerFolder.read(DATA, Optional.of(day)).macro().with(new PathInput("EFFR", path)), day);
+                TrackerFolder.read(DATA, Optional.of(day)).macro().with(new MacroInput.Path("EFFR", path)), day);
         // The day after a bank failed: the market priced cuts by the end of the year, from 4.58 %.
         MacroStatement total =
                 report.statement(Topic.POLICY, "EFFR path, total").orElseThrow();

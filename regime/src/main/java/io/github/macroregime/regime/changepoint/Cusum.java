@@ -25,10 +25,10 @@ public final class Cusum {
      * @return both sums and the signal at each observation
      * @throws IllegalArgumentException if an observation is infinite
      */
-    public static CusumHistory history(double[] x, CusumOptions options) {
+    public static CusumHistory history(double[] x, Options options) {
         double[] up = new double[x.length];
         double[] down = new double[x.length];
-        List<CusumSignal> signals = new ArrayList<>();
+        List<Signal> signals = new ArrayList<>();
         CusumChart chart = CusumChart.of(options);
         for (int t = 0; t < x.length; t++) {
             signals.add(chart.push(x[t]));
@@ -39,7 +39,7 @@ public final class Cusum {
     }
 
     /** What a CUSUM chart says at an observation. */
-    public enum CusumSignal {
+    public enum Signal {
 
         /** The upper sum passed its threshold: the mean has risen. */
         RISEN,
@@ -59,10 +59,9 @@ public final class Cusum {
      * @param allowance how many deviations of drift are let pass at each observation, from 0
      * @param threshold the sum above which an alarm is given, positive, in deviations
      */
-    public record CusumOptions(double target, double deviation, double allowance, double threshold)
-            implements Serializable {
+    public record Options(double target, double deviation, double allowance, double threshold) implements Serializable {
 
-        public CusumOptions {
+        public Options {
             require(Math.abs(target) <= Double.MAX_VALUE, "target must be finite", target);
             require(deviation > 0 && deviation <= Double.MAX_VALUE, "deviation must be positive", deviation);
             require(allowance >= 0 && allowance <= Double.MAX_VALUE, "allowance must not be negative", allowance);
@@ -82,8 +81,8 @@ public final class Cusum {
          * @param deviation the deviation in control, positive
          * @return the options
          */
-        public static CusumOptions withDefaults(double target, double deviation) {
-            return new CusumOptions(target, deviation, 0.5, 5);
+        public static Options withDefaults(double target, double deviation) {
+            return new Options(target, deviation, 0.5, 5);
         }
 
         /**
@@ -92,8 +91,8 @@ public final class Cusum {
          * @param deviations from 0
          * @return the changed options
          */
-        public CusumOptions withAllowance(double deviations) {
-            return new CusumOptions(target, deviation, deviations, threshold);
+        public Options withAllowance(double deviations) {
+            return new Options(target, deviation, deviations, threshold);
         }
 
         /**
@@ -102,8 +101,8 @@ public final class Cusum {
          * @param deviations positive
          * @return the changed options
          */
-        public CusumOptions withThreshold(double deviations) {
-            return new CusumOptions(target, deviation, allowance, deviations);
+        public Options withThreshold(double deviations) {
+            return new Options(target, deviation, allowance, deviations);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Sensitivities {
      * @return the reading, empty if there are not enough common dates or the driver did not move
      * @throws IllegalArgumentException if days is below 3 or a price is not positive
      */
-    public static Optional<SensitivityReading> reading(
+    public static Optional<Reading> reading(
             NamedSeries asset, NamedSeries driver, Change change, int days, LocalDate asOf) {
         requireDays(days, 3);
         DateIndex common = AlignedChanges.commonDates(List.of(asset, driver), asOf);
@@ -48,7 +48,7 @@ public final class Sensitivities {
         double[] y = Arrays.copyOf(returns, days);
         double[] x = Arrays.copyOf(changes, days);
         return LeastSquares.withIntercept(y, x)
-                .map(fit -> new SensitivityReading(
+                .map(fit -> new Reading(
                         asset.name(),
                         driver.name(),
                         used.last(),
@@ -180,7 +180,7 @@ public final class Sensitivities {
      * @param lastExpected what the slope says of the last day
      * @param close the last close
      */
-    public record SensitivityReading(
+    public record Reading(
             String asset,
             String driver,
             LocalDate asOf,

@@ -32,7 +32,7 @@ public final class CreditRates {
      * @return the regime
      * @throws IllegalArgumentException if the tolerance is negative
      */
-    public static CreditRatesRegime classify(Rate spreadChange, Rate yieldChange, Rate tolerance) {
+    public static Regime classify(Rate spreadChange, Rate yieldChange, Rate tolerance) {
         if (tolerance.isNegative()) {
             throw new IllegalArgumentException("tolerance must not be negative but was " + tolerance);
         }
@@ -40,12 +40,12 @@ public final class CreditRates {
         double y = CurveMoves.units(yieldChange.decimal());
         double e = CurveMoves.units(tolerance.decimal());
         if (Math.abs(c) <= e || Math.abs(y) <= e) {
-            return CreditRatesRegime.UNDIRECTED;
+            return Regime.UNDIRECTED;
         }
         if (c < 0) {
-            return y < 0 ? CreditRatesRegime.EASING : CreditRatesRegime.RISK_ON;
+            return y < 0 ? Regime.EASING : Regime.RISK_ON;
         }
-        return y < 0 ? CreditRatesRegime.FLIGHT : CreditRatesRegime.TIGHTENING;
+        return y < 0 ? Regime.FLIGHT : Regime.TIGHTENING;
     }
 
     /**
@@ -61,7 +61,7 @@ public final class CreditRates {
      * @param asOf the date at which one looks; nothing after it is used
      * @return the reading, empty if there are not enough common dates
      */
-    public static Optional<CreditRatesReading> reading(
+    public static Optional<Reading> reading(
             NamedSeries spread, NamedSeries yield, CurveOptions options, LocalDate asOf) {
         TimeSeries spreads = spread.series().until(asOf).dropMissing();
         TimeSeries yields = yield.series().until(asOf).dropMissing();
@@ -71,7 +71,7 @@ public final class CreditRates {
         if (moves < 2) {
             return Optional.empty();
         }
-        Map<CreditRatesRegime, Integer> counts = new EnumMap<>(CreditRatesRegime.class);
+        Map<Regime, Integer> counts = new EnumMap<>(Regime.class);
         double[] c = new double[moves];
         double[] y = new double[moves];
         for (int i = 0; i < moves; i++) {
@@ -81,7 +81,7 @@ public final class CreditRates {
             y[i] = CurveMoves.change(yields, common.get(t - 1), common.get(t)).decimal();
         }
         LocalDate before = common.get(last - options.days());
-        return Optional.of(new CreditRatesReading(
+        return Optional.of(new Reading(
                 spread.name(),
                 yield.name(),
                 common.last(),
@@ -93,8 +93,7 @@ public final class CreditRates {
                 counts));
     }
 
-    private static CreditRatesRegime regime(
-            TimeSeries spreads, TimeSeries yields, DateIndex common, int t, CurveOptions options) {
+    private static Regime regime(TimeSeries spreads, TimeSeries yields, DateIndex common, int t, CurveOptions options) {
         LocalDate before = common.get(t - options.days());
         LocalDate now = common.get(t);
         return classify(
@@ -114,19 +113,19 @@ public final class CreditRates {
      * @param correlation of the daily changes of the window, NaN if one did not move
      * @param counts on how many of the latest dates each regime held; a regime that never did is absent
      */
-    public record CreditRatesReading(
+    public record Reading(
             String spread,
             String yield,
             LocalDate asOf,
             int days,
-            CreditRatesRegime regime,
+            Regime regime,
             Rate spreadChange,
             Rate yieldChange,
             double correlation,
-            Map<CreditRatesRegime, Integer> counts)
+            Map<Regime, Integer> counts)
             implements Serializable {
 
-        public CreditRatesReading {
+        public Reading {
             if (counts.isEmpty()) {
                 throw new IllegalArgumentException("counts must hold at least one regime");
             }
@@ -148,7 +147,7 @@ public final class CreditRates {
          * @param asked any regime
          * @return from 0 to 1
          */
-        public double share(CreditRatesRegime asked) {
+        public double share(Regime asked) {
             return (double) counts.getOrDefault(asked, 0) / n();
         }
 
@@ -173,7 +172,7 @@ public final class CreditRates {
     }
 
     /** How a credit spread and a government yield moved together. */
-    public enum CreditRatesRegime {
+    public enum Regime {
 
         /** Spread and yield fell: money is cheaper and lends more freely. */
         EASING("easing: spread and yield fell"),
@@ -192,7 +191,7 @@ public final class CreditRates {
 
         private final String words;
 
-        CreditRatesRegime(String words) {
+        Regime(String words) {
             this.words = words;
         }
 

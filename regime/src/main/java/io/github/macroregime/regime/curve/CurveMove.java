@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param regime its name
  * @param driver which end moved more
  */
-public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, CurveDriver driver)
-        implements Serializable {
+public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, Driver driver) implements Serializable {
 
     /**
      * The change of the slope.
@@ -38,7 +37,7 @@ public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, C
     }
 
     /** Which end of the curve moved more. */
-    public enum CurveDriver {
+    public enum Driver {
 
         /** The short yield moved more. */
         FRONT,

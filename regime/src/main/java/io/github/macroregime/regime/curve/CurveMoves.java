@@ -3,7 +3,6 @@ package io.github.macroregime.regime.curve;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.regime.curve.CurveMove.CurveDriver;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,13 +68,13 @@ public final class CurveMoves {
         return s + l < 0 ? CurveRegime.BULL_FLATTENER : CurveRegime.BEAR_FLATTENER;
     }
 
-    private static CurveDriver driver(double s, double l, double e) {
+    private static CurveMove.Driver driver(double s, double l, double e) {
         double more = Math.abs(l) - Math.abs(s);
         boolean quiet = Math.abs(s) <= e && Math.abs(l) <= e;
         if (quiet || Math.abs(more) <= e) {
-            return CurveDriver.BOTH;
+            return CurveMove.Driver.BOTH;
         }
-        return more > 0 ? CurveDriver.LONG : CurveDriver.FRONT;
+        return more > 0 ? CurveMove.Driver.LONG : CurveMove.Driver.FRONT;
     }
 
     /**

@@ -54,7 +54,7 @@ public final class FinancialConditions {
      * @return the index as a score
      * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
      */
-    public static TimeSeries index(List<ConditionInput> inputs, Weights weights, int minimumCount) {
+    public static TimeSeries index(List<Input> inputs, Weights weights, int minimumCount) {
         Scores scores = Scores.of(inputs, minimumCount);
         double[] index = new double[scores.dates.size()];
         for (int t = 0; t < index.length; t++) {
@@ -76,8 +76,7 @@ public final class FinancialConditions {
      * @return the reading, empty if there are too few dates or a part never moved
      * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
      */
-    public static Optional<ConditionsReading> reading(
-            List<ConditionInput> inputs, Weights weights, int minimumCount, LocalDate asOf) {
+    public static Optional<Reading> reading(List<Input> inputs, Weights weights, int minimumCount, LocalDate asOf) {
         Scores scores = Scores.of(inputs, minimumCount);
         int last = scores.dates.insertion(asOf.plusDays(1)) - 1;
         if (last < 0) {
@@ -85,7 +84,7 @@ public final class FinancialConditions {
         }
         return scores.weights(weights, last)
                 .filter(w -> !Double.isNaN(scores.weighted(w, last)))
-                .map(w -> new ConditionsReading(
+                .map(w -> new Reading(
                         scores.dates.get(last),
                         scores.weighted(w, last),
                         inputs.stream().map(input -> input.named().name()).toList(),
@@ -105,13 +104,12 @@ public final class FinancialConditions {
             this.parts = parts;
         }
 
-        static Scores of(List<ConditionInput> inputs, int minimumCount) {
+        static Scores of(List<Input> inputs, int minimumCount) {
             if (inputs.isEmpty() || minimumCount < 2) {
                 throw new IllegalArgumentException("inputs must hold at least one part and minimumCount must be at"
                         + " least 2 but were " + inputs.size() + " and " + minimumCount);
             }
-            List<NamedSeries> series =
-                    inputs.stream().map(ConditionInput::named).toList();
+            List<NamedSeries> series = inputs.stream().map(Input::named).toList();
             Panel panel = Panel.onCommonDates(series).dropMissing();
             double[][] parts = new double[inputs.size()][];
             for (int i = 0; i < parts.length; i++) {
@@ -160,7 +158,7 @@ public final class FinancialConditions {
      * @param named the series by name, stationary as it is given: a spread, a yield, a change of a price
      * @param tightening which direction is tighter
      */
-    public record ConditionInput(NamedSeries named, Tightening tightening) implements Serializable {
+    public record Input(NamedSeries named, Tightening tightening) implements Serializable {
 
         /** Which direction of a series means tighter financial conditions. */
         public enum Tightening {
@@ -187,11 +185,10 @@ public final class FinancialConditions {
      * @param weights each part's weight
      * @param n how many dates were standardised over
      */
-    public record ConditionsReading(
-            LocalDate asOf, double index, List<String> names, Doubles scores, Doubles weights, int n)
+    public record Reading(LocalDate asOf, double index, List<String> names, Doubles scores, Doubles weights, int n)
             implements Serializable {
 
-        public ConditionsReading {
+        public Reading {
             names = List.copyOf(names);
             if (scores.size() != names.size() || weights.size() != names.size()) {
                 throw new IllegalArgumentException("scores and weights must have " + names.size() + " numbers but had "

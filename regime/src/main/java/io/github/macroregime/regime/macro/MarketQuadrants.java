@@ -25,7 +25,7 @@ public final class MarketQuadrants {
      * @return the view
      * @throws IllegalArgumentException if a quadrant has no asset
      */
-    public static MarketQuadrantReading reading(List<QuadrantAsset> assets) {
+    public static Reading reading(List<Asset> assets) {
         return reading(assets, DEFAULT_TEMPERATURE);
     }
 
@@ -39,22 +39,22 @@ public final class MarketQuadrants {
      * @return the probabilities, the leads and the number of assets
      * @throws IllegalArgumentException if a quadrant has no asset or the temperature is not positive
      */
-    public static MarketQuadrantReading reading(List<QuadrantAsset> assets, double temperature) {
+    public static Reading reading(List<Asset> assets, double temperature) {
         if (!(temperature > 0)) {
             throw new IllegalArgumentException("temperature must be positive but was " + temperature);
         }
-        double all = assets.stream().mapToDouble(QuadrantAsset::score).sum() / assets.size();
+        double all = assets.stream().mapToDouble(Asset::score).sum() / assets.size();
         List<Double> leads = new ArrayList<>();
         for (Quadrant quadrant : Quadrant.values()) {
             leads.add(mean(assets, quadrant) - all);
         }
-        return new MarketQuadrantReading(softmax(leads, temperature), leads, assets.size(), temperature);
+        return new Reading(softmax(leads, temperature), leads, assets.size(), temperature);
     }
 
-    private static double mean(List<QuadrantAsset> assets, Quadrant quadrant) {
+    private static double mean(List<Asset> assets, Quadrant quadrant) {
         return assets.stream()
                 .filter(asset -> asset.quadrants().contains(quadrant))
-                .mapToDouble(QuadrantAsset::score)
+                .mapToDouble(Asset::score)
                 .average()
                 .orElseThrow(() -> new IllegalArgumentException("assets must hold one for " + quadrant));
     }
@@ -76,11 +76,10 @@ public final class MarketQuadrants {
      * @param n how many assets there were
      * @param temperature by how much a mean score must lead to make a quadrant e times as likely
      */
-    public record MarketQuadrantReading(
-            QuadrantProbabilities probabilities, List<Double> leads, int n, double temperature)
+    public record Reading(QuadrantProbabilities probabilities, List<Double> leads, int n, double temperature)
             implements Serializable {
 
-        public MarketQuadrantReading {
+        public Reading {
             leads = List.copyOf(leads);
             if (leads.size() != Quadrant.values().length) {
                 throw new IllegalArgumentException("leads must have one for each quadrant but had " + leads.size());
@@ -120,9 +119,9 @@ public final class MarketQuadrants {
      * @param score its trend score, usually from −1 to 1
      * @param quadrants in which it does well, at least one
      */
-    public record QuadrantAsset(String id, double score, Set<Quadrant> quadrants) implements Serializable {
+    public record Asset(String id, double score, Set<Quadrant> quadrants) implements Serializable {
 
-        public QuadrantAsset {
+        public Asset {
             if (!(Math.abs(score) <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("score of " + id + " must be finite but was " + score);
             }

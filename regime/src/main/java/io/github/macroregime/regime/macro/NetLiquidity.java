@@ -65,7 +65,7 @@ public final class NetLiquidity {
      * @return the reading, empty if there are not enough levels
      * @throws IllegalArgumentException if weeks is below 1
      */
-    public static Optional<LiquidityReading> reading(TimeSeries level, LocalDate date, int weeks) {
+    public static Optional<Reading> reading(TimeSeries level, LocalDate date, int weeks) {
         if (weeks < 1) {
             throw new IllegalArgumentException("weeks must be at least 1 but was " + weeks);
         }
@@ -75,7 +75,7 @@ public final class NetLiquidity {
             return Optional.empty();
         }
         double[] values = known.values().toArray();
-        return Optional.of(new LiquidityReading(
+        return Optional.of(new Reading(
                 known.date(n - 1),
                 values[n - 1],
                 values[n - 1] - values[n - 1 - weeks],
@@ -94,7 +94,7 @@ public final class NetLiquidity {
      * @param zScore how many sample deviations the level stood from the mean of all levels so far, NaN if they are equal
      * @param n how many levels there were
      */
-    public record LiquidityReading(LocalDate published, double level, double change, int weeks, double zScore, int n)
+    public record Reading(LocalDate published, double level, double change, int weeks, double zScore, int n)
             implements Serializable {
 
         /** Level and change in billions of dollars, the score and its n. */

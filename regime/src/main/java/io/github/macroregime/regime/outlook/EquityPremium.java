@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What equities are expected to earn above a government bond: {@code 1 / ratio - yield}.
  *
- * <p>Which ratio and which yield is a matter of definition: {@link PremiumDefinition} names it, the caller supplies
+ * <p>Which ratio and which yield is a matter of definition: {@link Definition} names it, the caller supplies
  * the matching series, and every result carries the name.
  */
 public final class EquityPremium {
@@ -76,8 +76,8 @@ public final class EquityPremium {
      * @return the reading, empty if there are not enough premiums
      * @throws IllegalArgumentException if changeObservations is below 1
      */
-    public static Optional<PremiumReading> reading(
-            PremiumDefinition definition, TimeSeries premium, LocalDate asOf, int changeObservations) {
+    public static Optional<Reading> reading(
+            Definition definition, TimeSeries premium, LocalDate asOf, int changeObservations) {
         if (changeObservations < 1) {
             throw new IllegalArgumentException("changeObservations must be at least 1 but was " + changeObservations);
         }
@@ -87,7 +87,7 @@ public final class EquityPremium {
             return Optional.empty();
         }
         double[] values = known.values().toArray();
-        return Optional.of(new PremiumReading(
+        return Optional.of(new Reading(
                 definition,
                 known.date(last),
                 Rate.ofDecimal(values[last]),
@@ -99,7 +99,7 @@ public final class EquityPremium {
     }
 
     /** What the earnings yield is, and what it is compared with. */
-    public enum PremiumDefinition {
+    public enum Definition {
 
         /** Forward earnings over price less the ten-year real yield: both sides are real. The default. */
         FORWARD_LESS_REAL("forward earnings yield less real yield"),
@@ -115,7 +115,7 @@ public final class EquityPremium {
 
         private final String words;
 
-        PremiumDefinition(String words) {
+        Definition(String words) {
             this.words = words;
         }
 
@@ -147,8 +147,8 @@ public final class EquityPremium {
      * @param zScore how many sample deviations from the mean of all premiums up to then, NaN if they are equal
      * @param n how many premiums there were
      */
-    public record PremiumReading(
-            PremiumDefinition definition,
+    public record Reading(
+            Definition definition,
             LocalDate date,
             Rate premium,
             Rate change,

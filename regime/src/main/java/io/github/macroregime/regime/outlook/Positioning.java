@@ -60,22 +60,22 @@ public final class Positioning {
      * @throws IllegalArgumentException if weeks is below 2, changeWeeks below 1 or the snapshots do not follow each
      *     other
      */
-    public static Optional<PositioningReading> reading(
-            String market, String traders, List<PositionReport> reports, LocalDate asOf, int weeks, int changeWeeks) {
+    public static Optional<Reading> reading(
+            String market, String traders, List<Report> reports, LocalDate asOf, int weeks, int changeWeeks) {
         if (weeks < 2 || changeWeeks < 1) {
             throw new IllegalArgumentException(
                     "weeks must be at least 2 and changeWeeks at least 1 but were " + weeks + " and " + changeWeeks);
         }
         requireOrder(reports);
-        List<PositionReport> known =
+        List<Report> known =
                 reports.stream().filter(r -> !r.released().isAfter(asOf)).toList();
         if (known.size() < weeks) {
             return Optional.empty();
         }
-        double[] net = known.stream().mapToDouble(PositionReport::net).toArray();
+        double[] net = known.stream().mapToDouble(Report::net).toArray();
         int last = net.length - 1;
         double[] index = index(net, weeks);
-        return Optional.of(new PositioningReading(
+        return Optional.of(new Reading(
                 market,
                 traders,
                 known.get(last),
@@ -88,8 +88,8 @@ public final class Positioning {
                 changeWeeks));
     }
 
-    private static void requireOrder(List<PositionReport> reports) {
-        LocalDate[] snapshots = reports.stream().map(PositionReport::snapshot).toArray(LocalDate[]::new);
+    private static void requireOrder(List<Report> reports) {
+        LocalDate[] snapshots = reports.stream().map(Report::snapshot).toArray(LocalDate[]::new);
         for (int i = 1; i < snapshots.length; i++) {
             if (!snapshots[i].isAfter(snapshots[i - 1])) {
                 throw new IllegalArgumentException("reports[" + i + "] must have a snapshot after " + snapshots[i - 1]
@@ -107,13 +107,12 @@ public final class Positioning {
      * @param shorts contracts held short, from 0
      * @param openInterest all open contracts, above 0
      */
-    public record PositionReport(
-            LocalDate snapshot, LocalDate released, double longs, double shorts, double openInterest)
+    public record Report(LocalDate snapshot, LocalDate released, double longs, double shorts, double openInterest)
             implements Serializable {
 
         private static final int DAYS_TO_FRIDAY = 3;
 
-        public PositionReport {
+        public Report {
             if (released.isBefore(snapshot)) {
                 throw new IllegalArgumentException("released must not lie before " + snapshot + " but was " + released);
             }
@@ -136,8 +135,8 @@ public final class Positioning {
          * @param openInterest all open contracts, above 0
          * @return the report
          */
-        public static PositionReport ofTuesday(LocalDate snapshot, double longs, double shorts, double openInterest) {
-            return new PositionReport(snapshot, snapshot.plusDays(DAYS_TO_FRIDAY), longs, shorts, openInterest);
+        public static Report ofTuesday(LocalDate snapshot, double longs, double shorts, double openInterest) {
+            return new Report(snapshot, snapshot.plusDays(DAYS_TO_FRIDAY), longs, shorts, openInterest);
         }
 
         /**
@@ -164,10 +163,10 @@ public final class Positioning {
      * @param indexChange by how much the index changed, NaN if it was not there before
      * @param changeWeeks over how many reports
      */
-    public record PositioningReading(
+    public record Reading(
             String market,
             String traders,
-            PositionReport report,
+            Report report,
             int weeks,
             double index,
             double percentile,

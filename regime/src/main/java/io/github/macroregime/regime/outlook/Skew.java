@@ -31,7 +31,7 @@ public final class Skew {
      * @return the reading, empty if there are not enough prices
      * @throws IllegalArgumentException if days is below 3 or a price is not positive
      */
-    public static Optional<SkewReading> reading(NamedSeries asset, int days, LocalDate asOf) {
+    public static Optional<Reading> reading(NamedSeries asset, int days, LocalDate asOf) {
         if (days < 3) {
             throw new IllegalArgumentException("days must be at least 3 but was " + days);
         }
@@ -41,7 +41,7 @@ public final class Skew {
         }
         TimeSeries used = prices.slice(prices.size() - days - 1, prices.size());
         double[] returns = logReturns(used);
-        return Optional.of(new SkewReading(
+        return Optional.of(new Reading(
                 asset.name(),
                 used.dates().last(),
                 days,
@@ -111,8 +111,7 @@ public final class Skew {
      * @param semivariance (upside less downside) over all realised variance, from −1 to 1, NaN if nothing moved
      * @param quantile {@code (q90 + q10 - 2 q50) / (q90 - q10)} of quantiles of type 7, from −1 to 1, NaN if q90 is q10
      */
-    public record SkewReading(
-            String asset, LocalDate asOf, int n, double realised, double semivariance, double quantile)
+    public record Reading(String asset, LocalDate asOf, int n, double realised, double semivariance, double quantile)
             implements Serializable {
 
         /** All three measures and the n. */

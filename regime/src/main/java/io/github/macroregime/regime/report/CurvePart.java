@@ -10,7 +10,6 @@ import io.github.macroregime.regime.curve.CurvePair;
 import io.github.macroregime.regime.curve.CurveReading;
 import io.github.macroregime.regime.curve.CurveRegime;
 import io.github.macroregime.regime.report.MacroInput.RealYield;
-import io.github.macroregime.regime.report.MacroInput.YieldInput;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +42,7 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
 
     static Optional<CurvePart> read(AsOf at) {
         Map<String, TimeSeries> yields = new LinkedHashMap<>();
-        for (YieldInput each : at.all(YieldInput.class)) {
+        for (MacroInput.Yield each : at.all(MacroInput.Yield.class)) {
             TimeSeries known = each.series().dropMissing();
             if (!known.isEmpty() && at.isRecent(known.dates().last())) {
                 yields.put(each.name(), known);

@@ -11,7 +11,6 @@ import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.regime.macro.FinancialConditions;
-import io.github.macroregime.regime.macro.FinancialConditions.ConditionInput;
 import io.github.macroregime.regime.macro.GrowthInflation;
 import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
@@ -19,8 +18,8 @@ import io.github.macroregime.regime.macro.QuadrantHistory;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.Catalysts;
-import io.github.macroregime.regime.outlook.EquityPremium.PremiumDefinition;
-import io.github.macroregime.regime.outlook.Positioning.PositionReport;
+import io.github.macroregime.regime.outlook.EquityPremium;
+import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.outlook.Skew;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -87,11 +86,11 @@ public sealed interface MacroInput extends Serializable {
      * @param name its name
      * @param closes prices above zero
      */
-    public record AssetInput(String name, TimeSeries closes) implements MacroInput {
+    public record Asset(String name, TimeSeries closes) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new AssetInput(name, closes.until(date)));
+            return Optional.of(new Asset(name, closes.until(date)));
         }
     }
 
@@ -102,11 +101,11 @@ public sealed interface MacroInput extends Serializable {
      * @param duration a yield
      * @param credit a spread
      */
-    public record AxesInput(String asset, NamedSeries duration, NamedSeries credit) implements MacroInput {
+    public record Axes(String asset, NamedSeries duration, NamedSeries credit) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new AxesInput(
+            return Optional.of(new Axes(
                     asset,
                     duration.series().until(date).named(duration.name()),
                     credit.series().until(date).named(credit.name())));
@@ -121,21 +120,21 @@ public sealed interface MacroInput extends Serializable {
      * @param weights how they are weighed
      * @param minimumCount how many dates there must be, from 2
      */
-    public record ConditionsInput(
-            String name, List<ConditionInput> parts, FinancialConditions.Weights weights, int minimumCount)
+    public record Conditions(
+            String name, List<FinancialConditions.Input> parts, FinancialConditions.Weights weights, int minimumCount)
             implements MacroInput {
 
-        public ConditionsInput {
+        public Conditions {
             parts = List.copyOf(parts);
         }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            List<ConditionInput> known = parts.stream()
-                    .map(part -> new ConditionInput(
+            List<FinancialConditions.Input> known = parts.stream()
+                    .map(part -> new FinancialConditions.Input(
                             part.named().series().until(date).named(part.named().name()), part.tightening()))
                     .toList();
-            return Optional.of(new ConditionsInput(name, known, weights, minimumCount));
+            return Optional.of(new Conditions(name, known, weights, minimumCount));
         }
     }
 
@@ -145,7 +144,7 @@ public sealed interface MacroInput extends Serializable {
      * @param index the name of the index
      * @param report the contributions
      */
-    public record ContributionInput(String index, ContributionReport report) implements MacroInput {
+    public record Contributions(String index, ContributionReport report) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
@@ -159,14 +158,12 @@ public sealed interface MacroInput extends Serializable {
      * @param history the levels of one instrument
      * @param setup bands, look-backs and what else the card shows
      */
-    public record CreditInput(SpreadHistory<?> history, CardSetup setup) implements MacroInput {
+    public record Credit(SpreadHistory<?> history, CardSetup setup) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
             SpreadHistory<?> known = history.until(date);
-            return known.levels().dropMissing().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new CreditInput(known, setup));
+            return known.levels().dropMissing().isEmpty() ? Optional.empty() : Optional.of(new Credit(known, setup));
         }
     }
 
@@ -177,12 +174,11 @@ public sealed interface MacroInput extends Serializable {
      * @param driver the levels of the driver by name
      * @param change how a change of the driver is taken
      */
-    public record DriverInput(String asset, NamedSeries driver, Change change) implements MacroInput {
+    public record Driver(String asset, NamedSeries driver, Change change) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(
-                    new DriverInput(asset, driver.series().until(date).named(driver.name()), change));
+            return Optional.of(new Driver(asset, driver.series().until(date).named(driver.name()), change));
         }
     }
 
@@ -192,7 +188,7 @@ public sealed interface MacroInput extends Serializable {
      * @param calendar the events
      * @param asset the name of the asset in the inputs that their effect is measured on
      */
-    public record EventsInput(CatalystCalendar calendar, String asset) implements MacroInput {
+    public record Events(CatalystCalendar calendar, String asset) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
@@ -254,14 +250,14 @@ public sealed interface MacroInput extends Serializable {
      * @param rates its fixings
      * @param lag when a fixing is published
      */
-    public record OvernightInput(String name, TimeSeries rates, PublicationLag lag) implements MacroInput {
+    public record Overnight(String name, TimeSeries rates, PublicationLag lag) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
             int known = lag.lastKnown(rates.dates(), date)
                     .map(rates.dates()::insertionAfter)
                     .orElse(0);
-            return Optional.of(new OvernightInput(name, rates.slice(0, known), lag));
+            return Optional.of(new Overnight(name, rates.slice(0, known), lag));
         }
     }
 
@@ -271,7 +267,7 @@ public sealed interface MacroInput extends Serializable {
      * @param overnightIndex the name of the overnight rate
      * @param path the path with its quotes
      */
-    public record PathInput(String overnightIndex, CalibratedPath path) implements MacroInput {
+    public record Path(String overnightIndex, CalibratedPath path) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
@@ -288,15 +284,15 @@ public sealed interface MacroInput extends Serializable {
      * @param lag when a ratio is known
      * @param changeObservations over how many observations the change is taken, from 1
      */
-    public record PremiumInput(
-            PremiumDefinition definition,
+    public record Premium(
+            EquityPremium.Definition definition,
             TimeSeries priceToEarnings,
             TimeSeries yield,
             PublicationLag lag,
             int changeObservations)
             implements MacroInput {
 
-        public PremiumInput {
+        public Premium {
             if (changeObservations < 1) {
                 throw new IllegalArgumentException(
                         "changeObservations must be at least 1 but was " + changeObservations);
@@ -305,8 +301,8 @@ public sealed interface MacroInput extends Serializable {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new PremiumInput(
-                    definition, priceToEarnings.until(date), yield.until(date), lag, changeObservations));
+            return Optional.of(
+                    new Premium(definition, priceToEarnings.until(date), yield.until(date), lag, changeObservations));
         }
     }
 
@@ -448,11 +444,11 @@ public sealed interface MacroInput extends Serializable {
      * @param name its name
      * @param closes prices above zero
      */
-    public record SectorInput(String name, TimeSeries closes) implements MacroInput {
+    public record Sector(String name, TimeSeries closes) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new SectorInput(name, closes.until(date)));
+            return Optional.of(new Sector(name, closes.until(date)));
         }
     }
 
@@ -461,7 +457,7 @@ public sealed interface MacroInput extends Serializable {
      *
      * @param asset the name of the asset in the inputs
      */
-    public record StateInput(String asset) implements MacroInput {
+    public record State(String asset) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
@@ -516,15 +512,15 @@ public sealed interface MacroInput extends Serializable {
      * @param traders the name of the group of traders
      * @param reports in the order of their snapshots
      */
-    public record TradersInput(String market, String traders, List<PositionReport> reports) implements MacroInput {
+    public record Traders(String market, String traders, List<Positioning.Report> reports) implements MacroInput {
 
-        public TradersInput {
+        public Traders {
             reports = List.copyOf(reports);
         }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new TradersInput(
+            return Optional.of(new Traders(
                     market,
                     traders,
                     reports.stream().filter(r -> !r.released().isAfter(date)).toList()));
@@ -537,11 +533,11 @@ public sealed interface MacroInput extends Serializable {
      * @param name its name, for example {@code 10y}
      * @param series its levels
      */
-    public record YieldInput(String name, TimeSeries series) implements MacroInput {
+    public record Yield(String name, TimeSeries series) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new YieldInput(name, series.until(date)));
+            return Optional.of(new Yield(name, series.until(date)));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.regime.report.MacroInput.AssetInput;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthRow;
@@ -19,7 +18,7 @@ public record StrengthPart(StrengthBoard board) implements MacroPart {
 
     static Optional<StrengthPart> read(AsOf at) {
         Map<String, TimeSeries> closes = new LinkedHashMap<>();
-        at.allOrGap(AssetInput.class, "closes of assets", "the strength board is left out")
+        at.allOrGap(MacroInput.Asset.class, "closes of assets", "the strength board is left out")
                 .forEach(asset -> closes.put(asset.name(), asset.closes()));
         if (closes.isEmpty()) {
             return Optional.empty();

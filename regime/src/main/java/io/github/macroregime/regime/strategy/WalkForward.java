@@ -95,13 +95,13 @@ public record WalkForward(
      * @throws IllegalArgumentException if there are too few closes for a training and six tested returns, no variants,
      *     or costs differ
      */
-    public static WalkForward of(TimeSeries closes, List<Strategy> variants, WalkForwardOptions options) {
+    public static WalkForward of(TimeSeries closes, List<Strategy> variants, Options options) {
         TimeSeries observed = closes.dropMissing();
         check(observed, variants, options);
         return new Walk(observed, variants, options).result();
     }
 
-    private static void check(TimeSeries observed, List<Strategy> variants, WalkForwardOptions options) {
+    private static void check(TimeSeries observed, List<Strategy> variants, Options options) {
         if (variants.isEmpty()) {
             throw new IllegalArgumentException("variants must have at least one strategy but had none");
         }
@@ -139,11 +139,11 @@ public record WalkForward(
 
         private final TimeSeries closes;
         private final List<Strategy> variants;
-        private final WalkForwardOptions options;
+        private final Options options;
         private final List<double[]> decided = new ArrayList<>();
         private final List<double[]> earned = new ArrayList<>();
 
-        Walk(TimeSeries closes, List<Strategy> variants, WalkForwardOptions options) {
+        Walk(TimeSeries closes, List<Strategy> variants, Options options) {
             this.closes = closes;
             this.variants = variants;
             this.options = options;
@@ -230,7 +230,7 @@ public record WalkForward(
 
         /** Returns lie one place before their closes, so those up to the close at a position end before it. */
         private double[] training(int variant, int at) {
-            int from = options.window() == WalkForwardOptions.Kind.ROLLING ? at + 1 - options.training() : 0;
+            int from = options.window() == Options.Kind.ROLLING ? at + 1 - options.training() : 0;
             return Arrays.copyOfRange(earned.get(variant), from, at);
         }
 
@@ -259,8 +259,7 @@ public record WalkForward(
      * @param window whether later trainings keep the beginning or move along
      * @param sheet the conventions of the tear sheet
      */
-    public record WalkForwardOptions(int training, int testing, Kind window, TearSheetOptions sheet)
-            implements Serializable {
+    public record Options(int training, int testing, Kind window, TearSheetOptions sheet) implements Serializable {
 
         private static final int LEAST_TRAINING = 10;
 
@@ -272,7 +271,7 @@ public record WalkForward(
             ROLLING
         }
 
-        public WalkForwardOptions {
+        public Options {
             if (training < LEAST_TRAINING || testing < 1) {
                 throw new IllegalArgumentException("training must be at least " + LEAST_TRAINING
                         + " and testing at least 1 but were " + training + " and " + testing);
@@ -286,8 +285,8 @@ public record WalkForward(
          *
          * @return the options
          */
-        public static WalkForwardOptions withDefaults() {
-            return new WalkForwardOptions(756, 63, Kind.EXPANDING, TearSheetOptions.tradingDays());
+        public static Options withDefaults() {
+            return new Options(756, 63, Kind.EXPANDING, TearSheetOptions.tradingDays());
         }
 
         /**
@@ -297,8 +296,8 @@ public record WalkForward(
          * @param changedTesting for how many closes a choice is kept, from 1
          * @return the changed options
          */
-        public WalkForwardOptions withLengths(int changedTraining, int changedTesting) {
-            return new WalkForwardOptions(changedTraining, changedTesting, window, sheet);
+        public Options withLengths(int changedTraining, int changedTesting) {
+            return new Options(changedTraining, changedTesting, window, sheet);
         }
 
         /**
@@ -307,8 +306,8 @@ public record WalkForward(
          * @param changed whether later trainings keep the beginning or move along
          * @return the changed options
          */
-        public WalkForwardOptions withWindow(Kind changed) {
-            return new WalkForwardOptions(training, testing, changed, sheet);
+        public Options withWindow(Kind changed) {
+            return new Options(training, testing, changed, sheet);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.comovement.Sensitivities.SensitivityReading;
 import io.github.macroregime.regime.oracle.RealFiles;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +35,7 @@ class LockstepRealData {
     void longBondsFallWhenYieldsRise() {
         NamedSeries bonds = new NamedSeries("TLT", RealFiles.series("cross_asset/TLT.csv", Unit.PRICE));
         NamedSeries yield = new NamedSeries("30y", RealFiles.series("rates/DGS30.csv", Unit.PERCENT));
-        SensitivityReading reading = Sensitivities.reading(
+        Sensitivities.Reading reading = Sensitivities.reading(
                         bonds, yield, Change.DIFFERENCE, 126, LocalDate.of(2025, 7, 22))
                 .orElseThrow();
         assertThat(reading.beta()).as(reading.toString()).isBetween(-20.0, -10.0);

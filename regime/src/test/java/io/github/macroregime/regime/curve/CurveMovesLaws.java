@@ -3,7 +3,6 @@ package io.github.macroregime.regime.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.regime.curve.CurveMove.CurveDriver;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -43,7 +42,7 @@ class CurveMovesLaws {
                         Math.abs(change) <= 0.5
                                 ? CurveRegime.UNCHANGED
                                 : change < 0 ? CurveRegime.BULL_PARALLEL : CurveRegime.BEAR_PARALLEL);
-        assertThat(move.driver()).isEqualTo(CurveDriver.BOTH);
+        assertThat(move.driver()).isEqualTo(CurveMove.Driver.BOTH);
     }
 
     @Property(seed = "20250722", tries = 1000)

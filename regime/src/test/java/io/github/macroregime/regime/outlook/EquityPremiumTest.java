@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.outlook.EquityPremium.PremiumDefinition;
-import io.github.macroregime.regime.outlook.EquityPremium.PremiumReading;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,8 +30,8 @@ class EquityPremiumTest {
         TimeSeries yield = TimeSeries.ofQuoted(Map.of(DAY, 2.0), Unit.PERCENT);
         TimeSeries premium = EquityPremium.history(ratio, yield, 3);
         assertThat(premium.value(3)).as("the yield is too old").isNaN();
-        PremiumReading reading = EquityPremium.reading(
-                        PremiumDefinition.FORWARD_LESS_REAL, premium, DAY.plusDays(30), 1)
+        EquityPremium.Reading reading = EquityPremium.reading(
+                        EquityPremium.Definition.FORWARD_LESS_REAL, premium, DAY.plusDays(30), 1)
                 .orElseThrow();
         assertThat(reading.date()).isEqualTo(DAY.plusDays(2));
         assertThat(reading.premium().percent()).isEqualTo(0.5, within(1e-12));
@@ -43,7 +41,7 @@ class EquityPremiumTest {
         assertThat(reading.toString())
                 .contains("equity risk premium 0.50 % (-1.50 pp")
                 .contains("real yield");
-        assertThat(EquityPremium.reading(PremiumDefinition.FORWARD_LESS_REAL, premium, DAY, 1))
+        assertThat(EquityPremium.reading(EquityPremium.Definition.FORWARD_LESS_REAL, premium, DAY, 1))
                 .isEmpty();
     }
 

@@ -6,7 +6,6 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.oracle.Deviation;
 import io.github.macroregime.regime.oracle.OracleFile;
-import io.github.macroregime.regime.outlook.Skew.SkewReading;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +24,9 @@ class SkewGolden {
         Deviation deviation = new Deviation("realised_moments.csv");
         for (int t = 0; t < realised.length; t++) {
             var reading = Skew.reading(asset, 22, dates.get(t));
-            deviation.compare("skew " + t, reading.map(SkewReading::realised).orElse(Double.NaN), realised[t]);
+            deviation.compare("skew " + t, reading.map(Skew.Reading::realised).orElse(Double.NaN), realised[t]);
             deviation.compare(
-                    "semivariance " + t, reading.map(SkewReading::semivariance).orElse(Double.NaN), semivariance[t]);
+                    "semivariance " + t, reading.map(Skew.Reading::semivariance).orElse(Double.NaN), semivariance[t]);
         }
         deviation.isAtMost(1e-11);
     }

@@ -9,7 +9,6 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.outlook.Skew.SkewReading;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class SkewTest {
                                 DAY.plusDays(4),
                                 9.0),
                         Unit.PRICE));
-        SkewReading reading = Skew.reading(flat, 3, DAY.plusDays(3)).orElseThrow();
+        Skew.Reading reading = Skew.reading(flat, 3, DAY.plusDays(3)).orElseThrow();
         assertThat(reading.realised()).isNaN();
         assertThat(reading.quantile()).isNaN();
         assertThat(Skew.reading(flat, 3, DAY.plusDays(4)).orElseThrow().semivariance())
