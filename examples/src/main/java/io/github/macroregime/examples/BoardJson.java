@@ -1,9 +1,9 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
-import io.github.macroregime.regime.strength.Flip;
+import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.StrengthRow;
-import io.github.macroregime.regime.tracker.BoardBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.BoardBlock;
 import java.util.Map;
 
 /** The field {@code board} of the JSON. */

@@ -10,7 +10,7 @@ import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandPlace;
 import io.github.macroregime.credit.band.Bound;
-import io.github.macroregime.regime.tracker.CreditBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

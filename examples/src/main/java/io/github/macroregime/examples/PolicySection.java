@@ -9,7 +9,7 @@ import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
-import io.github.macroregime.regime.tracker.PolicyBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

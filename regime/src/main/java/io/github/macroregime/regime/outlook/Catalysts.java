@@ -4,8 +4,11 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** What past events of a kind did to an asset. */
@@ -93,5 +96,79 @@ public final class Catalysts {
                     "straddle must not be negative and spot must be positive but were " + straddle + " and " + spot);
         }
         return Rate.ofDecimal(straddle / spot);
+    }
+
+    /**
+     * How much an asset moved on days of one kind of event, against all other days.
+     *
+     * @param kind what the event is
+     * @param onEvents the sample deviation of returns on event days
+     * @param otherwise the sample deviation of returns on the other days
+     * @param events how many event days, from 2
+     * @param others how many other days, from 2
+     */
+    public record EventVolatility(String kind, Rate onEvents, Rate otherwise, int events, int others)
+            implements Serializable {
+
+        /**
+         * By how much event days move more.
+         *
+         * @return deviation on event days over that on others, empty if nothing moved on the others
+         */
+        public OptionalDouble ratio() {
+            return otherwise.decimal() > 0
+                    ? OptionalDouble.of(onEvents.decimal() / otherwise.decimal())
+                    : OptionalDouble.empty();
+        }
+
+        /** The ratio, both deviations and both counts. */
+        @Override
+        public String toString() {
+            String ratio =
+                    ratio().isPresent() ? String.format(Locale.ROOT, "%.2f", ratio().getAsDouble()) : "undefined";
+            return String.format(
+                    Locale.ROOT,
+                    "%s: event-day volatility ratio %s (%.2f %% on %d event days, %.2f %% on %d others)",
+                    kind,
+                    ratio,
+                    onEvents.percent(),
+                    events,
+                    otherwise.percent(),
+                    others);
+        }
+    }
+
+    /**
+     * How an asset moved on the surprise of an event.
+     *
+     * @param kind what the event is
+     * @param perDeviation the return for a surprise of one sample deviation, by least squares with an intercept
+     * @param standardError of that, under equal variances
+     * @param surpriseDeviation the sample deviation of the surprises, in their own unit
+     * @param n how many events, from 3
+     */
+    public record SurpriseBeta(String kind, Rate perDeviation, Rate standardError, double surpriseDeviation, int n)
+            implements Serializable {
+
+        /**
+         * The slope over its standard error.
+         *
+         * @return the t-statistic with n − 2 degrees of freedom, infinite for an exact fit
+         */
+        public double t() {
+            return perDeviation.decimal() / standardError.decimal();
+        }
+
+        /** The slope with its t and n. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %+.2f %% for a surprise of one deviation (t %.2f, n %d)",
+                    kind,
+                    perDeviation.percent(),
+                    t(),
+                    n);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.github.macroregime.regime.comovement.Lockstep;
 import io.github.macroregime.regime.comovement.LockstepReading;
 import io.github.macroregime.regime.comovement.ReturnMap;
 import io.github.macroregime.regime.comovement.SignLockstep;
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
+import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -13,6 +13,7 @@ import io.github.macroregime.rates.check.RateRange;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.tracker.TrackerInput.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.tracker;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.tracker.TrackerInput.Statement;
 import java.util.List;
 import java.util.Optional;
 

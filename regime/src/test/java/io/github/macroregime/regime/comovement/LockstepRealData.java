@@ -35,7 +35,7 @@ class LockstepRealData {
     void longBondsFallWhenYieldsRise() {
         NamedSeries bonds = new NamedSeries("TLT", RealFiles.series("cross_asset/TLT.csv", Unit.PRICE));
         NamedSeries yield = new NamedSeries("30y", RealFiles.series("rates/DGS30.csv", Unit.PERCENT));
-        SensitivityReading reading = Sensitivities.reading(
+        Sensitivities.Reading reading = Sensitivities.reading(
                         bonds, yield, Change.DIFFERENCE, 126, LocalDate.of(2025, 7, 22))
                 .orElseThrow();
         assertThat(reading.beta()).as(reading.toString()).isBetween(-20.0, -10.0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.curve.CurveMoves.YieldSplit;
 import io.github.macroregime.regime.oracle.RealFiles;
 import java.time.LocalDate;
 import java.util.List;

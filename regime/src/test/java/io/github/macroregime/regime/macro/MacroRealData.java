@@ -82,7 +82,7 @@ class MacroRealData {
                 .isEqualTo(
                         billions(assets, thursday) - billions(account, thursday) - billions(repo, thursday),
                         within(1e-9));
-        LiquidityReading reading =
+        NetLiquidity.Reading reading =
                 NetLiquidity.reading(level, LocalDate.of(2025, 7, 22), 13).orElseThrow();
         assertThat(reading.published()).isEqualTo(LocalDate.of(2025, 7, 17));
         assertThat(reading.level() / 1e9).as(reading.toString()).isBetween(5900.0, 6300.0);
@@ -90,23 +90,23 @@ class MacroRealData {
 
     @Test
     void spreadsAndVolatilityWereTightInMarch2020() {
-        List<ConditionInput> inputs = List.of(
-                new ConditionInput(
+        List<FinancialConditions.Input> inputs = List.of(
+                new FinancialConditions.Input(
                         RealFiles.series("credit/BAMLC0A0CM.csv", Unit.PERCENTAGE_POINTS)
                                 .named("IG"),
-                        ConditionInput.Tightening.HIGHER),
-                new ConditionInput(
+                        FinancialConditions.Input.Tightening.HIGHER),
+                new FinancialConditions.Input(
                         RealFiles.series("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS)
                                 .named("HY"),
-                        ConditionInput.Tightening.HIGHER),
-                new ConditionInput(
+                        FinancialConditions.Input.Tightening.HIGHER),
+                new FinancialConditions.Input(
                         RealFiles.series("equity/VIXCLS_fredgraph.csv", Unit.PRICE)
                                 .named("VIX"),
-                        ConditionInput.Tightening.HIGHER));
-        ConditionsReading crisis = FinancialConditions.reading(
+                        FinancialConditions.Input.Tightening.HIGHER));
+        FinancialConditions.Reading crisis = FinancialConditions.reading(
                         inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2020, 3, 20))
                 .orElseThrow();
-        ConditionsReading summer = FinancialConditions.reading(
+        FinancialConditions.Reading summer = FinancialConditions.reading(
                         inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2025, 7, 22))
                 .orElseThrow();
         assertThat(crisis.index()).as(crisis.toString()).isGreaterThan(2);

@@ -39,14 +39,14 @@ class PositioningGolden {
         double[] index = OracleFile.column(FILE, "cot_index_156");
         double[] change = OracleFile.column(FILE, "chg6_of_index_156");
         double[] share = OracleFile.column(FILE, "net_oi");
-        List<PositionReport> reports = new ArrayList<>();
+        List<Positioning.Report> reports = new ArrayList<>();
         for (int t = 0; t < net.length; t++) {
-            reports.add(PositionReport.ofTuesday(
+            reports.add(Positioning.Report.ofTuesday(
                     TUESDAY.plusWeeks(t), Math.max(net[t], 0), Math.max(-net[t], 0), interest[t]));
         }
         Deviation deviation = new Deviation(FILE + " readings");
         for (int t = 155; t < net.length; t++) {
-            PositioningReading reading = Positioning.reading(
+            Positioning.Reading reading = Positioning.reading(
                             "golden", "all", reports, TUESDAY.plusWeeks(t).plusDays(3), 156, 6)
                     .orElseThrow();
             deviation.compare("index " + t, reading.index(), index[t]);

@@ -10,6 +10,8 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.signal.GoldenJson;
 import io.github.macroregime.regime.signal.GoldenTable;
+import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
+import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

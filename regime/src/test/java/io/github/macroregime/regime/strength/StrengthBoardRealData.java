@@ -7,6 +7,7 @@ import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -9,6 +9,8 @@ import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.FedWatchRow;
 import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
