@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -335,6 +336,28 @@ public sealed interface Lookback extends Serializable {
     private static void requireAtLeast(int minimum, int value, String name) {
         if (value < minimum) {
             throw new IllegalArgumentException(name + " must be at least " + minimum + " but was " + value);
+        }
+    }
+
+    /**
+     * A named stretch of dates, such as a crisis, that a look-back may leave out.
+     *
+     * @param name what it is called
+     * @param span its dates
+     */
+    record Episode(String name, DateSpan span) implements Serializable {
+
+        public Episode {
+            Objects.requireNonNull(span, "span");
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("name of an episode must not be blank");
+            }
+        }
+
+        /** The name and the dates. */
+        @Override
+        public String toString() {
+            return name + " (" + span + ")";
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.BreadthReading;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.print.FeasibleReturn;
@@ -91,7 +90,7 @@ public sealed interface EquitiesBlock extends Serializable {
 
         @Override
         public BreadthReading breadth() {
-            return Breadth.of(report, BreadthOptions.withDefaults());
+            return Breadth.of(report, Breadth.Options.withDefaults());
         }
     }
 
@@ -114,7 +113,7 @@ public sealed interface EquitiesBlock extends Serializable {
                     .toArray();
             double[] equal = new double[each.length];
             Arrays.fill(equal, 1.0 / Math.max(1, each.length));
-            return Breadth.of(Doubles.of(each), Doubles.of(equal), BreadthOptions.withDefaults());
+            return Breadth.of(Doubles.of(each), Doubles.of(equal), Breadth.Options.withDefaults());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.tracker;
 
-import io.github.macroregime.equities.print.PrintedLine;
+import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.instrument.Overlays;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.regime.report.MacroInputs;
@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record TrackerInput(
         EditionFigures figures,
-        List<PrintedLine> sectors,
+        List<PrintedDay.Line> sectors,
         List<CreditFigures> credit,
         Optional<MeetingCalendar> meetings,
         List<SourcedQuote> quotes,
