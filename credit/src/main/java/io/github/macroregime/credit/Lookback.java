@@ -2,6 +2,8 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.window.CalendarWindow;
+import io.github.macroregime.core.window.Missing;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -200,9 +202,13 @@ public sealed interface Lookback extends Serializable {
             requireAtLeast(1, months, "months");
         }
 
+        CalendarWindow window() {
+            return CalendarWindow.months(months).withMinimumCount(2).withMissing(Missing.SKIP);
+        }
+
         @Override
         public TimeSeries of(TimeSeries levels, LocalDate toInclusive) {
-            LocalDate same = toInclusive.minusMonths(months);
+            LocalDate same = window().fromExclusive(toInclusive);
             return levels.between(start == Start.INCLUDED ? same : same.plusDays(1), toInclusive.plusDays(1));
         }
 
@@ -214,7 +220,7 @@ public sealed interface Lookback extends Serializable {
 
         boolean isSatisfiedBy(int observed, int dates, LocalDate first, LocalDate toInclusive) {
             return observed >= Math.max(2, (dates + 1) / 2)
-                    && !first.isAfter(toInclusive.minusMonths(months).plusMonths(1));
+                    && !first.isAfter(window().fromExclusive(toInclusive).plusMonths(1));
         }
 
         @Override
