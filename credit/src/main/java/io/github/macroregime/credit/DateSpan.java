@@ -1,7 +1,9 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.DateIndex;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * A half-open range of dates.
@@ -31,7 +33,7 @@ public record DateSpan(LocalDate fromInclusive, LocalDate toExclusive) implement
             throw new IllegalArgumentException("years must be at least 1 but was " + years);
         }
         LocalDate end = toInclusive.plusDays(1);
-        return new DateSpan(end.minusYears(years), end);
+        return new DateSpan(DateIndex.before(end, Period.ofYears(years)), end);
     }
 
     /**

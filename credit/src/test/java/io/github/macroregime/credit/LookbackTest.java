@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.Lookback.Episode;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.github.macroregime.examples;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.credit.Distance;
+import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadFinding;
 import io.github.macroregime.credit.SpreadPercentile;

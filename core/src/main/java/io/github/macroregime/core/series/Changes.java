@@ -39,7 +39,7 @@ final class Changes {
 
     // A month's last day is compared with a month's last day: 28 February 2025 with 29 February 2024.
     private static LocalDate earlier(LocalDate date, Period span) {
-        LocalDate earlier = date.minus(span);
+        LocalDate earlier = DateIndex.before(date, span);
         boolean wholeMonths = span.get(ChronoUnit.DAYS) == 0;
         boolean monthEnd = date.getDayOfMonth() == date.lengthOfMonth();
         return wholeMonths && monthEnd ? earlier.withDayOfMonth(earlier.lengthOfMonth()) : earlier;

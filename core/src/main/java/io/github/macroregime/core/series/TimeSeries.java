@@ -1,5 +1,6 @@
 package io.github.macroregime.core.series;
 
+import io.github.macroregime.core.series.Frequency.PeriodLabel;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -465,4 +466,12 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
         new DatedTable(dates).column("", unit, values).appendTo(text);
         return text.toString();
     }
+
+    /**
+     * One value with the date it refers to.
+     *
+     * @param date the date the value refers to
+     * @param value the value in the inside unit, NaN where not observed
+     */
+    public record Observation(LocalDate date, double value) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.unit.Probability;
@@ -103,7 +104,7 @@ public record CalendarWindow(Period span, int minimumCount, Missing missing) imp
      * @return the same day a span ago
      */
     public LocalDate fromExclusive(LocalDate date) {
-        return date.minus(span);
+        return DateIndex.before(date, span);
     }
 
     boolean isSatisfiedBy(int observations, int positions) {

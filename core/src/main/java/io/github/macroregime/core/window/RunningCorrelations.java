@@ -1,6 +1,6 @@
 package io.github.macroregime.core.window;
 
-import io.github.macroregime.core.linear.LargestEigenvalue;
+import io.github.macroregime.core.linear.SymmetricEigen.LargestEigenvalue;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
 import java.util.Arrays;

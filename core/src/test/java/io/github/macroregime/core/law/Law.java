@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.window.PairStatistic;
-import io.github.macroregime.core.window.RunningPair;
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Statistic;
 import java.io.ByteArrayInputStream;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.series.Vintages.Revision;
 import io.github.macroregime.core.unit.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;

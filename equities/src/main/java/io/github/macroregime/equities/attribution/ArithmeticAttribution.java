@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.attribution.AttributionOptions.AllocationModel;
 import io.github.macroregime.equities.contribution.Reconciliation;
 import java.io.Serializable;
 import java.time.LocalDate;

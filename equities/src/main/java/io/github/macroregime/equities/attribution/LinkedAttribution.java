@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.attribution.AttributionOptions.InteractionView;
 import io.github.macroregime.equities.linking.Linking;
 import io.github.macroregime.equities.linking.Links;
 import java.io.Serializable;

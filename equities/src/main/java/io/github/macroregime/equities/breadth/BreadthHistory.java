@@ -25,7 +25,7 @@ import java.util.Locale;
  * @param options dead zone and minimum coverage
  */
 public record BreadthHistory(
-        DateIndex dates, Doubles advancers, Doubles decliners, Doubles observed, int names, BreadthOptions options)
+        DateIndex dates, Doubles advancers, Doubles decliners, Doubles observed, int names, Breadth.Options options)
         implements Serializable {
 
     private static final int FAST_SPAN = 19;
@@ -49,7 +49,7 @@ public record BreadthHistory(
      * @return the history
      * @throws IllegalArgumentException if a price is not positive; the message names it and its date
      */
-    public static BreadthHistory of(Panel prices, BreadthOptions options) {
+    public static BreadthHistory of(Panel prices, Breadth.Options options) {
         double[][] columns = Prices.checked(prices);
         int days = prices.dates().size();
         double deadZone = options.deadZone().decimal();

@@ -2,6 +2,11 @@ package io.github.macroregime.equities.contribution;
 
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionLine.Standing;
+import io.github.macroregime.equities.contribution.ContributionPolicy.MissingReturn;
+import io.github.macroregime.equities.contribution.ContributionPolicy.ResidualLimit;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
+import io.github.macroregime.equities.contribution.ContributionReport.Coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

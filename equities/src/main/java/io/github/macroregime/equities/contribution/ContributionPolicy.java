@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -80,5 +81,110 @@ public record ContributionPolicy(
      */
     public ContributionPolicy withGroupWeightFloor(double changed) {
         return new ContributionPolicy(missingReturn, weightSum, residualLimit, changed);
+    }
+
+    /**
+     * What to do with a constituent that has a weight but no return of the day.
+     *
+     * <p>No choice but {@link Renormalise} changes the line of another constituent.
+     */
+    public sealed interface MissingReturn extends Serializable {
+
+        /**
+         * Leaves it out; what it really added ends in the residual.
+         *
+         * @param maximumWeight the largest sum of absolute weights that may be missing, from 0
+         */
+        record Exclude(double maximumWeight) implements MissingReturn {
+
+            public Exclude {
+                checkLimit(maximumWeight);
+            }
+        }
+
+        /** Takes the return as zero and says so on the line. */
+        record ZeroReturn() implements MissingReturn {}
+
+        /**
+         * Leaves it out and scales the other weights up to the same sum.
+         *
+         * @param maximumWeight the largest sum of absolute weights that may be missing, from 0
+         */
+        record Renormalise(double maximumWeight) implements MissingReturn {
+
+            public Renormalise {
+                checkLimit(maximumWeight);
+            }
+        }
+
+        /**
+         * Repeats the newest return that is young enough, and says so on the line; leaves out what is older.
+         *
+         * @param maximumAgeDays how many calendar days old a return may be, from 1
+         * @param maximumWeight the largest sum of absolute weights that may still be missing, from 0
+         */
+        record CarryForward(int maximumAgeDays, double maximumWeight) implements MissingReturn {
+
+            public CarryForward {
+                checkLimit(maximumWeight);
+                if (maximumAgeDays < 1) {
+                    throw new IllegalArgumentException("maximumAgeDays must be at least 1 but was " + maximumAgeDays);
+                }
+            }
+        }
+
+        private static void checkLimit(double maximumWeight) {
+            if (!(maximumWeight >= 0)) {
+                throw new IllegalArgumentException("maximumWeight must not be negative but was " + maximumWeight);
+            }
+        }
+    }
+
+    /** What to do when the beginning weights do not add up to one. */
+    public sealed interface WeightSum extends Serializable {
+
+        /**
+         * Keeps the weights as given and reports the gap as unallocated.
+         *
+         * @param maximumGap the largest distance of the sum from one that is accepted, from 0
+         */
+        record Keep(double maximumGap) implements WeightSum {
+
+            public Keep {
+                if (!(maximumGap >= 0)) {
+                    throw new IllegalArgumentException("maximumGap must not be negative but was " + maximumGap);
+                }
+            }
+        }
+
+        /** Divides every weight by the sum. */
+        record Normalise() implements WeightSum {}
+
+        /** Keeps the weights and adds a line {@value #UNALLOCATED} with the rest of the weight and a return of zero. */
+        record AddLine() implements WeightSum {}
+
+        /** The id of the line that takes the weight that is not allocated. */
+        String UNALLOCATED = "(unallocated)";
+    }
+
+    /** How large a residual between reported and explained return may be before the report is refused. */
+    public sealed interface ResidualLimit extends Serializable {
+
+        /** Never refuses: the residual is shown with its verdict. */
+        record Shown() implements ResidualLimit {}
+
+        /**
+         * Refuses a report whose residual is larger than a limit for each name.
+         *
+         * @param perName the limit for each line, not negative; half a basis point is what rounding to 0.01 pp explains
+         */
+        record RefusedAbove(Rate perName) implements ResidualLimit {
+
+            public RefusedAbove {
+                if (perName.isNegative()) {
+                    throw new IllegalArgumentException("perName must not be negative but was " + perName);
+                }
+            }
+        }
     }
 }

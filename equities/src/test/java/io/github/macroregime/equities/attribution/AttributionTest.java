@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.attribution.AttributionOptions.AllocationModel;
+import io.github.macroregime.equities.attribution.AttributionOptions.InteractionView;
+import io.github.macroregime.equities.attribution.CurrencyAttribution.Market;
+import io.github.macroregime.equities.attribution.CurrencyAttribution.ReturnKind;
 import io.github.macroregime.equities.contribution.Classification;
 import io.github.macroregime.equities.linking.Linking;
 import java.time.LocalDate;
@@ -117,7 +121,7 @@ class AttributionTest {
         CurrencyAttribution split = CurrencyAttribution.ankrimHensel(
                 DAY, markets, Map.of("US", Rate.ZERO, "EU", pc(1)), ReturnKind.CONTINUOUS);
         // Premium 1 %, surprise 3 %: benchmark 0.5 x 1 %, 0.5 x 3 %; active 0.1 x (1 % - 0.5 %), 0.1 x (3 % - 1.5 %).
-        CurrencyLine europe = split.lines().get(1);
+        CurrencyAttribution.Line europe = split.lines().get(1);
         assertThat(europe.carry().percent()).isCloseTo(0.05, within(1e-13));
         assertThat(europe.currency().percent()).isCloseTo(0.15, within(1e-13));
         assertThat(europe.allocation().percent()).isCloseTo(-0.05, within(1e-13));
@@ -183,21 +187,22 @@ class AttributionTest {
     void the_table_shows_effects_and_their_total() {
         assertThat(ArithmeticAttribution.of(DAY, List.of(STOCKS, BONDS)).toString())
                 .isEqualTo("""
-                BRINSON_FACHLER, portfolio 3.4000 %, benchmark 3.0000 % on 2025-07-22
-                in pp                        allocation  selection interaction      total
-                stocks                           0.1000     0.5000      0.1000     0.7000
-                bonds                            0.1000    -0.5000      0.1000    -0.3000
-                total                            0.2000     0.0000      0.2000     0.4000""");
+                    BRINSON_FACHLER, portfolio 3.4000 %, benchmark 3.0000 % on 2025-07-22
+                    in pp                        allocation  selection interaction      total
+                    stocks                           0.1000     0.5000      0.1000     0.7000
+                    bonds                            0.1000    -0.5000      0.1000    -0.3000
+                    total                            0.2000     0.0000      0.2000     0.4000\
+                    """);
     }
 
     @Test
     void every_result_prints_itself_with_units() {
         List<Segment> segments = List.of(STOCKS, BONDS);
         assertThat(GeometricAttribution.of(DAY, segments).toString()).startsWith("""
-                        Geometric attribution on 2025-07-22, portfolio 3.4000 %, benchmark 3.0000 %, excess 0.3883 %
-                        in pp                        allocation  selection interaction      total
-                        stocks                           0.0971     0.5814      0.0000     0.6785
-                        """);
+            Geometric attribution on 2025-07-22, portfolio 3.4000 %, benchmark 3.0000 %, excess 0.3883 %
+            in pp                        allocation  selection interaction      total
+            stocks                           0.0971     0.5814      0.0000     0.6785
+            """);
         ArithmeticAttribution day = ArithmeticAttribution.of(DAY, segments);
         assertThat(LinkedAttribution.of(List.of(day), Linking.CARINO).toString())
                 .startsWith("CARINO over 1 periods, portfolio 3.4000 %, benchmark 3.0000 %\n")
@@ -212,10 +217,11 @@ class AttributionTest {
                         }))
                         .toString())
                 .isEqualTo("""
-                        Risk of 14.1421 %
-                                               contribution      share
-                        A                          7.0711 %    50.00 %
-                        B                          7.0711 %    50.00 %""");
+                    Risk of 14.1421 %
+                                           contribution      share
+                    A                          7.0711 %    50.00 %
+                    B                          7.0711 %    50.00 %\
+                    """);
         assertThat(CurrencyAttribution.karnoskySinger(
                                 DAY,
                                 List.of(Market.unhedged("EU", 1, 1, pc(10), pc(5), pc(20))),

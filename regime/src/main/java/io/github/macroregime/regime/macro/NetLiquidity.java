@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
-import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.credit.Distance;
+import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.Lookback;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadPercentile;

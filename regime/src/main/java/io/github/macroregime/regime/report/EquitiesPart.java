@@ -5,7 +5,6 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.BreadthReading;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
@@ -92,14 +91,14 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
         if (sectors.isEmpty()) {
             contributions.stream()
                     .map(each -> breadth(
-                            Breadth.of(each.report(), BreadthOptions.withDefaults()),
+                            Breadth.of(each.report(), Breadth.Options.withDefaults()),
                             each.report().date()))
                     .findFirst()
                     .flatMap(each -> each)
                     .ifPresent(statements::add);
         } else {
             breadth(
-                            Breadth.of(returns(), equalWeights(), BreadthOptions.withDefaults()),
+                            Breadth.of(returns(), equalWeights(), Breadth.Options.withDefaults()),
                             sectors.get(0).date())
                     .ifPresent(statements::add);
             statements.add(sector("Strongest sector", sectors.get(0)));

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.FinancialConditions;

@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Matrix;
-import io.github.macroregime.core.series.MatrixRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,8 +36,8 @@ public final class GaussianHmm {
      */
     public static FilteredStates filter(double[] x, HmmParameters parameters) {
         int n = parameters.states();
-        MatrixRows predicted = MatrixRows.of(x.length, n);
-        MatrixRows filtered = MatrixRows.of(x.length, n);
+        Matrix.Rows predicted = Matrix.Rows.of(x.length, n);
+        Matrix.Rows filtered = Matrix.Rows.of(x.length, n);
         HmmFilter filter = HmmFilter.of(parameters);
         double[] predictedRows = new double[BLOCK * n];
         double[] filteredRows = new double[BLOCK * n];

@@ -8,7 +8,7 @@ import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bound;
-import io.github.macroregime.credit.band.Ownership;
+import io.github.macroregime.credit.band.Bound.Ownership;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.band.Band;
-import io.github.macroregime.equities.print.PrintedLine;
+import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.instrument.Overlays;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 public record TrackerInput(
         EditionFigures figures,
-        List<PrintedLine> sectors,
+        List<PrintedDay.Line> sectors,
         List<CreditFigures> credit,
         Optional<MeetingCalendar> meetings,
         List<SourcedQuote> quotes,

@@ -9,7 +9,6 @@ import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.BreadthReading;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.print.FeasibleReturn;
@@ -199,7 +198,7 @@ public record TrackerReport(
 
             @Override
             public BreadthReading breadth() {
-                return Breadth.of(report, BreadthOptions.withDefaults());
+                return Breadth.of(report, Breadth.Options.withDefaults());
             }
         }
 
@@ -222,7 +221,7 @@ public record TrackerReport(
                         .toArray();
                 double[] equal = new double[each.length];
                 Arrays.fill(equal, 1.0 / Math.max(1, each.length));
-                return Breadth.of(Doubles.of(each), Doubles.of(equal), BreadthOptions.withDefaults());
+                return Breadth.of(Doubles.of(each), Doubles.of(equal), Breadth.Options.withDefaults());
             }
         }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.SeriesCsv;
-import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.oracle.RealFiles;
 import java.io.IOException;
