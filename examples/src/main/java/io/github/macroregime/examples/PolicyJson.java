@@ -31,7 +31,7 @@ final class PolicyJson {
         PolicyPath path = calibrated.path();
         PathExtreme end = path.terminal();
         Map<String, Object> policy = JsonWriter.object(
-                "overnight_index", block.overnightIndex(),
+                "overnight_index", block.calibrated().path().frame().index().name(),
                 "sources", block.sources(),
                 "start_rate_pct", path.startRate().percent(),
                 "total_bp", path.total().basisPoints(),

@@ -30,7 +30,7 @@ final class PolicySection {
         tables.add(PolicyOdds.totals(block));
         block.fedWatch().map(PolicyOdds::compared).ifPresent(tables::add);
         Chart chart = new Chart(
-                block.overnightIndex() + " implied after each meeting, percent (quotes: "
+                block.calibrated().path().frame().index() + " implied after each meeting, percent (quotes: "
                         + String.join(", ", block.sources()) + ")",
                 Chart.Form.STEPS,
                 Stream.concat(Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
@@ -42,7 +42,7 @@ final class PolicySection {
                 List.of());
         return new Section(
                 "policy",
-                "Policy path: " + block.overnightIndex(),
+                "Policy path: " + block.calibrated().path().frame().index(),
                 lead(block.calibrated()),
                 tables,
                 List.of(chart),

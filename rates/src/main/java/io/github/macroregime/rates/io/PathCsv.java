@@ -193,16 +193,7 @@ public final class PathCsv {
      *     the index is none that the library ships
      */
     public static PolicyPath from(CsvTable table) {
-        return from(table, index(first(table)));
-    }
-
-    private static OvernightIndex index(CsvRow first) {
-        String name = first.text("index");
-        try {
-            return OvernightIndex.parse(name);
-        } catch (IllegalArgumentException e) {
-            throw first.problem("in column \"index\" the " + e.getMessage());
-        }
+        return from(table, first(table).parsed("index", OvernightIndex::parse));
     }
 
     /**

@@ -7,10 +7,9 @@ import java.util.Optional;
 /**
  * A policy path calibrated to quotes.
  *
- * @param overnightIndex the name of the overnight rate
  * @param path the path with its quotes
  */
-public record PathInput(String overnightIndex, CalibratedPath path) implements MacroInput {
+public record PathInput(CalibratedPath path) implements MacroInput {
 
     @Override
     public Optional<MacroInput> until(LocalDate date) {

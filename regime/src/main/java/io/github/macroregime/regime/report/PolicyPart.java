@@ -94,8 +94,9 @@ public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) impleme
         List<MacroStatement> statements = new ArrayList<>();
         for (PathInput each : paths) {
             CalibratedPath calibrated = each.path();
-            statements.add(total(each.overnightIndex(), calibrated));
-            statements.add(terminal(each.overnightIndex(), calibrated));
+            String index = calibrated.path().frame().index().name();
+            statements.add(total(index, calibrated));
+            statements.add(terminal(index, calibrated));
             calibrated.path().steps().stream().findFirst().ifPresent(step -> statements.add(next(calibrated, step)));
         }
         frontEnd.forEach(each -> statements.add(front(each)));

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.instrument.OvernightIndex;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param title the title of the report
  * @param index the name of the equity index
  * @param indexReturn the return of that index on the day
- * @param overnightIndex the name of the overnight rate, such as EFFR
+ * @param overnightIndex the overnight rate whose path is sought
  * @param overnightRate the overnight rate of the day
  */
 public record EditionFigures(
@@ -20,7 +21,7 @@ public record EditionFigures(
         String title,
         String index,
         Optional<Rate> indexReturn,
-        String overnightIndex,
+        OvernightIndex overnightIndex,
         Optional<Rate> overnightRate)
         implements Serializable {
 

@@ -43,7 +43,7 @@ final class OverlayFile {
     }
 
     private static OvernightIndex index(CsvRow row) {
-        return OvernightIndex.parse(row.text("subject"));
+        return row.parsed("subject", OvernightIndex::parse);
     }
 
     private static Rate value(CsvRow row) {

@@ -33,7 +33,7 @@ final class PolicyAssembly {
     PolicyAssembly(TrackerInput input, List<Gap> gaps) {
         this.input = input;
         this.date = input.figures().date();
-        this.index = OvernightIndex.parse(input.figures().overnightIndex());
+        this.index = input.figures().overnightIndex();
         this.gaps = gaps;
     }
 
@@ -59,7 +59,7 @@ final class PolicyAssembly {
         nameUnstatedBases(quotes);
         Calibration calibration = PathCalibrator.compile(frame, quotes).calibrate();
         if (calibration instanceof CalibratedPath path) {
-            return Optional.of(new PolicyBlock(index.name(), path, fedWatch(path), sources()));
+            return Optional.of(new PolicyBlock(path, fedWatch(path), sources()));
         }
         gaps.add(new Gap("a path that the quotes agree on", calibration.toString()));
         return Optional.empty();

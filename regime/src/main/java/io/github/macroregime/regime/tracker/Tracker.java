@@ -84,7 +84,7 @@ public final class Tracker {
 
     private MacroReport macro(Optional<EquitiesBlock> equities, Optional<PolicyBlock> policy) {
         List<MacroInput> computed = new ArrayList<>();
-        policy.ifPresent(block -> computed.add(new PathInput(block.overnightIndex(), block.calibrated())));
+        policy.ifPresent(block -> computed.add(new PathInput(block.calibrated())));
         equities.ifPresent(block -> {
             if (block instanceof EquitiesBlock.Contributed contributed) {
                 computed.add(new ContributionInput(contributed.index(), contributed.report()));
