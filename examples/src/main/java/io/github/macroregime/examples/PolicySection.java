@@ -6,9 +6,9 @@ import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import io.github.macroregime.regime.tracker.PolicyBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ final class PolicySection {
 
     private static List<String> lead(CalibratedPath calibrated) {
         PolicyPath path = calibrated.path();
-        PathExtreme end = path.terminal();
+        Extreme end = path.terminal();
         List<String> lead = new ArrayList<>();
         lead.add("From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "
                 + Figures.signedBasisPoints(path.total()) + " bp over "

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -213,30 +214,23 @@ public record CalibratedPath(
     }
 
     /**
-     * What a book gains when one quote's rate falls by a basis point, the others unchanged: its DV01 by quotes.
+     * Delta and gamma of a book by the quotes: what it gains when one quote's rate falls by a basis point, the others
+     * unchanged, and for the product of two quotes' changes in basis points.
      *
-     * <p>{@code delta_a = sum over positions of value * dR / dq_a}. <b>Unit</b>: the money of the positions.
-     * <b>Missing</b>: none where the quotes leave a part of the path open.
+     * <p>{@code delta_a = sum over positions of value * dR / dq_a} and {@code gamma_ab = -sum over positions of value *
+     * d^2 R / (dq_a dq_b)} by the basis point, which counts the curvature of the instruments and that of the calibration.
+     * <b>Shape</b>: one number for each quote; quotes by quotes, symmetric. <b>Unit</b>: the money of the positions.
+     * <b>Missing</b> and <b>cost</b>: as {@link #gamma(Meeting)}.
      *
+     * @param <T> what is made of the two
      * @param book the positions
-     * @return one number for each quote, or nothing if the path is in part extended
+     * @param made takes delta and gamma
+     * @return what is made, or nothing if the path is in part extended
      */
-    public Optional<Doubles> delta(List<RatePosition> book) {
-        return QuoteCurvature.of(this).map(curvature -> Doubles.copyOf(curvature.delta(book)));
-    }
-
-    /**
-     * What a book gains for the product of two quotes' changes in basis points: its gamma by quotes.
-     *
-     * <p>{@code gamma_ab = -sum over positions of value * d^2 R / (dq_a dq_b)} by the basis point, which counts the
-     * curvature of the instruments and that of the calibration. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>:
-     * the money of the positions. <b>Missing</b> and <b>cost</b>: as {@link #gamma(Meeting)}.
-     *
-     * @param book the positions
-     * @return the matrix, or nothing if the path is in part extended
-     */
-    public Optional<Matrix> gamma(List<RatePosition> book) {
-        return QuoteCurvature.of(this).map(curvature -> Matrix.copyOf(curvature.gamma(book)));
+    public <T> Optional<T> bookRisk(List<RatePosition> book, BiFunction<Doubles, Matrix, T> made) {
+        return QuoteCurvature.of(this)
+                .map(curvature ->
+                        made.apply(Doubles.copyOf(curvature.delta(book)), Matrix.copyOf(curvature.gamma(book))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.MatrixRows;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.path.Calibration.Uncalibrated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.macroregime.rates.path;
 
-import io.github.macroregime.rates.instrument.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;

@@ -6,9 +6,9 @@ import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) impleme
     }
 
     private static MacroStatement terminal(String index, CalibratedPath calibrated) {
-        PathExtreme end = calibrated.path().terminal();
+        Extreme end = calibrated.path().terminal();
         return new MacroStatement(
                 Topic.POLICY,
                 index + " path, terminal rate",

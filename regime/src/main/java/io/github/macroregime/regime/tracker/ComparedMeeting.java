@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.rates.meeting.Meeting;
-import io.github.macroregime.rates.probability.FedWatchRow;
+import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -21,8 +21,8 @@ import java.util.Optional;
 public record ComparedMeeting(
         Meeting meeting,
         OutcomeDistribution ours,
-        Optional<FedWatchRow> decisionDayNew,
-        Optional<FedWatchRow> decisionDayOld)
+        Optional<FedWatchTable.Row> decisionDayNew,
+        Optional<FedWatchTable.Row> decisionDayOld)
         implements Serializable {
 
     /**
@@ -64,7 +64,7 @@ public record ComparedMeeting(
         return decisionDayNew.map(row -> days + "; " + contract(row)).orElse(days + "; the strip does not settle it");
     }
 
-    private static String contract(FedWatchRow row) {
+    private static String contract(FedWatchTable.Row row) {
         return row.ownContractUsed()
                 ? "own contract met by the procedure, weighed by us"
                 : String.format(
