@@ -27,6 +27,8 @@ public sealed interface Calibration extends Serializable permits CalibratedPath,
             NO_QUOTES,
             /** All days of all quotes are fixed already: they say nothing about the path. */
             NOTHING_IDENTIFIED,
+            /** Quotes that must be met cannot all be met; the detail names them. */
+            CONTRADICTORY_EQUALITIES,
             /** The iteration did not come to rest. */
             NO_CONVERGENCE
         }

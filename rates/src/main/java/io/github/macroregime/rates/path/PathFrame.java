@@ -6,6 +6,7 @@ import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
+import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import java.io.Serializable;
@@ -129,6 +130,31 @@ public record PathFrame(
             throw new IllegalArgumentException("meeting must be one of the " + meetings.size() + " but was " + meeting);
         }
         return at + 1;
+    }
+
+    /**
+     * The fixing days of an instrument that are past and of which no fixing is known: they stand at today's rate.
+     *
+     * @param instrument an instrument on any index
+     * @return in order; none for today's rate and for instruments that have not begun
+     */
+    public List<LocalDate> missingFixings(RateInstrument instrument) {
+        OvernightIndex of = instrument.index();
+        LocalDate open = of.fixingDays().previousOrSame(asOf);
+        if (!instrument.start().isBefore(instrument.end())
+                || !instrument.start().isBefore(open)) {
+            return List.of();
+        }
+        LocalDate end = instrument.end().isBefore(open) ? instrument.end() : open;
+        Optional<PublishedFixings> known = published(of);
+        return of.fixingDays()
+                .previousOrSame(instrument.start())
+                .datesUntil(end)
+                .filter(of.fixingDays()::isOpen)
+                .filter(day -> known.flatMap(
+                                each -> each.rates().on(day).stream().boxed().findFirst())
+                        .isEmpty())
+                .toList();
     }
 
     /** The published fixings of an index. */

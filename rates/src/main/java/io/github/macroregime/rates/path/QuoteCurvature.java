@@ -51,6 +51,19 @@ final class QuoteCurvature {
         return found.rank() < found.unknowns() ? Optional.empty() : Optional.of(new QuoteCurvature(found));
     }
 
+    static List<CalibratedPath.Collinearity> collinearities(CalibratedPath found) {
+        PathFrame frame = frame(found);
+        CompiledRate[] rows = RateCompiler.compile(
+                frame, found.compiledQuotes().stream().map(Quote::instrument).toList());
+        Growth at = Growth.at(rows[0].grid(), unknowns(found, frame));
+        double[][] gradients = new double[rows.length][frame.unknowns()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i].rate(at, gradients[i]);
+        }
+        return CalibratedPath.Collinearity.among(
+                found.quotes(), gradients, found.residuals().stream().toArray());
+    }
+
     /** The frame with the bases unknown that were solved; they stand behind those that were known before. */
     private static PathFrame frame(CalibratedPath found) {
         PathFrame frame = found.path().frame();
