@@ -6,11 +6,11 @@ import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import io.github.macroregime.rates.probability.Dependence;
-import io.github.macroregime.rates.probability.FedWatchRow;
+import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
 import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
@@ -29,9 +29,9 @@ final class PolicyJson {
     static Map<String, Object> of(PolicyBlock block) {
         CalibratedPath calibrated = block.calibrated();
         PolicyPath path = calibrated.path();
-        PathExtreme end = path.terminal();
+        Extreme end = path.terminal();
         Map<String, Object> policy = JsonWriter.object(
-                "overnight_index", block.overnightIndex(),
+                "overnight_index", block.calibrated().path().frame().index().name(),
                 "sources", block.sources(),
                 "start_rate_pct", path.startRate().percent(),
                 "total_bp", path.total().basisPoints(),
@@ -129,7 +129,7 @@ final class PolicyJson {
         return object;
     }
 
-    private static Map<String, Object> variant(FedWatchRow row) {
+    private static Map<String, Object> variant(FedWatchTable.Row row) {
         return JsonWriter.object(
                 "step_bp", row.change().basisPoints(),
                 "outcomes", outcomes(row.step()),

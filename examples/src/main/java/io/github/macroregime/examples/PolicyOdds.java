@@ -3,7 +3,7 @@ package io.github.macroregime.examples;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.probability.Dependence;
-import io.github.macroregime.rates.probability.FedWatchRow;
+import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
 import io.github.macroregime.regime.tracker.FedWatchComparison;
@@ -79,7 +79,7 @@ final class PolicyOdds {
                 meeting.why());
     }
 
-    private static String text(Optional<FedWatchRow> row) {
+    private static String text(Optional<FedWatchTable.Row> row) {
         return row.map(each -> text(each.step())).orElse("not settled by the strip");
     }
 

@@ -6,9 +6,9 @@ import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class PolicySection {
         tables.add(PolicyOdds.totals(block));
         block.fedWatch().map(PolicyOdds::compared).ifPresent(tables::add);
         Chart chart = new Chart(
-                block.overnightIndex() + " implied after each meeting, percent (quotes: "
+                block.calibrated().path().frame().index() + " implied after each meeting, percent (quotes: "
                         + String.join(", ", block.sources()) + ")",
                 Chart.Form.STEPS,
                 Stream.concat(Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
@@ -42,7 +42,7 @@ final class PolicySection {
                 List.of());
         return new Section(
                 "policy",
-                "Policy path: " + block.overnightIndex(),
+                "Policy path: " + block.calibrated().path().frame().index(),
                 lead(block.calibrated()),
                 tables,
                 List.of(chart),
@@ -56,7 +56,7 @@ final class PolicySection {
 
     private static List<String> lead(CalibratedPath calibrated) {
         PolicyPath path = calibrated.path();
-        PathExtreme end = path.terminal();
+        Extreme end = path.terminal();
         List<String> lead = new ArrayList<>();
         lead.add("From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "
                 + Figures.signedBasisPoints(path.total()) + " bp over "

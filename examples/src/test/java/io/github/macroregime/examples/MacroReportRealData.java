@@ -247,7 +247,7 @@ class MacroReportRealData {
                         PathFrame.of(day, effr, upcoming).withFixings(new PublishedFixings(effr, fixings)), quotes)
                 .calibrate();
         MacroReport report = MacroReport.of(
-                TrackerFolder.read(DATA, Optional.of(day)).macro().with(new MacroInput.Path("EFFR", path)), day);
+                TrackerFolder.read(DATA, Optional.of(day)).macro().with(new MacroInput.Path(path)), day);
         // The day after a bank failed: the market priced cuts by the end of the year, from 4.58 %.
         MacroStatement total =
                 report.statement(Topic.POLICY, "EFFR path, total").orElseThrow();

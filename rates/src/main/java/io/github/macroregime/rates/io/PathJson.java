@@ -9,19 +9,19 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.Convexity;
-import io.github.macroregime.rates.instrument.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
+import io.github.macroregime.rates.instrument.Overlays.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
-import io.github.macroregime.rates.instrument.Turn;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathFrame;
-import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,7 +138,7 @@ public final class PathJson {
         return json;
     }
 
-    private static Map<String, Object> terminal(PathExtreme terminal) {
+    private static Map<String, Object> terminal(Extreme terminal) {
         return JsonWriter.object(
                 "kind", terminal.kind().name(),
                 "rate_pct", percent(terminal.rate()),
@@ -237,7 +237,7 @@ public final class PathJson {
                 json.date("as_of"),
                 index(json, known),
                 rows.stream().map(PathJson::meeting).toList(),
-                orProblem(json, () -> PathInterpolation.valueOf(json.text("interpolation"))),
+                orProblem(json, () -> Interpolation.valueOf(json.text("interpolation"))),
                 json.objects("fixings").stream()
                         .map(each -> fixings(each, known))
                         .toList(),

@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.rates.instrument.Convexity;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
     }
 
     private DayBuckets forGrowth(Sweep sweep, LocalDate start, LocalDate end) {
-        return frame.interpolation() == PathInterpolation.LOG_LINEAR_DISCOUNT
+        return frame.interpolation() == Interpolation.LOG_LINEAR_DISCOUNT
                 ? calendarDays(sweep, start, end)
                 : fixings(sweep, start, end, true);
     }

@@ -181,7 +181,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
         }
 
         private FedWatchTable rows() {
-            List<FedWatchRow> rows = new ArrayList<>();
+            List<FedWatchTable.Row> rows = new ArrayList<>();
             List<LocalDate> unsolved = new ArrayList<>();
             OutcomeDistribution distribution = OutcomeDistribution.none(size);
             for (YearMonth month : months) {
@@ -196,7 +196,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                 } else {
                     OutcomeDistribution step = OutcomeDistribution.twoPoint(Rate.ofDecimal(end - start), size);
                     distribution = distribution.plusIndependent(step);
-                    rows.add(new FedWatchRow(
+                    rows.add(new FedWatchTable.Row(
                             decision,
                             Rate.ofDecimal(start),
                             Rate.ofDecimal(end),

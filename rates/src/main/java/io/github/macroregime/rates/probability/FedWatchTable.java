@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +14,7 @@ import java.util.Optional;
  * @param rows one for each meeting that follows from the strip, in order
  * @param unsolved meetings whose start or end does not follow from the strip
  */
-public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<LocalDate> unsolved)
-        implements Serializable {
+public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> unsolved) implements Serializable {
 
     public FedWatchTable {
         rows = List.copyOf(rows);
@@ -27,7 +27,7 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
      * @param decision the day of the decision
      * @return the row, or nothing if the meeting is unsolved or unknown
      */
-    public Optional<FedWatchRow> on(LocalDate decision) {
+    public Optional<Row> on(LocalDate decision) {
         return rows.stream().filter(row -> row.decision().equals(decision)).findFirst();
     }
 
@@ -44,7 +44,7 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
                 "change bp",
                 "error bp",
                 "totals in percent"));
-        for (FedWatchRow row : rows) {
+        for (Row row : rows) {
             text.append(String.format(
                     Locale.ROOT,
                     "\n%s  %9.4f  %+9.2f  %+9.2f ",
@@ -62,5 +62,36 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
             }
         }
         return unsolved.isEmpty() ? text.toString() : text + String.format(Locale.ROOT, "\nnot solved: %s", unsolved);
+    }
+
+    /**
+     * One meeting in a table of the published procedure.
+     *
+     * @param decision the day of the decision
+     * @param start the rate before it
+     * @param end the rate after it
+     * @param ownContractUsed whether the contract of the meeting's month had a say
+     * @param pricingError the average of the month's own contract minus what start and end make of it
+     * @param step the distribution of the change at this meeting
+     * @param cumulative the distribution of the change from now, this meeting included, steps taken as independent
+     */
+    public record Row(
+            LocalDate decision,
+            Rate start,
+            Rate end,
+            boolean ownContractUsed,
+            Rate pricingError,
+            OutcomeDistribution step,
+            OutcomeDistribution cumulative)
+            implements Serializable {
+
+        /**
+         * The expected change at this meeting.
+         *
+         * @return end minus start
+         */
+        public Rate change() {
+            return end.minus(start);
+        }
     }
 }

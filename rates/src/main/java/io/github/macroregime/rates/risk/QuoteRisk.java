@@ -47,9 +47,7 @@ public record QuoteRisk(List<Quote> quotes, Doubles deltas, Matrix gammas) imple
      * @return delta and gamma, or nothing if the path is in part extended
      */
     public static Optional<QuoteRisk> of(CalibratedPath path, List<RatePosition> book) {
-        return path.delta(book)
-                .map(deltas ->
-                        new QuoteRisk(path.quotes(), deltas, path.gamma(book).orElseThrow()));
+        return path.bookRisk(book, (deltas, gammas) -> new QuoteRisk(path.quotes(), deltas, gammas));
     }
 
     /**

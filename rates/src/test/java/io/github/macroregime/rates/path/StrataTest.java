@@ -34,6 +34,7 @@ import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -70,7 +71,7 @@ class StrataTest {
         for (int i = 0; i < QUOTES.length; i++) {
             quotes.add(Quote.of(new DatedOis(SOFR, dates.get(i), dates.get(i + 1)), Rate.ofPercent(QUOTES[i])));
         }
-        PathFrame frame = PathFrame.of(AS_OF, SOFR, meetings).withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+        PathFrame frame = PathFrame.of(AS_OF, SOFR, meetings).withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
         return PathCalibrator.compile(frame, quotes).calibrate().orElseThrow().path();
     }
 

@@ -21,7 +21,7 @@ import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
-import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -56,7 +56,7 @@ class PublishedExamplesGolden {
     void exchangeNoteOfSeptember2015() {
         JsonNode one = example("cme_fedwatch_2015_09_17");
         JsonNode inputs = one.get("inputs");
-        FedWatchRow row = FedWatch.of(FedWatch.DecisionDay.NEW_RATE)
+        FedWatchTable.Row row = FedWatch.of(FedWatch.DecisionDay.NEW_RATE)
                 .table(
                         LocalDate.of(2015, 8, 20),
                         List.of(
@@ -295,7 +295,7 @@ class PublishedExamplesGolden {
         OvernightIndex estr = OvernightIndex.estr().withFixingDays(target);
         LocalDate settlement = LocalDate.of(2009, 2, 9);
         PathFrame frame =
-                PathFrame.of(settlement, estr, List.of()).withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+                PathFrame.of(settlement, estr, List.of()).withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
         PolicyPath path = PolicyPath.ofSteps(frame, Rate.ofDecimal(360 * Math.expm1(0.05 / 360)), List.of());
         TenorOis swap = TenorOis.from(estr, settlement, "1Y");
         double years = ChronoUnit.DAYS.between(swap.start(), swap.end()) / 360.0;
@@ -333,7 +333,7 @@ class PublishedExamplesGolden {
         nodes.addAll(ends.subList(8, ends.size() - 1));
         List<Meeting> meetings =
                 nodes.stream().map(node -> new Meeting(node.minusDays(1), node)).toList();
-        PathFrame frame = PathFrame.of(asOf, effr, meetings).withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+        PathFrame frame = PathFrame.of(asOf, effr, meetings).withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
         CalibratedPath found = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);
         Deviation repricing = new Deviation("bp");

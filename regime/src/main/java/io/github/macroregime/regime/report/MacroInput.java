@@ -264,10 +264,9 @@ public sealed interface MacroInput extends Serializable {
     /**
      * A policy path calibrated to quotes.
      *
-     * @param overnightIndex the name of the overnight rate
      * @param path the path with its quotes
      */
-    public record Path(String overnightIndex, CalibratedPath path) implements MacroInput {
+    public record Path(CalibratedPath path) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {

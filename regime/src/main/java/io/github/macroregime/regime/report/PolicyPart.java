@@ -6,9 +6,9 @@ import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,8 +94,9 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
         List<MacroStatement> statements = new ArrayList<>();
         for (MacroInput.Path each : paths) {
             CalibratedPath calibrated = each.path();
-            statements.add(total(each.overnightIndex(), calibrated));
-            statements.add(terminal(each.overnightIndex(), calibrated));
+            String index = calibrated.path().frame().index().name();
+            statements.add(total(index, calibrated));
+            statements.add(terminal(index, calibrated));
             calibrated.path().steps().stream().findFirst().ifPresent(step -> statements.add(next(calibrated, step)));
         }
         frontEnd.forEach(each -> statements.add(front(each)));
@@ -120,7 +121,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
     }
 
     private static MacroStatement terminal(String index, CalibratedPath calibrated) {
-        PathExtreme end = calibrated.path().terminal();
+        Extreme end = calibrated.path().terminal();
         return new MacroStatement(
                 Topic.POLICY,
                 index + " path, terminal rate",

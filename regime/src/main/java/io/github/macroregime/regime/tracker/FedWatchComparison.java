@@ -6,7 +6,6 @@ import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.probability.FedWatch;
-import io.github.macroregime.rates.probability.FedWatchRow;
 import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import java.io.Serializable;
@@ -98,8 +97,8 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
     public record ComparedMeeting(
             Meeting meeting,
             OutcomeDistribution ours,
-            Optional<FedWatchRow> decisionDayNew,
-            Optional<FedWatchRow> decisionDayOld)
+            Optional<FedWatchTable.Row> decisionDayNew,
+            Optional<FedWatchTable.Row> decisionDayOld)
             implements Serializable {
 
         /**
@@ -143,7 +142,7 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
                     .orElse(days + "; the strip does not settle it");
         }
 
-        private static String contract(FedWatchRow row) {
+        private static String contract(FedWatchTable.Row row) {
             return row.ownContractUsed()
                     ? "own contract met by the procedure, weighed by us"
                     : String.format(

@@ -15,9 +15,8 @@ final class QuoteFile {
 
     private QuoteFile() {}
 
-    static List<SourcedQuote> read(Optional<CsvTable> table, LocalDate date, String overnightIndex) {
-        return table.map(each -> sourced(each.requiring("source"), date, OvernightIndex.parse(overnightIndex)))
-                .orElse(List.of());
+    static List<SourcedQuote> read(Optional<CsvTable> table, LocalDate date, OvernightIndex index) {
+        return table.map(each -> sourced(each.requiring("source"), date, index)).orElse(List.of());
     }
 
     private static List<SourcedQuote> sourced(CsvTable table, LocalDate date, OvernightIndex index) {

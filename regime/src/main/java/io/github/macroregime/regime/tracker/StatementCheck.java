@@ -8,7 +8,6 @@ import io.github.macroregime.equities.print.PrintCheck;
 import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.check.PathClaim;
 import io.github.macroregime.rates.check.PathPrintCheck;
-import io.github.macroregime.rates.check.PrintFinding;
 import io.github.macroregime.rates.check.RateRange;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PathStep;
@@ -85,14 +84,6 @@ final class StatementCheck {
                 "\"" + statement.text() + "\": " + finding.statement(), finding.verdict(), finding.arithmetic());
     }
 
-    private static Verdict verdict(PrintFinding.Verdict verdict) {
-        return switch (verdict) {
-            case CONSISTENT -> Verdict.CONSISTENT;
-            case CONDITIONAL -> Verdict.CONDITIONAL;
-            case INCONSISTENT -> Verdict.INCONSISTENT;
-        };
-    }
-
     private Finding rateAfter(Statement.RateAfter rate) {
         Optional<Rate> total = statedTotal();
         if (total.isEmpty() || input.figures().overnightRate().isEmpty()) {
@@ -101,7 +92,7 @@ final class StatementCheck {
         return fromPaths(
                 rate,
                 meetingsUntil(rate.meeting()),
-                PrintFinding.Subject.LEVEL,
+                PathPrintCheck.Subject.LEVEL,
                 new PathClaim.Start(
                         RateRange.exactly(input.figures().overnightRate().get())),
                 new PathClaim.Total(RateRange.exactly(total.get())),
@@ -118,7 +109,7 @@ final class StatementCheck {
         claims.add(new PathClaim.Total(RateRange.exactly(total.get())));
         claims.add(new PathClaim.Steps(
                 steps.from(), steps.to().plusDays(1), RateRange.between(steps.low(), steps.high())));
-        Finding alone = fromPaths(steps, meetings, PrintFinding.Subject.REST, claims.toArray(PathClaim[]::new));
+        Finding alone = fromPaths(steps, meetings, PathPrintCheck.Subject.REST, claims.toArray(PathClaim[]::new));
         return path.map(each -> new Finding(
                         alone.statement(), alone.verdict(), alone.arithmetic() + "; " + priced(each, claims)))
                 .orElse(alone);
@@ -136,21 +127,19 @@ final class StatementCheck {
 
     /** What the quotes price at the meetings of which the statement says nothing by themselves. */
     private static String priced(PolicyPath path, List<PathClaim> claims) {
-        List<Meeting> unmentioned =
-                new PathPrintCheck(path.meetings(), claims).check().unmentioned();
+        List<Meeting> unmentioned = new PathPrintCheck(path.meetings(), claims).unmentioned();
         Rate sum = unmentioned.stream().map(path::step).reduce(Rate.ZERO, Rate::plus);
         return String.format(Locale.ROOT, "the quotes put %+.1f bp there", sum.basisPoints());
     }
 
     private static Finding fromPaths(
-            Statement statement, List<Meeting> meetings, PrintFinding.Subject subject, PathClaim... claims) {
+            Statement statement, List<Meeting> meetings, PathPrintCheck.Subject subject, PathClaim... claims) {
         if (meetings.isEmpty()) {
             return open(statement, "meeting before that date");
         }
-        var report = new PathPrintCheck(meetings, List.of(claims)).check();
-        return report.finding(subject)
-                .map(finding ->
-                        new Finding("\"" + statement.text() + "\"", verdict(finding.verdict()), finding.arithmetic()))
+        return new PathPrintCheck(meetings, List.of(claims))
+                .finding(subject)
+                .map(finding -> new Finding("\"" + statement.text() + "\"", finding.verdict(), finding.arithmetic()))
                 .orElseGet(() -> open(statement, "figure that decides"));
     }
 

@@ -89,7 +89,7 @@ public final class Tracker {
 
     private MacroReport macro(Optional<EquitiesBlock> equities, Optional<PolicyBlock> policy) {
         List<MacroInput> computed = new ArrayList<>();
-        policy.ifPresent(block -> computed.add(new MacroInput.Path(block.overnightIndex(), block.calibrated())));
+        policy.ifPresent(block -> computed.add(new MacroInput.Path(block.calibrated())));
         equities.ifPresent(block -> {
             if (block instanceof EquitiesBlock.Contributed contributed) {
                 computed.add(new MacroInput.Contributions(contributed.index(), contributed.report()));

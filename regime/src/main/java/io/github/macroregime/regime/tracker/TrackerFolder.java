@@ -101,8 +101,8 @@ public final class TrackerFolder {
                 text(stated, "index").orElse("the index"),
                 rate(stated, "index_return"),
                 Optional.ofNullable(stated.get("overnight_index"))
-                        .map(TrackerFolder::index)
-                        .orElse("EFFR"),
+                        .map(row -> row.parsed("value", OvernightIndex::parse))
+                        .orElseGet(OvernightIndex::effr),
                 rate(stated, "overnight_rate"));
     }
 
@@ -126,15 +126,6 @@ public final class TrackerFolder {
 
     private static Optional<String> text(Map<String, CsvRow> items, String item) {
         return Optional.ofNullable(items.get(item)).map(row -> row.text("value"));
-    }
-
-    private static String index(CsvRow row) {
-        String name = row.text("value");
-        try {
-            return OvernightIndex.parse(name).name();
-        } catch (IllegalArgumentException e) {
-            throw row.problem("of overnight_index the " + e.getMessage());
-        }
     }
 
     private static Optional<Rate> rate(Map<String, CsvRow> items, String item) {

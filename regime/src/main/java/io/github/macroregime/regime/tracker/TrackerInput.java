@@ -7,6 +7,7 @@ import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
@@ -89,7 +90,7 @@ public record TrackerInput(
      * @param title the title of the report
      * @param index the name of the equity index
      * @param indexReturn the return of that index on the day
-     * @param overnightIndex the name of the overnight rate, such as EFFR
+     * @param overnightIndex the overnight rate whose path is sought
      * @param overnightRate the overnight rate of the day
      */
     public record EditionFigures(
@@ -97,7 +98,7 @@ public record TrackerInput(
             String title,
             String index,
             Optional<Rate> indexReturn,
-            String overnightIndex,
+            OvernightIndex overnightIndex,
             Optional<Rate> overnightRate)
             implements Serializable {
 

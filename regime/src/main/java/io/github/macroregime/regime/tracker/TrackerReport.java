@@ -235,13 +235,11 @@ public record TrackerReport(
     /**
      * The policy path that the quotes of the day imply.
      *
-     * @param overnightIndex the name of the overnight rate
      * @param calibrated the path with its residuals, with at least one meeting
      * @param fedWatch the odds of the published procedure beside ours, empty without monthly futures
      * @param sources where the quotes and the fixings come from, each named once
      */
     public record PolicyBlock(
-            String overnightIndex,
             CalibratedPath calibrated,
             Optional<FedWatchComparison> fedWatch,
             List<String> sources)
