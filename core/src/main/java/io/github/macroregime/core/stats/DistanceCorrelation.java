@@ -16,7 +16,7 @@ public final class DistanceCorrelation {
     private DistanceCorrelation() {}
 
     /**
-     * The distance correlation: {@code sqrt(V(x, y) / sqrt(V(x, x) V(y, y)))} with
+     * The {@index "distance correlation"}: {@code sqrt(V(x, y) / sqrt(V(x, x) V(y, y)))} with
      * {@code V(x, y) = sum A_jk B_jk / n^2} and {@code A_jk = a_jk - mean_j - mean_k + mean} of the distances
      * {@code a_jk = |x_j - x_k|}, B likewise for y.
      *

@@ -18,7 +18,7 @@ public final class InterpolatedRank {
     private InterpolatedRank() {}
 
     /**
-     * The inclusive rank, PERCENTRANK.INC: {@code L / (N - 1)} for an observation with L below it.
+     * The inclusive rank, {@index "PERCENTRANK.INC"}: {@code L / (N - 1)} for an observation with L below it.
      *
      * @param sample the numbers, in any order
      * @param value the number to place
@@ -30,7 +30,7 @@ public final class InterpolatedRank {
     }
 
     /**
-     * The exclusive rank, PERCENTRANK.EXC: {@code (L + 1) / (N + 1)} for an observation with L below it.
+     * The exclusive rank, {@index "PERCENTRANK.EXC"}: {@code (L + 1) / (N + 1)} for an observation with L below it.
      *
      * @param sample the numbers, in any order
      * @param value the number to place

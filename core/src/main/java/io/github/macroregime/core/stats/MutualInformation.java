@@ -12,10 +12,10 @@ public final class MutualInformation {
     private MutualInformation() {}
 
     /**
-     * The mutual information of two series over bins of equal count: {@code sum p_ij ln(p_ij / (p_i q_j))}.
+     * The {@index "mutual information"} of two series over bins of equal count: {@code sum p_ij ln(p_ij / (p_i q_j))}.
      *
-     * <p>A number falls into bin {@code floor(bins (rank - 1/2) / n)} by its average rank, so equal numbers share a bin.
-     * The plug-in estimate lies above zero even for independent series, by about {@code (bins - 1)^2 / (2 n)}.
+     * <p>A number falls into bin {@code floor(bins (rank - 1/2) / n)} by its average rank, so equal numbers share a
+     * bin. The plug-in estimate lies above zero even for independent series, by about {@code (bins - 1)^2 / (2 n)}.
      *
      * <p><b>Shape</b>: one number. <b>Unit</b>: nats. <b>Missing</b>: a NaN anywhere makes the result NaN. <b>Cost</b>:
      * two sorts.

@@ -3,7 +3,7 @@ package io.github.macroregime.core.stats;
 import io.github.macroregime.core.series.Require;
 
 /**
- * The definitions of a percentile rank: which part of a sample lies below a value.
+ * The definitions of a {@index "percentile rank"}: which part of a sample lies below a value.
  *
  * <p>With {@code L} observations below the value, {@code E} equal to it and {@code N} in all. In a window the value
  * is the newest observation and belongs to the sample, except for the two definitions that name its exclusion. Ties

@@ -3,7 +3,8 @@ package io.github.macroregime.regime.changepoint;
 import io.github.macroregime.core.series.Doubles;
 
 /**
- * Bayesian online change-point detection (BOCPD): when a series changed its mean or its variance, from the past alone.
+ * {@index "Bayesian online change-point detection"} ({@index BOCPD}): when a series changed its mean or its variance,
+ * from the past alone.
  *
  * <p><b>Cost</b>: O(n times the longest run kept apart). <b>Missing</b>: a missing observation ages every run and
  * teaches nothing.

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What equities are expected to earn above a government bond: {@code 1 / ratio - yield}.
+ * The {@index "equity risk premium"} ({@index ERP}), what equities are expected to earn above a government bond:
+ * {@code 1 / ratio - yield}.
  *
  * <p>Which ratio and which yield is a matter of definition: {@link PremiumDefinition} names it, the caller supplies
  * the matching series, and every result carries the name.

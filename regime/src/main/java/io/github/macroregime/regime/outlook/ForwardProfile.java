@@ -83,7 +83,7 @@ public record ForwardProfile(
     }
 
     /**
-     * What is earned for the risk of the tail: {@code mean / |tail mean|}.
+     * The {@index "reward-to-risk"} of the tail, what is earned for it: {@code mean / |tail mean|}.
      *
      * @return reward over risk, empty if the tail mean is zero
      */

@@ -22,7 +22,7 @@ public final class Positioning {
     private Positioning() {}
 
     /**
-     * The COT index: {@code 100 (net_t - min) / (max - min)} over a trailing window that includes t.
+     * The {@index "COT index"}: {@code 100 (net_t - min) / (max - min)} over a trailing window that includes t.
      *
      * <p><b>Unit</b>: from 0 for the smallest net position of the window to 100 for the largest. <b>Missing</b>: NaN
      * while the window is not full or has a gap, and where all positions of the window are equal. <b>Cost</b>: O(n).

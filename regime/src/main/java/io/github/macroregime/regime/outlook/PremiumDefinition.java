@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.outlook;
 
-/** What the earnings yield is, and what it is compared with. */
+/** What the {@index "earnings yield"} is, and what it is compared with. */
 public enum PremiumDefinition {
 
     /** Forward earnings over price less the ten-year real yield: both sides are real. The default. */

@@ -84,7 +84,8 @@ public final class Skew {
     }
 
     /**
-     * The skew that options price: {@code (call volatility - put volatility) / volatility at the money}.
+     * The {@index "implied skew"} of options, the {@index "risk reversal"} over the volatility at the money:
+     * {@code (call volatility - put volatility) / volatility at the money}.
      *
      * @param call the implied volatility of the call of 25 delta
      * @param put the implied volatility of the put of 25 delta

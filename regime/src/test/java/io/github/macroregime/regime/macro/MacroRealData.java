@@ -26,8 +26,8 @@ class MacroRealData {
         List<QuadrantVintage> vintages = vintages("INDPRO", "CPIAUCSL");
         QuadrantHistory known = GrowthInflation.ofVintages(vintages, QuadrantOptions.ofQuarterlyData());
         QuadrantVintage last = vintages.get(vintages.size() - 1);
-        QuadrantHistory revised =
-                GrowthInflation.ofFinalData(last.growth(), last.prices(), PublicationLag.days(0), QuadrantOptions.ofQuarterlyData());
+        QuadrantHistory revised = GrowthInflation.ofFinalData(
+                last.growth(), last.prices(), PublicationLag.days(0), QuadrantOptions.ofQuarterlyData());
         int compared = 0;
         int differing = 0;
         for (QuadrantReading reading : known.readings()) {
@@ -59,7 +59,8 @@ class MacroRealData {
     void inflationOfTheIndex() {
         TimeSeries prices = SeriesCsv.read(RealFiles.path("macro/CPIAUCSL.csv"), Unit.PRICE);
         TimeSeries output = SeriesCsv.read(RealFiles.path("macro/INDPRO.csv"), Unit.PRICE);
-        QuadrantHistory history = GrowthInflation.ofFinalData(output, prices, PublicationLag.days(45), QuadrantOptions.withDefaults());
+        QuadrantHistory history =
+                GrowthInflation.ofFinalData(output, prices, PublicationLag.days(45), QuadrantOptions.withDefaults());
         QuadrantReading summer = history.asOf(LocalDate.of(2022, 7, 20)).orElseThrow();
         assertThat(summer.inflation().percent()).isEqualTo(9.0, within(0.06));
         QuadrantReading today = history.asOf(LocalDate.of(2025, 7, 22)).orElseThrow();
