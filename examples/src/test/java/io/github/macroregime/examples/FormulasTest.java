@@ -152,9 +152,7 @@ class FormulasTest {
             new DocTreeScanner<Void, Void>() {
                 @Override
                 public Void visitIndex(IndexTree tag, Void unused) {
-                    String term =
-                            tag.getSearchTerm().toString().replace("\"", "").replaceAll("\\s+", " ");
-                    entries.add(new Entry(term, what(comment), where(member)));
+                    entries.add(new Entry(term(tag), what(comment), where(member)));
                     return null;
                 }
             }.scan(comment, null);
@@ -170,15 +168,20 @@ class FormulasTest {
         }
 
         private static String shown(DocTree part) {
-            return part instanceof TextTree text
-                    ? text.getBody()
-                    : part instanceof IndexTree tag
-                            ? term(tag)
-                            : part instanceof LiteralTree code
-                                    ? "`" + code.getBody().getBody() + "`"
-                                    : part instanceof LinkTree link
-                                            ? link.getReference().getSignature().replace("#", "")
-                                            : "";
+            if (part instanceof IndexTree tag) {
+                return term(tag);
+            }
+            if (part instanceof LiteralTree code) {
+                return "`" + code.getBody().getBody() + "`";
+            }
+            if (part instanceof LinkTree link) {
+                return "`"
+                        + link.getReference()
+                                .getSignature()
+                                .replaceAll("^#", "")
+                                .replace('#', '.') + "`";
+            }
+            return part instanceof TextTree text ? text.getBody() : "";
         }
 
         private static String term(IndexTree tag) {
