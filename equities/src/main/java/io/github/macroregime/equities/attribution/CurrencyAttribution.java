@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
  * {@index "Currency attribution"}: the excess of a portfolio in several currencies, split into markets and currencies.
  *
  * @param date the day, or the last day of the period
- * @param method how markets and currencies are told apart
+ * @param method how markets and currencies are separated
  * @param lines the effects of each market, in the order given
  * @param portfolioReturn the return of the portfolio in the base currency
  * @param benchmarkReturn the return of the benchmark in the base currency
@@ -24,7 +24,7 @@ public record CurrencyAttribution(
         LocalDate date, Method method, List<CurrencyLine> lines, Rate portfolioReturn, Rate benchmarkReturn)
         implements Serializable {
 
-    /** How markets and currencies are told apart. */
+    /** How markets and currencies are separated. */
     public enum Method {
         /** Markets earn their premium over local cash, currencies local cash and the change of the currency. */
         KARNOSKY_SINGER,
@@ -115,7 +115,7 @@ public record CurrencyAttribution(
         return Rate.ofDecimal(Effects.sumOf(legs, part));
     }
 
-    /** A market with its returns told apart: local part and carry go with assets, currency with exposures. */
+    /** A market with its returns separated: local part and carry go with assets, currency with exposures. */
     private record Leg(Market market, double portfolioLocal, double benchmarkLocal, double carry, double currency) {
 
         static Leg premium(Market market, double cash) {

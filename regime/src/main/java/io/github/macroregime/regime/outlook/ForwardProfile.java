@@ -92,7 +92,7 @@ public record ForwardProfile(
     }
 
     /**
-     * All gains over all losses, Omega at zero.
+     * The Omega ratio at zero: all gains over all losses.
      *
      * @return above 1 where gains prevail, empty if there is no loss
      */

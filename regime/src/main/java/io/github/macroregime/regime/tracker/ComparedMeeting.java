@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The law of the change at one meeting by the policy path, and by the published procedure in both of its variants.
+ * The distribution of the change at one meeting by the policy path, and by the published procedure in both of its variants.
  *
  * @param meeting the meeting
  * @param ours the two moves next to the step of the path
@@ -49,7 +49,7 @@ public record ComparedMeeting(
     }
 
     /**
-     * Why the three laws differ.
+     * Why the three distributions differ.
      *
      * @return the days each counts at the new rate, and what the procedure makes of the month's own contract
      */
@@ -69,7 +69,7 @@ public record ComparedMeeting(
                 ? "own contract met by the procedure, weighed by us"
                 : String.format(
                         Locale.ROOT,
-                        "own contract not used by the procedure and missed by %+.2f bp",
+                        "own contract not used by the procedure with a residual of %+.2f bp",
                         row.pricingError().basisPoints());
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The odds of a policy path beside those of the published FedWatch procedure on the same monthly futures.
+ * The probabilities of a policy path beside those of the published FedWatch procedure on the same monthly futures.
  *
  * @param meetings one row for each meeting in a quoted month
  */

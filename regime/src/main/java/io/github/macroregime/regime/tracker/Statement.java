@@ -64,14 +64,14 @@ public sealed interface Statement extends Serializable {
     record TotalMove(String text, LocalDate meeting, Rate move) implements Statement {}
 
     /**
-     * The odds of one cut at a meeting.
+     * The probability of one cut at a meeting.
      *
      * @param text the sentence as printed
      * @param meeting the date of the decision
-     * @param low the lowest odds, a fraction
-     * @param high the highest odds, a fraction
+     * @param low the lowest probability
+     * @param high the highest probability
      */
-    record CutOdds(String text, LocalDate meeting, double low, double high) implements Statement {}
+    record CutProbability(String text, LocalDate meeting, double low, double high) implements Statement {}
 
     /**
      * A range for the step at every meeting of a span.

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param meetings central bank decisions, past ones too, empty if the folder has none
  * @param quotes market quotes for the policy path
  * @param fixings published fixings that were out on the day
- * @param overlays what stands between the path and the quotes
+ * @param overlays the adjustments between the path and the quotes
  * @param series histories up to the day
  * @param statements sentences to check
  * @param macro what the macro report is made from, apart from the printed figures and the policy path
