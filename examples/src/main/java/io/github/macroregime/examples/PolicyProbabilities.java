@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The probabilities around the policy path: totals by the end of each year, and the published procedure beside ours. */
+/**
+ * The probabilities around the policy path: totals by the end of each year, and the published procedure beside ours.
+ */
 final class PolicyProbabilities {
 
     private static final double SHOWN = 0.0005;

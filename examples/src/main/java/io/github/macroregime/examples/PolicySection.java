@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The policy path that the quotes imply, meeting by meeting, how well it fits them, and the probabilities around it. */
+/**
+ * The policy path that the quotes imply, meeting by meeting, how well it fits them, and the probabilities around it.
+ */
 final class PolicySection {
 
     private static final Rate CUT = Rate.ofBasisPoints(25);

@@ -3,7 +3,7 @@ package io.github.macroregime.core.stats;
 import io.github.macroregime.core.series.Require;
 
 /**
- * How a series is correlated with its own past, and how many independent observations it is worth.
+ * Autocorrelation: how a series is correlated with its own past; and its effective sample size.
  *
  * <p><b>Missing</b>: a NaN anywhere makes the result NaN. <b>Cost</b>: one pass for each lag.
  */

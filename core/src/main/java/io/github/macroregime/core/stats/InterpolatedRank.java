@@ -4,7 +4,8 @@ import io.github.macroregime.core.series.Require;
 import java.util.OptionalDouble;
 
 /**
- * Percentile ranks as spreadsheets give them, with values between two observations placed between their ranks.
+ * Percentile ranks as spreadsheets give them (PERCENTRANK), with values between two observations placed between their
+ * ranks.
  *
  * <p>Among ties the lowest rank counts. A spreadsheet shows the result cut, not rounded, to three decimals;
  * {@link #truncated(double, int)} does the same.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a net position stands between its extremes and in its distribution.
+ * Positioning of traders (COT): where a net position stands between its extremes and in its distribution.
  *
  * <p><b>Source</b>: the index after Briese and Williams, {@code 100 (net - min) / (max - min)}.
  */

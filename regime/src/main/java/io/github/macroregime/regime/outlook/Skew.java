@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which way the large moves of an asset go.
+ * Skewness of returns, realised and implied: which way the large moves of an asset go.
  *
  * <p><b>Source</b> of the realised measure: Amaya, Christoffersen, Jacobs and Vasquez 2015.
  */

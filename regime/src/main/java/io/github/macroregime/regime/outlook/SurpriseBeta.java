@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * How an asset moved on the surprise of an event.
+ * The surprise beta: how an asset moved on the surprise of an event.
  *
  * @param kind what the event is
  * @param perDeviation the return for a surprise of one sample deviation, by least squares with an intercept

@@ -47,7 +47,7 @@ public enum TearSheetLine {
     /** The mean win over the mean loss. */
     PAYOFF("payoff", Kind.RATIO),
     /** The Kelly fraction, the share of capital that grows fastest. */
-    KELLY("Kelly share", Kind.RATE),
+    KELLY("Kelly fraction", Kind.RATE),
     /** The best return of a period. */
     BEST("best period", Kind.RATE),
     /** The worst return of a period. */
@@ -70,7 +70,7 @@ public enum TearSheetLine {
     /** The value at risk of a normal distribution; PerformanceAnalytics with the population deviation. */
     NORMAL_VALUE_AT_RISK("normal value at risk", Kind.RATE),
     /** The expected shortfall of a normal distribution; PerformanceAnalytics with the population deviation. */
-    NORMAL_SHORTFALL("normal shortfall", Kind.RATE),
+    NORMAL_SHORTFALL("normal expected shortfall", Kind.RATE),
     /** The value at risk corrected for skewness and kurtosis; PerformanceAnalytics with the population deviation. */
     CORNISH_FISHER_VALUE_AT_RISK("Cornish-Fisher value at risk", Kind.RATE),
     /** The upper tail over the lower one. */

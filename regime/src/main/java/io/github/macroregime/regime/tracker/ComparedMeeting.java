@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The distribution of the change at one meeting by the policy path, and by the published procedure in both of its variants.
+ * The distribution of the change at one meeting by the policy path, and by the published procedure in both of its
+ * variants.
  *
  * @param meeting the meeting
  * @param ours the two moves next to the step of the path

@@ -56,7 +56,9 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
         return Optional.empty();
     }
 
-    /** The comparison on a strip without an obstacle; decisions of the past are needed as long as their month is quoted. */
+    /**
+     * The comparison on a strip without an obstacle; decisions of the past are needed as long as their month is quoted.
+     */
     static FedWatchComparison of(PolicyPath path, List<Quote> strip, List<LocalDate> decisions) {
         Set<YearMonth> quoted = new HashSet<>();
         strip.forEach(quote -> quoted.add(month(quote)));
