@@ -21,10 +21,10 @@ final class BoardSection {
                         "Last close",
                         "#n",
                         "#Strength",
-                        "Word",
+                        "Label",
                         "#Momentum",
                         "#Reversion",
-                        "#Trend weight",
+                        "#Momentum weight",
                         "Tail"),
                 block.board().rows().stream().map(BoardSection::row).toList());
         Chart chart = new Chart(

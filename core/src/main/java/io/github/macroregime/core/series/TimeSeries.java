@@ -327,8 +327,8 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     }
 
     /**
-     * The growth rate against the value a year earlier: {@link Change#RELATIVE} over one calendar year, the earlier
-     * observation at most seven days older.
+     * The {@index "year-on-year"} growth rate, against the value a year earlier: {@link Change#RELATIVE} over one
+     * calendar year, the earlier observation at most seven days older.
      *
      * @return the growth rates in percent, NaN in the first year
      * @throws IllegalArgumentException if a value is not above zero; the message names its place

@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * A series by publication date: every value has the date it refers to and the day it became known.
+ * A series by publication date ({@index vintages}, {@index "point-in-time"} data): every value has the date it refers
+ * to and the day it became known.
  *
  * <p>What was not published on a day is not seen on that day, so that a back-test on {@link #asKnownOn} cannot look
  * ahead. A value holds from the day it became known until the next revision of the same date. Levels of different

@@ -9,7 +9,7 @@ public final class Dependence {
     private Dependence() {}
 
     /**
-     * The distance correlation: {@code sqrt(V(x, y) / sqrt(V(x, x) V(y, y)))} with
+     * The {@index "distance correlation"}: {@code sqrt(V(x, y) / sqrt(V(x, x) V(y, y)))} with
      * {@code V(x, y) = sum A_jk B_jk / n^2} and {@code A_jk = a_jk - mean_j - mean_k + mean} of the distances
      * {@code a_jk = |x_j - x_k|}, B likewise for y.
      *
@@ -65,7 +65,7 @@ public final class Dependence {
     }
 
     /**
-     * The mutual information of two series over bins of equal count: {@code sum p_ij ln(p_ij / (p_i q_j))}.
+     * The {@index "mutual information"} of two series over bins of equal count: {@code sum p_ij ln(p_ij / (p_i q_j))}.
      *
      * <p>A number falls into bin {@code floor(bins (rank - 1/2) / n)} by its average rank, so equal numbers share a bin.
      * The plug-in estimate lies above zero even for independent series, by about {@code (bins - 1)^2 / (2 n)}.

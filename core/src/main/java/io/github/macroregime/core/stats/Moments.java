@@ -34,7 +34,7 @@ public final class Moments {
     }
 
     /**
-     * The arithmetic mean: {@code sum x_i / n}.
+     * The {@index "arithmetic mean"}: {@code sum x_i / n}.
      *
      * @param x at least one number
      * @return the mean
@@ -46,7 +46,7 @@ public final class Moments {
     }
 
     /**
-     * The sample variance: {@code sum (x_i - mean)^2 / (n - 1)}.
+     * The sample {@index variance}: {@code sum (x_i - mean)^2 / (n - 1)}.
      *
      * @param x at least two numbers
      * @return the variance, exactly 0 if all numbers are equal
@@ -70,7 +70,7 @@ public final class Moments {
     }
 
     /**
-     * The sample standard deviation: {@code sqrt(sum (x_i - mean)^2 / (n - 1))}.
+     * The sample {@index "standard deviation"}: {@code sqrt(sum (x_i - mean)^2 / (n - 1))}.
      *
      * @param x at least two numbers
      * @return the deviation, exactly 0 if all numbers are equal
@@ -92,7 +92,7 @@ public final class Moments {
     }
 
     /**
-     * How many sample standard deviations the last number stands from the mean of all.
+     * The {@index "z-score"}: how many sample standard deviations the last number stands from the mean of all.
      *
      * @param x at least two numbers, the one to place at the end
      * @return the score, NaN if all numbers are equal
@@ -118,7 +118,8 @@ public final class Moments {
     }
 
     /**
-     * The adjusted Fisher-Pearson skewness: {@code G1 = g1 sqrt(n (n - 1)) / (n - 2)}, as pandas and spreadsheets.
+     * The adjusted Fisher-Pearson {@index skewness}: {@code G1 = g1 sqrt(n (n - 1)) / (n - 2)}, as pandas and
+     * spreadsheets.
      *
      * @param x at least three numbers
      * @return the skewness, NaN if all numbers are equal
@@ -145,8 +146,8 @@ public final class Moments {
     }
 
     /**
-     * The excess kurtosis corrected for its bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 + 6)}, as
-     * pandas and spreadsheets.
+     * The excess {@index kurtosis} corrected for its bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 + 6)},
+     * as pandas and spreadsheets.
      *
      * @param x at least four numbers
      * @return the excess over the normal distribution, NaN if all numbers are equal
@@ -159,7 +160,7 @@ public final class Moments {
     }
 
     /**
-     * The sample covariance: {@code sum (x_i - mean x) (y_i - mean y) / (n - 1)}.
+     * The sample {@index covariance}: {@code sum (x_i - mean x) (y_i - mean y) / (n - 1)}.
      *
      * @param x at least two numbers
      * @param y one number for each of x
@@ -185,7 +186,7 @@ public final class Moments {
     }
 
     /**
-     * Pearson's correlation: {@code sum dx dy / sqrt(sum dx^2 sum dy^2)} with deviations from the means.
+     * Pearson's {@index correlation}: {@code sum dx dy / sqrt(sum dx^2 sum dy^2)} with deviations from the means.
      *
      * @param x at least two numbers
      * @param y one number for each of x

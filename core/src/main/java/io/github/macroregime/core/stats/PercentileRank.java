@@ -4,7 +4,7 @@ import io.github.macroregime.core.series.Require;
 import java.util.OptionalDouble;
 
 /**
- * The definitions of a percentile rank: which part of a sample lies below a value.
+ * The definitions of a {@index "percentile rank"}: which part of a sample lies below a value.
  *
  * <p>With {@code L} observations below the value, {@code E} equal to it and {@code N} in all. In a window the value
  * is the newest observation and belongs to the sample, except for the two definitions that name its exclusion. Ties
@@ -148,7 +148,7 @@ public enum PercentileRank {
         private Interpolated() {}
 
         /**
-         * The inclusive rank, PERCENTRANK.INC: {@code L / (N - 1)} for an observation with L below it.
+         * The inclusive rank, {@index "PERCENTRANK.INC"}: {@code L / (N - 1)} for an observation with L below it.
          *
          * @param sample the numbers, in any order
          * @param value the number to place
@@ -160,7 +160,7 @@ public enum PercentileRank {
         }
 
         /**
-         * The exclusive rank, PERCENTRANK.EXC: {@code (L + 1) / (N + 1)} for an observation with L below it.
+         * The exclusive rank, {@index "PERCENTRANK.EXC"}: {@code (L + 1) / (N + 1)} for an observation with L below it.
          *
          * @param sample the numbers, in any order
          * @param value the number to place

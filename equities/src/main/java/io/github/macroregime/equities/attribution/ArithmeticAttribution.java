@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The difference between portfolio and benchmark over one period, segment by segment, in effects that sum to it.
+ * {@index "Arithmetic attribution"}: the difference between portfolio and benchmark over one period, segment by
+ * segment, in effects that sum to it.
  *
  * @param date the day, or the last day of the period
  * @param lines the effects of each segment, in the order given
@@ -30,8 +31,8 @@ public record ArithmeticAttribution(
     /**
      * The effects of a period: allocation, selection {@code wb (rp - rb)} and interaction {@code (wp - wb)(rp - rb)}.
      *
-     * <p><b>Missing</b>: a segment without a benchmark return takes that of the whole benchmark, one without a portfolio
-     * return that of its benchmark. <b>Cost</b>: linear.
+     * <p><b>Missing</b>: a segment without a benchmark return takes that of the whole benchmark, one without a
+     * portfolio return that of its benchmark. <b>Cost</b>: linear.
      *
      * @param date the day, or the last day of the period
      * @param segments the segments, ids distinct

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The excess of a portfolio in several currencies, split into markets and currencies.
+ * {@index "Currency attribution"}: the excess of a portfolio in several currencies, split into markets and currencies.
  *
  * @param date the day, or the last day of the period
- * @param method how markets and currencies are told apart
+ * @param method how markets and currencies are separated
  * @param lines the effects of each market, in the order given
  * @param portfolioReturn the return of the portfolio in the base currency
  * @param benchmarkReturn the return of the benchmark in the base currency
@@ -24,7 +24,7 @@ public record CurrencyAttribution(
         LocalDate date, Method method, List<Line> lines, Rate portfolioReturn, Rate benchmarkReturn)
         implements Serializable {
 
-    /** How markets and currencies are told apart. */
+    /** How markets and currencies are separated. */
     public enum Method {
         /** Markets earn their premium over local cash, currencies local cash and the change of the currency. */
         KARNOSKY_SINGER,
@@ -39,8 +39,8 @@ public record CurrencyAttribution(
     }
 
     /**
-     * Effects after Karnosky and Singer: allocation {@code (wp - wb)(Lb - sum wb Lb)}, selection {@code wb (Lp - Lb)} and
-     * interaction on local premia {@code L = local - cash}; currency {@code (hp - hb)(E - sum hb E)} on
+     * {@index "Karnosky-Singer"} effects: allocation {@code (wp - wb)(Lb - sum wb Lb)}, selection {@code wb (Lp - Lb)}
+     * and interaction on local premia {@code L = local - cash}; currency {@code (hp - hb)(E - sum hb E)} on
      * {@code E = cash + change} with exposures h.
      *
      * <p>The effects sum to the excess where asset weights, and exposures, of both sides have one sum.
@@ -60,7 +60,7 @@ public record CurrencyAttribution(
     }
 
     /**
-     * Effects after Ankrim and Hensel: allocation, selection and interaction on local returns; carry
+     * {@index "Ankrim-Hensel"} effects: allocation, selection and interaction on local returns; carry
      * {@code (wp - wb)(d - sum wb d)} on forward premia d; currency {@code (hp - hb)(e - sum hb e)} on surprises
      * {@code e = change - d} with exposures h.
      *
@@ -115,7 +115,7 @@ public record CurrencyAttribution(
         return Rate.ofDecimal(Effects.sumOf(legs, part));
     }
 
-    /** A market with its returns told apart: local part and carry go with assets, currency with exposures. */
+    /** A market with its returns separated: local part and carry go with assets, currency with exposures. */
     private record Leg(Market market, double portfolioLocal, double benchmarkLocal, double carry, double currency) {
 
         static Leg premium(Market market, double cash) {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The ratio of portfolio to benchmark growth over one period, split into effects that compound to it.
+ * {@index "Geometric attribution"}: the ratio of portfolio to benchmark growth over one period, split into effects that
+ * compound to it.
  *
  * <p>{@code A_i = (wp - wb)((1 + rb) / (1 + Rb) - 1)} and
  * {@code S_i = wp ((1 + rp) / (1 + rb) - 1)(1 + rb) / (1 + Bs)} with the notional fund {@code Bs = sum wp rb};

@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The excess split from the top: sector, industry, stock, each measured against what it is part of.
+ * {@index "Multi-level attribution"}: the excess split from the top: sector, industry, stock, each measured against
+ * what it is part of.
  *
  * <p>At every level a child's allocation is {@code (wp - wb Wp / Wb)(rb - Rb)}, where capital letters belong to its
  * parent: the benchmark's weight is scaled to the money that the parent was given. The last level adds selection

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How many constituents rose, fell and did not move.
+ * {@index Breadth}: how many constituents rose, fell and did not move.
  *
  * @param advancers how many rose by more than the dead zone
  * @param decliners how many fell by more than the dead zone

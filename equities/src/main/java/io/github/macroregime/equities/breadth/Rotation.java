@@ -20,7 +20,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Where a name stands against its benchmark, and where it is going, in two coordinates about 100.
+ * {@index "Relative rotation"}: where a name stands against its benchmark, and where it is going, in two coordinates
+ * about 100.
  *
  * <p>The formula of the well-known commercial chart is not public; this one is open and is not that one. No value on a
  * day depends on a later day.
@@ -54,7 +55,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
     }
 
     /**
-     * The ratio of two prices, scaled to 1 at the first day on which both are observed: {@code RS = P / B}.
+     * The {@index "relative strength"}, the ratio of two prices, scaled to 1 at the first day on which both are
+     * observed: {@code RS = P / B}.
      *
      * @param prices one column for each name, positive, NaN where not observed
      * @param name the name
@@ -84,8 +86,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
     }
 
     /**
-     * Coordinates against a name's own past: {@code ratio = 100 + z(RS)}, {@code momentum = 100 + z(change of ratio)} with
-     * z the number of sample deviations from the mean of a window.
+     * Coordinates against a name's own past: {@code ratio = 100 + z(RS)}, {@code momentum = 100 + z(change of ratio)}
+     * with z the number of sample deviations from the mean of a window.
      *
      * @param prices one column for each name, positive, NaN where not observed
      * @param name the name
@@ -103,7 +105,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
 
     /**
      * Coordinates against the other names of the day: ratio is 100 plus the standing of a name's relative return over a
-     * window among all names, momentum 100 plus the standing of the change of that relative return since the day before.
+     * window among all names, momentum 100 plus the standing of the change of that relative return since the day
+     * before.
      *
      * <p>Standing is the number of population deviations from the mean of the day.
      *
@@ -212,8 +215,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
     }
 
     /**
-     * The direction in which the coordinates lie from the centre on each day, in degrees: 0 for pure strength, 90 for pure
-     * momentum, counted against the clock.
+     * The direction in which the coordinates lie from the centre on each day, in degrees: 0 for pure strength, 90 for
+     * pure momentum, counted against the clock.
      *
      * @return from 0 to 360, NaN without coordinates
      */

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * An index at one close: its constituents and its divisor.
+ * An index at one close: its constituents and its {@index divisor}.
  *
  * <p>{@code level = sum(price shares float) / divisor}. A change of constituents or shares goes with a change of the
  * divisor such that the level does not jump: {@code D' = D x MV_after / MV_before}.
@@ -105,8 +105,8 @@ public record IndexSnapshot(LocalDate date, List<Member> members, double divisor
     }
 
     /**
-     * What moved the index from this close to a later one: contributions of price returns, which sum to the change of the
-     * level.
+     * What moved the index from this close to a later one: contributions of price returns, which sum to the change of
+     * the level.
      *
      * <p>Index actions in between belong on this close, by {@link #rebalanced}: both closes must have the same
      * constituents, shares, float factors and divisor.

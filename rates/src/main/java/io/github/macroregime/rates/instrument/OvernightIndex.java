@@ -35,7 +35,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The effective federal funds rate.
+     * The {@index "effective federal funds rate"} ({@index EFFR}).
      *
      * @return EFFR on Federal Reserve days, ACT/360, swaps two days to spot and two to payment
      */
@@ -44,7 +44,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The secured overnight financing rate.
+     * The {@index "secured overnight financing rate"} ({@index SOFR}).
      *
      * @return SOFR on days of the government bond market, ACT/360, swaps two days to spot and two to payment
      */
@@ -53,7 +53,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The euro short-term rate.
+     * The euro short-term rate ({@index "€STR"}).
      *
      * @return €STR on TARGET days, ACT/360, swaps two days to spot and two to payment
      */
@@ -62,7 +62,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The sterling overnight index average.
+     * The sterling overnight index average ({@index SONIA}).
      *
      * @return SONIA on London days, ACT/365, swaps without lags
      */
@@ -71,7 +71,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The Tokyo overnight average rate.
+     * The Tokyo overnight average rate ({@index TONA}).
      *
      * @return TONA on Tokyo days, ACT/365, swaps two days to spot and two to payment
      */
@@ -80,7 +80,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The Canadian overnight repo rate average.
+     * The Canadian overnight repo rate average ({@index CORRA}).
      *
      * @return CORRA on Toronto days, ACT/365, swaps one day to spot and one to payment
      */
@@ -89,7 +89,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The Australian interbank overnight cash rate.
+     * The Australian interbank overnight cash rate ({@index AONIA}).
      *
      * @return AONIA on Sydney days, ACT/365, swaps one day to spot and two to payment
      */
@@ -98,7 +98,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The Swiss average rate overnight.
+     * The Swiss average rate overnight ({@index SARON}).
      *
      * @return SARON on Zurich days, ACT/360, swaps two days to spot and two to payment
      */

@@ -4,7 +4,8 @@ import io.github.macroregime.core.series.Doubles;
 import java.io.Serializable;
 
 /**
- * Bayesian online change-point detection (BOCPD): when a series changed its mean or its variance, from the past alone.
+ * {@index "Bayesian online change-point detection"} ({@index BOCPD}): when a series changed its mean or its variance,
+ * from the past alone.
  *
  * <p><b>Cost</b>: O(n times the longest run kept apart). <b>Missing</b>: a missing observation ages every run and
  * teaches nothing.
@@ -62,7 +63,7 @@ public final class ChangePoints {
     }
 
     /**
-     * The prior of a stretch, normal-inverse-gamma, and the hazard, how often a new one begins.
+     * The prior of a stretch, {@index "normal-inverse-gamma"}, and the {@index hazard}, how often a new one begins.
      *
      * <p>The mean of a stretch is normal given its variance, with mean {@code mean} and {@code meanWeight} observations'
      * worth of certainty; the variance is inverse gamma with {@code shape} and {@code scale}.

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * CUSUM: when the mean of a series drifted away from its target, judged from the past alone.
+ * {@index CUSUM}: when the mean of a series drifted away from its target, judged from the past alone.
  *
  * <p><b>Source</b>: Page 1954, Biometrika 41.
  */

@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What drives an asset: slopes fitted on the days before the last one, so that the last day is judged from outside.
+ * Regression betas, what drives an asset: slopes fitted on the days before the last one, so that the last day
+ * is judged from outside.
  *
  * <p>Returns of the asset are logarithms of price ratios. The days are the last {@code days + 2} on or before the date
  * that all series have: {@code days} changes to fit on and the last one. Least squares with an intercept.

@@ -108,7 +108,8 @@ public final class CurveMoves {
     }
 
     /**
-     * What part of a change of a nominal yield was the real yield and what part inflation compensation.
+     * What part of a change of a nominal yield was the {@index "real yield"} and what part
+     * {@index "break-even inflation"}.
      *
      * <p><b>Missing</b>: the dates are the last {@code days + 1} on or before the date that all three have.
      *

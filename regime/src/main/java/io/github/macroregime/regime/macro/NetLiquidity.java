@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The central bank's money that is free to move: {@code assets - Treasury account - reverse repurchases}.
+ * {@index "Net liquidity"}, the central bank's money that is free to move:
+ * {@code assets - Treasury account - reverse repurchases}.
  *
  * <p><b>Unit</b>: dollars inside, shown in billions. Each series must state its own unit of money, because the
  * usual sources mix millions and billions. <b>Missing</b>: each part is the latest published and not too old; where

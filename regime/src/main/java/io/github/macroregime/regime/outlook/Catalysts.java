@@ -17,7 +17,7 @@ public final class Catalysts {
     private Catalysts() {}
 
     /**
-     * The deviation of returns on past event days over that on all other days.
+     * The {@index "event volatility"}, the deviation of returns on past event days over that on all other days.
      *
      * <p><b>Missing</b>: days without a return are left out; an event on a day without a return is not counted.
      *
@@ -51,7 +51,7 @@ public final class Catalysts {
     }
 
     /**
-     * The return for a surprise of one deviation, by least squares with an intercept.
+     * The {@index "surprise beta"}, the return for a surprise of one deviation, by least squares with an intercept.
      *
      * <p><b>Missing</b>: an event without a surprise or without a return on its day is left out.
      *
@@ -83,7 +83,8 @@ public final class Catalysts {
     }
 
     /**
-     * The move that an option market expects over an event: the price of the straddle over the price of the asset.
+     * The {@index "implied move"}, which an option market expects over an event: the price of the {@index straddle}
+     * over the price of the asset.
      *
      * @param straddle the price of a call and a put at the money that expire after the event, from 0
      * @param spot the price of the asset, positive, in the same unit
@@ -139,7 +140,7 @@ public final class Catalysts {
     }
 
     /**
-     * How an asset moved on the surprise of an event.
+     * The surprise beta: how an asset moved on the surprise of an event.
      *
      * @param kind what the event is
      * @param perDeviation the return for a surprise of one sample deviation, by least squares with an intercept

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What equities are expected to earn above a government bond: {@code 1 / ratio - yield}.
+ * The {@index "equity risk premium"} ({@index ERP}), what equities are expected to earn above a government bond:
+ * {@code 1 / ratio - yield}.
  *
  * <p>Which ratio and which yield is a matter of definition: {@link Definition} names it, the caller supplies
  * the matching series, and every result carries the name.
@@ -98,7 +99,7 @@ public final class EquityPremium {
                 values.length));
     }
 
-    /** What the earnings yield is, and what it is compared with. */
+    /** What the {@index "earnings yield"} is, and what it is compared with. */
     public enum Definition {
 
         /** Forward earnings over price less the ten-year real yield: both sides are real. The default. */

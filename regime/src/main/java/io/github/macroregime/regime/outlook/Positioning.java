@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a net position stands between its extremes and in its distribution.
+ * Positioning of traders (COT): where a net position stands between its extremes and in its distribution.
  *
  * <p><b>Source</b>: the index after Briese and Williams, {@code 100 (net - min) / (max - min)}.
  */
@@ -24,7 +24,7 @@ public final class Positioning {
     private Positioning() {}
 
     /**
-     * The COT index: {@code 100 (net_t - min) / (max - min)} over a trailing window that includes t.
+     * The {@index "COT index"}: {@code 100 (net_t - min) / (max - min)} over a trailing window that includes t.
      *
      * <p><b>Unit</b>: from 0 for the smallest net position of the window to 100 for the largest. <b>Missing</b>: NaN
      * while the window is not full or has a gap, and where all positions of the window are equal. <b>Cost</b>: O(n).

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which way the large moves of an asset go.
+ * Skewness of returns, realised and implied: which way the large moves of an asset go.
  *
  * <p><b>Source</b> of the realised measure: Amaya, Christoffersen, Jacobs and Vasquez 2015.
  */
@@ -86,7 +86,8 @@ public final class Skew {
     }
 
     /**
-     * The skew that options price: {@code (call volatility - put volatility) / volatility at the money}.
+     * The {@index "implied skew"} of options, the {@index "risk reversal"} over the volatility at the money:
+     * {@code (call volatility - put volatility) / volatility at the money}.
      *
      * @param call the implied volatility of the call of 25 delta
      * @param put the implied volatility of the put of 25 delta

@@ -181,7 +181,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
         return new MacroStatement(
                 Topic.CATALYSTS,
                 each.asset() + " on surprises of " + beta.kind(),
-                Math.abs(beta.t()) >= 2 ? "told apart from zero" : "not told apart from zero",
+                Math.abs(beta.t()) >= 2 ? "significant" : "not significant",
                 Text.of(
                         "%s for a surprise of one deviation, t %.2f",
                         Text.signedPercent(beta.perDeviation()), beta.t()),

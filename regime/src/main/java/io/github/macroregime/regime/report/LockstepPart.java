@@ -127,7 +127,7 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
         return new MacroStatement(
                 Topic.LOCKSTEP,
                 basket.name() + ", sign lockstep",
-                signs.zScore() >= 2 ? "in lockstep" : "not told apart from chance",
+                signs.zScore() >= 2 ? "in lockstep" : "not significantly above chance",
                 Text.of(
                         "%s all one way on %d of %d days (%d up, %d down), %.0f %% by chance, z %+.1f",
                         signs.assets().size() <= SHOWN

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How an asset does against a base market on the dates that both have.
+ * {@index "Relative momentum"}: how an asset does against a base market on the dates that both have.
  *
  * @param asOf the last common date
  * @param horizon over how many common closes the returns run
@@ -40,8 +40,8 @@ public record RelativeMomentum(
     /**
      * The state of an asset against a base market as of a date.
      *
-     * <p><b>Shape</b>: one result. <b>Unit</b>: prices above zero; log returns. <b>Missing</b>: only dates on which both
-     * have a close count. <b>Cost</b>: linear.
+     * <p><b>Shape</b>: one result. <b>Unit</b>: prices above zero; log returns. <b>Missing</b>: only dates on which
+     * both have a close count. <b>Cost</b>: linear.
      *
      * @param asset prices above zero
      * @param base prices above zero

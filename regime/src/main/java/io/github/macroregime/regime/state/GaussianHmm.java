@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The states of a Gaussian hidden Markov model (HMM) for given parameters: filtered by default, smoothed and Viterbi in
- * hindsight.
+ * The states of a Gaussian {@index "hidden Markov model"} ({@index HMM}) for given parameters: filtered by default,
+ * smoothed and Viterbi in hindsight.
  *
  * <p>With {@code pred_t = filt_(t-1) A} and {@code pred_0} the initial distribution, {@code filt_t(k)} is
  * proportional to {@code pred_t(k) N(x_t; m_k, v_k)}.
@@ -24,7 +24,8 @@ public final class GaussianHmm {
     private GaussianHmm() {}
 
     /**
-     * The probability of each state at each observation, from that observation and the ones before it.
+     * The {@index "filtered probability"} of each state at each observation, from that observation and the ones before
+     * it.
      *
      * <p><b>Shape</b>: one row for each observation. <b>Cost</b>: O(n K²) and K − 1 exponentials for each observation,
      * K from three states on.
@@ -66,7 +67,7 @@ public final class GaussianHmm {
     }
 
     /**
-     * The log-likelihood of a sample under a model.
+     * The {@index "log-likelihood"} of a sample under a model.
      *
      * @param x observations in time order, NaN where not observed
      * @param parameters the model
@@ -106,7 +107,7 @@ public final class GaussianHmm {
     }
 
     /**
-     * The probability of each state at each observation, from the whole sample.
+     * The {@index "smoothed probability"} of each state at each observation, from the whole sample.
      *
      * <p><b>Shape</b>: one row for each observation; the last row equals the filtered one. <b>Cost</b>: O(n K²).
      *
@@ -129,7 +130,7 @@ public final class GaussianHmm {
     }
 
     /**
-     * The most likely sequence of states, from the whole sample.
+     * The {@index Viterbi} path, the most likely sequence of states, from the whole sample.
      *
      * <p>Where two sequences are equally likely, the one with the lower state number at the latest difference.
      *

@@ -20,7 +20,7 @@ public final class Drawdowns {
     private Drawdowns() {}
 
     /**
-     * The drawdown after each return.
+     * The {@index drawdown} after each return.
      *
      * <p><b>Shape</b>: one value for each return. <b>Missing</b>: NaN is refused with its place. <b>Cost</b>: one pass.
      *
@@ -41,7 +41,7 @@ public final class Drawdowns {
     }
 
     /**
-     * The maximum drawdown.
+     * The {@index "maximum drawdown"}.
      *
      * @param returns simple returns, at least one
      * @return from −1 to 0
@@ -56,7 +56,7 @@ public final class Drawdowns {
     }
 
     /**
-     * The Ulcer index: {@code sqrt(sum dd^2 / n)}.
+     * The {@index "Ulcer index"}: {@code sqrt(sum dd^2 / n)}.
      *
      * <p><b>Source</b>: Martin and McCann 1989, The Investor's Guide to Fidelity Funds.
      *
@@ -77,7 +77,7 @@ public final class Drawdowns {
     }
 
     /**
-     * The pain index, the mean depth: {@code sum |dd| / n}.
+     * The {@index "pain index"}, the mean depth: {@code sum |dd| / n}.
      *
      * @param returns simple returns, at least one
      * @return from 0 to 1

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The statistics of a strategy's returns, each with the sample size behind it.
+ * The {@index "tear sheet"}, the statistics of a strategy's returns, each with the sample size behind it.
  *
  * @param options the conventions
  * @param first the date of the first return

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A walk-forward test: a strategy chosen again and again in sample, and what the choices earned out of sample.
+ * A {@index "walk-forward"} test: a strategy chosen again and again in sample, and what the choices earned out of
+ * sample.
  *
  * <p>At the end of each training the variant with the largest Sharpe ratio after costs is chosen, the first of equals;
  * its positions are decided from that close on, until the next choice. Switching from one variant to another is paid

@@ -228,7 +228,7 @@ public record StrengthBoard(
         StringBuilder text = new StringBuilder("Strength board of " + asOf + ", " + rows.size() + " assets, "
                 + unscored.size() + " not scored\n"
                 + "asset" + " ".repeat(width - "asset".length())
-                + " last close      n  strength word      momentum reversion  omega agreement  tail");
+                + " last close      n  strength label     momentum reversion weight agreement  tail");
         for (StrengthRow row : rows) {
             text.append('\n').append(row.text(width));
         }

@@ -44,7 +44,7 @@ public record StrengthChange(String asset, Strength before, Strength after, List
         return after.value() - before.value();
     }
 
-    /** The two strengths, their words and states, and the two parts that did most. */
+    /** The two strengths, their labels and states, and the two parts that did most. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The odds of a policy path beside those of the published FedWatch procedure on the same monthly futures.
+ * The probabilities of a policy path beside those of the published FedWatch procedure on the same monthly futures.
  *
  * @param meetings one row for each meeting in a quoted month
  */
@@ -58,7 +58,9 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
         return Optional.empty();
     }
 
-    /** The comparison on a strip without an obstacle; decisions of the past are needed as long as their month is quoted. */
+    /**
+     * The comparison on a strip without an obstacle; decisions of the past are needed as long as their month is quoted.
+     */
     static FedWatchComparison of(PolicyPath path, List<Quote> strip, List<LocalDate> decisions) {
         Set<YearMonth> quoted = new HashSet<>();
         strip.forEach(quote -> quoted.add(month(quote)));
@@ -87,7 +89,7 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
     }
 
     /**
-     * The law of the change at one meeting by the policy path, and by the published procedure in both of its variants.
+     * The distribution of the change at one meeting by the policy path, and by the published procedure in both of its variants.
      *
      * @param meeting the meeting
      * @param ours the two moves next to the step of the path
@@ -125,7 +127,7 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
         }
 
         /**
-         * Why the three laws differ.
+         * Why the three distributions differ.
          *
          * @return the days each counts at the new rate, and what the procedure makes of the month's own contract
          */
@@ -147,7 +149,7 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
                     ? "own contract met by the procedure, weighed by us"
                     : String.format(
                             Locale.ROOT,
-                            "own contract not used by the procedure and missed by %+.2f bp",
+                            "own contract not used by the procedure with a residual of %+.2f bp",
                             row.pricingError().basisPoints());
         }
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param meetings central bank decisions, past ones too, empty if the folder has none
  * @param quotes market quotes for the policy path
  * @param fixings published fixings that were out on the day
- * @param overlays what stands between the path and the quotes
+ * @param overlays the adjustments between the path and the quotes
  * @param series histories up to the day
  * @param statements sentences to check
  * @param macro what the macro report is made from, apart from the printed figures and the policy path
@@ -226,14 +226,14 @@ public record TrackerInput(
         record TotalMove(String text, LocalDate meeting, Rate move) implements Statement {}
 
         /**
-         * The odds of one cut at a meeting.
+         * The probability of one cut at a meeting.
          *
          * @param text the sentence as printed
          * @param meeting the date of the decision
-         * @param low the lowest odds, a fraction
-         * @param high the highest odds, a fraction
+         * @param low the lowest probability
+         * @param high the highest probability
          */
-        record CutOdds(String text, LocalDate meeting, double low, double high) implements Statement {}
+        record CutProbability(String text, LocalDate meeting, double low, double high) implements Statement {}
 
         /**
          * A range for the step at every meeting of a span.

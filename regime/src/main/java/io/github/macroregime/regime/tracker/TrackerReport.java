@@ -236,7 +236,7 @@ public record TrackerReport(
      * The policy path that the quotes of the day imply.
      *
      * @param calibrated the path with its residuals, with at least one meeting
-     * @param fedWatch the odds of the published procedure beside ours, empty without monthly futures
+     * @param fedWatch the probabilities of the published procedure beside ours, empty without monthly futures
      * @param sources where the quotes and the fixings come from, each named once
      */
     public record PolicyBlock(
@@ -254,7 +254,7 @@ public record TrackerReport(
         /**
          * The outcomes of all meetings together on moves of 25 bp, the two next to the step at each.
          *
-         * @param dependence how the meetings hang together, an assumption
+         * @param dependence the dependence between the meetings, an assumption
          * @return the tree
          */
         public OutcomeTree tree(Dependence dependence) {

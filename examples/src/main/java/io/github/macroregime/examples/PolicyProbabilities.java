@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The odds around the policy path: totals by the end of each year, and the published procedure beside ours. */
-final class PolicyOdds {
+/**
+ * The probabilities around the policy path: totals by the end of each year, and the published procedure beside ours.
+ */
+final class PolicyProbabilities {
 
     private static final double SHOWN = 0.0005;
 
-    private PolicyOdds() {}
+    private PolicyProbabilities() {}
 
     static Table totals(PolicyBlock block) {
         OutcomeTree independent = block.tree(Dependence.independent());
@@ -54,20 +56,22 @@ final class PolicyOdds {
     }
 
     /** The whole moves within the mean, at least one, negative for cuts. */
-    static int wholeMoves(OutcomeDistribution law) {
-        double moves = law.mean().decimal() / law.size().decimal();
+    static int wholeMoves(OutcomeDistribution distribution) {
+        double moves = distribution.mean().decimal() / distribution.size().decimal();
         int whole = Math.max(1, (int) Math.floor(Math.abs(moves)));
         return moves < 0 ? -whole : whole;
     }
 
-    static double reaches(OutcomeDistribution law, int moves) {
-        return moves < 0 ? law.atMost(moves) : law.atLeast(moves);
+    static double reaches(OutcomeDistribution distribution, int moves) {
+        return moves < 0 ? distribution.atMost(moves) : distribution.atLeast(moves);
     }
 
     static Table compared(FedWatchComparison comparison) {
         return new Table(
                 Table.columns("Decision", "Ours", "FedWatch, decision day new", "FedWatch, decision day old", "Why"),
-                comparison.meetings().stream().map(PolicyOdds::compared).toList());
+                comparison.meetings().stream()
+                        .map(PolicyProbabilities::compared)
+                        .toList());
     }
 
     private static List<String> compared(ComparedMeeting meeting) {
@@ -83,16 +87,19 @@ final class PolicyOdds {
         return row.map(each -> text(each.step())).orElse("not settled by the strip");
     }
 
-    private static String text(OutcomeDistribution law) {
-        return IntStream.rangeClosed(law.lowest(), law.highest())
-                .filter(moves -> law.probability(moves) >= SHOWN)
-                .mapToObj(moves ->
-                        String.format(Locale.ROOT, "%s bp %.1f %%", total(law, moves), 100 * law.probability(moves)))
+    private static String text(OutcomeDistribution distribution) {
+        return IntStream.rangeClosed(distribution.lowest(), distribution.highest())
+                .filter(moves -> distribution.probability(moves) >= SHOWN)
+                .mapToObj(moves -> String.format(
+                        Locale.ROOT,
+                        "%s bp %.1f %%",
+                        total(distribution, moves),
+                        100 * distribution.probability(moves)))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String total(OutcomeDistribution law, int moves) {
-        Rate total = law.size().times(moves);
+    private static String total(OutcomeDistribution distribution, int moves) {
+        Rate total = distribution.size().times(moves);
         return moves == 0 ? "0" : String.format(Locale.ROOT, "%+.0f", total.basisPoints());
     }
 }
