@@ -8,7 +8,6 @@ import com.opengamma.strata.basics.date.HolidayCalendarId;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.time.BusinessDays;
-import io.github.macroregime.rates.instrument.OvernightIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -87,7 +87,12 @@ public sealed interface QuadrantSource extends MacroInput {
      * @param maxAgeDays how old the latest reading may be, from 0
      */
     record Final(
-            String name, TimeSeries growth, TimeSeries prices, PublicationLag lag, QuadrantOptions options, int maxAgeDays)
+            String name,
+            TimeSeries growth,
+            TimeSeries prices,
+            PublicationLag lag,
+            QuadrantOptions options,
+            int maxAgeDays)
             implements QuadrantSource {
 
         @Override

@@ -72,8 +72,8 @@ class GrowthInflationTest {
         Map<LocalDate, Double> levels = new TreeMap<>();
         List.of(0, 3, 5).forEach(month -> levels.put(LocalDate.of(2020, 1 + month, 1), 100.0 + month));
         TimeSeries uneven = TimeSeries.ofQuoted(levels, Unit.PRICE);
-        assertThatThrownBy(
-                        () -> GrowthInflation.ofFinalData(uneven, uneven, PublicationLag.days(0), QuadrantOptions.ofQuarterlyData()))
+        assertThatThrownBy(() -> GrowthInflation.ofFinalData(
+                        uneven, uneven, PublicationLag.days(0), QuadrantOptions.ofQuarterlyData()))
                 .hasMessageContaining("a multiple of 3 months apart")
                 .hasMessageContaining("2020-06-01 comes after 2020-04-01");
     }

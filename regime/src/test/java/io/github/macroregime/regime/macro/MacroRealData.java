@@ -8,7 +8,7 @@ import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.oracle.RealFiles;
+import io.github.macroregime.fixture.RealFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -26,8 +26,8 @@ class MacroRealData {
         List<QuadrantVintage> vintages = vintages("INDPRO", "CPIAUCSL");
         QuadrantHistory known = GrowthInflation.ofVintages(vintages, QuadrantOptions.ofQuarterlyData());
         QuadrantVintage last = vintages.get(vintages.size() - 1);
-        QuadrantHistory revised =
-                GrowthInflation.ofFinalData(last.growth(), last.prices(), PublicationLag.days(0), QuadrantOptions.ofQuarterlyData());
+        QuadrantHistory revised = GrowthInflation.ofFinalData(
+                last.growth(), last.prices(), PublicationLag.days(0), QuadrantOptions.ofQuarterlyData());
         int compared = 0;
         int differing = 0;
         for (QuadrantReading reading : known.readings()) {
@@ -59,7 +59,8 @@ class MacroRealData {
     void inflationOfTheIndex() {
         TimeSeries prices = SeriesCsv.read(RealFiles.path("macro/CPIAUCSL.csv"), Unit.PRICE);
         TimeSeries output = SeriesCsv.read(RealFiles.path("macro/INDPRO.csv"), Unit.PRICE);
-        QuadrantHistory history = GrowthInflation.ofFinalData(output, prices, PublicationLag.days(45), QuadrantOptions.withDefaults());
+        QuadrantHistory history =
+                GrowthInflation.ofFinalData(output, prices, PublicationLag.days(45), QuadrantOptions.withDefaults());
         QuadrantReading summer = history.asOf(LocalDate.of(2022, 7, 20)).orElseThrow();
         assertThat(summer.inflation().percent()).isEqualTo(9.0, within(0.06));
         QuadrantReading today = history.asOf(LocalDate.of(2025, 7, 22)).orElseThrow();
@@ -91,15 +92,18 @@ class MacroRealData {
     void spreadsAndVolatilityWereTightInMarch2020() {
         List<ConditionInput> inputs = List.of(
                 new ConditionInput(
-                        RealFiles.series("credit/BAMLC0A0CM.csv", Unit.PERCENTAGE_POINTS)
+                        SeriesCsv.read(RealFiles.path("credit/BAMLC0A0CM.csv"), Unit.PERCENTAGE_POINTS)
+                                .dropMissing()
                                 .named("IG"),
                         ConditionInput.Tightening.HIGHER),
                 new ConditionInput(
-                        RealFiles.series("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS)
+                        SeriesCsv.read(RealFiles.path("credit/BAMLH0A0HYM2.csv"), Unit.PERCENTAGE_POINTS)
+                                .dropMissing()
                                 .named("HY"),
                         ConditionInput.Tightening.HIGHER),
                 new ConditionInput(
-                        RealFiles.series("equity/VIXCLS_fredgraph.csv", Unit.PRICE)
+                        SeriesCsv.read(RealFiles.path("equity/VIXCLS_fredgraph.csv"), Unit.PRICE)
+                                .dropMissing()
                                 .named("VIX"),
                         ConditionInput.Tightening.HIGHER));
         ConditionsReading crisis = FinancialConditions.reading(
@@ -117,7 +121,8 @@ class MacroRealData {
     }
 
     private static PublishedSeries published(String file, Unit unit, int lagDays) {
-        return new PublishedSeries(RealFiles.series(file, unit), PublicationLag.days(lagDays), 10);
+        return new PublishedSeries(
+                SeriesCsv.read(RealFiles.path(file), unit).dropMissing(), PublicationLag.days(lagDays), 10);
     }
 
     private static List<QuadrantVintage> vintages(String growth, String prices) throws IOException {

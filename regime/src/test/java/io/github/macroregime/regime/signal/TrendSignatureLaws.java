@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.window.Decay;
-import io.github.macroregime.core.window.Window;
 import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.core.window.Window;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -77,8 +77,10 @@ class TrendSignatureLaws {
         Crossover crossover = new Crossover(Doubles.of(2, 4), Doubles.of(6, 9), 5, 6, Decay.Weighting.RECURSIVE);
         double[] expected = new double[DAYS];
         for (int i = 0; i < 2; i++) {
-            double[] fast = Decay.alpha(1 / crossover.fast().get(i)).recursive().mean().over(close);
-            double[] slow = Decay.alpha(1 / crossover.slow().get(i)).recursive().mean().over(close);
+            double[] fast =
+                    Decay.alpha(1 / crossover.fast().get(i)).recursive().mean().over(close);
+            double[] slow =
+                    Decay.alpha(1 / crossover.slow().get(i)).recursive().mean().over(close);
             Arrays.setAll(expected, t -> expected[t] + (fast[t] - slow[t]) / 2);
         }
         // All weights of the changes there are: nothing is left out on the last day.
@@ -102,7 +104,10 @@ class TrendSignatureLaws {
         Arrays.setAll(belowMiddle, t -> middle[t] - close[t]);
         agree(new PercentB(8, 2).signature(30).orElseThrow().over(close), belowMiddle, 30);
 
-        agree(new TrendStatistic(10, 2).signature(9).orElseThrow().over(close), Window.of(10).slope().over(logs), 9);
+        agree(
+                new TrendStatistic(10, 2).signature(9).orElseThrow().over(close),
+                Window.of(10).slope().over(logs),
+                9);
     }
 
     @Property(seed = "20250722", tries = 50)
