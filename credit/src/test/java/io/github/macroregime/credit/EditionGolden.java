@@ -16,7 +16,7 @@ class EditionGolden {
 
     private static final double FIFTEEN_DIGITS = 1e-13;
 
-    private final JsonNode file = GoldenFile.json("seed_2025-07-22.json");
+    private final JsonNode file = GoldenFile.json("credit/seed_2025-07-22.json");
     private final Bands bands = PrintedBands.macroLetterComplete();
 
     @Test
@@ -29,7 +29,7 @@ class EditionGolden {
         Distance average = standing.againstAverage().orElseThrow();
         Distance high = standing.againstHigh().orElseThrow();
         var up = standing.place().up().orElseThrow();
-        Deviation deviation = new Deviation("seed_2025-07-22.json");
+        Deviation deviation = new Deviation("credit/seed_2025-07-22.json");
         deviation.compare("average", average.difference().basisPoints(), number(derived, "current_minus_average_bp"));
         deviation.compare("over average", average.ratio().orElseThrow(), number(derived, "current_over_average"));
         deviation.compare("over high", high.ratio().orElseThrow(), number(derived, "current_over_high"));

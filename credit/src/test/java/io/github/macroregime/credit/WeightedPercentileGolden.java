@@ -17,12 +17,12 @@ class WeightedPercentileGolden {
 
     @Test
     void equals_the_exact_weights() {
-        JsonNode file = GoldenFile.json("ew_percentile.json");
+        JsonNode file = GoldenFile.json("credit/ew_percentile.json");
         double[] quoted = StreamSupport.stream(file.get("x").spliterator(), false)
                 .mapToDouble(GoldenFile::number)
                 .toArray();
         TimeSeries levels = Levels.basisPoints(quoted);
-        Deviation deviation = new Deviation("ew_percentile.json");
+        Deviation deviation = new Deviation("credit/ew_percentile.json");
         file.get("expected").properties().forEach(decay -> {
             Lookback lookback = Lookback.weighted(Double.parseDouble(decay.getKey()));
             for (int i = 1; i < quoted.length; i++) {

@@ -59,7 +59,7 @@ class EditionGolden {
 
     @Test
     void each_sector_has_its_printed_figures_and_implied_weight() {
-        JsonNode golden = GoldenFile.json("equities_seed_2025-07-22.json");
+        JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
         assertThat(equities().printed().lines()).hasSize(golden.get("rows").size());
         for (JsonNode row : golden.get("rows")) {
             String sector = row.get("sector").asText();
@@ -78,7 +78,7 @@ class EditionGolden {
 
     @Test
     void contributions_sum_to_the_printed_index_move() {
-        JsonNode golden = GoldenFile.json("equities_seed_2025-07-22.json");
+        JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
         var report = equities().report();
         assertThat(report.explained().percent()).isCloseTo(number(golden, "sum_contribution_pp"), within(1e-14));
         assertThat(report.reported().orElseThrow().percent()).isEqualTo(number(golden, "printed_index_return_pct"));
@@ -92,7 +92,7 @@ class EditionGolden {
 
     @Test
     void breadth_and_the_equal_weight_mean_are_as_counted_from_the_print() {
-        JsonNode golden = GoldenFile.json("equities_seed_2025-07-22.json");
+        JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
         Breadth breadth = equities().breadth().orElseThrow();
         assertThat(breadth.advancers()).isEqualTo(golden.get("advancers").asInt());
         assertThat(breadth.decliners()).isEqualTo(golden.get("decliners").asInt());
@@ -109,7 +109,7 @@ class EditionGolden {
 
     @Test
     void the_spread_stands_where_the_edition_puts_it() {
-        JsonNode golden = GoldenFile.json("credit_seed_2025-07-22.json");
+        JsonNode golden = GoldenFile.json("credit/seed_2025-07-22.json");
         var standing = credit().standing();
         assertThat(standing.level().basisPoints()).isEqualTo(number(golden, "current_bp"));
         var average = standing.againstAverage().orElseThrow();
@@ -148,7 +148,7 @@ class EditionGolden {
 
     @Test
     void the_path_has_the_published_meetings_and_cumulative_moves() {
-        JsonNode golden = GoldenFile.json("seed_consistency.json");
+        JsonNode golden = GoldenFile.json("rates/seed_consistency.json");
         List<PathStep> steps = policy().calibrated().path().steps();
         assertThat(steps.stream().map(step -> step.meeting().decision().toString()))
                 .containsExactlyElementsOf(texts(golden.get("meetings_after_2025_07_22")));
@@ -164,7 +164,7 @@ class EditionGolden {
 
     @Test
     void the_end_of_the_path_is_the_printed_one_and_a_horizon() {
-        JsonNode golden = GoldenFile.json("seed_consistency.json");
+        JsonNode golden = GoldenFile.json("rates/seed_consistency.json");
         var path = policy().calibrated().path();
         assertThat(path.total().basisPoints())
                 .isCloseTo(number(golden.get("stated"), "cumulative_bp_through_dec_2026"), within(QUOTE_DIGITS_BP));
@@ -179,7 +179,8 @@ class EditionGolden {
 
     @Test
     void september_odds_lie_between_the_printed_ones() {
-        JsonNode stated = GoldenFile.json("seed_consistency.json").get("stated").get("september_cut_probability");
+        JsonNode stated =
+                GoldenFile.json("rates/seed_consistency.json").get("stated").get("september_cut_probability");
         var path = policy().calibrated().path();
         var september = path.meetings().stream()
                 .filter(meeting -> meeting.decision().equals(LocalDate.of(2025, 9, 17)))
@@ -295,7 +296,7 @@ class EditionGolden {
     @Test
     void the_macro_report_says_the_edition_with_number_definition_and_sample() {
         MacroReport macro = REPORT.macro();
-        JsonNode sectors = GoldenFile.json("equities_seed_2025-07-22.json");
+        JsonNode sectors = GoldenFile.json("equities/seed_2025-07-22.json");
         MacroStatement breadth =
                 macro.statement(Topic.EQUITIES, "Breadth of sectors").orElseThrow();
         assertThat(breadth.figure().value())
@@ -310,7 +311,7 @@ class EditionGolden {
         assertThat(total.figure().quoted())
                 .isCloseTo(
                         number(
-                                GoldenFile.json("seed_consistency.json").get("stated"),
+                                GoldenFile.json("rates/seed_consistency.json").get("stated"),
                                 "cumulative_bp_through_dec_2026"),
                         within(QUOTE_DIGITS_BP));
         assertThat(total.sample().n()).isEqualTo(13);
@@ -338,7 +339,7 @@ class EditionGolden {
         assertThat(verdict("Real Estate is among the first 2 by return")).isEqualTo(Verdict.CONSISTENT);
         assertThat(verdict("Real Estate is among the first 2 by contribution")).isEqualTo(Verdict.INCONSISTENT);
         assertThat(verdict("-14 to -16 bp at every meeting")).isEqualTo(Verdict.CONDITIONAL);
-        JsonNode left = GoldenFile.json("seed_consistency.json")
+        JsonNode left = GoldenFile.json("rates/seed_consistency.json")
                 .get("derived")
                 .get("left_for_jul_oct_dec_2025_and_jan_2026_bp");
         assertThat(statement("-14 to -16 bp at every meeting").arithmetic())

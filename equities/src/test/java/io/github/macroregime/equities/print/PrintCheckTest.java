@@ -18,7 +18,7 @@ class PrintCheckTest {
 
     private static final Rate TENTH = Rate.ofPercent(0.10);
 
-    private final JsonNode golden = GoldenFile.json("seed_2025-07-22.json");
+    private final JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
     private final PrintedDay day = Edition.day(golden);
 
     @Test

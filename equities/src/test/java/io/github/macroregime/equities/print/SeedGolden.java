@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** The file prints implied weights to 12 decimals, hence 1e-12 for these; the rest is exact to double rounding. */
 class SeedGolden {
 
-    private final JsonNode golden = GoldenFile.json("seed_2025-07-22.json");
-    private final Deviation deviation = Deviation.absolute("seed_2025-07-22.json");
+    private final JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
+    private final Deviation deviation = Deviation.absolute("equities/seed_2025-07-22.json");
     private final PrintedDay day = Edition.day(golden);
 
     @Test

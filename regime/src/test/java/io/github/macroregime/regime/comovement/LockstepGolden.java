@@ -21,18 +21,19 @@ class LockstepGolden {
 
     private static final List<String> NAMES = List.of("es_close", "nq", "rty", "btc", "zn", "gc");
 
-    private final DateIndex dates = DateIndex.copyOf(GoldenTable.read("series.csv").texts("date").stream()
+    private final DateIndex dates = DateIndex.copyOf(GoldenTable.read("regime/series.csv").texts("date").stream()
             .map(LocalDate::parse)
             .toList());
     private final List<NamedSeries> assets = NAMES.stream()
             .map(name -> new NamedSeries(
-                    name, TimeSeries.of(dates, GoldenTable.read("series.csv").numbers(name), Unit.PRICE)))
+                    name,
+                    TimeSeries.of(dates, GoldenTable.read("regime/series.csv").numbers(name), Unit.PRICE)))
             .toList();
 
     @Test
     void readingsLikeTheOracle() {
-        Deviation deviation = new Deviation("pca_lockstep.json");
-        for (JsonNode one : GoldenFile.json("pca_lockstep.json").get("cases")) {
+        Deviation deviation = new Deviation("regime/pca_lockstep.json");
+        for (JsonNode one : GoldenFile.json("regime/pca_lockstep.json").get("cases")) {
             int t = one.get("t").asInt();
             int w = one.get("w").asInt();
             LockstepReading reading =
@@ -68,9 +69,9 @@ class LockstepGolden {
 
     @Test
     void sharesOverTimeLikeTheOracle() {
-        double[] share = GoldenTable.read("lockstep_series.csv").numbers("pc1_share_63");
-        double[] mean = GoldenTable.read("lockstep_series.csv").numbers("avg_pairwise_63");
-        Deviation deviation = new Deviation("lockstep_series.csv");
+        double[] share = GoldenTable.read("regime/lockstep_series.csv").numbers("pc1_share_63");
+        double[] mean = GoldenTable.read("regime/lockstep_series.csv").numbers("avg_pairwise_63");
+        Deviation deviation = new Deviation("regime/lockstep_series.csv");
         for (int t = 0; t < share.length; t++) {
             var reading = Lockstep.reading(assets, Change.RELATIVE, 63, dates.get(t));
             deviation.compare(
@@ -83,8 +84,8 @@ class LockstepGolden {
 
     @Test
     void theHistoryIsThatOfTheOracleToo() {
-        double[] share = GoldenTable.read("lockstep_series.csv").numbers("pc1_share_63");
-        double[] mean = GoldenTable.read("lockstep_series.csv").numbers("avg_pairwise_63");
+        double[] share = GoldenTable.read("regime/lockstep_series.csv").numbers("pc1_share_63");
+        double[] mean = GoldenTable.read("regime/lockstep_series.csv").numbers("avg_pairwise_63");
         LockstepHistory history = Lockstep.history(assets, Change.RELATIVE, 63, dates.last());
         int first = share.length - history.leadingShare().size();
         Deviation deviation = new Deviation("lockstep_series.csv, history");

@@ -20,9 +20,9 @@ class ForwardProfilesGolden {
     private static final String FILE = "conditional_forward.json";
     private static final int PAST = 63;
 
-    private final double[] equities = GoldenTable.read("series.csv").numbers("es_close");
-    private final double[] bonds = GoldenTable.read("series.csv").numbers("zn");
-    private final DateIndex dates = DateIndex.copyOf(GoldenTable.read("series.csv").texts("date").stream()
+    private final double[] equities = GoldenTable.read("regime/series.csv").numbers("es_close");
+    private final double[] bonds = GoldenTable.read("regime/series.csv").numbers("zn");
+    private final DateIndex dates = DateIndex.copyOf(GoldenTable.read("regime/series.csv").texts("date").stream()
             .map(LocalDate::parse)
             .toList());
 

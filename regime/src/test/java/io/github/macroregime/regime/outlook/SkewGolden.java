@@ -14,14 +14,14 @@ class SkewGolden {
 
     @Test
     void realisedAndSemivarianceSkewLikeTheOracle() {
-        DateIndex dates = DateIndex.copyOf(GoldenTable.read("series.csv").texts("date").stream()
+        DateIndex dates = DateIndex.copyOf(GoldenTable.read("regime/series.csv").texts("date").stream()
                 .map(LocalDate::parse)
                 .toList());
         NamedSeries asset = new NamedSeries(
-                "es", TimeSeries.of(dates, GoldenTable.read("series.csv").numbers("es_close"), Unit.PRICE));
-        double[] realised = GoldenTable.read("realised_moments.csv").numbers("rskew_22");
-        double[] semivariance = GoldenTable.read("realised_moments.csv").numbers("semi_skew_22");
-        Deviation deviation = new Deviation("realised_moments.csv");
+                "es", TimeSeries.of(dates, GoldenTable.read("regime/series.csv").numbers("es_close"), Unit.PRICE));
+        double[] realised = GoldenTable.read("regime/realised_moments.csv").numbers("rskew_22");
+        double[] semivariance = GoldenTable.read("regime/realised_moments.csv").numbers("semi_skew_22");
+        Deviation deviation = new Deviation("regime/realised_moments.csv");
         for (int t = 0; t < realised.length; t++) {
             var reading = Skew.reading(asset, 22, dates.get(t));
             deviation.compare("skew " + t, reading.map(SkewReading::realised).orElse(Double.NaN), realised[t]);

@@ -22,14 +22,14 @@ class PersistenceGolden {
 
     private static final double TOLERANCE = 1e-9;
     private static final double[] LOG_PRICE = Arrays.stream(
-                    GoldenTable.read("series.csv").numbers("es_close"))
+                    GoldenTable.read("regime/series.csv").numbers("es_close"))
             .map(StrictMath::log)
             .toArray();
     private static final double[] RETURNS = IntStream.range(1, LOG_PRICE.length)
             .mapToDouble(t -> LOG_PRICE[t] - LOG_PRICE[t - 1])
             .toArray();
 
-    private final GoldenFile golden = GoldenFile.read("timeseries_oracle.json");
+    private final GoldenFile golden = GoldenFile.read("regime/timeseries_oracle.json");
 
     private static double[] slice(String name) {
         return switch (name) {
@@ -67,7 +67,7 @@ class PersistenceGolden {
             case "logprice_all" -> LOG_PRICE;
             case "logprice_300_449" -> Arrays.copyOfRange(LOG_PRICE, 300, 450);
             case "log_nq_over_es_all" -> {
-                double[] nq = GoldenTable.read("series.csv").numbers("nq");
+                double[] nq = GoldenTable.read("regime/series.csv").numbers("nq");
                 yield IntStream.range(0, nq.length)
                         .mapToDouble(t -> StrictMath.log(nq[t]) - LOG_PRICE[t])
                         .toArray();
@@ -168,7 +168,7 @@ class PersistenceGolden {
 
     @Test
     void trendsAgreeWithStatsmodels() {
-        double[] close = GoldenTable.read("series.csv").numbers("es_close");
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
         JsonNode cases = golden.at("/trend_tstat");
         for (int i = 0; i < cases.size(); i++) {
             String node = "/trend_tstat/" + i;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PublishedGolden {
 
     private static final double EXACT = 1e-13;
-    private final GoldenFile golden = GoldenFile.read("published_tables.json");
+    private final GoldenFile golden = GoldenFile.read("regime/published_tables.json");
 
     @Test
     void wildersIndexIsHisSheet() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SignalGolden {
 
     private static final double TOLERANCE = 1e-11;
-    private static final double[] CLOSE = GoldenTable.read("series.csv").numbers("es_close");
+    private static final double[] CLOSE = GoldenTable.read("regime/series.csv").numbers("es_close");
 
     @Test
     void horizonScoresAgreeWithNumpy() {
@@ -100,7 +100,7 @@ class SignalGolden {
 
     @Test
     void rangesAgreeWithTtr() {
-        GoldenTable series = GoldenTable.read("series.csv");
+        GoldenTable series = GoldenTable.read("regime/series.csv");
         Bars bars = Bars.of(
                 series.numbers("es_open"),
                 series.numbers("es_high"),
@@ -130,7 +130,7 @@ class SignalGolden {
 
     @Test
     void channelsOfBarsAgreeWithTtr() {
-        GoldenTable series = GoldenTable.read("series.csv");
+        GoldenTable series = GoldenTable.read("regime/series.csv");
         Bars bars = Bars.of(
                 series.numbers("es_open"),
                 series.numbers("es_high"),

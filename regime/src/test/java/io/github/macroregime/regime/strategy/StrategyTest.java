@@ -22,7 +22,7 @@ class StrategyTest {
 
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final TimeSeries CLOSES =
-            daily(GoldenTable.read("series.csv").numbers("es_close"));
+            daily(GoldenTable.read("regime/series.csv").numbers("es_close"));
     private static final List<Strategy> VARIANTS = List.of(
             Strategy.of(new PastReturn(21, 0), new PositionRule.Sign(), Rate.ofBasisPoints(2)),
             Strategy.of(new PastReturn(63, 0), new PositionRule.Sign(), Rate.ofBasisPoints(2)),

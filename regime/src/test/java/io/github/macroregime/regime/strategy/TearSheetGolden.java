@@ -25,7 +25,7 @@ class TearSheetGolden {
     private static final TimeSeries BENCHMARK = returns("nq");
 
     private static TimeSeries returns(String asset) {
-        GoldenTable table = GoldenTable.read("series.csv");
+        GoldenTable table = GoldenTable.read("regime/series.csv");
         double[] close = table.numbers(asset);
         double[] returns = new double[close.length - 1];
         for (int i = 0; i < returns.length; i++) {
@@ -241,7 +241,7 @@ class TearSheetGolden {
 
     @Test
     void theRedRockExampleIsReproduced() {
-        GoldenFile golden = GoldenFile.read("published_tables.json");
+        GoldenFile golden = GoldenFile.read("regime/published_tables.json");
         double[] returns = golden.numbers("/red_rock_sortino/returns");
         golden.assertAgrees("/red_rock_sortino/sortino", Performance.sortino(returns, 1, 0), 1e-3);
     }

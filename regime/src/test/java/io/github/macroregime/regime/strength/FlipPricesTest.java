@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FlipPricesTest {
 
-    private static final double[] CLOSE = GoldenTable.read("series.csv").numbers("es_close");
+    private static final double[] CLOSE = GoldenTable.read("regime/series.csv").numbers("es_close");
 
     private static double extensionAfter(double[] close, double next) {
         double[] longer = Arrays.copyOf(close, close.length + 1);

@@ -34,7 +34,7 @@ class StrengthBoardTest {
     }
 
     private static Map<String, TimeSeries> universe() {
-        GoldenTable series = GoldenTable.read("series.csv");
+        GoldenTable series = GoldenTable.read("regime/series.csv");
         Map<String, TimeSeries> universe = new LinkedHashMap<>();
         for (String asset : ASSETS) {
             universe.put(asset, daily(series.numbers(asset)));
@@ -72,7 +72,7 @@ class StrengthBoardTest {
     @Test
     void namesWhatCannotBeScored() {
         Map<String, TimeSeries> universe = universe();
-        TimeSeries es = daily(GoldenTable.read("series.csv").numbers("es_close"));
+        TimeSeries es = daily(GoldenTable.read("regime/series.csv").numbers("es_close"));
         double[] flat = new double[600];
         Arrays.fill(flat, 100);
         universe.put("short", es.slice(300, 600));
@@ -92,7 +92,7 @@ class StrengthBoardTest {
 
     @Test
     void passesOverDaysWithoutAClose() {
-        double[] close = GoldenTable.read("series.csv").numbers("es_close");
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
         double[] gapped = new double[700];
         Arrays.fill(gapped, Double.NaN);
         for (int i = 0; i < 600; i++) {
@@ -111,7 +111,7 @@ class StrengthBoardTest {
 
     @Test
     void refusesWhatIsNoPriceWithItsPlace() {
-        double[] close = GoldenTable.read("series.csv").numbers("es_close");
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
         close[17] = -1;
         Map<String, TimeSeries> universe = Map.of("es", daily(close));
 
@@ -122,7 +122,7 @@ class StrengthBoardTest {
 
     @Test
     void aModelOfOneFamilyGivesItTheWholeWeight() {
-        double[] close = GoldenTable.read("series.csv").numbers("es_close");
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
         StrengthModel reversionOnly = StrengthModel.withDefaults().withSignals(List.of(new Weighted(Rsi.DEFAULT, 3)));
 
         Strength strength = reversionOnly.last(close).orElseThrow();
@@ -137,7 +137,9 @@ class StrengthBoardTest {
     void twoDatesAreComparedPartByPart() {
         Map<String, TimeSeries> universe = universe();
         StrengthBoard before = StrengthBoard.of(universe, START.plusDays(560));
-        universe.put("late", daily(GoldenTable.read("series.csv").numbers("nq")).slice(260, 600));
+        universe.put(
+                "late",
+                daily(GoldenTable.read("regime/series.csv").numbers("nq")).slice(260, 600));
 
         BoardChange change = StrengthBoard.of(universe, START.plusDays(599)).since(before);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StrengthGolden {
 
     private static final double TOLERANCE = 1e-11;
-    private static final double[] CLOSE = GoldenTable.read("series.csv").numbers("es_close");
+    private static final double[] CLOSE = GoldenTable.read("regime/series.csv").numbers("es_close");
 
     @Test
     void strengthAndItsPartsAgreeWithNumpy() {

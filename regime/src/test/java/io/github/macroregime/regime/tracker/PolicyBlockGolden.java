@@ -38,7 +38,7 @@ class PolicyBlockGolden {
 
     static Stream<JsonNode> strips() {
         List<JsonNode> cases = new ArrayList<>();
-        GoldenFile.json("zq_real_strips.json").get("cases").forEach(cases::add);
+        GoldenFile.json("rates/zq_real_strips.json").get("cases").forEach(cases::add);
         return cases.stream();
     }
 
