@@ -2,7 +2,6 @@ package io.github.macroregime.equities.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
@@ -12,8 +11,7 @@ import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.breadth.Narrowness;
 import io.github.macroregime.equities.breadth.WithoutBasket;
 import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.macroregime.fixture.RealFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +37,9 @@ class MembersRealData {
 
     @BeforeAll
     static void read() {
-        Path folder = Path.of(System.getProperty("macroregime.shared", ""), "data", "derived");
-        assumeTrue(Files.isDirectory(folder), "the shared data are absent");
-        members = CsvTable.read(folder.resolve("sp500_members_weights_prices_2025-07.csv"))
+        members = CsvTable.read(RealFiles.path("derived/sp500_members_weights_prices_2025-07.csv"))
                 .rows();
-        sectors = CsvTable.read(folder.resolve("sector_contributions_2025-07-21_23.csv"))
+        sectors = CsvTable.read(RealFiles.path("derived/sector_contributions_2025-07-21_23.csv"))
                 .rows();
     }
 

@@ -3,13 +3,14 @@ package io.github.macroregime.equities.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Basket;
-import io.github.macroregime.equities.golden.GoldenFile;
 import io.github.macroregime.equities.print.Claim.Measure;
 import io.github.macroregime.equities.print.Claim.Yardstick;
+import io.github.macroregime.fixture.GoldenFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class PrintCheckTest {
 
     private static final Rate TENTH = Rate.ofPercent(0.10);
 
-    private final GoldenFile golden = GoldenFile.read("seed_2025-07-22.json");
+    private final JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
     private final PrintedDay day = Edition.day(golden);
 
     @Test

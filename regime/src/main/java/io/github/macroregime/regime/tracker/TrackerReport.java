@@ -239,10 +239,7 @@ public record TrackerReport(
      * @param fedWatch the probabilities of the published procedure beside ours, empty without monthly futures
      * @param sources where the quotes and the fixings come from, each named once
      */
-    public record PolicyBlock(
-            CalibratedPath calibrated,
-            Optional<FedWatchComparison> fedWatch,
-            List<String> sources)
+    public record PolicyBlock(CalibratedPath calibrated, Optional<FedWatchComparison> fedWatch, List<String> sources)
             implements Serializable {
 
         private static final Rate MOVE = Rate.ofBasisPoints(25);

@@ -8,7 +8,7 @@ import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.oracle.RealFiles;
+import io.github.macroregime.fixture.RealFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -92,15 +92,18 @@ class MacroRealData {
     void spreadsAndVolatilityWereTightInMarch2020() {
         List<FinancialConditions.Input> inputs = List.of(
                 new FinancialConditions.Input(
-                        RealFiles.series("credit/BAMLC0A0CM.csv", Unit.PERCENTAGE_POINTS)
+                        SeriesCsv.read(RealFiles.path("credit/BAMLC0A0CM.csv"), Unit.PERCENTAGE_POINTS)
+                                .dropMissing()
                                 .named("IG"),
                         FinancialConditions.Input.Tightening.HIGHER),
                 new FinancialConditions.Input(
-                        RealFiles.series("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS)
+                        SeriesCsv.read(RealFiles.path("credit/BAMLH0A0HYM2.csv"), Unit.PERCENTAGE_POINTS)
+                                .dropMissing()
                                 .named("HY"),
                         FinancialConditions.Input.Tightening.HIGHER),
                 new FinancialConditions.Input(
-                        RealFiles.series("equity/VIXCLS_fredgraph.csv", Unit.PRICE)
+                        SeriesCsv.read(RealFiles.path("equity/VIXCLS_fredgraph.csv"), Unit.PRICE)
+                                .dropMissing()
                                 .named("VIX"),
                         FinancialConditions.Input.Tightening.HIGHER));
         FinancialConditions.Reading crisis = FinancialConditions.reading(
@@ -118,7 +121,8 @@ class MacroRealData {
     }
 
     private static PublishedSeries published(String file, Unit unit, int lagDays) {
-        return new PublishedSeries(RealFiles.series(file, unit), PublicationLag.days(lagDays), 10);
+        return new PublishedSeries(
+                SeriesCsv.read(RealFiles.path(file), unit).dropMissing(), PublicationLag.days(lagDays), 10);
     }
 
     private static List<QuadrantVintage> vintages(String growth, String prices) throws IOException {

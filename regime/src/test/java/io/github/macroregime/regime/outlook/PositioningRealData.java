@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.oracle.RealFiles;
+import io.github.macroregime.fixture.RealFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -8,9 +8,9 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.signal.ChannelPosition;
 import io.github.macroregime.regime.signal.ExAnteVolatility;
-import io.github.macroregime.regime.signal.GoldenTable;
 import io.github.macroregime.regime.signal.PastReturn;
 import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import io.github.macroregime.regime.strength.StrengthModel;
@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class StrategyTest {
 
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
-    private static final TimeSeries CLOSES = daily(GoldenTable.of("series.csv").column("es_close"));
+    private static final TimeSeries CLOSES =
+            daily(GoldenTable.read("regime/series.csv").numbers("es_close"));
     private static final List<Strategy> VARIANTS = List.of(
             Strategy.of(new PastReturn(21, 0), new PositionRule.Sign(), Rate.ofBasisPoints(2)),
             Strategy.of(new PastReturn(63, 0), new PositionRule.Sign(), Rate.ofBasisPoints(2)),
