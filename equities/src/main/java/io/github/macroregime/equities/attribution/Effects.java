@@ -2,6 +2,7 @@ package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionPolicy;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,14 @@ import java.util.function.ToDoubleFunction;
 /** Sums of effects and segments. */
 final class Effects {
 
+    private static final double WEIGHT_FLOOR = ContributionPolicy.withDefaults().groupWeightFloor();
+
     private Effects() {}
+
+    /** Whether long and short positions of a group cancel, so that no return of the group is defined. */
+    static boolean isNetted(double weight, double grossWeight) {
+        return Math.abs(weight) <= WEIGHT_FLOOR * grossWeight;
+    }
 
     static Rate sum(Collection<EffectLine> lines, Function<EffectLine, Rate> effect) {
         return Rate.ofDecimal(sumOf(lines, line -> effect.apply(line).decimal()));
