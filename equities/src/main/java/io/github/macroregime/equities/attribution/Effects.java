@@ -52,9 +52,18 @@ final class Effects {
         return String.format(Locale.ROOT, "%.4f %%", rate.percent());
     }
 
-    static String table(String title, List<EffectLine> lines, EffectLine total) {
+    static String table(String title, List<EffectLine> lines, EffectLine total, Rate residual) {
         StringBuilder text = new StringBuilder(title + "\n" + EffectLine.header());
         lines.forEach(line -> text.append('\n').append(line));
-        return text.append('\n').append(total).toString();
+        return text.append('\n')
+                .append(total)
+                .append(String.format(Locale.ROOT, "\n%-28s %44s", "residual", points(residual)))
+                .toString();
+    }
+
+    /** Percentage points with four decimals; a residual of rounding alone has no sign. */
+    static String points(Rate residual) {
+        String text = String.format(Locale.ROOT, "%.4f", residual.percent());
+        return text.equals("-0.0000") ? "0.0000" : text;
     }
 }

@@ -217,7 +217,7 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
         return nodes.stream().filter(node -> node.path().equals(wanted)).findFirst();
     }
 
-    /** A table of the effects in percentage points, indented by level, with their total. */
+    /** A table of the effects in percentage points, indented by level, with their total and the residual. */
     @Override
     public String toString() {
         List<EffectLine> lines = new ArrayList<>();
@@ -229,7 +229,7 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
         }
         String title = "Nested attribution on " + date + ", portfolio " + Effects.percent(portfolioReturn)
                 + ", benchmark " + Effects.percent(benchmarkReturn());
-        return Effects.table(title, lines, Effects.total("total", lines));
+        return Effects.table(title, lines, Effects.total("total", lines), excess().minus(explained()));
     }
 
     /** A group while it is being filled. */

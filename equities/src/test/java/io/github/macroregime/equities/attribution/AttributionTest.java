@@ -225,8 +225,30 @@ class AttributionTest {
                     in pp                        allocation  selection interaction      total
                     stocks                           0.1000     0.5000      0.1000     0.7000
                     bonds                            0.1000    -0.5000      0.1000    -0.3000
-                    total                            0.2000     0.0000      0.2000     0.4000\
+                    total                            0.2000     0.0000      0.2000     0.4000
+                    residual                                                           0.0000\
                     """);
+    }
+
+    @Test
+    void what_unequal_sums_of_weights_leave_is_printed() {
+        // Rb is 3 %, the weights differ by 0.1.
+        List<Segment> levered = List.of(Segment.of("stocks", 0.7, pc(5), 0.5, pc(4)), BONDS);
+        assertThat(ArithmeticAttribution.of(DAY, levered).toString())
+                .endsWith("\nresidual                                                           0.3000");
+        GeometricAttribution geometric = GeometricAttribution.of(DAY, levered);
+        // Growth of 1.039 over 1.03, explained 1.033 / 1.03 x 1.039 / 1.036.
+        assertThat(geometric.residual().percent()).isCloseTo(0.3 * 1.039 / 1.03 / 1.036, within(1e-13));
+        assertThat(geometric.toString())
+                .endsWith("\nresidual                                                           0.2921");
+        assertThat(CurrencyAttribution.karnoskySinger(
+                                DAY,
+                                List.of(Market.unhedged("EU", 1.2, 1, pc(10), pc(5), pc(20))),
+                                Map.of("EU", pc(3)),
+                                ReturnKind.CONTINUOUS)
+                        .toString())
+                // 0.2 of the benchmark's 25 %.
+                .endsWith(" 5.0000");
     }
 
     @Test
@@ -240,7 +262,8 @@ class AttributionTest {
         ArithmeticAttribution day = ArithmeticAttribution.of(DAY, segments);
         assertThat(LinkedAttribution.of(List.of(day), Linking.CARINO).toString())
                 .startsWith("CARINO over 1 periods, portfolio 3.4000 %, benchmark 3.0000 %\n")
-                .endsWith("total                            0.2000     0.0000      0.2000     0.4000");
+                .endsWith("total                            0.2000     0.0000      0.2000     0.4000"
+                        + "\nresidual                                                           0.0000");
         assertThat(NestedAttribution.of(DAY, segments, Classification.of("desk", Map.of("stocks", "risky")))
                         .toString())
                 .contains("\nrisky  ")
