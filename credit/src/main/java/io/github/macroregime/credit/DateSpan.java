@@ -32,8 +32,8 @@ public record DateSpan(LocalDate fromInclusive, LocalDate toExclusive) implement
         if (years < 1) {
             throw new IllegalArgumentException("years must be at least 1 but was " + years);
         }
-        LocalDate end = toInclusive.plusDays(1);
-        return new DateSpan(DateIndex.before(end, Period.ofYears(years)), end);
+        LocalDate last = DateIndex.before(toInclusive, Period.ofYears(years));
+        return new DateSpan(last.plusDays(1), toInclusive.plusDays(1));
     }
 
     /**

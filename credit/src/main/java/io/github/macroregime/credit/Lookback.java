@@ -73,7 +73,7 @@ public sealed interface Lookback extends Serializable {
     }
 
     /**
-     * The dates after the same day some years ago.
+     * The dates after the same day some years ago; the last day of a month looks back to the last day of a month.
      *
      * @param years how many, from 1
      * @return the look-back, open at its start

@@ -13,6 +13,7 @@ import io.github.macroregime.core.series.Require;
 public final class Moments {
 
     private static final double SAFE_PRODUCT = 1e-290;
+    private static final int FAR_EXPONENT = 200;
 
     private Moments() {}
 
@@ -54,7 +55,7 @@ public final class Moments {
      */
     public static double sampleVariance(double[] x) {
         require(x, 2);
-        return sumOfProducts(deviations(x), deviations(x)) / (x.length - 1);
+        return variance(x, x.length - 1);
     }
 
     /**
@@ -66,7 +67,13 @@ public final class Moments {
      */
     public static double populationVariance(double[] x) {
         require(x, 1);
-        return sumOfProducts(deviations(x), deviations(x)) / x.length;
+        return variance(x, x.length);
+    }
+
+    private static double variance(double[] x, int n) {
+        double[] d = deviations(x);
+        int exponent = scale(d);
+        return Math.scalb(sumOfProducts(d, d) / n, 2 * exponent);
     }
 
     /**
@@ -77,7 +84,8 @@ public final class Moments {
      * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
      */
     public static double sampleDeviation(double[] x) {
-        return Math.sqrt(sampleVariance(x));
+        require(x, 2);
+        return deviation(x, x.length - 1);
     }
 
     /**
@@ -88,7 +96,14 @@ public final class Moments {
      * @throws IllegalArgumentException if the array is empty or a number is infinite
      */
     public static double populationDeviation(double[] x) {
-        return Math.sqrt(populationVariance(x));
+        require(x, 1);
+        return deviation(x, x.length);
+    }
+
+    private static double deviation(double[] x, int n) {
+        double[] d = deviations(x);
+        int exponent = scale(d);
+        return Math.scalb(Math.sqrt(sumOfProducts(d, d) / n), exponent);
     }
 
     /**
@@ -113,6 +128,7 @@ public final class Moments {
     public static double populationSkewness(double[] x) {
         require(x, 2);
         double[] d = deviations(x);
+        scale(d);
         double m2 = sumOfPowers(d, 2) / d.length;
         return m2 > 0 ? sumOfPowers(d, 3) / d.length / (m2 * Math.sqrt(m2)) : Double.NaN;
     }
@@ -141,6 +157,7 @@ public final class Moments {
     public static double populationExcessKurtosis(double[] x) {
         require(x, 2);
         double[] d = deviations(x);
+        scale(d);
         double m2 = sumOfPowers(d, 2) / d.length;
         return m2 > 0 ? sumOfPowers(d, 4) / d.length / (m2 * m2) - 3 : Double.NaN;
     }
@@ -197,6 +214,8 @@ public final class Moments {
         require(x, y, 2);
         double[] dx = deviations(x);
         double[] dy = deviations(y);
+        scale(dx);
+        scale(dy);
         return correlationOfSums(sumOfProducts(dx, dx), sumOfProducts(dy, dy), sumOfProducts(dx, dy));
     }
 
@@ -273,6 +292,22 @@ public final class Moments {
             powers[i] = exponent == 2 ? squared : exponent == 3 ? squared * x[i] : squared * squared;
         }
         return compensated(powers);
+    }
+
+    // By the power of two of the largest, so that powers and products neither underflow nor overflow.
+    private static int scale(double[] x) {
+        double largest = 0;
+        for (double value : x) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        int exponent = Math.getExponent(largest);
+        if (!(largest > 0 && largest <= Double.MAX_VALUE) || Math.abs(exponent) < FAR_EXPONENT) {
+            return 0;
+        }
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Math.scalb(x[i], -exponent);
+        }
+        return exponent;
     }
 
     static double compensated(double[] x) {

@@ -144,6 +144,7 @@ public final class Quantiles {
      * @return the number
      */
     public static double between(double lower, double upper, double weight) {
-        return Math.min(upper, lower + weight * (upper - lower));
+        double gap = upper - lower;
+        return gap <= Double.MAX_VALUE ? Math.min(upper, lower + weight * gap) : (1 - weight) * lower + weight * upper;
     }
 }

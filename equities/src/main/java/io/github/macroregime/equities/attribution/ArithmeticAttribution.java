@@ -127,11 +127,11 @@ public record ArithmeticAttribution(
         return new Reconciliation.Compared(benchmarkReturn, reported, roundingBound);
     }
 
-    /** A table of the effects in percentage points with their total. */
+    /** A table of the effects in percentage points with their total and the residual. */
     @Override
     public String toString() {
         String title = options.model() + ", portfolio " + Effects.percent(portfolioReturn) + ", benchmark "
                 + Effects.percent(benchmarkReturn) + " on " + date;
-        return Effects.table(title, lines, total());
+        return Effects.table(title, lines, total(), residual());
     }
 }

@@ -215,7 +215,7 @@ public record CurrencyAttribution(
         return excess().minus(total().total());
     }
 
-    /** A table of the effects in percentage points with their total. */
+    /** A table of the effects in percentage points with their total and the residual. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
@@ -237,7 +237,10 @@ public record CurrencyAttribution(
                 "cross",
                 "total"));
         lines.forEach(line -> text.append('\n').append(line));
-        return text.append('\n').append(total()).toString();
+        return text.append('\n')
+                .append(total())
+                .append(String.format(Locale.ROOT, "\n%-20s %77s", "residual", Effects.points(residual())))
+                .toString();
     }
 
     /**

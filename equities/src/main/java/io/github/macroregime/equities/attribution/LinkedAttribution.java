@@ -195,11 +195,11 @@ public record LinkedAttribution(
         return Effects.total("total", lines);
     }
 
-    /** A table of the linked effects in percentage points with their total. */
+    /** A table of the linked effects in percentage points with their total and the residual. */
     @Override
     public String toString() {
         String title = method + " over " + dates.size() + " periods, portfolio " + Effects.percent(portfolioReturn)
                 + ", benchmark " + Effects.percent(benchmarkReturn);
-        return Effects.table(title, lines, total());
+        return Effects.table(title, lines, total(), residual());
     }
 }

@@ -161,7 +161,11 @@ final class Accounting {
     static ContributionLine merge(String id, List<ContributionLine> members, double weightFloor) {
         Rate contribution = sum(members);
         double weight = weight(members, ContributionLine::counted);
-        boolean defined = Math.abs(weight) > weightFloor;
+        double gross = Moments.sum(members.stream()
+                .filter(ContributionLine::counted)
+                .mapToDouble(line -> Math.abs(line.weight()))
+                .toArray());
+        boolean defined = Math.abs(weight) > weightFloor * gross;
         return new ContributionLine(
                 id, contribution, weight, defined ? contribution.decimal() / weight : Double.NaN, Standing.GROUP);
     }

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param missingReturn a constituent without return
  * @param weightSum weights that do not add up to one
  * @param residualLimit a residual too large to be accepted
- * @param groupWeightFloor the absolute net weight below which the return of a group is undefined, from 0
+ * @param groupWeightFloor the net weight of a group, as a fraction of its gross weight, up to which its return is undefined,
+ *     from 0
  */
 public record ContributionPolicy(
         MissingReturn missingReturn, WeightSum weightSum, ResidualLimit residualLimit, double groupWeightFloor)
@@ -31,7 +32,7 @@ public record ContributionPolicy(
 
     /**
      * Leaves missing returns out up to 10 % of the weight, keeps weights within 1 % of one, shows every residual,
-     * and gives a group no return below a net weight of 1e-9.
+     * and gives a group no return where its net weight is at most 1e-9 of its gross weight.
      *
      * @return the defaults
      */
@@ -74,9 +75,9 @@ public record ContributionPolicy(
     }
 
     /**
-     * This policy with another weight below which a group has no return.
+     * This policy with another net weight up to which a group has no return.
      *
-     * @param changed the floor as a decimal fraction, from 0
+     * @param changed the floor as a fraction of the gross weight, from 0
      * @return the changed copy
      */
     public ContributionPolicy withGroupWeightFloor(double changed) {

@@ -102,6 +102,36 @@ class ContributionLaws {
     }
 
     @Property(seed = "20250722")
+    void scaling_weights_changes_no_return_of_a_group(
+            @ForAll("pairs") List<Pair> pairs, @ForAll @IntRange(min = -40, max = 20) int powerOfTwo) {
+        double factor = Math.scalb(1.0, powerOfTwo);
+        List<Pair> scaled = pairs.stream()
+                .map(pair -> new Pair(pair.weight * factor, pair.change))
+                .toList();
+        Classification classification = Classification.of("parity", groups(positions(pairs)));
+        ContributionReport second =
+                ContributionReport.of(DAY, positions(scaled), ANY_WEIGHTS).by(classification);
+        for (ContributionLine group : ContributionReport.of(DAY, positions(pairs), ANY_WEIGHTS)
+                .by(classification)
+                .lines()) {
+            assertThat(second.line(group.id()).orElseThrow().periodReturn()).isEqualTo(group.periodReturn());
+        }
+    }
+
+    @Property(seed = "20250722")
+    void weights_that_cancel_have_no_return(@ForAll @IntRange(min = -12, max = 6) int powerOfTen) {
+        double factor = StrictMath.pow(10, powerOfTen);
+        List<Position> positions = List.of(
+                Position.held("A", 0.1 * factor, Rate.ofPercent(6)),
+                Position.held("B", 0.2 * factor, Rate.ofPercent(2)),
+                Position.held("C", -0.3 * factor, Rate.ofPercent(1)));
+        ContributionLine group =
+                ContributionReport.of(DAY, positions, ANY_WEIGHTS).group("all", line -> true);
+        assertThat(group.periodReturn()).isEmpty();
+        assertThat(group.contribution().percent()).isCloseTo(0.7 * factor, within(1e-12 * factor));
+    }
+
+    @Property(seed = "20250722")
     void groups_sum_to_the_whole(@ForAll("pairs") List<Pair> pairs) {
         List<Position> positions = positions(pairs);
         ContributionReport report = ContributionReport.of(DAY, positions, ANY_WEIGHTS);
