@@ -46,8 +46,12 @@ public final class LargestEigenvalue {
      *
      * @param cells n x n finite numbers, row after row; not changed
      * @return from 1 to n apart from rounding
+     * @throws IllegalArgumentException if the cells are not n x n
      */
     public double of(double[] cells) {
+        if (cells.length != n * n) {
+            throw new IllegalArgumentException("cells must be " + n * n + " numbers but were " + cells.length);
+        }
         double leading = byPowers(cells);
         return Double.isNaN(leading) ? byBisection(cells) : leading;
     }

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,7 @@ public final class Cusum {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static CusumHistory history(double[] x, CusumOptions options) {
+        Require.finite(x, "x");
         double[] up = new double[x.length];
         double[] down = new double[x.length];
         List<CusumSignal> signals = new ArrayList<>();
