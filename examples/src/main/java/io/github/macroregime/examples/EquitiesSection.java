@@ -51,7 +51,8 @@ final class EquitiesSection {
                 List.of(
                         "Contribution is beginning weight times return; shown parts are rounded by the largest"
                                 + " remainder, so that they sum to the total shown.",
-                        "An implied weight is contribution over return; its interval is what two printed decimals allow."));
+                        "An implied weight is contribution over return; its interval is what two printed decimals"
+                                + " allow."));
     }
 
     private static List<String> contribution(EquitiesBlock.Contributed block, ContributionLine line, String shown) {

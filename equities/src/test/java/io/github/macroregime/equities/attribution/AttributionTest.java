@@ -183,21 +183,22 @@ class AttributionTest {
     void the_table_shows_effects_and_their_total() {
         assertThat(ArithmeticAttribution.of(DAY, List.of(STOCKS, BONDS)).toString())
                 .isEqualTo("""
-                BRINSON_FACHLER, portfolio 3.4000 %, benchmark 3.0000 % on 2025-07-22
-                in pp                        allocation  selection interaction      total
-                stocks                           0.1000     0.5000      0.1000     0.7000
-                bonds                            0.1000    -0.5000      0.1000    -0.3000
-                total                            0.2000     0.0000      0.2000     0.4000""");
+                    BRINSON_FACHLER, portfolio 3.4000 %, benchmark 3.0000 % on 2025-07-22
+                    in pp                        allocation  selection interaction      total
+                    stocks                           0.1000     0.5000      0.1000     0.7000
+                    bonds                            0.1000    -0.5000      0.1000    -0.3000
+                    total                            0.2000     0.0000      0.2000     0.4000\
+                    """);
     }
 
     @Test
     void every_result_prints_itself_with_units() {
         List<Segment> segments = List.of(STOCKS, BONDS);
         assertThat(GeometricAttribution.of(DAY, segments).toString()).startsWith("""
-                        Geometric attribution on 2025-07-22, portfolio 3.4000 %, benchmark 3.0000 %, excess 0.3883 %
-                        in pp                        allocation  selection interaction      total
-                        stocks                           0.0971     0.5814      0.0000     0.6785
-                        """);
+            Geometric attribution on 2025-07-22, portfolio 3.4000 %, benchmark 3.0000 %, excess 0.3883 %
+            in pp                        allocation  selection interaction      total
+            stocks                           0.0971     0.5814      0.0000     0.6785
+            """);
         ArithmeticAttribution day = ArithmeticAttribution.of(DAY, segments);
         assertThat(LinkedAttribution.of(List.of(day), Linking.CARINO).toString())
                 .startsWith("CARINO over 1 periods, portfolio 3.4000 %, benchmark 3.0000 %\n")
@@ -212,10 +213,11 @@ class AttributionTest {
                         }))
                         .toString())
                 .isEqualTo("""
-                        Risk of 14.1421 %
-                                               contribution      share
-                        A                          7.0711 %    50.00 %
-                        B                          7.0711 %    50.00 %""");
+                    Risk of 14.1421 %
+                                           contribution      share
+                    A                          7.0711 %    50.00 %
+                    B                          7.0711 %    50.00 %\
+                    """);
         assertThat(CurrencyAttribution.karnoskySinger(
                                 DAY,
                                 List.of(Market.unhedged("EU", 1, 1, pc(10), pc(5), pc(20))),

@@ -244,16 +244,17 @@ class ContributionReportTest {
     @Test
     void the_table_shows_parts_that_sum_to_the_total() {
         assertThat(report.against(Rate.ofPercent(1.5)).toString()).isEqualTo("""
-                        Contributions on 2025-07-22
-                                                         weight     return contribution
-                        A                               50.00 %     2.00 %      1.00 pp
-                        C                               20.00 %     4.00 %      0.80 pp
-                        B                               30.00 %    -1.00 %     -0.30 pp
-                        explained                                                1.5000 pp
-                        reported                                                 1.5000 pp
-                        residual (closes)                                        0.0000 pp
-                          from rounding                                          0.0000 pp
-                          beyond rounding                                        0.0000 pp
-                        3 of 3 names, weight 100.00 %""");
+            Contributions on 2025-07-22
+                                             weight     return contribution
+            A                               50.00 %     2.00 %      1.00 pp
+            C                               20.00 %     4.00 %      0.80 pp
+            B                               30.00 %    -1.00 %     -0.30 pp
+            explained                                                1.5000 pp
+            reported                                                 1.5000 pp
+            residual (closes)                                        0.0000 pp
+              from rounding                                          0.0000 pp
+              beyond rounding                                        0.0000 pp
+            3 of 3 names, weight 100.00 %\
+            """);
     }
 }

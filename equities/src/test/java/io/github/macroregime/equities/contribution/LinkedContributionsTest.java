@@ -35,10 +35,11 @@ class LinkedContributionsTest {
         assertThat(linked.cumulativeReturn().percent()).isCloseTo(7.1, within(1e-13));
         assertThat(linked.contribution("C")).isEmpty();
         assertThat(linked).hasToString("""
-                Contributions from 2025-07-21 to 2025-07-22, 2 days linked by POINTS
-                A                                5.0000 pp
-                B                                2.1000 pp
-                total                            7.1000 pp""");
+            Contributions from 2025-07-21 to 2025-07-22, 2 days linked by POINTS
+            A                                5.0000 pp
+            B                                2.1000 pp
+            total                            7.1000 pp\
+            """);
     }
 
     @Test
