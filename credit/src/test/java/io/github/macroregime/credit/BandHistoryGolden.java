@@ -13,6 +13,7 @@ import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Hysteresis;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.credit.band.SwitchPolicy;
+import io.github.macroregime.fixture.GoldenFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** States, runs, transition counts and occupancy of a reference state machine; counts are equal, nothing is rounded. */
 class BandHistoryGolden {
 
-    private static final JsonNode FILE = GoldenFile.read("banding_hysteresis.json");
+    private static final JsonNode FILE = GoldenFile.json("banding_hysteresis.json");
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
     static Stream<Arguments> cases() {

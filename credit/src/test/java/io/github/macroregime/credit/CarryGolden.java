@@ -2,6 +2,8 @@ package io.github.macroregime.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 /** Break-even, duration times spread and returns of seven cases; some are rounded to 15 digits in the file. */
@@ -9,9 +11,9 @@ class CarryGolden {
 
     @Test
     void equals_the_exact_rationals() {
-        Deviation deviation = new Deviation();
+        Deviation deviation = new Deviation("carry_breakeven.json");
         int row = 0;
-        for (JsonNode node : GoldenFile.read("carry_breakeven.json").get("rows")) {
+        for (JsonNode node : GoldenFile.json("carry_breakeven.json").get("rows")) {
             Carry carry = Carry.of(
                             basisPoints(node, "spread_bp"),
                             number(node, "spread_duration_start"),
@@ -22,8 +24,8 @@ class CarryGolden {
             String where = "row " + row++ + " ";
             compare(deviation, carry.breakEvenWidening(), node, "breakeven_widening_bp", where);
             deviation.compare(
-                    carry.breakEvenOfSpread().orElseThrow(), number(node, "breakeven_over_spread"), where + "ratio");
-            deviation.compare(carry.durationTimesSpread().percent(), number(node, "dts"), where + "dts");
+                    where + "ratio", carry.breakEvenOfSpread().orElseThrow(), number(node, "breakeven_over_spread"));
+            deviation.compare(where + "dts", carry.durationTimesSpread().percent(), number(node, "dts"));
             compare(
                     deviation,
                     carry.excessReturn(Rate.ofBasisPoints(62.75)),
@@ -37,11 +39,11 @@ class CarryGolden {
                     "excess_return_bp_if_151_80",
                     where);
         }
-        deviation.requireBelow(1e-12, "carry_breakeven.json");
+        deviation.isAtMost(1e-12);
     }
 
     private static void compare(Deviation deviation, Rate actual, JsonNode node, String name, String where) {
-        deviation.compare(actual.basisPoints(), number(node, name), where + name);
+        deviation.compare(where + name, actual.basisPoints(), number(node, name));
     }
 
     private static Rate basisPoints(JsonNode node, String name) {

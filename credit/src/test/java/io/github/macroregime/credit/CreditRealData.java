@@ -9,14 +9,12 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.Driver.ExpectedSign;
 import io.github.macroregime.credit.band.BandHistory;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.SwitchPolicy;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.macroregime.fixture.RealFiles;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,13 +25,6 @@ import org.junit.jupiter.api.Test;
 class CreditRealData {
 
     private static final LocalDate LETTER = LocalDate.of(2025, 7, 22);
-    private static final Path DATA =
-            Path.of(System.getProperty("macroregime.shared", "absent")).resolve("data");
-
-    @BeforeAll
-    static void folderExists() {
-        Assumptions.assumeTrue(Files.isDirectory(DATA.resolve("credit")), "the shared data are not here");
-    }
 
     @Test
     void known_levels() {
@@ -82,7 +73,7 @@ class CreditRealData {
     @Test
     void twenty_eight_years_of_bands() {
         TimeSeries observed = investmentGrade().levels().dropMissing();
-        Bands bands = WorkedExampleTest.card(DATA.resolve("credit/BAMLC0A0CM.csv"))
+        Bands bands = WorkedExampleTest.card(RealFiles.path("credit/BAMLC0A0CM.csv"))
                 .setup()
                 .bands();
         BandHistory raw = BandHistory.of(bands, SwitchPolicy.IMMEDIATE, observed);
@@ -101,7 +92,7 @@ class CreditRealData {
         SpreadHistory<Instrument.CashOas> highYield = new SpreadHistory<>(
                 new Instrument.CashOas("ICE BofA US High Yield"),
                 read("credit/BAMLH0A0HYM2.csv", Unit.PERCENTAGE_POINTS));
-        SpreadCard plain = WorkedExampleTest.card(DATA.resolve("credit/BAMLC0A0CM.csv"));
+        SpreadCard plain = WorkedExampleTest.card(RealFiles.path("credit/BAMLC0A0CM.csv"));
         SpreadCard card = SpreadCard.of(
                 plain.history(),
                 LETTER,
@@ -140,6 +131,6 @@ class CreditRealData {
     }
 
     private static TimeSeries read(String name, Unit unit) {
-        return SeriesCsv.read(DATA.resolve(name), unit);
+        return SeriesCsv.read(RealFiles.path(name), unit);
     }
 }

@@ -5,6 +5,9 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Driver.ExpectedSign;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import java.util.Arrays;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -12,14 +15,14 @@ import org.junit.jupiter.api.Test;
 /** Trailing regressions of spread changes on yield changes; exact rationals rounded to 15 digits in the file. */
 class DisconnectGolden {
 
-    private final JsonNode file = GoldenFile.read("spread_rate_disconnect.json");
+    private final JsonNode file = GoldenFile.json("spread_rate_disconnect.json");
     private final int window = file.get("window").asInt();
     private final double[] dy = numbers("dy");
     private final double[] ds = numbers("ds");
 
     @Test
     void lines_equal_the_exact_ones() {
-        Deviation deviation = new Deviation();
+        Deviation deviation = new Deviation("spread_rate_disconnect.json, lines");
         for (JsonNode row : file.get("expected")) {
             int i = row.get("i").asInt();
             Regression fit = LeastSquares.withIntercept(
@@ -40,7 +43,7 @@ class DisconnectGolden {
                     "residual_over_stderr",
                     where);
         }
-        deviation.requireBelow(1e-12, "spread_rate_disconnect.json, lines");
+        deviation.isAtMost(1e-12);
     }
 
     /** The levels are sums of the changes, so each change carries the rounding of two levels of 500 bp, 1e-13 bp. */
@@ -49,7 +52,7 @@ class DisconnectGolden {
         TimeSeries spread = Levels.basisPoints(levels(ds, 100));
         TimeSeries yields = Levels.basisPoints(levels(dy, 430));
         Driver driver = Driver.ofYield("10y", yields, ExpectedSign.AGAINST);
-        Deviation deviation = new Deviation();
+        Deviation deviation = new Deviation("spread_rate_disconnect.json, levels");
         for (JsonNode row : file.get("expected")) {
             int i = row.get("i").asInt();
             Disconnect disconnect = Disconnect.of(spread, driver, spread.date(i + 1), window, Rate.ofBasisPoints(0.25))
@@ -61,11 +64,11 @@ class DisconnectGolden {
             compare(deviation, disconnect.residual().basisPoints(), row, "residual", where);
             compare(deviation, disconnect.score().orElseThrow(), row, "residual_over_stderr", where);
         }
-        deviation.requireBelow(1e-11, "spread_rate_disconnect.json, levels");
+        deviation.isAtMost(1e-11);
     }
 
     private static void compare(Deviation deviation, double actual, JsonNode row, String name, String where) {
-        deviation.compare(actual, GoldenFile.number(row.get(name)), where + name);
+        deviation.compare(where + name, actual, GoldenFile.number(row.get(name)));
     }
 
     private double[] numbers(String name) {

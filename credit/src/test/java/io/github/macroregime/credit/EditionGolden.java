@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.PrintedBands;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 /** The derived numbers of the printed spread; they are rounded to 15 digits in the file. */
@@ -14,7 +17,7 @@ class EditionGolden {
 
     private static final double FIFTEEN_DIGITS = 1e-13;
 
-    private final JsonNode file = GoldenFile.read("seed_2025-07-22.json");
+    private final JsonNode file = GoldenFile.json("credit/seed_2025-07-22.json");
     private final Bands bands = PrintedBands.macroLetterComplete();
 
     @Test
@@ -27,22 +30,22 @@ class EditionGolden {
         Distance average = standing.againstAverage().orElseThrow();
         Distance high = standing.againstHigh().orElseThrow();
         var up = standing.place().up().orElseThrow();
-        Deviation deviation = new Deviation();
-        deviation.compare(average.difference().basisPoints(), number(derived, "current_minus_average_bp"), "average");
-        deviation.compare(average.ratio().orElseThrow(), number(derived, "current_over_average"), "over average");
-        deviation.compare(high.ratio().orElseThrow(), number(derived, "current_over_high"), "over high");
-        deviation.compare(-high.difference().basisPoints(), number(derived, "high_minus_current_bp"), "to high");
-        deviation.compare(up.move().basisPoints(), number(derived, "distance_up_to_60_bp"), "to 60");
-        deviation.compare(100 * up.ofLevel().orElseThrow(), number(derived, "distance_up_to_60_pct"), "to 60 in %");
+        Deviation deviation = new Deviation("credit/seed_2025-07-22.json");
+        deviation.compare("average", average.difference().basisPoints(), number(derived, "current_minus_average_bp"));
+        deviation.compare("over average", average.ratio().orElseThrow(), number(derived, "current_over_average"));
+        deviation.compare("over high", high.ratio().orElseThrow(), number(derived, "current_over_high"));
+        deviation.compare("to high", -high.difference().basisPoints(), number(derived, "high_minus_current_bp"));
+        deviation.compare("to 60", up.move().basisPoints(), number(derived, "distance_up_to_60_bp"));
+        deviation.compare("to 60 in %", 100 * up.ofLevel().orElseThrow(), number(derived, "distance_up_to_60_pct"));
         deviation.compare(
+                "high over average",
                 high.landmark().level().decimal() / average.landmark().level().decimal(),
-                number(derived, "high_to_average_ratio"),
-                "high over average");
+                number(derived, "high_to_average_ratio"));
         deviation.compare(
+                "widening ratio",
                 average.difference().decimal() / high.difference().decimal(),
-                number(derived, "widening_ratio_to_average_over_to_high"),
-                "widening ratio");
-        deviation.requireBelow(FIFTEEN_DIGITS, "seed_2025-07-22.json");
+                number(derived, "widening_ratio_to_average_over_to_high"));
+        deviation.isAtMost(FIFTEEN_DIGITS);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,11 +17,11 @@ class SpreadRangeGolden {
 
     @Test
     void equals_the_running_range() {
-        JsonNode rows = GoldenFile.read("range_asymmetry.json").get("expected");
+        JsonNode rows = GoldenFile.json("range_asymmetry.json").get("expected");
         List<Double> quoted = new ArrayList<>();
         rows.forEach(row -> quoted.add(GoldenFile.number(row.get("x"))));
         TimeSeries levels = Levels.basisPoints(quoted);
-        Deviation deviation = new Deviation();
+        Deviation deviation = new Deviation("range_asymmetry.json");
         for (JsonNode row : rows) {
             int i = row.get("i").asInt();
             SpreadRange range = SpreadRange.of(levels, levels.date(i), Lookback.expanding());
@@ -31,15 +33,15 @@ class SpreadRangeGolden {
             compare(deviation, range.position(), row.get("position_in_range"), where + "position");
             compare(deviation, range.asymmetry(), row.get("asymmetry"), where + "asymmetry");
         }
-        deviation.requireBelow(1e-12, "range_asymmetry.json");
+        deviation.isAtMost(1e-12);
     }
 
     private static void compare(Deviation deviation, Rate actual, JsonNode row, String name, String where) {
-        deviation.compare(actual.basisPoints(), GoldenFile.number(row.get(name)), where + name);
+        deviation.compare(where + name, actual.basisPoints(), GoldenFile.number(row.get(name)));
     }
 
     private static void compare(Deviation deviation, OptionalDouble actual, JsonNode expected, String where) {
         assertThat(actual.isEmpty()).as(where).isEqualTo(expected.isNull());
-        actual.ifPresent(value -> deviation.compare(value, GoldenFile.number(expected), where));
+        actual.ifPresent(value -> deviation.compare(where, value, GoldenFile.number(expected)));
     }
 }

@@ -3,6 +3,8 @@ package io.github.macroregime.credit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -15,12 +17,12 @@ class WeightedPercentileGolden {
 
     @Test
     void equals_the_exact_weights() {
-        JsonNode file = GoldenFile.read("ew_percentile.json");
+        JsonNode file = GoldenFile.json("credit/ew_percentile.json");
         double[] quoted = StreamSupport.stream(file.get("x").spliterator(), false)
                 .mapToDouble(GoldenFile::number)
                 .toArray();
         TimeSeries levels = Levels.basisPoints(quoted);
-        Deviation deviation = new Deviation();
+        Deviation deviation = new Deviation("credit/ew_percentile.json");
         file.get("expected").properties().forEach(decay -> {
             Lookback lookback = Lookback.weighted(Double.parseDouble(decay.getKey()));
             for (int i = 1; i < quoted.length; i++) {
@@ -29,10 +31,10 @@ class WeightedPercentileGolden {
                     double actual = SpreadPercentiles.at(levels, levels.date(i), lookback, DEFINITIONS.get(name))
                             .orElseThrow()
                             .fraction();
-                    deviation.compare(actual, GoldenFile.number(row.get(name)), decay.getKey() + " " + i + " " + name);
+                    deviation.compare(decay.getKey() + " " + i + " " + name, actual, GoldenFile.number(row.get(name)));
                 }
             }
         });
-        deviation.requireBelow(1e-14, "ew_percentile.json");
+        deviation.isAtMost(1e-14);
     }
 }

@@ -13,8 +13,8 @@ import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
-import io.github.macroregime.regime.tracker.ComparedMeeting;
-import io.github.macroregime.regime.tracker.PolicyBlock;
+import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -78,12 +78,12 @@ final class PolicyJson {
         return object;
     }
 
-    private static List<Map<String, Object>> outcomes(OutcomeDistribution law) {
-        return IntStream.rangeClosed(law.lowest(), law.highest())
-                .filter(moves -> law.probability(moves) > 0)
+    private static List<Map<String, Object>> outcomes(OutcomeDistribution distribution) {
+        return IntStream.rangeClosed(distribution.lowest(), distribution.highest())
+                .filter(moves -> distribution.probability(moves) > 0)
                 .mapToObj(moves -> JsonWriter.object(
-                        "move_bp", law.size().times(moves).basisPoints(),
-                        "probability_fraction", law.probability(moves)))
+                        "move_bp", distribution.size().times(moves).basisPoints(),
+                        "probability_fraction", distribution.probability(moves)))
                 .toList();
     }
 
@@ -135,6 +135,6 @@ final class PolicyJson {
                 "outcomes", outcomes(row.step()),
                 "totals", outcomes(row.cumulative()),
                 "own_contract_used", row.ownContractUsed(),
-                "own_contract_missed_bp", row.pricingError().basisPoints());
+                "own_contract_residual_bp", row.pricingError().basisPoints());
     }
 }

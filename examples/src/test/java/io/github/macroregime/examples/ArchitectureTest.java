@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -27,8 +28,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The table of who may import whom, one sentence a rule. */
-@AnalyzeClasses(packages = "io.github.macroregime", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.github.macroregime",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutFixture.class})
 class ArchitectureTest {
+
+    /** What the tests share is on the class path of these tests, but no part of the library. */
+    static final class WithoutFixture implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/macroregime/fixture/");
+        }
+    }
 
     /** What may have other bits in {@link Math} on another machine. */
     static final String MACHINE_DEPENDENT =

@@ -10,23 +10,23 @@ import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.print.FeasibleReturn;
+import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.Topic;
-import io.github.macroregime.regime.strength.Flip;
 import io.github.macroregime.regime.strength.FlipPrices;
+import io.github.macroregime.regime.strength.FlipPrices.Flip;
+import io.github.macroregime.regime.strength.Strength.TailState;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
-import io.github.macroregime.regime.strength.TailState;
-import io.github.macroregime.regime.tracker.CreditBlock;
-import io.github.macroregime.regime.tracker.EquitiesBlock;
-import io.github.macroregime.regime.tracker.PolicyBlock;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerReport;
+import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,8 +58,8 @@ class EditionGolden {
     }
 
     @Test
-    void each_sector_has_its_printed_figures_and_implied_weight() throws IOException {
-        JsonNode golden = golden("equities_seed_2025-07-22.json");
+    void each_sector_has_its_printed_figures_and_implied_weight() {
+        JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
         assertThat(equities().printed().lines()).hasSize(golden.get("rows").size());
         for (JsonNode row : golden.get("rows")) {
             String sector = row.get("sector").asText();
@@ -77,8 +77,8 @@ class EditionGolden {
     }
 
     @Test
-    void contributions_sum_to_the_printed_index_move() throws IOException {
-        JsonNode golden = golden("equities_seed_2025-07-22.json");
+    void contributions_sum_to_the_printed_index_move() {
+        JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
         var report = equities().report();
         assertThat(report.explained().percent()).isCloseTo(number(golden, "sum_contribution_pp"), within(1e-14));
         assertThat(report.reported().orElseThrow().percent()).isEqualTo(number(golden, "printed_index_return_pct"));
@@ -91,8 +91,8 @@ class EditionGolden {
     }
 
     @Test
-    void breadth_and_the_equal_weight_mean_are_as_counted_from_the_print() throws IOException {
-        JsonNode golden = golden("equities_seed_2025-07-22.json");
+    void breadth_and_the_equal_weight_mean_are_as_counted_from_the_print() {
+        JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
         Breadth breadth = equities().breadth().orElseThrow();
         assertThat(breadth.advancers()).isEqualTo(golden.get("advancers").asInt());
         assertThat(breadth.decliners()).isEqualTo(golden.get("decliners").asInt());
@@ -108,8 +108,8 @@ class EditionGolden {
     }
 
     @Test
-    void the_spread_stands_where_the_edition_puts_it() throws IOException {
-        JsonNode golden = golden("credit_seed_2025-07-22.json");
+    void the_spread_stands_where_the_edition_puts_it() {
+        JsonNode golden = GoldenFile.json("credit/seed_2025-07-22.json");
         var standing = credit().standing();
         assertThat(standing.level().basisPoints()).isEqualTo(number(golden, "current_bp"));
         var average = standing.againstAverage().orElseThrow();
@@ -147,8 +147,8 @@ class EditionGolden {
     }
 
     @Test
-    void the_path_has_the_published_meetings_and_cumulative_moves() throws IOException {
-        JsonNode golden = golden("seed_consistency.json");
+    void the_path_has_the_published_meetings_and_cumulative_moves() {
+        JsonNode golden = GoldenFile.json("rates/seed_consistency.json");
         List<PathStep> steps = policy().calibrated().path().steps();
         assertThat(steps.stream().map(step -> step.meeting().decision().toString()))
                 .containsExactlyElementsOf(texts(golden.get("meetings_after_2025_07_22")));
@@ -163,8 +163,8 @@ class EditionGolden {
     }
 
     @Test
-    void the_end_of_the_path_is_the_printed_one_and_a_horizon() throws IOException {
-        JsonNode golden = golden("seed_consistency.json");
+    void the_end_of_the_path_is_the_printed_one_and_a_horizon() {
+        JsonNode golden = GoldenFile.json("rates/seed_consistency.json");
         var path = policy().calibrated().path();
         assertThat(path.total().basisPoints())
                 .isCloseTo(number(golden.get("stated"), "cumulative_bp_through_dec_2026"), within(QUOTE_DIGITS_BP));
@@ -178,8 +178,9 @@ class EditionGolden {
     }
 
     @Test
-    void september_odds_lie_between_the_printed_ones() throws IOException {
-        JsonNode stated = golden("seed_consistency.json").get("stated").get("september_cut_probability");
+    void september_odds_lie_between_the_printed_ones() {
+        JsonNode stated =
+                GoldenFile.json("rates/seed_consistency.json").get("stated").get("september_cut_probability");
         var path = policy().calibrated().path();
         var september = path.meetings().stream()
                 .filter(meeting -> meeting.decision().equals(LocalDate.of(2025, 9, 17)))
@@ -293,9 +294,9 @@ class EditionGolden {
     }
 
     @Test
-    void the_macro_report_says_the_edition_with_number_definition_and_sample() throws IOException {
+    void the_macro_report_says_the_edition_with_number_definition_and_sample() {
         MacroReport macro = REPORT.macro();
-        JsonNode sectors = golden("equities_seed_2025-07-22.json");
+        JsonNode sectors = GoldenFile.json("equities/seed_2025-07-22.json");
         MacroStatement breadth =
                 macro.statement(Topic.EQUITIES, "Breadth of sectors").orElseThrow();
         assertThat(breadth.figure().value())
@@ -309,7 +310,9 @@ class EditionGolden {
         assertThat(total.state()).isEqualTo("cuts priced");
         assertThat(total.figure().quoted())
                 .isCloseTo(
-                        number(golden("seed_consistency.json").get("stated"), "cumulative_bp_through_dec_2026"),
+                        number(
+                                GoldenFile.json("rates/seed_consistency.json").get("stated"),
+                                "cumulative_bp_through_dec_2026"),
                         within(QUOTE_DIGITS_BP));
         assertThat(total.sample().n()).isEqualTo(13);
         assertThat(macro.gaps().stream().map(Gap::lacking)).contains("growth and prices", "weekly position reports");
@@ -329,14 +332,16 @@ class EditionGolden {
     }
 
     @Test
-    void the_print_check_finds_what_holds_and_what_does_not() throws IOException {
+    void the_print_check_finds_what_holds_and_what_does_not() {
         assertThat(verdict("The contributions sum to +0.10 pp")).isEqualTo(Verdict.CONSISTENT);
         assertThat(verdict("Terminal rate of 3.10 %")).isEqualTo(Verdict.CONSISTENT);
         assertThat(verdict("A September cut")).isEqualTo(Verdict.CONSISTENT);
         assertThat(verdict("Real Estate is among the first 2 by return")).isEqualTo(Verdict.CONSISTENT);
         assertThat(verdict("Real Estate is among the first 2 by contribution")).isEqualTo(Verdict.INCONSISTENT);
         assertThat(verdict("-14 to -16 bp at every meeting")).isEqualTo(Verdict.CONDITIONAL);
-        JsonNode left = golden("seed_consistency.json").get("derived").get("left_for_jul_oct_dec_2025_and_jan_2026_bp");
+        JsonNode left = GoldenFile.json("rates/seed_consistency.json")
+                .get("derived")
+                .get("left_for_jul_oct_dec_2025_and_jan_2026_bp");
         assertThat(statement("-14 to -16 bp at every meeting").arithmetic())
                 .contains(left.get(1).asText() + " to +" + left.get(0).asText() + " bp")
                 .contains("2025-07-30, 2025-10-29, 2025-12-10, 2026-01-28");
@@ -361,11 +366,5 @@ class EditionGolden {
 
     private static double number(JsonNode node, String field) {
         return new BigDecimal(node.get(field).asText()).doubleValue();
-    }
-
-    private static JsonNode golden(String name) throws IOException {
-        try (InputStream stream = EditionGolden.class.getResourceAsStream("/golden/" + name)) {
-            return new ObjectMapper().readTree(stream);
-        }
     }
 }

@@ -2,13 +2,13 @@ package io.github.macroregime.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
@@ -24,15 +24,13 @@ import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.GrowthPart;
 import io.github.macroregime.regime.report.LiquidityPart;
 import io.github.macroregime.regime.report.MacroChange;
+import io.github.macroregime.regime.report.MacroChange.StatementChange;
+import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
-import io.github.macroregime.regime.report.PathInput;
 import io.github.macroregime.regime.report.RewardPart;
-import io.github.macroregime.regime.report.StatementChange;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.tracker.TrackerFolder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -40,25 +38,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The macro report on real files: 22 July 2025, and days of which everybody knows what they were. */
 class MacroReportRealData {
 
-    private static final Path DATA = Path.of(System.getProperty("macroregime.shared", "../../shared"), "data");
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
     private static final Map<LocalDate, MacroReport> REPORTS = new TreeMap<>();
-
-    @BeforeAll
-    static void needs_the_real_files() {
-        assumeTrue(Files.isDirectory(DATA), "no folder of real data");
-    }
 
     private static synchronized MacroReport report(LocalDate date) {
         return REPORTS.computeIfAbsent(
                 date,
-                day -> MacroReport.of(TrackerFolder.read(DATA, Optional.of(day)).macro(), day));
+                day -> MacroReport.of(
+                        TrackerFolder.read(RealFiles.folder(), Optional.of(day)).macro(), day));
     }
 
     private static MacroStatement said(LocalDate date, Topic topic, String subject) {
@@ -199,7 +191,9 @@ class MacroReportRealData {
     void nothing_that_came_later_is_in_the_report() {
         MacroReport alone = report(DAY);
         MacroReport later = MacroReport.of(
-                TrackerFolder.read(DATA, Optional.of(LocalDate.of(2026, 3, 31))).macro(), DAY);
+                TrackerFolder.read(RealFiles.folder(), Optional.of(LocalDate.of(2026, 3, 31)))
+                        .macro(),
+                DAY);
         assertThat(later.statements()).isEqualTo(alone.statements());
         assertThat(later.gaps()).isEqualTo(alone.gaps());
     }
@@ -228,7 +222,7 @@ class MacroReportRealData {
         LocalDate day = LocalDate.of(2023, 3, 13);
         OvernightIndex effr = OvernightIndex.effr();
         List<Meeting> meetings = new ArrayList<>();
-        for (CsvRow row : CsvTable.read(DATA.resolve("policy_path/fomc_meetings_2021_2027.csv"))
+        for (CsvRow row : CsvTable.read(RealFiles.path("policy_path/fomc_meetings_2021_2027.csv"))
                 .rows()) {
             if (row.text("meeting_type").equals("regular")) {
                 meetings.add(Meeting.of(row.date("end_date"), EffectiveRule.NEXT_BUSINESS_DAY, effr.fixingDays()));
@@ -239,7 +233,7 @@ class MacroReportRealData {
                         .filter(meeting -> meeting.decision().isBefore(LocalDate.of(2024, 1, 1)))
                         .toList();
         var fixings =
-                SeriesCsv.read(DATA.resolve("rates/DFF.csv"), Unit.PERCENT).between(LocalDate.of(2023, 3, 1), day);
+                SeriesCsv.read(RealFiles.path("rates/DFF.csv"), Unit.PERCENT).between(LocalDate.of(2023, 3, 1), day);
         List<Quote> quotes = new ArrayList<>(strip(day, effr));
         quotes.add(Quote.current(
                 effr, Rate.ofDecimal(fixings.latest().orElseThrow().value())));
@@ -247,7 +241,7 @@ class MacroReportRealData {
                         PathFrame.of(day, effr, upcoming).withFixings(new PublishedFixings(effr, fixings)), quotes)
                 .calibrate();
         MacroReport report = MacroReport.of(
-                TrackerFolder.read(DATA, Optional.of(day)).macro().with(new PathInput(path)), day);
+                TrackerFolder.read(RealFiles.folder(), Optional.of(day)).macro().with(new MacroInput.Path(path)), day);
         // The day after a bank failed: the market priced cuts by the end of the year, from 4.58 %.
         MacroStatement total =
                 report.statement(Topic.POLICY, "EFFR path, total").orElseThrow();
@@ -261,7 +255,7 @@ class MacroReportRealData {
     private static List<Quote> strip(LocalDate day, OvernightIndex effr) {
         String months = "FGHJKMNQUVXZ";
         List<Quote> quotes = new ArrayList<>();
-        for (CsvRow row : CsvTable.read(DATA.resolve("policy_path/zq_contracts_exp2007-2009_2019-2025.csv"))
+        for (CsvRow row : CsvTable.read(RealFiles.path("policy_path/zq_contracts_exp2007-2009_2019-2025.csv"))
                 .rows()) {
             String symbol = row.text("Symbol");
             if (row.date("Date").equals(day) && symbol.endsWith("23")) {

@@ -2,21 +2,21 @@ package io.github.macroregime.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.rates.meeting.EffectiveRule;
-import io.github.macroregime.regime.tracker.ComparedMeeting;
-import io.github.macroregime.regime.tracker.CreditBlock;
-import io.github.macroregime.regime.tracker.EquitiesBlock;
+import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerFolder;
 import io.github.macroregime.regime.tracker.TrackerInput;
 import io.github.macroregime.regime.tracker.TrackerReport;
+import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,23 +25,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tracker on real files of 22 July 2025, against facts that others state of that day. */
 class TrackerRealData {
 
-    private static final Path DATA = Path.of(System.getProperty("macroregime.shared", "../../shared"), "data");
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
 
-    @BeforeAll
-    static void needs_the_real_files() {
-        assumeTrue(Files.isDirectory(DATA), "no folder of real data");
-    }
-
     private static TrackerInput input(LocalDate date) {
-        return TrackerFolder.read(DATA, Optional.of(date));
+        return TrackerFolder.read(RealFiles.folder(), Optional.of(date));
     }
 
     @Test
@@ -110,7 +103,7 @@ class TrackerRealData {
     /** The strip of fed funds futures of 10 March 2023 with the fixings that were out, as a folder. */
     private static void writeFriday(Path folder) throws IOException {
         StringBuilder quotes = new StringBuilder("instrument,term,quote,source\n");
-        for (CsvRow row : CsvTable.read(DATA.resolve("policy_path/zq_contracts_exp2007-2009_2019-2025.csv"))
+        for (CsvRow row : CsvTable.read(RealFiles.path("policy_path/zq_contracts_exp2007-2009_2019-2025.csv"))
                 .rows()) {
             String symbol = row.text("Symbol");
             YearMonth month = YearMonth.of(
@@ -141,7 +134,7 @@ class TrackerRealData {
         }
         Files.writeString(folder.resolve("meetings.csv"), meetings);
         StringBuilder fixings = new StringBuilder("date,index,rate,unit,source\n");
-        for (CsvRow row : CsvTable.read(DATA.resolve("rates/DFF.csv")).rows()) {
+        for (CsvRow row : CsvTable.read(RealFiles.path("rates/DFF.csv")).rows()) {
             LocalDate day = row.date("Date");
             if (day.getYear() == 2023
                     && day.getMonthValue() <= 3

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which days a market is open, and how to step from one open day to another.
+ * The {@index "business days"} of a market: which days it is open, and how to step from one open day to another.
  *
  * <p>The calendars of nine centres are data of the library; {@link #of} makes that of an own market. A calendar answers
  * for the days from {@link #first()} to {@link #last()} and refuses every other date, because a list of holidays says

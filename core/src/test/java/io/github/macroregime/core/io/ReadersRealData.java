@@ -2,7 +2,6 @@ package io.github.macroregime.core.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.macroregime.core.series.Aggregation;
 import io.github.macroregime.core.series.Change;
@@ -11,13 +10,13 @@ import io.github.macroregime.core.series.Frequency;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.fixture.RealFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every plain-text file of the shared data against the counts, dates and facts that its index measured elsewhere. */
 class ReadersRealData {
-
-    private static final Path DATA = Path.of(System.getProperty("macroregime.shared", ""), "data");
-
-    @BeforeEach
-    void dataAreThere() {
-        assumeTrue(Files.exists(DATA.resolve("INDEX.md")), "the shared data are absent");
-    }
 
     /** A line of the index: the file and what was measured in it. */
     record Entry(String file, int columns, String first, String last, String rows, String missing) {
@@ -55,7 +47,7 @@ class ReadersRealData {
     }
 
     static Stream<Entry> entries() throws IOException {
-        Path index = DATA.resolve("INDEX.md");
+        Path index = RealFiles.path("INDEX.md");
         return Files.exists(index)
                 ? Files.readAllLines(index).stream()
                         .filter(line -> line.startsWith("| `") && line.split("\\|", -1).length > 10)
@@ -75,12 +67,12 @@ class ReadersRealData {
     @ParameterizedTest
     @MethodSource("seriesFiles")
     void aFileOfOneSeriesHasTheRowsDatesAndGapsOfTheIndex(Entry entry) {
-        TimeSeries series = SeriesCsv.read(DATA.resolve(entry.file()), Unit.PRICE);
+        TimeSeries series = SeriesCsv.read(RealFiles.path(entry.file()), Unit.PRICE);
         assertThat(series.size()).isEqualTo(Integer.parseInt(entry.rows()));
         assertThat(series.values().missingCount()).isEqualTo(Integer.parseInt(entry.missing()));
         assertThat(series.dates().first()).isEqualTo(entry.first());
         assertThat(series.dates().last()).isEqualTo(entry.last());
-        assertThat(SeriesCsv.of(CsvTable.read(DATA.resolve(entry.file())), Unit.PRICE))
+        assertThat(SeriesCsv.of(CsvTable.read(RealFiles.path(entry.file())), Unit.PRICE))
                 .isEqualTo(series);
     }
 
@@ -92,7 +84,7 @@ class ReadersRealData {
     @ParameterizedTest
     @MethodSource("barFiles")
     void aFileOfBarsHasTheRowsAndDatesOfTheIndex(Entry entry) {
-        Panel panel = YahooCsv.read(DATA.resolve(entry.file()), Unit.PRICE);
+        Panel panel = YahooCsv.read(RealFiles.path(entry.file()), Unit.PRICE);
         // The index counts the lines below the first, header lines of yfinance included.
         int headers = entry.file().contains("multiindex") ? 2 : entry.file().contains("resaved") ? 3 : 0;
         assertThat(panel.size()).isEqualTo(Integer.parseInt(entry.rows()) - headers);
@@ -112,7 +104,7 @@ class ReadersRealData {
         "derived/sp500_members_weights_prices_2025-07.csv, 494"
     })
     void aTableHasTheRowsOfTheIndex(String file, int rows) {
-        assertThat(CsvTable.read(DATA.resolve(file)).rows()).hasSize(rows);
+        assertThat(CsvTable.read(RealFiles.path(file)).rows()).hasSize(rows);
     }
 
     @ParameterizedTest
@@ -143,7 +135,7 @@ class ReadersRealData {
         "macro/UNRATE.csv, 2020-04-01, 14.8"
     })
     void percentagesAreThoseThatAreKnown(String file, LocalDate date, double percent) {
-        TimeSeries series = SeriesCsv.read(DATA.resolve(file), Unit.PERCENT);
+        TimeSeries series = SeriesCsv.read(RealFiles.path(file), Unit.PERCENT);
         assertThat(Unit.PERCENT.quoted(series.on(date).orElseThrow())).isEqualTo(percent);
     }
 
@@ -160,19 +152,19 @@ class ReadersRealData {
         "macro/ICSA.csv, 2020-04-04, 6.14e6, 5000"
     })
     void levelsAreThoseThatAreKnown(String file, LocalDate date, double level, double tolerance) {
-        TimeSeries series = SeriesCsv.read(DATA.resolve(file), Unit.PRICE);
+        TimeSeries series = SeriesCsv.read(RealFiles.path(file), Unit.PRICE);
         assertThat(series.on(date).orElseThrow()).isCloseTo(level, within(tolerance));
     }
 
     @Test
     void growthRatesAreThoseThatAreKnown() {
-        TimeSeries prices = SeriesCsv.read(DATA.resolve("macro/CPIAUCSL.csv"), Unit.PRICE);
+        TimeSeries prices = SeriesCsv.read(RealFiles.path("macro/CPIAUCSL.csv"), Unit.PRICE);
         assertThat(prices.yearOnYear().on(LocalDate.of(2022, 6, 1)).orElseThrow())
                 .isCloseTo(0.090, within(5e-4));
         assertThat(prices.yearOnYear().on(LocalDate.of(2025, 6, 1)).orElseThrow())
                 .isCloseTo(0.0267, within(5e-5));
         assertThat(prices.on(LocalDate.of(2025, 10, 1))).isEmpty();
-        TimeSeries jobs = SeriesCsv.read(DATA.resolve("macro/PAYEMS.csv"), Unit.THOUSANDS);
+        TimeSeries jobs = SeriesCsv.read(RealFiles.path("macro/PAYEMS.csv"), Unit.THOUSANDS);
         assertThat(jobs.change(Change.DIFFERENCE, 1)
                         .on(LocalDate.of(2020, 4, 1))
                         .orElseThrow())
@@ -182,22 +174,22 @@ class ReadersRealData {
     @Test
     void theFundsRateHasEveryCalendarDay() {
         DateIndex dates =
-                SeriesCsv.read(DATA.resolve("rates/DFF.csv"), Unit.PERCENT).dates();
+                SeriesCsv.read(RealFiles.path("rates/DFF.csv"), Unit.PERCENT).dates();
         assertThat(dates.last().toEpochDay() - dates.first().toEpochDay() + 1).isEqualTo(dates.size());
     }
 
     @Test
     void treasuryFilesHaveTheRowsAndTenorsOfTheIndex() {
-        Panel archive = TreasuryParYields.readCsv(DATA.resolve("rates/treasury_par_yields_1990_2023.csv"));
+        Panel archive = TreasuryParYields.readCsv(RealFiles.path("rates/treasury_par_yields_1990_2023.csv"));
         assertThat(archive.size()).isEqualTo(8507);
         assertThat(archive.columns()).hasSize(13).contains("4 Mo", "30 Yr");
         assertThat(archive.dates().first()).isEqualTo("1990-01-02");
         assertThat(archive.series("1 Mo").dropMissing().dates().first()).isEqualTo("2001-07-31");
-        Panel recent = TreasuryParYields.readCsv(DATA.resolve("rates/treasury_par_yields_2021_2025.csv"));
+        Panel recent = TreasuryParYields.readCsv(RealFiles.path("rates/treasury_par_yields_2021_2025.csv"));
         assertThat(recent.size()).isEqualTo(1115);
         assertThat(recent.dates().last()).isEqualTo("2025-07-11");
         assertThat(recent.series("1.5 Mo").dropMissing().dates().first()).isEqualTo("2025-02-18");
-        Panel raw = TreasuryParYields.readCsv(DATA.resolve("rates/treasury_par_yields_2023_raw.csv"));
+        Panel raw = TreasuryParYields.readCsv(RealFiles.path("rates/treasury_par_yields_2023_raw.csv"));
         assertThat(raw.size()).isEqualTo(169);
         assertThat(raw.dates().first()).isEqualTo("2023-01-03");
         Panel both = archive.through(series -> series.on(raw.dates()));
@@ -208,8 +200,8 @@ class ReadersRealData {
 
     @Test
     void treasuryYieldsAreThoseOfFred() {
-        Panel archive = TreasuryParYields.readCsv(DATA.resolve("rates/treasury_par_yields_1990_2023.csv"));
-        TimeSeries fred = SeriesCsv.read(DATA.resolve("rates/DGS10.csv"), Unit.PERCENT);
+        Panel archive = TreasuryParYields.readCsv(RealFiles.path("rates/treasury_par_yields_1990_2023.csv"));
+        TimeSeries fred = SeriesCsv.read(RealFiles.path("rates/DGS10.csv"), Unit.PERCENT);
         TimeSeries difference = archive.series("10 Yr").minus(fred);
         assertThat(difference.size()).isGreaterThan(8480);
         long unequal = difference.values().stream().filter(x -> x != 0).count();
@@ -218,12 +210,12 @@ class ReadersRealData {
 
     @Test
     void newYorkFedRatesAreInterleavedInOneFile() {
-        Path file = DATA.resolve("rates/nyfed_reference_rates_2026_raw.csv");
+        Path file = RealFiles.path("rates/nyfed_reference_rates_2026_raw.csv");
         Panel effr = NewYorkFedRates.readCsv(file, "EFFR");
         assertThat(effr.dates().first()).isEqualTo("2026-01-02");
         assertThat(effr.dates().last()).isEqualTo("2026-08-03");
         assertThat(effr.series("target to").on(LocalDate.of(2026, 8, 3))).hasValue(0.0375);
-        TimeSeries fred = SeriesCsv.read(DATA.resolve("rates/DFF.csv"), Unit.PERCENT);
+        TimeSeries fred = SeriesCsv.read(RealFiles.path("rates/DFF.csv"), Unit.PERCENT);
         assertThat(effr.series("rate").dates()).isEqualTo(effr.dates());
         assertThat(fred.on(effr.dates()).values()).isEqualTo(effr.series("rate").values());
         int rows = Stream.of("EFFR", "OBFR", "TGCR", "BGCR", "SOFR")
@@ -234,7 +226,7 @@ class ReadersRealData {
 
     @Test
     void positionsCoverEighteenMarkets() {
-        Path year = DATA.resolve("positioning/cot_tff_futures_2025.csv");
+        Path year = RealFiles.path("positioning/cot_tff_futures_2025.csv");
         assertThat(CftcPositions.markets(year)).hasSize(18).containsKey("097741");
         int rows = CftcPositions.markets(year).keySet().stream()
                 .mapToInt(code -> CftcPositions.read(year, code).size())
@@ -245,7 +237,7 @@ class ReadersRealData {
         assertThat(yen.series("Open_Interest_All").on(LocalDate.of(2025, 12, 30)))
                 .hasValue(286_132);
         assertThat(yen.dates().contains(LocalDate.of(2025, 7, 22))).isTrue();
-        Path next = DATA.resolve("positioning/cot_tff_futures_2026.csv");
+        Path next = RealFiles.path("positioning/cot_tff_futures_2026.csv");
         int later = CftcPositions.markets(next).keySet().stream()
                 .mapToInt(code -> CftcPositions.read(next, code).size())
                 .sum();
@@ -254,21 +246,21 @@ class ReadersRealData {
 
     @Test
     void longsAndShortsOfAMarketAddUp() {
-        Panel notes = CftcPositions.read(DATA.resolve("positioning/cot_tff_futures_2025.csv"), "043602");
+        Panel notes = CftcPositions.read(RealFiles.path("positioning/cot_tff_futures_2025.csv"), "043602");
         TimeSeries longs = notes.series("Tot_Rept_Positions_Long_All").plus(notes.series("NonRept_Positions_Long_All"));
         assertThat(longs.values()).isEqualTo(notes.series("Open_Interest_All").values());
     }
 
     @Test
     void fredMdHasACodeForEveryColumn() {
-        FredMd md = FredMd.read(DATA.resolve("macro/FRED-MD_current.csv"));
+        FredMd md = FredMd.read(RealFiles.path("macro/FRED-MD_current.csv"));
         assertThat(md.asQuoted().columns()).hasSize(126);
         assertThat(md.asQuoted().dates().first()).isEqualTo("1959-01-01");
         assertThat(md.asQuoted().dates().last()).isEqualTo("2024-07-01");
         assertThat(md.asQuoted().size()).isEqualTo(787);
         assertThat(md.transformation("INDPRO")).isEqualTo(5);
-        TimeSeries funds =
-                SeriesCsv.read(DATA.resolve("rates/DFF.csv"), Unit.PERCENT).resample(Frequency.MONTH, Aggregation.MEAN);
+        TimeSeries funds = SeriesCsv.read(RealFiles.path("rates/DFF.csv"), Unit.PERCENT)
+                .resample(Frequency.MONTH, Aggregation.MEAN);
         TimeSeries monthly = md.series("FEDFUNDS", Unit.PERCENT);
         assertThat(monthly.on(LocalDate.of(1981, 7, 1)).orElseThrow())
                 .isCloseTo(funds.on(LocalDate.of(1981, 7, 31)).orElseThrow(), within(6e-5));
@@ -276,7 +268,7 @@ class ReadersRealData {
 
     @Test
     void shillersTableEndsWhereItsZerosBegin() {
-        Panel panel = ShillerCsv.read(DATA.resolve("equity/shiller_sp500_monthly.csv"));
+        Panel panel = ShillerCsv.read(RealFiles.path("equity/shiller_sp500_monthly.csv"));
         assertThat(panel.size()).isEqualTo(1866);
         assertThat(panel.dates().first()).isEqualTo("1871-01-01");
         DateIndex ratio = panel.series("PE10").dropMissing().dates();
@@ -287,7 +279,7 @@ class ReadersRealData {
 
     @Test
     void consumerPricesAreReadFromTheWideTable() {
-        TimeSeries index = BlsTable.read(DATA.resolve("raw_formats/bls_cpi_table.csv"), Unit.PRICE);
+        TimeSeries index = BlsTable.read(RealFiles.path("raw_formats/bls_cpi_table.csv"), Unit.PRICE);
         assertThat(index.dates().first()).isEqualTo("1913-01-01");
         assertThat(index.dates().last()).isEqualTo("2026-06-01");
         assertThat(index.size()).isEqualTo(12 * 113 + 6);
@@ -298,9 +290,9 @@ class ReadersRealData {
 
     @Test
     void bondPremiaAreDatedDayFirst() {
-        SeriesLayout layout =
-                SeriesLayout.of("date", "ebp", Unit.PERCENTAGE_POINTS).withDates(DateStyle.DAY_MONTH_YEAR);
-        TimeSeries premium = SeriesCsv.read(DATA.resolve("credit/gz_spread_ebp_monthly.csv"), layout);
+        SeriesCsv.Layout layout =
+                SeriesCsv.Layout.of("date", "ebp", Unit.PERCENTAGE_POINTS).withDates(DateStyle.DAY_MONTH_YEAR);
+        TimeSeries premium = SeriesCsv.read(RealFiles.path("credit/gz_spread_ebp_monthly.csv"), layout);
         assertThat(premium.size()).isEqualTo(316);
         assertThat(premium.dates().first()).isEqualTo("1997-09-01");
         assertThat(premium.dates().last()).isEqualTo("2023-12-01");
@@ -310,8 +302,8 @@ class ReadersRealData {
 
     @Test
     void closesOfTheTwoSeriesFilesAgreeWithTheIndexFile() {
-        TimeSeries fred = SeriesCsv.read(DATA.resolve("equity/SP500_fred.csv"), Unit.PRICE);
-        TimeSeries yahoo = SeriesCsv.read(DATA.resolve("equity/GSPC_ohlcv.csv"), Unit.PRICE);
+        TimeSeries fred = SeriesCsv.read(RealFiles.path("equity/SP500_fred.csv"), Unit.PRICE);
+        TimeSeries yahoo = SeriesCsv.read(RealFiles.path("equity/GSPC_ohlcv.csv"), Unit.PRICE);
         // The two vendors differ by more than rounding on six days of ten years.
         assertThat(fred.minus(yahoo).dropMissing().values().stream().filter(x -> !(Math.abs(x) < 0.02001)))
                 .hasSize(6);

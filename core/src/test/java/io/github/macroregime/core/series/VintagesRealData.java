@@ -2,12 +2,12 @@ package io.github.macroregime.core.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.series.Vintages.Revision;
 import io.github.macroregime.core.unit.Unit;
-import java.nio.file.Files;
+import io.github.macroregime.fixture.RealFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,9 +39,7 @@ class VintagesRealData {
 
     /** A vintage is named by its month only, so it counts as known at the end of that month. */
     private static Vintages payrolls() {
-        Path file =
-                Path.of(System.getProperty("macroregime.shared", ""), "data/macro/vintages_quarterly_2005_2022.csv");
-        assumeTrue(Files.exists(file), "the shared data are absent");
+        Path file = RealFiles.path("macro/vintages_quarterly_2005_2022.csv");
         List<Revision> revisions = new ArrayList<>();
         for (CsvRow row : CsvTable.read(file).rows()) {
             if (row.optionalText("PAYEMS").isPresent()) {

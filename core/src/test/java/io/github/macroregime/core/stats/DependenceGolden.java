@@ -3,13 +3,13 @@ package io.github.macroregime.core.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.macroregime.core.fixture.Deviation;
-import io.github.macroregime.core.fixture.GoldenTable;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.window.Decay;
 import io.github.macroregime.core.window.RunningCorrelations;
 import io.github.macroregime.core.window.Window;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.fixture.GoldenTable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,10 +36,6 @@ class DependenceGolden {
                 .toArray();
     }
 
-    private static JsonNode json(String path) throws Exception {
-        return new ObjectMapper().readTree(GoldenTable.text(path));
-    }
-
     // Exact decimal arithmetic for the product moments; SciPy and pandas for the rest. A return carries the rounding of
     // a price ratio, eps / |return|, which is why correlations are held to 1e-12 and not closer.
     @Test
@@ -50,13 +46,13 @@ class DependenceGolden {
         for (String other : new String[] {"nq", "zn"}) {
             double[] y = simpleReturns(other);
             for (int w : new int[] {20, 63}) {
-                deviation.compareAll(
+                deviation.compare(
                         "corr", Window.of(w).correlation().over(es, y), golden.numbers("corr_" + other + "_" + w));
-                deviation.compareAll(
+                deviation.compare(
                         "beta", Window.of(w).beta().over(es, y), golden.numbers("beta_" + other + "_on_es_" + w));
                 compareCovariance(deviation, Window.of(w).sampleCovariance().over(es, y), golden, other, w);
             }
-            deviation.compareAll(
+            deviation.compare(
                     "ewm", Decay.halfLife(21).correlation().over(es, y), golden.numbers("ewmcorr_" + other + "_hl21"));
             double[] spearman = golden.numbers("spearman_" + other + "_63");
             double[] kendall = golden.numbers("kendall_tau_b_" + other + "_63");
@@ -67,7 +63,7 @@ class DependenceGolden {
                 deviation.compare("kendall", t, Ranks.kendall(a, b), kendall[t]);
             }
         }
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     // Covariances of returns are of the size 1e-4 and may be close to zero: relative to the product of deviations.
@@ -97,15 +93,15 @@ class DependenceGolden {
         for (int t = 1; t < r.length; t++) {
             r[t] = Math.log(CLOSE[t] / CLOSE[t - 1]);
         }
-        deviation.compareAllRelative("rv", Window.of(22).realisedVariance().over(r), squared(golden.numbers("rv_22")));
-        deviation.compareAll("rskew", Window.of(22).realisedSkewness().over(r), golden.numbers("rskew_22"));
-        deviation.compareAll("rkurt", Window.of(22).realisedKurtosis().over(r), golden.numbers("rkurt_22"));
-        deviation.compareAllRelative(
+        deviation.compareRelative("rv", Window.of(22).realisedVariance().over(r), squared(golden.numbers("rv_22")));
+        deviation.compare("rskew", Window.of(22).realisedSkewness().over(r), golden.numbers("rskew_22"));
+        deviation.compare("rkurt", Window.of(22).realisedKurtosis().over(r), golden.numbers("rkurt_22"));
+        deviation.compareRelative(
                 "up", Window.of(22).upsideRealisedVariance().over(r), squared(golden.numbers("up_semi_22")));
-        deviation.compareAllRelative(
+        deviation.compareRelative(
                 "down", Window.of(22).downsideRealisedVariance().over(r), squared(golden.numbers("dn_semi_22")));
-        deviation.compareAll("skew", Window.of(22).realisedVarianceSkew().over(r), golden.numbers("semi_skew_22"));
-        deviation.assertAtMost(1e-12);
+        deviation.compare("skew", Window.of(22).realisedVarianceSkew().over(r), golden.numbers("semi_skew_22"));
+        deviation.isAtMost(1e-12);
     }
 
     // Exact arithmetic rounded once. Skewness and excess kurtosis are compared against 1 where they are small.
@@ -114,21 +110,19 @@ class DependenceGolden {
         GoldenTable golden = GoldenTable.read("regime/rolling_moments_exact.csv");
         Deviation deviation = new Deviation("rolling_moments_exact.csv skewness, kurtosis");
         for (int w : new int[] {20, 63}) {
-            deviation.compareAll("skew", Window.of(w).sampleSkewness().over(CLOSE), golden.numbers("skew_adj_" + w));
-            deviation.compareAll(
-                    "kurt", Window.of(w).sampleExcessKurtosis().over(CLOSE), golden.numbers("kurt_adj_" + w));
-            deviation.compareAll(
-                    "skew", Window.of(w).populationSkewness().over(CLOSE), golden.numbers("skew_pop_" + w));
-            deviation.compareAll(
+            deviation.compare("skew", Window.of(w).sampleSkewness().over(CLOSE), golden.numbers("skew_adj_" + w));
+            deviation.compare("kurt", Window.of(w).sampleExcessKurtosis().over(CLOSE), golden.numbers("kurt_adj_" + w));
+            deviation.compare("skew", Window.of(w).populationSkewness().over(CLOSE), golden.numbers("skew_pop_" + w));
+            deviation.compare(
                     "kurt", Window.of(w).populationExcessKurtosis().over(CLOSE), golden.numbers("kurt_pop_" + w));
         }
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     // NumPy in double arithmetic: matrices to 1e-13, eigenvectors to that over the gap between eigenvalues.
     @Test
-    void lockstep() throws Exception {
-        JsonNode json = json("regime/pca_lockstep.json");
+    void lockstep() {
+        JsonNode json = GoldenFile.json("regime/pca_lockstep.json");
         double[][] returns =
                 Arrays.stream(ASSETS).map(DependenceGolden::simpleReturns).toArray(double[][]::new);
         Deviation deviation = new Deviation("pca_lockstep.json");
@@ -149,12 +143,11 @@ class DependenceGolden {
                             golden.get("corr").get(i).get(j).asDouble());
                 }
             }
-            deviation.compareAll(
-                    "values", spectrum.values().toArray(), QuantileGolden.numbers(golden.get("eigenvalues")));
-            deviation.compareAll(
+            deviation.compare("values", spectrum.values().toArray(), GoldenFile.numbers(golden.get("eigenvalues")));
+            deviation.compare(
                     "loadings",
                     spectrum.vectors().column(0).toArray(),
-                    QuantileGolden.numbers(golden.get("pc1_loadings_sign_max_abs_positive")));
+                    GoldenFile.numbers(golden.get("pc1_loadings_sign_max_abs_positive")));
             deviation.compare(
                     "share", t, spectrum.share(1), golden.get("pc1_share").asDouble());
             deviation.compare(
@@ -184,7 +177,7 @@ class DependenceGolden {
                     Moments.populationDeviation(last),
                     golden.get("dispersion_last").asDouble());
         }
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     @Test
@@ -193,21 +186,21 @@ class DependenceGolden {
         double[][] returns =
                 Arrays.stream(ASSETS).map(DependenceGolden::simpleReturns).toArray(double[][]::new);
         Deviation deviation = new Deviation("lockstep_series.csv");
-        deviation.compareAll(
+        deviation.compare(
                 "share",
                 RunningCorrelations.rollingLeadingShare(Window.of(63), returns),
                 golden.numbers("pc1_share_63"));
-        deviation.compareAll(
+        deviation.compare(
                 "average",
                 RunningCorrelations.rollingAveragePairwise(Window.of(63), returns),
                 golden.numbers("avg_pairwise_63"));
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     // statsmodels in double arithmetic; the regressions on a log price have a level of 8 and a slope of 1e-2.
     @Test
-    void firstOrderAutoregressions() throws Exception {
-        JsonNode json = json("regime/timeseries_oracle.json");
+    void firstOrderAutoregressions() {
+        JsonNode json = GoldenFile.json("regime/timeseries_oracle.json");
         double[] logPrice = Arrays.stream(CLOSE).map(Math::log).toArray();
         double[] nq = SERIES.numbers("nq");
         double[] ratio = IntStream.range(0, CLOSE.length)
@@ -224,7 +217,7 @@ class DependenceGolden {
         compareAutoregression(deviation, json, "log_nq_over_es_all", ratio);
         compareAutoregression(deviation, json, "logreturns_all", r);
         compareAutoregression(deviation, json, "synth08", synthetic);
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     private static void compareAutoregression(Deviation deviation, JsonNode json, String name, double[] y) {
@@ -245,20 +238,20 @@ class DependenceGolden {
     }
 
     @Test
-    void autocorrelations() throws Exception {
-        double[] expected = QuantileGolden.numbers(
-                json("regime/timeseries_oracle.json").get("acf").get("logreturns_lags0_10"));
+    void autocorrelations() {
+        double[] expected = GoldenFile.numbers(
+                GoldenFile.json("regime/timeseries_oracle.json").get("acf").get("logreturns_lags0_10"));
         Deviation deviation = new Deviation("timeseries_oracle.json acf");
-        deviation.compareAll("acf", Autocorrelation.function(logReturns(), 10), expected);
-        deviation.assertAtMost(1e-12);
+        deviation.compare("acf", Autocorrelation.function(logReturns(), 10), expected);
+        deviation.isAtMost(1e-12);
     }
 
     // The same source; a Newey-West error is a small difference of large lagged products.
     @Test
-    void trends() throws Exception {
+    void trends() {
         double[] logPrice = Arrays.stream(CLOSE).map(Math::log).toArray();
         Deviation deviation = new Deviation("timeseries_oracle.json trend");
-        for (JsonNode golden : json("regime/timeseries_oracle.json").get("trend_tstat")) {
+        for (JsonNode golden : GoldenFile.json("regime/timeseries_oracle.json").get("trend_tstat")) {
             int t = golden.get("t").asInt();
             int w = golden.get("w").asInt();
             double[] y = Arrays.copyOfRange(logPrice, t - w + 1, t + 1);
@@ -290,6 +283,6 @@ class DependenceGolden {
                     Window.of(w).slopeTStatistic().over(logPrice)[t],
                     golden.get("t_stat").asDouble());
         }
-        deviation.assertAtMost(1e-11);
+        deviation.isAtMost(1e-11);
     }
 }

@@ -3,41 +3,40 @@ package io.github.macroregime.core.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.macroregime.core.fixture.Deviation;
-import io.github.macroregime.core.fixture.GoldenTable;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.window.Missing;
 import io.github.macroregime.core.window.Window;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.fixture.GoldenTable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-public class QuantileGolden {
+class QuantileGolden {
 
     // The column "exact" is rational arithmetic rounded once; interpolation adds two roundings of the size of the
     // observations, so the deviation is taken relative to the largest of them.
     @Test
-    void nineTypesOnEightSamples() throws Exception {
-        JsonNode json = new ObjectMapper().readTree(GoldenTable.text("credit/hyndman_fan_sets.json"));
+    void nineTypesOnEightSamples() {
+        JsonNode json = GoldenFile.json("credit/hyndman_fan_sets.json");
         JsonNode sets = json.get("sets");
         GoldenTable golden = GoldenTable.read("credit/hyndman_fan_nine_types.csv");
         Deviation deviation = new Deviation("hyndman_fan_nine_types.csv");
         double[] exact = golden.numbers("exact");
         for (int row = 0; row < golden.size(); row++) {
-            double[] sample = numbers(sets.get(golden.cell(row, "set")));
+            double[] sample = GoldenFile.numbers(sets.get(golden.cell(row, "set")));
             QuantileType type = QuantileType.ofNumber(Integer.parseInt(golden.cell(row, "type")));
             Probability p = Probability.parse(golden.cell(row, "p_exact"));
             double largest = Arrays.stream(sample).map(Math::abs).max().orElseThrow();
             deviation.compare(type.name(), row, Quantiles.quantile(sample, p, type), exact[row], largest);
         }
-        deviation.assertAtMost(3e-16);
+        deviation.isAtMost(3e-16);
         JsonNode atTwoFifths = json.get("numpy_test_p04");
         for (QuantileType type : QuantileType.values()) {
             String name = type.name().toLowerCase(Locale.ROOT);
-            assertThat(Quantiles.quantile(numbers(sets.get("np5")), Probability.percent(40), type))
+            assertThat(Quantiles.quantile(GoldenFile.numbers(sets.get("np5")), Probability.percent(40), type))
                     .as(name)
                     .isEqualTo(atTwoFifths.get(name).asDouble());
         }
@@ -79,7 +78,7 @@ public class QuantileGolden {
                     * definition.of(sample, finite(golden.cell(row, "score"))).fraction();
             deviation.compareRelative(definition.name(), row, actual, expected[row]);
         }
-        deviation.assertAtMost(3e-16);
+        deviation.isAtMost(3e-16);
     }
 
     private static double finite(String cell) {
@@ -121,11 +120,5 @@ public class QuantileGolden {
                     .as("%s of %s at %s", definition, window, t)
                     .isEqualTo(Double.valueOf(expected[t]));
         }
-    }
-
-    public static double[] numbers(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .mapToDouble(node -> node.isNull() ? Double.NaN : Double.parseDouble(node.asText()))
-                .toArray();
     }
 }

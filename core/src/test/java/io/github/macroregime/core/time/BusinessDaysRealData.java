@@ -1,32 +1,22 @@
 package io.github.macroregime.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.macroregime.core.io.NewYorkFedRates;
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.unit.Unit;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.macroregime.fixture.RealFiles;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The calendars against the days on which prices and rates really exist. */
 class BusinessDaysRealData {
 
-    private static final Path DATA = Path.of(System.getProperty("macroregime.shared", ""), "data");
-
-    @BeforeEach
-    void dataAreThere() {
-        assumeTrue(Files.exists(DATA.resolve("INDEX.md")), "the shared data are absent");
-    }
-
     @Test
     void theStockExchangeTradedOnItsBusinessDaysSince1985() {
-        DateIndex traded = SeriesCsv.read(DATA.resolve("equity/GSPC_ohlcv.csv"), Unit.PRICE)
+        DateIndex traded = SeriesCsv.read(RealFiles.path("equity/GSPC_ohlcv.csv"), Unit.PRICE)
                 .dates();
         assertThat(disagreements(traded, BusinessDays.newYorkStockExchange())).isEmpty();
     }
@@ -34,20 +24,20 @@ class BusinessDaysRealData {
     @Test
     void sofrWasFixedOnTheBusinessDaysOfTheBondMarketSince2018() {
         DateIndex fixed =
-                SeriesCsv.read(DATA.resolve("rates/SOFR.csv"), Unit.PERCENT).dates();
+                SeriesCsv.read(RealFiles.path("rates/SOFR.csv"), Unit.PERCENT).dates();
         assertThat(disagreements(fixed, BusinessDays.usGovernmentSecurities())).isEmpty();
     }
 
     @Test
     void fundsWereFixedOnTheBusinessDaysOfTheFederalReserve() {
-        DateIndex fixed = NewYorkFedRates.readCsv(DATA.resolve("rates/nyfed_reference_rates_2026_raw.csv"), "EFFR")
+        DateIndex fixed = NewYorkFedRates.readCsv(RealFiles.path("rates/nyfed_reference_rates_2026_raw.csv"), "EFFR")
                 .dates();
         assertThat(disagreements(fixed, BusinessDays.newYorkFed())).isEmpty();
     }
 
     @Test
     void treasuryYieldsExistOnBusinessDaysAndOnGoodFridaysWithAnEmploymentReport() {
-        DateIndex quoted = SeriesCsv.read(DATA.resolve("rates/DGS10_fredgraph.csv"), Unit.PERCENT)
+        DateIndex quoted = SeriesCsv.read(RealFiles.path("rates/DGS10_fredgraph.csv"), Unit.PERCENT)
                 .dropMissing()
                 .between(BusinessDays.usGovernmentSecurities().first(), LocalDate.of(2027, 1, 1))
                 .dates();

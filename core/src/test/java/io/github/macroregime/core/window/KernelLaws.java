@@ -2,17 +2,17 @@ package io.github.macroregime.core.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.macroregime.core.law.Bindings;
-import io.github.macroregime.core.law.Kernel;
-import io.github.macroregime.core.law.Law;
-import io.github.macroregime.core.law.SeriesArbitraries;
-import io.github.macroregime.core.law.Statistics;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.stats.Ranks;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.fixture.Bindings;
+import io.github.macroregime.fixture.Kernel;
+import io.github.macroregime.fixture.Law;
+import io.github.macroregime.fixture.PublicTypes;
+import io.github.macroregime.fixture.SeriesArbitraries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -92,7 +92,7 @@ class KernelLaws {
 
     private static List<Class<?>> publicTypes() {
         return Stream.of(Moments.class, Window.class)
-                .flatMap(beside -> Statistics.publicTypes(beside).stream())
+                .flatMap(beside -> PublicTypes.beside(beside).stream())
                 .toList();
     }
 
@@ -102,8 +102,8 @@ class KernelLaws {
 
     private static List<Kernel> kernels(List<Object> statistics) {
         return Stream.concat(
-                        each(statistics, DatedStatistic.class).stream().map(Kernel::of),
-                        each(statistics, PairStatistic.class).stream().map(Kernel::of))
+                        each(statistics, DatedStatistic.class).stream().map(Statistics::kernel),
+                        each(statistics, PairStatistic.class).stream().map(Statistics::kernel))
                 .toList();
     }
 
@@ -173,24 +173,25 @@ class KernelLaws {
 
     @Property(seed = "20250722", tries = 100)
     void streamingEqualsBatch(@ForAll("gapped") double[] x) {
-        each(ALL, Statistic.class).forEach(statistic -> Law.streamingEqualsBatch(statistic, x));
+        each(ALL, Statistic.class).forEach(statistic -> Statistics.streamingEqualsBatch(statistic, x));
     }
 
     // A complete series takes the fast path of the batch form, which the gapped ones rarely do.
     @Property(seed = "20250722", tries = 100)
     void streamingEqualsTheFastPath(@ForAll("complete") double[] x) {
-        each(ALL, Statistic.class).forEach(statistic -> Law.streamingEqualsBatch(statistic, x));
+        each(ALL, Statistic.class).forEach(statistic -> Statistics.streamingEqualsBatch(statistic, x));
     }
 
     @Property(seed = "20250722", tries = 100)
     void streamingEqualsBatchForPairs(@ForAll("pairs") Tuple.Tuple2<double[], double[]> xy) {
-        each(ALL, PairStatistic.class).forEach(statistic -> Law.streamingEqualsBatch(statistic, xy.get1(), xy.get2()));
+        each(ALL, PairStatistic.class)
+                .forEach(statistic -> Statistics.streamingEqualsBatch(statistic, xy.get1(), xy.get2()));
     }
 
     @Example
     void streamingEqualsBatchForZerosOfEitherSign() {
         double[] zeros = {-0.0, 0.0, -0.0, -0.0, 0.0, 1, -0.0, -1, -0.0};
-        each(ALL, Statistic.class).forEach(statistic -> Law.streamingEqualsBatch(statistic, zeros));
+        each(ALL, Statistic.class).forEach(statistic -> Statistics.streamingEqualsBatch(statistic, zeros));
     }
 
     @Property(seed = "20250722", tries = 20)
@@ -249,7 +250,8 @@ class KernelLaws {
 
     @Property(seed = "20250722", tries = 50)
     void statisticsScaleAsTheirUnitsSay(@ForAll("gapped") double[] x) {
-        each(ALL, DatedStatistic.class).forEach(statistic -> Law.scales(Kernel.of(statistic), degree(statistic), x));
+        each(ALL, DatedStatistic.class)
+                .forEach(statistic -> Law.scales(Statistics.kernel(statistic), degree(statistic), x));
     }
 
     @Property(seed = "20250722", tries = 50)

@@ -2,11 +2,11 @@ package io.github.macroregime.core.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.macroregime.core.law.SeriesArbitraries;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Probability;
+import io.github.macroregime.fixture.SeriesArbitraries;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;

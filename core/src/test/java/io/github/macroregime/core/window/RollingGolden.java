@@ -1,9 +1,9 @@
 package io.github.macroregime.core.window;
 
-import io.github.macroregime.core.fixture.Deviation;
-import io.github.macroregime.core.fixture.GoldenTable;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Probability;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenTable;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +18,16 @@ class RollingGolden {
         GoldenTable golden = GoldenTable.read("regime/rolling_moments_exact.csv");
         Deviation deviation = new Deviation("rolling_moments_exact.csv mean, deviation, z");
         for (int w : new int[] {5, 20, 63}) {
-            deviation.compareAllRelative("mean", Window.of(w).mean().over(CLOSE), golden.numbers("mean_" + w));
-            deviation.compareAllRelative(
-                    "std1", Window.of(w).sampleDeviation().over(CLOSE), golden.numbers("std1_" + w));
-            deviation.compareAllRelative(
+            deviation.compareRelative("mean", Window.of(w).mean().over(CLOSE), golden.numbers("mean_" + w));
+            deviation.compareRelative("std1", Window.of(w).sampleDeviation().over(CLOSE), golden.numbers("std1_" + w));
+            deviation.compareRelative(
                     "std0", Window.of(w).populationDeviation().over(CLOSE), golden.numbers("std0_" + w));
-            deviation.compareAll("z1", Window.of(w).zScore().over(CLOSE), golden.numbers("z1_" + w));
+            deviation.compare("z1", Window.of(w).zScore().over(CLOSE), golden.numbers("z1_" + w));
             if (w > 5) {
-                deviation.compareAll("z0", Window.of(w).populationZScore().over(CLOSE), golden.numbers("z0_" + w));
+                deviation.compare("z0", Window.of(w).populationZScore().over(CLOSE), golden.numbers("z0_" + w));
             }
         }
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     // Order statistics are exact; an interpolated one differs by the order of two operations.
@@ -37,35 +36,35 @@ class RollingGolden {
         GoldenTable golden = GoldenTable.read("regime/rolling_order.csv");
         Deviation deviation = new Deviation("rolling_order.csv");
         for (int w : new int[] {5, 20, 63}) {
-            deviation.compareAll("min", Window.of(w).min().over(CLOSE), golden.numbers("min_" + w));
-            deviation.compareAll("max", Window.of(w).max().over(CLOSE), golden.numbers("max_" + w));
-            deviation.compareAll("median", Window.of(w).median().over(CLOSE), golden.numbers("median_" + w));
+            deviation.compare("min", Window.of(w).min().over(CLOSE), golden.numbers("min_" + w));
+            deviation.compare("max", Window.of(w).max().over(CLOSE), golden.numbers("max_" + w));
+            deviation.compare("median", Window.of(w).median().over(CLOSE), golden.numbers("median_" + w));
             for (int p : new int[] {10, 25, 90}) {
-                deviation.compareAllRelative(
+                deviation.compareRelative(
                         "q" + p,
                         Window.of(w).quantile(Probability.percent(p)).over(CLOSE),
                         golden.numbers("q" + p + "_" + w));
             }
-            deviation.compareAll(
+            deviation.compare(
                     "rank",
                     Window.of(w).percentileRank(PercentileRank.AVERAGE_RANK).over(CLOSE),
                     golden.numbers("rankpct_avg_" + w));
-            deviation.compareAll(
+            deviation.compare(
                     "mid", percent(Window.of(w).percentileRank().over(CLOSE)), golden.numbers("pctrank_mid_" + w));
-            deviation.compareAll(
+            deviation.compare(
                     "excl",
                     percent(Window.of(w)
                             .percentileRank(PercentileRank.STRICT_CURRENT_EXCLUDED)
                             .over(CLOSE)),
                     golden.numbers("pctrank_excl_" + w));
-            deviation.compareAll(
+            deviation.compare(
                     "prev",
                     percent(Window.of(w + 1)
                             .percentileRank(PercentileRank.STRICT_CURRENT_EXCLUDED)
                             .over(CLOSE)),
                     golden.numbers("pctrank_prev_" + w));
         }
-        deviation.assertAtMost(1e-15);
+        deviation.isAtMost(1e-15);
     }
 
     private static double[] percent(double[] fractions) {
@@ -81,26 +80,25 @@ class RollingGolden {
         for (int[] counts : new int[][] {{20, 20}, {20, 10}, {5, 3}}) {
             Window window = Window.of(counts[0]).withMinimumCount(counts[1]).withMissing(Missing.SKIP);
             String suffix = "_" + counts[0] + "_mp" + counts[1];
-            deviation.compareAllRelative("mean", window.mean().over(x), golden.numbers("mean" + suffix));
-            deviation.compareAllRelative("std", window.sampleDeviation().over(x), golden.numbers("std1" + suffix));
-            deviation.compareAll("min", window.min().over(x), golden.numbers("min" + suffix));
-            deviation.compareAll("max", window.max().over(x), golden.numbers("max" + suffix));
-            deviation.compareAll("median", window.median().over(x), golden.numbers("median" + suffix));
-            deviation.compareAllRelative(
+            deviation.compareRelative("mean", window.mean().over(x), golden.numbers("mean" + suffix));
+            deviation.compareRelative("std", window.sampleDeviation().over(x), golden.numbers("std1" + suffix));
+            deviation.compare("min", window.min().over(x), golden.numbers("min" + suffix));
+            deviation.compare("max", window.max().over(x), golden.numbers("max" + suffix));
+            deviation.compare("median", window.median().over(x), golden.numbers("median" + suffix));
+            deviation.compareRelative(
                     "q90", window.quantile(Probability.percent(90)).over(x), golden.numbers("q90" + suffix));
-            deviation.compareAll("count", Window.of(counts[0]).count().over(x), golden.numbers("count" + suffix));
+            deviation.compare("count", Window.of(counts[0]).count().over(x), golden.numbers("count" + suffix));
         }
         for (Decay.Gap gap : Decay.Gap.values()) {
             for (Decay.Weighting weighting : Decay.Weighting.values()) {
                 Decay decay = new Decay(2.0 / 21, weighting, gap, 1, Missing.SKIP);
                 String suffix = "_span20_adj" + (weighting == Decay.Weighting.ADJUSTED ? 1 : 0) + "_ign"
                         + (gap == Decay.Gap.HELD ? 1 : 0);
-                deviation.compareAllRelative("ewm", decay.mean().over(x), golden.numbers("ewm" + suffix));
-                deviation.compareAllRelative(
-                        "ewmstd", decay.sampleDeviation().over(x), golden.numbers("ewmstd" + suffix));
+                deviation.compareRelative("ewm", decay.mean().over(x), golden.numbers("ewm" + suffix));
+                deviation.compareRelative("ewmstd", decay.sampleDeviation().over(x), golden.numbers("ewmstd" + suffix));
             }
         }
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     // pandas' own recursion was checked to 3e-14 against weights in long double.
@@ -112,7 +110,7 @@ class RollingGolden {
         compare(deviation, golden, "hl10", Decay.halfLife(10), true);
         compare(deviation, golden, "a06", Decay.alpha(0.06), true);
         compare(deviation, golden, "com60", Decay.centreOfMass(60), false);
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     private static void compare(
@@ -124,8 +122,8 @@ class RollingGolden {
     }
 
     private static void compare(Deviation deviation, GoldenTable golden, String name, Decay decay) {
-        deviation.compareAllRelative(name, decay.mean().over(CLOSE), golden.numbers(name + "_mean"));
-        deviation.compareAllRelative(name, decay.sampleVariance().over(CLOSE), golden.numbers(name + "_var_unb"));
-        deviation.compareAllRelative(name, decay.populationVariance().over(CLOSE), golden.numbers(name + "_var_bias"));
+        deviation.compareRelative(name, decay.mean().over(CLOSE), golden.numbers(name + "_mean"));
+        deviation.compareRelative(name, decay.sampleVariance().over(CLOSE), golden.numbers(name + "_var_unb"));
+        deviation.compareRelative(name, decay.populationVariance().over(CLOSE), golden.numbers(name + "_var_bias"));
     }
 }

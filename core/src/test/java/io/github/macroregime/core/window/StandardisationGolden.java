@@ -3,21 +3,15 @@ package io.github.macroregime.core.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.macroregime.core.fixture.Deviation;
-import io.github.macroregime.core.fixture.GoldenTable;
-import io.github.macroregime.core.stats.InterpolatedRank;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
-import io.github.macroregime.core.stats.QuantileGolden;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.fixture.GoldenTable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StandardisationGolden {
-
-    private static JsonNode json(String path) throws Exception {
-        return new ObjectMapper().readTree(GoldenTable.text(path));
-    }
 
     // Mean and variance are exact rationals rounded once; a z-score near zero is compared against 1.
     @Test
@@ -36,7 +30,7 @@ class StandardisationGolden {
             compare(deviation, rows, window.medianAbsoluteDeviation().over(x), golden, stem + "mad");
             compare(deviation, rows, window.robustZScore().over(x), golden, stem + "robust_z");
         }
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     private static void compare(Deviation deviation, double[] rows, double[] actual, GoldenTable golden, String name) {
@@ -48,9 +42,9 @@ class StandardisationGolden {
 
     // Exact rationals; a weight is a power of lambda taken by repeated multiplication.
     @Test
-    void exponentiallyWeightedPercentile() throws Exception {
-        JsonNode json = json("credit/ew_percentile.json");
-        double[] x = QuantileGolden.numbers(json.get("x"));
+    void exponentiallyWeightedPercentile() {
+        JsonNode json = GoldenFile.json("credit/ew_percentile.json");
+        double[] x = GoldenFile.numbers(json.get("x"));
         Deviation deviation = new Deviation("ew_percentile.json");
         for (PercentileRank definition :
                 new PercentileRank[] {PercentileRank.STRICT, PercentileRank.MID, PercentileRank.WEAK}) {
@@ -66,7 +60,7 @@ class StandardisationGolden {
                     name,
                     Expanding.from(1).percentileRank(definition).over(x));
         }
-        deviation.assertAtMost(2e-15);
+        deviation.isAtMost(2e-15);
     }
 
     private static void compare(Deviation deviation, JsonNode expected, String name, double[] actual) {
@@ -81,19 +75,19 @@ class StandardisationGolden {
 
     // Exact fractions, and the three decimals a spreadsheet cuts them to.
     @Test
-    void spreadsheetPercentRank() throws Exception {
-        JsonNode json = json("credit/excel_percentrank.json");
+    void spreadsheetPercentRank() {
+        JsonNode json = GoldenFile.json("credit/excel_percentrank.json");
         for (String kind : new String[] {"inc", "exc"}) {
-            double[] data = QuantileGolden.numbers(json.get(kind).get("data"));
+            double[] data = GoldenFile.numbers(json.get(kind).get("data"));
             for (JsonNode golden : json.get(kind).get("cases")) {
                 double x = golden.get("x").asDouble();
                 double actual = (kind.equals("inc")
-                                ? InterpolatedRank.inclusive(data, x)
-                                : InterpolatedRank.exclusive(data, x))
+                                ? PercentileRank.Interpolated.inclusive(data, x)
+                                : PercentileRank.Interpolated.exclusive(data, x))
                         .orElseThrow();
                 int places =
                         golden.has("significance") ? golden.get("significance").asInt() : 3;
-                assertThat(InterpolatedRank.truncated(actual, places))
+                assertThat(PercentileRank.Interpolated.truncated(actual, places))
                         .as("%s of %s", kind, x)
                         .isEqualTo(Double.parseDouble(golden.get("value").asText()));
                 if (golden.has("exact")) {
@@ -101,7 +95,8 @@ class StandardisationGolden {
                 }
             }
         }
-        assertThat(InterpolatedRank.inclusive(new double[] {1, 2}, 3)).isEmpty();
+        assertThat(PercentileRank.Interpolated.inclusive(new double[] {1, 2}, 3))
+                .isEmpty();
     }
 
     private static org.assertj.core.data.Offset<Double> within() {
@@ -116,13 +111,14 @@ class StandardisationGolden {
     // NIST's certified values hold for the decimal data. As doubles these are off by up to half a unit in the last
     // place of the level, which can move a deviation as much: that and 1e-12 of rounding is the tolerance.
     @Test
-    void nistUnivariate() throws Exception {
+    void nistUnivariate() {
         Deviation deviation = new Deviation("published_tables.json NIST");
-        for (JsonNode golden :
-                json("regime/published_tables.json").get("nist_strd_univariate").get("cases")) {
+        for (JsonNode golden : GoldenFile.json("regime/published_tables.json")
+                .get("nist_strd_univariate")
+                .get("cases")) {
             String name = golden.get("name").asText();
             double[] x = golden.has("data")
-                    ? QuantileGolden.numbers(golden.get("data"))
+                    ? GoldenFile.numbers(golden.get("data"))
                     : alternating(golden.get("mean").asDouble());
             double expected = golden.get("std1").asDouble();
             double scale = expected + Math.ulp(x[0]) / 1e-12;
@@ -132,7 +128,7 @@ class StandardisationGolden {
             deviation.compare(name, 2, Window.of(x.length).sampleDeviation().over(x)[x.length - 1], expected, scale);
             deviation.compare(name, 3, Expanding.from(2).sampleDeviation().over(x)[x.length - 1], expected, scale);
         }
-        deviation.assertAtMost(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     private static double[] alternating(double centre) {
@@ -144,17 +140,17 @@ class StandardisationGolden {
 
     // Printed to five decimals (tolerance as the file names it) and four decimals.
     @Test
-    void printedBandsAndDeviations() throws Exception {
-        JsonNode json = json("regime/published_tables.json");
+    void printedBandsAndDeviations() {
+        JsonNode json = GoldenFile.json("regime/published_tables.json");
         JsonNode bands = json.get("stockcharts_bbands20");
-        double[] close = QuantileGolden.numbers(bands.get("close"));
+        double[] close = GoldenFile.numbers(bands.get("close"));
         Deviation printed = new Deviation("published_tables.json Bollinger");
-        printed.compareAll("mid", Window.of(20).mean().over(close), QuantileGolden.numbers(bands.get("mid")));
-        printed.compareAll(
-                "std", Window.of(20).populationDeviation().over(close), QuantileGolden.numbers(bands.get("std_pop")));
-        printed.assertAtMost(bands.get("tol").asDouble());
+        printed.compare("mid", Window.of(20).mean().over(close), GoldenFile.numbers(bands.get("mid")));
+        printed.compare(
+                "std", Window.of(20).populationDeviation().over(close), GoldenFile.numbers(bands.get("std_pop")));
+        printed.isAtMost(bands.get("tol").asDouble());
         JsonNode library = json.get("talib_regtest");
-        double[] prices = QuantileGolden.numbers(library.get("close"));
+        double[] prices = GoldenFile.numbers(library.get("close"));
         double[] five = Window.of(5).populationDeviation().over(prices);
         Deviation deviation = new Deviation("published_tables.json standard deviation");
         for (JsonNode golden : library.get("expect")) {
@@ -170,12 +166,12 @@ class StandardisationGolden {
                         "lower", at, middle - width, golden.get("value").get(2).asDouble(), 1);
             }
         }
-        deviation.assertAtMost(1e-4);
+        deviation.isAtMost(1e-4);
     }
 
     @Test
-    void correlationOfASmallSpreadOnALargeLevel() throws Exception {
-        assertThat(json("regime/published_tables.json").has("ta_lib_issue_242_correl"))
+    void correlationOfASmallSpreadOnALargeLevel() {
+        assertThat(GoldenFile.json("regime/published_tables.json").has("ta_lib_issue_242_correl"))
                 .isTrue();
         for (double level : new double[] {1, 100, 20000}) {
             for (double spread : new double[] {1e-2, 1e-4, 1e-6, 1e-8}) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.credit.band;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.SwitchPolicy.GapRule;
 import java.util.Arrays;
 import java.util.Optional;
 

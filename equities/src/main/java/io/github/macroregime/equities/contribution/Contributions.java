@@ -13,7 +13,7 @@ public final class Contributions {
     private Contributions() {}
 
     /**
-     * What each constituent added: {@code c_i = w_i r_i}.
+     * The {@index contribution} of each constituent, what it added: {@code c_i = w_i r_i}.
      *
      * @param beginWeights weights at the beginning of the period
      * @param returns returns over the period, as many

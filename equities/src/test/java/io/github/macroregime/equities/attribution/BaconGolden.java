@@ -1,13 +1,16 @@
 package io.github.macroregime.equities.attribution;
 
-import static io.github.macroregime.equities.golden.GoldenFile.numbers;
-import static io.github.macroregime.equities.golden.GoldenFile.table;
+import static io.github.macroregime.fixture.GoldenFile.numbers;
+import static io.github.macroregime.fixture.GoldenFile.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.equities.golden.GoldenFile;
+import io.github.macroregime.equities.attribution.AttributionOptions.AllocationModel;
+import io.github.macroregime.equities.attribution.AttributionOptions.InteractionView;
 import io.github.macroregime.equities.linking.Linking;
 import io.github.macroregime.equities.linking.Links;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +25,8 @@ class BaconGolden {
 
     private static final double TOLERANCE = 1e-15;
 
-    private final GoldenFile golden = GoldenFile.read("bacon_uk_japan_us.json");
-    private final JsonNode root = golden.root();
+    private final JsonNode root = GoldenFile.json("bacon_uk_japan_us.json");
+    private final Deviation deviation = Deviation.absolute("bacon_uk_japan_us.json");
 
     @Test
     void single_periods() {
@@ -36,7 +39,7 @@ class BaconGolden {
         AttributionOptions bhb = AttributionOptions.withDefaults().withModel(AllocationModel.BRINSON_HOOD_BEEBOWER);
         compareLines("bhb", periods(bhb), EffectLine::allocation, "bhb_allocation");
         compareLines("top-down", periods(topDown()), EffectLine::selection, "selection_incl_interaction");
-        golden.within(TOLERANCE);
+        deviation.isAtMost(TOLERANCE);
     }
 
     @Test
@@ -44,17 +47,17 @@ class BaconGolden {
         for (Linking method : List.of(Linking.CARINO, Linking.MENCHERO, Linking.GRAP, Linking.FRONGELLO)) {
             JsonNode expected = root.get("linked").get(method.name().toLowerCase(Locale.ROOT));
             LinkedAttribution linked = LinkedAttribution.of(periods(topDown()), method);
-            golden.compare(
+            deviation.compare(
                     method + " allocation", totals(linked, EffectLine::allocation), expected.get("allocation_total"));
-            golden.compare(
+            deviation.compare(
                     method + " selection", totals(linked, EffectLine::selection), expected.get("selection_total"));
-            golden.compare(method + " total", linked.total().total().decimal(), expected.get("grand_total"));
-            golden.compare(method + " excess", linked.excess().decimal(), root.get("cum_arithmetic_excess"));
-            golden.compare(method + " portfolio", linked.portfolioReturn().decimal(), root.get("cum_portfolio"));
-            golden.compare(method + " benchmark", linked.benchmarkReturn().decimal(), root.get("cum_benchmark"));
+            deviation.compare(method + " total", linked.total().total().decimal(), expected.get("grand_total"));
+            deviation.compare(method + " excess", linked.excess().decimal(), root.get("cum_arithmetic_excess"));
+            deviation.compare(method + " portfolio", linked.portfolioReturn().decimal(), root.get("cum_portfolio"));
+            deviation.compare(method + " benchmark", linked.benchmarkReturn().decimal(), root.get("cum_benchmark"));
             compareByPeriod(method, linked, expected);
         }
-        golden.within(TOLERANCE);
+        deviation.isAtMost(TOLERANCE);
     }
 
     @Test
@@ -64,18 +67,18 @@ class BaconGolden {
         for (Linking method : List.of(Linking.CARINO, Linking.MENCHERO, Linking.GRAP, Linking.FRONGELLO)) {
             JsonNode expected = root.get("linked").get(method.name().toLowerCase(Locale.ROOT));
             for (String effect : List.of("allocation", "selection_incl_interaction")) {
-                double[][] single = table(root.get(effect.equals("allocation") ? "bf_allocation" : effect));
-                golden.compare(method + effect, Links.linked(method, single, rp, rb), expected.get(effect));
+                double[][] single = rows(root.get(effect.equals("allocation") ? "bf_allocation" : effect));
+                deviation.compare(method + effect, Links.linked(method, single, rp, rb), expected.get(effect));
             }
         }
-        golden.within(TOLERANCE);
+        deviation.isAtMost(TOLERANCE);
     }
 
     private void compareByPeriod(Linking method, LinkedAttribution linked, JsonNode expected) {
         for (int t = 0; t < linked.byPeriod().size(); t++) {
             double allocation =
                     Arrays.stream(numbers(expected.get("allocation").get(t))).sum();
-            golden.compare(
+            deviation.compare(
                     method + " in " + t, linked.byPeriod().get(t).allocation().decimal(), allocation);
         }
     }
@@ -86,48 +89,49 @@ class BaconGolden {
                 .mapToObj(t -> GeometricAttribution.of(date(t), segments(t)))
                 .toList();
         for (int t = 0; t < periods.size(); t++) {
-            golden.compare(
+            deviation.compare(
                     "A" + t,
                     effects(periods.get(t).lines(), EffectLine::allocation),
                     root.get("geo_allocation").get(t));
-            golden.compare(
+            deviation.compare(
                     "S" + t,
                     effects(periods.get(t).lines(), EffectLine::selection),
                     root.get("geo_selection").get(t));
-            golden.compare(
+            deviation.compare(
                     "closure",
                     periods.get(t).explained().decimal(),
                     periods.get(t).excess().decimal());
         }
-        golden.compare(
+        deviation.compare(
                 "A", chained(periods, GeometricAttribution::allocation), root.get("geo_allocation_linked_total"));
-        golden.compare("S", chained(periods, GeometricAttribution::selection), root.get("geo_selection_linked_total"));
-        golden.compare("G", chained(periods, GeometricAttribution::explained), root.get("geo_total"));
-        golden.compare("excess", chained(periods, GeometricAttribution::excess), root.get("cum_geometric_excess"));
-        golden.within(TOLERANCE);
+        deviation.compare(
+                "S", chained(periods, GeometricAttribution::selection), root.get("geo_selection_linked_total"));
+        deviation.compare("G", chained(periods, GeometricAttribution::explained), root.get("geo_total"));
+        deviation.compare("excess", chained(periods, GeometricAttribution::excess), root.get("cum_geometric_excess"));
+        deviation.isAtMost(TOLERANCE);
     }
 
     @Test
     void davies_laker() {
-        double[][] wp = table(root.get("wp"));
-        double[][] wb = table(root.get("wb"));
+        double[][] wp = rows(root.get("wp"));
+        double[][] wb = rows(root.get("wb"));
         double[] effects = Links.daviesLaker(
                 numbers(root.get("portfolio_return")),
                 numbers(root.get("benchmark_return")),
-                products(wp, table(root.get("Rb"))),
-                products(wb, table(root.get("Rp"))));
+                products(wp, rows(root.get("Rb"))),
+                products(wb, rows(root.get("Rp"))));
         JsonNode expected = root.get("davies_laker");
-        golden.compare("allocation", effects[0], expected.get("allocation"));
-        golden.compare("selection", effects[1], expected.get("selection"));
-        golden.compare("interaction", effects[2], expected.get("interaction"));
+        deviation.compare("allocation", effects[0], expected.get("allocation"));
+        deviation.compare("selection", effects[1], expected.get("selection"));
+        deviation.compare("interaction", effects[2], expected.get("interaction"));
         for (AllocationModel model : AllocationModel.values()) {
             EffectLine total = LinkedAttribution.daviesLaker(
                     periods(AttributionOptions.withDefaults().withModel(model)));
-            golden.compare(model + " allocation", total.allocation().decimal(), expected.get("allocation"));
-            golden.compare(model + " selection", total.selection().decimal(), expected.get("selection"));
-            golden.compare(model + " interaction", total.interaction().decimal(), expected.get("interaction"));
+            deviation.compare(model + " allocation", total.allocation().decimal(), expected.get("allocation"));
+            deviation.compare(model + " selection", total.selection().decimal(), expected.get("selection"));
+            deviation.compare(model + " interaction", total.interaction().decimal(), expected.get("interaction"));
         }
-        golden.within(TOLERANCE);
+        deviation.isAtMost(TOLERANCE);
     }
 
     private static double[] products(double[][] weights, double[][] returns) {
@@ -177,13 +181,13 @@ class BaconGolden {
         double[] actual = periods.stream()
                 .mapToDouble(each -> value.apply(each).decimal())
                 .toArray();
-        golden.compare(place, actual, root.get(field));
+        deviation.compare(place, actual, root.get(field));
     }
 
     private void compareLines(
             String place, List<ArithmeticAttribution> periods, Function<EffectLine, Rate> effect, String field) {
         for (int t = 0; t < periods.size(); t++) {
-            golden.compare(
+            deviation.compare(
                     place,
                     effects(periods.get(t).lines(), effect),
                     root.get(field).get(t));

@@ -1,6 +1,6 @@
 package io.github.macroregime.equities.breadth;
 
-import static io.github.macroregime.equities.golden.GoldenFile.numbers;
+import static io.github.macroregime.fixture.GoldenFile.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +8,8 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
-import io.github.macroregime.equities.golden.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The file is exact to 20 decimals; effective numbers near ten carry 15 decimals in a double, hence 1e-14. */
 class ConcentrationBreadthGolden {
 
-    private final GoldenFile golden = GoldenFile.read("concentration_breadth.json");
-    private final JsonNode root = golden.root();
+    private final JsonNode root = GoldenFile.json("concentration_breadth.json");
+    private final Deviation deviation = Deviation.absolute("concentration_breadth.json");
     private final ContributionReport report = report();
 
     private ContributionReport report() {
@@ -34,57 +35,57 @@ class ConcentrationBreadthGolden {
     @Test
     void concentration() {
         Concentration weights = Concentration.ofWeights(report).orElseThrow();
-        golden.compare("hhi", weights.hhi(), root.get("hhi"));
-        golden.compare("effective", weights.effectiveNumber(), root.get("effective_n_hhi"));
-        golden.compare("entropy", weights.entropy(), root.get("entropy_nat"));
-        golden.compare("entropy number", weights.entropyNumber(), root.get("effective_n_entropy"));
-        golden.compare("normalised", weights.normalisedHhi(), root.get("normalized_hhi"));
-        golden.compare("gini", weights.gini(), root.get("gini"));
+        deviation.compare("hhi", weights.hhi(), root.get("hhi"));
+        deviation.compare("effective", weights.effectiveNumber(), root.get("effective_n_hhi"));
+        deviation.compare("entropy", weights.entropy(), root.get("entropy_nat"));
+        deviation.compare("entropy number", weights.entropyNumber(), root.get("effective_n_entropy"));
+        deviation.compare("normalised", weights.normalisedHhi(), root.get("normalized_hhi"));
+        deviation.compare("gini", weights.gini(), root.get("gini"));
         root.get("top_share")
                 .properties()
-                .forEach(each -> golden.compare(
+                .forEach(each -> deviation.compare(
                         "top " + each.getKey(), weights.topShare(Integer.parseInt(each.getKey())), each.getValue()));
-        golden.within(1e-14);
+        deviation.isAtMost(1e-14);
         assertThat(Concentration.of(Doubles.copyOf(numbers(root.get("weights")))))
                 .contains(weights);
     }
 
     @Test
     void breadth() {
-        Breadth breadth = Breadth.of(report, BreadthOptions.withDefaults()).orElseThrow();
+        Breadth breadth = Breadth.of(report, Breadth.Options.withDefaults()).orElseThrow();
         assertThat(breadth.advancers()).isEqualTo(root.get("advancers").asInt());
         assertThat(breadth.decliners()).isEqualTo(root.get("decliners").asInt());
         assertThat(breadth.unchanged()).isEqualTo(root.get("unchanged").asInt());
-        golden.compare("all", breadth.advanceShare().orElseThrow(), root.get("advance_share_of_all"));
-        golden.compare("movers", breadth.advanceShareOfMovers().orElseThrow(), root.get("advance_share_of_movers"));
-        golden.compare("weighted", breadth.weightedAdvance(), root.get("weighted_advance_share"));
-        golden.within(1e-15);
+        deviation.compare("all", breadth.advanceShare().orElseThrow(), root.get("advance_share_of_all"));
+        deviation.compare("movers", breadth.advanceShareOfMovers().orElseThrow(), root.get("advance_share_of_movers"));
+        deviation.compare("weighted", breadth.weightedAdvance(), root.get("weighted_advance_share"));
+        deviation.isAtMost(1e-15);
     }
 
     @Test
     void equal_against_cap() {
         Narrowness narrowness = Narrowness.of(report);
-        golden.compare("cap", narrowness.capReturn().decimal(), root.get("cap_return"));
-        golden.compare("equal", narrowness.equalReturn().decimal(), root.get("equal_return"));
-        golden.compare("gap", -narrowness.gap().decimal(), root.get("equal_minus_cap"));
-        golden.compare("covariance", narrowness.names() * narrowness.covariance(), root.get("cov_check"));
+        deviation.compare("cap", narrowness.capReturn().decimal(), root.get("cap_return"));
+        deviation.compare("equal", narrowness.equalReturn().decimal(), root.get("equal_return"));
+        deviation.compare("gap", -narrowness.gap().decimal(), root.get("equal_minus_cap"));
+        deviation.compare("covariance", narrowness.names() * narrowness.covariance(), root.get("cov_check"));
         for (int i = 0; i < root.get("contribution").size(); i++) {
-            golden.compare(
+            deviation.compare(
                     "contribution " + i,
                     report.line("N" + i).orElseThrow().contribution().decimal(),
                     root.get("contribution").get(i));
         }
-        golden.within(1e-17);
+        deviation.isAtMost(1e-17);
     }
 
     @Test
     void dispersion() {
         Dispersion dispersion = Dispersion.of(report).orElseThrow();
-        golden.compare(
+        deviation.compare(
                 "weighted",
                 dispersion.weightedDeviation().orElseThrow().decimal(),
                 root.get("dispersion_cap_weighted"));
-        golden.compare("equal", dispersion.populationDeviation().decimal(), root.get("dispersion_equal_population"));
-        golden.within(1e-16);
+        deviation.compare("equal", dispersion.populationDeviation().decimal(), root.get("dispersion_equal_population"));
+        deviation.isAtMost(1e-16);
     }
 }

@@ -2,18 +2,16 @@ package io.github.macroregime.equities.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.Narrowness;
 import io.github.macroregime.equities.breadth.WithoutBasket;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
+import io.github.macroregime.fixture.RealFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +37,9 @@ class MembersRealData {
 
     @BeforeAll
     static void read() {
-        Path folder = Path.of(System.getProperty("macroregime.shared", ""), "data", "derived");
-        assumeTrue(Files.isDirectory(folder), "the shared data are absent");
-        members = CsvTable.read(folder.resolve("sp500_members_weights_prices_2025-07.csv"))
+        members = CsvTable.read(RealFiles.path("derived/sp500_members_weights_prices_2025-07.csv"))
                 .rows();
-        sectors = CsvTable.read(folder.resolve("sector_contributions_2025-07-21_23.csv"))
+        sectors = CsvTable.read(RealFiles.path("derived/sector_contributions_2025-07-21_23.csv"))
                 .rows();
     }
 
@@ -107,7 +103,7 @@ class MembersRealData {
     @Test
     void most_names_rose_while_the_giants_held_the_index_back() {
         ContributionReport report = report(2);
-        Breadth breadth = Breadth.of(report, BreadthOptions.withDefaults()).orElseThrow();
+        Breadth breadth = Breadth.of(report, Breadth.Options.withDefaults()).orElseThrow();
         assertThat(breadth.observed()).isEqualTo(members.size());
         assertThat(breadth.advancers()).isGreaterThan(3 * breadth.decliners() / 2);
         Narrowness narrowness = Narrowness.of(report);

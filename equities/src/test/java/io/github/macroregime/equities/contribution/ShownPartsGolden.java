@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.equities.golden.GoldenFile;
+import io.github.macroregime.fixture.GoldenFile;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Displayed decimals are exact, hence no tolerance. */
 class ShownPartsGolden {
 
-    private final JsonNode cases =
-            GoldenFile.read("largest_remainder.json").root().get("cases");
+    private final JsonNode cases = GoldenFile.json("largest_remainder.json").get("cases");
 
     @Test
     void largest_remainder() {

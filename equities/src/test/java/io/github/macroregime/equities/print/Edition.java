@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.contribution.Basket;
-import io.github.macroregime.equities.golden.GoldenFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +15,22 @@ final class Edition {
 
     private Edition() {}
 
-    static PrintedDay day(GoldenFile file) {
-        List<PrintedLine> lines = new ArrayList<>();
-        for (JsonNode row : file.root().get("rows")) {
-            lines.add(new PrintedLine(
+    static PrintedDay day(JsonNode file) {
+        List<PrintedDay.Line> lines = new ArrayList<>();
+        for (JsonNode row : file.get("rows")) {
+            lines.add(new PrintedDay.Line(
                     row.get("sector").asText(), percent(row.get("contribution_pp")), percent(row.get("return_pct"))));
         }
-        return new PrintedDay(DATE, lines, percent(file.root().get("printed_index_return_pct")), 2);
+        return new PrintedDay(DATE, lines, percent(file.get("printed_index_return_pct")), 2);
     }
 
     static Rate percent(JsonNode node) {
         return Rate.ofDecimal(Unit.PERCENT.parse(node.asText()));
     }
 
-    static List<Basket> baskets(GoldenFile file) {
+    static List<Basket> baskets(JsonNode file) {
         List<Basket> baskets = new ArrayList<>();
-        file.root().get("baskets").properties().forEach(each -> {
+        file.get("baskets").properties().forEach(each -> {
             List<String> members = new ArrayList<>();
             each.getValue().forEach(member -> members.add(member.asText()));
             baskets.add(new Basket(each.getKey(), members));

@@ -7,7 +7,6 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.Concentration;
 import io.github.macroregime.equities.breadth.Dispersion;
 import io.github.macroregime.equities.breadth.Narrowness;
@@ -15,7 +14,8 @@ import io.github.macroregime.equities.contribution.Basket;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Reconciliation;
-import io.github.macroregime.equities.golden.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** The file prints implied weights to 12 decimals, hence 1e-12 for these; the rest is exact to double rounding. */
 class SeedGolden {
 
-    private final GoldenFile golden = GoldenFile.read("seed_2025-07-22.json");
+    private final JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
+    private final Deviation deviation = Deviation.absolute("equities/seed_2025-07-22.json");
     private final PrintedDay day = Edition.day(golden);
 
     @Test
@@ -39,7 +40,7 @@ class SeedGolden {
         assertThat(ids(report.byReturn())).isEqualTo(texts("rank_by_return"));
         compare("gross_positive_pp", report.grossGain().percent(), "gross_positive_pp");
         compare("gross_negative_pp", report.grossLoss().percent(), "gross_negative_pp");
-        golden.within(1e-15);
+        deviation.isAtMost(1e-15);
     }
 
     @Test
@@ -48,9 +49,9 @@ class SeedGolden {
         Rate reported = Edition.percent(external.get("return_from_levels_pct"));
         ContributionReport report = day.reportAgainst(reported);
         Reconciliation.Compared compared = (Reconciliation.Compared) report.reconciliation();
-        golden.compare("residual", -compared.residual().percent(), external.get("residual_pp_vs_printed_sum"));
+        deviation.compare("residual", -compared.residual().percent(), external.get("residual_pp_vs_printed_sum"));
         compare("half width", compared.roundingBound().percent(), "rounding_half_width_sum_pp");
-        golden.within(1e-14);
+        deviation.isAtMost(1e-14);
         assertThat(compared.verdict()).isEqualTo(Reconciliation.Verdict.WITHIN_ROUNDING);
         assertThat(compared.beyondRounding()).isEqualTo(Rate.ZERO);
     }
@@ -64,10 +65,10 @@ class SeedGolden {
         double high = 0;
         for (int i = 0; i < weights.size(); i++) {
             ImpliedWeight weight = weights.get(i);
-            golden.compare(
+            deviation.compare(
                     "point " + i, weight.point().orElseThrow(), rows.get(i).get("implied_weight"));
-            golden.compare("low " + i, weight.low(), rows.get(i).get("implied_weight_min"));
-            golden.compare("high " + i, weight.high(), rows.get(i).get("implied_weight_max"));
+            deviation.compare("low " + i, weight.low(), rows.get(i).get("implied_weight_min"));
+            deviation.compare("high " + i, weight.high(), rows.get(i).get("implied_weight_max"));
             sum += weight.point().orElseThrow();
             low += weight.low();
             high += weight.high();
@@ -75,16 +76,16 @@ class SeedGolden {
         compare("sum", sum, "implied_weight_sum");
         compare("low", low, "implied_weight_sum_min");
         compare("high", high, "implied_weight_sum_max");
-        golden.within(1e-12);
+        deviation.isAtMost(1e-12);
     }
 
     @Test
     void feasible_return_of_the_index() {
         FeasibleReturn.Range range = PrintedIntervals.indexReturn(day).orElseThrow();
         JsonNode expected = root("feasible_index_return_pct_given_weights_sum_one");
-        golden.compare("low", range.low().percent(), expected.get(0));
-        golden.compare("high", range.high().percent(), expected.get(1));
-        golden.within(1e-12);
+        deviation.compare("low", range.low().percent(), expected.get(0));
+        deviation.compare("high", range.high().percent(), expected.get(1));
+        deviation.isAtMost(1e-12);
         assertThat(range.allows(Edition.percent(root("external").get("return_from_levels_pct"))))
                 .isEqualTo(root("reported_price_return_feasible").asBoolean());
     }
@@ -92,7 +93,7 @@ class SeedGolden {
     @Test
     void breadth_and_equal_weight() {
         ContributionReport report = day.report();
-        Breadth breadth = Breadth.of(report, BreadthOptions.withDefaults()).orElseThrow();
+        Breadth breadth = Breadth.of(report, Breadth.Options.withDefaults()).orElseThrow();
         assertThat(breadth.advancers()).isEqualTo(root("advancers").asInt());
         assertThat(breadth.decliners()).isEqualTo(root("decliners").asInt());
         assertThat(breadth.weightedAdvance()).isNaN();
@@ -100,7 +101,7 @@ class SeedGolden {
         compare("equal", narrowness.equalReturn().percent(), "equal_weight_return_pct");
         compare("gap", -narrowness.gap().percent(), "equal_minus_cap_pp");
         compare("advancing weight", impliedBreadth().weightedAdvance(), "advancing_implied_weight_share");
-        golden.within(1e-14);
+        deviation.isAtMost(1e-14);
     }
 
     private Breadth impliedBreadth() {
@@ -110,7 +111,7 @@ class SeedGolden {
         double[] returns = day.lines().stream()
                 .mapToDouble(line -> line.periodReturn().decimal())
                 .toArray();
-        return Breadth.of(Doubles.copyOf(returns), Doubles.copyOf(weights), BreadthOptions.withDefaults())
+        return Breadth.of(Doubles.copyOf(returns), Doubles.copyOf(weights), Breadth.Options.withDefaults())
                 .orElseThrow();
     }
 
@@ -123,7 +124,7 @@ class SeedGolden {
         compare("range", dispersion.range().percent(), "range_pct");
         compare("given back", report.lossToGainRatio().orElseThrow(), "share_of_gross_positive_offset");
         compare("hhi", Concentration.ofContributions(report).orElseThrow().hhi(), "hhi_abs_contribution");
-        golden.within(1e-14);
+        deviation.isAtMost(1e-14);
         assertThat(dispersion.weightedDeviation()).isEmpty();
         assertThat(Concentration.ofWeights(report)).isEmpty();
     }
@@ -132,17 +133,17 @@ class SeedGolden {
     void baskets_add_up() {
         ContributionReport report = day.report();
         for (Basket basket : Edition.baskets(golden)) {
-            golden.compare(
+            deviation.compare(
                     basket.name(),
                     report.basket(basket).contribution().percent(),
                     root("basket_contribution_pp").get(basket.name()));
             double mean = Moments.mean(basket.members().stream()
                     .mapToDouble(id -> report.line(id).orElseThrow().returnDecimal())
                     .toArray());
-            golden.compare(
+            deviation.compare(
                     basket.name(), 100 * mean, root("basket_equal_return_pct").get(basket.name()));
         }
-        golden.within(1e-15);
+        deviation.isAtMost(1e-15);
     }
 
     @Test
@@ -151,10 +152,10 @@ class SeedGolden {
         ContributionReport report = day.report();
         root("points_by_sector_on_prev_close")
                 .properties()
-                .forEach(each -> golden.compare(
+                .forEach(each -> deviation.compare(
                         each.getKey(), report.line(each.getKey()).orElseThrow().points(previous), each.getValue()));
         compare("sum", report.explained().decimal() * previous, "points_sum");
-        golden.within(1e-11);
+        deviation.isAtMost(1e-11);
     }
 
     @Test
@@ -178,10 +179,10 @@ class SeedGolden {
     }
 
     private JsonNode root(String field) {
-        return golden.root().get(field);
+        return golden.get(field);
     }
 
     private void compare(String place, double actual, String field) {
-        golden.compare(place, actual, root(field));
+        deviation.compare(place, actual, root(field));
     }
 }

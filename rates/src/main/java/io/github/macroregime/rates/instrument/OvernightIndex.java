@@ -52,7 +52,7 @@ public record OvernightIndex(
     }
 
     /**
-     * The effective federal funds rate.
+     * The {@index "effective federal funds rate"} ({@index EFFR}).
      *
      * @return EFFR on Federal Reserve days, ACT/360, swaps two days to spot and two to payment
      */
@@ -61,7 +61,7 @@ public record OvernightIndex(
     }
 
     /**
-     * The secured overnight financing rate.
+     * The {@index "secured overnight financing rate"} ({@index SOFR}).
      *
      * @return SOFR on days of the government bond market, ACT/360, swaps two days to spot and two to payment
      */
@@ -70,7 +70,7 @@ public record OvernightIndex(
     }
 
     /**
-     * The euro short-term rate.
+     * The euro short-term rate ({@index "€STR"}).
      *
      * @return €STR on TARGET days, ACT/360, swaps two days to spot and one to payment
      */
@@ -79,7 +79,7 @@ public record OvernightIndex(
     }
 
     /**
-     * The sterling overnight index average.
+     * The sterling overnight index average ({@index SONIA}).
      *
      * @return SONIA on London days, ACT/365, swaps without lags
      */
@@ -88,7 +88,7 @@ public record OvernightIndex(
     }
 
     /**
-     * The Tokyo overnight average rate.
+     * The Tokyo overnight average rate ({@index TONA}).
      *
      * @return TONA on Tokyo days, ACT/365, swaps two days to spot and two to payment
      */
@@ -97,7 +97,7 @@ public record OvernightIndex(
     }
 
     /**
-     * The Canadian overnight repo rate average.
+     * The Canadian overnight repo rate average ({@index CORRA}).
      *
      * @return CORRA on Toronto days, ACT/365, swaps one day to spot and one to payment
      */
@@ -106,7 +106,7 @@ public record OvernightIndex(
     }
 
     /**
-     * The Australian interbank overnight cash rate.
+     * The Australian interbank overnight cash rate ({@index AONIA}).
      *
      * @return AONIA on days of the Reserve Bank, ACT/365, swaps on Sydney days, one to spot and two to payment
      */
@@ -116,7 +116,7 @@ public record OvernightIndex(
     }
 
     /**
-     * The Swiss average rate overnight.
+     * The Swiss average rate overnight ({@index SARON}).
      *
      * @return SARON on Zurich days, ACT/360, swaps two days to spot and two to payment
      */

@@ -121,8 +121,12 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings)
             case "C" -> Confidence.UNVERIFIED;
             default -> throw row.problem("the confidence must be A, B or C but was " + row.text("confidence"));
         };
-        return new ScheduledMeeting(
-                new Meeting(row.date("decision_date"), row.date("effective_date")), confidence, row.text("source"));
+        LocalDate decision = row.date("decision_date");
+        LocalDate effective = row.date("effective_date");
+        if (effective.isBefore(decision)) {
+            throw row.problem("the meeting of " + decision + " must not take effect before it, on " + effective);
+        }
+        return new ScheduledMeeting(new Meeting(decision, effective), confidence, row.text("source"));
     }
 
     /**

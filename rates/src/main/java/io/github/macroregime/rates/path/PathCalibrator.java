@@ -2,7 +2,6 @@ package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
-import io.github.macroregime.core.series.MatrixRows;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -509,7 +508,7 @@ public final class PathCalibrator {
 
         /** The derivatives of the first so many unknowns by the quotes. */
         private Matrix jacobian(int first) {
-            MatrixRows made = MatrixRows.of(first, rows.length);
+            Matrix.Rows made = Matrix.Rows.of(first, rows.length);
             double[] row = new double[rows.length];
             for (int unknown = 0; unknown < first; unknown++) {
                 write(unknown, row);

@@ -179,7 +179,8 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
-     * Where the path is heading: the trough or the peak, whichever lies farther from today's rate.
+     * The {@index "terminal rate"}, where the path is heading: the trough or the peak, whichever lies farther from
+     * today's rate.
      *
      * @return the trough if both lie equally far, or flat
      */
@@ -228,7 +229,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
-     * The par rate of an instrument on this path.
+     * The {@index "par rate"} of an instrument on this path.
      *
      * <p>For a future it is 100 minus its price. Published fixings count as known; overlays are added.
      *
@@ -262,7 +263,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
-     * The value today of one unit paid on a date, discounted on this path.
+     * The {@index "discount factor"}, the value today of one unit paid on a date, discounted on this path.
      *
      * @param date on or after the as-of date
      * @return the discount factor, 1 on the as-of date

@@ -2,7 +2,6 @@ package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
-import io.github.macroregime.core.series.MatrixRows;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -58,7 +57,7 @@ final class TriangularPath {
 
         /** The derivatives of the periods' rates by the quotes. */
         Matrix jacobian() {
-            MatrixRows rows = MatrixRows.of(quoteOf.length, quoteOf.length);
+            Matrix.Rows rows = Matrix.Rows.of(quoteOf.length, quoteOf.length);
             double[] row = new double[quoteOf.length];
             for (int period = 0; period < quoteOf.length; period++) {
                 Arrays.fill(row, 0);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The published FedWatch procedure, to the letter, so that a desk can reproduce the web table cell by cell.
+ * The published {@index FedWatch} procedure, to the letter, so that a desk can reproduce the web table cell by cell.
  *
  * <p>The average of a month without a meeting is the rate at the end of the month before and at the start of the month
  * after. In a meeting month of {@code N} days with {@code n} days at the old rate the average is

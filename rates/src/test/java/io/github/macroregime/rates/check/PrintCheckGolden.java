@@ -1,14 +1,14 @@
 package io.github.macroregime.rates.check;
 
-import static io.github.macroregime.rates.GoldenFile.number;
+import static io.github.macroregime.fixture.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The statement of 22 July 2025 against its own arithmetic. Tolerance: 1e-9 bp, sums of a few decimals. */
 class PrintCheckGolden {
 
-    private static final JsonNode FILE = GoldenFile.read("seed_consistency.json");
+    private static final JsonNode FILE = GoldenFile.json("rates/seed_consistency.json");
     private static final LocalDate SEPTEMBER = LocalDate.of(2025, 9, 17);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
@@ -57,9 +57,9 @@ class PrintCheckGolden {
     private static void isRange(RateRange found, JsonNode ends) {
         RateRange expected =
                 RateRange.between(Rate.ofBasisPoints(number(ends.get(0))), Rate.ofBasisPoints(number(ends.get(1))));
-        Deviation deviation = new Deviation("bp");
-        deviation.see("low", found.low().basisPoints(), expected.low().basisPoints());
-        deviation.see("high", found.high().basisPoints(), expected.high().basisPoints());
+        Deviation deviation = Deviation.absolute("bp");
+        deviation.compare("low", found.low().basisPoints(), expected.low().basisPoints());
+        deviation.compare("high", found.high().basisPoints(), expected.high().basisPoints());
         deviation.isAtMost(1e-9);
     }
 

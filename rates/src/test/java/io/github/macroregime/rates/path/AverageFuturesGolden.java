@@ -1,12 +1,12 @@
 package io.github.macroregime.rates.path;
 
-import static io.github.macroregime.rates.GoldenFile.number;
+import static io.github.macroregime.fixture.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.QuoteWeight;
@@ -26,7 +26,7 @@ class AverageFuturesGolden {
     private static final String FILE = "zq_exact_cases.json";
 
     private static CalibratedPath calibrate(JsonNode one) {
-        PathFrame frame = GoldenFile.frame(one, "known_fixings_pct");
+        PathFrame frame = GoldenCases.frame(one, "known_fixings_pct");
         List<Quote> quotes = new ArrayList<>();
         for (JsonNode contract : one.get("contracts")) {
             String month = contract.get("month").asText();
@@ -48,11 +48,11 @@ class AverageFuturesGolden {
 
     @Test
     void ratesStepsResidualsAndSensitivities() {
-        Deviation rates = new Deviation("percent");
-        Deviation residuals = new Deviation("bp");
-        Deviation jacobian = new Deviation("(rate by quote)");
-        Deviation probabilities = new Deviation("(probability)");
-        for (JsonNode one : GoldenFile.cases(FILE)) {
+        Deviation rates = Deviation.absolute("percent");
+        Deviation residuals = Deviation.absolute("bp");
+        Deviation jacobian = Deviation.absolute("(rate by quote)");
+        Deviation probabilities = Deviation.absolute("(probability)");
+        for (JsonNode one : GoldenCases.cases(FILE)) {
             JsonNode expected = one.get("expected");
             CalibratedPath found = calibrate(one);
             String name = one.get("name").asText();
@@ -65,22 +65,22 @@ class AverageFuturesGolden {
             }
             double[] x = found.path().unknowns();
             for (int j = 0; j < x.length; j++) {
-                rates.see(
+                rates.compare(
                         name,
                         100 * x[j],
                         number(expected.get("regime_rates_pct").get(j)));
             }
             for (PathStep step : found.path().steps()) {
                 int j = found.path().frame().periodAfter(step.meeting()) - 1;
-                rates.see(
+                rates.compare(
                         name,
                         step.step().percent(),
                         number(expected.get("step_bp").get(j)) / 100);
-                rates.see(
+                rates.compare(
                         name,
                         step.cumulative().percent(),
                         number(expected.get("cumulative_bp").get(j)) / 100);
-                rates.see(
+                rates.compare(
                         name,
                         step.moves(Rate.ofBasisPoints(25)),
                         number(expected.get("moves_of_25bp").get(j)));
@@ -88,7 +88,7 @@ class AverageFuturesGolden {
             JsonNode columns = expected.get("d_rate_d_equation").get("cols");
             for (int q = 0; q < columns.size(); q++) {
                 String column = columns.get(q).asText();
-                residuals.see(
+                residuals.compare(
                         name,
                         found.residual(q).basisPoints(),
                         number(expected.get("residual_bp").get(column)));
@@ -97,7 +97,7 @@ class AverageFuturesGolden {
                             .get("values")
                             .get(j)
                             .get(q);
-                    jacobian.see(name + " " + column, found.jacobian().get(j, q), number(cell));
+                    jacobian.compare(name + " " + column, found.jacobian().get(j, q), number(cell));
                 }
             }
             splitsAndTree(name, found.path(), expected, probabilities);
@@ -124,7 +124,7 @@ class AverageFuturesGolden {
 
     private static void see(String name, OutcomeDistribution law, JsonNode expected, Deviation probabilities) {
         expected.properties()
-                .forEach(entry -> probabilities.see(
+                .forEach(entry -> probabilities.compare(
                         name + " " + expected,
                         law.probability(Integer.parseInt(entry.getKey()) / 25),
                         number(entry.getValue())));
@@ -139,7 +139,7 @@ class AverageFuturesGolden {
 
     @Test
     void unidentifiedMeetingsAreNamedAndCompletedEvenly() {
-        CalibratedPath found = calibrate(GoldenFile.named(FILE, "missing_contracts_rank_deficient"));
+        CalibratedPath found = calibrate(GoldenCases.named(FILE, "missing_contracts_rank_deficient"));
         assertThat(found.unidentifiedMeetings()).hasSize(2);
         assertThat(found.toString()).contains("not identified");
         double[] x = found.path().unknowns();

@@ -1,13 +1,14 @@
 package io.github.macroregime.rates.path;
 
-import static io.github.macroregime.rates.GoldenFile.date;
-import static io.github.macroregime.rates.GoldenFile.number;
+import static io.github.macroregime.fixture.GoldenFile.date;
+import static io.github.macroregime.fixture.GoldenFile.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
 import io.github.macroregime.rates.instrument.Convexity;
@@ -51,22 +52,22 @@ class CompoundingGolden {
 
     @Test
     void ratesAndDerivatives() {
-        Deviation rates = new Deviation("percent");
-        Deviation derivatives = new Deviation("(rate by period)");
-        for (JsonNode one : GoldenFile.cases(FILE)) {
+        Deviation rates = Deviation.absolute("percent");
+        Deviation derivatives = Deviation.absolute("(rate by period)");
+        for (JsonNode one : GoldenCases.cases(FILE)) {
             if (!one.has("instruments") || one.has("turns_pct")) {
                 continue;
             }
-            PathFrame frame = GoldenFile.frame(one, "fixings_pct");
+            PathFrame frame = GoldenCases.frame(one, "fixings_pct");
             PolicyPath path = path(one, frame);
             for (JsonNode row : one.get("instruments")) {
                 String place = one.get("name").asText() + " " + row.get("label").asText();
                 RateInstrument instrument = instrument(frame.index(), row, path.asOf());
-                rates.see(place, path.parRate(instrument).percent(), number(row.get("rate_pct")));
+                rates.compare(place, path.parRate(instrument).percent(), number(row.get("rate_pct")));
                 double[] gradient = new double[path.meetings().size() + 1];
                 CompiledRate.of(frame, instrument).rate(path.unknowns(), gradient);
                 for (int j = 0; row.has("d_rate_d_regime") && j < gradient.length; j++) {
-                    derivatives.see(
+                    derivatives.compare(
                             place,
                             gradient[j],
                             number(row.get("d_rate_d_regime").get(j)));
@@ -79,12 +80,12 @@ class CompoundingGolden {
 
     @Test
     void discountFactors() {
-        Deviation factors = new Deviation("(discount factor)");
+        Deviation factors = Deviation.absolute("(discount factor)");
         for (String name : List.of("seed_literal_path", "seed_smooth_path")) {
-            JsonNode one = GoldenFile.named(FILE, name);
-            PolicyPath path = path(one, GoldenFile.frame(one, "fixings_pct"));
+            JsonNode one = GoldenCases.named(FILE, name);
+            PolicyPath path = path(one, GoldenCases.frame(one, "fixings_pct"));
             for (JsonNode row : one.get("discount_factors")) {
-                factors.see(name, path.discountFactor(date(row.get("date"))), number(row.get("df")));
+                factors.compare(name, path.discountFactor(date(row.get("date"))), number(row.get("df")));
             }
         }
         factors.isAtMost(1e-15);
@@ -92,31 +93,32 @@ class CompoundingGolden {
 
     @Test
     void turnOfTheYear() {
-        JsonNode one = GoldenFile.named(FILE, "year_end_turn_overlay");
-        PathFrame plain = GoldenFile.frame(one, "fixings_pct");
+        JsonNode one = GoldenCases.named(FILE, "year_end_turn_overlay");
+        PathFrame plain = GoldenCases.frame(one, "fixings_pct");
         PathFrame turned = plain.withOverlays(
                 Overlays.withDefaults().withTurn(new Turn(LocalDate.of(2025, 12, 31), Rate.ofPercent(0.12))));
-        Deviation rates = new Deviation("percent");
+        Deviation rates = Deviation.absolute("percent");
         for (JsonNode row : one.get("instruments")) {
             RateInstrument instrument = instrument(plain.index(), row, plain.asOf());
             String place = row.get("label").asText();
-            rates.see(place, path(one, plain).parRate(instrument).percent(), number(row.get("rate_without_turn_pct")));
-            rates.see(place, path(one, turned).parRate(instrument).percent(), number(row.get("rate_pct")));
+            rates.compare(
+                    place, path(one, plain).parRate(instrument).percent(), number(row.get("rate_without_turn_pct")));
+            rates.compare(place, path(one, turned).parRate(instrument).percent(), number(row.get("rate_pct")));
         }
         rates.isAtMost(5e-12);
     }
 
     @Test
     void gaussianConvexity() {
-        Deviation rates = new Deviation("bp");
-        for (JsonNode row : GoldenFile.named(FILE, "ho_lee_convexity").get("rows")) {
+        Deviation rates = Deviation.absolute("bp");
+        for (JsonNode row : GoldenCases.named(FILE, "ho_lee_convexity").get("rows")) {
             double sigma = number(row.get("sigma"));
             double start = number(row.get("T1"));
             double forward = number(row.get("forward"));
             double future = Convexity.compoundedFuturesRate(sigma, start, number(row.get("delta")), forward);
-            rates.see(row.toString(), (future - forward) * 1e4, number(row.get("convexity_bp")));
+            rates.compare(row.toString(), (future - forward) * 1e4, number(row.get("convexity_bp")));
             double average = Convexity.averageFuturesSpread(sigma, start, 1.0 / 12);
-            rates.see(row.toString(), average * 1e4, number(row.get("avg_1m_convexity_bp")));
+            rates.compare(row.toString(), average * 1e4, number(row.get("avg_1m_convexity_bp")));
         }
         rates.isAtMost(1e-11);
     }

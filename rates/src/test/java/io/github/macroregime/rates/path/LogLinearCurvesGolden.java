@@ -1,13 +1,14 @@
 package io.github.macroregime.rates.path;
 
-import static io.github.macroregime.rates.GoldenFile.date;
-import static io.github.macroregime.rates.GoldenFile.number;
+import static io.github.macroregime.fixture.GoldenFile.date;
+import static io.github.macroregime.fixture.GoldenFile.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
@@ -37,10 +38,10 @@ class LogLinearCurvesGolden {
     }
 
     private static void discountFactors(JsonNode one, PolicyPath path, LocalDate until) {
-        Deviation factors = new Deviation("(discount factor)");
+        Deviation factors = Deviation.absolute("(discount factor)");
         for (JsonNode row : one.get("outputs")) {
             if (!date(row.get("date")).isAfter(until)) {
-                factors.see(
+                factors.compare(
                         one.get("name").asText() + " " + row.get("date"),
                         path.discountFactor(date(row.get("date"))),
                         number(row.get("discount")));
@@ -55,7 +56,7 @@ class LogLinearCurvesGolden {
 
     @Test
     void sofrTenors() {
-        JsonNode one = GoldenFile.named(FILE, "usd_sofr_tenors_2023_08_17");
+        JsonNode one = GoldenCases.named(FILE, "usd_sofr_tenors_2023_08_17");
         OvernightIndex index = OvernightIndex.sofr();
         List<Quote> quotes = new ArrayList<>();
         List<LocalDate> maturities = new ArrayList<>();
@@ -66,17 +67,17 @@ class LogLinearCurvesGolden {
         }
         PolicyPath path = path(one, index, maturities.subList(0, maturities.size() - 1), quotes);
         discountFactors(one, path, LocalDate.MAX);
-        Deviation printed = new Deviation("(discount factor)");
+        Deviation printed = Deviation.absolute("(discount factor)");
         one.get("rateslib_published_df")
                 .properties()
-                .forEach(e -> printed.see(
+                .forEach(e -> printed.compare(
                         e.getKey(), path.discountFactor(LocalDate.parse(e.getKey())), number(e.getValue())));
         printed.isAtMost(5e-7);
     }
 
     @Test
     void eoniaAroundMeetingsOfTheEcb() {
-        JsonNode one = GoldenFile.named(FILE, "eonia_ecb_dated_2012_12_11");
+        JsonNode one = GoldenCases.named(FILE, "eonia_ecb_dated_2012_12_11");
         BusinessDays target = BusinessDays.target();
         OvernightIndex index = new OvernightIndex("EONIA", target, 360, 2, 0);
         LocalDate asOf = date(one.get("as_of"));
@@ -98,7 +99,7 @@ class LogLinearCurvesGolden {
 
     @Test
     void fedFundsBetweenEffectiveDates() {
-        JsonNode one = GoldenFile.named(FILE, "usd_ff_fomc_dated_2025_04_16_effective_day_boundaries");
+        JsonNode one = GoldenCases.named(FILE, "usd_ff_fomc_dated_2025_04_16_effective_day_boundaries");
         OvernightIndex index = OvernightIndex.effr();
         List<Quote> quotes = new ArrayList<>();
         List<LocalDate> starts = new ArrayList<>();

@@ -1,12 +1,12 @@
 package io.github.macroregime.rates.path;
 
-import static io.github.macroregime.rates.GoldenFile.date;
-import static io.github.macroregime.rates.GoldenFile.number;
+import static io.github.macroregime.fixture.GoldenFile.date;
+import static io.github.macroregime.fixture.GoldenFile.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.QuoteWeight;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -38,30 +38,30 @@ class PathCalibrationGolden {
 
     @Test
     void squareSystems() {
-        Deviation rates = new Deviation("percent");
-        Deviation jacobian = new Deviation("(rate by quote)");
-        Deviation factors = new Deviation("(discount factor)");
-        Deviation repricing = new Deviation("bp");
+        Deviation rates = Deviation.absolute("percent");
+        Deviation jacobian = Deviation.absolute("(rate by quote)");
+        Deviation factors = Deviation.absolute("(discount factor)");
+        Deviation repricing = Deviation.absolute("bp");
         for (String name :
                 List.of("seed_literal_path_dated_plus_18m_square", "seed_smooth_path_dated_plus_18m_square")) {
-            JsonNode one = GoldenFile.named(FILE, name);
+            JsonNode one = GoldenCases.named(FILE, name);
             JsonNode expected = one.get("expected");
-            CalibratedPath found = calibrate(one, GoldenFile.frame(one, "fixings_pct"));
+            CalibratedPath found = calibrate(one, GoldenCases.frame(one, "fixings_pct"));
             double[] x = found.path().unknowns();
             for (int j = 0; j < x.length; j++) {
-                rates.see(
+                rates.compare(
                         name,
                         100 * x[j],
                         number(expected.get("regime_rates_pct").get(j)));
                 for (int q = 0; q < found.quotes().size(); q++) {
                     JsonNode cell = expected.get("d_regime_d_quote").get(j).get(q);
-                    jacobian.see(name + " " + j + " " + q, found.jacobian().get(j, q), number(cell));
+                    jacobian.compare(name + " " + j + " " + q, found.jacobian().get(j, q), number(cell));
                 }
             }
             for (JsonNode row : expected.get("discount_factors")) {
-                factors.see(name, found.path().discountFactor(date(row.get("date"))), number(row.get("df")));
+                factors.compare(name, found.path().discountFactor(date(row.get("date"))), number(row.get("df")));
             }
-            found.residuals().stream().forEach(residual -> repricing.see(name, residual * 1e4, 0));
+            found.residuals().stream().forEach(residual -> repricing.compare(name, residual * 1e4, 0));
         }
         rates.isAtMost(1e-11);
         jacobian.isAtMost(1e-11);
@@ -71,22 +71,23 @@ class PathCalibrationGolden {
 
     @Test
     void logLinearDiscountFactorsAgreeWithQuantLib() {
-        Deviation factors = new Deviation("(discount factor)");
-        Deviation overnight = new Deviation("percent");
+        Deviation factors = Deviation.absolute("(discount factor)");
+        Deviation overnight = Deviation.absolute("percent");
         for (String name :
                 List.of("seed_literal_path_dated_plus_18m_square", "seed_smooth_path_dated_plus_18m_square")) {
-            JsonNode one = GoldenFile.named(FILE, name);
-            PathFrame frame = GoldenFile.frame(one, "fixings_pct").withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
+            JsonNode one = GoldenCases.named(FILE, name);
+            PathFrame frame =
+                    GoldenCases.frame(one, "fixings_pct").withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
             PolicyPath path = calibrate(one, frame).path();
             for (JsonNode row : one.get("quantlib_same_quotes")) {
-                factors.see(
+                factors.compare(
                         name + " " + row.get("end"),
                         path.discountFactor(date(row.get("end"))),
                         number(row.get("quantlib_discount_end")));
                 LocalDate start = date(row.get("start"));
                 LocalDate next = frame.index().fixingDays().next(start);
                 double growth = path.discountFactor(start) / path.discountFactor(next);
-                overnight.see(
+                overnight.compare(
                         name + " " + start,
                         100 * (growth - 1) * 360 / ChronoUnit.DAYS.between(start, next),
                         number(row.get("quantlib_first_overnight_pct")));
@@ -99,20 +100,20 @@ class PathCalibrationGolden {
     /** The file states residuals as model minus quote, the library as quote minus model. */
     @Test
     void fortyFiveQuotesByLeastSquares() {
-        Deviation rates = new Deviation("percent");
-        Deviation residuals = new Deviation("bp");
-        JsonNode one = GoldenFile.named(FILE, "seed_smooth_path_overdetermined_45_quotes");
+        Deviation rates = Deviation.absolute("percent");
+        Deviation residuals = Deviation.absolute("bp");
+        JsonNode one = GoldenCases.named(FILE, "seed_smooth_path_overdetermined_45_quotes");
         JsonNode expected = one.get("expected");
-        CalibratedPath found = calibrate(one, GoldenFile.frame(one, "fixings_pct"));
+        CalibratedPath found = calibrate(one, GoldenCases.frame(one, "fixings_pct"));
         double[] x = found.path().unknowns();
         for (int j = 0; j < x.length; j++) {
-            rates.see(
+            rates.compare(
                     "period " + j,
                     100 * x[j],
                     number(expected.get("regime_rates_pct").get(j)));
         }
         for (int q = 0; q < found.quotes().size(); q++) {
-            residuals.see(
+            residuals.compare(
                     found.quotes().get(q).toString(),
                     found.residual(q).basisPoints(),
                     -number(expected.get("residual_bp").get(q)));

@@ -7,8 +7,8 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -42,8 +42,8 @@ class PublishedTablesGolden {
             tables.computeIfAbsent(row.text("source") + row.text("as_of"), key -> new ArrayList<>())
                     .add(row);
         }
-        Deviation implied = new Deviation("percent");
-        Deviation steps = new Deviation("bp");
+        Deviation implied = Deviation.absolute("percent");
+        Deviation steps = Deviation.absolute("bp");
         tables.forEach((name, rows) -> {
             Rate start = Rate.ofDecimal(rows.stream()
                     .mapToDouble(row -> row.rate("implied_pct", Unit.PERCENT)
@@ -55,10 +55,10 @@ class PublishedTablesGolden {
             for (int j = 0; j < rows.size(); j++) {
                 PathStep step = path.steps().get(j);
                 double printed = rows.get(j).rate("implied_pct", Unit.PERCENT).percent();
-                implied.see(name + rows.get(j).line(), step.rateAfter().percent(), printed);
+                implied.compare(name + rows.get(j).line(), step.rateAfter().percent(), printed);
                 rows.get(j)
                         .optionalRate("incremental_bp", Unit.BASIS_POINTS)
-                        .ifPresent(change -> steps.see(name, step.step().basisPoints(), change.basisPoints()));
+                        .ifPresent(change -> steps.compare(name, step.step().basisPoints(), change.basisPoints()));
             }
         });
         implied.isAtMost(0.0065);
@@ -96,10 +96,10 @@ class PublishedTablesGolden {
     /** Residuals are printed to 0.0001 bp; the month's own close follows from the first of each row. */
     @Test
     void nextBusinessDayFitsMonthAveragesBest() {
-        JsonNode file = GoldenFile.read("effective_date_study.json");
+        JsonNode file = GoldenFile.json("rates/effective_date_study.json");
         String[] names = {"decision_day", "effective_next_day", "two_days_later"};
-        Deviation residuals = new Deviation("bp");
-        Deviation summary = new Deviation("bp");
+        Deviation residuals = Deviation.absolute("bp");
+        Deviation summary = Deviation.absolute("bp");
         double[] absolute = new double[names.length];
         double[] square = new double[names.length];
         int closer = 0;
@@ -112,7 +112,7 @@ class PublishedTablesGolden {
             double[] missed = new double[names.length];
             for (int i = 0; i < names.length; i++) {
                 missed[i] = 100 * (close - monthAverage(before, after, decision, i));
-                residuals.see(
+                residuals.compare(
                         decision + " " + names[i],
                         missed[i],
                         row.get("residual_bp").get(names[i]).asDouble());
@@ -124,8 +124,9 @@ class PublishedTablesGolden {
         int n = file.get("n").asInt();
         for (int i = 0; i < names.length; i++) {
             JsonNode expected = file.get("summary").get(names[i]);
-            summary.see(names[i], absolute[i] / n, expected.get("mean_abs_bp").asDouble());
-            summary.see(
+            summary.compare(
+                    names[i], absolute[i] / n, expected.get("mean_abs_bp").asDouble());
+            summary.compare(
                     names[i], Math.sqrt(square[i] / n), expected.get("rmse_bp").asDouble());
         }
         residuals.isAtMost(1.5e-4);

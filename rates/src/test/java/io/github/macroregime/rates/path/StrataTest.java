@@ -27,7 +27,7 @@ import com.opengamma.strata.product.swap.type.FixedOvernightSwapConventions;
 import com.opengamma.strata.product.swap.type.FixedOvernightSwapTemplate;
 import com.opengamma.strata.product.swap.type.ImmutableFixedOvernightSwapConvention;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.Deviation;
+import io.github.macroregime.fixture.Deviation;
 import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
@@ -110,12 +110,12 @@ class StrataTest {
 
     @Test
     void discountFactorsAgree() {
-        Deviation factors = new Deviation("(discount factor)");
+        Deviation factors = Deviation.absolute("(discount factor)");
         PolicyPath path = ours();
         ImmutableRatesProvider provider = strata();
         for (LocalDate date : dates()) {
             double theirs = provider.discountFactor(Currency.USD, date);
-            factors.see(date.toString(), path.discountFactor(date), theirs);
+            factors.compare(date.toString(), path.discountFactor(date), theirs);
         }
         factors.isAtMost(1e-10);
     }

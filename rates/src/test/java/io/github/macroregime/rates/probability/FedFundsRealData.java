@@ -1,8 +1,7 @@
 package io.github.macroregime.rates.probability;
 
-import static io.github.macroregime.rates.GoldenFile.number;
+import static io.github.macroregime.fixture.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.io.CsvRow;
@@ -10,8 +9,10 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
@@ -23,8 +24,6 @@ import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.risk.PathRepricing;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,14 +33,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Settlement prices of fed funds futures against the fixings, and a published table against the procedure. */
 class FedFundsRealData {
 
-    private static final Path DATA = Path.of(System.getProperty("macroregime.shared", "absent"), "data");
-    private static final Path CONTRACTS = DATA.resolve("policy_path/zq_contracts_exp2007-2009_2019-2025.csv");
+    private static final String CONTRACTS = "policy_path/zq_contracts_exp2007-2009_2019-2025.csv";
     private static final String MONTH_CODES = "FGHJKMNQUVXZ";
     private static final OvernightIndex EFFR = OvernightIndex.effr();
     private static final LocalDate FRIDAY = LocalDate.of(2023, 3, 10);
@@ -59,11 +56,6 @@ class FedFundsRealData {
             .map(LocalDate::parse)
             .toList();
 
-    @BeforeEach
-    void onlyWhereTheDataAre() {
-        assumeTrue(Files.exists(CONTRACTS), "no real data here");
-    }
-
     private static YearMonth month(String symbol) {
         int month = MONTH_CODES.indexOf(symbol.charAt(2)) + 1;
         return YearMonth.of(2000 + Integer.parseInt(symbol.substring(3)), month);
@@ -71,7 +63,7 @@ class FedFundsRealData {
 
     /** The last close of each contract on or before a day, if there is one within a week. */
     private static Map<YearMonth, Double> closes(LocalDate latest) {
-        return CsvTable.read(CONTRACTS).rows().stream()
+        return CsvTable.read(RealFiles.path(CONTRACTS)).rows().stream()
                 .filter(row ->
                         !row.date("Date").isAfter(latest) && row.date("Date").isAfter(latest.minusWeeks(1)))
                 .sorted(Comparator.comparing(row -> row.date("Date")))
@@ -84,7 +76,7 @@ class FedFundsRealData {
 
     private static PublishedFixings fixings() {
         Map<LocalDate, Double> rates = new TreeMap<>();
-        for (CsvRow row : CsvTable.read(DATA.resolve("rates/DFF.csv")).rows()) {
+        for (CsvRow row : CsvTable.read(RealFiles.path("rates/DFF.csv")).rows()) {
             LocalDate day = row.date("Date");
             if (day.isAfter(LocalDate.of(2006, 1, 1)) && EFFR.fixingDays().isOpen(day)) {
                 rates.put(day, row.rate("Value", Unit.PERCENT).percent());
@@ -97,7 +89,7 @@ class FedFundsRealData {
     void expiredContractsSettleToTheAverageOfTheFixings() {
         PublishedFixings fixings = fixings();
         Map<YearMonth, CsvRow> last = new TreeMap<>();
-        for (CsvRow row : CsvTable.read(CONTRACTS).rows()) {
+        for (CsvRow row : CsvTable.read(RealFiles.path(CONTRACTS)).rows()) {
             YearMonth month = month(row.text("Symbol"));
             LocalDate day = row.date("Date");
             if (!day.isAfter(month.atEndOfMonth())
@@ -133,9 +125,9 @@ class FedFundsRealData {
     /** Printed to 0.1 points. */
     @Test
     void publishedTableOfMarch2023CellByCell() {
-        JsonNode published = GoldenFile.named("published_examples.json", "pyfedwatch_2023_03_10_table");
+        JsonNode published = GoldenCases.named("published_examples.json", "pyfedwatch_2023_03_10_table");
         FedWatchTable table = FedWatch.of(FedWatch.DecisionDay.NEW_RATE).table(FRIDAY, strip(), DECISIONS);
-        Deviation cells = new Deviation("points");
+        Deviation cells = Deviation.absolute("points");
         int count = 0;
         int current = GoldenFile.list(published.get("columns")).stream()
                 .map(JsonNode::asText)
@@ -145,7 +137,7 @@ class FedFundsRealData {
             OutcomeDistribution law =
                     table.on(LocalDate.parse(row.getKey())).orElseThrow().cumulative();
             for (int c = 0; c < row.getValue().size(); c++) {
-                cells.see(
+                cells.compare(
                         row.getKey() + " " + c,
                         100 * law.probability(c - current),
                         number(row.getValue().get(c)));
@@ -162,10 +154,10 @@ class FedFundsRealData {
      */
     @Test
     void repricingThroughMarch2023() {
-        Deviation rates = new Deviation("percent");
-        Deviation changes = new Deviation("bp");
+        Deviation rates = Deviation.absolute("percent");
+        Deviation changes = Deviation.absolute("bp");
         for (JsonNode one :
-                GoldenFile.list(GoldenFile.read("zq_real_strips.json").get("repricing"))) {
+                GoldenFile.list(GoldenFile.json("rates/zq_real_strips.json").get("repricing"))) {
             CalibratedPath from = onItsCloses(GoldenFile.date(one.get("from")));
             CalibratedPath to = onItsCloses(GoldenFile.date(one.get("to")));
             PathRepricing repricing = new PathRepricing(from, to);
@@ -175,10 +167,10 @@ class FedFundsRealData {
                 JsonNode expected = one.get("by_meeting").get(j);
                 assertThat(row.decision()).isEqualTo(GoldenFile.date(expected.get("meeting")));
                 String place = one.get("to").asText() + " " + row.decision();
-                rates.see(place, row.rateFrom().percent(), number(expected.get("rate_from_pct")));
-                rates.see(place, row.rateTo().percent(), number(expected.get("rate_to_pct")));
-                changes.see(place, row.change().basisPoints(), number(expected.get("repricing_bp")));
-                changes.see(place, row.stepChange().basisPoints(), number(expected.get("step_change_bp")));
+                rates.compare(place, row.rateFrom().percent(), number(expected.get("rate_from_pct")));
+                rates.compare(place, row.rateTo().percent(), number(expected.get("rate_to_pct")));
+                changes.compare(place, row.change().basisPoints(), number(expected.get("repricing_bp")));
+                changes.compare(place, row.stepChange().basisPoints(), number(expected.get("step_change_bp")));
             }
         }
         rates.isAtMost(1e-11);

@@ -1,13 +1,14 @@
 package io.github.macroregime.rates.probability;
 
-import static io.github.macroregime.rates.GoldenFile.date;
-import static io.github.macroregime.rates.GoldenFile.number;
+import static io.github.macroregime.fixture.GoldenFile.date;
+import static io.github.macroregime.fixture.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
@@ -67,25 +68,25 @@ class FuturesStripsGolden {
 
     @Test
     void leastSquaresPathsAndTrees() {
-        Deviation rates = new Deviation("percent");
-        Deviation residuals = new Deviation("bp");
-        Deviation probabilities = new Deviation("(probability)");
-        for (JsonNode one : GoldenFile.cases("zq_real_strips.json")) {
+        Deviation rates = Deviation.absolute("percent");
+        Deviation residuals = Deviation.absolute("bp");
+        Deviation probabilities = Deviation.absolute("(probability)");
+        for (JsonNode one : GoldenCases.cases("zq_real_strips.json")) {
             JsonNode expected = one.get("least_squares_equal_weights");
             CalibratedPath found = path(one);
             String name = one.get("as_of").asText();
             OutcomeTree tree = OutcomeTree.of(found.path(), QUARTER, Dependence.independent());
-            rates.see(
+            rates.compare(
                     name,
                     found.path().startRate().percent(),
                     number(expected.get("regime_rates_pct").get(0)));
             for (int j = 0; j < found.path().meetings().size(); j++) {
                 Meeting meeting = found.path().meetings().get(j);
-                rates.see(
+                rates.compare(
                         name,
                         found.path().rateAfter(meeting).percent(),
                         number(expected.get("regime_rates_pct").get(j + 1)));
-                rates.see(
+                rates.compare(
                         name,
                         found.path().step(meeting).percent(),
                         number(expected.get("step_bp").get(j)) / 100);
@@ -93,12 +94,12 @@ class FuturesStripsGolden {
                 expected.get("tree_cumulative")
                         .get(j)
                         .properties()
-                        .forEach(e -> probabilities.see(
+                        .forEach(e -> probabilities.compare(
                                 name, law.probability(Integer.parseInt(e.getKey()) / 25), number(e.getValue())));
             }
             for (int q = 0; q < found.quotes().size(); q++) {
                 String month = month(found.quotes().get(q));
-                residuals.see(
+                residuals.compare(
                         name + month,
                         found.residual(q).basisPoints(),
                         number(expected.get("residual_bp").get(month)));
@@ -111,9 +112,9 @@ class FuturesStripsGolden {
 
     @Test
     void publishedProcedure() {
-        Deviation rates = new Deviation("percent");
-        Deviation probabilities = new Deviation("(probability)");
-        for (JsonNode one : GoldenFile.cases("zq_real_strips.json")) {
+        Deviation rates = Deviation.absolute("percent");
+        Deviation probabilities = Deviation.absolute("(probability)");
+        for (JsonNode one : GoldenCases.cases("zq_real_strips.json")) {
             List<LocalDate> decisions = Stream.concat(
                             PAST_DECISIONS.stream().filter(day -> day.isBefore(date(one.get("as_of")))),
                             GoldenFile.dates(one.get("meetings")).stream())
@@ -125,16 +126,17 @@ class FuturesStripsGolden {
             for (JsonNode expected : one.get("published_fedwatch_procedure")) {
                 FedWatchTable.Row row = table.on(date(expected.get("meeting"))).orElseThrow();
                 String name = one.get("as_of").asText() + " " + row.decision();
-                rates.see(name, row.start().percent(), number(expected.get("start_pct")));
-                rates.see(name, row.end().percent(), number(expected.get("end_pct")));
-                rates.see(name, row.change().percent(), number(expected.get("change_bp")) / 100);
-                rates.see(name, row.pricingError().percent(), number(expected.get("own_contract_residual_bp")) / 100);
+                rates.compare(name, row.start().percent(), number(expected.get("start_pct")));
+                rates.compare(name, row.end().percent(), number(expected.get("end_pct")));
+                rates.compare(name, row.change().percent(), number(expected.get("change_bp")) / 100);
+                rates.compare(
+                        name, row.pricingError().percent(), number(expected.get("own_contract_residual_bp")) / 100);
                 assertThat(row.ownContractUsed())
                         .as(name)
                         .isEqualTo(expected.get("own_contract_used").asBoolean());
                 expected.get("cumulative_distribution")
                         .properties()
-                        .forEach(e -> probabilities.see(
+                        .forEach(e -> probabilities.compare(
                                 name,
                                 row.cumulative().probability(Integer.parseInt(e.getKey()) / 25),
                                 number(e.getValue())));

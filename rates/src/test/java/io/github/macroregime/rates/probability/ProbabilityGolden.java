@@ -1,12 +1,13 @@
 package io.github.macroregime.rates.probability;
 
-import static io.github.macroregime.rates.GoldenFile.number;
+import static io.github.macroregime.fixture.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.risk.TermPremium;
@@ -22,17 +23,17 @@ class ProbabilityGolden {
     private static final Rate QUARTER = Rate.ofBasisPoints(25);
 
     private static List<JsonNode> rows(String name) {
-        return GoldenFile.list(GoldenFile.named(FILE, name).get("rows"));
+        return GoldenFile.list(GoldenCases.named(FILE, name).get("rows"));
     }
 
     private static void see(Deviation deviation, OutcomeDistribution law, JsonNode expected) {
         double sum = 0;
         for (var entry : expected.properties()) {
             double probability = law.probability(Integer.parseInt(entry.getKey()) / 25);
-            deviation.see(entry.toString(), probability, number(entry.getValue()));
+            deviation.compare(entry.toString(), probability, number(entry.getValue()));
             sum += number(entry.getValue());
         }
-        deviation.see("whole of " + expected, 1, sum);
+        deviation.compare("whole of " + expected, 1, sum);
     }
 
     private static double variance(OutcomeDistribution law) {
@@ -56,28 +57,28 @@ class ProbabilityGolden {
 
     @Test
     void splits() {
-        Deviation deviation = new Deviation("(probability)");
+        Deviation deviation = Deviation.absolute("(probability)");
         for (JsonNode row : rows("two_point_split")) {
             OutcomeDistribution law =
                     OutcomeDistribution.twoPoint(Rate.ofBasisPoints(number(row.get("expected_move_bp"))), QUARTER);
             see(deviation, law, row.get("truncate_toward_zero"));
-            deviation.see("cut", law.atMost(-1), number(row.get("p_at_least_one_cut")));
-            deviation.see("hike", law.atLeast(1), number(row.get("p_at_least_one_hike")));
-            deviation.see("mean", law.mean().basisPoints() / 100, number(row.get("mean_bp")) / 100);
-            deviation.see("variance", variance(law) / 1e4, number(row.get("variance_bp2")) / 1e4);
+            deviation.compare("cut", law.atMost(-1), number(row.get("p_at_least_one_cut")));
+            deviation.compare("hike", law.atLeast(1), number(row.get("p_at_least_one_hike")));
+            deviation.compare("mean", law.mean().basisPoints() / 100, number(row.get("mean_bp")) / 100);
+            deviation.compare("variance", variance(law) / 1e4, number(row.get("variance_bp2")) / 1e4);
         }
         deviation.isAtMost(1e-12);
     }
 
     @Test
     void binary() {
-        Deviation deviation = new Deviation("(probability)");
+        Deviation deviation = Deviation.absolute("(probability)");
         for (JsonNode row : rows("binary_probability")) {
             AdjacentOutcomes odds =
                     AdjacentOutcomes.of(Rate.ofBasisPoints(number(row.get("expected_move_bp"))), QUARTER);
-            deviation.see("cut", odds.cutProbability(), number(row.get("binary_cut_probability")));
-            deviation.see("hike", odds.hikeProbability(), number(row.get("binary_hike_probability")));
-            deviation.see(
+            deviation.compare("cut", odds.cutProbability(), number(row.get("binary_cut_probability")));
+            deviation.compare("hike", odds.hikeProbability(), number(row.get("binary_hike_probability")));
+            deviation.compare(
                     "moves",
                     -odds.expected().decimal() / QUARTER.decimal(),
                     number(row.get("binary_cut_probability_unclipped")));
@@ -87,20 +88,21 @@ class ProbabilityGolden {
 
     @Test
     void independentTree() {
-        Deviation deviation = new Deviation("(probability)");
+        Deviation deviation = Deviation.absolute("(probability)");
         OutcomeTree tree = tree(Dependence.independent());
         List<JsonNode> rows = rows("independent_tree");
         for (int j = 0; j < rows.size(); j++) {
             OutcomeDistribution law = tree.cumulative(tree.meetings().get(j));
             see(deviation, law, rows.get(j).get("cumulative"));
-            deviation.see("variance", variance(law) / 1e4, number(rows.get(j).get("variance_bp2")) / 1e4);
+            deviation.compare(
+                    "variance", variance(law) / 1e4, number(rows.get(j).get("variance_bp2")) / 1e4);
         }
         deviation.isAtMost(1e-12);
     }
 
     @Test
     void aggregated() {
-        Deviation deviation = new Deviation("(probability)");
+        Deviation deviation = Deviation.absolute("(probability)");
         OutcomeTree tree = tree(Dependence.independent());
         List<JsonNode> rows = rows("aggregated_split");
         for (int j = 0; j < rows.size(); j++) {
@@ -111,13 +113,13 @@ class ProbabilityGolden {
 
     @Test
     void comonotone() {
-        Deviation deviation = new Deviation("(probability)");
+        Deviation deviation = Deviation.absolute("(probability)");
         OutcomeTree tree = tree(Dependence.comonotone());
         OutcomeDistribution law = tree.cumulative(tree.meetings().get(3));
-        JsonNode expected = GoldenFile.named(FILE, "comonotone_coupling");
+        JsonNode expected = GoldenCases.named(FILE, "comonotone_coupling");
         see(deviation, law, expected.get("distribution"));
-        deviation.see("mean", law.mean().percent(), number(expected.get("mean_bp")) / 100);
-        deviation.see("variance", variance(law) / 1e4, number(expected.get("variance_bp2")) / 1e4);
+        deviation.compare("mean", law.mean().percent(), number(expected.get("mean_bp")) / 100);
+        deviation.compare("variance", variance(law) / 1e4, number(expected.get("variance_bp2")) / 1e4);
         deviation.isAtMost(1e-12);
     }
 
@@ -138,7 +140,7 @@ class ProbabilityGolden {
 
     @Test
     void entropy() {
-        Deviation deviation = new Deviation("(probability)");
+        Deviation deviation = Deviation.absolute("(probability)");
         for (JsonNode row : rows("max_entropy_lattice")) {
             MaximumEntropy.Answer answer = MaximumEntropy.of(
                     Rate.ofBasisPoints(number(row.get("mean_bp"))),
@@ -150,7 +152,7 @@ class ProbabilityGolden {
             MaximumEntropy.Found found = (MaximumEntropy.Found) answer;
             assertThat(found.atMinimum()).isEqualTo(row.get("status").asText().equals("AT_MINIMUM"));
             if (row.has("entropy_nats")) {
-                deviation.see("entropy", found.entropy(), number(row.get("entropy_nats")));
+                deviation.compare("entropy", found.entropy(), number(row.get("entropy_nats")));
             }
         }
         deviation.isAtMost(1e-11);
@@ -175,26 +177,27 @@ class ProbabilityGolden {
 
     @Test
     void firstMove() {
-        Deviation deviation = new Deviation("(probability)");
+        Deviation deviation = Deviation.absolute("(probability)");
         OutcomeTree tree = tree(Dependence.independent());
         double moved = 0;
         List<JsonNode> rows = rows("first_move_timing_independent");
         for (int j = 0; j < rows.size(); j++) {
             moved += tree.firstMove().get(j);
-            deviation.see("here", tree.firstMove().get(j), number(rows.get(j).get("p_first_move_here")));
-            deviation.see("by now", moved, number(rows.get(j).get("p_moved_by_now")));
+            deviation.compare(
+                    "here", tree.firstMove().get(j), number(rows.get(j).get("p_first_move_here")));
+            deviation.compare("by now", moved, number(rows.get(j).get("p_moved_by_now")));
         }
         deviation.isAtMost(1e-12);
     }
 
     @Test
     void termPremium() {
-        Deviation deviation = new Deviation("bp");
+        Deviation deviation = Deviation.absolute("bp");
         for (JsonNode row : rows("term_premium_linear")) {
             TermPremium premium = TermPremium.linear(Rate.ofBasisPoints(number(row.get("premium_bp_per_month"))));
             Rate adjusted = Rate.ofBasisPoints(number(row.get("raw_cumulative_bp")))
                     .minus(premium.at(number(row.get("months_ahead"))));
-            deviation.see(row.toString(), adjusted.basisPoints(), number(row.get("adjusted_cumulative_bp")));
+            deviation.compare(row.toString(), adjusted.basisPoints(), number(row.get("adjusted_cumulative_bp")));
         }
         deviation.isAtMost(1e-10);
     }

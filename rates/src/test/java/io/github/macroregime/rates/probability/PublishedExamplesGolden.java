@@ -1,13 +1,14 @@
 package io.github.macroregime.rates.probability;
 
-import static io.github.macroregime.rates.GoldenFile.number;
+import static io.github.macroregime.fixture.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.Deviation;
-import io.github.macroregime.rates.GoldenFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
 import io.github.macroregime.rates.instrument.DatedOis;
@@ -46,7 +47,7 @@ class PublishedExamplesGolden {
     }
 
     private static JsonNode example(String name) {
-        return GoldenFile.cases(FILE).stream()
+        return GoldenCases.cases(FILE).stream()
                 .filter(one -> one.get("name").asText().startsWith(name))
                 .findFirst()
                 .orElseThrow();
@@ -65,11 +66,14 @@ class PublishedExamplesGolden {
                         List.of(LocalDate.of(2015, 9, 17)))
                 .rows()
                 .get(0);
-        Deviation deviation = new Deviation("percent");
-        deviation.see("start", row.start().percent(), number(one.get("exact").get("ffer_start_pct")));
-        deviation.see("end", row.end().percent(), number(one.get("exact").get("ffer_end_pct")));
-        deviation.see("hike", row.step().probability(1), number(one.get("exact").get("p_hike")));
-        deviation.see("none", row.step().probability(0), number(one.get("exact").get("p_no_hike")));
+        Deviation deviation = Deviation.absolute("percent");
+        deviation.compare(
+                "start", row.start().percent(), number(one.get("exact").get("ffer_start_pct")));
+        deviation.compare("end", row.end().percent(), number(one.get("exact").get("ffer_end_pct")));
+        deviation.compare(
+                "hike", row.step().probability(1), number(one.get("exact").get("p_hike")));
+        deviation.compare(
+                "none", row.step().probability(0), number(one.get("exact").get("p_no_hike")));
         deviation.isAtMost(1e-12);
         assertThat(row.step().probability(1))
                 .isCloseTo(number(one.get("published").get("p_hike")), offset(5e-4));
@@ -97,11 +101,11 @@ class PublishedExamplesGolden {
         FedWatchTable table =
                 autumn2022(number(prices.get("ZQU2")), number(prices.get("ZQV2")), number(prices.get("ZQX2")));
         JsonNode exact = one.get("exact");
-        Deviation deviation = new Deviation("percent");
-        deviation.see("start", table.rows().get(0).start().percent(), number(exact.get("sep_start_rate_pct")));
-        deviation.see("change", table.rows().get(0).change().percent(), number(exact.get("sep_change_pct")));
-        deviation.see("end", table.rows().get(1).end().percent(), number(exact.get("nov_end_rate_pct")));
-        deviation.see("change", table.rows().get(1).change().percent(), number(exact.get("nov_change_pct")));
+        Deviation deviation = Deviation.absolute("percent");
+        deviation.compare("start", table.rows().get(0).start().percent(), number(exact.get("sep_start_rate_pct")));
+        deviation.compare("change", table.rows().get(0).change().percent(), number(exact.get("sep_change_pct")));
+        deviation.compare("end", table.rows().get(1).end().percent(), number(exact.get("nov_end_rate_pct")));
+        deviation.compare("change", table.rows().get(1).change().percent(), number(exact.get("nov_change_pct")));
         deviation.isAtMost(1e-12);
         assertThat(table.rows().get(0).step().probability(3)).isCloseTo(0.955, offset(1e-12));
         assertThat(table.lacking()).containsExactly(YearMonth.of(2022, 8));
@@ -132,12 +136,12 @@ class PublishedExamplesGolden {
         JsonNode in = one.get("inputs");
         FedWatchTable table = autumn2022(
                 number(in.get("month_a_avg")), number(in.get("anchor_price")), number(in.get("month_b_avg")));
-        Deviation deviation = new Deviation("percent");
+        Deviation deviation = Deviation.absolute("percent");
         JsonNode exact = one.get("exact");
-        deviation.see("start", 100 - table.rows().get(0).start().percent(), number(exact.get("a_start_price")));
-        deviation.see("change", table.rows().get(0).change().percent(), number(exact.get("a_change_pct")));
-        deviation.see("end", 100 - table.rows().get(1).end().percent(), number(exact.get("b_end_price")));
-        deviation.see("change", table.rows().get(1).change().percent(), number(exact.get("b_change_pct")));
+        deviation.compare("start", 100 - table.rows().get(0).start().percent(), number(exact.get("a_start_price")));
+        deviation.compare("change", table.rows().get(0).change().percent(), number(exact.get("a_change_pct")));
+        deviation.compare("end", 100 - table.rows().get(1).end().percent(), number(exact.get("b_end_price")));
+        deviation.compare("change", table.rows().get(1).change().percent(), number(exact.get("b_change_pct")));
         deviation.isAtMost(2e-12);
     }
 
@@ -169,16 +173,16 @@ class PublishedExamplesGolden {
                         .toList(),
                 Dependence.independent());
         Meeting last = tree.meetings().get(1);
-        Deviation deviation = new Deviation("(probability)");
-        deviation.see("conditional", tree.conditional(last).probability(1), 0.5);
+        Deviation deviation = Deviation.absolute("(probability)");
+        deviation.compare("conditional", tree.conditional(last).probability(1), 0.5);
         one.get("derived")
                 .get("july_cumulative_independent")
                 .properties()
-                .forEach(e -> deviation.see(
+                .forEach(e -> deviation.compare(
                         "tree",
                         tree.cumulative(last).probability(Integer.parseInt(e.getKey()) / 25),
                         number(e.getValue())));
-        deviation.see("aggregated", tree.aggregated(last).probability(1), 1);
+        deviation.compare("aggregated", tree.aggregated(last).probability(1), 1);
         deviation.isAtMost(1e-12);
     }
 
@@ -216,11 +220,11 @@ class PublishedExamplesGolden {
 
     @Test
     void australianTracker() {
-        Deviation exact = new Deviation("(probability)");
+        Deviation exact = Deviation.absolute("(probability)");
         Map<String, LocalDate> effective = Map.of(
                 "2022-08-15", LocalDate.of(2022, 9, 7),
                 "2013-02-22", LocalDate.of(2013, 3, 6));
-        for (JsonNode one : GoldenFile.cases(FILE)) {
+        for (JsonNode one : GoldenCases.cases(FILE)) {
             String name = one.get("name").asText();
             if (name.startsWith("asx")) {
                 JsonNode in = one.get("inputs");
@@ -234,7 +238,7 @@ class PublishedExamplesGolden {
                         number(in.get("current_rate_pct")),
                         number(in.get("assumed_new_rate_pct")),
                         100 - number(in.get("price")));
-                exact.see(name, found, number(one.get("computed")));
+                exact.compare(name, found, number(one.get("computed")));
                 double printed = Double.parseDouble(
                                 one.get("published_probability").asText().replace("%", ""))
                         / 100;
@@ -282,13 +286,13 @@ class PublishedExamplesGolden {
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);
         assertThat(found.path().price(CompoundedFuture.sr3(YearMonth.of(2019, 3))))
                 .isCloseTo(number(one.get("expected").get("price_20190320_20190619")), offset(1e-9));
-        Deviation repricing = new Deviation("bp");
-        found.residuals().stream().forEach(residual -> repricing.see("quote", residual * 1e4, 0));
+        Deviation repricing = Deviation.absolute("bp");
+        found.residuals().stream().forEach(residual -> repricing.compare("quote", residual * 1e4, 0));
         repricing.isAtMost(1e-9);
     }
 
     private static PublishedFixings fixings(OvernightIndex index, JsonNode percentByDate) {
-        return GoldenFile.fixings(index, percentByDate);
+        return GoldenCases.fixings(index, percentByDate);
     }
 
     @Test
@@ -356,8 +360,8 @@ class PublishedExamplesGolden {
         PathFrame frame = PathFrame.of(asOf, effr, meetings).withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
         CalibratedPath found = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);
-        Deviation repricing = new Deviation("bp");
-        found.residuals().stream().forEach(residual -> repricing.see("quote", residual * 1e4, 0));
+        Deviation repricing = Deviation.absolute("bp");
+        found.residuals().stream().forEach(residual -> repricing.compare("quote", residual * 1e4, 0));
         repricing.isAtMost(1e-9);
     }
 }

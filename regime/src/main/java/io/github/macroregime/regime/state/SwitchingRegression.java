@@ -4,7 +4,8 @@ import io.github.macroregime.core.series.Matrix;
 import java.util.Arrays;
 
 /**
- * The states of a Markov-switching autoregression (MS-AR) for a given model: filtered by default, smoothed in hindsight.
+ * The states of a {@index "Markov-switching"} autoregression (MS-AR) for a given model: filtered by default, smoothed
+ * in hindsight.
  *
  * <p><b>Shape</b>: one row for each observation. The first p rows, p being the order, only fill the lags and hold the
  * stationary distribution of the chain. <b>Missing</b>: as in {@link SwitchingFilter}.

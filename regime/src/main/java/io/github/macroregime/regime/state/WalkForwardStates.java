@@ -11,8 +11,8 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Out-of-sample states: the probability of each state at each observation, from models that were fitted on earlier
- * observations only.
+ * {@index "Out-of-sample"} states: the probability of each state at each observation, from models that were fitted on
+ * earlier observations only.
  *
  * <p>At the first position with enough observations, and again every so many positions, the model is fitted on all
  * observations before it; a fresh filter then runs over them and goes on from there. A fit that stopped at its limit of
@@ -39,8 +39,8 @@ public record WalkForwardStates<M extends Serializable>(
     /**
      * The filtered probability of each state, refitted on the past as time goes on (walk-forward).
      *
-     * <p><b>Shape</b>: one number for each observation and state. <b>Missing</b>: NaN is no information. <b>Cost</b>: that
-     * of a fit for each refit.
+     * <p><b>Shape</b>: one number for each observation and state. <b>Missing</b>: NaN is no information. <b>Cost</b>:
+     * that of a fit for each refit.
      *
      * @param x observations in time order, NaN where not observed
      * @param fitter which model, and how to fit it

@@ -55,7 +55,7 @@ public sealed interface PositionRule extends Serializable {
     }
 
     /**
-     * Another rule, sized so that a whole position has a target volatility.
+     * {@index "Volatility targeting"}: another rule, sized so that a whole position has a target volatility.
      *
      * @param rule the rule that is sized
      * @param target the annualised volatility of a whole position, above zero

@@ -11,7 +11,7 @@ import io.github.macroregime.rates.instrument.Overlays.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import java.util.Optional;
 
-/** Reads {@code overlays.csv}: what stands between the policy path and the quotes. */
+/** Reads {@code overlays.csv}: the adjustments between the policy path and the quotes. */
 final class OverlayFile {
 
     private OverlayFile() {}

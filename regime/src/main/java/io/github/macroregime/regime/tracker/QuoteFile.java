@@ -4,6 +4,7 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.io.QuotesCsv;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedQuote;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

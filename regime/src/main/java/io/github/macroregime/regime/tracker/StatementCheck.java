@@ -12,6 +12,7 @@ import io.github.macroregime.rates.check.RateRange;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.tracker.TrackerInput.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +57,8 @@ final class StatementCheck {
         if (statement instanceof Statement.TotalMove total) {
             return path.map(each -> total(each, total)).orElseGet(() -> open(total, "quotes.csv"));
         }
-        if (statement instanceof Statement.CutOdds odds) {
-            return path.map(each -> odds(each, odds)).orElseGet(() -> open(odds, "quotes.csv"));
+        if (statement instanceof Statement.CutProbability claim) {
+            return path.map(each -> cutProbability(each, claim)).orElseGet(() -> open(claim, "quotes.csv"));
         }
         return steps((Statement.StepRange) statement);
     }
@@ -104,7 +105,7 @@ final class StatementCheck {
             return open(steps, "stated total");
         }
         List<Meeting> meetings = meetingsUntil(steps.to());
-        List<PathClaim> claims = new ArrayList<>(oddsOf(meetings));
+        List<PathClaim> claims = new ArrayList<>(cutProbabilities(meetings));
         claims.add(new PathClaim.Total(RateRange.exactly(total.get())));
         claims.add(new PathClaim.Steps(
                 steps.from(), steps.to().plusDays(1), RateRange.between(steps.low(), steps.high())));
@@ -114,13 +115,13 @@ final class StatementCheck {
                 .orElse(alone);
     }
 
-    private List<PathClaim> oddsOf(List<Meeting> meetings) {
+    private List<PathClaim> cutProbabilities(List<Meeting> meetings) {
         return input.statements().stream()
-                .filter(Statement.CutOdds.class::isInstance)
-                .map(Statement.CutOdds.class::cast)
-                .filter(odds -> meetings.stream().anyMatch(m -> m.decision().equals(odds.meeting())))
-                .map(odds -> (PathClaim)
-                        new PathClaim.Probability(odds.meeting(), USUAL_MOVE.negated(), odds.low(), odds.high()))
+                .filter(Statement.CutProbability.class::isInstance)
+                .map(Statement.CutProbability.class::cast)
+                .filter(claim -> meetings.stream().anyMatch(m -> m.decision().equals(claim.meeting())))
+                .map(claim -> (PathClaim)
+                        new PathClaim.Probability(claim.meeting(), USUAL_MOVE.negated(), claim.low(), claim.high()))
                 .toList();
     }
 
@@ -173,13 +174,13 @@ final class StatementCheck {
                 .orElseGet(() -> open(total, "meeting on " + total.meeting()));
     }
 
-    private static Finding odds(PolicyPath path, Statement.CutOdds odds) {
-        return step(path, odds.meeting())
+    private static Finding cutProbability(PolicyPath path, Statement.CutProbability claim) {
+        return step(path, claim.meeting())
                 .map(step -> {
                     double cut = path.probabilities(step.meeting(), USUAL_MOVE).cutProbability();
-                    boolean holds = cut >= odds.low() - 0.005 && cut <= odds.high() + 0.005;
+                    boolean holds = cut >= claim.low() - 0.005 && cut <= claim.high() + 0.005;
                     return new Finding(
-                            "\"" + odds.text() + "\"",
+                            "\"" + claim.text() + "\"",
                             Verdict.of(holds),
                             String.format(
                                     Locale.ROOT,
@@ -187,7 +188,7 @@ final class StatementCheck {
                                     step.step().basisPoints(),
                                     100 * cut));
                 })
-                .orElseGet(() -> open(odds, "meeting on " + odds.meeting()));
+                .orElseGet(() -> open(claim, "meeting on " + claim.meeting()));
     }
 
     private static Verdict within(Rate value, RateRange range) {

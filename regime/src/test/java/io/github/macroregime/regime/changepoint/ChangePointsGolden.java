@@ -3,16 +3,17 @@ package io.github.macroregime.regime.changepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.macroregime.regime.oracle.Deviation;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangePointsGolden {
 
-    private final JsonNode bocpd = OracleFile.json("bocpd_oracle.json");
-    private final double[] x = OracleFile.numbers(bocpd.get("x"));
+    private final JsonNode bocpd = GoldenFile.json("bocpd_oracle.json");
+    private final double[] x = GoldenFile.numbers(bocpd.get("x"));
 
     /** Own log-space code in another language, equal to hildensia's package within 2e-15; rounding explains 1e-11. */
     @Test
@@ -55,27 +56,27 @@ class ChangePointsGolden {
                     .isEqualTo(row.get("map_run_length").asInt());
         }
         deviation.compare(
-                "final", filter.posterior().toArray(), OracleFile.numbers(bocpd.get("final_run_length_posterior")));
+                "final", filter.posterior().toArray(), GoldenFile.numbers(bocpd.get("final_run_length_posterior")));
         deviation.isAtMost(1e-11);
     }
 
     /** Own code in another language; sums of at most some dozens of numbers, so 1e-12. */
     @Test
     void sumsLikePage() {
-        JsonNode golden = OracleFile.json("cusum_oracle.json");
-        CusumOptions options = CusumOptions.withDefaults(
+        JsonNode golden = GoldenFile.json("cusum_oracle.json");
+        Cusum.Options options = Cusum.Options.withDefaults(
                         golden.get("target_mean").asDouble(),
                         golden.get("target_std").asDouble())
                 .withAllowance(golden.get("k").asDouble())
                 .withThreshold(golden.get("h").asDouble());
         CusumHistory history = Cusum.history(x, options);
         Deviation deviation = new Deviation("cusum_oracle.json");
-        deviation.compare("up", history.up().toArray(), OracleFile.numbers(golden.get("cpos")));
-        deviation.compare("down", history.down().toArray(), OracleFile.numbers(golden.get("cneg")));
+        deviation.compare("up", history.up().toArray(), GoldenFile.numbers(golden.get("cpos")));
+        deviation.compare("down", history.down().toArray(), GoldenFile.numbers(golden.get("cneg")));
         deviation.isAtMost(1e-12);
         List<List<Integer>> alarms = new ArrayList<>();
         for (int t : history.alarms()) {
-            alarms.add(List.of(t, history.signals().get(t) == CusumSignal.RISEN ? 1 : -1));
+            alarms.add(List.of(t, history.signals().get(t) == Cusum.Signal.RISEN ? 1 : -1));
         }
         List<List<Integer>> expected = new ArrayList<>();
         golden.get("alarms")

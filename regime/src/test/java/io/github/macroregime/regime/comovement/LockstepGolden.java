@@ -8,8 +8,9 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.oracle.Deviation;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.fixture.GoldenTable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,17 +21,19 @@ class LockstepGolden {
 
     private static final List<String> NAMES = List.of("es_close", "nq", "rty", "btc", "zn", "gc");
 
-    private final DateIndex dates = DateIndex.copyOf(OracleFile.texts("series.csv", "date").stream()
+    private final DateIndex dates = DateIndex.copyOf(GoldenTable.read("regime/series.csv").texts("date").stream()
             .map(LocalDate::parse)
             .toList());
     private final List<NamedSeries> assets = NAMES.stream()
-            .map(name -> new NamedSeries(name, TimeSeries.of(dates, OracleFile.column("series.csv", name), Unit.PRICE)))
+            .map(name -> new NamedSeries(
+                    name,
+                    TimeSeries.of(dates, GoldenTable.read("regime/series.csv").numbers(name), Unit.PRICE)))
             .toList();
 
     @Test
     void readingsLikeTheOracle() {
-        Deviation deviation = new Deviation("pca_lockstep.json");
-        for (JsonNode one : OracleFile.json("pca_lockstep.json").get("cases")) {
+        Deviation deviation = new Deviation("regime/pca_lockstep.json");
+        for (JsonNode one : GoldenFile.json("regime/pca_lockstep.json").get("cases")) {
             int t = one.get("t").asInt();
             int w = one.get("w").asInt();
             LockstepReading reading =
@@ -59,16 +62,16 @@ class LockstepGolden {
             deviation.compare(
                     place + "loadings",
                     reading.loadings().toArray(),
-                    OracleFile.numbers(one.get("pc1_loadings_sign_max_abs_positive")));
+                    GoldenFile.numbers(one.get("pc1_loadings_sign_max_abs_positive")));
         }
         deviation.isAtMost(1e-12);
     }
 
     @Test
     void sharesOverTimeLikeTheOracle() {
-        double[] share = OracleFile.column("lockstep_series.csv", "pc1_share_63");
-        double[] mean = OracleFile.column("lockstep_series.csv", "avg_pairwise_63");
-        Deviation deviation = new Deviation("lockstep_series.csv");
+        double[] share = GoldenTable.read("regime/lockstep_series.csv").numbers("pc1_share_63");
+        double[] mean = GoldenTable.read("regime/lockstep_series.csv").numbers("avg_pairwise_63");
+        Deviation deviation = new Deviation("regime/lockstep_series.csv");
         for (int t = 0; t < share.length; t++) {
             var reading = Lockstep.reading(assets, Change.RELATIVE, 63, dates.get(t));
             deviation.compare(
@@ -81,8 +84,8 @@ class LockstepGolden {
 
     @Test
     void theHistoryIsThatOfTheOracleToo() {
-        double[] share = OracleFile.column("lockstep_series.csv", "pc1_share_63");
-        double[] mean = OracleFile.column("lockstep_series.csv", "avg_pairwise_63");
+        double[] share = GoldenTable.read("regime/lockstep_series.csv").numbers("pc1_share_63");
+        double[] mean = GoldenTable.read("regime/lockstep_series.csv").numbers("avg_pairwise_63");
         LockstepHistory history = Lockstep.history(assets, Change.RELATIVE, 63, dates.last());
         int first = share.length - history.leadingShare().size();
         Deviation deviation = new Deviation("lockstep_series.csv, history");

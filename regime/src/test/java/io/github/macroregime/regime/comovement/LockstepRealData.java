@@ -6,7 +6,7 @@ import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.oracle.RealFiles;
+import io.github.macroregime.fixture.RealFiles;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,9 +33,14 @@ class LockstepRealData {
 
     @Test
     void longBondsFallWhenYieldsRise() {
-        NamedSeries bonds = new NamedSeries("TLT", RealFiles.series("cross_asset/TLT.csv", Unit.PRICE));
-        NamedSeries yield = new NamedSeries("30y", RealFiles.series("rates/DGS30.csv", Unit.PERCENT));
-        SensitivityReading reading = Sensitivities.reading(
+        NamedSeries bonds = new NamedSeries(
+                "TLT",
+                SeriesCsv.read(RealFiles.path("cross_asset/TLT.csv"), Unit.PRICE)
+                        .dropMissing());
+        NamedSeries yield = new NamedSeries(
+                "30y",
+                SeriesCsv.read(RealFiles.path("rates/DGS30.csv"), Unit.PERCENT).dropMissing());
+        Sensitivities.Reading reading = Sensitivities.reading(
                         bonds, yield, Change.DIFFERENCE, 126, LocalDate.of(2025, 7, 22))
                 .orElseThrow();
         assertThat(reading.beta()).as(reading.toString()).isBetween(-20.0, -10.0);
@@ -45,7 +50,13 @@ class LockstepRealData {
     private static List<NamedSeries> basket() {
         return List.of(
                 new NamedSeries("BTC", SeriesCsv.read(RealFiles.path("cross_asset/BTC_USD.csv"), "close", Unit.PRICE)),
-                new NamedSeries("SPY", RealFiles.series("equity/etf/SPY.csv", Unit.PRICE)),
-                new NamedSeries("IWM", RealFiles.series("equity/etf/IWM.csv", Unit.PRICE)));
+                new NamedSeries(
+                        "SPY",
+                        SeriesCsv.read(RealFiles.path("equity/etf/SPY.csv"), Unit.PRICE)
+                                .dropMissing()),
+                new NamedSeries(
+                        "IWM",
+                        SeriesCsv.read(RealFiles.path("equity/etf/IWM.csv"), Unit.PRICE)
+                                .dropMissing()));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.fixture.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 /** Labels are names, so they must all be the same. */
@@ -12,7 +12,7 @@ class CurveMovesGolden {
 
     @Test
     void namesTwentyMovesLikeTheOracle() {
-        JsonNode cases = OracleFile.json("curve_regime_cases.json").get("cases");
+        JsonNode cases = GoldenFile.json("curve_regime_cases.json").get("cases");
         assertThat(cases).hasSize(20);
         for (JsonNode one : cases) {
             CurveMove move = CurveMoves.classify(

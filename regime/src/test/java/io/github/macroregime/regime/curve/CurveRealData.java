@@ -3,9 +3,11 @@ package io.github.macroregime.regime.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.oracle.RealFiles;
+import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.curve.CurveMoves.YieldSplit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +52,9 @@ class CurveRealData {
     @Test
     void realYieldAndBreakevenExplainTheTenYear() {
         YieldSplit split = CurveMoves.split(
-                RealFiles.series("rates/DGS10.csv", Unit.PERCENT),
-                RealFiles.series("rates/DFII10.csv", Unit.PERCENT),
-                RealFiles.series("rates/T10YIE.csv", Unit.PERCENT),
+                SeriesCsv.read(RealFiles.path("rates/DGS10.csv"), Unit.PERCENT).dropMissing(),
+                SeriesCsv.read(RealFiles.path("rates/DFII10.csv"), Unit.PERCENT).dropMissing(),
+                SeriesCsv.read(RealFiles.path("rates/T10YIE.csv"), Unit.PERCENT).dropMissing(),
                 LocalDate.of(2025, 7, 22),
                 20);
         assertThat(split.residual().abs().basisPoints()).as(split.toString()).isLessThan(1.5);
@@ -66,10 +68,20 @@ class CurveRealData {
 
     private static Map<String, TimeSeries> yields() {
         return Map.of(
-                "3m", RealFiles.series("rates/DGS3MO.csv", Unit.PERCENT),
-                "2y", RealFiles.series("rates/DGS2.csv", Unit.PERCENT),
-                "5y", RealFiles.series("rates/DGS5.csv", Unit.PERCENT),
-                "10y", RealFiles.series("rates/DGS10.csv", Unit.PERCENT),
-                "30y", RealFiles.series("rates/DGS30.csv", Unit.PERCENT));
+                "3m",
+                        SeriesCsv.read(RealFiles.path("rates/DGS3MO.csv"), Unit.PERCENT)
+                                .dropMissing(),
+                "2y",
+                        SeriesCsv.read(RealFiles.path("rates/DGS2.csv"), Unit.PERCENT)
+                                .dropMissing(),
+                "5y",
+                        SeriesCsv.read(RealFiles.path("rates/DGS5.csv"), Unit.PERCENT)
+                                .dropMissing(),
+                "10y",
+                        SeriesCsv.read(RealFiles.path("rates/DGS10.csv"), Unit.PERCENT)
+                                .dropMissing(),
+                "30y",
+                        SeriesCsv.read(RealFiles.path("rates/DGS30.csv"), Unit.PERCENT)
+                                .dropMissing());
     }
 }

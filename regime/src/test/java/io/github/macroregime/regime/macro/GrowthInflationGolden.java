@@ -2,8 +2,8 @@ package io.github.macroregime.regime.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.macroregime.regime.oracle.Deviation;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,25 +15,26 @@ class GrowthInflationGolden {
     @Test
     void ratesProbabilitiesAndQuadrantsLikeTheOracle() {
         QuadrantOptions options = QuadrantOptions.withDefaults();
-        double[] growth = GrowthInflation.yearOnYear(OracleFile.column(FILE, "growth_index"), options.yearLag());
-        double[] inflation = GrowthInflation.yearOnYear(OracleFile.column(FILE, "cpi_index"), options.yearLag());
+        double[] growth = GrowthInflation.yearOnYear(GoldenTable.read(FILE).numbers("growth_index"), options.yearLag());
+        double[] inflation = GrowthInflation.yearOnYear(GoldenTable.read(FILE).numbers("cpi_index"), options.yearLag());
         double[] growthChange = GrowthInflation.change(growth, options.changeLag());
         double[] inflationChange = GrowthInflation.change(inflation, options.changeLag());
         double[] growthUp = GrowthInflation.probabilityUp(growthChange, options.minimumCount());
         double[] inflationUp = GrowthInflation.probabilityUp(inflationChange, options.minimumCount());
         Deviation deviation = new Deviation(FILE);
-        deviation.compare("growth", growth, OracleFile.column(FILE, "growth_yoy"));
-        deviation.compare("inflation", inflation, OracleFile.column(FILE, "cpi_yoy"));
-        deviation.compare("growth change", growthChange, OracleFile.column(FILE, "d3_growth"));
-        deviation.compare("inflation change", inflationChange, OracleFile.column(FILE, "d3_cpi"));
-        deviation.compare("growth up", growthUp, OracleFile.column(FILE, "p_growth_up"));
-        deviation.compare("inflation up", inflationUp, OracleFile.column(FILE, "p_infl_up"));
-        List<String> quads = OracleFile.texts(FILE, "quad");
+        deviation.compare("growth", growth, GoldenTable.read(FILE).numbers("growth_yoy"));
+        deviation.compare("inflation", inflation, GoldenTable.read(FILE).numbers("cpi_yoy"));
+        deviation.compare("growth change", growthChange, GoldenTable.read(FILE).numbers("d3_growth"));
+        deviation.compare(
+                "inflation change", inflationChange, GoldenTable.read(FILE).numbers("d3_cpi"));
+        deviation.compare("growth up", growthUp, GoldenTable.read(FILE).numbers("p_growth_up"));
+        deviation.compare("inflation up", inflationUp, GoldenTable.read(FILE).numbers("p_infl_up"));
+        List<String> quads = GoldenTable.read(FILE).texts("quad");
         for (int t = 15; t < growth.length; t++) {
             assertThat(Quadrant.of(growthChange[t], inflationChange[t]).name()).isEqualTo(quads.get(t));
         }
         for (Quadrant quadrant : Quadrant.values()) {
-            double[] expected = OracleFile.column(FILE, "p_" + quadrant);
+            double[] expected = GoldenTable.read(FILE).numbers("p_" + quadrant);
             for (int t = 0; t < growth.length; t++) {
                 double actual = Double.isNaN(growthUp[t]) || Double.isNaN(inflationUp[t])
                         ? Double.NaN

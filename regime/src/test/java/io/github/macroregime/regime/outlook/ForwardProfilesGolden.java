@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.oracle.Deviation;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.fixture.GoldenTable;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +20,15 @@ class ForwardProfilesGolden {
     private static final String FILE = "conditional_forward.json";
     private static final int PAST = 63;
 
-    private final double[] equities = OracleFile.column("series.csv", "es_close");
-    private final double[] bonds = OracleFile.column("series.csv", "zn");
-    private final DateIndex dates = DateIndex.copyOf(OracleFile.texts("series.csv", "date").stream()
+    private final double[] equities = GoldenTable.read("regime/series.csv").numbers("es_close");
+    private final double[] bonds = GoldenTable.read("regime/series.csv").numbers("zn");
+    private final DateIndex dates = DateIndex.copyOf(GoldenTable.read("regime/series.csv").texts("date").stream()
             .map(LocalDate::parse)
             .toList());
 
     @Test
     void profilesOfBothDatesLikeTheOracle() {
-        JsonNode root = OracleFile.json(FILE);
+        JsonNode root = GoldenFile.json(FILE);
         Deviation deviation = new Deviation(FILE);
         for (int last : new int[] {599, 399}) {
             StateProfiles<String> profiles = ForwardProfiles.byState(

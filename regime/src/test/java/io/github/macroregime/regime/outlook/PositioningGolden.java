@@ -2,8 +2,8 @@ package io.github.macroregime.regime.outlook;
 
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.window.Window;
-import io.github.macroregime.regime.oracle.Deviation;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,36 +17,40 @@ class PositioningGolden {
 
     @Test
     void indexPercentileAndScoreLikeTheOracle() {
-        double[] net = OracleFile.column(FILE, "net");
-        double[] share = OracleFile.column(FILE, "net_oi");
+        double[] net = GoldenTable.read(FILE).numbers("net");
+        double[] share = GoldenTable.read(FILE).numbers("net_oi");
         Deviation deviation = new Deviation(FILE);
-        deviation.compare("156", Positioning.index(net, 156), OracleFile.column(FILE, "cot_index_156"));
-        deviation.compare("26", Positioning.index(net, 26), OracleFile.column(FILE, "cot_index_26"));
-        deviation.compare("share", Positioning.index(share, 156), OracleFile.column(FILE, "cot_index_156_netoi"));
+        deviation.compare(
+                "156", Positioning.index(net, 156), GoldenTable.read(FILE).numbers("cot_index_156"));
+        deviation.compare(
+                "26", Positioning.index(net, 26), GoldenTable.read(FILE).numbers("cot_index_26"));
+        deviation.compare(
+                "share", Positioning.index(share, 156), GoldenTable.read(FILE).numbers("cot_index_156_netoi"));
         double[] percentile = Window.of(156).percentileRank(PercentileRank.MID).over(net);
-        double[] golden = OracleFile.column(FILE, "pctile_mid_156");
+        double[] golden = GoldenTable.read(FILE).numbers("pctile_mid_156");
         for (int t = 0; t < net.length; t++) {
             deviation.compare("percentile " + t, 100 * percentile[t], golden[t]);
         }
-        deviation.compare("z", Window.of(156).zScore().over(net), OracleFile.column(FILE, "z_156"));
+        deviation.compare(
+                "z", Window.of(156).zScore().over(net), GoldenTable.read(FILE).numbers("z_156"));
         deviation.isAtMost(1e-11);
     }
 
     @Test
     void readingsLikeTheOracle() {
-        double[] net = OracleFile.column(FILE, "net");
-        double[] interest = OracleFile.column(FILE, "oi");
-        double[] index = OracleFile.column(FILE, "cot_index_156");
-        double[] change = OracleFile.column(FILE, "chg6_of_index_156");
-        double[] share = OracleFile.column(FILE, "net_oi");
-        List<PositionReport> reports = new ArrayList<>();
+        double[] net = GoldenTable.read(FILE).numbers("net");
+        double[] interest = GoldenTable.read(FILE).numbers("oi");
+        double[] index = GoldenTable.read(FILE).numbers("cot_index_156");
+        double[] change = GoldenTable.read(FILE).numbers("chg6_of_index_156");
+        double[] share = GoldenTable.read(FILE).numbers("net_oi");
+        List<Positioning.Report> reports = new ArrayList<>();
         for (int t = 0; t < net.length; t++) {
-            reports.add(PositionReport.ofTuesday(
+            reports.add(Positioning.Report.ofTuesday(
                     TUESDAY.plusWeeks(t), Math.max(net[t], 0), Math.max(-net[t], 0), interest[t]));
         }
         Deviation deviation = new Deviation(FILE + " readings");
         for (int t = 155; t < net.length; t++) {
-            PositioningReading reading = Positioning.reading(
+            Positioning.Reading reading = Positioning.reading(
                             "golden", "all", reports, TUESDAY.plusWeeks(t).plusDays(3), 156, 6)
                     .orElseThrow();
             deviation.compare("index " + t, reading.index(), index[t]);

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.stats.Autocorrelation;
 import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.stats.SignificanceTest;
-import io.github.macroregime.regime.signal.GoldenJson;
-import io.github.macroregime.regime.signal.GoldenTable;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.signal.TrendStatistic;
 import java.util.Arrays;
 import java.util.List;
@@ -22,14 +22,14 @@ class PersistenceGolden {
 
     private static final double TOLERANCE = 1e-9;
     private static final double[] LOG_PRICE = Arrays.stream(
-                    GoldenTable.of("series.csv").column("es_close"))
+                    GoldenTable.read("regime/series.csv").numbers("es_close"))
             .map(StrictMath::log)
             .toArray();
     private static final double[] RETURNS = IntStream.range(1, LOG_PRICE.length)
             .mapToDouble(t -> LOG_PRICE[t] - LOG_PRICE[t - 1])
             .toArray();
 
-    private final GoldenJson golden = GoldenJson.of("timeseries_oracle.json");
+    private final GoldenFile golden = GoldenFile.read("regime/timeseries_oracle.json");
 
     private static double[] slice(String name) {
         return switch (name) {
@@ -60,7 +60,6 @@ class PersistenceGolden {
                 }
             }
         }
-        golden.printLargest();
     }
 
     private static double[] levels(String name) {
@@ -68,7 +67,7 @@ class PersistenceGolden {
             case "logprice_all" -> LOG_PRICE;
             case "logprice_300_449" -> Arrays.copyOfRange(LOG_PRICE, 300, 450);
             case "log_nq_over_es_all" -> {
-                double[] nq = GoldenTable.of("series.csv").column("nq");
+                double[] nq = GoldenTable.read("regime/series.csv").numbers("nq");
                 yield IntStream.range(0, nq.length)
                         .mapToDouble(t -> StrictMath.log(nq[t]) - LOG_PRICE[t])
                         .toArray();
@@ -110,7 +109,6 @@ class PersistenceGolden {
                         node + "/halflife_exact_-ln2~1ln(phi)", fit.halfLife().orElseThrow(), TOLERANCE);
             }
         });
-        golden.printLargest();
     }
 
     @Test
@@ -147,7 +145,6 @@ class PersistenceGolden {
                         TOLERANCE);
             }
         });
-        golden.printLargest();
     }
 
     @Test
@@ -159,7 +156,6 @@ class PersistenceGolden {
             golden.assertAgrees(node + "/stat", test.statistic(), TOLERANCE);
             golden.assertAgrees(node + "/p_table", test.pValue(), TOLERANCE);
         }
-        golden.printLargest();
     }
 
     @Test
@@ -168,12 +164,11 @@ class PersistenceGolden {
         for (int lag = 0; lag <= 10; lag++) {
             golden.assertAgrees("/acf/logreturns_lags0_10/" + lag, actual[lag], TOLERANCE);
         }
-        golden.printLargest();
     }
 
     @Test
     void trendsAgreeWithStatsmodels() {
-        double[] close = GoldenTable.of("series.csv").column("es_close");
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
         JsonNode cases = golden.at("/trend_tstat");
         for (int i = 0; i < cases.size(); i++) {
             String node = "/trend_tstat/" + i;
@@ -186,7 +181,6 @@ class PersistenceGolden {
             golden.assertAgrees(node + "/resid_std_ddof2", fit.residualDeviation(), TOLERANCE);
             golden.assertAgrees(node + "/t_hac_bartlett_4", new TrendStatistic(window, 4).over(close)[t], TOLERANCE);
         }
-        golden.printLargest();
     }
 
     @Test
@@ -206,11 +200,10 @@ class PersistenceGolden {
         golden.assertAgrees("/dfa/nolds_order1_overlap0/alpha", sideBySide.exponent(), TOLERANCE);
         compare("/dfa/nolds_order1_overlap0/log_F", sideBySide);
         assertThat(lengths("/dfa/nolds_order1_overlap1")).isEqualTo(ScalingExponent.grid(RETURNS.length));
-        golden.printLargest();
     }
 
     private int[] lengths(String node) {
-        return Arrays.stream(golden.array(node + "/nvals"))
+        return Arrays.stream(golden.numbers(node + "/nvals"))
                 .mapToInt(n -> (int) n)
                 .toArray();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.regime.bar.BarStatistic;
 import io.github.macroregime.regime.bar.Bars;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,11 @@ import org.junit.jupiter.api.Test;
 class PublishedGolden {
 
     private static final double EXACT = 1e-13;
-    private final GoldenJson golden = GoldenJson.of("published_tables.json");
+    private final GoldenFile golden = GoldenFile.read("regime/published_tables.json");
 
     @Test
     void wildersIndexIsHisSheet() {
-        double[] rsi = Rsi.DEFAULT.over(golden.array("/stockcharts_rsi14/close"));
+        double[] rsi = Rsi.DEFAULT.over(golden.numbers("/stockcharts_rsi14/close"));
         matches(
                 rsi,
                 "/stockcharts_rsi14/rsi14",
@@ -26,9 +27,9 @@ class PublishedGolden {
 
     @Test
     void wildersRangeIsHisSheet() {
-        double[] close = golden.array("/stockcharts_atr14/close");
-        double[] high = golden.array("/stockcharts_atr14/high");
-        double[] low = golden.array("/stockcharts_atr14/low");
+        double[] close = golden.numbers("/stockcharts_atr14/close");
+        double[] high = golden.numbers("/stockcharts_atr14/high");
+        double[] low = golden.numbers("/stockcharts_atr14/low");
         double[] average = BarStatistic.averageTrueRange(14).over(Bars.of(close, high, low, close));
         matches(
                 average,
@@ -39,9 +40,9 @@ class PublishedGolden {
 
     @Test
     void theBandsAreTheSheets() {
-        double[] close = golden.array("/stockcharts_bbands20/close");
-        double[] middle = golden.array("/stockcharts_bbands20/mid");
-        double[] deviation = golden.array("/stockcharts_bbands20/std_pop");
+        double[] close = golden.numbers("/stockcharts_bbands20/close");
+        double[] middle = golden.numbers("/stockcharts_bbands20/mid");
+        double[] deviation = golden.numbers("/stockcharts_bbands20/std_pop");
         double[] percent = PercentB.DEFAULT.over(close);
         for (int t = 19; t < close.length; t++) {
             double lower = middle[t] - 2 * deviation[t];
@@ -51,7 +52,7 @@ class PublishedGolden {
 
     @Test
     void taLibsRegressionVectorsAreMet() {
-        double[] close = golden.array("/talib_regtest/close");
+        double[] close = golden.numbers("/talib_regtest/close");
         double[] rsi = Rsi.DEFAULT.over(close);
         double[] percent = PercentB.DEFAULT.over(close);
         Macd aligned = Macd.DEFAULT.withSeed(Macd.Seed.ALIGNED_MEANS);
@@ -85,7 +86,7 @@ class PublishedGolden {
     }
 
     private void matches(double[] actual, String pointer, double tolerance) {
-        double[] expected = golden.array(pointer);
+        double[] expected = golden.numbers(pointer);
         assertThat(actual).hasSameSizeAs(expected);
         double largest = 0;
         for (int t = 0; t < expected.length; t++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.window.Decay;
 import io.github.macroregime.core.window.Window;
+import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.bar.BarStatistic;
 import io.github.macroregime.regime.bar.Bars;
 import java.util.Arrays;
@@ -17,11 +18,11 @@ import org.junit.jupiter.api.Test;
 class SignalGolden {
 
     private static final double TOLERANCE = 1e-11;
-    private static final double[] CLOSE = GoldenTable.of("series.csv").column("es_close");
+    private static final double[] CLOSE = GoldenTable.read("regime/series.csv").numbers("es_close");
 
     @Test
     void horizonScoresAgreeWithNumpy() {
-        GoldenTable golden = GoldenTable.of("momentum_components.csv");
+        GoldenTable golden = GoldenTable.read("momentum_components.csv");
         for (int horizon : new int[] {21, 63, 126, 252}) {
             golden.assertAgrees("z_h_" + horizon, HorizonScore.of(horizon).over(CLOSE), TOLERANCE);
         }
@@ -29,7 +30,7 @@ class SignalGolden {
 
     @Test
     void channelsAndExtensionsAgreeWithNumpy() {
-        GoldenTable golden = GoldenTable.of("momentum_components.csv");
+        GoldenTable golden = GoldenTable.read("momentum_components.csv");
         golden.assertAgrees("donch_pos_20", new ChannelPosition(20).over(CLOSE), TOLERANCE);
         golden.assertAgrees("donch_pos_55", new ChannelPosition(55).over(CLOSE), TOLERANCE);
         golden.assertAgrees("z_ma20", new Extension(20).over(CLOSE), TOLERANCE);
@@ -38,7 +39,7 @@ class SignalGolden {
 
     @Test
     void crossoverAgreesWithNumpyInBothSeedings() {
-        GoldenTable golden = GoldenTable.of("cta_baz.csv");
+        GoldenTable golden = GoldenTable.read("cta_baz.csv");
         golden.assertAgrees("cta_rec", Crossover.DEFAULT.over(CLOSE), TOLERANCE);
         golden.assertAgrees(
                 "cta_adj",
@@ -48,7 +49,7 @@ class SignalGolden {
 
     @Test
     void eachSpeedOfTheCrossoverAgreesWithNumpy() {
-        GoldenTable golden = GoldenTable.of("cta_baz.csv");
+        GoldenTable golden = GoldenTable.read("cta_baz.csv");
         int last = CLOSE.length - 1;
         for (int i = 0; i < 3; i++) {
             Doubles fast = Doubles.of(Crossover.DEFAULT.fast().get(i));
@@ -68,14 +69,14 @@ class SignalGolden {
 
     @Test
     void oscillatorsAgreeWithTtr() {
-        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+        GoldenTable golden = GoldenTable.read("indicators_ttr.csv");
         golden.assertAgrees("rsi14_wilder", Rsi.DEFAULT.over(CLOSE), TOLERANCE);
         golden.assertAgrees("rsi2_wilder", new Rsi(2).over(CLOSE), TOLERANCE);
     }
 
     @Test
     void momentumAgreesWithNumpy() {
-        GoldenTable golden = GoldenTable.of("momentum_components.csv");
+        GoldenTable golden = GoldenTable.read("momentum_components.csv");
         double[] volatility = ExAnteVolatility.PUBLISHED.over(CLOSE);
         volatility[1] = 0;
         golden.assertAgrees("mop_exante_vol", volatility, TOLERANCE);
@@ -91,7 +92,7 @@ class SignalGolden {
 
     @Test
     void convergenceAndBandsAgreeWithTtr() {
-        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+        GoldenTable golden = GoldenTable.read("indicators_ttr.csv");
         golden.assertAgrees("macd_12_26", Macd.DEFAULT.line(CLOSE), TOLERANCE);
         golden.assertAgrees("macd_signal_9", Macd.DEFAULT.signalLine(CLOSE), TOLERANCE);
         golden.assertAgrees("bb_pctB", PercentB.DEFAULT.over(CLOSE), TOLERANCE);
@@ -99,10 +100,13 @@ class SignalGolden {
 
     @Test
     void rangesAgreeWithTtr() {
-        GoldenTable series = GoldenTable.of("series.csv");
+        GoldenTable series = GoldenTable.read("regime/series.csv");
         Bars bars = Bars.of(
-                series.column("es_open"), series.column("es_high"), series.column("es_low"), series.column("es_close"));
-        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+                series.numbers("es_open"),
+                series.numbers("es_high"),
+                series.numbers("es_low"),
+                series.numbers("es_close"));
+        GoldenTable golden = GoldenTable.read("indicators_ttr.csv");
         golden.assertAgrees(
                 "atr14",
                 BarStatistic.averageTrueRange(14, BarStatistic.FirstRange.SECOND_DAY)
@@ -126,10 +130,13 @@ class SignalGolden {
 
     @Test
     void channelsOfBarsAgreeWithTtr() {
-        GoldenTable series = GoldenTable.of("series.csv");
+        GoldenTable series = GoldenTable.read("regime/series.csv");
         Bars bars = Bars.of(
-                series.column("es_open"), series.column("es_high"), series.column("es_low"), series.column("es_close"));
-        GoldenTable golden = GoldenTable.of("indicators_ttr.csv");
+                series.numbers("es_open"),
+                series.numbers("es_high"),
+                series.numbers("es_low"),
+                series.numbers("es_close"));
+        GoldenTable golden = GoldenTable.read("indicators_ttr.csv");
         golden.assertAgrees(
                 "tr",
                 BarStatistic.averageTrueRange(1, BarStatistic.FirstRange.SECOND_DAY)

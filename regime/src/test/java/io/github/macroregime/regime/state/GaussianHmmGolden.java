@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Moments;
-import io.github.macroregime.regime.oracle.Deviation;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ class GaussianHmmGolden {
 
     private static final String FILE = "hmm_oracle.json";
 
-    private final JsonNode root = OracleFile.json(FILE);
+    private final JsonNode root = GoldenFile.json(FILE);
 
     @Test
     void filtersSmoothsAndDecodesLikeTheOracle() {
@@ -32,7 +32,7 @@ class GaussianHmmGolden {
     }
 
     private void compare(String name, JsonNode golden, Deviation deviation) {
-        double[] x = OracleFile.numbers(golden.has("x") ? golden.get("x") : root.get("x"));
+        double[] x = GoldenFile.numbers(golden.has("x") ? golden.get("x") : root.get("x"));
         HmmParameters parameters = parameters(golden);
         FilteredStates filtered = GaussianHmm.filter(x, parameters);
         HindsightStates smoothed = GaussianHmm.smoothHindsight(x, parameters);
@@ -41,19 +41,19 @@ class GaussianHmmGolden {
             deviation.compare(
                     name + " filtered " + k,
                     filtered.of(k).toArray(),
-                    OracleFile.numbers(golden.get("filtered").get(k)));
+                    GoldenFile.numbers(golden.get("filtered").get(k)));
             deviation.compare(
                     name + " predicted " + k,
                     filtered.predicted().column(k).toArray(),
-                    OracleFile.numbers(golden.get("predicted").get(k)));
+                    GoldenFile.numbers(golden.get("predicted").get(k)));
             deviation.compare(
                     name + " smoothed " + k,
                     smoothed.of(k).toArray(),
-                    OracleFile.numbers(golden.get("smoothed").get(k)));
+                    GoldenFile.numbers(golden.get("smoothed").get(k)));
             deviation.compare(
                     name + " moves " + k,
                     smoothed.expectedTransitions().row(k).toArray(),
-                    OracleFile.numbers(golden.get("expected_transitions").get(k)));
+                    GoldenFile.numbers(golden.get("expected_transitions").get(k)));
             deviation.compare(
                     name + " duration " + k,
                     parameters.chain().expectedDuration(k).orElseThrow(),
@@ -62,11 +62,11 @@ class GaussianHmmGolden {
         deviation.compare(
                 name + " long run",
                 parameters.chain().stationaryDistribution().orElseThrow().toArray(),
-                OracleFile.numbers(golden.get("stationary")));
+                GoldenFile.numbers(golden.get("stationary")));
         deviation.compare(
                 name + " increments",
                 GaussianHmm.logLikelihoodIncrements(x, parameters),
-                OracleFile.numbers(golden.get("loglik_increments")));
+                GoldenFile.numbers(golden.get("loglik_increments")));
         deviation.compare(
                 name + " likelihood",
                 filtered.logLikelihood(),
@@ -83,14 +83,14 @@ class GaussianHmmGolden {
     @Test
     void filteredAndSmoothedLabelsDifferAsMeasured() {
         HmmParameters parameters = parameters(root.get("cases").get("two_state_steady"));
-        HindsightGap gap = GaussianHmm.hindsightGap(OracleFile.numbers(root.get("x")), parameters);
+        HindsightGap gap = GaussianHmm.hindsightGap(GoldenFile.numbers(root.get("x")), parameters);
         assertThat(gap).isEqualTo(new HindsightGap(599, 34, 38, 10));
     }
 
     @Test
     void climbsLikeTheOracle() {
         JsonNode golden = root.get("em_baum_welch_2state");
-        double[] x = OracleFile.numbers(root.get("x"));
+        double[] x = GoldenFile.numbers(root.get("x"));
         double deviation = Moments.populationDeviation(x);
         double mean = Moments.mean(x);
         HmmParameters parameters = new HmmParameters(
@@ -99,7 +99,7 @@ class GaussianHmmGolden {
                 Doubles.of(mean, mean),
                 Doubles.of(0.5 * deviation * deviation, 2 * deviation * deviation));
         Deviation found = new Deviation(FILE + " EM");
-        double[] trace = OracleFile.numbers(golden.get("loglik_trace"));
+        double[] trace = GoldenFile.numbers(golden.get("loglik_trace"));
         for (int i = 0; i < trace.length; i++) {
             found.compare("trace " + i, GaussianHmm.logLikelihood(x, parameters), trace[i]);
             if (i == 1) {
@@ -115,7 +115,7 @@ class GaussianHmmGolden {
 
     @Test
     void fitFromItsOwnStartsIsAtLeastAsLikely() {
-        double[] x = OracleFile.numbers(root.get("x"));
+        double[] x = GoldenFile.numbers(root.get("x"));
         Fit<HmmParameters> fit = BaumWelch.fit(x, HmmOptions.withDefaults());
         assertThat(fit).isInstanceOf(Fit.Converged.class);
         Fit.Converged<HmmParameters> converged = (Fit.Converged<HmmParameters>) fit;
@@ -135,23 +135,23 @@ class GaussianHmmGolden {
     }
 
     private static void compareParameters(HmmParameters actual, JsonNode golden, Deviation deviation) {
-        deviation.compare("pi", actual.initial().toArray(), OracleFile.numbers(golden.get("pi")));
-        deviation.compare("mu", actual.means().toArray(), OracleFile.numbers(golden.get("mu")));
-        deviation.compare("var", actual.variances().toArray(), OracleFile.numbers(golden.get("var")));
+        deviation.compare("pi", actual.initial().toArray(), GoldenFile.numbers(golden.get("pi")));
+        deviation.compare("mu", actual.means().toArray(), GoldenFile.numbers(golden.get("mu")));
+        deviation.compare("var", actual.variances().toArray(), GoldenFile.numbers(golden.get("var")));
         for (int i = 0; i < 2; i++) {
             deviation.compare(
                     "A" + i,
                     actual.chain().transition().row(i).toArray(),
-                    OracleFile.numbers(golden.get("A").get(i)));
+                    GoldenFile.numbers(golden.get("A").get(i)));
         }
     }
 
     private static HmmParameters parameters(JsonNode golden) {
         return new HmmParameters(
-                OracleFile.doubles(golden.get("pi")),
-                MarkovChain.of(OracleFile.rows(golden.get("A"))),
-                OracleFile.doubles(golden.get("mu")),
-                OracleFile.doubles(golden.get("var")));
+                Doubles.copyOf(GoldenFile.numbers(golden.get("pi"))),
+                MarkovChain.of(GoldenFile.rows(golden.get("A"))),
+                Doubles.copyOf(GoldenFile.numbers(golden.get("mu"))),
+                Doubles.copyOf(GoldenFile.numbers(golden.get("var"))));
     }
 
     private static String text(HindsightPath path) {

@@ -6,7 +6,7 @@ import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.oracle.RealFiles;
+import io.github.macroregime.fixture.RealFiles;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
-import io.github.macroregime.regime.oracle.Deviation;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,16 +22,16 @@ class SwitchingLikelihoodGolden {
     private static final String FILE = "published_markov_switching.json";
     private static final double PRINTED = 1e-5;
 
-    private final JsonNode root = OracleFile.json(FILE);
+    private final JsonNode root = GoldenFile.json(FILE);
     private final double[] output =
-            OracleFile.numbers(root.get("hamilton1989_gnp_ar4").get("rgnp_growth_1951q1_1984q4"));
+            GoldenFile.numbers(root.get("hamilton1989_gnp_ar4").get("rgnp_growth_1951q1_1984q4"));
 
     @Test
     void hamiltonsOutputOf1989() {
         JsonNode golden = root.get("hamilton1989_gnp_ar4");
         SwitchingOptions options = SwitchingOptions.ofHamilton(4);
         Fit.Converged<SwitchingModel> fit = fit(output, options, golden, -181.26339, 1e-5);
-        double[] p = OracleFile.numbers(golden.get("params_published_eviews"));
+        double[] p = GoldenFile.numbers(golden.get("params_published_eviews"));
         SwitchingModel published = SwitchingModel.ofHamilton(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
                 Doubles.of(p[2], p[3]),
@@ -53,7 +53,7 @@ class SwitchingLikelihoodGolden {
         criteria.isAtMost(5e-5);
         SwitchingErrors errors =
                 SwitchingLikelihood.standardErrors(output, fit.model(), options).orElseThrow();
-        double[] bse = OracleFile.numbers(golden.get("published").get("bse_oim"));
+        double[] bse = GoldenFile.numbers(golden.get("published").get("bse_oim"));
         Deviation printed = new Deviation(FILE + " Hamilton, standard errors");
         printed.compare("p00", errors.transition().get(0, 0), bse[0]);
         printed.compare("p10", errors.transition().get(1, 0), bse[1]);
@@ -68,7 +68,7 @@ class SwitchingLikelihoodGolden {
         JsonNode golden = root.get("gnp_ar1_switching");
         SwitchingOptions options = SwitchingOptions.ofHamilton(1).withCoefficients(ParameterScope.SWITCHING);
         Fit.Converged<SwitchingModel> fit = fit(output, options, golden, -186.7575, 1e-4);
-        double[] p = OracleFile.numbers(golden.get("params_published_eviews"));
+        double[] p = GoldenFile.numbers(golden.get("params_published_eviews"));
         SwitchingModel published = new SwitchingModel(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
                 SwitchingModel.Level.MEAN,
@@ -81,16 +81,16 @@ class SwitchingLikelihoodGolden {
     @Test
     void fedFundsAroundASwitchingMean() {
         JsonNode golden = root.get("fedfunds_constant_switch");
-        double[] y = OracleFile.numbers(golden.get("fedfunds"));
+        double[] y = GoldenFile.numbers(golden.get("fedfunds"));
         SwitchingOptions options = SwitchingOptions.ofMeans();
         Fit.Converged<SwitchingModel> fit = fit(y, options, golden, -508.63592, 1e-5);
-        double[] p = OracleFile.numbers(golden.get("params_published_stata"));
+        double[] p = GoldenFile.numbers(golden.get("params_published_stata"));
         SwitchingModel published = SwitchingModel.ofMeans(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]), Doubles.of(p[2], p[3]), Doubles.of(p[4], p[4]));
         compare("fed funds", fit.model(), published, 1e-6);
         SwitchingErrors errors =
                 SwitchingLikelihood.standardErrors(y, fit.model(), options).orElseThrow();
-        double[] bse = OracleFile.numbers(golden.get("mle").get("bse"));
+        double[] bse = GoldenFile.numbers(golden.get("mle").get("bse"));
         Deviation deviation = new Deviation(FILE + " fed funds, standard errors of statsmodels");
         deviation.compare("p00", errors.transition().get(0, 0), bse[0]);
         deviation.compare("p10", errors.transition().get(1, 0), bse[1]);
@@ -103,10 +103,10 @@ class SwitchingLikelihoodGolden {
     @Test
     void excessReturnsWithSwitchingVariance() {
         JsonNode golden = root.get("areturns_l1_switching_variance");
-        double[] y = OracleFile.numbers(golden.get("areturns"));
+        double[] y = GoldenFile.numbers(golden.get("areturns"));
         SwitchingOptions options = SwitchingOptions.ofRegressions(1).withVariances(ParameterScope.SWITCHING);
         Fit.Converged<SwitchingModel> fit = fit(y, options, golden, -745.7977, 1e-4);
-        double[] p = OracleFile.numbers(golden.get("params_published_stata"));
+        double[] p = GoldenFile.numbers(golden.get("params_published_stata"));
         SwitchingModel published = new SwitchingModel(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
                 SwitchingModel.Level.INTERCEPT,

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
-import io.github.macroregime.regime.oracle.Deviation;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.fixture.Deviation;
+import io.github.macroregime.fixture.GoldenFile;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -21,28 +21,28 @@ class SwitchingRegressionGolden {
     private static final double RECOMPUTED = 1e-10;
     private static final double PRINTED = 1e-5;
 
-    private final JsonNode root = OracleFile.json(FILE);
+    private final JsonNode root = GoldenFile.json(FILE);
 
     @Test
     void hamiltonsOutputOf1989() {
         JsonNode golden = root.get("hamilton1989_gnp_ar4");
-        double[] p = OracleFile.numbers(golden.get("params_published_eviews"));
+        double[] p = GoldenFile.numbers(golden.get("params_published_eviews"));
         SwitchingModel model = SwitchingModel.ofHamilton(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
                 Doubles.of(p[2], p[3]),
                 p[4],
                 Doubles.of(p[5], p[6], p[7], p[8]));
-        double[] y = OracleFile.numbers(golden.get("rgnp_growth_1951q1_1984q4"));
+        double[] y = GoldenFile.numbers(golden.get("rgnp_growth_1951q1_1984q4"));
         FilteredStates filtered = compare("Hamilton", model, y, golden);
         assertThat(filtered.logLikelihood()).isEqualTo(-181.26339, within(PRINTED));
         assertThat(filtered.observed()).isEqualTo(131);
         Deviation printed = new Deviation(FILE + " Hamilton printed");
         JsonNode published = golden.get("published");
-        printed.compare("filtered", tail(filtered.of(1), 4), OracleFile.numbers(published.get("filtered_regime1")));
+        printed.compare("filtered", tail(filtered.of(1), 4), GoldenFile.numbers(published.get("filtered_regime1")));
         printed.compare(
                 "smoothed",
                 tail(SwitchingRegression.smoothHindsight(y, model).of(1), 4),
-                OracleFile.numbers(published.get("smoothed_regime1")));
+                GoldenFile.numbers(published.get("smoothed_regime1")));
         printed.isAtMost(PRINTED);
         assertThat(SwitchingRegression.hindsightGap(y, model)).isEqualTo(printedGap(published));
         assertThat(model.chain().expectedDuration(0).orElseThrow())
@@ -51,8 +51,8 @@ class SwitchingRegressionGolden {
 
     // Labels of the printed probabilities of state 1, none of which is a half.
     private static HindsightGap printedGap(JsonNode published) {
-        double[] filtered = OracleFile.numbers(published.get("filtered_regime1"));
-        double[] smoothed = OracleFile.numbers(published.get("smoothed_regime1"));
+        double[] filtered = GoldenFile.numbers(published.get("filtered_regime1"));
+        double[] smoothed = GoldenFile.numbers(published.get("smoothed_regime1"));
         int differing = 0;
         int filteredFlips = 0;
         int smoothedFlips = 0;
@@ -67,56 +67,56 @@ class SwitchingRegressionGolden {
     @Test
     void outputWithOneSwitchingLag() {
         JsonNode golden = root.get("gnp_ar1_switching");
-        double[] p = OracleFile.numbers(golden.get("params_published_eviews"));
+        double[] p = GoldenFile.numbers(golden.get("params_published_eviews"));
         SwitchingModel model = new SwitchingModel(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
                 SwitchingModel.Level.MEAN,
                 Doubles.of(p[2], p[3]),
                 Doubles.of(p[4], p[4]),
                 Matrix.copyOf(new double[][] {{p[5]}, {p[6]}}));
-        double[] y = OracleFile.numbers(root.get("hamilton1989_gnp_ar4").get("rgnp_growth_1951q1_1984q4"));
+        double[] y = GoldenFile.numbers(root.get("hamilton1989_gnp_ar4").get("rgnp_growth_1951q1_1984q4"));
         FilteredStates filtered = compare("one lag", model, y, golden);
         assertThat(filtered.logLikelihood()).isEqualTo(-186.7575, within(1e-4));
         Deviation printed = new Deviation(FILE + " one lag printed");
         JsonNode published = golden.get("published");
-        printed.compare("filtered", tail(filtered.of(0), 1), OracleFile.numbers(published.get("filtered_regime0")));
+        printed.compare("filtered", tail(filtered.of(0), 1), GoldenFile.numbers(published.get("filtered_regime0")));
         printed.compare(
                 "durations",
                 new double[] {
                     model.chain().expectedDuration(0).orElseThrow(),
                     model.chain().expectedDuration(1).orElseThrow()
                 },
-                OracleFile.numbers(published.get("expected_durations")));
+                GoldenFile.numbers(published.get("expected_durations")));
         printed.isAtMost(PRINTED);
     }
 
     @Test
     void fedFundsAroundASwitchingMean() {
         JsonNode golden = root.get("fedfunds_constant_switch");
-        double[] p = OracleFile.numbers(golden.get("params_published_stata"));
+        double[] p = GoldenFile.numbers(golden.get("params_published_stata"));
         SwitchingModel model = SwitchingModel.ofMeans(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]), Doubles.of(p[2], p[3]), Doubles.of(p[4], p[4]));
-        FilteredStates filtered = compare("fed funds", model, OracleFile.numbers(golden.get("fedfunds")), golden);
+        FilteredStates filtered = compare("fed funds", model, GoldenFile.numbers(golden.get("fedfunds")), golden);
         assertThat(filtered.logLikelihood()).isEqualTo(-508.63592, within(PRINTED));
         Deviation printed = new Deviation(FILE + " fed funds printed");
         JsonNode published = golden.get("published");
-        printed.compare("filtered", filtered.of(0).toArray(), OracleFile.numbers(published.get("filtered0")));
+        printed.compare("filtered", filtered.of(0).toArray(), GoldenFile.numbers(published.get("filtered0")));
         printed.compare(
-                "predicted", filtered.predicted().column(0).toArray(), OracleFile.numbers(published.get("predicted0")));
+                "predicted", filtered.predicted().column(0).toArray(), GoldenFile.numbers(published.get("predicted0")));
         printed.isAtMost(PRINTED);
     }
 
     @Test
     void excessReturnsWithSwitchingVariance() {
         JsonNode golden = root.get("areturns_l1_switching_variance");
-        double[] p = OracleFile.numbers(golden.get("params_published_stata"));
+        double[] p = GoldenFile.numbers(golden.get("params_published_stata"));
         SwitchingModel model = new SwitchingModel(
                 MarkovChain.ofTwoStates(p[0], 1 - p[1]),
                 SwitchingModel.Level.INTERCEPT,
                 Doubles.of(p[2], p[3]),
                 Doubles.of(p[6], p[7]),
                 Matrix.copyOf(new double[][] {{p[4]}, {p[5]}}));
-        FilteredStates filtered = compare("excess returns", model, OracleFile.numbers(golden.get("areturns")), golden);
+        FilteredStates filtered = compare("excess returns", model, GoldenFile.numbers(golden.get("areturns")), golden);
         assertThat(filtered.logLikelihood()).isEqualTo(-745.7977, within(1e-4));
     }
 
@@ -137,7 +137,7 @@ class SwitchingRegressionGolden {
             deviation.compare(
                     "increments",
                     tail(Doubles.copyOf(increments), model.order()),
-                    OracleFile.numbers(computed.get("llf_obs")));
+                    GoldenFile.numbers(computed.get("llf_obs")));
         }
         deviation.isAtMost(RECOMPUTED);
         return filtered;
@@ -149,7 +149,7 @@ class SwitchingRegressionGolden {
             deviation.compare(
                     what + " " + state,
                     tail(actual, order),
-                    OracleFile.numbers(computed.get(what).get(state)));
+                    GoldenFile.numbers(computed.get(what).get(state)));
         }
     }
 

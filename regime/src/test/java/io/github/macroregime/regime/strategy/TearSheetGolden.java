@@ -2,14 +2,16 @@ package io.github.macroregime.regime.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.signal.GoldenJson;
-import io.github.macroregime.regime.signal.GoldenTable;
+import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.fixture.GoldenTable;
+import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
+import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,16 +27,14 @@ class TearSheetGolden {
     private static final TimeSeries BENCHMARK = returns("nq");
 
     private static TimeSeries returns(String asset) {
-        GoldenTable table = GoldenTable.of("series.csv");
-        double[] close = table.column(asset);
+        GoldenTable table = GoldenTable.read("regime/series.csv");
+        double[] close = table.numbers(asset);
         double[] returns = new double[close.length - 1];
         for (int i = 0; i < returns.length; i++) {
             returns[i] = close[i + 1] / close[i] - 1;
         }
-        DateIndex dates = DateIndex.copyOf(CsvTable.parse("series.csv", GoldenTable.text("series.csv")).rows().stream()
-                .skip(1)
-                .map(row -> row.date("date"))
-                .toList());
+        DateIndex dates = DateIndex.copyOf(
+                table.texts("date").stream().skip(1).map(LocalDate::parse).toList());
         return TimeSeries.of(dates, returns, Unit.FRACTION);
     }
 
@@ -43,13 +43,12 @@ class TearSheetGolden {
     }
 
     private static void agree(Dialect dialect, String node, Map<TearSheetLine, String> names) {
-        GoldenJson golden = GoldenJson.of("tearsheet_oracle.json");
+        GoldenFile golden = GoldenFile.read("tearsheet_oracle.json");
         TearSheet sheet = sheet(dialect);
         names.forEach((statistic, name) -> golden.assertAgrees(
                 "/" + node + "/" + name + (dialect == Dialect.OWN ? "/value" : ""),
                 sheet.number(statistic).orElseThrow(),
                 TOLERANCE));
-        golden.printLargest();
     }
 
     @Test
@@ -182,7 +181,7 @@ class TearSheetGolden {
 
     @Test
     void riskFreeReturnsOtherTailsAndLoAgree() {
-        GoldenJson golden = GoldenJson.of("tearsheet_oracle.json");
+        GoldenFile golden = GoldenFile.read("tearsheet_oracle.json");
         TearSheetOptions options =
                 TearSheetOptions.tradingDays().withRiskFree(Rate.ofPercent(4)).withTail(Probability.percent(1));
         TearSheet sheet = TearSheet.of(RETURNS, options);
@@ -213,12 +212,11 @@ class TearSheetGolden {
                 TOLERANCE);
         golden.assertAgrees("/definitions/cagr_calendar/value", Performance.calendarCagr(returns, 837), TOLERANCE);
         golden.assertAgrees("/definitions/sharpe_lo2002_q5/value", Performance.sharpeOver(returns, 5), TOLERANCE);
-        golden.printLargest();
     }
 
     @Test
     void drawdownsAndMonthsAgree() {
-        GoldenJson golden = GoldenJson.of("tearsheet_oracle.json");
+        GoldenFile golden = GoldenFile.read("tearsheet_oracle.json");
         TearSheet sheet = sheet(Dialect.OWN);
         for (int i = 0; i < 5; i++) {
             Drawdown drawdown = sheet.drawdowns().get(i);
@@ -241,15 +239,13 @@ class TearSheetGolden {
             golden.assertAgrees(
                     "/monthly_returns/" + month.month(), month.value().decimal(), TOLERANCE);
         }
-        golden.printLargest();
     }
 
     @Test
     void theRedRockExampleIsReproduced() {
-        GoldenJson golden = GoldenJson.of("published_tables.json");
-        double[] returns = golden.array("/red_rock_sortino/returns");
+        GoldenFile golden = GoldenFile.read("regime/published_tables.json");
+        double[] returns = golden.numbers("/red_rock_sortino/returns");
         golden.assertAgrees("/red_rock_sortino/sortino", Performance.sortino(returns, 1, 0), 1e-3);
-        golden.printLargest();
     }
 
     @Test

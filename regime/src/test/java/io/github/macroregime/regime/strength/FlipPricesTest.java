@@ -3,14 +3,16 @@ package io.github.macroregime.regime.strength;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.signal.Extension;
-import io.github.macroregime.regime.signal.GoldenTable;
+import io.github.macroregime.regime.strength.FlipPrices.Flip;
+import io.github.macroregime.regime.strength.Strength.TailState;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class FlipPricesTest {
 
-    private static final double[] CLOSE = GoldenTable.of("series.csv").column("es_close");
+    private static final double[] CLOSE = GoldenTable.read("regime/series.csv").numbers("es_close");
 
     private static double extensionAfter(double[] close, double next) {
         double[] longer = Arrays.copyOf(close, close.length + 1);

@@ -1,18 +1,16 @@
 package io.github.macroregime.regime.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The board of 22 July 2025 from real closes, where the folder exists. */
@@ -24,27 +22,20 @@ class StrengthBoardRealData {
     };
     private static final String[] MAG_SEVEN = {"AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "META", "TSLA"};
 
-    private final Path data = Path.of(System.getProperty("macroregime.shared", "absent"), "data");
-
-    @BeforeEach
-    void theFolderExists() {
-        assumeThat(Files.isDirectory(data)).isTrue();
-    }
-
     private Map<String, TimeSeries> universe() {
         Map<String, TimeSeries> universe = new TreeMap<>();
-        universe.put("S&P 500", SeriesCsv.read(data.resolve("equity/GSPC_ohlcv.csv"), "close", Unit.PRICE));
+        universe.put("S&P 500", SeriesCsv.read(RealFiles.path("equity/GSPC_ohlcv.csv"), "close", Unit.PRICE));
         for (String sector : SECTORS) {
-            universe.put(sector, SeriesCsv.read(data.resolve("equity/etf/" + sector + ".csv"), Unit.PRICE));
+            universe.put(sector, SeriesCsv.read(RealFiles.path("equity/etf/" + sector + ".csv"), Unit.PRICE));
         }
         for (String stock : MAG_SEVEN) {
-            universe.put(stock, SeriesCsv.read(data.resolve("equity/mag7/" + stock + ".csv"), "close", Unit.PRICE));
+            universe.put(stock, SeriesCsv.read(RealFiles.path("equity/mag7/" + stock + ".csv"), "close", Unit.PRICE));
         }
-        universe.put("Bitcoin", SeriesCsv.read(data.resolve("cross_asset/BTC_USD.csv"), "close", Unit.PRICE));
-        universe.put("gold", SeriesCsv.read(data.resolve("cross_asset/GC_gold_front.csv"), Unit.PRICE));
-        universe.put("long bonds", SeriesCsv.read(data.resolve("cross_asset/TLT.csv"), Unit.PRICE));
-        universe.put("dollar", SeriesCsv.read(data.resolve("cross_asset/UUP.csv"), "close", Unit.PRICE));
-        universe.put("2-year yield", SeriesCsv.read(data.resolve("rates/DGS2.csv"), Unit.PERCENT));
+        universe.put("Bitcoin", SeriesCsv.read(RealFiles.path("cross_asset/BTC_USD.csv"), "close", Unit.PRICE));
+        universe.put("gold", SeriesCsv.read(RealFiles.path("cross_asset/GC_gold_front.csv"), Unit.PRICE));
+        universe.put("long bonds", SeriesCsv.read(RealFiles.path("cross_asset/TLT.csv"), Unit.PRICE));
+        universe.put("dollar", SeriesCsv.read(RealFiles.path("cross_asset/UUP.csv"), "close", Unit.PRICE));
+        universe.put("2-year yield", SeriesCsv.read(RealFiles.path("rates/DGS2.csv"), Unit.PERCENT));
         return universe;
     }
 

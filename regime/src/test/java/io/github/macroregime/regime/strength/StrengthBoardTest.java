@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.signal.GoldenTable;
+import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.signal.Rsi;
+import io.github.macroregime.regime.strength.StrengthBoard.Unscored;
+import io.github.macroregime.regime.strength.StrengthChange.ContributionChange;
+import io.github.macroregime.regime.strength.StrengthModel.Weighted;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,10 +37,10 @@ class StrengthBoardTest {
     }
 
     private static Map<String, TimeSeries> universe() {
-        GoldenTable series = GoldenTable.of("series.csv");
+        GoldenTable series = GoldenTable.read("regime/series.csv");
         Map<String, TimeSeries> universe = new LinkedHashMap<>();
         for (String asset : ASSETS) {
-            universe.put(asset, daily(series.column(asset)));
+            universe.put(asset, daily(series.numbers(asset)));
         }
         return universe;
     }
@@ -72,7 +75,7 @@ class StrengthBoardTest {
     @Test
     void namesWhatCannotBeScored() {
         Map<String, TimeSeries> universe = universe();
-        TimeSeries es = daily(GoldenTable.of("series.csv").column("es_close"));
+        TimeSeries es = daily(GoldenTable.read("regime/series.csv").numbers("es_close"));
         double[] flat = new double[600];
         Arrays.fill(flat, 100);
         universe.put("short", es.slice(300, 600));
@@ -92,7 +95,7 @@ class StrengthBoardTest {
 
     @Test
     void passesOverDaysWithoutAClose() {
-        double[] close = GoldenTable.of("series.csv").column("es_close");
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
         double[] gapped = new double[700];
         Arrays.fill(gapped, Double.NaN);
         for (int i = 0; i < 600; i++) {
@@ -111,7 +114,7 @@ class StrengthBoardTest {
 
     @Test
     void refusesWhatIsNoPriceWithItsPlace() {
-        double[] close = GoldenTable.of("series.csv").column("es_close");
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
         close[17] = -1;
         Map<String, TimeSeries> universe = Map.of("es", daily(close));
 
@@ -122,7 +125,7 @@ class StrengthBoardTest {
 
     @Test
     void aModelOfOneFamilyGivesItTheWholeWeight() {
-        double[] close = GoldenTable.of("series.csv").column("es_close");
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
         StrengthModel reversionOnly = StrengthModel.withDefaults().withSignals(List.of(new Weighted(Rsi.DEFAULT, 3)));
 
         Strength strength = reversionOnly.last(close).orElseThrow();
@@ -137,7 +140,9 @@ class StrengthBoardTest {
     void twoDatesAreComparedPartByPart() {
         Map<String, TimeSeries> universe = universe();
         StrengthBoard before = StrengthBoard.of(universe, START.plusDays(560));
-        universe.put("late", daily(GoldenTable.of("series.csv").column("nq")).slice(260, 600));
+        universe.put(
+                "late",
+                daily(GoldenTable.read("regime/series.csv").numbers("nq")).slice(260, 600));
 
         BoardChange change = StrengthBoard.of(universe, START.plusDays(599)).since(before);
 

@@ -3,16 +3,16 @@ package io.github.macroregime.regime.strength;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.persistence.RunningTest;
 import io.github.macroregime.regime.persistence.VarianceRatio;
-import io.github.macroregime.regime.signal.GoldenTable;
 import org.junit.jupiter.api.Test;
 
 /** Against the numpy reference of the composite; the tolerance of 1e-11 is numpy's rounding inside windows of prices. */
 class StrengthGolden {
 
     private static final double TOLERANCE = 1e-11;
-    private static final double[] CLOSE = GoldenTable.of("series.csv").column("es_close");
+    private static final double[] CLOSE = GoldenTable.read("regime/series.csv").numbers("es_close");
 
     @Test
     void strengthAndItsPartsAgreeWithNumpy() {
@@ -27,14 +27,14 @@ class StrengthGolden {
             reversion[t] = state.strength().map(Strength::reversion).orElse(Double.NaN);
             omega[t] = state.strength().map(Strength::momentumWeight).orElse(Double.NaN);
         }
-        GoldenTable golden = GoldenTable.of("directional_strength.csv");
+        GoldenTable golden = GoldenTable.read("directional_strength.csv");
         int first = StrengthModel.withDefaults().history() - 1;
         golden.assertAgrees("strength", strengths, TOLERANCE);
         golden.assertAgrees("momentum", momentum, TOLERANCE, first);
         golden.assertAgrees("reversion", reversion, TOLERANCE, first);
         golden.assertAgrees("omega", omega, TOLERANCE, first);
         assertThat(strengths[first - 1]).isNaN();
-        assertThat(golden.column("strength")[first]).isNotNaN();
+        assertThat(golden.numbers("strength")[first]).isNotNaN();
     }
 
     @Test
@@ -56,7 +56,7 @@ class StrengthGolden {
                 from = ends[g];
             }
         }
-        GoldenTable golden = GoldenTable.of("directional_strength.csv");
+        GoldenTable golden = GoldenTable.read("directional_strength.csv");
         int first = StrengthModel.withDefaults().history() - 1;
         golden.assertAgrees("m_horizons", groups[0], TOLERANCE, first);
         golden.assertAgrees("m_cta", groups[1], TOLERANCE, first);
@@ -75,7 +75,7 @@ class StrengthGolden {
             z[t] = state.push(StrictMath.log(CLOSE[t]));
             ratio[t] = state.latest().map(VarianceRatio::ratio).orElse(Double.NaN);
         }
-        GoldenTable golden = GoldenTable.of("directional_strength.csv");
+        GoldenTable golden = GoldenTable.read("directional_strength.csv");
         golden.assertAgrees("vr5_252", ratio, TOLERANCE);
         golden.assertAgrees("vrz5_252", z, TOLERANCE);
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.FedWatchTable;
-import io.github.macroregime.regime.oracle.OracleFile;
+import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ class PolicyBlockGolden {
 
     static Stream<JsonNode> strips() {
         List<JsonNode> cases = new ArrayList<>();
-        OracleFile.json("zq_real_strips.json").get("cases").forEach(cases::add);
+        GoldenFile.json("rates/zq_real_strips.json").get("cases").forEach(cases::add);
         return cases.stream();
     }
 

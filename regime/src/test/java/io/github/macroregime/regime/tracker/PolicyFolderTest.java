@@ -11,6 +11,8 @@ import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.Dependence;
+import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
