@@ -226,7 +226,7 @@ class PathCurvesTest {
             LocalDate.of(2024, 1, 1)
                     .datesUntil(LocalDate.of(2027, 1, 1))
                     .filter(date -> !isTruthAndReconciliation(index, date))
-                    .forEach(date -> assertThat(index.fixingDays().isOpen(date))
+                    .forEach(date -> assertThat(index.paymentDays().isOpen(date))
                             .as(index + " on " + date)
                             .isEqualTo(calendar.isBusinessDay(date)));
         }

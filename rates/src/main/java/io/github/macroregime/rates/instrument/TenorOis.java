@@ -49,8 +49,8 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
      */
     public static TenorOis of(OvernightIndex index, LocalDate trade, String tenor) {
         LocalDate spot = index.spotLag() == 0
-                ? index.fixingDays().nextOrSame(trade)
-                : index.fixingDays().plus(trade, index.spotLag());
+                ? index.paymentDays().nextOrSame(trade)
+                : index.paymentDays().plus(trade, index.spotLag());
         return from(index, spot, tenor);
     }
 
@@ -90,10 +90,10 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
     }
 
     private static LocalDate modifiedFollowing(LocalDate date, OvernightIndex index) {
-        LocalDate following = index.fixingDays().nextOrSame(date);
+        LocalDate following = index.paymentDays().nextOrSame(date);
         return YearMonth.from(following).equals(YearMonth.from(date))
                 ? following
-                : index.fixingDays().previousOrSame(date);
+                : index.paymentDays().previousOrSame(date);
     }
 
     @Override

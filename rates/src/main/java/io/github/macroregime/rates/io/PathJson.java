@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  * within a version. The unit stands at the end of a field's name. A field whose value does not exist is absent.
  *
  * <ul>
- *   <li>{@code as_of}, {@code index} ({@code name}, {@code fixing_days}, {@code days_in_year}, {@code spot_lag_days},
+ *   <li>{@code as_of}, {@code index} ({@code name}, {@code fixing_days}, {@code payment_days}, {@code days_in_year}, {@code spot_lag_days},
  *       {@code payment_lag_days}), {@code interpolation}, {@code start_rate_pct}
  *   <li>{@code meetings[]}: {@code decision}, {@code effective}, {@code rate_pct}, {@code step_bp}, {@code
  *       cumulative_bp}, {@code moves_of_25_bp}; of a calibrated path also {@code rate_error_bp}, {@code step_error_bp},
@@ -114,6 +114,7 @@ public final class PathJson {
         return JsonWriter.object(
                 "name", index.name(),
                 "fixing_days", index.fixingDays().toString(),
+                "payment_days", index.paymentDays().toString(),
                 "days_in_year", index.daysInYear(),
                 "spot_lag_days", index.spotLag(),
                 "payment_lag_days", index.paymentLag());
@@ -255,9 +256,11 @@ public final class PathJson {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> stated.problem("the index must be one of " + known + " but was " + name));
-        String ours = index.fixingDays() + " " + index.daysInYear() + " " + index.spotLag() + " " + index.paymentLag();
-        String theirs = stated.text("fixing_days") + " " + stated.text("days_in_year") + " "
-                + stated.text("spot_lag_days") + " " + stated.text("payment_lag_days");
+        String ours = index.fixingDays() + " " + index.paymentDays() + " " + index.daysInYear() + " " + index.spotLag()
+                + " " + index.paymentLag();
+        String theirs =
+                stated.text("fixing_days") + " " + stated.text("payment_days") + " " + stated.text("days_in_year") + " "
+                        + stated.text("spot_lag_days") + " " + stated.text("payment_lag_days");
         if (!theirs.equals(ours)) {
             throw stated.problem("the conventions of " + name + " are \"" + theirs + "\" in the text but \"" + ours
                     + "\" here; give the index of the text");

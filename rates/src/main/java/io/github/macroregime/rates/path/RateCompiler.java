@@ -108,10 +108,17 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             LocalDate from = accrualDates.get(i);
             LocalDate to = accrualDates.get(i + 1);
             periods[i] = forGrowth(sweep, from, to);
-            lags[i] = forGrowth(sweep, to, sweep.plus(to, index.paymentLag()));
+            lags[i] = forGrowth(sweep, to, payment(sweep, index, to));
             years[i] = ChronoUnit.DAYS.between(from, to) / (double) index.daysInYear();
         }
         return new CompiledRate.Coupons(grid, periods, lags, years);
+    }
+
+    /** The day on which a coupon is paid. */
+    private static LocalDate payment(Sweep sweep, OvernightIndex index, LocalDate end) {
+        return index.paymentDays().equals(index.fixingDays())
+                ? sweep.plus(end, index.paymentLag())
+                : index.paymentDays().plus(end, index.paymentLag());
     }
 
     private DayBuckets forGrowth(Sweep sweep, LocalDate start, LocalDate end) {
@@ -147,7 +154,8 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         return one.daysInYear() == other.daysInYear()
                 && one.paymentLag() == other.paymentLag()
                 && one.name().equals(other.name())
-                && one.fixingDays().equals(other.fixingDays());
+                && one.fixingDays().equals(other.fixingDays())
+                && one.paymentDays().equals(other.paymentDays());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.macroregime.rates.probability;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,12 +14,16 @@ import java.util.Optional;
  * @param procedure the variant
  * @param rows one for each meeting that follows from the strip, in order
  * @param unsolved meetings whose start or end does not follow from the strip
+ * @param lacking the months without a meeting, expired ones above all, whose averages the procedure needs as the rate
+ *     before a meeting and which the strip does not quote
  */
-public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> unsolved) implements Serializable {
+public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> unsolved, List<YearMonth> lacking)
+        implements Serializable {
 
     public FedWatchTable {
         rows = List.copyOf(rows);
         unsolved = List.copyOf(unsolved);
+        lacking = List.copyOf(lacking);
     }
 
     /**
@@ -61,7 +66,15 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
                         100 * distribution.probability(k)));
             }
         }
-        return unsolved.isEmpty() ? text.toString() : text + String.format(Locale.ROOT, "\nnot solved: %s", unsolved);
+        if (!unsolved.isEmpty()) {
+            text.append("\nnot solved: ").append(unsolved);
+        }
+        if (!lacking.isEmpty()) {
+            text.append("\nlacks the average of ")
+                    .append(lacking)
+                    .append(" as the rate before the meeting that follows");
+        }
+        return text.toString();
     }
 
     /**

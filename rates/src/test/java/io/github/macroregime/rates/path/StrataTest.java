@@ -124,7 +124,8 @@ class StrataTest {
     void lagsOfOurConventionsAreTheirs() {
         assertThat(lag(FixedOvernightSwapConventions.USD_FIXED_1Y_FED_FUND_OIS)).isEqualTo(lag(OvernightIndex.effr()));
         assertThat(lag(FixedOvernightSwapConventions.USD_FIXED_1Y_SOFR_OIS)).isEqualTo(lag(SOFR));
-        assertThat(lag(FixedOvernightSwapConventions.EUR_FIXED_1Y_ESTR_OIS)).isEqualTo(lag(OvernightIndex.estr()));
+        // Strata has two days to payment for ESTR and one for EONIA, whose conventions swaps on ESTR keep.
+        assertThat(lag(FixedOvernightSwapConventions.EUR_FIXED_1Y_EONIA_OIS)).isEqualTo(lag(OvernightIndex.estr()));
         assertThat(lag(FixedOvernightSwapConventions.GBP_FIXED_1Y_SONIA_OIS)).isEqualTo(lag(OvernightIndex.sonia()));
         assertThat(lag(FixedOvernightSwapConventions.JPY_FIXED_1Y_TONAR_OIS)).isEqualTo(lag(OvernightIndex.tona()));
         assertThat(lag(FixedOvernightSwapConventions.CHF_FIXED_1Y_SARON_OIS)).isEqualTo(lag(OvernightIndex.saron()));

@@ -114,7 +114,7 @@ class TenorStripLaws {
 
     @TestFactory
     Stream<DynamicTest> stripsThatDidNotConverge() {
-        return CsvTable.read(Path.of("src/test/resources/found/tenor-strips.csv")).rows().stream()
+        return CsvTable.read(Path.of("src/test/resources/found/PathCalibrator/tenor_strips.csv")).rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.text("strip"), () -> converges(row)));
     }
 

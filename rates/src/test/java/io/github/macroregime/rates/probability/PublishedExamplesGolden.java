@@ -108,6 +108,26 @@ class PublishedExamplesGolden {
         deviation.compare("change", table.rows().get(1).change().percent(), number(exact.get("nov_change_pct")));
         deviation.isAtMost(1e-12);
         assertThat(table.rows().get(0).step().probability(3)).isCloseTo(0.955, offset(1e-12));
+        assertThat(table.lacking()).containsExactly(YearMonth.of(2022, 8));
+        assertThat(table).asString().contains("lacks the average of [2022-08]");
+    }
+
+    /** The web tool's variant of the same day: the expired August contract gives the rate before the meeting. */
+    @Test
+    void expiredMonthBeforeTheMeetingIsTheRateBeforeIt() {
+        JsonNode prices =
+                example("cme_fedwatch_spreadsheet_2022_09_12").get("inputs").get("prices");
+        FedWatchTable table = FedWatch.of(FedWatch.DecisionDay.NEW_RATE)
+                .table(
+                        LocalDate.of(2022, 9, 12),
+                        List.of(
+                                zq(YearMonth.of(2022, 8), 97.6675),
+                                zq(YearMonth.of(2022, 9), number(prices.get("ZQU2"))),
+                                zq(YearMonth.of(2022, 10), number(prices.get("ZQV2")))),
+                        List.of(LocalDate.of(2022, 9, 21)));
+        assertThat(table.rows().get(0).start().percent()).isCloseTo(2.3325, offset(1e-12));
+        assertThat(table.rows().get(0).change().basisPoints()).isCloseTo(72.75, offset(1e-10));
+        assertThat(table.lacking()).isEmpty();
     }
 
     @Test

@@ -22,13 +22,15 @@ import java.util.Set;
  * The probabilities of a policy path beside those of the published FedWatch procedure on the same monthly futures.
  *
  * @param meetings one row for each meeting in a quoted month
+ * @param lacking months, expired ones above all, whose futures the procedure needs and the strip does not have
  */
-public record FedWatchComparison(List<ComparedMeeting> meetings) implements Serializable {
+public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth> lacking) implements Serializable {
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 
     public FedWatchComparison {
         meetings = List.copyOf(meetings);
+        lacking = List.copyOf(lacking);
     }
 
     /** The monthly futures on the path's own index; the procedure knows no other instrument. */
@@ -69,10 +71,12 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
                 .toList();
         FedWatchTable asNew = FedWatch.of(FedWatch.DecisionDay.NEW_RATE).table(path.asOf(), strip, inStrip);
         FedWatchTable asOld = FedWatch.of(FedWatch.DecisionDay.OLD_RATE).table(path.asOf(), strip, inStrip);
-        return new FedWatchComparison(path.meetings().stream()
-                .filter(meeting -> inStrip.contains(meeting.decision()))
-                .map(meeting -> compared(path, meeting, asNew, asOld))
-                .toList());
+        return new FedWatchComparison(
+                path.meetings().stream()
+                        .filter(meeting -> inStrip.contains(meeting.decision()))
+                        .map(meeting -> compared(path, meeting, asNew, asOld))
+                        .toList(),
+                asNew.lacking());
     }
 
     private static ComparedMeeting compared(

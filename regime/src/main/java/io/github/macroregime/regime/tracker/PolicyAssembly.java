@@ -123,7 +123,13 @@ final class PolicyAssembly {
             gaps.add(new Gap("a strip for the published procedure", obstacle.get() + ": it is not shown"));
             return Optional.empty();
         }
-        return Optional.of(FedWatchComparison.of(path.path(), strip, decisions));
+        FedWatchComparison comparison = FedWatchComparison.of(path.path(), strip, decisions);
+        comparison
+                .lacking()
+                .forEach(month -> gaps.add(new Gap(
+                        "quotes.csv with " + index.name() + "'s future of " + month + ", expired or not",
+                        "the published procedure solves the rate before the meeting that follows from other months")));
+        return Optional.of(comparison);
     }
 
     private List<String> sources() {
