@@ -9,6 +9,7 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
@@ -18,7 +19,6 @@ import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ class TenorStripLaws {
 
     @TestFactory
     Stream<DynamicTest> stripsThatDidNotConverge() {
-        return CsvTable.read(Path.of("src/test/resources/found/PathCalibrator/tenor_strips.csv")).rows().stream()
+        return CsvTable.parse("tenor_strips.csv", GoldenFile.text("rates/tenor_strips.csv")).rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.text("strip"), () -> converges(row)));
     }
 
