@@ -220,6 +220,9 @@ public final class SymmetricEigen {
          * @return from 1 to n apart from rounding
          */
         public double of(double[] cells) {
+            if (cells.length != n * n) {
+                throw new IllegalArgumentException("cells must be " + n * n + " numbers but were " + cells.length);
+            }
             double leading = byPowers(cells);
             return Double.isNaN(leading) ? byBisection(cells) : leading;
         }

@@ -1,5 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.core.series.Require;
+
 /**
  * The effects of Brinson {@index attribution}, after Brinson, Hood and Beebower or Brinson and Fachler, on plain
  * arrays.
@@ -109,5 +111,8 @@ public final class Brinson {
             throw new IllegalArgumentException("weights and returns must have one number for each segment but had "
                     + first.length + ", " + second.length + " and " + third.length);
         }
+        Require.finite(first, "the first argument");
+        Require.finite(second, "the second argument");
+        Require.finite(third, "the third argument");
     }
 }

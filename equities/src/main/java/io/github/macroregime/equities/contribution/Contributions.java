@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 
 /**
@@ -66,5 +67,7 @@ public final class Contributions {
             throw new IllegalArgumentException("returns must have one number for each of the " + beginWeights.length
                     + " weights but had " + returns.length);
         }
+        Require.finite(beginWeights, "beginWeights");
+        Require.finite(returns, "returns");
     }
 }

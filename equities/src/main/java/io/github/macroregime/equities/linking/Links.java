@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.linking;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class Links {
     }
 
     private static double growth(double[] returns) {
+        Require.observed(returns, "returns");
         double growth = 1;
         for (double each : returns) {
             growth *= 1 + each;
@@ -178,6 +180,7 @@ public final class Links {
      * @return one coefficient for each period, the first of them 1
      */
     public static double[] growthBefore(double[] portfolio) {
+        Require.observed(portfolio, "portfolio");
         double[] coefficients = new double[portfolio.length];
         double before = 1;
         for (int t = 0; t < coefficients.length; t++) {
@@ -195,6 +198,7 @@ public final class Links {
      * @return one coefficient for each period, the last of them 1
      */
     public static double[] growthAfter(double[] portfolio) {
+        Require.observed(portfolio, "portfolio");
         double[] coefficients = new double[portfolio.length];
         double after = 1;
         for (int t = coefficients.length - 1; t >= 0; t--) {
@@ -324,6 +328,9 @@ public final class Links {
         if (effects.length != periods) {
             throw new IllegalArgumentException(
                     "effects must have one row for each of the " + periods + " periods but had " + effects.length);
+        }
+        for (int t = 0; t < periods; t++) {
+            Require.finite(effects[t], "effects[" + t + "]");
         }
     }
 

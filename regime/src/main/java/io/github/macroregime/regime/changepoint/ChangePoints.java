@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 
 /**
@@ -31,6 +32,7 @@ public final class ChangePoints {
         if (alarmLength < 1) {
             throw new IllegalArgumentException("alarmLength must be at least 1 but was " + alarmLength);
         }
+        Require.finite(x, "x");
         double[] alarm = new double[x.length];
         double[] mostLikely = new double[x.length];
         double[] expected = new double[x.length];

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Cusum {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static CusumHistory history(double[] x, Options options) {
+        Require.finite(x, "x");
         double[] up = new double[x.length];
         double[] down = new double[x.length];
         List<Signal> signals = new ArrayList<>();

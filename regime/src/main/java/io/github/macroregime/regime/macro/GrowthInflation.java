@@ -2,6 +2,7 @@ package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.stats.Normal;
@@ -62,6 +63,7 @@ public final class GrowthInflation {
      * @throws IllegalArgumentException if the lag is below 1
      */
     public static double[] change(double[] y, int lag) {
+        Require.finite(y, "y");
         double[] changes = missing(y.length, lag);
         for (int t = lag; t < y.length; t++) {
             changes[t] = y[t] - y[t - lag];

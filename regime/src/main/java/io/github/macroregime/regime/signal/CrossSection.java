@@ -26,9 +26,9 @@ public final class CrossSection {
      * @throws IllegalArgumentException if a value is infinite
      */
     public static double[] rankScores(double[] values) {
+        Require.finite(values, "values");
         double[] sorted =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        Require.observed(sorted, "values");
         double[] scores = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             scores[i] = Double.isNaN(values[i]) ? Double.NaN : score(sorted, values[i]);

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,6 +97,7 @@ public final class GaussianHmm {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static double[] logLikelihoodIncrements(double[] x, HmmParameters parameters) {
+        Require.finite(x, "x");
         double[] increments = new double[x.length];
         HmmFilter filter = HmmFilter.of(parameters);
         for (int t = 0; t < x.length; t++) {
@@ -141,6 +143,7 @@ public final class GaussianHmm {
      * @return the sequence and the logarithm of its joint density with the observations
      */
     public static HindsightPath viterbiHindsight(double[] x, HmmParameters parameters) {
+        Require.finite(x, "x");
         int n = parameters.states();
         int[] from = new int[x.length * n];
         double[] best = logarithms(parameters.initial().toArray());

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
 
 /**
@@ -52,6 +53,7 @@ public final class SwitchingRegression {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static double[] logLikelihoodIncrements(double[] y, SwitchingModel model) {
+        Require.finite(y, "y");
         double[] increments = new double[y.length];
         SwitchingFilter filter = SwitchingFilter.of(model);
         for (int t = 0; t < y.length; t++) {

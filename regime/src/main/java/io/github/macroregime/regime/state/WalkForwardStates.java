@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +53,7 @@ public record WalkForwardStates<M extends Serializable>(
      */
     public static <M extends Serializable> WalkForwardStates<M> filter(
             double[] x, StateFitter<M> fitter, int firstFit, int refitEvery) {
+        Require.finite(x, "x");
         if (firstFit < 2 || refitEvery < 1) {
             throw new IllegalArgumentException("firstFit must be at least 2 and refitEvery at least 1 but were "
                     + firstFit + " and " + refitEvery);

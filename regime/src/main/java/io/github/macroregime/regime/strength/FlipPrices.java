@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.signal.Extension;
@@ -44,6 +45,7 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
      * @throws IllegalArgumentException if a close is infinite or not above zero
      */
     public static Optional<FlipPrices> of(double[] close, StrengthModel model) {
+        Require.positiveOrMissing(close, "close");
         double[] observed = Arrays.stream(close).filter(c -> !Double.isNaN(c)).toArray();
         StrengthState state = model.start();
         for (double price : observed) {
