@@ -149,6 +149,40 @@ class TenorStripLaws {
         });
     }
 
+    @Test
+    void theJacobianOfAStripThatLeavesMeetingsOpenIsThatOfItsPath() {
+        List<Meeting> meetings = MeetingSchedule.shipped(CentralBank.FED)
+                .calendar()
+                .upcoming(AS_OF)
+                .subList(0, 12);
+        List<Quote> quotes = List.of(
+                Quote.current(SOFR, Rate.ofPercent(4.33)),
+                Quote.of(TenorOis.of(SOFR, AS_OF, "3M"), Rate.ofPercent(4.286)),
+                Quote.of(TenorOis.of(SOFR, AS_OF, "6M"), Rate.ofPercent(4.157)),
+                Quote.of(TenorOis.of(SOFR, AS_OF, "18M"), Rate.ofPercent(3.70)));
+        PathCalibrator calibrator = PathCalibrator.compile(PathFrame.of(AS_OF, SOFR, meetings), quotes);
+        CalibratedPath found = calibrator.calibrate().orElseThrow();
+        for (int q = 0; q < quotes.size(); q++) {
+            double[] up = found.rates().stream().toArray();
+            double[] down = up.clone();
+            up[q] += 1e-5;
+            down[q] -= 1e-5;
+            double[] above = calibrator
+                    .calibrate(Doubles.copyOf(up))
+                    .orElseThrow()
+                    .path()
+                    .unknowns();
+            double[] below = calibrator
+                    .calibrate(Doubles.copyOf(down))
+                    .orElseThrow()
+                    .path()
+                    .unknowns();
+            for (int j = 0; j < above.length; j++) {
+                assertThat(found.jacobian().get(j, q)).isCloseTo((above[j] - below[j]) / 2e-5, offset(1e-8));
+            }
+        }
+    }
+
     private static List<Double> numbers(String text) {
         return Stream.of(text.split(";"))
                 .map(String::strip)
