@@ -73,7 +73,9 @@ public record WalkForwardStates<M extends Serializable>(
                     fittedAt.add(t);
                     fits.add(fitted.get());
                     DoubleFunction<Doubles> fresh = fitter.filter(fitted.get());
-                    Arrays.stream(past).forEach(fresh::apply);
+                    for (double each : past) {
+                        var unused = fresh.apply(each);
+                    }
                     filter = Optional.of(fresh);
                 }
             }
