@@ -27,7 +27,7 @@ public record CardSetup(
         PercentileBands percentileBands,
         int years,
         List<Lookback> lookbacks,
-        List<CarryTerms> carryTerms,
+        List<Carry.Terms> carryTerms,
         List<Driver> drivers,
         int driverWindow,
         Rate deadZone)
@@ -129,7 +129,7 @@ public record CardSetup(
      * @param changed the terms, one entry for each horizon
      * @return the changed setup
      */
-    public CardSetup withCarry(CarryTerms... changed) {
+    public CardSetup withCarry(Carry.Terms... changed) {
         return new CardSetup(
                 bands, policy, percentileBands, years, lookbacks, List.of(changed), drivers, driverWindow, deadZone);
     }

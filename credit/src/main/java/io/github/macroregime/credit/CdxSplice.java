@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The series of a credit default swap (CDS) index joined over their rolls.
+ * The series of a {@index "credit default swap"} ({@index CDS}) index joined over their rolls.
  *
  * <p>Each March and September a new series with new members and a longer maturity becomes the one that is quoted, and
  * its spread differs from the old one's on the same day. The raw history keeps these steps; the adjusted ones take

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Compression and decompression: investment grade (IG) against high yield (HY), two instruments of one kind.
+ * {@index Compression} and {@index decompression}: {@index "investment grade"} ({@index IG}) against
+ * {@index "high yield"} ({@index HY}), two instruments of one kind.
  *
  * <p>A credit default swap index against a bond index does not compile; where the kinds are not known to the compiler,
  * they are refused by name.

@@ -1,7 +1,9 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.DateIndex;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.Period;
 
 /**
  * A half-open range of dates.
@@ -30,8 +32,8 @@ public record DateSpan(LocalDate fromInclusive, LocalDate toExclusive) implement
         if (years < 1) {
             throw new IllegalArgumentException("years must be at least 1 but was " + years);
         }
-        LocalDate end = toInclusive.plusDays(1);
-        return new DateSpan(end.minusYears(years), end);
+        LocalDate last = DateIndex.before(toInclusive, Period.ofYears(years));
+        return new DateSpan(last.plusDays(1), toInclusive.plusDays(1));
     }
 
     /**

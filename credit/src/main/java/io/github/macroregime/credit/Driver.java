@@ -132,4 +132,81 @@ public record Driver(String name, TimeSeries levels, Change change, Rally rally,
     private Unit changeUnit() {
         return levels.unit().exponent() == Unit.PERCENT.exponent() ? Unit.BASIS_POINTS : levels.unit();
     }
+
+    /** Which way a spread is expected to move when a driver moves; an input that the reader states. */
+    public enum ExpectedSign {
+
+        /** The spread is expected to move with the driver. */
+        WITH,
+
+        /** The spread is expected to move against the driver. */
+        AGAINST;
+
+        /**
+         * The expected direction of the spread.
+         *
+         * @param driver the direction of the driver
+         * @return the same or the other direction
+         */
+        public Move expected(Move driver) {
+            return this == WITH ? driver : driver.reversed();
+        }
+
+        /**
+         * Whether a slope has this sign.
+         *
+         * @param slope the change of the spread for a change of one in the driver
+         * @return false also for a slope of zero
+         */
+        public boolean agrees(double slope) {
+            return this == WITH ? slope > 0 : slope < 0;
+        }
+    }
+
+    /** The direction of a change, seen with a dead zone. */
+    public enum Move {
+
+        /** The change lies below the dead zone. */
+        DOWN,
+
+        /** The change lies in the dead zone, its ends included. */
+        UNCHANGED,
+
+        /** The change lies above the dead zone. */
+        UP;
+
+        /**
+         * The direction of a change.
+         *
+         * @param change the change
+         * @param deadZone the size up to which nothing has happened, not negative
+         * @return the direction
+         * @throws IllegalArgumentException if the dead zone is negative or a number is NaN
+         */
+        public static Move of(double change, double deadZone) {
+            if (!(deadZone >= 0)) {
+                throw new IllegalArgumentException("deadZone must not be negative but was " + deadZone);
+            }
+            if (Double.isNaN(change)) {
+                throw new IllegalArgumentException("change must be a number but was " + change);
+            }
+            if (Math.abs(change) <= deadZone) {
+                return UNCHANGED;
+            }
+            return change > 0 ? UP : DOWN;
+        }
+
+        /**
+         * The other direction.
+         *
+         * @return down for up and up for down
+         */
+        public Move reversed() {
+            return switch (this) {
+                case DOWN -> UP;
+                case UNCHANGED -> UNCHANGED;
+                case UP -> DOWN;
+            };
+        }
+    }
 }

@@ -58,7 +58,7 @@ public sealed interface Instrument extends Serializable {
     }
 
     /**
-     * The spread of a credit default swap (CDS) index.
+     * The spread of a {@index CDX} or other credit default swap (CDS) index.
      *
      * @param name the index, for example {@code CDX IG 5Y}
      */
@@ -75,7 +75,7 @@ public sealed interface Instrument extends Serializable {
     }
 
     /**
-     * The option-adjusted spread (OAS) of a cash bond index.
+     * The {@index "option-adjusted spread"} ({@index OAS}) of a cash bond index.
      *
      * @param name the index, for example {@code ICE BofA US Corporate}
      */

@@ -2,9 +2,12 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.window.CalendarWindow;
+import io.github.macroregime.core.window.Missing;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -70,7 +73,7 @@ public sealed interface Lookback extends Serializable {
     }
 
     /**
-     * The dates after the same day some years ago.
+     * The dates after the same day some years ago; the last day of a month looks back to the last day of a month.
      *
      * @param years how many, from 1
      * @return the look-back, open at its start
@@ -199,9 +202,13 @@ public sealed interface Lookback extends Serializable {
             requireAtLeast(1, months, "months");
         }
 
+        CalendarWindow window() {
+            return CalendarWindow.months(months).withMinimumCount(2).withMissing(Missing.SKIP);
+        }
+
         @Override
         public TimeSeries of(TimeSeries levels, LocalDate toInclusive) {
-            LocalDate same = toInclusive.minusMonths(months);
+            LocalDate same = window().fromExclusive(toInclusive);
             return levels.between(start == Start.INCLUDED ? same : same.plusDays(1), toInclusive.plusDays(1));
         }
 
@@ -213,7 +220,7 @@ public sealed interface Lookback extends Serializable {
 
         boolean isSatisfiedBy(int observed, int dates, LocalDate first, LocalDate toInclusive) {
             return observed >= Math.max(2, (dates + 1) / 2)
-                    && !first.isAfter(toInclusive.minusMonths(months).plusMonths(1));
+                    && !first.isAfter(window().fromExclusive(toInclusive).plusMonths(1));
         }
 
         @Override
@@ -335,6 +342,28 @@ public sealed interface Lookback extends Serializable {
     private static void requireAtLeast(int minimum, int value, String name) {
         if (value < minimum) {
             throw new IllegalArgumentException(name + " must be at least " + minimum + " but was " + value);
+        }
+    }
+
+    /**
+     * A named stretch of dates, such as a crisis, that a look-back may leave out.
+     *
+     * @param name what it is called
+     * @param span its dates
+     */
+    record Episode(String name, DateSpan span) implements Serializable {
+
+        public Episode {
+            Objects.requireNonNull(span, "span");
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("name of an episode must not be blank");
+            }
+        }
+
+        /** The name and the dates. */
+        @Override
+        public String toString() {
+            return name + " (" + span + ")";
         }
     }
 }

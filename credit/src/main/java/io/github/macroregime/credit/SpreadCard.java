@@ -4,8 +4,7 @@ import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.BandHistory;
 import io.github.macroregime.credit.band.BandPlace;
-import io.github.macroregime.credit.band.BandRun;
-import io.github.macroregime.credit.band.EdgeGap;
+import io.github.macroregime.credit.band.BandPlace.EdgeGap;
 import io.github.macroregime.credit.band.Severity;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -229,7 +228,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
         return text.toString();
     }
 
-    private static String held(BandHistory bands, BandRun run) {
+    private static String held(BandHistory bands, BandHistory.Run run) {
         OptionalDouble median = bands.medianStay(run.band());
         return String.format(
                 Locale.ROOT,

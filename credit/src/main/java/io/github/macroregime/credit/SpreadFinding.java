@@ -1,9 +1,10 @@
 package io.github.macroregime.credit;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Driver.ExpectedSign;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandCoverage;
-import io.github.macroregime.credit.band.PercentileBand;
+import io.github.macroregime.credit.band.PercentileBands.PercentileBand;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;

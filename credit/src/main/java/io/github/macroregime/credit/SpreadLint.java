@@ -2,9 +2,9 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.Band.Meaning;
 import io.github.macroregime.credit.band.BandCoverage;
 import io.github.macroregime.credit.band.Bound;
-import io.github.macroregime.credit.band.Meaning;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.github.macroregime.credit;
 
-import io.github.macroregime.core.series.Observation;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.PercentileRank;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.github.macroregime.credit;
 
-import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Autocorrelation;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Unit;
@@ -172,11 +172,10 @@ public final class SpreadPercentiles {
     }
 
     private static TimeSeries byCalendar(TimeSeries levels, Lookback.Calendar calendar, PercentileRank definition) {
-        CalendarWindow months =
-                CalendarWindow.months(calendar.months()).withMinimumCount(2).withMissing(Missing.SKIP);
-        double[] ranks = months.percentileRank(definition).over(levels).values().toArray();
-        TimeSeries observed = months.count().over(levels);
-        TimeSeries dates = months.count().over(levels.through(x -> new double[x.length], Unit.COUNT));
+        CalendarWindow window = calendar.window();
+        double[] ranks = window.percentileRank(definition).over(levels).values().toArray();
+        TimeSeries observed = window.count().over(levels);
+        TimeSeries dates = window.count().over(levels.through(x -> new double[x.length], Unit.COUNT));
         for (int i = 0; i < ranks.length; i++) {
             LocalDate first = levels.date(i + 1 - (int) dates.value(i));
             if (!calendar.isSatisfiedBy((int) observed.value(i), (int) dates.value(i), first, levels.date(i))) {

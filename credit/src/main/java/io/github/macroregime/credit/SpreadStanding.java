@@ -2,6 +2,7 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandPlace;
 import io.github.macroregime.credit.band.Bands;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How far a spread has widened in the past over a horizon. */
-public final class Widening {
+final class Widening {
 
     private Widening() {}
 

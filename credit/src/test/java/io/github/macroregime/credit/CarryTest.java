@@ -38,7 +38,8 @@ class CarryTest {
 
     @Test
     void terms_are_the_carry_without_its_spread() {
-        assertThat(CarryTerms.of(4.6, 3.75, 1).carry(Rate.ofBasisPoints(51.11))).isEqualTo(edition);
+        assertThat(Carry.Terms.of(4.6, 3.75, 1).carry(Rate.ofBasisPoints(51.11)))
+                .isEqualTo(edition);
     }
 
     @Test
@@ -46,6 +47,6 @@ class CarryTest {
         assertThatThrownBy(() -> Carry.of(Rate.ZERO, 0, 4, 1)).hasMessage("startDuration must be above 0 but was 0.0");
         assertThatThrownBy(() -> Carry.of(Rate.ZERO, 4, Double.NaN, 1))
                 .hasMessage("endDuration must be above 0 but was NaN");
-        assertThatThrownBy(() -> CarryTerms.of(4, 4, -1)).hasMessage("years must be above 0 but was -1.0");
+        assertThatThrownBy(() -> Carry.Terms.of(4, 4, -1)).hasMessage("years must be above 0 but was -1.0");
     }
 }

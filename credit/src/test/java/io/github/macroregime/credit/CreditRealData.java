@@ -9,6 +9,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.Driver.ExpectedSign;
 import io.github.macroregime.credit.band.BandHistory;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.SwitchPolicy;

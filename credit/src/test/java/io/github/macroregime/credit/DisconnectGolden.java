@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Driver.ExpectedSign;
 import io.github.macroregime.fixture.Deviation;
 import io.github.macroregime.fixture.GoldenFile;
 import java.util.Arrays;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.Driver.ExpectedSign;
+import io.github.macroregime.credit.Driver.Move;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

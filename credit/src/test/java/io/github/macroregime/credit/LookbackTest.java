@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.CalendarWindow;
+import io.github.macroregime.credit.Lookback.Episode;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LookbackTest {
@@ -43,6 +46,23 @@ class LookbackTest {
                         .of(years, asOf)
                         .size())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_year_of_month_ends_holds_twelve_and_a_quarter_three() {
+        LocalDate first = LocalDate.of(1984, 1, 31);
+        DateIndex ends = DateIndex.copyOf(IntStream.range(0, 500)
+                .mapToObj(i ->
+                        first.plusMonths(i).withDayOfMonth(first.plusMonths(i).lengthOfMonth()))
+                .toList());
+        TimeSeries monthly = TimeSeries.of(ends, new double[ends.size()], Unit.BASIS_POINTS);
+        Lookback quarter = new Lookback.Calendar(3, Lookback.Start.EXCLUDED);
+        ends.stream().skip(12).forEach(end -> {
+            assertThat(Lookback.years(1).of(monthly, end).size()).isEqualTo(12);
+            assertThat(quarter.of(monthly, end).size()).isEqualTo(3);
+        });
+        assertThat(CalendarWindow.months(3).count().over(monthly).values().toArray())
+                .endsWith(3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3);
     }
 
     @Test

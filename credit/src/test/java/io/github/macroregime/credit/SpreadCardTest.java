@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Driver.ExpectedSign;
 import io.github.macroregime.credit.band.PercentileBands;
 import io.github.macroregime.credit.band.PrintedBands;
 import io.github.macroregime.credit.band.Severity;
@@ -98,7 +99,7 @@ class SpreadCardTest {
     /** Changes over one observation: the 95 % quantile of -2, -6, -1, -1, -1, -1, 7 lies 0.7 of the way from -1 to 7. */
     @Test
     void bad_case_over_break_even() {
-        SpreadCard card = SpreadCard.of(history, LAST, SETUP.withCarry(CarryTerms.of(4, 4, 1 / 252.0)));
+        SpreadCard card = SpreadCard.of(history, LAST, SETUP.withCarry(Carry.Terms.of(4, 4, 1 / 252.0)));
         Carry carry = card.carries().get(0);
         assertThat(card.badCaseOverBreakEven(carry).orElseThrow())
                 .isCloseTo((-1 + 0.7 * 8) / carry.breakEvenWidening().basisPoints(), within(1e-10));
@@ -113,7 +114,7 @@ class SpreadCardTest {
      */
     @Test
     void prints_each_statement_with_its_number() {
-        SpreadCard card = SpreadCard.of(history, LAST, SETUP.withCarry(CarryTerms.of(4.6, 3.75, 1)));
+        SpreadCard card = SpreadCard.of(history, LAST, SETUP.withCarry(Carry.Terms.of(4.6, 3.75, 1)));
         assertThat(card.toString()).isEqualTo("""
             CDX IG 5Y (CDX spread) on 2025-01-08: 61.00 bp
               band        [60, 70] bp Macro noise threshold (+9.00 bp to 70.00 bp, -1.00 bp to 60.00 bp)

@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Driver.ExpectedSign;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

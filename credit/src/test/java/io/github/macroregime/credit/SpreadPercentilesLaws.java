@@ -9,6 +9,7 @@ import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.Lookback.Episode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;

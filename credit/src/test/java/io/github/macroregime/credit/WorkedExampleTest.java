@@ -46,7 +46,7 @@ class WorkedExampleTest {
                 Band.from("stress", Rate.ofBasisPoints(250), Severity.STRESS));
         var oas = new Instrument.CashOas("ICE BofA US Corporate");
         var history = new SpreadHistory<>(oas, SeriesCsv.read(file, Unit.PERCENTAGE_POINTS));
-        var setup = CardSetup.withDefaults(bands).withCarry(CarryTerms.of(6.9, 6.2, 1));
+        var setup = CardSetup.withDefaults(bands).withCarry(Carry.Terms.of(6.9, 6.2, 1));
         return SpreadCard.of(history, LocalDate.of(2025, 7, 22), setup);
     }
 

@@ -1,9 +1,9 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
-import io.github.macroregime.regime.strength.Flip;
+import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.StrengthRow;
-import io.github.macroregime.regime.tracker.BoardBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.BoardBlock;
 import java.util.Map;
 
 /** The field {@code board} of the JSON. */
@@ -28,10 +28,10 @@ final class BoardJson {
                 "observed", row.observed().toString(),
                 "close", row.close(),
                 "strength_score", row.strength().value(),
-                "word", row.strength().label().name(),
+                "label", row.strength().label().name(),
                 "momentum_score", row.strength().momentum(),
                 "reversion_score", row.strength().reversion(),
-                "trend_weight_fraction", row.strength().momentumWeight(),
+                "momentum_weight_fraction", row.strength().momentumWeight(),
                 "agreement_fraction", row.strength().agreement(),
                 "tail", row.strength().tail().name(),
                 "n", row.strength().observations());

@@ -1,10 +1,10 @@
 package io.github.macroregime.examples;
 
-import io.github.macroregime.regime.strength.Flip;
 import io.github.macroregime.regime.strength.FlipPrices;
+import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthRow;
-import io.github.macroregime.regime.tracker.BoardBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.BoardBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +21,10 @@ final class BoardSection {
                         "Last close",
                         "#n",
                         "#Strength",
-                        "Word",
+                        "Label",
                         "#Momentum",
                         "#Reversion",
-                        "#Trend weight",
+                        "#Momentum weight",
                         "Tail"),
                 block.board().rows().stream().map(BoardSection::row).toList());
         Chart chart = new Chart(

@@ -5,7 +5,7 @@ import io.github.macroregime.credit.SpreadFinding;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bound;
-import io.github.macroregime.regime.tracker.CreditBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.macroregime.examples;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.credit.Distance;
+import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadFinding;
 import io.github.macroregime.credit.SpreadPercentile;
@@ -10,7 +10,7 @@ import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandPlace;
 import io.github.macroregime.credit.band.Bound;
-import io.github.macroregime.regime.tracker.CreditBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Reconciliation;
 import io.github.macroregime.equities.contribution.ShownParts;
 import io.github.macroregime.equities.print.ImpliedWeight;
-import io.github.macroregime.regime.tracker.EquitiesBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.regime.report.MacroChange;
+import io.github.macroregime.regime.report.MacroChange.StatementChange;
 import io.github.macroregime.regime.report.MacroStatement;
-import io.github.macroregime.regime.report.StatementChange;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.regime.report.MacroChange;
+import io.github.macroregime.regime.report.MacroChange.StatementChange;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
-import io.github.macroregime.regime.report.StatementChange;
 import java.util.Map;
 
 /** The fields {@code regime} and {@code regime_change} of the JSON. */

@@ -6,15 +6,15 @@ import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import io.github.macroregime.rates.probability.Dependence;
-import io.github.macroregime.rates.probability.FedWatchRow;
+import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
-import io.github.macroregime.regime.tracker.ComparedMeeting;
-import io.github.macroregime.regime.tracker.PolicyBlock;
+import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,9 +29,9 @@ final class PolicyJson {
     static Map<String, Object> of(PolicyBlock block) {
         CalibratedPath calibrated = block.calibrated();
         PolicyPath path = calibrated.path();
-        PathExtreme end = path.terminal();
+        Extreme end = path.terminal();
         Map<String, Object> policy = JsonWriter.object(
-                "overnight_index", block.overnightIndex(),
+                "overnight_index", block.calibrated().path().frame().index().name(),
                 "sources", block.sources(),
                 "start_rate_pct", path.startRate().percent(),
                 "total_bp", path.total().basisPoints(),
@@ -78,12 +78,12 @@ final class PolicyJson {
         return object;
     }
 
-    private static List<Map<String, Object>> outcomes(OutcomeDistribution law) {
-        return IntStream.rangeClosed(law.lowest(), law.highest())
-                .filter(moves -> law.probability(moves) > 0)
+    private static List<Map<String, Object>> outcomes(OutcomeDistribution distribution) {
+        return IntStream.rangeClosed(distribution.lowest(), distribution.highest())
+                .filter(moves -> distribution.probability(moves) > 0)
                 .mapToObj(moves -> JsonWriter.object(
-                        "move_bp", law.size().times(moves).basisPoints(),
-                        "probability_fraction", law.probability(moves)))
+                        "move_bp", distribution.size().times(moves).basisPoints(),
+                        "probability_fraction", distribution.probability(moves)))
                 .toList();
     }
 
@@ -129,12 +129,12 @@ final class PolicyJson {
         return object;
     }
 
-    private static Map<String, Object> variant(FedWatchRow row) {
+    private static Map<String, Object> variant(FedWatchTable.Row row) {
         return JsonWriter.object(
                 "step_bp", row.change().basisPoints(),
                 "outcomes", outcomes(row.step()),
                 "totals", outcomes(row.cumulative()),
                 "own_contract_used", row.ownContractUsed(),
-                "own_contract_missed_bp", row.pricingError().basisPoints());
+                "own_contract_residual_bp", row.pricingError().basisPoints());
     }
 }

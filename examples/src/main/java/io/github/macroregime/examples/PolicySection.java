@@ -6,17 +6,19 @@ import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
-import io.github.macroregime.regime.tracker.PolicyBlock;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The policy path that the quotes imply, meeting by meeting, how well it fits them, and the odds around it. */
+/**
+ * The policy path that the quotes imply, meeting by meeting, how well it fits them, and the probabilities around it.
+ */
 final class PolicySection {
 
     private static final Rate CUT = Rate.ofBasisPoints(25);
@@ -27,10 +29,10 @@ final class PolicySection {
     static Section of(PolicyBlock block) {
         PolicyPath path = block.calibrated().path();
         List<Table> tables = new ArrayList<>(List.of(steps(block.calibrated()), quotes(block.calibrated())));
-        tables.add(PolicyOdds.totals(block));
-        block.fedWatch().map(PolicyOdds::compared).ifPresent(tables::add);
+        tables.add(PolicyProbabilities.totals(block));
+        block.fedWatch().map(PolicyProbabilities::compared).ifPresent(tables::add);
         Chart chart = new Chart(
-                block.overnightIndex() + " implied after each meeting, percent (quotes: "
+                block.calibrated().path().frame().index() + " implied after each meeting, percent (quotes: "
                         + String.join(", ", block.sources()) + ")",
                 Chart.Form.STEPS,
                 Stream.concat(Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
@@ -42,7 +44,7 @@ final class PolicySection {
                 List.of());
         return new Section(
                 "policy",
-                "Policy path: " + block.overnightIndex(),
+                "Policy path: " + block.calibrated().path().frame().index(),
                 lead(block.calibrated()),
                 tables,
                 List.of(chart),
@@ -56,7 +58,7 @@ final class PolicySection {
 
     private static List<String> lead(CalibratedPath calibrated) {
         PolicyPath path = calibrated.path();
-        PathExtreme end = path.terminal();
+        Extreme end = path.terminal();
         List<String> lead = new ArrayList<>();
         lead.add("From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "
                 + Figures.signedBasisPoints(path.total()) + " bp over "
@@ -104,7 +106,7 @@ final class PolicySection {
 
     private static List<String> step(CalibratedPath calibrated, PathStep step) {
         Meeting meeting = step.meeting();
-        AdjacentOutcomes odds = calibrated.path().probabilities(meeting, CUT);
+        AdjacentOutcomes adjacent = calibrated.path().probabilities(meeting, CUT);
         boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
         int regime = calibrated.path().frame().periodAfter(meeting);
         return List.of(
@@ -116,14 +118,14 @@ final class PolicySection {
                 identified ? Figures.basisPoints(calibrated.stepStandardError(meeting)) : "open",
                 Figures.signedBasisPoints(step.cumulative()),
                 String.format(Locale.ROOT, "%.2f", -step.moves(CUT)),
-                Figures.share(odds.cutProbability(), 1),
-                odds.toString());
+                Figures.share(adjacent.cutProbability(), 1),
+                adjacent.toString());
     }
 
     private static Table quotes(CalibratedPath calibrated) {
         List<Quote> quotes = calibrated.quotes();
         return new Table(
-                Table.columns("Quote", "On", "#Rate %", "Weight", "#Missed by bp", "#Ticks"),
+                Table.columns("Quote", "On", "#Rate %", "Weight", "#Residual bp", "#Ticks"),
                 IntStream.range(0, quotes.size())
                         .mapToObj(i -> quote(quotes.get(i), calibrated.residual(i)))
                         .toList());
@@ -149,15 +151,15 @@ final class PolicySection {
         List<String> notes = new ArrayList<>();
         notes.add("Quotes: " + String.join(", ", block.sources()) + ". Largest residual " + largestResidual(block)
                 + " bp; " + Figures.words(calibrated.status()) + ", rank " + calibrated.rank() + " of "
-                + calibrated.unknowns() + ". A quote is missed by its rate minus the path's.");
+                + calibrated.unknowns() + ". The residual of a quote is its rate minus the path's.");
         notes.add("Between path and quotes: " + calibrated.path().frame().overlays() + ".");
         notes.add("The overnight rate is constant from one effective date to the next and compounds over business days,"
                 + " actual/" + calibrated.path().frame().index().daysInYear()
                 + ". Standard errors come from the weights"
                 + " of the quotes.");
-        notes.add("Odds put all weight on the two multiples of 25 bp next to the expected step; the quotes fix the"
-                + " mean, not the distribution. How the meetings hang together is an assumption: independent and"
-                + " together (one state of the world moves all) are the ends of it.");
+        notes.add("The probabilities put all weight on the two multiples of 25 bp next to the expected step; the quotes"
+                + " fix the mean, not the distribution. The dependence between the meetings is an assumption:"
+                + " independent and together (one state of the world moves all) are the ends of it.");
         if (block.fedWatch().isEmpty()) {
             notes.add("No comparison with the published FedWatch procedure: it needs monthly futures, and none are"
                     + " quoted that it can use.");

@@ -2,9 +2,9 @@ package io.github.macroregime.examples;
 
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroChange;
-import io.github.macroregime.regime.tracker.BoardBlock;
-import io.github.macroregime.regime.tracker.PolicyBlock;
 import io.github.macroregime.regime.tracker.TrackerReport;
+import io.github.macroregime.regime.tracker.TrackerReport.BoardBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

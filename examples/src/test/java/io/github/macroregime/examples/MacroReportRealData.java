@@ -24,11 +24,11 @@ import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.GrowthPart;
 import io.github.macroregime.regime.report.LiquidityPart;
 import io.github.macroregime.regime.report.MacroChange;
+import io.github.macroregime.regime.report.MacroChange.StatementChange;
+import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
-import io.github.macroregime.regime.report.PathInput;
 import io.github.macroregime.regime.report.RewardPart;
-import io.github.macroregime.regime.report.StatementChange;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.tracker.TrackerFolder;
 import java.time.LocalDate;
@@ -241,8 +241,7 @@ class MacroReportRealData {
                         PathFrame.of(day, effr, upcoming).withFixings(new PublishedFixings(effr, fixings)), quotes)
                 .calibrate();
         MacroReport report = MacroReport.of(
-                TrackerFolder.read(RealFiles.folder(), Optional.of(day)).macro().with(new PathInput("EFFR", path)),
-                day);
+                TrackerFolder.read(RealFiles.folder(), Optional.of(day)).macro().with(new MacroInput.Path(path)), day);
         // The day after a bank failed: the market priced cuts by the end of the year, from 4.58 %.
         MacroStatement total =
                 report.statement(Topic.POLICY, "EFFR path, total").orElseThrow();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One line of a {@link CsvTable}: fields by column name, every error with its file and line. Immutable. */
 public final class CsvRow {
@@ -117,6 +118,25 @@ public final class CsvRow {
      */
     public Optional<Rate> optionalRate(String column, Unit unit) {
         return optionalText(column).map(text -> rate(column, unit));
+    }
+
+    /**
+     * The value that a parser reads from the text of a column.
+     *
+     * @param <T> what the text stands for
+     * @param column a column name
+     * @param parser refuses a text with an {@code IllegalArgumentException}
+     * @return what the parser makes of the stripped text
+     * @throws FileFormatException if there is no such column, the field is blank, or the parser refuses the text; the
+     *     message is the parser's
+     */
+    public <T> T parsed(String column, Function<String, T> parser) {
+        String text = text(column);
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw problem("in column \"" + column + "\" the " + e.getMessage());
+        }
     }
 
     int size() {

@@ -1,8 +1,8 @@
 package io.github.macroregime.core.io;
 
-import io.github.macroregime.core.series.Revision;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
+import io.github.macroregime.core.series.Vintages.Revision;
 import io.github.macroregime.core.unit.Unit;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

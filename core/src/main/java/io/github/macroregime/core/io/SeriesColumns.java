@@ -18,11 +18,11 @@ final class SeriesColumns {
     private final int width;
     private final int dateAt;
     private final int[] valuesAt;
-    private final List<SeriesLayout> layouts;
+    private final List<SeriesCsv.Layout> layouts;
     private final List<Set<String>> missing;
     private final DatedRows rows;
 
-    private SeriesColumns(CsvRow line, List<SeriesLayout> layouts, Problems problems) {
+    private SeriesColumns(CsvRow line, List<SeriesCsv.Layout> layouts, Problems problems) {
         List<String> header = CsvTable.header(line);
         this.width = header.size();
         this.layouts = layouts;
@@ -34,12 +34,12 @@ final class SeriesColumns {
                 .toArray();
         this.rows = new DatedRows(
                 line.source(),
-                layouts.stream().map(SeriesLayout::valueColumn).toList(),
-                layouts.stream().map(SeriesLayout::unit).toList(),
+                layouts.stream().map(SeriesCsv.Layout::valueColumn).toList(),
+                layouts.stream().map(SeriesCsv.Layout::unit).toList(),
                 problems);
     }
 
-    private static Set<String> missing(SeriesLayout layout) {
+    private static Set<String> missing(SeriesCsv.Layout layout) {
         if (layout.missing().isEmpty()) {
             return CsvRow.MISSING;
         }
@@ -57,7 +57,7 @@ final class SeriesColumns {
     }
 
     /** Reads the columns that a function chooses by the header of a file, line by line. */
-    static DatedRows scan(Path file, Function<CsvRow, List<SeriesLayout>> choice, Problems problems) {
+    static DatedRows scan(Path file, Function<CsvRow, List<SeriesCsv.Layout>> choice, Problems problems) {
         List<SeriesColumns> columns = new ArrayList<>(1);
         CsvTable.forEach(file, line -> {
             if (columns.isEmpty()) {
@@ -74,11 +74,11 @@ final class SeriesColumns {
 
     private void read(CsvRow line) {
         line.requireSize(width);
-        SeriesLayout first = layouts.get(0);
+        SeriesCsv.Layout first = layouts.get(0);
         LocalDate date = line.date(dateAt, first.dateColumn(), first.dates());
         double[] values = new double[valuesAt.length];
         for (int i = 0; i < values.length; i++) {
-            SeriesLayout layout = layouts.get(i);
+            SeriesCsv.Layout layout = layouts.get(i);
             values[i] = line.number(valuesAt[i], layout.valueColumn(), layout.unit(), missing.get(i));
         }
         rows.add(line.line(), date, values);

@@ -3,6 +3,7 @@ package io.github.macroregime.core.io;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 /**
  * Series from files with a date column and value columns, as FRED and price vendors serve them.
  *
- * <p>Without a {@link SeriesLayout} the date column is the first one and holds ISO dates: FRED's graph files of every
+ * <p>Without a {@link Layout} the date column is the first one and holds ISO dates: FRED's graph files of every
  * age ({@code observation_date} and empty fields, {@code DATE} and {@code .}), several ids side by side, and the
  * {@code date,value} copies of them. An empty field, {@code .}, {@code null}, {@code NaN}, {@code NA} and
  * {@code #N/A} are a missing observation. The order of the lines is free; a repeated date is an error. The caller
@@ -63,7 +64,7 @@ public final class SeriesCsv {
      * @throws FileFormatException if a field cannot be read, a date is repeated, or there is no such column
      * @throws UncheckedIOException if the file cannot be read
      */
-    public static TimeSeries read(Path file, SeriesLayout layout) {
+    public static TimeSeries read(Path file, Layout layout) {
         return read(file, layout, Problems.refusing());
     }
 
@@ -77,7 +78,7 @@ public final class SeriesCsv {
      * @throws FileFormatException if there is no such column
      * @throws UncheckedIOException if the file cannot be read
      */
-    public static TimeSeries read(Path file, SeriesLayout layout, Problems problems) {
+    public static TimeSeries read(Path file, Layout layout, Problems problems) {
         return SeriesColumns.scan(file, header -> List.of(layout), problems).toSeries();
     }
 
@@ -120,7 +121,7 @@ public final class SeriesCsv {
      * @throws IllegalArgumentException if there is no layout, or they differ in where or how the dates stand
      * @throws UncheckedIOException if the file cannot be read
      */
-    public static Panel readPanel(Path file, List<SeriesLayout> layouts, Problems problems) {
+    public static Panel readPanel(Path file, List<Layout> layouts, Problems problems) {
         long dates = layouts.stream()
                 .map(layout -> layout.dateColumn() + layout.dates())
                 .distinct()
@@ -164,9 +165,9 @@ public final class SeriesCsv {
         return rows.toSeries();
     }
 
-    private static List<SeriesLayout> layouts(List<String> header, List<String> columns, Unit unit) {
+    private static List<Layout> layouts(List<String> header, List<String> columns, Unit unit) {
         return columns.stream()
-                .map(column -> SeriesLayout.of(header.get(0), column, unit))
+                .map(column -> Layout.of(header.get(0), column, unit))
                 .toList();
     }
 
@@ -191,5 +192,57 @@ public final class SeriesCsv {
         }
         throw new FileFormatException(
                 source, 1, "it is unclear which column holds the values; the header has " + header);
+    }
+
+    /**
+     * Where a file keeps the dates and values of a series and how it writes them.
+     *
+     * <p>{@code Layout.of("date", "ebp", Unit.PERCENT).withDates(DateStyle.DAY_MONTH_YEAR)}
+     *
+     * @param dateColumn the name of the date column
+     * @param valueColumn the name of the value column
+     * @param unit the unit the values are quoted in
+     * @param dates how the dates are written
+     * @param missing texts that stand for a missing observation besides an empty field, {@code .}, {@code null} and
+     *     {@code NaN}
+     */
+    public record Layout(String dateColumn, String valueColumn, Unit unit, DateStyle dates, List<String> missing)
+            implements Serializable {
+
+        public Layout {
+            missing = List.copyOf(missing);
+        }
+
+        /**
+         * A file with ISO dates.
+         *
+         * @param dateColumn the name of the date column
+         * @param valueColumn the name of the value column
+         * @param unit the unit the values are quoted in
+         * @return the layout
+         */
+        public static Layout of(String dateColumn, String valueColumn, Unit unit) {
+            return new Layout(dateColumn, valueColumn, unit, DateStyle.ISO, List.of());
+        }
+
+        /**
+         * The same layout with dates written in another style.
+         *
+         * @param style how the dates are written
+         * @return the changed layout
+         */
+        public Layout withDates(DateStyle style) {
+            return new Layout(dateColumn, valueColumn, unit, style, missing);
+        }
+
+        /**
+         * The same layout with further texts that stand for a missing observation, such as {@code 0.0}.
+         *
+         * @param texts as they stand in the file
+         * @return the changed layout
+         */
+        public Layout withMissing(String... texts) {
+            return new Layout(dateColumn, valueColumn, unit, dates, List.of(texts));
+        }
     }
 }

@@ -44,14 +44,14 @@ public final class ShillerCsv {
         return SeriesColumns.scan(file, ShillerCsv::layouts, problems).toPanel();
     }
 
-    private static List<SeriesLayout> layouts(CsvRow header) {
+    private static List<SeriesCsv.Layout> layouts(CsvRow header) {
         if (header.size() < 2) {
             throw header.problem("\"" + String.join(",", header.texts()) + "\" has no column behind the date");
         }
         return header.texts().stream()
                 .skip(1)
-                .map(column ->
-                        SeriesLayout.of(header.text(0), column, unit(column)).withMissing("0", "0.0", "0.00"))
+                .map(column -> SeriesCsv.Layout.of(header.text(0), column, unit(column))
+                        .withMissing("0", "0.0", "0.00"))
                 .toList();
     }
 

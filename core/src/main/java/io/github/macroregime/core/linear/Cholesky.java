@@ -3,7 +3,7 @@ package io.github.macroregime.core.linear;
 import java.util.Optional;
 
 /**
- * The Cholesky factor of a symmetric positive definite matrix: the lower triangle L with {@code L L' = A}.
+ * The {@index Cholesky} factor of a symmetric positive definite matrix: the lower triangle L with {@code L L' = A}.
  *
  * <p><b>Source</b>: Golub and Van Loan, Matrix Computations, the Cholesky factorization.
  */
@@ -89,7 +89,7 @@ public final class Cholesky {
     }
 
     /**
-     * The quadratic form {@code b' A^-1 b}: for a covariance, the squared Mahalanobis distance of b.
+     * The quadratic form {@code b' A^-1 b}: for a covariance, the squared {@index "Mahalanobis distance"} of b.
      *
      * @param b n numbers
      * @return the form, never negative

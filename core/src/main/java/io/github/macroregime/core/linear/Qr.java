@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The QR factors of a matrix by Householder reflections: {@code A P = Q R} with orthonormal columns of Q, an upper
- * triangle R and, if columns are exchanged, a permutation P.
+ * The {@index QR} factors of a matrix by {@index Householder} reflections: {@code A P = Q R} with orthonormal columns
+ * of Q, an upper triangle R and, if columns are exchanged, a permutation P.
  *
  * <p>The reflections are kept as they are; Q is made only if it is asked for, and then only the columns that belong to
  * an independent column of A.
@@ -155,7 +155,7 @@ public final class Qr {
     }
 
     /**
-     * The least-squares solution: the x that makes {@code |b - A x|} least. For a square matrix it solves
+     * The {@index "least-squares"} solution: the x that makes {@code |b - A x|} least. For a square matrix it solves
      * {@code A x = b}.
      *
      * @param b one number for each row

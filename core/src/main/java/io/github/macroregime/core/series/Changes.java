@@ -1,8 +1,6 @@
 package io.github.macroregime.core.series;
 
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /** Changes of values over observations and over spans of the calendar. */
@@ -31,18 +29,10 @@ final class Changes {
         double[] changes = missing(x.length);
         AsOf before = new AsOf(series, maxAgeDays);
         for (int t = 0; t < x.length; t++) {
-            changes[t] =
-                    change.between(before.valueOn(earlier(dates.get(t), span).toEpochDay()), x[t]);
+            changes[t] = change.between(
+                    before.valueOn(DateIndex.before(dates.get(t), span).toEpochDay()), x[t]);
         }
         return changes;
-    }
-
-    // A month's last day is compared with a month's last day: 28 February 2025 with 29 February 2024.
-    private static LocalDate earlier(LocalDate date, Period span) {
-        LocalDate earlier = date.minus(span);
-        boolean wholeMonths = span.get(ChronoUnit.DAYS) == 0;
-        boolean monthEnd = date.getDayOfMonth() == date.lengthOfMonth();
-        return wholeMonths && monthEnd ? earlier.withDayOfMonth(earlier.lengthOfMonth()) : earlier;
     }
 
     private static double[] checked(TimeSeries series, Change change) {

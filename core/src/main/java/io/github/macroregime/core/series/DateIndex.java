@@ -2,6 +2,7 @@ package io.github.macroregime.core.series;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -66,6 +67,23 @@ public final class DateIndex implements Serializable {
             }
         }
         return new DateIndex(copy);
+    }
+
+    /**
+     * The same day a span ago, from which every look-back by the calendar counts.
+     *
+     * <p>Where that day does not exist, the last day of its month stands for it: a month before 30 March is the last of
+     * February. The last day of a month looks back to the last day of a month if the span is one of whole months: a month
+     * before 30 April is 31 March.
+     *
+     * @param date any date
+     * @param span how far back
+     * @return the earlier date
+     */
+    public static LocalDate before(LocalDate date, Period span) {
+        LocalDate same = date.minus(span);
+        boolean monthEnd = date.getDayOfMonth() == date.lengthOfMonth();
+        return monthEnd && span.getDays() == 0 ? same.withDayOfMonth(same.lengthOfMonth()) : same;
     }
 
     /**

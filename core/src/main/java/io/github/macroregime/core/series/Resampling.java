@@ -1,5 +1,6 @@
 package io.github.macroregime.core.series;
 
+import io.github.macroregime.core.series.Frequency.PeriodLabel;
 import java.time.LocalDate;
 import java.util.Arrays;
 

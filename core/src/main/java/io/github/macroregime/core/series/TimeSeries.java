@@ -1,5 +1,6 @@
 package io.github.macroregime.core.series;
 
+import io.github.macroregime.core.series.Frequency.PeriodLabel;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -326,8 +327,8 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     }
 
     /**
-     * The growth rate against the value a year earlier: {@link Change#RELATIVE} over one calendar year, the earlier
-     * observation at most seven days older.
+     * The {@index "year-on-year"} growth rate, against the value a year earlier: {@link Change#RELATIVE} over one
+     * calendar year, the earlier observation at most seven days older.
      *
      * @return the growth rates in percent, NaN in the first year
      * @throws IllegalArgumentException if a value is not above zero; the message names its place
@@ -465,4 +466,12 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
         new DatedTable(dates).column("", unit, values).appendTo(text);
         return text.toString();
     }
+
+    /**
+     * One value with the date it refers to.
+     *
+     * @param date the date the value refers to
+     * @param value the value in the inside unit, NaN where not observed
+     */
+    public record Observation(LocalDate date, double value) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.github.macroregime.core.series;
 
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * A series by publication date: every value has the date it refers to and the day it became known.
+ * A series by publication date ({@index vintages}, {@index "point-in-time"} data): every value has the date it refers
+ * to and the day it became known.
  *
  * <p>What was not published on a day is not seen on that day, so that a back-test on {@link #asKnownOn} cannot look
  * ahead. A value holds from the day it became known until the next revision of the same date. Levels of different
@@ -205,5 +207,22 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
     public String toString() {
         return "Vintages of " + revisions.size() + " revisions, released " + releaseDates() + ", the latest being a "
                 + latest();
+    }
+
+    /**
+     * One value of a series as it became known on one day.
+     *
+     * @param date the date the value refers to
+     * @param knownOn the day on which it was published
+     * @param value the value inside; NaN says that an earlier value was withdrawn
+     */
+    public record Revision(LocalDate date, LocalDate knownOn, double value) implements Serializable {
+
+        public Revision {
+            if (Double.isInfinite(value)) {
+                throw new IllegalArgumentException(
+                        "value of " + date + " known on " + knownOn + " must be finite or NaN but was " + value);
+            }
+        }
     }
 }

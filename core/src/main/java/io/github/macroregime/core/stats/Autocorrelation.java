@@ -3,7 +3,7 @@ package io.github.macroregime.core.stats;
 import io.github.macroregime.core.series.Require;
 
 /**
- * How a series is correlated with its own past, and how many independent observations it is worth.
+ * Autocorrelation: how a series is correlated with its own past; and its effective sample size.
  *
  * <p><b>Missing</b>: a NaN anywhere makes the result NaN. <b>Cost</b>: one pass for each lag.
  */
@@ -12,7 +12,8 @@ public final class Autocorrelation {
     private Autocorrelation() {}
 
     /**
-     * The autocorrelation at a lag: {@code sum_(t>k) (x_t - m)(x_(t-k) - m) / sum (x_t - m)^2}, about the mean of all.
+     * The {@index autocorrelation} at a lag: {@code sum_(t>k) (x_t - m)(x_(t-k) - m) / sum (x_t - m)^2}, about the mean
+     * of all.
      *
      * <p>The usual estimator, divided by n at every lag, which keeps it inside −1 and 1.
      *
@@ -26,7 +27,8 @@ public final class Autocorrelation {
     }
 
     /**
-     * The autocorrelations from lag 0, which is 1, to a largest lag.
+     * The {@index "autocorrelation function"} ({@index ACF}): the autocorrelations from lag 0, which is 1, to a largest
+     * lag.
      *
      * @param x the series, at least two numbers
      * @param largestLag how many observations back at most, from 0 to below the length
@@ -50,8 +52,8 @@ public final class Autocorrelation {
     }
 
     /**
-     * How many independent observations the mean of a first-order autoregressive series is worth:
-     * {@code n (1 - r) / (1 + r)} with the autocorrelation r at lag 1.
+     * The {@index "effective sample size"}, how many independent observations the mean of a first-order autoregressive
+     * series, {@index "AR(1)"}, is worth: {@code n (1 - r) / (1 + r)} with the autocorrelation r at lag 1.
      *
      * <p>Negative autocorrelation is worth no more than independence, so the result does not exceed n; and a series
      * is worth at least one observation.

@@ -16,7 +16,7 @@ public final class Correlations {
     private Correlations() {}
 
     /**
-     * Pearson's correlation of every pair of series.
+     * The {@index "correlation matrix"}: Pearson's correlation of every pair of series.
      *
      * <p><b>Missing</b>: positions at which any series is missing are left out. <b>Cost</b>: the number of pairs times
      * the length.
@@ -52,7 +52,7 @@ public final class Correlations {
     }
 
     /**
-     * The sample covariance of every pair of series: {@code sum dx dy / (n - 1)}.
+     * The {@index "covariance matrix"}, the sample covariance of every pair of series: {@code sum dx dy / (n - 1)}.
      *
      * <p><b>Missing</b>: positions at which any series is missing are left out. <b>Cost</b>: the number of pairs times
      * the length.
@@ -79,7 +79,7 @@ public final class Correlations {
     }
 
     /**
-     * The mean correlation of all pairs: {@code 2 sum_(i<j) r_ij / (N (N - 1))}.
+     * The {@index "average pairwise correlation"}, the mean over all pairs: {@code 2 sum_(i<j) r_ij / (N (N - 1))}.
      *
      * @param correlations a correlation matrix of at least two series
      * @return from −1/(N − 1) to 1

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Ordinary least squares (OLS) by QR factors of the regressors.
+ * {@index "Ordinary least squares"} ({@index OLS}) {@index regression} by QR factors of the regressors.
  *
  * <p>With an intercept, the means are taken out before anything is squared, so that the level of a regressor costs no
  * digits.

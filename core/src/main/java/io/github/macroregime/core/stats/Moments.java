@@ -13,6 +13,7 @@ import io.github.macroregime.core.series.Require;
 public final class Moments {
 
     private static final double SAFE_PRODUCT = 1e-290;
+    private static final int FAR_EXPONENT = 200;
 
     private Moments() {}
 
@@ -34,7 +35,7 @@ public final class Moments {
     }
 
     /**
-     * The arithmetic mean: {@code sum x_i / n}.
+     * The {@index "arithmetic mean"}: {@code sum x_i / n}.
      *
      * @param x at least one number
      * @return the mean
@@ -46,7 +47,7 @@ public final class Moments {
     }
 
     /**
-     * The sample variance: {@code sum (x_i - mean)^2 / (n - 1)}.
+     * The sample {@index variance}: {@code sum (x_i - mean)^2 / (n - 1)}.
      *
      * @param x at least two numbers
      * @return the variance, exactly 0 if all numbers are equal
@@ -54,7 +55,7 @@ public final class Moments {
      */
     public static double sampleVariance(double[] x) {
         require(x, 2);
-        return sumOfProducts(deviations(x), deviations(x)) / (x.length - 1);
+        return variance(x, x.length - 1);
     }
 
     /**
@@ -66,18 +67,25 @@ public final class Moments {
      */
     public static double populationVariance(double[] x) {
         require(x, 1);
-        return sumOfProducts(deviations(x), deviations(x)) / x.length;
+        return variance(x, x.length);
+    }
+
+    private static double variance(double[] x, int n) {
+        double[] d = deviations(x);
+        int exponent = scale(d);
+        return Math.scalb(sumOfProducts(d, d) / n, 2 * exponent);
     }
 
     /**
-     * The sample standard deviation: {@code sqrt(sum (x_i - mean)^2 / (n - 1))}.
+     * The sample {@index "standard deviation"}: {@code sqrt(sum (x_i - mean)^2 / (n - 1))}.
      *
      * @param x at least two numbers
      * @return the deviation, exactly 0 if all numbers are equal
      * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
      */
     public static double sampleDeviation(double[] x) {
-        return Math.sqrt(sampleVariance(x));
+        require(x, 2);
+        return deviation(x, x.length - 1);
     }
 
     /**
@@ -88,11 +96,18 @@ public final class Moments {
      * @throws IllegalArgumentException if the array is empty or a number is infinite
      */
     public static double populationDeviation(double[] x) {
-        return Math.sqrt(populationVariance(x));
+        require(x, 1);
+        return deviation(x, x.length);
+    }
+
+    private static double deviation(double[] x, int n) {
+        double[] d = deviations(x);
+        int exponent = scale(d);
+        return Math.scalb(Math.sqrt(sumOfProducts(d, d) / n), exponent);
     }
 
     /**
-     * How many sample standard deviations the last number stands from the mean of all.
+     * The {@index "z-score"}: how many sample standard deviations the last number stands from the mean of all.
      *
      * @param x at least two numbers, the one to place at the end
      * @return the score, NaN if all numbers are equal
@@ -113,12 +128,14 @@ public final class Moments {
     public static double populationSkewness(double[] x) {
         require(x, 2);
         double[] d = deviations(x);
+        scale(d);
         double m2 = sumOfPowers(d, 2) / d.length;
         return m2 > 0 ? sumOfPowers(d, 3) / d.length / (m2 * Math.sqrt(m2)) : Double.NaN;
     }
 
     /**
-     * The adjusted Fisher-Pearson skewness: {@code G1 = g1 sqrt(n (n - 1)) / (n - 2)}, as pandas and spreadsheets.
+     * The adjusted Fisher-Pearson {@index skewness}: {@code G1 = g1 sqrt(n (n - 1)) / (n - 2)}, as pandas and
+     * spreadsheets.
      *
      * @param x at least three numbers
      * @return the skewness, NaN if all numbers are equal
@@ -140,13 +157,14 @@ public final class Moments {
     public static double populationExcessKurtosis(double[] x) {
         require(x, 2);
         double[] d = deviations(x);
+        scale(d);
         double m2 = sumOfPowers(d, 2) / d.length;
         return m2 > 0 ? sumOfPowers(d, 4) / d.length / (m2 * m2) - 3 : Double.NaN;
     }
 
     /**
-     * The excess kurtosis corrected for its bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 + 6)}, as
-     * pandas and spreadsheets.
+     * The excess {@index kurtosis} corrected for its bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 + 6)},
+     * as pandas and spreadsheets.
      *
      * @param x at least four numbers
      * @return the excess over the normal distribution, NaN if all numbers are equal
@@ -159,7 +177,7 @@ public final class Moments {
     }
 
     /**
-     * The sample covariance: {@code sum (x_i - mean x) (y_i - mean y) / (n - 1)}.
+     * The sample {@index covariance}: {@code sum (x_i - mean x) (y_i - mean y) / (n - 1)}.
      *
      * @param x at least two numbers
      * @param y one number for each of x
@@ -185,7 +203,7 @@ public final class Moments {
     }
 
     /**
-     * Pearson's correlation: {@code sum dx dy / sqrt(sum dx^2 sum dy^2)} with deviations from the means.
+     * Pearson's {@index correlation}: {@code sum dx dy / sqrt(sum dx^2 sum dy^2)} with deviations from the means.
      *
      * @param x at least two numbers
      * @param y one number for each of x
@@ -196,6 +214,8 @@ public final class Moments {
         require(x, y, 2);
         double[] dx = deviations(x);
         double[] dy = deviations(y);
+        scale(dx);
+        scale(dy);
         return correlationOfSums(sumOfProducts(dx, dx), sumOfProducts(dy, dy), sumOfProducts(dx, dy));
     }
 
@@ -272,6 +292,22 @@ public final class Moments {
             powers[i] = exponent == 2 ? squared : exponent == 3 ? squared * x[i] : squared * squared;
         }
         return compensated(powers);
+    }
+
+    // By the power of two of the largest, so that powers and products neither underflow nor overflow.
+    private static int scale(double[] x) {
+        double largest = 0;
+        for (double value : x) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        int exponent = Math.getExponent(largest);
+        if (!(largest > 0 && largest <= Double.MAX_VALUE) || Math.abs(exponent) < FAR_EXPONENT) {
+            return 0;
+        }
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Math.scalb(x[i], -exponent);
+        }
+        return exponent;
     }
 
     static double compensated(double[] x) {

@@ -1,7 +1,7 @@
 package io.github.macroregime.core.stats;
 
 /**
- * The standard normal distribution with the same bits on every machine.
+ * The standard {@index "normal distribution"} with the same bits on every machine.
  *
  * <p>The central probability is read from Taylor polynomials about a grid of an eighth: with
  * {@code S(z) = 2 Phi(z) - 1} and the density {@code f}, {@code S(c + d) = S(c) + 2 f(c)} times the integral of
@@ -53,8 +53,8 @@ public final class Normal {
     /**
      * The probability of a value of at most z: {@code Phi(z)}.
      *
-     * <p><b>Missing</b>: NaN gives NaN. <b>Cost</b>: as {@link #centralProbability(double)} above −9, two exponentials and a short
-     * continued fraction below.
+     * <p><b>Missing</b>: NaN gives NaN. <b>Cost</b>: as {@link #centralProbability(double)} above −9, two exponentials
+     * and a short continued fraction below.
      *
      * @param z any number
      * @return from 0 to 1, within 2e-15 relative wherever the result is a normal number

@@ -36,7 +36,8 @@ public record Percentile(PercentileRank definition, int below, int equal, int co
     }
 
     /**
-     * The standard error of the rank, {@code sqrt(P (1 - P) / n_eff)}, for observations that are not independent.
+     * The {@index "standard error"} of the rank, {@code sqrt(P (1 - P) / n_eff)}, for observations that are not
+     * independent.
      *
      * @param effectiveCount how many independent observations the sample is worth, above 0
      * @return the standard error as a fraction

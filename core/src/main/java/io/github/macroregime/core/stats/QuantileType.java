@@ -3,7 +3,7 @@ package io.github.macroregime.core.stats;
 import io.github.macroregime.core.unit.Probability;
 
 /**
- * The nine definitions of a sample quantile by Hyndman and Fan.
+ * The nine definitions of a sample quantile by {@index "Hyndman and Fan"}.
  *
  * <p>With {@code n} ascending numbers, each definition says at which place {@code h} (counted from 1) the quantile
  * stands. Types 1 to 3 take an observation (type 2 sometimes the middle of two), types 4 to 9 interpolate linearly

@@ -24,7 +24,7 @@ public final class Quantiles {
     private Quantiles() {}
 
     /**
-     * The quantile of type 7, linear between neighbours: {@code h = (n - 1) p + 1}.
+     * The {@index quantile} of type 7, linear between neighbours: {@code h = (n - 1) p + 1}.
      *
      * @param x at least one number, in any order
      * @param p the probability
@@ -52,7 +52,7 @@ public final class Quantiles {
     }
 
     /**
-     * The median: the middle number, or the middle of the two in the middle.
+     * The {@index median}: the middle number, or the middle of the two in the middle.
      *
      * @param x at least one number, in any order
      * @return the median
@@ -63,7 +63,7 @@ public final class Quantiles {
     }
 
     /**
-     * The interquartile range: {@code Q(3/4) - Q(1/4)} of type 7.
+     * The {@index "interquartile range"} ({@index IQR}): {@code Q(3/4) - Q(1/4)} of type 7.
      *
      * @param x at least one number, in any order
      * @return the range
@@ -74,7 +74,7 @@ public final class Quantiles {
     }
 
     /**
-     * The median absolute deviation: {@code median |x_i - median(x)|}, not scaled.
+     * The {@index "median absolute deviation"} ({@index MAD}): {@code median |x_i - median(x)|}, not scaled.
      *
      * <p>Times {@link #NORMAL_MAD_FACTOR} it estimates the standard deviation of normal data.
      *
@@ -90,7 +90,7 @@ public final class Quantiles {
     }
 
     /**
-     * How far a value stands from the median in robust standard deviations:
+     * The {@index "robust z-score"}, how far a value stands from the median in robust standard deviations:
      * {@code (value - median) / (1.482602 MAD)}.
      *
      * <p>If the median absolute deviation is zero, the interquartile range over 1.349 takes its place; if that is
@@ -144,6 +144,7 @@ public final class Quantiles {
      * @return the number
      */
     public static double between(double lower, double upper, double weight) {
-        return Math.min(upper, lower + weight * (upper - lower));
+        double gap = upper - lower;
+        return gap <= Double.MAX_VALUE ? Math.min(upper, lower + weight * gap) : (1 - weight) * lower + weight * upper;
     }
 }

@@ -73,7 +73,7 @@ public final class Ranks {
     }
 
     /**
-     * Spearman's correlation: Pearson's correlation of the average ranks.
+     * {@index "Spearman's correlation"} ({@index "rank correlation"}): Pearson's correlation of the average ranks.
      *
      * <p><b>Missing</b>: a NaN anywhere makes the result NaN.
      *
@@ -89,8 +89,8 @@ public final class Ranks {
     }
 
     /**
-     * Kendall's tau-b: the surplus of pairs in the same order over pairs in opposite order, corrected for ties:
-     * {@code (C - D) / sqrt((P - X)(P - Y))} with P pairs of which X are tied in x and Y in y.
+     * {@index "Kendall's tau-b"}: the surplus of pairs in the same order over pairs in opposite order, corrected for
+     * ties: {@code (C - D) / sqrt((P - X)(P - Y))} with P pairs of which X are tied in x and Y in y.
      *
      * <p><b>Missing</b>: a NaN anywhere makes the result NaN. <b>Cost</b>: the square of the length.
      *

@@ -92,7 +92,7 @@ public record Regression(
     }
 
     /**
-     * The coefficients over their plain errors.
+     * The {@index "t-statistic"} of each coefficient: the coefficient over its plain error.
      *
      * @return one for each coefficient, NaN where the error is zero
      */
@@ -120,8 +120,8 @@ public record Regression(
     }
 
     /**
-     * Standard errors that hold for residuals of unlike size that are correlated over some lags:
-     * the roots of the diagonal of {@code (X'X)^-1 S (X'X)^-1} with
+     * {@index "Newey-West"} standard errors ({@index HAC}), which hold for {@index heteroskedastic} residuals that are
+     * correlated over some lags: the roots of the diagonal of {@code (X'X)^-1 S (X'X)^-1} with
      * {@code S = sum_l (1 - l/(L + 1)) sum_t e_t e_(t-l) (x_t x_(t-l)' + x_(t-l) x_t')}.
      *
      * <p>Bartlett's weights and no correction for small samples. With no lag they are White's errors.

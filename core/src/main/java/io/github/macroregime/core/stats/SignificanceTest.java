@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The result of a test of significance: what every test of a null hypothesis says, whatever it tests.
+ * The result of a {@index "significance test"}: statistic, {@index "p-value"} and sample of the test of a
+ * {@index "null hypothesis"}.
  *
  * @param name the test and its variant, for example {@code ADF (constant)}
  * @param statistic the test statistic
@@ -65,8 +66,8 @@ public record SignificanceTest(
     /**
      * Whether the null hypothesis is rejected at a level of significance: {@code p <= alpha}.
      *
-     * <p>A p-value that is only bounded rejects where its bound does: a statistic beyond the end of a table whose p-value
-     * is one percent or less does not reject at a tenth of a percent.
+     * <p>A p-value that is only bounded rejects where its bound does: a statistic beyond the end of a table whose
+     * p-value is one percent or less does not reject at a tenth of a percent.
      *
      * @param alpha the level of significance, above 0 and below 1
      * @return true if the p-value is known to be at most alpha

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * The eigenvalues and eigenvectors of a symmetric matrix.
+ * The {@index eigenvalues} and {@index eigenvectors} of a symmetric matrix.
  *
  * @param values the eigenvalues, the largest first
  * @param vectors one eigenvector in each column, of length 1, its component of largest size positive
@@ -119,8 +119,8 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
     }
 
     /**
-     * How many directions the whole is spread over: {@code exp(-sum p_i ln p_i)} with the shares
-     * {@code p_i = value_i / sum}.
+     * The {@index "effective rank"}, how many directions the whole is spread over: {@code exp(-sum p_i ln p_i)} with
+     * the shares {@code p_i = value_i / sum}.
      *
      * <p>Eigenvalues that rounding has put below zero count as zero.
      *

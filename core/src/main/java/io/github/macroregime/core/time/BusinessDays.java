@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which days a market is open, and how to step from one open day to another.
+ * The {@index "business days"} of a market: which days it is open, and how to step from one open day to another.
  *
  * <p>The calendars of nine centres are data of the library; {@link #of} makes that of an own market. A calendar answers
  * for the days from {@link #first()} to {@link #last()} and refuses every other date, because a list of holidays says
@@ -128,7 +128,17 @@ public final class BusinessDays implements Serializable {
     }
 
     /**
-     * The days on which Sydney's banks are open and AONIA is fixed.
+     * The days on which the Reserve Bank of Australia fixes AONIA: those of Sydney's banks and the first Mondays of
+     * August and October.
+     *
+     * @return the calendar AURB, the one that Strata calls AUSY with the days put right
+     */
+    public static BusinessDays reserveBankOfAustralia() {
+        return HolidayFile.centre("AURB");
+    }
+
+    /**
+     * The days on which Sydney's banks are open and swaps on AONIA are paid.
      *
      * @return the calendar that Strata calls AUSY
      */
@@ -148,7 +158,7 @@ public final class BusinessDays implements Serializable {
     /**
      * The calendars that the library ships.
      *
-     * @return NYFD, USGS, NYSE, EUTA, GBLO, JPTO, CATO, AUSY, CHZU
+     * @return NYFD, USGS, NYSE, EUTA, GBLO, JPTO, CATO, AUSY, AURB, CHZU
      */
     public static List<BusinessDays> shipped() {
         return HolidayFile.CENTRES.stream().map(HolidayFile::centre).toList();

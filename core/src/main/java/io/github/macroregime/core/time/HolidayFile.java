@@ -28,7 +28,8 @@ final class HolidayFile {
 
     static final Set<DayOfWeek> WEEKEND = Collections.unmodifiableSet(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
 
-    static final List<String> CENTRES = List.of("NYFD", "USGS", "NYSE", "EUTA", "GBLO", "JPTO", "CATO", "AUSY", "CHZU");
+    static final List<String> CENTRES =
+            List.of("NYFD", "USGS", "NYSE", "EUTA", "GBLO", "JPTO", "CATO", "AUSY", "AURB", "CHZU");
 
     /** The calendars of the centres, each read when it is first asked for. */
     private static final Map<String, BusinessDays> READ = new ConcurrentHashMap<>();

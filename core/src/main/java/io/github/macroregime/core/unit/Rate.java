@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * A yearly rate, a spread, a return or a contribution, kept as a decimal fraction.
+ * An annual rate, a spread, a return or a contribution, kept as a decimal fraction.
  *
  * <p>There is no factory without a unit in its name, so 4.33 can only be said to be percent. A quoted
  * value of at most fifteen significant digits comes back unchanged:

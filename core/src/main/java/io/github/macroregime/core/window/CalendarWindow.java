@@ -1,5 +1,6 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.unit.Probability;
@@ -13,7 +14,8 @@ import java.util.Objects;
  * as five years and not as 1,260 observations.
  *
  * <p>The day a span ago is not part of it, so one year holds one 23 July and not two. Where that day does not exist,
- * the last day of its month stands for it.
+ * the last day of its month stands for it; the last day of a month looks back to the last day of a month, so three months
+ * hold three ends of months.
  *
  * @param span how far back, longer than nothing
  * @param minimumCount how many observations the window must hold for a result, from 1
@@ -103,7 +105,7 @@ public record CalendarWindow(Period span, int minimumCount, Missing missing) imp
      * @return the same day a span ago
      */
     public LocalDate fromExclusive(LocalDate date) {
-        return date.minus(span);
+        return DateIndex.before(date, span);
     }
 
     boolean isSatisfiedBy(int observations, int positions) {

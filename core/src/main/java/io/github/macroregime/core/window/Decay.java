@@ -61,7 +61,8 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     }
 
     /**
-     * The decay by the number of observations after which a weight has halved: {@code alpha = 1 - 2^(-1/h)}.
+     * The decay by its {@index "half-life"}, the number of observations after which a weight has halved:
+     * {@code alpha = 1 - 2^(-1/h)}.
      *
      * @param observations above 0
      * @return the decay
@@ -153,7 +154,8 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     }
 
     /**
-     * The exponentially weighted mean: {@code m = sum w_i x_i / sum w_i}.
+     * The exponentially weighted mean, of prices their {@index "exponential moving average"} ({@index EWMA},
+     * {@index EMA}): {@code m = sum w_i x_i / sum w_i}.
      *
      * @return the statistic, in the unit of the series
      */
@@ -162,8 +164,8 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     }
 
     /**
-     * The exponentially weighted variance, corrected for its bias: {@code sum w_i (x_i - m)^2 / sum w_i} times
-     * {@code W^2 / (W^2 - sum w_i^2)} with {@code W = sum w_i}.
+     * The {@index "exponentially weighted variance"}, corrected for its bias: {@code sum w_i (x_i - m)^2 / sum w_i}
+     * times {@code W^2 / (W^2 - sum w_i^2)} with {@code W = sum w_i}.
      *
      * <p>NaN for a single observation.
      *

@@ -2,6 +2,7 @@ package io.github.macroregime.core.window;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 
 /** Exponentially weighted covariance and correlation, by the recursion of {@link DecayingMoment}. */
 final class DecayingPair implements RunningPair {

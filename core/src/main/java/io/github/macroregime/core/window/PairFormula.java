@@ -1,6 +1,7 @@
 package io.github.macroregime.core.window;
 
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 
 /** What a statistic of two series computes. */
 enum PairFormula {

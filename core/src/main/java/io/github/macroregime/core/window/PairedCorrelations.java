@@ -1,5 +1,6 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 import java.util.Arrays;
 
 /** One state for each pair of series, for the policy under which every pair has a count of its own. */

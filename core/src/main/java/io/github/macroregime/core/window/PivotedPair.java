@@ -2,6 +2,7 @@ package io.github.macroregime.core.window;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 
 /** Joint moments over a trailing window, by the blocks and pivots of {@link PivotedMoment}. */
 final class PivotedPair implements RunningPair {

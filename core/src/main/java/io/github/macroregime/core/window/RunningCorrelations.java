@@ -1,6 +1,6 @@
 package io.github.macroregime.core.window;
 
-import io.github.macroregime.core.linear.LargestEigenvalue;
+import io.github.macroregime.core.linear.SymmetricEigen.LargestEigenvalue;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
  * {@link #rollingAveragePairwise}. An answer depends on the rows of the window and on its place among the
  * blocks of the window's length, on nothing else; when it is asked for, or how often, makes no difference.
  *
- * <p><b>Missing</b> by the policy of the window, pair by pair; the matrix is there when all pairs are. <b>Cost</b> for N
- * series: O(N²) for a row and for a matrix at every window length, O(N²) for the leading share where one component
+ * <p><b>Missing</b> by the policy of the window, pair by pair; the matrix is there when all pairs are. <b>Cost</b> for
+ * N series: O(N²) for a row and for a matrix at every window length, O(N²) for the leading share where one component
  * leads clearly and O(N³) where none does. <b>Memory</b>: O(w N + w^(1/2) N²) for a window of w; under
  * {@link Missing#SKIP}, where every pair has a count of its own, O(w N²). Not safe for use by several threads at once;
  * give each its own {@link #copy()}.
@@ -171,7 +171,7 @@ public final class RunningCorrelations {
     }
 
     /**
-     * The share of the first principal component: {@code largest eigenvalue / N} of the correlation matrix.
+     * The share of the first {@index "principal component"}: {@code largest eigenvalue / N} of the correlation matrix.
      *
      * @return from 1/N to 1, NaN where there is no matrix
      */

@@ -88,7 +88,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The arithmetic mean: {@code m = sum x_i / n}.
+     * The arithmetic mean, of prices their simple {@index "moving average"} ({@index SMA}): {@code m = sum x_i / n}.
      *
      * @return the statistic, in the unit of the series
      */
@@ -342,7 +342,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The slope of the least-squares line through the window, per position:
+     * The {@index "linear trend"}: the slope of the least-squares line through the window, per position:
      * {@code sum (t_i - mean t) (x_i - m) / sum (t_i - mean t)^2}.
      *
      * <p>A gap keeps its place in time. NaN below two observations. <b>Cost</b> per number: proportional to the
@@ -367,7 +367,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The realised variance of returns: {@code RV = sum r_i^2}, about zero and not averaged.
+     * The {@index "realised variance"} of returns: {@code RV = sum r_i^2}, about zero and not averaged.
      *
      * <p><b>Cost</b> per number: proportional to the window.
      *
@@ -378,7 +378,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The realised skewness of returns: {@code sqrt(n) sum r_i^3 / RV^(3/2)}, about zero and not about the mean.
+     * The {@index "realised skewness"} of returns: {@code sqrt(n) sum r_i^3 / RV^(3/2)}, about zero and not about the
+     * mean.
      *
      * <p>NaN if all returns are zero. <b>Cost</b> per number: proportional to the window. <b>Source</b>: Amaya,
      * Christoffersen, Jacobs and Vasquez 2015.
@@ -390,7 +391,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The realised kurtosis of returns: {@code n sum r_i^4 / RV^2}, about zero and not in excess of three.
+     * The {@index "realised kurtosis"} of returns: {@code n sum r_i^4 / RV^2}, about zero and not in excess of three.
      *
      * <p>NaN if all returns are zero. <b>Cost</b> per number: proportional to the window. <b>Source</b>: Amaya,
      * Christoffersen, Jacobs and Vasquez 2015.
@@ -413,7 +414,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The part of the realised variance that falls make: {@code sum r_i^2} over negative returns.
+     * The downside {@index semivariance}, the part of the realised variance that falls make: {@code sum r_i^2} over
+     * negative returns.
      *
      * <p><b>Cost</b> per number: proportional to the window.
      *
@@ -466,8 +468,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The slope of the least-squares line of {@code y} on {@code x}: {@code sum dx dy / sum dx^2} with deviations from
-     * the means.
+     * The rolling {@index beta}: the slope of the least-squares line of {@code y} on {@code x}:
+     * {@code sum dx dy / sum dx^2} with deviations from the means.
      *
      * <p>NaN where x is flat.
      *

@@ -45,7 +45,8 @@ class ReadersLaws {
         quotes.forEach((date, value) -> lines.add(text(date, style) + "," + (value.isNaN() ? "." : plain(value))));
         Collections.shuffle(lines, random);
         lines.add(0, "when,what");
-        SeriesLayout layout = SeriesLayout.of("when", "what", Unit.BASIS_POINTS).withDates(style);
+        SeriesCsv.Layout layout =
+                SeriesCsv.Layout.of("when", "what", Unit.BASIS_POINTS).withDates(style);
         assertThat(read(lines, layout, Problems.refusing())).isEqualTo(TimeSeries.ofQuoted(quotes, Unit.BASIS_POINTS));
     }
 
@@ -64,7 +65,7 @@ class ReadersLaws {
             }
         }
         Problems problems = Problems.collecting();
-        SeriesLayout layout = SeriesLayout.of("when", "what", Unit.PRICE);
+        SeriesCsv.Layout layout = SeriesCsv.Layout.of("when", "what", Unit.PRICE);
         assertThat(read(lines, layout, problems)).isEqualTo(TimeSeries.ofQuoted(whole, Unit.PRICE));
         assertThat(problems.count()).isEqualTo(broken);
     }
@@ -86,7 +87,7 @@ class ReadersLaws {
         };
     }
 
-    private static TimeSeries read(List<String> lines, SeriesLayout layout, Problems problems) {
+    private static TimeSeries read(List<String> lines, SeriesCsv.Layout layout, Problems problems) {
         try {
             Path file = Files.createTempFile("law", ".csv");
             try {

@@ -290,8 +290,8 @@ class ReadersRealData {
 
     @Test
     void bondPremiaAreDatedDayFirst() {
-        SeriesLayout layout =
-                SeriesLayout.of("date", "ebp", Unit.PERCENTAGE_POINTS).withDates(DateStyle.DAY_MONTH_YEAR);
+        SeriesCsv.Layout layout =
+                SeriesCsv.Layout.of("date", "ebp", Unit.PERCENTAGE_POINTS).withDates(DateStyle.DAY_MONTH_YEAR);
         TimeSeries premium = SeriesCsv.read(RealFiles.path("credit/gz_spread_ebp_monthly.csv"), layout);
         assertThat(premium.size()).isEqualTo(316);
         assertThat(premium.dates().first()).isEqualTo("1997-09-01");

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
-import io.github.macroregime.core.series.Revision;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
+import io.github.macroregime.core.series.Vintages.Revision;
 import io.github.macroregime.core.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -280,8 +280,8 @@ class ReadersTest {
 
     @Test
     void columnsWithTheirOwnUnits() {
-        SeriesLayout percent = SeriesLayout.of("observation_date", "AAA", Unit.PERCENT);
-        SeriesLayout price = SeriesLayout.of("observation_date", "BBB", Unit.PRICE);
+        SeriesCsv.Layout percent = SeriesCsv.Layout.of("observation_date", "AAA", Unit.PERCENT);
+        SeriesCsv.Layout price = SeriesCsv.Layout.of("observation_date", "BBB", Unit.PRICE);
         Panel panel = SeriesCsv.readPanel(sample("fredgraph.csv"), List.of(price, percent), Problems.collecting());
         assertThat(panel.columns()).containsExactly("BBB", "AAA");
         assertThat(panel.series("BBB").value(2)).isEqualTo(1.5);
@@ -296,10 +296,11 @@ class ReadersTest {
 
     @Test
     void aStatedLayout() {
-        SeriesLayout layout = SeriesLayout.of("month", "spread", Unit.PERCENT).withDates(DateStyle.DAY_MONTH_YEAR);
+        SeriesCsv.Layout layout =
+                SeriesCsv.Layout.of("month", "spread", Unit.PERCENT).withDates(DateStyle.DAY_MONTH_YEAR);
         assertThat(SeriesCsv.read(sample("day_first.csv"), layout).dates())
                 .isEqualTo(DateIndex.of(LocalDate.of(1997, 9, 1), LocalDate.of(1997, 10, 13)));
-        SeriesLayout zeros = SeriesLayout.of("month", "zero", Unit.PRICE)
+        SeriesCsv.Layout zeros = SeriesCsv.Layout.of("month", "zero", Unit.PRICE)
                 .withDates(DateStyle.DAY_MONTH_YEAR)
                 .withMissing("0.0");
         assertThat(SeriesCsv.read(sample("day_first.csv"), zeros).values()).isEqualTo(Doubles.of(MISSING, 2));
@@ -309,7 +310,7 @@ class ReadersTest {
 
     @Test
     void malformedLinesAreRefusedOrCollected() {
-        SeriesLayout layout = SeriesLayout.of("date", "value", Unit.PRICE);
+        SeriesCsv.Layout layout = SeriesCsv.Layout.of("date", "value", Unit.PRICE);
         assertThatThrownBy(() -> SeriesCsv.read(sample("malformed.csv"), layout))
                 .hasMessageEndingWith(":3: \"oops\" in column \"value\" is not a decimal number");
         Problems problems = Problems.collecting();

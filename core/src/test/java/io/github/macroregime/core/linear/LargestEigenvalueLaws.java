@@ -3,6 +3,7 @@ package io.github.macroregime.core.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.linear.SymmetricEigen.LargestEigenvalue;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.stats.Correlations;
 import io.github.macroregime.core.stats.Spectrum;

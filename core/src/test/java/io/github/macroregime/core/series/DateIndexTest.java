@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,20 @@ class DateIndexTest {
         assertThat(INDEX.insertion(LocalDate.MAX)).isEqualTo(2);
         assertThat(INDEX.insertionAfter(LocalDate.MIN)).isZero();
         assertThat(INDEX.indexOf(LocalDate.MAX)).isEmpty();
+    }
+
+    @Test
+    void endsOfMonthsLookBackToEndsOfMonths() {
+        assertThat(DateIndex.before(LocalDate.of(2025, 2, 28), Period.ofYears(1)))
+                .isEqualTo("2024-02-29");
+        assertThat(DateIndex.before(LocalDate.of(2025, 4, 30), Period.ofMonths(1)))
+                .isEqualTo("2025-03-31");
+        assertThat(DateIndex.before(LocalDate.of(2025, 3, 30), Period.ofMonths(1)))
+                .isEqualTo("2025-02-28");
+        assertThat(DateIndex.before(LocalDate.of(2025, 4, 30), Period.ofDays(30)))
+                .isEqualTo("2025-03-31");
+        assertThat(DateIndex.before(LocalDate.of(2025, 4, 30), Period.of(0, 1, 1)))
+                .isEqualTo("2025-03-29");
     }
 
     @Test

@@ -9,7 +9,7 @@ class MatrixRowsTest {
 
     @Test
     void blocksOfRowsBecomeOneMatrix() {
-        MatrixRows rows = MatrixRows.of(3, 2);
+        Matrix.Rows rows = Matrix.Rows.of(3, 2);
         double[] block = {1, 2, 3, 4};
         rows.append(block, 2);
         block[0] = 5;
@@ -20,7 +20,7 @@ class MatrixRowsTest {
 
     @Test
     void nothingChangesTheMatrixAfterwards() {
-        MatrixRows rows = MatrixRows.of(1, 1);
+        Matrix.Rows rows = Matrix.Rows.of(1, 1);
         rows.append(new double[] {7}, 1);
         Matrix matrix = rows.toMatrix();
         assertThatThrownBy(() -> rows.append(new double[] {8}, 1)).hasMessageContaining("the 0 still to come");
@@ -30,17 +30,17 @@ class MatrixRowsTest {
 
     @Test
     void whatIsMissingOrNotFiniteIsRefused() {
-        MatrixRows rows = MatrixRows.of(2, 2);
+        Matrix.Rows rows = Matrix.Rows.of(2, 2);
         rows.append(new double[] {1, Double.NaN}, 1);
         assertThatThrownBy(rows::toMatrix).hasMessage("must hold 4 numbers but held 2");
         assertThatThrownBy(() -> rows.append(new double[2], 2)).hasMessageContaining("2 x 2 numbers");
         rows.append(new double[2], 1);
         assertThatThrownBy(rows::toMatrix).hasMessage("cell (0, 1) must be finite but was NaN");
-        assertThatThrownBy(() -> MatrixRows.of(-1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Matrix.Rows.of(-1, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void noRowsAreAMatrixToo() {
-        assertThat(MatrixRows.of(0, 3).toMatrix().columns()).isEqualTo(3);
+        assertThat(Matrix.Rows.of(0, 3).toMatrix().columns()).isEqualTo(3);
     }
 }

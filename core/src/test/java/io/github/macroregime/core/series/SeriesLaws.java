@@ -2,6 +2,8 @@ package io.github.macroregime.core.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.macroregime.core.series.Frequency.PeriodLabel;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.time.Period;

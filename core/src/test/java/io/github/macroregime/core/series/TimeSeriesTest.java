@@ -3,6 +3,8 @@ package io.github.macroregime.core.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.macroregime.core.series.Frequency.PeriodLabel;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,7 @@ package io.github.macroregime.core.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.macroregime.core.series.Vintages.Revision;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;

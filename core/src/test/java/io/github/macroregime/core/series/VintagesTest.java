@@ -3,6 +3,7 @@ package io.github.macroregime.core.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.macroregime.core.series.Vintages.Revision;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;

@@ -2,9 +2,13 @@ package io.github.macroregime.core.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.window.Window;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentsTest {
 
@@ -63,5 +67,27 @@ class MomentsTest {
                 .withMessage("x must have at least 2 numbers but had 1");
         assertThatIllegalArgumentException().isThrownBy(() -> Moments.mean(new double[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> Moments.sampleCovariance(EIGHT, new double[2]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-165, 1e-161, 1e-108, 1e-81, 1, 1e81, 1e160, 1e300})
+    void theSizeOfTheNumbersCostsNoDigits(double k) {
+        double[] x = {k, 2 * k, 4 * k, 3 * k, 7 * k};
+        double[] y = {2 * k, k, 3 * k, 4 * k, 5 * k};
+        assertThat(Moments.sampleExcessKurtosis(x)).isCloseTo(1.12852, within(5e-6));
+        assertThat(Moments.sampleSkewness(x)).isCloseTo(1.03266, within(5e-6));
+        assertThat(Moments.sampleDeviation(x) / k).isCloseTo(Math.sqrt(5.3), within(1e-14));
+        assertThat(Moments.populationDeviation(x) / k).isCloseTo(Math.sqrt(4.24), within(1e-14));
+        assertThat(Moments.zScore(x)).isCloseTo(3.6 / Math.sqrt(5.3), within(1e-14));
+        assertThat(Moments.correlation(x, y)).isCloseTo(12 / Math.sqrt(21.2 * 10), within(1e-14));
+        assertThat(Window.of(5).sampleExcessKurtosis().over(x)[4]).isCloseTo(1.12852, within(5e-6));
+        assertThat(Window.of(5).sampleSkewness().over(x)[4]).isCloseTo(1.03266, within(5e-6));
+    }
+
+    @Test
+    void theMedianOfTheLargestNumbersLiesBetweenThem() {
+        double[] x = {-1.5e308, 1.5e308};
+        assertThat(Quantiles.median(x)).isZero();
+        assertThat(Window.of(2).median().over(x)[1]).isZero();
     }
 }

@@ -98,13 +98,13 @@ class OrderTest {
     @Test
     void interpolatedRanksEndAtTheRange() {
         double[] x = {10, 20, 40};
-        assertThat(InterpolatedRank.inclusive(x, 10)).hasValue(0);
-        assertThat(InterpolatedRank.inclusive(x, 30)).hasValue(0.75);
-        assertThat(InterpolatedRank.exclusive(x, 40)).hasValue(0.75);
-        assertThat(InterpolatedRank.exclusive(x, 9)).isEmpty();
-        assertThat(InterpolatedRank.inclusive(new double[] {5}, 5)).isEmpty();
-        assertThat(InterpolatedRank.truncated(0.5555, 2)).isEqualTo(0.55);
-        assertThat(InterpolatedRank.truncated(0.29, 2)).isEqualTo(0.29);
+        assertThat(PercentileRank.Interpolated.inclusive(x, 10)).hasValue(0);
+        assertThat(PercentileRank.Interpolated.inclusive(x, 30)).hasValue(0.75);
+        assertThat(PercentileRank.Interpolated.exclusive(x, 40)).hasValue(0.75);
+        assertThat(PercentileRank.Interpolated.exclusive(x, 9)).isEmpty();
+        assertThat(PercentileRank.Interpolated.inclusive(new double[] {5}, 5)).isEmpty();
+        assertThat(PercentileRank.Interpolated.truncated(0.5555, 2)).isEqualTo(0.55);
+        assertThat(PercentileRank.Interpolated.truncated(0.29, 2)).isEqualTo(0.29);
     }
 
     @Test

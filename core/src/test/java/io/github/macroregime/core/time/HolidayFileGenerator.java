@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * would be closed. The stock exchange was shut by hurricane Sandy on 29 as well as on 30 October 2012. The
  * bond market was shut on the days of mourning for two presidents and on 11 and 12 September 2001, on which no
  * Treasury yields were published (H.15). Canada's banks keep 30 September, or the Monday after it, since 2021 (Bank of
- * Canada, Holiday Schedule).
+ * Canada, Holiday Schedule). The Reserve Bank of Australia fixes AONIA on the bank holidays of New South Wales, the
+ * first Mondays of August and October (its fixings, 2011 to 2026), and did not on 26 April 2011.
  */
 final class HolidayFileGenerator {
 
@@ -32,7 +33,8 @@ final class HolidayFileGenerator {
         # Days that are closed beside Saturdays and Sundays. A centre has its name, the first day from which its list
         # is right and the last day that it covers; then a line for each year, each day as month and day.
         # Checked against fixings and prices: NYFD and USGS (Treasury yields, SOFR, federal funds), NYSE (closes).
-        # Not checked against fixings: EUTA from the opening of TARGET, GBLO, JPTO, CATO, AUSY, CHZU.
+        # Checked against fixings as far as those reach: EUTA (2019), GBLO (2013), JPTO (2015), CATO (2000), AURB (2011),
+        # CHZU (2021). Not checked: AUSY.
         version 1
         source Strata 2.12.48 (Apache License 2.0), put right where fixings and prices say otherwise
         generated %s
@@ -41,8 +43,9 @@ final class HolidayFileGenerator {
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
     private static final List<Centre> CENTRES = List.of(
-            new Centre("NYFD", LocalDate.of(1986, 1, 1), Set.of(), juneteenthOnSaturday()),
+            new Centre("NYFD", "NYFD", LocalDate.of(1986, 1, 1), Set.of(), juneteenthOnSaturday()),
             new Centre(
+                    "USGS",
                     "USGS",
                     LocalDate.of(1986, 1, 1),
                     Set.of(
@@ -51,13 +54,19 @@ final class HolidayFileGenerator {
                             LocalDate.of(2001, 9, 12),
                             LocalDate.of(2004, 6, 11)),
                     Set.of()),
-            new Centre("NYSE", LocalDate.of(1985, 1, 1), Set.of(LocalDate.of(2012, 10, 29)), Set.of()),
-            new Centre("EUTA", LocalDate.of(1999, 1, 1), Set.of(), Set.of()),
-            new Centre("GBLO", LocalDate.of(1982, 1, 1), Set.of(), Set.of()),
-            new Centre("JPTO", LocalDate.of(2000, 1, 1), Set.of(), Set.of()),
-            new Centre("CATO", LocalDate.of(2000, 1, 1), truthAndReconciliation(), Set.of()),
-            new Centre("AUSY", LocalDate.of(2000, 1, 1), Set.of(), Set.of()),
-            new Centre("CHZU", LocalDate.of(2000, 1, 1), Set.of(), Set.of()));
+            new Centre("NYSE", "NYSE", LocalDate.of(1985, 1, 1), Set.of(LocalDate.of(2012, 10, 29)), Set.of()),
+            new Centre("EUTA", "EUTA", LocalDate.of(1999, 1, 1), Set.of(), Set.of()),
+            new Centre("GBLO", "GBLO", LocalDate.of(1982, 1, 1), Set.of(), Set.of()),
+            new Centre("JPTO", "JPTO", LocalDate.of(2000, 1, 1), Set.of(), Set.of()),
+            new Centre("CATO", "CATO", LocalDate.of(2000, 1, 1), truthAndReconciliation(), Set.of()),
+            new Centre("AUSY", "AUSY", LocalDate.of(2000, 1, 1), Set.of(), Set.of()),
+            new Centre(
+                    "AURB",
+                    "AUSY",
+                    LocalDate.of(2000, 1, 1),
+                    Set.of(LocalDate.of(2011, 4, 26)),
+                    firstMondaysOfAugustAndOctober()),
+            new Centre("CHZU", "CHZU", LocalDate.of(2000, 1, 1), Set.of(), Set.of()));
 
     private HolidayFileGenerator() {}
 
@@ -86,7 +95,15 @@ final class HolidayFileGenerator {
                 .collect(Collectors.toSet());
     }
 
-    private record Centre(String name, LocalDate first, Set<LocalDate> closed, Set<LocalDate> open) {
+    private static Set<LocalDate> firstMondaysOfAugustAndOctober() {
+        return Stream.iterate(2000, year -> year <= LAST.getYear(), year -> year + 1)
+                .flatMap(year -> Stream.of(Month.AUGUST, Month.OCTOBER)
+                        .map(month ->
+                                LocalDate.of(year, month, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY))))
+                .collect(Collectors.toSet());
+    }
+
+    private record Centre(String name, String strata, LocalDate first, Set<LocalDate> closed, Set<LocalDate> open) {
 
         String text() {
             String years = Stream.iterate(first.getYear(), year -> year <= LAST.getYear(), year -> year + 1)
@@ -96,7 +113,7 @@ final class HolidayFileGenerator {
         }
 
         private String line(int year) {
-            HolidayCalendar strata = ReferenceData.standard().getValue(HolidayCalendarId.of(name));
+            HolidayCalendar strata = ReferenceData.standard().getValue(HolidayCalendarId.of(this.strata));
             String days = LocalDate.of(year, 1, 1)
                     .datesUntil(LocalDate.of(year + 1, 1, 1))
                     .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)

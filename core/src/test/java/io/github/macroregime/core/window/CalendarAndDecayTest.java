@@ -26,17 +26,17 @@ class CalendarAndDecayTest {
             LocalDate.of(2024, 3, 29),
             LocalDate.of(2024, 6, 3));
 
-    // One month back from 29 February is 29 January, so 31 January still counts; from 29 March it is 29 February.
+    // One month back from 29 February, the end of a month, is 31 January; from 29 March it is 29 February.
     @Test
     void aMonthByTheCalendar() {
         double[] x = {1, 2, 6, 4, 5};
-        assertThat(values(CalendarWindow.months(1).count(), DATES, x)).containsExactly(1, 2, 3, 1, 1);
-        assertThat(values(CalendarWindow.months(1).mean(), DATES, x)).containsExactly(1, 1.5, 3, 4, 5);
-        assertThat(values(CalendarWindow.months(1).median(), DATES, x)).containsExactly(1, 1.5, 2, 4, 5);
+        assertThat(values(CalendarWindow.months(1).count(), DATES, x)).containsExactly(1, 2, 2, 1, 1);
+        assertThat(values(CalendarWindow.months(1).mean(), DATES, x)).containsExactly(1, 1.5, 4, 4, 5);
+        assertThat(values(CalendarWindow.months(1).median(), DATES, x)).containsExactly(1, 1.5, 4, 4, 5);
         assertThat(values(CalendarWindow.months(1).max(), DATES, x)).containsExactly(1, 2, 6, 4, 5);
         assertThat(values(CalendarWindow.months(2).min(), DATES, x)).containsExactly(1, 1, 1, 1, 5);
         assertThat(values(CalendarWindow.months(1).withMinimumCount(2).mean(), DATES, x))
-                .containsExactly(NONE, 1.5, 3, NONE, NONE);
+                .containsExactly(NONE, 1.5, 4, NONE, NONE);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.macroregime.core.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.macroregime.core.stats.InterpolatedRank;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.fixture.Deviation;
@@ -83,12 +82,12 @@ class StandardisationGolden {
             for (JsonNode golden : json.get(kind).get("cases")) {
                 double x = golden.get("x").asDouble();
                 double actual = (kind.equals("inc")
-                                ? InterpolatedRank.inclusive(data, x)
-                                : InterpolatedRank.exclusive(data, x))
+                                ? PercentileRank.Interpolated.inclusive(data, x)
+                                : PercentileRank.Interpolated.exclusive(data, x))
                         .orElseThrow();
                 int places =
                         golden.has("significance") ? golden.get("significance").asInt() : 3;
-                assertThat(InterpolatedRank.truncated(actual, places))
+                assertThat(PercentileRank.Interpolated.truncated(actual, places))
                         .as("%s of %s", kind, x)
                         .isEqualTo(Double.parseDouble(golden.get("value").asText()));
                 if (golden.has("exact")) {
@@ -96,7 +95,8 @@ class StandardisationGolden {
                 }
             }
         }
-        assertThat(InterpolatedRank.inclusive(new double[] {1, 2}, 3)).isEmpty();
+        assertThat(PercentileRank.Interpolated.inclusive(new double[] {1, 2}, 3))
+                .isEmpty();
     }
 
     private static org.assertj.core.data.Offset<Double> within() {

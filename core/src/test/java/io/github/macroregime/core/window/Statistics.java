@@ -3,6 +3,7 @@ package io.github.macroregime.core.window;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 import io.github.macroregime.fixture.Bindings;
 import io.github.macroregime.fixture.Kernel;
 import io.github.macroregime.fixture.Law;

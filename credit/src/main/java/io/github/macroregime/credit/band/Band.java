@@ -1,6 +1,7 @@
 package io.github.macroregime.credit.band;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.Bound.Ownership;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
@@ -171,5 +172,15 @@ public record Band(String name, Bound lower, Bound upper, Severity severity, Mea
         double basisPoints = edge.level().basisPoints();
         boolean whole = basisPoints == Math.rint(basisPoints);
         return String.format(Locale.ROOT, whole ? "%.0f" : "%.2f", basisPoints);
+    }
+
+    /** What the text of a band is about. */
+    public enum Meaning {
+
+        /** A state of the market at this level. */
+        STATE,
+
+        /** How likely it is that the level is reached; it does not say what holds once it is. */
+        LIKELIHOOD
     }
 }

@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.SwitchPolicy.GapRule;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -64,8 +66,8 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
      *
      * @return the runs, which together cover each date with a known band once
      */
-    public List<BandRun> runs() {
-        List<BandRun> runs = new ArrayList<>();
+    public List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= states.size(); i++) {
             if (i == states.size() || Double.compare(states.get(i), states.get(start)) != 0) {
@@ -78,8 +80,8 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
         return runs;
     }
 
-    private BandRun run(int fromInclusive, int toExclusive) {
-        return new BandRun(
+    private Run run(int fromInclusive, int toExclusive) {
+        return new Run(
                 band(fromInclusive),
                 levels.date(fromInclusive),
                 levels.date(toExclusive - 1),
@@ -87,11 +89,11 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
                 ending(toExclusive));
     }
 
-    private BandRun.Ending ending(int next) {
+    private Run.Ending ending(int next) {
         if (next == states.size()) {
-            return BandRun.Ending.CURRENT;
+            return Run.Ending.CURRENT;
         }
-        return states.isMissing(next) ? BandRun.Ending.EXPIRED : BandRun.Ending.LEFT;
+        return states.isMissing(next) ? Run.Ending.EXPIRED : Run.Ending.LEFT;
     }
 
     private Band band(int at) {
@@ -103,15 +105,15 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
      *
      * @return the current run, empty if no band is known on the last date
      */
-    public Optional<BandRun> current() {
-        List<BandRun> runs = runs();
+    public Optional<Run> current() {
+        List<Run> runs = runs();
         return runs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(runs.get(runs.size() - 1)).filter(BandHistory::isCurrent);
     }
 
-    private static boolean isCurrent(BandRun run) {
-        return run.ending() == BandRun.Ending.CURRENT;
+    private static boolean isCurrent(Run run) {
+        return run.ending() == Run.Ending.CURRENT;
     }
 
     /**
@@ -207,8 +209,8 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
 
     private double[] completedLengths(Band band) {
         return runs().stream()
-                .filter(run -> run.band().equals(band) && run.ending() == BandRun.Ending.LEFT)
-                .mapToDouble(BandRun::length)
+                .filter(run -> run.band().equals(band) && run.ending() == Run.Ending.LEFT)
+                .mapToDouble(Run::length)
                 .toArray();
     }
 
@@ -218,8 +220,8 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
      * @param band the band
      * @return the stay, empty if there is none
      */
-    public Optional<BandRun> lastExit(Band band) {
-        List<BandRun> runs = runs();
+    public Optional<Run> lastExit(Band band) {
+        List<Run> runs = runs();
         for (int i = runs.size() - 1; i >= 0; i--) {
             if (runs.get(i).band().equals(band) && !isCurrent(runs.get(i))) {
                 return Optional.of(runs.get(i));
@@ -249,8 +251,8 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
      *
      * @return the stay since which the current one is the longest; empty if none was as long, or none is current
      */
-    public Optional<BandRun> longestSince() {
-        List<BandRun> runs = runs();
+    public Optional<Run> longestSince() {
+        List<Run> runs = runs();
         return current().flatMap(current -> {
             for (int i = runs.size() - 2; i >= 0; i--) {
                 if (runs.get(i).band().equals(current.band()) && runs.get(i).length() >= current.length()) {
@@ -351,5 +353,48 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
                 stays,
                 median.isPresent() ? String.format(Locale.ROOT, "%.1f", median.getAsDouble()) : "-",
                 lastExit(band).map(run -> run.last().toString()).orElse("-")));
+    }
+
+    /**
+     * A stay in one band without a break.
+     *
+     * @param band the band
+     * @param entry the first date of the stay
+     * @param last the last date of the stay
+     * @param length how many dates it has lasted, those without an observation included
+     * @param ending how it ended
+     */
+    public record Run(Band band, LocalDate entry, LocalDate last, int length, Ending ending) implements Serializable {
+
+        /** How a stay ended. */
+        public enum Ending {
+
+            /** Another band followed. */
+            LEFT,
+
+            /** The level was not observed for so long that the band was no longer known. */
+            EXPIRED,
+
+            /** It has not ended: its length is only a lower bound. */
+            CURRENT
+        }
+
+        public Run {
+            Objects.requireNonNull(band, "band");
+            Objects.requireNonNull(ending, "ending");
+            if (last.isBefore(entry)) {
+                throw new IllegalArgumentException("last must not lie before " + entry + " but was " + last);
+            }
+            if (length < 1) {
+                throw new IllegalArgumentException("length must be at least 1 but was " + length);
+            }
+        }
+
+        /** The dates, the length and the band. */
+        @Override
+        public String toString() {
+            return entry + " to " + (ending == Ending.CURRENT ? "now" : last) + ", " + length + " dates: "
+                    + band.name();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.macroregime.credit.band;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.SwitchPolicy.GapRule;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -197,6 +199,7 @@ public final class BandTracker {
      * @throws IllegalArgumentException if a level is infinite
      */
     public static int[] states(Bands bands, SwitchPolicy policy, double[] levels) {
+        Require.finite(levels, "levels");
         BandTracker tracker = new BandTracker(bands, policy);
         int[] states = new int[levels.length];
         Arrays.setAll(states, i -> tracker.push(levels[i]));

@@ -4,7 +4,7 @@ import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
 /**
- * How far behind an edge a level must be before the band on the other side is believed.
+ * {@index Hysteresis}: how far behind an edge a level must be before the band on the other side is believed.
  *
  * <p>A band is left upwards at {@code edge + width} and downwards below {@code edge - width}; the ownership of the
  * edge decides at equality.

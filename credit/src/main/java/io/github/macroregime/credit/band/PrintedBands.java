@@ -1,6 +1,7 @@
 package io.github.macroregime.credit.band;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.Bound.Ownership;
 import java.util.List;
 
 /** Bands as somebody has printed them. */

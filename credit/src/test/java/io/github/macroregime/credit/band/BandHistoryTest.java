@@ -9,6 +9,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.band.SwitchPolicy.GapRule;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +27,10 @@ class BandHistoryTest {
 
     @Test
     void the_current_stay_is_open() {
-        BandRun current = history.current().orElseThrow();
+        BandHistory.Run current = history.current().orElseThrow();
         assertThat(current)
-                .isEqualTo(new BandRun(LOW, START.plusDays(9), START.plusDays(10), 2, BandRun.Ending.CURRENT));
+                .isEqualTo(new BandHistory.Run(
+                        LOW, START.plusDays(9), START.plusDays(10), 2, BandHistory.Run.Ending.CURRENT));
         assertThat(history.switches()).isEqualTo(4);
         assertThat(history.occupancy()).isEqualTo(Doubles.of(6, 5));
     }
@@ -78,7 +80,7 @@ class BandHistoryTest {
                 Bands.of(LOW, HIGH),
                 SwitchPolicy.IMMEDIATE.withGaps(GapRule.expireAfter(0)),
                 series(55, Double.NaN, 65, Double.NaN));
-        assertThat(expired.runs()).extracting(BandRun::ending).containsOnly(BandRun.Ending.EXPIRED);
+        assertThat(expired.runs()).extracting(BandHistory.Run::ending).containsOnly(BandHistory.Run.Ending.EXPIRED);
         assertThat(expired.current()).isEmpty();
         assertThat(expired.switches()).isZero();
     }

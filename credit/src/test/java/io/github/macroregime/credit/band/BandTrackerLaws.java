@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.band.SwitchPolicy.GapRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

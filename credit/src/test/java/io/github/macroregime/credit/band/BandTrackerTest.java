@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.Bound.Ownership;
+import io.github.macroregime.credit.band.SwitchPolicy.GapRule;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

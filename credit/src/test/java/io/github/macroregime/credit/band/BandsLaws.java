@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.BandPlace.EdgeGap;
+import io.github.macroregime.credit.band.Bound.Ownership;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;

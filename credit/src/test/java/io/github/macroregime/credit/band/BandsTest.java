@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.Bound.Ownership;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.unit.Probability;
+import io.github.macroregime.credit.band.PercentileBands.PercentileBand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.attribution.AttributionOptions.AllocationModel;
 import io.github.macroregime.equities.contribution.Reconciliation;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -8,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The difference between portfolio and benchmark over one period, segment by segment, in effects that sum to it.
+ * {@index "Arithmetic attribution"}: the difference between portfolio and benchmark over one period, segment by
+ * segment, in effects that sum to it.
  *
  * @param date the day, or the last day of the period
  * @param lines the effects of each segment, in the order given
@@ -29,8 +31,8 @@ public record ArithmeticAttribution(
     /**
      * The effects of a period: allocation, selection {@code wb (rp - rb)} and interaction {@code (wp - wb)(rp - rb)}.
      *
-     * <p><b>Missing</b>: a segment without a benchmark return takes that of the whole benchmark, one without a portfolio
-     * return that of its benchmark. <b>Cost</b>: linear.
+     * <p><b>Missing</b>: a segment without a benchmark return takes that of the whole benchmark, one without a
+     * portfolio return that of its benchmark. <b>Cost</b>: linear.
      *
      * @param date the day, or the last day of the period
      * @param segments the segments, ids distinct
@@ -125,11 +127,11 @@ public record ArithmeticAttribution(
         return new Reconciliation.Compared(benchmarkReturn, reported, roundingBound);
     }
 
-    /** A table of the effects in percentage points with their total. */
+    /** A table of the effects in percentage points with their total and the residual. */
     @Override
     public String toString() {
         String title = options.model() + ", portfolio " + Effects.percent(portfolioReturn) + ", benchmark "
                 + Effects.percent(benchmarkReturn) + " on " + date;
-        return Effects.table(title, lines, total());
+        return Effects.table(title, lines, total(), residual());
     }
 }

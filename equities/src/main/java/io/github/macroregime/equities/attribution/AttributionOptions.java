@@ -44,4 +44,22 @@ public record AttributionOptions(AllocationModel model, InteractionView interact
     public AttributionOptions withInteraction(InteractionView changed) {
         return new AttributionOptions(model, changed);
     }
+
+    /** How allocation is defined: after Brinson and Fachler, or after Brinson, Hood and Beebower. */
+    public enum AllocationModel {
+        /** Brinson-Fachler 1985: {@code (wp - wb)(rb - Rb)}; an overweight pays where a segment beats the benchmark. */
+        BRINSON_FACHLER,
+        /** Brinson-Hood-Beebower 1986 (BHB): {@code (wp - wb) rb}; an overweight pays where a segment gains. */
+        BRINSON_HOOD_BEEBOWER
+    }
+
+    /** Where the interaction {@code (wp - wb)(rp - rb)} is shown. */
+    public enum InteractionView {
+        /** By itself. */
+        SHOWN,
+        /** Within selection, as a manager sees it who decides weights first: top-down. */
+        IN_SELECTION,
+        /** Within allocation, as a manager sees it who picks stocks first: bottom-up. */
+        IN_ALLOCATION
+    }
 }

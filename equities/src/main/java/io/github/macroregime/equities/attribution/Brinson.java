@@ -1,7 +1,10 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.core.series.Require;
+
 /**
- * The effects of Brinson attribution, after Brinson, Hood and Beebower or Brinson and Fachler, on plain arrays.
+ * The effects of Brinson {@index attribution}, after Brinson, Hood and Beebower or Brinson and Fachler, on plain
+ * arrays.
  *
  * <p><b>Shape</b>: one number for each segment. <b>Unit</b>: decimal fractions. <b>Missing</b>: a NaN makes the effects
  * it enters NaN. <b>Cost</b>: one pass.
@@ -14,7 +17,8 @@ public final class Brinson {
     private Brinson() {}
 
     /**
-     * What the choice of each weight added: {@code (wp - wb)(rb - Rb)}.
+     * The allocation effect of {@index "Brinson-Fachler"}, what the choice of each weight added:
+     * {@code (wp - wb)(rb - Rb)}.
      *
      * @param wp weights in the portfolio
      * @param wb weights in the benchmark
@@ -33,7 +37,8 @@ public final class Brinson {
     }
 
     /**
-     * What the choice of each weight added, not measured against the benchmark: {@code (wp - wb) rb}.
+     * The allocation effect of {@index "Brinson-Hood-Beebower"} ({@index BHB}), not measured against the benchmark:
+     * {@code (wp - wb) rb}.
      *
      * @param wp weights in the portfolio
      * @param wb weights in the benchmark
@@ -46,7 +51,7 @@ public final class Brinson {
     }
 
     /**
-     * What was held within each segment added: {@code wb (rp - rb)}.
+     * The {@index "selection effect"}, what was held within each segment added: {@code wb (rp - rb)}.
      *
      * @param wb weights in the benchmark
      * @param rp returns in the portfolio
@@ -64,7 +69,7 @@ public final class Brinson {
     }
 
     /**
-     * What weight and holdings added together: {@code (wp - wb)(rp - rb)}.
+     * The {@index "interaction effect"}, what weight and holdings added together: {@code (wp - wb)(rp - rb)}.
      *
      * @param wp weights in the portfolio
      * @param wb weights in the benchmark
@@ -106,5 +111,8 @@ public final class Brinson {
             throw new IllegalArgumentException("weights and returns must have one number for each segment but had "
                     + first.length + ", " + second.length + " and " + third.length);
         }
+        Require.finite(first, "the first argument");
+        Require.finite(second, "the second argument");
+        Require.finite(third, "the third argument");
     }
 }

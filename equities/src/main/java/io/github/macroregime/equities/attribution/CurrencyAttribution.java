@@ -12,19 +12,19 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The excess of a portfolio in several currencies, split into markets and currencies.
+ * {@index "Currency attribution"}: the excess of a portfolio in several currencies, split into markets and currencies.
  *
  * @param date the day, or the last day of the period
- * @param method how markets and currencies are told apart
+ * @param method how markets and currencies are separated
  * @param lines the effects of each market, in the order given
  * @param portfolioReturn the return of the portfolio in the base currency
  * @param benchmarkReturn the return of the benchmark in the base currency
  */
 public record CurrencyAttribution(
-        LocalDate date, Method method, List<CurrencyLine> lines, Rate portfolioReturn, Rate benchmarkReturn)
+        LocalDate date, Method method, List<Line> lines, Rate portfolioReturn, Rate benchmarkReturn)
         implements Serializable {
 
-    /** How markets and currencies are told apart. */
+    /** How markets and currencies are separated. */
     public enum Method {
         /** Markets earn their premium over local cash, currencies local cash and the change of the currency. */
         KARNOSKY_SINGER,
@@ -39,8 +39,8 @@ public record CurrencyAttribution(
     }
 
     /**
-     * Effects after Karnosky and Singer: allocation {@code (wp - wb)(Lb - sum wb Lb)}, selection {@code wb (Lp - Lb)} and
-     * interaction on local premia {@code L = local - cash}; currency {@code (hp - hb)(E - sum hb E)} on
+     * {@index "Karnosky-Singer"} effects: allocation {@code (wp - wb)(Lb - sum wb Lb)}, selection {@code wb (Lp - Lb)}
+     * and interaction on local premia {@code L = local - cash}; currency {@code (hp - hb)(E - sum hb E)} on
      * {@code E = cash + change} with exposures h.
      *
      * <p>The effects sum to the excess where asset weights, and exposures, of both sides have one sum.
@@ -60,7 +60,7 @@ public record CurrencyAttribution(
     }
 
     /**
-     * Effects after Ankrim and Hensel: allocation, selection and interaction on local returns; carry
+     * {@index "Ankrim-Hensel"} effects: allocation, selection and interaction on local returns; carry
      * {@code (wp - wb)(d - sum wb d)} on forward premia d; currency {@code (hp - hb)(e - sum hb e)} on surprises
      * {@code e = change - d} with exposures h.
      *
@@ -105,7 +105,7 @@ public record CurrencyAttribution(
         double local = Effects.sumOf(legs, leg -> leg.market.benchmarkWeight() * leg.benchmarkLocal);
         double carry = Effects.sumOf(legs, leg -> leg.market.benchmarkWeight() * leg.carry);
         double currency = Effects.sumOf(legs, leg -> leg.market.benchmarkExposure() * leg.currency);
-        List<CurrencyLine> lines =
+        List<Line> lines =
                 legs.stream().map(leg -> leg.line(local, carry, currency, kind)).toList();
         return new CurrencyAttribution(
                 date, method, lines, whole(legs, leg -> leg.portfolio(kind)), whole(legs, leg -> leg.benchmark(kind)));
@@ -115,7 +115,7 @@ public record CurrencyAttribution(
         return Rate.ofDecimal(Effects.sumOf(legs, part));
     }
 
-    /** A market with its returns told apart: local part and carry go with assets, currency with exposures. */
+    /** A market with its returns separated: local part and carry go with assets, currency with exposures. */
     private record Leg(Market market, double portfolioLocal, double benchmarkLocal, double carry, double currency) {
 
         static Leg premium(Market market, double cash) {
@@ -136,11 +136,11 @@ public record CurrencyAttribution(
                     market.spotChange().decimal() - premium);
         }
 
-        CurrencyLine line(double wholeLocal, double wholeCarry, double wholeCurrency, ReturnKind kind) {
+        Line line(double wholeLocal, double wholeCarry, double wholeCurrency, ReturnKind kind) {
             double active = market.portfolioWeight() - market.benchmarkWeight();
             double surplus = portfolioLocal - benchmarkLocal;
             double exposure = market.portfolioExposure() - market.benchmarkExposure();
-            return new CurrencyLine(
+            return new Line(
                     market.id(),
                     Rate.ofDecimal(active * (benchmarkLocal - wholeLocal)),
                     Rate.ofDecimal(market.benchmarkWeight() * surplus),
@@ -191,18 +191,18 @@ public record CurrencyAttribution(
      *
      * @return one line with the sums
      */
-    public CurrencyLine total() {
-        return new CurrencyLine(
+    public Line total() {
+        return new Line(
                 "total",
-                sum(CurrencyLine::allocation),
-                sum(CurrencyLine::selection),
-                sum(CurrencyLine::interaction),
-                sum(CurrencyLine::carry),
-                sum(CurrencyLine::currency),
-                sum(CurrencyLine::cross));
+                sum(Line::allocation),
+                sum(Line::selection),
+                sum(Line::interaction),
+                sum(Line::carry),
+                sum(Line::currency),
+                sum(Line::cross));
     }
 
-    private Rate sum(Function<CurrencyLine, Rate> effect) {
+    private Rate sum(Function<Line, Rate> effect) {
         return Rate.ofDecimal(Effects.sumOf(lines, line -> effect.apply(line).decimal()));
     }
 
@@ -215,7 +215,7 @@ public record CurrencyAttribution(
         return excess().minus(total().total());
     }
 
-    /** A table of the effects in percentage points with their total. */
+    /** A table of the effects in percentage points with their total and the residual. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
@@ -237,6 +237,136 @@ public record CurrencyAttribution(
                 "cross",
                 "total"));
         lines.forEach(line -> text.append('\n').append(line));
-        return text.append('\n').append(total()).toString();
+        return text.append('\n')
+                .append(total())
+                .append(String.format(Locale.ROOT, "\n%-20s %77s", "residual", Effects.points(residual())))
+                .toString();
+    }
+
+    /**
+     * The effects of one market and its currency.
+     *
+     * @param id the market
+     * @param allocation from the weight of its assets
+     * @param selection from the assets held within it
+     * @param interaction from both together
+     * @param carry from the forward premium; zero for Karnosky and Singer, whose carry is part of the currency
+     * @param currency from the exposure to its currency
+     * @param cross from local return times currency change; zero for continuous returns
+     */
+    public record Line(
+            String id, Rate allocation, Rate selection, Rate interaction, Rate carry, Rate currency, Rate cross)
+            implements Serializable {
+
+        public Line {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(allocation, "allocation");
+            Objects.requireNonNull(selection, "selection");
+            Objects.requireNonNull(interaction, "interaction");
+            Objects.requireNonNull(carry, "carry");
+            Objects.requireNonNull(currency, "currency");
+            Objects.requireNonNull(cross, "cross");
+        }
+
+        /**
+         * All effects of the market together.
+         *
+         * @return the sum of the six effects
+         */
+        public Rate total() {
+            return allocation
+                    .plus(selection)
+                    .plus(interaction)
+                    .plus(carry)
+                    .plus(currency)
+                    .plus(cross);
+        }
+
+        /** The effects in percentage points in aligned columns. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-20s %10.4f %10.4f %11.4f %10.4f %10.4f %10.4f %10.4f",
+                    id,
+                    allocation.percent(),
+                    selection.percent(),
+                    interaction.percent(),
+                    carry.percent(),
+                    currency.percent(),
+                    cross.percent(),
+                    total().percent());
+        }
+    }
+
+    /** How local return and currency change go together. */
+    public enum ReturnKind {
+        /** Logarithmic returns: local return and currency change add. */
+        CONTINUOUS,
+        /** Simple returns: {@code (1 + local)(1 + change) - 1}, so that a cross term is left, which is shown. */
+        SIMPLE
+    }
+
+    /**
+     * One market of a portfolio in several currencies over one period.
+     *
+     * @param id the market, and with it its currency
+     * @param portfolioWeight beginning weight of the market's assets in the portfolio, a decimal fraction
+     * @param benchmarkWeight beginning weight of the market's assets in the benchmark, a decimal fraction
+     * @param portfolioLocal return of the portfolio's assets in local currency
+     * @param benchmarkLocal return of the benchmark's assets in local currency
+     * @param spotChange change of the currency against the base currency
+     * @param portfolioExposure weight of the currency in the portfolio with its hedges, a decimal fraction
+     * @param benchmarkExposure weight of the currency in the benchmark with its hedges, a decimal fraction
+     */
+    public record Market(
+            String id,
+            double portfolioWeight,
+            double benchmarkWeight,
+            Rate portfolioLocal,
+            Rate benchmarkLocal,
+            Rate spotChange,
+            double portfolioExposure,
+            double benchmarkExposure)
+            implements Serializable {
+
+        public Market {
+            Objects.requireNonNull(id, "id");
+            double[] weights = {portfolioWeight, benchmarkWeight, portfolioExposure, benchmarkExposure};
+            for (double weight : weights) {
+                if (!(Math.abs(weight) <= Double.MAX_VALUE)) {
+                    throw new IllegalArgumentException("weights of " + id + " must be finite but one was " + weight);
+                }
+            }
+        }
+
+        /**
+         * A market whose currency is not hedged on either side.
+         *
+         * @param id the market
+         * @param portfolioWeight beginning weight in the portfolio, a decimal fraction
+         * @param benchmarkWeight beginning weight in the benchmark, a decimal fraction
+         * @param portfolioLocal return of the portfolio's assets in local currency
+         * @param benchmarkLocal return of the benchmark's assets in local currency
+         * @param spotChange change of the currency against the base currency
+         * @return the market
+         */
+        public static Market unhedged(
+                String id,
+                double portfolioWeight,
+                double benchmarkWeight,
+                Rate portfolioLocal,
+                Rate benchmarkLocal,
+                Rate spotChange) {
+            return new Market(
+                    id,
+                    portfolioWeight,
+                    benchmarkWeight,
+                    portfolioLocal,
+                    benchmarkLocal,
+                    spotChange,
+                    portfolioWeight,
+                    benchmarkWeight);
+        }
     }
 }

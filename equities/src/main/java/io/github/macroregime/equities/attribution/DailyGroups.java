@@ -41,7 +41,7 @@ public record DailyGroups(
      * Effects of all days, linked by Cariño.
      *
      * <p>A group without a benchmark weight on a day takes the return of the benchmark, one without a portfolio weight that
-     * of its benchmark.
+     * of its benchmark. Where long and short weights cancel, what they earned is interaction.
      *
      * <p><b>Shape</b>: the three arrays hold day after day, each with one number for each stock. <b>Unit</b>: decimal
      * fractions. <b>Missing</b>: NaN is refused with its place. <b>Cost</b>: two passes over a day while it is in the
@@ -92,6 +92,8 @@ public record DailyGroups(
         private final double[] contributions;
         private final double[] wp;
         private final double[] wb;
+        private final double[] grossWp;
+        private final double[] grossWb;
         private final double[] cp;
         private final double[] cb;
         private double portfolioGrowth = 1;
@@ -115,6 +117,8 @@ public record DailyGroups(
             contributions = new double[stocks];
             wp = new double[groups];
             wb = new double[groups];
+            grossWp = new double[groups];
+            grossWb = new double[groups];
             cp = new double[groups];
             cb = new double[groups];
         }
@@ -139,6 +143,8 @@ public record DailyGroups(
         private void sumGroups(double[] portfolio, double[] benchmark, double[] returns, int start) {
             Arrays.fill(wp, 0);
             Arrays.fill(wb, 0);
+            Arrays.fill(grossWp, 0);
+            Arrays.fill(grossWb, 0);
             Arrays.fill(cp, 0);
             Arrays.fill(cb, 0);
             int from = start;
@@ -146,6 +152,8 @@ public record DailyGroups(
                 int to = start + runEnds[run];
                 double sumWp = 0;
                 double sumWb = 0;
+                double sumGrossWp = 0;
+                double sumGrossWb = 0;
                 double sumCp = 0;
                 double sumCb = 0;
                 for (int i = from; i < to; i++) {
@@ -154,12 +162,16 @@ public record DailyGroups(
                     double b = benchmark[i];
                     sumWp += p;
                     sumWb += b;
+                    sumGrossWp += Math.abs(p);
+                    sumGrossWb += Math.abs(b);
                     sumCp += p * r;
                     sumCb += b * r;
                 }
                 int group = runGroups[run];
                 wp[group] += sumWp;
                 wb[group] += sumWb;
+                grossWp[group] += sumGrossWp;
+                grossWb[group] += sumGrossWb;
                 cp[group] += sumCp;
                 cb[group] += sumCb;
                 from = to;
@@ -169,12 +181,15 @@ public record DailyGroups(
         private void addEffects(double wholeRb, double coefficient, double excess) {
             double explained = 0;
             for (int g = 0; g < wp.length; g++) {
-                double rb = wb[g] == 0 ? wholeRb : cb[g] / wb[g];
-                double rp = wp[g] == 0 ? rb : cp[g] / wp[g];
+                boolean nettedB = Effects.isNetted(wb[g], grossWb[g]);
+                boolean nettedP = Effects.isNetted(wp[g], grossWp[g]);
+                double rb = nettedB ? wholeRb : cb[g] / wb[g];
+                double rp = nettedP ? rb : cp[g] / wp[g];
+                double ofNetted = (nettedP ? cp[g] - wp[g] * rp : 0) - (nettedB ? cb[g] - wb[g] * rb : 0);
                 double active = wp[g] - wb[g];
                 double ofWeight = active * (rb - wholeRb);
                 double ofHoldings = wb[g] * (rp - rb);
-                double ofBoth = active * (rp - rb);
+                double ofBoth = active * (rp - rb) + ofNetted;
                 allocation[g] += coefficient * ofWeight;
                 selection[g] += coefficient * ofHoldings;
                 interaction[g] += coefficient * ofBoth;

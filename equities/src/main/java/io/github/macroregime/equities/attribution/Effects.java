@@ -2,6 +2,7 @@ package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionPolicy;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,14 @@ import java.util.function.ToDoubleFunction;
 /** Sums of effects and segments. */
 final class Effects {
 
+    private static final double WEIGHT_FLOOR = ContributionPolicy.withDefaults().groupWeightFloor();
+
     private Effects() {}
+
+    /** Whether long and short positions of a group cancel, so that no return of the group is defined. */
+    static boolean isNetted(double weight, double grossWeight) {
+        return Math.abs(weight) <= WEIGHT_FLOOR * grossWeight;
+    }
 
     static Rate sum(Collection<EffectLine> lines, Function<EffectLine, Rate> effect) {
         return Rate.ofDecimal(sumOf(lines, line -> effect.apply(line).decimal()));
@@ -44,9 +52,18 @@ final class Effects {
         return String.format(Locale.ROOT, "%.4f %%", rate.percent());
     }
 
-    static String table(String title, List<EffectLine> lines, EffectLine total) {
+    static String table(String title, List<EffectLine> lines, EffectLine total, Rate residual) {
         StringBuilder text = new StringBuilder(title + "\n" + EffectLine.header());
         lines.forEach(line -> text.append('\n').append(line));
-        return text.append('\n').append(total).toString();
+        return text.append('\n')
+                .append(total)
+                .append(String.format(Locale.ROOT, "\n%-28s %44s", "residual", points(residual)))
+                .toString();
+    }
+
+    /** Percentage points with four decimals; a residual of rounding alone has no sign. */
+    static String points(Rate residual) {
+        String text = String.format(Locale.ROOT, "%.4f", residual.percent());
+        return text.equals("-0.0000") ? "0.0000" : text;
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The ratio of portfolio to benchmark growth over one period, split into effects that compound to it.
+ * {@index "Geometric attribution"}: the ratio of portfolio to benchmark growth over one period, split into effects that
+ * compound to it.
  *
  * <p>{@code A_i = (wp - wb)((1 + rb) / (1 + Rb) - 1)} and
  * {@code S_i = wp ((1 + rp) / (1 + rb) - 1)(1 + rb) / (1 + Bs)} with the notional fund {@code Bs = sum wp rb};
@@ -105,6 +106,15 @@ public record GeometricAttribution(
     }
 
     /**
+     * What the compounded effects leave of the excess: nothing, where both sides' weights sum to one.
+     *
+     * @return excess minus explained
+     */
+    public Rate residual() {
+        return excess().minus(explained());
+    }
+
+    /**
      * Printed geometric effects held against a printed excess.
      *
      * @param allocation the printed allocation
@@ -130,11 +140,11 @@ public record GeometricAttribution(
                 Links.compounded(effects.stream().mapToDouble(Rate::decimal).toArray()));
     }
 
-    /** A table of the effects in percentage points with their sums. */
+    /** A table of the effects in percentage points with their sums and the residual. */
     @Override
     public String toString() {
         String title = "Geometric attribution on " + date + ", portfolio " + Effects.percent(portfolioReturn)
                 + ", benchmark " + Effects.percent(benchmarkReturn) + ", excess " + Effects.percent(excess());
-        return Effects.table(title, lines, Effects.total("sum", lines));
+        return Effects.table(title, lines, Effects.total("sum", lines), residual());
     }
 }

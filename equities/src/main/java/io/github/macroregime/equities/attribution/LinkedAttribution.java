@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.attribution.AttributionOptions.InteractionView;
 import io.github.macroregime.equities.linking.Linking;
 import io.github.macroregime.equities.linking.Links;
 import java.io.Serializable;
@@ -194,11 +195,11 @@ public record LinkedAttribution(
         return Effects.total("total", lines);
     }
 
-    /** A table of the linked effects in percentage points with their total. */
+    /** A table of the linked effects in percentage points with their total and the residual. */
     @Override
     public String toString() {
         String title = method + " over " + dates.size() + " periods, portfolio " + Effects.percent(portfolioReturn)
                 + ", benchmark " + Effects.percent(benchmarkReturn);
-        return Effects.table(title, lines, total());
+        return Effects.table(title, lines, total(), residual());
     }
 }

@@ -12,12 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The excess split from the top: sector, industry, stock, each measured against what it is part of.
+ * {@index "Multi-level attribution"}: the excess split from the top: sector, industry, stock, each measured against
+ * what it is part of.
  *
  * <p>At every level a child's allocation is {@code (wp - wb Wp / Wb)(rb - Rb)}, where capital letters belong to its
  * parent: the benchmark's weight is scaled to the money that the parent was given. The last level adds selection
- * {@code wp (rp - rb)}. A part that the benchmark does not hold goes up whole as selection against its parent's
- * benchmark return. All effects sum to the excess.
+ * {@code wp (rp - rb)}. A part that the benchmark does not hold, or whose long and short weights there cancel, goes up
+ * whole as selection against its parent's benchmark return. All effects sum to the excess.
  *
  * <p>The geometric form divides the effects of a level by {@code 1 + B}, where B is the return of the notional fund of
  * the level above; the levels then compound exactly to {@code (1 + Rp) / (1 + Rb) - 1}.
@@ -217,7 +218,7 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
         return nodes.stream().filter(node -> node.path().equals(wanted)).findFirst();
     }
 
-    /** A table of the effects in percentage points, indented by level, with their total. */
+    /** A table of the effects in percentage points, indented by level, with their total and the residual. */
     @Override
     public String toString() {
         List<EffectLine> lines = new ArrayList<>();
@@ -229,7 +230,7 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
         }
         String title = "Nested attribution on " + date + ", portfolio " + Effects.percent(portfolioReturn)
                 + ", benchmark " + Effects.percent(benchmarkReturn());
-        return Effects.table(title, lines, Effects.total("total", lines));
+        return Effects.table(title, lines, Effects.total("total", lines), excess().minus(explained()));
     }
 
     /** A group while it is being filled. */
@@ -279,6 +280,11 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
         double benchmarkWeight() {
             return Effects.sumOf(all(), Segment::benchmarkWeight);
         }
+
+        boolean isNettedInBenchmark() {
+            return Effects.isNetted(
+                    benchmarkWeight(), Effects.sumOf(all(), member -> Math.abs(member.benchmarkWeight())));
+        }
     }
 
     /** The walk from the top down that gathers effects, and the contributions to each level's notional fund. */
@@ -290,7 +296,7 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
         void start(Branch root) {
             double wp = root.portfolioWeight();
             double wb = root.benchmarkWeight();
-            if (wb == 0) {
+            if (root.isNettedInBenchmark()) {
                 throw new IllegalArgumentException("benchmark weights must not sum to zero");
             }
             double rb = root.benchmark() / wb;
@@ -321,8 +327,8 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
         private void group(Branch group, double scale, double parentRb) {
             double wp = group.portfolioWeight();
             double wb = group.benchmarkWeight();
-            if (wb == 0) {
-                double selection = group.portfolio() - scale * group.benchmark() - wp * parentRb;
+            if (group.isNettedInBenchmark()) {
+                double selection = group.portfolio() - scale * group.benchmark() - (wp - scale * wb) * parentRb;
                 addNode(group.path, wp, wb, 0, selection);
                 return;
             }

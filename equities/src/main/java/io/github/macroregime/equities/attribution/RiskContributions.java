@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Who carries the risk: the volatility of the whole as a sum over its constituents.
+ * {@index "Risk contributions"}, who carries the risk: the volatility of the whole as a sum over its constituents.
  *
  * <p>Euler's rule: {@code RC_i = w_i (Sigma w)_i / sigma}, and {@code sum RC_i = sigma}. Over a whole without risk the
  * marginal risks and the shares are not defined and NaN.
@@ -93,7 +93,7 @@ public record RiskContributions(
     }
 
     /**
-     * The average correlation that the volatility of the whole implies:
+     * The {@index "implied correlation"}, the average that the volatility of the whole implies:
      * {@code (sigma^2 - sum w^2 s^2) / (2 sum_{i<j} w_i w_j s_i s_j)}.
      *
      * @param weights one weight for each constituent, decimal

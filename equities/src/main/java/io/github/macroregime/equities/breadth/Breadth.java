@@ -4,14 +4,15 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
+import io.github.macroregime.equities.contribution.ContributionLine.Standing;
 import io.github.macroregime.equities.contribution.ContributionReport;
-import io.github.macroregime.equities.contribution.Standing;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How many constituents rose, fell and did not move.
+ * {@index Breadth}: how many constituents rose, fell and did not move.
  *
  * @param advancers how many rose by more than the dead zone
  * @param decliners how many fell by more than the dead zone
@@ -41,7 +42,7 @@ public record Breadth(int advancers, int decliners, int unchanged, int missing, 
      * @param options dead zone and minimum coverage
      * @return the counts, or the statement that too little was observed
      */
-    public static BreadthReading of(ContributionReport report, BreadthOptions options) {
+    public static BreadthReading of(ContributionReport report, Options options) {
         List<ContributionLine> names = report.lines().stream()
                 .filter(line -> line.standing() != Standing.CHARGE && line.standing() != Standing.UNALLOCATED)
                 .toList();
@@ -64,7 +65,7 @@ public record Breadth(int advancers, int decliners, int unchanged, int missing, 
      * @return the counts, or the statement that too little was observed
      * @throws IllegalArgumentException if the lengths differ
      */
-    public static BreadthReading of(Doubles returns, Doubles weights, BreadthOptions options) {
+    public static BreadthReading of(Doubles returns, Doubles weights, Options options) {
         if (returns.size() != weights.size()) {
             throw new IllegalArgumentException("weights must have one number for each of the " + returns.size()
                     + " returns but had " + weights.size());
@@ -166,5 +167,54 @@ public record Breadth(int advancers, int decliners, int unchanged, int missing, 
                 unchanged,
                 deadZone,
                 missing);
+    }
+
+    /**
+     * What counts as unchanged, and how much must be observed for breadth to be read at all.
+     *
+     * @param deadZone returns of at most this size count as unchanged, not negative
+     * @param minimumCoverage the least share of the names, and of the weight where weights are known, from 0 to 1
+     */
+    public record Options(Rate deadZone, double minimumCoverage) implements Serializable {
+
+        private static final double MINIMUM_COVERAGE = 0.90;
+
+        public Options {
+            if (deadZone.isNegative()) {
+                throw new IllegalArgumentException("deadZone must not be negative but was " + deadZone);
+            }
+            if (!(minimumCoverage >= 0 && minimumCoverage <= 1)) {
+                throw new IllegalArgumentException("minimumCoverage must lie in [0, 1] but was " + minimumCoverage);
+            }
+        }
+
+        /**
+         * No dead zone, and nine tenths of names and weight observed.
+         *
+         * @return the defaults
+         */
+        public static Options withDefaults() {
+            return new Options(Rate.ZERO, MINIMUM_COVERAGE);
+        }
+
+        /**
+         * These options with another dead zone.
+         *
+         * @param changed the largest return that counts as unchanged, not negative
+         * @return the changed copy
+         */
+        public Options withDeadZone(Rate changed) {
+            return new Options(changed, minimumCoverage);
+        }
+
+        /**
+         * These options with another minimum coverage.
+         *
+         * @param changed the least share that must be observed, from 0 to 1
+         * @return the changed copy
+         */
+        public Options withMinimumCoverage(double changed) {
+            return new Options(deadZone, changed);
+        }
     }
 }

@@ -14,8 +14,8 @@ import java.util.Locale;
 /**
  * Breadth day by day: how many rose and fell, and the lines drawn from that.
  *
- * <p>No value on a day depends on a later day. <b>Missing</b>: a day with too few observed names has no counts, NaN; sums
- * and averages hold their value over it.
+ * <p>No value on a day depends on a later day. <b>Missing</b>: a day with too few observed names has no counts, NaN;
+ * sums and averages hold their value over it.
  *
  * @param dates the days
  * @param advancers how many rose, NaN where too few were observed
@@ -25,7 +25,7 @@ import java.util.Locale;
  * @param options dead zone and minimum coverage
  */
 public record BreadthHistory(
-        DateIndex dates, Doubles advancers, Doubles decliners, Doubles observed, int names, BreadthOptions options)
+        DateIndex dates, Doubles advancers, Doubles decliners, Doubles observed, int names, Breadth.Options options)
         implements Serializable {
 
     private static final int FAST_SPAN = 19;
@@ -49,7 +49,7 @@ public record BreadthHistory(
      * @return the history
      * @throws IllegalArgumentException if a price is not positive; the message names it and its date
      */
-    public static BreadthHistory of(Panel prices, BreadthOptions options) {
+    public static BreadthHistory of(Panel prices, Breadth.Options options) {
         double[][] columns = Prices.checked(prices);
         int days = prices.dates().size();
         double deadZone = options.deadZone().decimal();
@@ -93,7 +93,7 @@ public record BreadthHistory(
     }
 
     /**
-     * The advance-decline line: the sum of net advances so far.
+     * The {@index "advance-decline line"}: the sum of net advances so far.
      *
      * @return one value for each day, held over days without counts, zero before the first
      */
@@ -112,7 +112,8 @@ public record BreadthHistory(
     }
 
     /**
-     * The oscillator of McClellan: the recursive exponential mean of net advances over a span of 19 minus that over 39.
+     * The {@index "McClellan oscillator"}: the recursive exponential mean of net advances over a span of 19 minus that
+     * over 39.
      *
      * <p>Both means are seeded with the first count.
      *
@@ -124,7 +125,8 @@ public record BreadthHistory(
     }
 
     /**
-     * The thrust of Zweig: the recursive exponential mean, span 10, of the share of advancers among those that moved.
+     * The {@index "Zweig breadth thrust"}: the recursive exponential mean, span 10, of the share of advancers among
+     * those that moved.
      *
      * <p>A thrust is commonly read where it rises from below 0.40 to above 0.615 within ten days.
      *
@@ -168,7 +170,7 @@ public record BreadthHistory(
     }
 
     /**
-     * New highs minus new lows as a share of the names.
+     * {@index "New highs"} minus new lows as a share of the names.
      *
      * <p>A new high lies above every one of the prices before it in the window, a new low below every one of them.
      *

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Concentration of weights or contributions: how few names make up the whole, by the Herfindahl-Hirschman index (HHI),
- * entropy and Gini coefficient.
+ * Concentration of weights or contributions: how few names make up the whole, by the
+ * {@index "Herfindahl-Hirschman index"} ({@index HHI}), {@index entropy} and {@index "Gini coefficient"}.
  *
  * <p>All figures are of shares {@code s_i = |x_i| / sum |x_i|}, so that weights and the magnitudes of contributions are
  * read alike.
@@ -97,7 +97,7 @@ public record Concentration(int names, double hhi, double entropy, double gini, 
     }
 
     /**
-     * How many equal names would be as concentrated: {@code 1 / HHI}.
+     * The {@index "effective number"} of names, how many equal ones would be as concentrated: {@code 1 / HHI}.
      *
      * @return from 1 to n
      */
@@ -115,7 +115,8 @@ public record Concentration(int names, double hhi, double entropy, double gini, 
     }
 
     /**
-     * The normalised Herfindahl-Hirschman index (HHI), on a scale from equal to single: {@code (HHI - 1/n) / (1 - 1/n)}.
+     * The normalised Herfindahl-Hirschman index (HHI), on a scale from equal to single:
+     * {@code (HHI - 1/n) / (1 - 1/n)}.
      *
      * @return from 0 to 1; 1 for one name
      */

@@ -73,7 +73,7 @@ public record DayComparison(
      * @throws IllegalArgumentException if the days are not in order
      * @throws IllegalStateException if too little was observed on a day to read its breadth
      */
-    public static DayComparison of(ContributionReport earlier, ContributionReport later, BreadthOptions options) {
+    public static DayComparison of(ContributionReport earlier, ContributionReport later, Breadth.Options options) {
         double deadZone = options.deadZone().decimal();
         return new DayComparison(
                 earlier.date(),

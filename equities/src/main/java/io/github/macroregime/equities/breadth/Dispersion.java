@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How far the returns of one day lie apart.
+ * {@index Dispersion}: how far the returns of one day lie apart.
  *
  * @param names how many returns there are
  * @param populationDeviation their standard deviation, every name alike, over n
@@ -99,7 +99,8 @@ public record Dispersion(
     /**
      * The mean correlation over all pairs of names, from their returns over time.
      *
-     * <p>With returns scaled to mean zero and deviation one it is {@code (mean over days of (sum z)^2 - n) / (n (n - 1))}.
+     * <p>With returns scaled to mean zero and deviation one it is
+     * {@code (mean over days of (sum z)^2 - n) / (n (n - 1))}.
      *
      * <p><b>Missing</b>: NaN is refused; names that never move have no correlation and are left out. <b>Cost</b>: days
      * times names.

@@ -4,10 +4,13 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Ranks;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.breadth.Rotation.CatchUp;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Who leads by trailing return, and whether the laggards of yesterday catch up today. */
@@ -117,6 +120,24 @@ public final class Leadership {
     private static void checkLookback(int lookback) {
         if (lookback < 1) {
             throw new IllegalArgumentException("lookback must be at least 1 but was " + lookback);
+        }
+    }
+
+    /**
+     * The place of a name in the order of trailing returns.
+     *
+     * @param rank 1 for the largest return; equal returns share the best of their ranks
+     * @param name the name
+     * @param trailing its return over the look-back
+     */
+    public record Leader(int rank, String name, Rate trailing) implements Serializable {
+
+        public Leader {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(trailing, "trailing");
+            if (rank < 1) {
+                throw new IllegalArgumentException("rank of " + name + " must be at least 1 but was " + rank);
+            }
         }
     }
 }

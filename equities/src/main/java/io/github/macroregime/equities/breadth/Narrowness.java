@@ -4,15 +4,15 @@ import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Classification;
 import io.github.macroregime.equities.contribution.ContributionLine;
+import io.github.macroregime.equities.contribution.ContributionLine.Standing;
 import io.github.macroregime.equities.contribution.ContributionReport;
-import io.github.macroregime.equities.contribution.Standing;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * How far the weighted return of the whole lies from the plain mean of its constituents, and why.
+ * Cap weight against equal weight: how far the weighted return of the whole lies from the mean of its constituents.
  *
  * <p>{@code R_cap - R_equal = n cov(w, r) + (sum w - 1) mean r} with the population covariance: the large do better
  * than the small, or they do not. The last term vanishes for weights that sum to one.
@@ -51,8 +51,8 @@ public record Narrowness(Rate capReturn, Rate equalReturn, int names, double cov
     /**
      * The gap between weighted and equal return by group: {@code sum over members of (w_i - 1/n) r_i}.
      *
-     * <p>The parts of all groups sum to the gap: each says how much it helped that its members were heavier than an equal
-     * share.
+     * <p>The parts of all groups sum to the gap: each says how much it helped that its members were heavier than an
+     * equal share.
      *
      * @param report the day, whose weights are known
      * @param classification who belongs where

@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Window;
 import java.io.Serializable;
@@ -13,11 +14,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Where a name stands against its benchmark, and where it is going, in two coordinates about 100.
+ * {@index "Relative rotation"}: where a name stands against its benchmark, and where it is going, in two coordinates
+ * about 100.
  *
  * <p>The formula of the well-known commercial chart is not public; this one is open and is not that one. No value on a
  * day depends on a later day.
@@ -51,7 +55,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
     }
 
     /**
-     * The ratio of two prices, scaled to 1 at the first day on which both are observed: {@code RS = P / B}.
+     * The {@index "relative strength"}, the ratio of two prices, scaled to 1 at the first day on which both are
+     * observed: {@code RS = P / B}.
      *
      * @param prices one column for each name, positive, NaN where not observed
      * @param name the name
@@ -81,8 +86,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
     }
 
     /**
-     * Coordinates against a name's own past: {@code ratio = 100 + z(RS)}, {@code momentum = 100 + z(change of ratio)} with
-     * z the number of sample deviations from the mean of a window.
+     * Coordinates against a name's own past: {@code ratio = 100 + z(RS)}, {@code momentum = 100 + z(change of ratio)}
+     * with z the number of sample deviations from the mean of a window.
      *
      * @param prices one column for each name, positive, NaN where not observed
      * @param name the name
@@ -100,7 +105,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
 
     /**
      * Coordinates against the other names of the day: ratio is 100 plus the standing of a name's relative return over a
-     * window among all names, momentum 100 plus the standing of the change of that relative return since the day before.
+     * window among all names, momentum 100 plus the standing of the change of that relative return since the day
+     * before.
      *
      * <p>Standing is the number of population deviations from the mean of the day.
      *
@@ -209,8 +215,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
     }
 
     /**
-     * The direction in which the coordinates lie from the centre on each day, in degrees: 0 for pure strength, 90 for pure
-     * momentum, counted against the clock.
+     * The direction in which the coordinates lie from the centre on each day, in degrees: 0 for pure strength, 90 for
+     * pure momentum, counted against the clock.
      *
      * @return from 0 to 360, NaN without coordinates
      */
@@ -238,5 +244,68 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
                 ratio.get(last),
                 momentum.get(last),
                 quadrant(dates.last()).map(Quadrant::toString).orElse("no quadrant"));
+    }
+
+    /**
+     * What the laggards of the day before did on a day, against the others.
+     *
+     * @param date the day
+     * @param laggards the names that trailed, the furthest behind first
+     * @param names how many names were compared
+     * @param laggardReturn the mean return of the laggards on the day
+     * @param restReturn the mean return of the others on the day
+     * @param rankCorrelation Spearman's correlation of trailing return and return of the day, negative for a catch-up; NaN
+     *     where all returns of one kind are equal
+     */
+    public record CatchUp(
+            LocalDate date,
+            List<String> laggards,
+            int names,
+            Rate laggardReturn,
+            Rate restReturn,
+            double rankCorrelation)
+            implements Serializable {
+
+        public CatchUp {
+            Objects.requireNonNull(date, "date");
+            laggards = List.copyOf(laggards);
+            if (laggards.isEmpty() || laggards.size() >= names) {
+                throw new IllegalArgumentException(
+                        "laggards must be some but not all of the " + names + " names but were " + laggards);
+            }
+        }
+
+        /**
+         * How much the laggards gained on the others.
+         *
+         * @return mean return of the laggards minus that of the others
+         */
+        public Rate gain() {
+            return laggardReturn.minus(restReturn);
+        }
+
+        /**
+         * Spearman's correlation of trailing return and return of the day.
+         *
+         * @return from −1 to 1, empty where all returns of one kind are equal
+         */
+        public OptionalDouble correlation() {
+            return Double.isNaN(rankCorrelation) ? OptionalDouble.empty() : OptionalDouble.of(rankCorrelation);
+        }
+
+        /** The comparison in a sentence. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %d laggards of %d names %+.2f %%, the others %+.2f %%, rank correlation %.2f (n = %d)",
+                    date,
+                    laggards.size(),
+                    names,
+                    laggardReturn.percent(),
+                    restReturn.percent(),
+                    rankCorrelation,
+                    names);
+        }
     }
 }

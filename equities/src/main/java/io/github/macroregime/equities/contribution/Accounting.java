@@ -2,6 +2,11 @@ package io.github.macroregime.equities.contribution;
 
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionLine.Standing;
+import io.github.macroregime.equities.contribution.ContributionPolicy.MissingReturn;
+import io.github.macroregime.equities.contribution.ContributionPolicy.ResidualLimit;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
+import io.github.macroregime.equities.contribution.ContributionReport.Coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -156,7 +161,11 @@ final class Accounting {
     static ContributionLine merge(String id, List<ContributionLine> members, double weightFloor) {
         Rate contribution = sum(members);
         double weight = weight(members, ContributionLine::counted);
-        boolean defined = Math.abs(weight) > weightFloor;
+        double gross = Moments.sum(members.stream()
+                .filter(ContributionLine::counted)
+                .mapToDouble(line -> Math.abs(line.weight()))
+                .toArray());
+        boolean defined = Math.abs(weight) > weightFloor * gross;
         return new ContributionLine(
                 id, contribution, weight, defined ? contribution.decimal() / weight : Double.NaN, Standing.GROUP);
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -9,7 +10,8 @@ import java.util.Objects;
  * @param missingReturn a constituent without return
  * @param weightSum weights that do not add up to one
  * @param residualLimit a residual too large to be accepted
- * @param groupWeightFloor the absolute net weight below which the return of a group is undefined, from 0
+ * @param groupWeightFloor the net weight of a group, as a fraction of its gross weight, up to which its return is undefined,
+ *     from 0
  */
 public record ContributionPolicy(
         MissingReturn missingReturn, WeightSum weightSum, ResidualLimit residualLimit, double groupWeightFloor)
@@ -30,7 +32,7 @@ public record ContributionPolicy(
 
     /**
      * Leaves missing returns out up to 10 % of the weight, keeps weights within 1 % of one, shows every residual,
-     * and gives a group no return below a net weight of 1e-9.
+     * and gives a group no return where its net weight is at most 1e-9 of its gross weight.
      *
      * @return the defaults
      */
@@ -73,12 +75,117 @@ public record ContributionPolicy(
     }
 
     /**
-     * This policy with another weight below which a group has no return.
+     * This policy with another net weight up to which a group has no return.
      *
-     * @param changed the floor as a decimal fraction, from 0
+     * @param changed the floor as a fraction of the gross weight, from 0
      * @return the changed copy
      */
     public ContributionPolicy withGroupWeightFloor(double changed) {
         return new ContributionPolicy(missingReturn, weightSum, residualLimit, changed);
+    }
+
+    /**
+     * What to do with a constituent that has a weight but no return of the day.
+     *
+     * <p>No choice but {@link Renormalise} changes the line of another constituent.
+     */
+    public sealed interface MissingReturn extends Serializable {
+
+        /**
+         * Leaves it out; what it really added ends in the residual.
+         *
+         * @param maximumWeight the largest sum of absolute weights that may be missing, from 0
+         */
+        record Exclude(double maximumWeight) implements MissingReturn {
+
+            public Exclude {
+                checkLimit(maximumWeight);
+            }
+        }
+
+        /** Takes the return as zero and says so on the line. */
+        record ZeroReturn() implements MissingReturn {}
+
+        /**
+         * Leaves it out and scales the other weights up to the same sum.
+         *
+         * @param maximumWeight the largest sum of absolute weights that may be missing, from 0
+         */
+        record Renormalise(double maximumWeight) implements MissingReturn {
+
+            public Renormalise {
+                checkLimit(maximumWeight);
+            }
+        }
+
+        /**
+         * Repeats the newest return that is young enough, and says so on the line; leaves out what is older.
+         *
+         * @param maximumAgeDays how many calendar days old a return may be, from 1
+         * @param maximumWeight the largest sum of absolute weights that may still be missing, from 0
+         */
+        record CarryForward(int maximumAgeDays, double maximumWeight) implements MissingReturn {
+
+            public CarryForward {
+                checkLimit(maximumWeight);
+                if (maximumAgeDays < 1) {
+                    throw new IllegalArgumentException("maximumAgeDays must be at least 1 but was " + maximumAgeDays);
+                }
+            }
+        }
+
+        private static void checkLimit(double maximumWeight) {
+            if (!(maximumWeight >= 0)) {
+                throw new IllegalArgumentException("maximumWeight must not be negative but was " + maximumWeight);
+            }
+        }
+    }
+
+    /** What to do when the beginning weights do not add up to one. */
+    public sealed interface WeightSum extends Serializable {
+
+        /**
+         * Keeps the weights as given and reports the gap as unallocated.
+         *
+         * @param maximumGap the largest distance of the sum from one that is accepted, from 0
+         */
+        record Keep(double maximumGap) implements WeightSum {
+
+            public Keep {
+                if (!(maximumGap >= 0)) {
+                    throw new IllegalArgumentException("maximumGap must not be negative but was " + maximumGap);
+                }
+            }
+        }
+
+        /** Divides every weight by the sum. */
+        record Normalise() implements WeightSum {}
+
+        /** Keeps the weights and adds a line {@value #UNALLOCATED} with the rest of the weight and a return of zero. */
+        record AddLine() implements WeightSum {}
+
+        /** The id of the line that takes the weight that is not allocated. */
+        String UNALLOCATED = "(unallocated)";
+    }
+
+    /** How large a residual between reported and explained return may be before the report is refused. */
+    public sealed interface ResidualLimit extends Serializable {
+
+        /** Never refuses: the residual is shown with its verdict. */
+        record Shown() implements ResidualLimit {}
+
+        /**
+         * Refuses a report whose residual is larger than a limit for each name.
+         *
+         * @param perName the limit for each line, not negative; half a basis point is what rounding to 0.01 pp explains
+         */
+        record RefusedAbove(Rate perName) implements ResidualLimit {
+
+            public RefusedAbove {
+                if (perName.isNegative()) {
+                    throw new IllegalArgumentException("perName must not be negative but was " + perName);
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 
 /**
@@ -13,7 +14,7 @@ public final class Contributions {
     private Contributions() {}
 
     /**
-     * What each constituent added: {@code c_i = w_i r_i}.
+     * The {@index contribution} of each constituent, what it added: {@code c_i = w_i r_i}.
      *
      * @param beginWeights weights at the beginning of the period
      * @param returns returns over the period, as many
@@ -66,5 +67,7 @@ public final class Contributions {
             throw new IllegalArgumentException("returns must have one number for each of the " + beginWeights.length
                     + " weights but had " + returns.length);
         }
+        Require.finite(beginWeights, "beginWeights");
+        Require.finite(returns, "returns");
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * An index at one close: its constituents and its divisor.
+ * An index at one close: its constituents and its {@index divisor}.
  *
  * <p>{@code level = sum(price shares float) / divisor}. A change of constituents or shares goes with a change of the
  * divisor such that the level does not jump: {@code D' = D x MV_after / MV_before}.
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param members the constituents, ids distinct, at least one
  * @param divisor what the market value is divided by, positive
  */
-public record IndexSnapshot(LocalDate date, List<IndexMember> members, double divisor) implements Serializable {
+public record IndexSnapshot(LocalDate date, List<Member> members, double divisor) implements Serializable {
 
     public IndexSnapshot {
         Objects.requireNonNull(date, "date");
@@ -36,7 +36,7 @@ public record IndexSnapshot(LocalDate date, List<IndexMember> members, double di
             throw new IllegalArgumentException("members must hold at least one constituent but was empty");
         }
         Set<String> seen = new HashSet<>();
-        for (IndexMember member : members) {
+        for (Member member : members) {
             if (!seen.add(member.id())) {
                 throw new IllegalArgumentException("ids must be distinct but " + member.id() + " is repeated");
             }
@@ -51,14 +51,13 @@ public record IndexSnapshot(LocalDate date, List<IndexMember> members, double di
      * @param level the level of the index, positive
      * @return the index with the divisor that gives this level
      */
-    public static IndexSnapshot ofLevel(LocalDate date, List<IndexMember> members, double level) {
+    public static IndexSnapshot ofLevel(LocalDate date, List<Member> members, double level) {
         Levels.check("level", level);
         return new IndexSnapshot(date, members, marketValue(members) / level);
     }
 
-    private static double marketValue(List<IndexMember> members) {
-        return Moments.sum(
-                members.stream().mapToDouble(IndexMember::marketValue).toArray());
+    private static double marketValue(List<Member> members) {
+        return Moments.sum(members.stream().mapToDouble(Member::marketValue).toArray());
     }
 
     /**
@@ -85,7 +84,7 @@ public record IndexSnapshot(LocalDate date, List<IndexMember> members, double di
      * @param after the constituents from the next opening on, at the prices of this close
      * @return the index with the divisor adjusted
      */
-    public IndexSnapshot rebalanced(List<IndexMember> after) {
+    public IndexSnapshot rebalanced(List<Member> after) {
         return new IndexSnapshot(date, after, divisor * (marketValue(after) / marketValue()));
     }
 
@@ -106,8 +105,8 @@ public record IndexSnapshot(LocalDate date, List<IndexMember> members, double di
     }
 
     /**
-     * What moved the index from this close to a later one: contributions of price returns, which sum to the change of the
-     * level.
+     * What moved the index from this close to a later one: contributions of price returns, which sum to the change of
+     * the level.
      *
      * <p>Index actions in between belong on this close, by {@link #rebalanced}: both closes must have the same
      * constituents, shares, float factors and divisor.
@@ -119,12 +118,11 @@ public record IndexSnapshot(LocalDate date, List<IndexMember> members, double di
      */
     public ContributionReport to(IndexSnapshot later) {
         checkSameIndex(later);
-        Map<String, IndexMember> after =
-                later.members.stream().collect(Collectors.toMap(IndexMember::id, Function.identity()));
+        Map<String, Member> after = later.members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
         double whole = marketValue();
         List<Position> positions = new ArrayList<>();
-        for (IndexMember member : members) {
-            IndexMember then = Objects.requireNonNull(after.get(member.id()));
+        for (Member member : members) {
+            Member then = Objects.requireNonNull(after.get(member.id()));
             Rate change = Rate.ofDecimal((then.price() - member.price()) / member.price());
             positions.add(Position.held(member.id(), member.marketValue() / whole, change));
         }
@@ -135,10 +133,9 @@ public record IndexSnapshot(LocalDate date, List<IndexMember> members, double di
         if (!later.date.isAfter(date)) {
             throw new IllegalArgumentException("later must lie after " + date + " but was " + later.date);
         }
-        Map<String, IndexMember> before =
-                members.stream().collect(Collectors.toMap(IndexMember::id, Function.identity()));
-        for (IndexMember member : later.members) {
-            IndexMember first = before.remove(member.id());
+        Map<String, Member> before = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        for (Member member : later.members) {
+            Member first = before.remove(member.id());
             if (first == null || !first.countsAlike(member)) {
                 throw new IllegalArgumentException("index actions must be made on the earlier close but " + member.id()
                         + " changed by " + later.date);
@@ -159,5 +156,60 @@ public record IndexSnapshot(LocalDate date, List<IndexMember> members, double di
     public String toString() {
         return String.format(
                 Locale.ROOT, "%.2f on %s, %d constituents, divisor %.6f", level(), date, members.size(), divisor);
+    }
+
+    /**
+     * One constituent of an index at one close.
+     *
+     * @param id the name, unique within the index
+     * @param price the price, positive
+     * @param shares the number of shares, positive
+     * @param floatFactor the share of them that counts, above 0 and at most 1
+     */
+    public record Member(String id, double price, double shares, double floatFactor) implements Serializable {
+
+        public Member {
+            Levels.check("price of " + id, price);
+            Levels.check("shares of " + id, shares);
+            if (!(floatFactor > 0 && floatFactor <= 1)) {
+                throw new IllegalArgumentException(
+                        "floatFactor of " + id + " must lie above 0 and be at most 1 but was " + floatFactor);
+            }
+        }
+
+        /**
+         * A constituent all of whose shares count.
+         *
+         * @param id the name
+         * @param price the price, positive
+         * @param shares the number of shares, positive
+         * @return the constituent
+         */
+        public static Member of(String id, double price, double shares) {
+            return new Member(id, price, shares, 1);
+        }
+
+        /**
+         * The value that counts in the index.
+         *
+         * @return price times shares times float factor
+         */
+        public double marketValue() {
+            return price * shares * floatFactor;
+        }
+
+        /**
+         * This constituent at another price.
+         *
+         * @param changed the price, positive
+         * @return the changed copy
+         */
+        public Member withPrice(double changed) {
+            return new Member(id, changed, shares, floatFactor);
+        }
+
+        boolean countsAlike(Member other) {
+            return shares == other.shares && floatFactor == other.floatFactor;
+        }
     }
 }

@@ -31,7 +31,7 @@ public record ShownParts(List<BigDecimal> parts, BigDecimal total, BigDecimal re
     }
 
     /**
-     * Parts rounded by signed largest remainder, so that they add up to their rounded sum.
+     * Parts rounded by signed {@index "largest remainder"}, so that they add up to their rounded sum.
      *
      * <p>Each part is cut down to the unit below it, also where it is negative; the units then missing from the
      * total go to the parts with the largest remainders, at equal remainders to the larger part, then to the

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.linking;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,7 +18,10 @@ import java.util.Locale;
  */
 public final class Links {
 
-    /** Growths nearer than this, relative to the benchmark, are told apart by their difference and not by their logarithms. */
+    /**
+     * Growths nearer than this, relative to the benchmark, are told apart by their difference and not by their
+     * logarithms.
+     */
     private static final double NEAR = 0.5;
 
     private Links() {}
@@ -33,6 +37,7 @@ public final class Links {
     }
 
     private static double growth(double[] returns) {
+        Require.observed(returns, "returns");
         double growth = 1;
         for (double each : returns) {
             growth *= 1 + each;
@@ -41,8 +46,9 @@ public final class Links {
     }
 
     /**
-     * The coefficients of Cariño: {@code k_t / k} with {@code k_t = (ln(1 + p_t) - ln(1 + b_t)) / (p_t - b_t)} and k the
-     * same of P and B; where the returns meet, the limit {@code 1 / (1 + b)}.
+     * The coefficients of {@index "Cariño"}: {@code k_t / k} with
+     * {@code k_t = (ln(1 + p_t) - ln(1 + b_t)) / (p_t - b_t)} and k the same of P and B; where the returns meet, the
+     * limit {@code 1 / (1 + b)}.
      *
      * <p>Where the returns are near, computed as {@code log1p(d / (1 + b)) / d}, which keeps all digits as d goes to
      * zero.
@@ -105,12 +111,12 @@ public final class Links {
     }
 
     /**
-     * The coefficients of Menchero: {@code M + alpha_t} with
+     * The coefficients of {@index Menchero}: {@code M + alpha_t} with
      * {@code M = ((P - B) / T) / ((1 + P)^(1/T) - (1 + B)^(1/T))} and
      * {@code alpha_t = (P - B - M sum d) / (sum d^2) d_t}.
      *
-     * <p>Where P and B meet, M is the limit {@code (1 + B)^((T - 1) / T)} and the correction stays; where all d are zero
-     * the correction is zero.
+     * <p>Where P and B meet, M is the limit {@code (1 + B)^((T - 1) / T)} and the correction stays; where all d are
+     * zero the correction is zero.
      *
      * @param portfolio one return for each period, at least −1
      * @param benchmark as many returns, at least −1
@@ -149,7 +155,7 @@ public final class Links {
     }
 
     /**
-     * The coefficients of GRAP: {@code prod_{s<t} (1 + p_s) prod_{s>t} (1 + b_s)}.
+     * The coefficients of {@index GRAP}: {@code prod_{s<t} (1 + p_s) prod_{s>t} (1 + b_s)}.
      *
      * @param portfolio one return for each period
      * @param benchmark as many returns
@@ -174,6 +180,7 @@ public final class Links {
      * @return one coefficient for each period, the first of them 1
      */
     public static double[] growthBefore(double[] portfolio) {
+        Require.observed(portfolio, "portfolio");
         double[] coefficients = new double[portfolio.length];
         double before = 1;
         for (int t = 0; t < coefficients.length; t++) {
@@ -191,6 +198,7 @@ public final class Links {
      * @return one coefficient for each period, the last of them 1
      */
     public static double[] growthAfter(double[] portfolio) {
+        Require.observed(portfolio, "portfolio");
         double[] coefficients = new double[portfolio.length];
         double after = 1;
         for (int t = coefficients.length - 1; t >= 0; t--) {
@@ -201,7 +209,7 @@ public final class Links {
     }
 
     /**
-     * The linked effects of Frongello:
+     * The linked effects of {@index Frongello}:
      * {@code A'_t = A_t prod_{s<t} (1 + p_s) + b_t sum_{s<t} A'_s} for every effect by itself.
      *
      * <p>The total of each effect over all periods equals that of GRAP; the two differ in the period they blame.
@@ -275,11 +283,11 @@ public final class Links {
     }
 
     /**
-     * The totals of Davies and Laker from two notional funds: allocation, selection, interaction.
+     * The totals of {@index "Davies-Laker"} from two notional funds: allocation, selection, interaction.
      *
-     * <p>{@code allocation = Q2 - B, selection = Q3 - B, interaction = P - Q3 - Q2 + B}, where Q2 compounds the fund that
-     * holds the portfolio's weights in the benchmark's groups, and Q3 the fund that holds the benchmark's weights in the
-     * portfolio's groups. There is no answer by segment.
+     * <p>{@code allocation = Q2 - B, selection = Q3 - B, interaction = P - Q3 - Q2 + B}, where Q2 compounds the fund
+     * that holds the portfolio's weights in the benchmark's groups, and Q3 the fund that holds the benchmark's weights
+     * in the portfolio's groups. There is no answer by segment.
      *
      * @param portfolio one return for each period
      * @param benchmark as many returns
@@ -320,6 +328,9 @@ public final class Links {
         if (effects.length != periods) {
             throw new IllegalArgumentException(
                     "effects must have one row for each of the " + periods + " periods but had " + effects.length);
+        }
+        for (int t = 0; t < periods; t++) {
+            Require.finite(effects[t], "effects[" + t + "]");
         }
     }
 

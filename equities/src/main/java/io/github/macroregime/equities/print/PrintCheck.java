@@ -5,7 +5,6 @@ import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.contribution.Basket;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,8 +133,8 @@ public final class PrintCheck {
     }
 
     private static Finding amongFirst(PrintedDay day, Claim.AmongFirst claim) {
-        Function<PrintedLine, Rate> measure =
-                claim.measure() == Claim.Measure.RETURN ? PrintedLine::periodReturn : PrintedLine::contribution;
+        Function<PrintedDay.Line, Rate> measure =
+                claim.measure() == Claim.Measure.RETURN ? PrintedDay.Line::periodReturn : PrintedDay.Line::contribution;
         Rate own = measure.apply(line(day, claim.id()));
         long above = day.lines().stream()
                 .filter(line -> measure.apply(line).compareTo(own) > 0)
@@ -204,10 +203,10 @@ public final class PrintCheck {
     }
 
     private static Breadth breadth(PrintedDay day) {
-        return Breadth.of(day.report(), BreadthOptions.withDefaults()).orElseThrow();
+        return Breadth.of(day.report(), Breadth.Options.withDefaults()).orElseThrow();
     }
 
-    private static PrintedLine line(PrintedDay day, String id) {
+    private static PrintedDay.Line line(PrintedDay day, String id) {
         return day.line(id)
                 .orElseThrow(() -> new IllegalArgumentException("id must be a row of the table but was " + id));
     }

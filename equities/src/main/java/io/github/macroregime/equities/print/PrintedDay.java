@@ -2,8 +2,8 @@ package io.github.macroregime.equities.print;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
+import io.github.macroregime.equities.contribution.ContributionLine.Standing;
 import io.github.macroregime.equities.contribution.ContributionReport;
-import io.github.macroregime.equities.contribution.Standing;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,8 +21,7 @@ import java.util.Set;
  * @param indexReturn the return of the index as printed
  * @param places the decimals of a percent that were printed, 0 to 8
  */
-public record PrintedDay(LocalDate date, List<PrintedLine> lines, Rate indexReturn, int places)
-        implements Serializable {
+public record PrintedDay(LocalDate date, List<Line> lines, Rate indexReturn, int places) implements Serializable {
 
     private static final int MAXIMUM_PLACES = 8;
     private static final int BASIS_POINT_PLACES = 2;
@@ -37,7 +36,7 @@ public record PrintedDay(LocalDate date, List<PrintedLine> lines, Rate indexRetu
             throw new IllegalArgumentException("lines must hold at least one row but was empty");
         }
         Set<String> seen = new HashSet<>();
-        for (PrintedLine line : lines) {
+        for (Line line : lines) {
             if (!seen.add(line.id())) {
                 throw new IllegalArgumentException("ids must be distinct but " + line.id() + " is repeated");
             }
@@ -92,7 +91,7 @@ public record PrintedDay(LocalDate date, List<PrintedLine> lines, Rate indexRetu
      * @param id its name
      * @return the row, empty if there is none
      */
-    public Optional<PrintedLine> line(String id) {
+    public Optional<Line> line(String id) {
         return lines.stream().filter(line -> line.id().equals(id)).findFirst();
     }
 
@@ -128,5 +127,33 @@ public record PrintedDay(LocalDate date, List<PrintedLine> lines, Rate indexRetu
                         Standing.PRINTED))
                 .toList();
         return ContributionReport.ofLines(date, rows).against(reported, roundingBound);
+    }
+
+    /**
+     * One row of a printed table.
+     *
+     * @param id the sector or constituent
+     * @param contribution the contribution as printed
+     * @param periodReturn the return as printed, not weighted
+     */
+    public record Line(String id, Rate contribution, Rate periodReturn) implements Serializable {
+
+        public Line {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(contribution, "contribution");
+            Objects.requireNonNull(periodReturn, "periodReturn");
+        }
+
+        /**
+         * A row with both figures in percent.
+         *
+         * @param id the sector or constituent
+         * @param contributionPercent the contribution in percentage points
+         * @param returnPercent the return in percent
+         * @return the row
+         */
+        public static Line ofPercent(String id, double contributionPercent, double returnPercent) {
+            return new Line(id, Rate.ofPercent(contributionPercent), Rate.ofPercent(returnPercent));
+        }
     }
 }

@@ -104,7 +104,7 @@ public final class PrintedIntervals {
             double low,
             double high) {
 
-        static Polygon of(PrintedLine line, double halfUnit) {
+        static Polygon of(PrintedDay.Line line, double halfUnit) {
             double r = line.periodReturn().decimal();
             double c = line.contribution().decimal();
             return of(r - halfUnit, r + halfUnit, c - halfUnit, c + halfUnit);

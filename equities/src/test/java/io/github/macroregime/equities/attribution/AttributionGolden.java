@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.attribution.CurrencyAttribution.Market;
+import io.github.macroregime.equities.attribution.CurrencyAttribution.ReturnKind;
 import io.github.macroregime.equities.contribution.Classification;
 import io.github.macroregime.equities.contribution.Reconciliation;
 import io.github.macroregime.fixture.Deviation;
@@ -94,7 +96,7 @@ class AttributionGolden {
                     number(row.get("currency_wb"))));
         }
         CurrencyAttribution split = CurrencyAttribution.karnoskySinger(DAY, markets, cash, ReturnKind.CONTINUOUS);
-        for (CurrencyLine line : split.lines()) {
+        for (CurrencyAttribution.Line line : split.lines()) {
             JsonNode expected = root.get("effects").get(line.id());
             deviation.compare(line.id(), line.allocation().decimal(), expected.get("market_allocation"));
             deviation.compare(line.id(), line.selection().decimal(), expected.get("selection"));

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.attribution.AttributionOptions.AllocationModel;
+import io.github.macroregime.equities.attribution.AttributionOptions.InteractionView;
+import io.github.macroregime.equities.attribution.CurrencyAttribution.Market;
+import io.github.macroregime.equities.attribution.CurrencyAttribution.ReturnKind;
 import io.github.macroregime.equities.contribution.Classification;
 import io.github.macroregime.equities.linking.Linking;
 import java.time.LocalDate;
@@ -110,6 +114,40 @@ class AttributionTest {
     }
 
     @Test
+    void long_and_short_weights_that_cancel_have_no_return_of_their_own() {
+        // .1 + .2 - .3 is 5.6e-17 in binary: by it the pair would have a return of some 1e14 %.
+        NestedAttribution nested = NestedAttribution.of(
+                DAY,
+                List.of(
+                        Segment.of("A", 1, pc(3), 1, pc(2)),
+                        Segment.of("B", 0.1, pc(6), 0.1, pc(5)),
+                        Segment.of("C", 0.2, pc(2), 0.2, pc(1)),
+                        Segment.of("D", -0.3, pc(1), -0.3, pc(2))),
+                Classification.of("desk", Map.of("A", "core", "B", "pair", "C", "pair", "D", "pair")));
+        // 0.7 % in the portfolio, 0.1 % in the benchmark.
+        NestedAttribution.Node pair = nested.node("pair").orElseThrow();
+        assertThat(pair.selection().percent()).isCloseTo(0.6, within(1e-13));
+        assertThat(pair.allocation()).isEqualTo(Rate.ZERO);
+        assertThat(nested.node("pair", "B")).isEmpty();
+        assertThat(nested.explained().percent()).isCloseTo(nested.excess().percent(), within(1e-13));
+    }
+
+    @Test
+    void weights_that_cancel_earn_interaction_in_many_groups_at_once() {
+        double[] weights = {1, 0.1, 0.2, -0.3};
+        double[] benchmark = {1, 0, 0, 0};
+        int[] groups = {0, 1, 1, 1};
+        double[] returns = {0.02, 0.06, 0.02, 0.01};
+        DailyGroups held = DailyGroups.carino(weights, benchmark, returns, groups, 2);
+        DailyGroups short2 = DailyGroups.carino(benchmark, weights, returns, groups, 2);
+        // 0.6 % + 0.4 % - 0.3 %.
+        assertThat(held.interaction().get(1)).isCloseTo(0.007, within(1e-15));
+        assertThat(short2.interaction().get(1)).isCloseTo(-0.007, within(1e-15));
+        assertThat(held.selection().get(1)).isZero();
+        assertThat(short2.residual().decimal()).isCloseTo(0, within(1e-15));
+    }
+
+    @Test
     void ankrim_and_hensel_tell_premium_from_surprise() {
         List<Market> markets = List.of(
                 Market.unhedged("US", 0.4, 0.5, pc(2), pc(2), Rate.ZERO),
@@ -117,7 +155,7 @@ class AttributionTest {
         CurrencyAttribution split = CurrencyAttribution.ankrimHensel(
                 DAY, markets, Map.of("US", Rate.ZERO, "EU", pc(1)), ReturnKind.CONTINUOUS);
         // Premium 1 %, surprise 3 %: benchmark 0.5 x 1 %, 0.5 x 3 %; active 0.1 x (1 % - 0.5 %), 0.1 x (3 % - 1.5 %).
-        CurrencyLine europe = split.lines().get(1);
+        CurrencyAttribution.Line europe = split.lines().get(1);
         assertThat(europe.carry().percent()).isCloseTo(0.05, within(1e-13));
         assertThat(europe.currency().percent()).isCloseTo(0.15, within(1e-13));
         assertThat(europe.allocation().percent()).isCloseTo(-0.05, within(1e-13));
@@ -187,8 +225,30 @@ class AttributionTest {
                     in pp                        allocation  selection interaction      total
                     stocks                           0.1000     0.5000      0.1000     0.7000
                     bonds                            0.1000    -0.5000      0.1000    -0.3000
-                    total                            0.2000     0.0000      0.2000     0.4000\
+                    total                            0.2000     0.0000      0.2000     0.4000
+                    residual                                                           0.0000\
                     """);
+    }
+
+    @Test
+    void what_unequal_sums_of_weights_leave_is_printed() {
+        // Rb is 3 %, the weights differ by 0.1.
+        List<Segment> levered = List.of(Segment.of("stocks", 0.7, pc(5), 0.5, pc(4)), BONDS);
+        assertThat(ArithmeticAttribution.of(DAY, levered).toString())
+                .endsWith("\nresidual                                                           0.3000");
+        GeometricAttribution geometric = GeometricAttribution.of(DAY, levered);
+        // Growth of 1.039 over 1.03, explained 1.033 / 1.03 x 1.039 / 1.036.
+        assertThat(geometric.residual().percent()).isCloseTo(0.3 * 1.039 / 1.03 / 1.036, within(1e-13));
+        assertThat(geometric.toString())
+                .endsWith("\nresidual                                                           0.2921");
+        assertThat(CurrencyAttribution.karnoskySinger(
+                                DAY,
+                                List.of(Market.unhedged("EU", 1.2, 1, pc(10), pc(5), pc(20))),
+                                Map.of("EU", pc(3)),
+                                ReturnKind.CONTINUOUS)
+                        .toString())
+                // 0.2 of the benchmark's 25 %.
+                .endsWith(" 5.0000");
     }
 
     @Test
@@ -202,7 +262,8 @@ class AttributionTest {
         ArithmeticAttribution day = ArithmeticAttribution.of(DAY, segments);
         assertThat(LinkedAttribution.of(List.of(day), Linking.CARINO).toString())
                 .startsWith("CARINO over 1 periods, portfolio 3.4000 %, benchmark 3.0000 %\n")
-                .endsWith("total                            0.2000     0.0000      0.2000     0.4000");
+                .endsWith("total                            0.2000     0.0000      0.2000     0.4000"
+                        + "\nresidual                                                           0.0000");
         assertThat(NestedAttribution.of(DAY, segments, Classification.of("desk", Map.of("stocks", "risky")))
                         .toString())
                 .contains("\nrisky  ")

@@ -5,6 +5,8 @@ import static io.github.macroregime.fixture.GoldenFile.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.attribution.AttributionOptions.AllocationModel;
+import io.github.macroregime.equities.attribution.AttributionOptions.InteractionView;
 import io.github.macroregime.equities.linking.Linking;
 import io.github.macroregime.equities.linking.Links;
 import io.github.macroregime.fixture.Deviation;

@@ -107,7 +107,7 @@ class BreadthLaws {
         Doubles given =
                 Doubles.copyOf(returns.stream().mapToDouble(Double::doubleValue).toArray());
         Doubles weights = given.map(each -> 1.0);
-        BreadthOptions options = BreadthOptions.withDefaults().withDeadZone(Rate.ofDecimal(deadZone));
+        Breadth.Options options = Breadth.Options.withDefaults().withDeadZone(Rate.ofDecimal(deadZone));
         Breadth breadth = Breadth.of(given, weights, options).orElseThrow();
         Breadth mirrored =
                 Breadth.of(given.map(each -> -each), weights, options).orElseThrow();
@@ -123,7 +123,7 @@ class BreadthLaws {
         Panel all = panel(moves);
         Panel known = all.until(all.dates().get(until - 1));
         int last = until - 1;
-        BreadthOptions options = BreadthOptions.withDefaults();
+        Breadth.Options options = Breadth.Options.withDefaults();
         BreadthHistory whole = BreadthHistory.of(all, options);
         BreadthHistory part = BreadthHistory.of(known, options);
         assertSame(whole.advanceDeclineLine(), part.advanceDeclineLine(), last);

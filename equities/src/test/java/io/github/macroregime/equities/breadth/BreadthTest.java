@@ -12,12 +12,14 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.equities.breadth.Leadership.Leader;
+import io.github.macroregime.equities.breadth.Rotation.CatchUp;
 import io.github.macroregime.equities.contribution.Basket;
 import io.github.macroregime.equities.contribution.Classification;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
+import io.github.macroregime.equities.contribution.ContributionPolicy.MissingReturn;
 import io.github.macroregime.equities.contribution.ContributionReport;
-import io.github.macroregime.equities.contribution.MissingReturn;
 import io.github.macroregime.equities.contribution.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ class BreadthTest {
     void the_dead_zone_counts_as_unchanged() {
         Breadth breadth = Breadth.of(
                         day(MONDAY, 0.1, 0.11, -0.1, -0.2, 0),
-                        BreadthOptions.withDefaults().withDeadZone(Rate.ofPercent(0.1)))
+                        Breadth.Options.withDefaults().withDeadZone(Rate.ofPercent(0.1)))
                 .orElseThrow();
         assertThat(breadth).isEqualTo(new Breadth(1, 1, 3, 0, breadth.weightedAdvance(), Rate.ofPercent(0.1)));
         assertThat(breadth.weightedAdvance()).isCloseTo(0.2, within(1e-15));
@@ -54,7 +56,7 @@ class BreadthTest {
     @Test
     void too_little_observed_is_no_breadth() {
         BreadthReading reading = Breadth.of(
-                Doubles.of(0.01, NONE, 0.02, 0.01), Doubles.of(0.2, 0.5, 0.2, 0.1), BreadthOptions.withDefaults());
+                Doubles.of(0.01, NONE, 0.02, 0.01), Doubles.of(0.2, 0.5, 0.2, 0.1), Breadth.Options.withDefaults());
         assertThat(reading).isInstanceOf(BreadthReading.ThinCoverage.class);
         assertThatIllegalStateException()
                 .isThrownBy(reading::orElseThrow)
@@ -68,7 +70,7 @@ class BreadthTest {
                 MONDAY,
                 List.of(Position.held("A", 0.95, Rate.ofPercent(1)), Position.unpriced("B", 0.05)),
                 ContributionPolicy.withDefaults().withMissingReturn(new MissingReturn.ZeroReturn()));
-        Breadth breadth = Breadth.of(report, BreadthOptions.withDefaults().withMinimumCoverage(0.5))
+        Breadth breadth = Breadth.of(report, Breadth.Options.withDefaults().withMinimumCoverage(0.5))
                 .orElseThrow();
         assertThat(breadth.unchanged()).isZero();
         assertThat(breadth.missing()).isEqualTo(1);
@@ -109,7 +111,7 @@ class BreadthTest {
     @Test
     void two_days_side_by_side() {
         DayComparison comparison = DayComparison.of(
-                day(MONDAY, 1, -1, -1, 0), day(MONDAY.plusDays(1), -0.5, 2, 3, -1), BreadthOptions.withDefaults());
+                day(MONDAY, 1, -1, -1, 0), day(MONDAY.plusDays(1), -0.5, 2, 3, -1), Breadth.Options.withDefaults());
         assertThat(comparison.direction()).isEqualTo(DayComparison.Direction.IMPROVED);
         assertThat(comparison.turnedUp()).containsExactly("N2", "N1");
         assertThat(comparison.turnedDown()).containsExactly("N3", "N0");
@@ -167,7 +169,7 @@ class BreadthTest {
     void counts_of_each_day_from_prices() {
         Panel panel = prices(
                 new double[] {10, 11, 12, 11, NONE}, new double[] {10, 9, 10, 9, 8}, new double[] {10, 10, 11, 12, 11});
-        BreadthHistory history = BreadthHistory.of(panel, BreadthOptions.withDefaults());
+        BreadthHistory history = BreadthHistory.of(panel, Breadth.Options.withDefaults());
         assertThat(history.advancers()).isEqualTo(Doubles.of(NONE, 1, 3, 1, NONE));
         assertThat(history.decliners()).isEqualTo(Doubles.of(NONE, 1, 0, 2, NONE));
         assertThat(history.observed()).isEqualTo(Doubles.of(0, 3, 3, 3, 2));
@@ -198,7 +200,7 @@ class BreadthTest {
     @Test
     void a_price_that_is_not_positive_is_refused_with_its_place() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BreadthHistory.of(prices(new double[] {1, 0}), BreadthOptions.withDefaults()))
+                .isThrownBy(() -> BreadthHistory.of(prices(new double[] {1, 0}), Breadth.Options.withDefaults()))
                 .withMessage("price of N0 on 2025-07-22 must be positive but was 0.0");
     }
 

@@ -52,7 +52,7 @@ class ConcentrationBreadthGolden {
 
     @Test
     void breadth() {
-        Breadth breadth = Breadth.of(report, BreadthOptions.withDefaults()).orElseThrow();
+        Breadth breadth = Breadth.of(report, Breadth.Options.withDefaults()).orElseThrow();
         assertThat(breadth.advancers()).isEqualTo(root.get("advancers").asInt());
         assertThat(breadth.decliners()).isEqualTo(root.get("decliners").asInt());
         assertThat(breadth.unchanged()).isEqualTo(root.get("unchanged").asInt());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionPolicy.MissingReturn;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
 import io.github.macroregime.equities.linking.Linking;
 import io.github.macroregime.equities.linking.Links;
 import java.math.BigDecimal;
@@ -97,6 +99,36 @@ class ContributionLaws {
                     .isCloseTo(group.contribution().decimal(), within(1e-13));
             assertThat(other.weight()).isCloseTo(group.weight(), within(1e-13));
         }
+    }
+
+    @Property(seed = "20250722")
+    void scaling_weights_changes_no_return_of_a_group(
+            @ForAll("pairs") List<Pair> pairs, @ForAll @IntRange(min = -40, max = 20) int powerOfTwo) {
+        double factor = Math.scalb(1.0, powerOfTwo);
+        List<Pair> scaled = pairs.stream()
+                .map(pair -> new Pair(pair.weight * factor, pair.change))
+                .toList();
+        Classification classification = Classification.of("parity", groups(positions(pairs)));
+        ContributionReport second =
+                ContributionReport.of(DAY, positions(scaled), ANY_WEIGHTS).by(classification);
+        for (ContributionLine group : ContributionReport.of(DAY, positions(pairs), ANY_WEIGHTS)
+                .by(classification)
+                .lines()) {
+            assertThat(second.line(group.id()).orElseThrow().periodReturn()).isEqualTo(group.periodReturn());
+        }
+    }
+
+    @Property(seed = "20250722")
+    void weights_that_cancel_have_no_return(@ForAll @IntRange(min = -12, max = 6) int powerOfTen) {
+        double factor = StrictMath.pow(10, powerOfTen);
+        List<Position> positions = List.of(
+                Position.held("A", 0.1 * factor, Rate.ofPercent(6)),
+                Position.held("B", 0.2 * factor, Rate.ofPercent(2)),
+                Position.held("C", -0.3 * factor, Rate.ofPercent(1)));
+        ContributionLine group =
+                ContributionReport.of(DAY, positions, ANY_WEIGHTS).group("all", line -> true);
+        assertThat(group.periodReturn()).isEmpty();
+        assertThat(group.contribution().percent()).isCloseTo(0.7 * factor, within(1e-12 * factor));
     }
 
     @Property(seed = "20250722")
@@ -215,9 +247,9 @@ class ContributionLaws {
         IndexSnapshot close = IndexSnapshot.ofLevel(
                 DAY,
                 List.of(
-                        IndexMember.of("A", prices.get(0), 100),
-                        IndexMember.of("B", prices.get(1), 200),
-                        new IndexMember("C", prices.get(2), 300, 0.8)),
+                        IndexSnapshot.Member.of("A", prices.get(0), 100),
+                        IndexSnapshot.Member.of("B", prices.get(1), 200),
+                        new IndexSnapshot.Member("C", prices.get(2), 300, 0.8)),
                 5_000);
         double start = close.level();
         double points = 0;
@@ -225,9 +257,9 @@ class ContributionLaws {
         for (int day = 1; day <= 4; day++) {
             IndexSnapshot opened = close.rebalanced(renewed(close, day, shares.get(day - 1)));
             assertThat(opened.level()).isCloseTo(close.level(), within(1e-9));
-            List<IndexMember> moved = new ArrayList<>();
+            List<IndexSnapshot.Member> moved = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                IndexMember member = opened.members().get(i);
+                IndexSnapshot.Member member = opened.members().get(i);
                 moved.add(member.withPrice(member.price() * growths.get(3 * (day - 1) + i)));
             }
             IndexSnapshot next = new IndexSnapshot(DAY.plusDays(day), moved, opened.divisor());
@@ -246,10 +278,10 @@ class ContributionLaws {
         assertThat(total * start).isCloseTo(points, within(1e-8));
     }
 
-    private static List<IndexMember> renewed(IndexSnapshot close, int day, double shares) {
-        List<IndexMember> members = new ArrayList<>(close.members());
-        IndexMember old = members.get(day % 3);
-        members.set(day % 3, IndexMember.of(old.id() + day, old.price() * 1.1, shares));
+    private static List<IndexSnapshot.Member> renewed(IndexSnapshot close, int day, double shares) {
+        List<IndexSnapshot.Member> members = new ArrayList<>(close.members());
+        IndexSnapshot.Member old = members.get(day % 3);
+        members.set(day % 3, IndexSnapshot.Member.of(old.id() + day, old.price() * 1.1, shares));
         return members;
     }
 
@@ -257,17 +289,17 @@ class ContributionLaws {
     void with_fixed_shares_points_are_start_weight_times_the_return_over_all_days(
             @ForAll @Size(min = 3, max = 3) List<@DoubleRange(min = 1, max = 500) Double> prices,
             @ForAll @Size(min = 9, max = 9) List<@DoubleRange(min = 0.7, max = 1.4) Double> growths) {
-        List<IndexMember> members = new ArrayList<>();
+        List<IndexSnapshot.Member> members = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            members.add(IndexMember.of("M" + i, prices.get(i), 100 * (i + 1)));
+            members.add(IndexSnapshot.Member.of("M" + i, prices.get(i), 100 * (i + 1)));
         }
         IndexSnapshot start = IndexSnapshot.ofLevel(DAY, members, 1_000);
         IndexSnapshot close = start;
         List<ContributionReport> days = new ArrayList<>();
         for (int day = 1; day <= 3; day++) {
-            List<IndexMember> moved = new ArrayList<>();
+            List<IndexSnapshot.Member> moved = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                IndexMember member = close.members().get(i);
+                IndexSnapshot.Member member = close.members().get(i);
                 moved.add(member.withPrice(member.price() * growths.get(3 * (day - 1) + i)));
             }
             IndexSnapshot next = new IndexSnapshot(DAY.plusDays(day), moved, close.divisor());

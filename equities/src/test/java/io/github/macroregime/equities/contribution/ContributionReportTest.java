@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionPolicy.MissingReturn;
+import io.github.macroregime.equities.contribution.ContributionPolicy.ResidualLimit;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

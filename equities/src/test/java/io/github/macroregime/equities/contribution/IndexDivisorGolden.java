@@ -67,9 +67,9 @@ class IndexDivisorGolden {
     @Test
     void replacement_keeps_the_level() {
         JsonNode replacement = root.get("replacement");
-        List<IndexMember> members = new ArrayList<>(after.members());
+        List<IndexSnapshot.Member> members = new ArrayList<>(after.members());
         members.remove(replacement.get("removed_index").asInt());
-        members.add(IndexMember.of("added", number(replacement.get("added_market_value")), 1));
+        members.add(IndexSnapshot.Member.of("added", number(replacement.get("added_market_value")), 1));
         IndexSnapshot rebalanced = after.rebalanced(members);
         deviation.compare("before", after.marketValue(), replacement.get("market_value_before"));
         deviation.compare("after", rebalanced.marketValue(), replacement.get("market_value_after"));
@@ -78,13 +78,13 @@ class IndexDivisorGolden {
         deviation.isAtMost(1e-11);
     }
 
-    private List<IndexMember> members(String prices) {
+    private List<IndexSnapshot.Member> members(String prices) {
         double[] price = numbers(root.get(prices));
         double[] shares = numbers(root.get("shares"));
         double[] factor = numbers(root.get("float_factor"));
-        List<IndexMember> members = new ArrayList<>();
+        List<IndexSnapshot.Member> members = new ArrayList<>();
         for (int i = 0; i < price.length; i++) {
-            members.add(new IndexMember("M" + i, price[i], shares[i], factor[i]));
+            members.add(new IndexSnapshot.Member("M" + i, price[i], shares[i], factor[i]));
         }
         return members;
     }

@@ -22,7 +22,7 @@ class LinkedContributionsTest {
                         Position.held("B", 0.5, Rate.ofPercent(second))));
     }
 
-    private static IndexSnapshot close(int later, IndexMember... members) {
+    private static IndexSnapshot close(int later, IndexSnapshot.Member... members) {
         return new IndexSnapshot(MONDAY.plusDays(later), List.of(members), 2);
     }
 
@@ -70,18 +70,19 @@ class LinkedContributionsTest {
 
     @Test
     void an_index_action_between_two_closes_is_refused_with_the_name() {
-        IndexSnapshot before = close(0, IndexMember.of("A", 10, 5), IndexMember.of("B", 20, 5));
+        IndexSnapshot before = close(0, IndexSnapshot.Member.of("A", 10, 5), IndexSnapshot.Member.of("B", 20, 5));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> before.to(close(1, IndexMember.of("A", 11, 6), IndexMember.of("B", 20, 5))))
+                .isThrownBy(() ->
+                        before.to(close(1, IndexSnapshot.Member.of("A", 11, 6), IndexSnapshot.Member.of("B", 20, 5))))
                 .withMessage("index actions must be made on the earlier close but A changed by 2025-07-22");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> before.to(close(1, IndexMember.of("A", 11, 5))))
+                .isThrownBy(() -> before.to(close(1, IndexSnapshot.Member.of("A", 11, 5))))
                 .withMessage("index actions must be made on the earlier close but [B] left by 2025-07-22");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> before.to(before))
                 .withMessage("later must lie after 2025-07-21 but was 2025-07-21");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> IndexMember.of("A", 0, 5))
+                .isThrownBy(() -> IndexSnapshot.Member.of("A", 0, 5))
                 .withMessage("price of A must be positive and finite but was 0.0");
     }
 }

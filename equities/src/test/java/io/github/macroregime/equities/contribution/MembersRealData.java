@@ -8,9 +8,9 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.Narrowness;
 import io.github.macroregime.equities.breadth.WithoutBasket;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
 import io.github.macroregime.fixture.RealFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ class MembersRealData {
     @Test
     void most_names_rose_while_the_giants_held_the_index_back() {
         ContributionReport report = report(2);
-        Breadth breadth = Breadth.of(report, BreadthOptions.withDefaults()).orElseThrow();
+        Breadth breadth = Breadth.of(report, Breadth.Options.withDefaults()).orElseThrow();
         assertThat(breadth.observed()).isEqualTo(members.size());
         assertThat(breadth.advancers()).isGreaterThan(3 * breadth.decliners() / 2);
         Narrowness narrowness = Narrowness.of(report);

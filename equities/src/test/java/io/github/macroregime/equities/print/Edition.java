@@ -16,9 +16,9 @@ final class Edition {
     private Edition() {}
 
     static PrintedDay day(JsonNode file) {
-        List<PrintedLine> lines = new ArrayList<>();
+        List<PrintedDay.Line> lines = new ArrayList<>();
         for (JsonNode row : file.get("rows")) {
-            lines.add(new PrintedLine(
+            lines.add(new PrintedDay.Line(
                     row.get("sector").asText(), percent(row.get("contribution_pp")), percent(row.get("return_pct"))));
         }
         return new PrintedDay(DATE, lines, percent(file.get("printed_index_return_pct")), 2);

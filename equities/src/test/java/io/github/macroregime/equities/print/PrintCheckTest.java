@@ -98,7 +98,7 @@ class PrintCheckTest {
     void improved_breadth_needs_the_day_before() {
         assertThat(PrintCheck.check(day, new Claim.BreadthImproved()).verdict()).isEqualTo(Verdict.UNDECIDED);
         PrintedDay worse = new PrintedDay(
-                Edition.DATE.minusDays(1), List.of(PrintedLine.ofPercent("Energy", -0.02, -0.59)), Rate.ZERO, 2);
+                Edition.DATE.minusDays(1), List.of(PrintedDay.Line.ofPercent("Energy", -0.02, -0.59)), Rate.ZERO, 2);
         assertThat(PrintCheck.check(day, new Claim.BreadthImprovedFrom(worse)).verdict())
                 .isEqualTo(Verdict.CONSISTENT);
         assertThat(PrintCheck.check(worse, new Claim.BreadthImprovedFrom(day)).verdict())
@@ -108,7 +108,7 @@ class PrintCheckTest {
     @Test
     void contradicting_figures_leave_no_weight() {
         PrintedDay odd = new PrintedDay(
-                Edition.DATE, List.of(PrintedLine.ofPercent("Energy", 0.30, -0.59)), Rate.ofPercent(0.30), 2);
+                Edition.DATE, List.of(PrintedDay.Line.ofPercent("Energy", 0.30, -0.59)), Rate.ofPercent(0.30), 2);
         assertThat(PrintedIntervals.impliedWeights(odd).get(0).possible()).isFalse();
         assertThat(PrintedIntervals.indexReturn(odd))
                 .isEqualTo(new FeasibleReturn.Impossible(
@@ -121,11 +121,12 @@ class PrintCheckTest {
     @Test
     void a_return_of_zero_leaves_the_weight_undefined_but_bounded_below() {
         PrintedDay flat =
-                new PrintedDay(Edition.DATE, List.of(PrintedLine.ofPercent("Energy", 0.02, 0)), Rate.ZERO, 1 + 1);
+                new PrintedDay(Edition.DATE, List.of(PrintedDay.Line.ofPercent("Energy", 0.02, 0)), Rate.ZERO, 1 + 1);
         ImpliedWeight weight = PrintedIntervals.impliedWeights(flat).get(0);
         assertThat(weight.point()).isEmpty();
         assertThat(weight.possible()).isFalse();
-        PrintedDay zero = new PrintedDay(Edition.DATE, List.of(PrintedLine.ofPercent("Energy", 0, 0)), Rate.ZERO, 2);
+        PrintedDay zero =
+                new PrintedDay(Edition.DATE, List.of(PrintedDay.Line.ofPercent("Energy", 0, 0)), Rate.ZERO, 2);
         assertThat(PrintedIntervals.impliedWeights(zero).get(0).low()).isZero();
         assertThat(PrintedIntervals.impliedWeights(zero).get(0).high()).isEqualTo(1);
     }
@@ -134,7 +135,7 @@ class PrintCheckTest {
     void more_decimals_than_printed_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PrintedDay(
-                        Edition.DATE, List.of(PrintedLine.ofPercent("Energy", 0.021, 0.59)), Rate.ZERO, 2))
+                        Edition.DATE, List.of(PrintedDay.Line.ofPercent("Energy", 0.021, 0.59)), Rate.ZERO, 2))
                 .withMessage("contribution of Energy must have at most 2 decimals of a percent but was 0.021 %");
     }
 
@@ -147,13 +148,14 @@ class PrintCheckTest {
 
     @Test
     void a_sum_that_rounding_can_explain_is_undecided() {
-        List<PrintedLine> lines = List.of(PrintedLine.ofPercent("A", 0.1, 0.2), PrintedLine.ofPercent("B", 0.1, 0.2));
+        List<PrintedDay.Line> lines =
+                List.of(PrintedDay.Line.ofPercent("A", 0.1, 0.2), PrintedDay.Line.ofPercent("B", 0.1, 0.2));
         assertThat(sumVerdict(lines, 0.3)).isEqualTo(Verdict.UNDECIDED);
         assertThat(sumVerdict(lines, 0.2)).isEqualTo(Verdict.CONSISTENT);
         assertThat(sumVerdict(lines, 0)).isEqualTo(Verdict.INCONSISTENT);
     }
 
-    private static Verdict sumVerdict(List<PrintedLine> lines, double indexPercent) {
+    private static Verdict sumVerdict(List<PrintedDay.Line> lines, double indexPercent) {
         PrintedDay printed = new PrintedDay(Edition.DATE, lines, Rate.ofPercent(indexPercent), 1);
         return PrintCheck.check(printed, List.of()).get(0).verdict();
     }
@@ -161,7 +163,7 @@ class PrintCheckTest {
     @Test
     void weights_that_never_sum_to_one_leave_no_return() {
         PrintedDay small =
-                new PrintedDay(Edition.DATE, List.of(PrintedLine.ofPercent("A", 0.10, 1)), Rate.ofPercent(0.1), 2);
+                new PrintedDay(Edition.DATE, List.of(PrintedDay.Line.ofPercent("A", 0.10, 1)), Rate.ofPercent(0.1), 2);
         assertThat(PrintedIntervals.indexReturn(small))
                 .hasToString("impossible: the implied weights sum to between 9.45 % and 10.55 %, never to 100 %");
     }

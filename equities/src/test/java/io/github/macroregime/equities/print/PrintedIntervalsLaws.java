@@ -55,10 +55,10 @@ class PrintedIntervalsLaws {
 
     private static PrintedDay printed(List<Double> sizes, List<Double> returns) {
         double total = sizes.stream().mapToDouble(Double::doubleValue).sum();
-        List<PrintedLine> lines = new ArrayList<>();
+        List<PrintedDay.Line> lines = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
             double contribution = sizes.get(i) / total * returns.get(i);
-            lines.add(PrintedLine.ofPercent("S" + i, rounded(contribution), rounded(returns.get(i))));
+            lines.add(PrintedDay.Line.ofPercent("S" + i, rounded(contribution), rounded(returns.get(i))));
         }
         return new PrintedDay(Edition.DATE, lines, Rate.ZERO, 2);
     }
@@ -76,7 +76,7 @@ class PrintedIntervalsLaws {
         double[] sumOfWeights = new double[2 * n];
         double[] sumOfContributions = new double[2 * n];
         for (int i = 0; i < n; i++) {
-            PrintedLine line = day.lines().get(i);
+            PrintedDay.Line line = day.lines().get(i);
             double r = line.periodReturn().percent();
             double c = line.contribution().percent() + shift;
             sumOfWeights[i] = 1;

@@ -7,7 +7,6 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.Concentration;
 import io.github.macroregime.equities.breadth.Dispersion;
 import io.github.macroregime.equities.breadth.Narrowness;
@@ -94,7 +93,7 @@ class SeedGolden {
     @Test
     void breadth_and_equal_weight() {
         ContributionReport report = day.report();
-        Breadth breadth = Breadth.of(report, BreadthOptions.withDefaults()).orElseThrow();
+        Breadth breadth = Breadth.of(report, Breadth.Options.withDefaults()).orElseThrow();
         assertThat(breadth.advancers()).isEqualTo(root("advancers").asInt());
         assertThat(breadth.decliners()).isEqualTo(root("decliners").asInt());
         assertThat(breadth.weightedAdvance()).isNaN();
@@ -112,7 +111,7 @@ class SeedGolden {
         double[] returns = day.lines().stream()
                 .mapToDouble(line -> line.periodReturn().decimal())
                 .toArray();
-        return Breadth.of(Doubles.copyOf(returns), Doubles.copyOf(weights), BreadthOptions.withDefaults())
+        return Breadth.of(Doubles.copyOf(returns), Doubles.copyOf(weights), Breadth.Options.withDefaults())
                 .orElseThrow();
     }
 

@@ -17,12 +17,12 @@ import com.opengamma.strata.pricer.rate.ImmutableRatesProvider;
 import com.opengamma.strata.pricer.rate.ImmutableRatesProviderBuilder;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.rates.instrument.DatedOis;
-import io.github.macroregime.rates.instrument.IndexBasis;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
+import io.github.macroregime.rates.instrument.Overlays.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
-import io.github.macroregime.rates.instrument.Turn;
 import io.github.macroregime.rates.meeting.Meeting;
-import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -36,8 +36,8 @@ import java.util.stream.Stream;
  * A policy path as curves of the Strata library.
  *
  * <p>Each curve holds discount factors by actual/365 time, straight in their logarithm between the nodes. Under
- * {@link PathInterpolation#LOG_LINEAR_DISCOUNT} the nodes are the effective dates and the ends of the turns, which
- * reproduces the path on every day with few parameters. Under {@link PathInterpolation#CONSTANT_OVERNIGHT_RATE} a
+ * {@link Interpolation#LOG_LINEAR_DISCOUNT} the nodes are the effective dates and the ends of the turns, which
+ * reproduces the path on every day with few parameters. Under {@link Interpolation#CONSTANT_OVERNIGHT_RATE} a
  * weekend accrues three days of simple interest, which no straight line meets; every calendar day is a node, so that
  * the path is reproduced on every day too, with as many parameters as days.
  *
@@ -138,7 +138,7 @@ public record PathCurves(PolicyPath path, LocalDate until) implements Serializab
     }
 
     private List<LocalDate> nodes(OvernightIndex index) {
-        if (path.frame().interpolation() == PathInterpolation.CONSTANT_OVERNIGHT_RATE) {
+        if (path.frame().interpolation() == Interpolation.CONSTANT_OVERNIGHT_RATE) {
             return path.asOf().datesUntil(until.plusDays(1)).toList();
         }
         Stream<LocalDate> turns = path.frame().overlays().turns().stream()

@@ -8,7 +8,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PathFrame;
-import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class PathCurvesLaws {
     @Property(seed = "20250722", tries = 60)
     void every_day_has_the_discount_factor_of_the_path(
             @ForAll @IntRange(min = 0, max = 4000) int day,
-            @ForAll PathInterpolation interpolation,
+            @ForAll Interpolation interpolation,
             @ForAll @DoubleRange(min = -1, max = 20) double start,
             @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 70) Integer> gaps,
             @ForAll @DoubleRange(min = -100, max = 100) double step) {

@@ -6,7 +6,7 @@ import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
 import io.github.macroregime.rates.path.PathFrame;
-import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ final class SamplePaths {
                 .orElseThrow();
     }
 
-    static PathFrame frame(OvernightIndex index, PathInterpolation interpolation) {
+    static PathFrame frame(OvernightIndex index, Interpolation interpolation) {
         return PathFrame.of(AS_OF, index, meetings()).withInterpolation(interpolation);
     }
 
@@ -39,7 +39,7 @@ final class SamplePaths {
         return PolicyPath.ofSteps(frame, Rate.ofPercent(4.33), steps);
     }
 
-    static PolicyPath sofr(PathInterpolation interpolation) {
+    static PolicyPath sofr(Interpolation interpolation) {
         return on(frame(SOFR, interpolation));
     }
 }

@@ -1,11 +1,14 @@
 package io.github.macroregime.rates.check;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.meeting.Meeting;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** One thing that a written statement says about a policy path. */
-public sealed interface PathClaim extends Serializable {
+public sealed interface PathClaim extends Serializable
+        permits PathClaim.Start, PathClaim.Terminal, PathClaim.Total, MeetingClaim {
 
     /**
      * The rate today.
@@ -35,7 +38,29 @@ public sealed interface PathClaim extends Serializable {
      * @param toExclusive the decision date from which meetings no longer count
      * @param each where each change lies
      */
-    record Steps(LocalDate fromInclusive, LocalDate toExclusive, RateRange each) implements PathClaim {}
+    record Steps(LocalDate fromInclusive, LocalDate toExclusive, RateRange each) implements MeetingClaim {
+
+        @Override
+        public boolean concerns(Meeting meeting) {
+            return !meeting.decision().isBefore(fromInclusive)
+                    && meeting.decision().isBefore(toExclusive);
+        }
+
+        @Override
+        public PathPrintCheck.Subject subject() {
+            return PathPrintCheck.Subject.SPAN;
+        }
+
+        @Override
+        public String statement() {
+            return each.basisPointText() + " at each meeting from " + fromInclusive + " to before " + toExclusive;
+        }
+
+        @Override
+        public String arithmetic(int meetings, RateRange sum) {
+            return meetings + " meetings at " + each.basisPointText() + " are " + sum.basisPointText();
+        }
+    }
 
     /**
      * The probability of one move against none at a meeting.
@@ -46,7 +71,7 @@ public sealed interface PathClaim extends Serializable {
      * @param highProbability the greatest probability, in [low, 1]
      */
     record Probability(LocalDate decision, Rate move, double lowProbability, double highProbability)
-            implements PathClaim {
+            implements MeetingClaim {
 
         public Probability {
             if (!(lowProbability >= 0 && highProbability >= lowProbability && highProbability <= 1)) {
@@ -55,13 +80,37 @@ public sealed interface PathClaim extends Serializable {
             }
         }
 
-        /**
-         * The expected change that the probability amounts to.
-         *
-         * @return move times probability
-         */
-        public RateRange expected() {
+        /** The expected change that the probability amounts to: move times probability. */
+        @Override
+        public RateRange each() {
             return RateRange.between(move.times(lowProbability), move.times(highProbability));
+        }
+
+        @Override
+        public boolean concerns(Meeting meeting) {
+            return decision.equals(meeting.decision());
+        }
+
+        @Override
+        public PathPrintCheck.Subject subject() {
+            return PathPrintCheck.Subject.PROBABILITY;
+        }
+
+        @Override
+        public String statement() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.0f to %.0f %% for %+.0f bp on %s",
+                    100 * lowProbability,
+                    100 * highProbability,
+                    move.basisPoints(),
+                    decision);
+        }
+
+        @Override
+        public String arithmetic(int meetings, RateRange sum) {
+            return "probabilities of " + statement().replace(" for ", " of ") + " are an expected change of "
+                    + sum.basisPointText();
         }
     }
 }

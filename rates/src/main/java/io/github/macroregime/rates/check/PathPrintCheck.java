@@ -1,12 +1,13 @@
 package io.github.macroregime.rates.check;
 
+import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,28 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
 
     private static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
 
+    /** What a finding is about. */
+    public enum Subject {
+        /** Start, total and terminal rate against each other. */
+        LEVEL,
+        /** The probability at one meeting as an expected change. */
+        PROBABILITY,
+        /** The changes of a span of meetings together. */
+        SPAN,
+        /** The change at one meeting of which several things are said. */
+        MEETING,
+        /** What the meetings that the statement leaves out would have to add up to. */
+        REST
+    }
+
+    /** A finding with the range behind its arithmetic. */
+    private record Implied(Subject subject, RateRange range, Finding finding) {
+
+        private Implied(Subject subject, RateRange range, String statement, Verdict verdict, String arithmetic) {
+            this(subject, range, new Finding(statement, verdict, arithmetic));
+        }
+    }
+
     public PathPrintCheck {
         meetings = new MeetingCalendar(meetings).meetings();
         claims = List.copyOf(claims);
@@ -36,7 +59,7 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
             throw new IllegalArgumentException("meetings must not be empty");
         }
         for (PathClaim claim : claims) {
-            if (bounded(meetings, claim).length == 0 && aboutMeetings(claim)) {
+            if (claim instanceof MeetingClaim bound && meetings.stream().noneMatch(bound::concerns)) {
                 throw new IllegalArgumentException(
                         "claims must name meetings of the list but there is none for " + claim);
             }
@@ -66,65 +89,86 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
                 meetings, Stream.concat(claims.stream(), Stream.of(claim)).toList());
     }
 
-    private static boolean aboutMeetings(PathClaim claim) {
-        return claim instanceof PathClaim.Steps || claim instanceof PathClaim.Probability;
+    private Stream<MeetingClaim> meetingClaims() {
+        return stated(MeetingClaim.class);
     }
 
-    private static int[] bounded(List<Meeting> meetings, PathClaim claim) {
-        return IntStream.range(0, meetings.size())
-                .filter(i -> touches(claim, meetings.get(i)))
-                .toArray();
-    }
-
-    private static boolean touches(PathClaim claim, Meeting meeting) {
-        if (claim instanceof PathClaim.Probability stated) {
-            return stated.decision().equals(meeting.decision());
-        }
-        return claim instanceof PathClaim.Steps steps
-                && !meeting.decision().isBefore(steps.fromInclusive())
-                && meeting.decision().isBefore(steps.toExclusive());
-    }
-
-    private static RateRange stepBound(PathClaim claim) {
-        return claim instanceof PathClaim.Probability stated ? stated.expected() : ((PathClaim.Steps) claim).each();
+    private <T extends PathClaim> Stream<T> stated(Class<T> kind) {
+        return claims.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /**
      * Checks the statement.
      *
-     * @return the findings with their arithmetic
+     * @return the findings with their arithmetic: level, odds and spans as they were claimed, conflicts, the rest
      */
-    public PrintReport check() {
-        List<PrintFinding> findings = new ArrayList<>();
-        level().ifPresent(findings::add);
-        claims.stream()
-                .filter(PathPrintCheck::aboutMeetings)
-                .map(this::expected)
-                .forEach(findings::add);
-        meetings.stream().flatMap(meeting -> conflict(meeting).stream()).forEach(findings::add);
-        rest().ifPresent(findings::add);
-        return new PrintReport(findings, unmentioned());
+    public List<Finding> findings() {
+        return all().map(Implied::finding).toList();
     }
 
-    private List<Meeting> unmentioned() {
+    /**
+     * Whether all claims can be true at once.
+     *
+     * @return the worst verdict of all findings, consistent if there is none
+     */
+    public Verdict verdict() {
+        return Verdict.worst(all().map(each -> each.finding().verdict()).toList());
+    }
+
+    /**
+     * The first finding about a subject.
+     *
+     * @param subject what is looked at
+     * @return the finding, or nothing if the statement does not touch it
+     */
+    public Optional<Finding> finding(Subject subject) {
+        return first(subject).map(Implied::finding);
+    }
+
+    /**
+     * The rate or the change that the rest of the statement implies for a subject.
+     *
+     * @param subject what is looked at
+     * @return the range behind the first finding about it, or nothing if the statement does not touch it
+     */
+    public Optional<RateRange> implied(Subject subject) {
+        return first(subject).map(Implied::range);
+    }
+
+    private Optional<Implied> first(Subject subject) {
+        return all().filter(each -> each.subject() == subject).findFirst();
+    }
+
+    private Stream<Implied> all() {
+        return Stream.of(
+                        level().stream(),
+                        meetingClaims().map(this::expected),
+                        meetings.stream().flatMap(meeting -> conflict(meeting).stream()),
+                        rest().stream())
+                .flatMap(each -> each);
+    }
+
+    /**
+     * The meetings of which the statement says nothing by themselves.
+     *
+     * @return in order
+     */
+    public List<Meeting> unmentioned() {
         return meetings.stream()
-                .filter(meeting -> claims.stream().noneMatch(claim -> touches(claim, meeting)))
+                .filter(meeting -> meetingClaims().noneMatch(claim -> claim.concerns(meeting)))
                 .toList();
     }
 
     private Optional<RateRange> start() {
-        return meet(claims.stream()
-                .flatMap(c -> c instanceof PathClaim.Start s ? Stream.of(s.rate()) : Stream.empty()));
+        return meet(stated(PathClaim.Start.class).map(PathClaim.Start::rate));
     }
 
     private Optional<RateRange> terminal() {
-        return meet(claims.stream()
-                .flatMap(c -> c instanceof PathClaim.Terminal t ? Stream.of(t.rate()) : Stream.empty()));
+        return meet(stated(PathClaim.Terminal.class).map(PathClaim.Terminal::rate));
     }
 
     private Optional<RateRange> statedTotal() {
-        return meet(claims.stream()
-                .flatMap(c -> c instanceof PathClaim.Total t ? Stream.of(t.change()) : Stream.empty()));
+        return meet(stated(PathClaim.Total.class).map(PathClaim.Total::change));
     }
 
     /** The change over all meetings, as stated or as the terminal rate minus the start. */
@@ -147,7 +191,7 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
         return RateRange.between(low, high);
     }
 
-    private Optional<PrintFinding> level() {
+    private Optional<Implied> level() {
         if (start().isEmpty() || statedTotal().isEmpty()) {
             return Optional.empty();
         }
@@ -157,61 +201,43 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
         double moves = total.middle().decimal() / USUAL_MOVE.decimal();
         String sum = String.format(
                 Locale.ROOT, "%s and %s (%+.2f moves of 25 bp) give %s", start, total.basisPointText(), moves, implied);
-        return Optional.of(terminal()
-                .map(stated -> new PrintFinding(
-                        PrintFinding.Subject.LEVEL,
-                        verdict(stated.overlaps(implied)),
-                        implied,
-                        sum + "; stated is " + stated + ", which needs a start of " + stated.minus(total)))
-                .orElseGet(() ->
-                        new PrintFinding(PrintFinding.Subject.LEVEL, PrintFinding.Verdict.CONSISTENT, implied, sum)));
+        Verdict verdict = Verdict.of(terminal().map(implied::overlaps).orElse(true));
+        String against = terminal()
+                .map(stated -> "; stated is " + stated + ", which needs a start of " + stated.minus(total))
+                .orElse("");
+        return Optional.of(new Implied(
+                Subject.LEVEL, implied, "today's rate and the total give the terminal rate", verdict, sum + against));
     }
 
-    private static PrintFinding.Verdict verdict(boolean fits) {
-        return fits ? PrintFinding.Verdict.CONSISTENT : PrintFinding.Verdict.INCONSISTENT;
-    }
-
-    private PrintFinding expected(PathClaim claim) {
-        RateRange each = stepBound(claim);
-        if (claim instanceof PathClaim.Probability stated) {
-            String text = String.format(
-                    Locale.ROOT,
-                    "probabilities of %.0f to %.0f %% of %+.0f bp on %s are an expected change of %s",
-                    100 * stated.lowProbability(),
-                    100 * stated.highProbability(),
-                    stated.move().basisPoints(),
-                    stated.decision(),
-                    each.basisPointText());
-            return new PrintFinding(PrintFinding.Subject.PROBABILITY, PrintFinding.Verdict.CONSISTENT, each, text);
-        }
-        int count = bounded(meetings, claim).length;
+    private Implied expected(MeetingClaim claim) {
+        int count = Math.toIntExact(meetings.stream().filter(claim::concerns).count());
+        RateRange each = claim.each();
         RateRange sum = new RateRange(each.low().times(count), each.high().times(count));
-        String text = String.format(
-                Locale.ROOT, "%d meetings at %s are %s", count, each.basisPointText(), sum.basisPointText());
-        return new PrintFinding(PrintFinding.Subject.SPAN, PrintFinding.Verdict.CONSISTENT, sum, text);
+        return new Implied(claim.subject(), sum, claim.statement(), Verdict.CONSISTENT, claim.arithmetic(count, sum));
     }
 
-    private Optional<PrintFinding> conflict(Meeting meeting) {
+    private Optional<Implied> conflict(Meeting meeting) {
         List<RateRange> bounds = bounds(meeting);
         return bounds.stream()
                 .filter(bound -> !bound.overlaps(bounds.get(0)))
                 .findFirst()
-                .map(bound -> new PrintFinding(
-                        PrintFinding.Subject.MEETING,
-                        PrintFinding.Verdict.INCONSISTENT,
+                .map(bound -> new Implied(
+                        Subject.MEETING,
                         bound,
+                        "all that is said of " + meeting.decision(),
+                        Verdict.INCONSISTENT,
                         meeting.decision() + " cannot change by "
                                 + bounds.get(0).basisPointText() + " and by " + bound.basisPointText()));
     }
 
     private List<RateRange> bounds(Meeting meeting) {
-        return claims.stream()
-                .filter(claim -> touches(claim, meeting))
-                .map(PathPrintCheck::stepBound)
+        return meetingClaims()
+                .filter(claim -> claim.concerns(meeting))
+                .map(MeetingClaim::each)
                 .toList();
     }
 
-    private Optional<PrintFinding> rest() {
+    private Optional<Implied> rest() {
         List<Meeting> open = unmentioned();
         if (total().isEmpty() || open.size() == meetings.size()) {
             return Optional.empty();
@@ -219,16 +245,13 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
         RateRange left = total().get().minus(mentioned());
         String sum = total().get().basisPointText() + " less " + mentioned().basisPointText() + " of "
                 + (meetings.size() - open.size()) + " meetings leaves " + left.basisPointText();
-        if (open.isEmpty()) {
-            return Optional.of(new PrintFinding(
-                    PrintFinding.Subject.REST, verdict(left.overlaps(RateRange.exactly(Rate.ZERO))), left, sum));
-        }
         String names = open.stream().map(one -> one.decision().toString()).collect(Collectors.joining(", "));
-        return Optional.of(new PrintFinding(
-                PrintFinding.Subject.REST,
-                PrintFinding.Verdict.CONDITIONAL,
+        return Optional.of(new Implied(
+                Subject.REST,
                 left,
-                sum + ", which " + names + " would have to add up to"));
+                "the changes at single meetings add up to the total",
+                open.isEmpty() ? Verdict.of(left.overlaps(RateRange.exactly(Rate.ZERO))) : Verdict.CONDITIONAL,
+                open.isEmpty() ? sum : sum + ", which " + names + " would have to add up to"));
     }
 
     private RateRange mentioned() {
@@ -247,7 +270,7 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
      * @return the path, or nothing if the statement contradicts itself or names no start
      */
     public Optional<PolicyPath> smoothest(PathFrame frame) {
-        if (start().isEmpty() || check().verdict() == PrintFinding.Verdict.INCONSISTENT) {
+        if (start().isEmpty() || verdict() == Verdict.INCONSISTENT) {
             return Optional.empty();
         }
         double[] low = new double[meetings.size()];
@@ -294,5 +317,11 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
         return IntStream.range(0, low.length)
                 .mapToDouble(i -> Math.max(low[i], Math.min(high[i], level)))
                 .toArray();
+    }
+
+    /** The verdict and one line for each finding. */
+    @Override
+    public String toString() {
+        return verdict() + findings().stream().map(one -> "\n  " + one).collect(Collectors.joining());
     }
 }

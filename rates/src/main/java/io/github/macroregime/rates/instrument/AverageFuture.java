@@ -28,7 +28,7 @@ public record AverageFuture(OvernightIndex index, String symbol, YearMonth month
     }
 
     /**
-     * The thirty-day fed funds future of a month.
+     * The thirty-day {@index "fed funds future"} ({@index ZQ}) of a month.
      *
      * @param month the delivery month
      * @return ZQ, tick 0.5 bp, 41.67 dollars per basis point
@@ -49,7 +49,7 @@ public record AverageFuture(OvernightIndex index, String symbol, YearMonth month
     }
 
     /**
-     * The one-month SOFR future of a month.
+     * The one-month SOFR future ({@index SR1}) of a month.
      *
      * @param month the delivery month
      * @return SR1, tick 0.5 bp, 41.67 dollars per basis point

@@ -43,7 +43,7 @@ public record CompoundedFuture(
     }
 
     /**
-     * The three-month SOFR future whose reference quarter begins in a month.
+     * The three-month SOFR future ({@index SR3}) whose reference quarter begins in a month.
      *
      * <p>The month in the contract's name is the one in which the quarter begins, on its third Wednesday; the final
      * settlement is three months later.

@@ -3,7 +3,10 @@ package io.github.macroregime.rates.instrument;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
-/** By how much the rate of a future lies above the rate that the path implies, because futures are margined daily. */
+/**
+ * The {@index "convexity adjustment"}: by how much the rate of a future lies above the rate that the path implies,
+ * because futures are margined daily.
+ */
 public sealed interface Convexity extends Serializable {
 
     /**
@@ -28,7 +31,7 @@ public sealed interface Convexity extends Serializable {
     }
 
     /**
-     * Gaussian short rate without mean reversion.
+     * The {@index "Ho-Lee"} model, a Gaussian short rate without mean reversion.
      *
      * <p>With {@code T} years to the start and {@code d} years of length: compounded futures
      * {@code 1 + d F = (1 + d f) exp(s^2 d (T^2 / 2 + T d + d^2 / 3))}, average futures

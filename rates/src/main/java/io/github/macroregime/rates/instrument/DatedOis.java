@@ -4,7 +4,8 @@ import io.github.macroregime.rates.meeting.Meeting;
 import java.time.LocalDate;
 
 /**
- * An overnight swap of one period, as the market trades it from one effective date to the next.
+ * An {@index "overnight index swap"} ({@index OIS}) of one period, as the market trades it from one effective date to
+ * the next.
  *
  * <p>Its par rate is {@code (prod (1 + r_i d_i / year) - 1) / tau}: the compounding over the business-day fixings, as
  * a simple rate. Neither discounting nor a payment lag touches it.

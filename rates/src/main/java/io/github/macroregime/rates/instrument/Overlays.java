@@ -1,6 +1,8 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,5 +110,37 @@ public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightI
                 .flatMap(part -> part)
                 .collect(Collectors.joining(", "));
         return text.isEmpty() ? "no overlays" : text;
+    }
+
+    /**
+     * A rate that stands apart on one day, as at the end of a quarter or a year.
+     *
+     * @param fixingDay the business day whose fixing stands apart
+     * @param size how much higher the fixing is than the path, negative if lower
+     */
+    public record Turn(LocalDate fixingDay, Rate size) implements Serializable {
+
+        /** The day and the size. */
+        @Override
+        public String toString() {
+            return "turn " + fixingDay + " "
+                    + size.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp";
+        }
+    }
+
+    /**
+     * How far another overnight rate lies above the policy path's own.
+     *
+     * @param index the other overnight rate
+     * @param spread its rate minus the path, for example SOFR minus EFFR
+     */
+    public record IndexBasis(OvernightIndex index, Rate spread) implements Serializable {
+
+        /** The index and the spread. */
+        @Override
+        public String toString() {
+            return "basis " + index + " "
+                    + spread.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp";
+        }
     }
 }

@@ -9,16 +9,20 @@ import java.util.List;
  *
  * <p>Conventions are data: {@link #withFixingDays(BusinessDays)} and the constructor give any other market.
  *
- * <p><b>Source</b>: day counts, spot lags and payment lags of the swap conventions of the Strata library 2.12, except
- * CORRA and AONIA, which that library does not carry and whose lags should be looked up before use.
+ * <p><b>Source</b>: day counts, spot lags and payment lags are those of the swap specifications of rateslib 2.6 for all
+ * indices, and those of the conventions of Strata 2.12 except for ESTR, where Strata has two days to payment (and one for
+ * EONIA, whose swaps those on ESTR follow; so has the conventions file of Open Source Risk). CORRA and AONIA are not in
+ * Strata. Fixing days are held to the fixings themselves.
  *
  * @param name what the market calls it, for example {@code EFFR}
- * @param fixingDays the days on which it is published
+ * @param fixingDays the days on which it is fixed
+ * @param paymentDays the business days of swaps on it, on which they start, end and are paid; each is a fixing day
  * @param daysInYear the denominator of its day count, 360 or 365
  * @param spotLag business days from trade to start of a swap, not negative
  * @param paymentLag business days from the end of an accrual period to its payment, not negative
  */
-public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYear, int spotLag, int paymentLag)
+public record OvernightIndex(
+        String name, BusinessDays fixingDays, BusinessDays paymentDays, int daysInYear, int spotLag, int paymentLag)
         implements Serializable {
 
     private static final int MONEY_MARKET_YEAR = 360;
@@ -35,7 +39,20 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The effective federal funds rate.
+     * An index whose swaps keep its fixing days.
+     *
+     * @param name what the market calls it, for example {@code EFFR}
+     * @param fixingDays the days on which it is fixed, and on which swaps on it start, end and are paid
+     * @param daysInYear the denominator of its day count, 360 or 365
+     * @param spotLag business days from trade to start of a swap, not negative
+     * @param paymentLag business days from the end of an accrual period to its payment, not negative
+     */
+    public OvernightIndex(String name, BusinessDays fixingDays, int daysInYear, int spotLag, int paymentLag) {
+        this(name, fixingDays, fixingDays, daysInYear, spotLag, paymentLag);
+    }
+
+    /**
+     * The {@index "effective federal funds rate"} ({@index EFFR}).
      *
      * @return EFFR on Federal Reserve days, ACT/360, swaps two days to spot and two to payment
      */
@@ -44,7 +61,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The secured overnight financing rate.
+     * The {@index "secured overnight financing rate"} ({@index SOFR}).
      *
      * @return SOFR on days of the government bond market, ACT/360, swaps two days to spot and two to payment
      */
@@ -53,16 +70,16 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The euro short-term rate.
+     * The euro short-term rate ({@index "€STR"}).
      *
-     * @return €STR on TARGET days, ACT/360, swaps two days to spot and two to payment
+     * @return €STR on TARGET days, ACT/360, swaps two days to spot and one to payment
      */
     public static OvernightIndex estr() {
-        return new OvernightIndex("ESTR", BusinessDays.target(), MONEY_MARKET_YEAR, 2, 2);
+        return new OvernightIndex("ESTR", BusinessDays.target(), MONEY_MARKET_YEAR, 2, 1);
     }
 
     /**
-     * The sterling overnight index average.
+     * The sterling overnight index average ({@index SONIA}).
      *
      * @return SONIA on London days, ACT/365, swaps without lags
      */
@@ -71,7 +88,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The Tokyo overnight average rate.
+     * The Tokyo overnight average rate ({@index TONA}).
      *
      * @return TONA on Tokyo days, ACT/365, swaps two days to spot and two to payment
      */
@@ -80,7 +97,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The Canadian overnight repo rate average.
+     * The Canadian overnight repo rate average ({@index CORRA}).
      *
      * @return CORRA on Toronto days, ACT/365, swaps one day to spot and one to payment
      */
@@ -89,16 +106,17 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     }
 
     /**
-     * The Australian interbank overnight cash rate.
+     * The Australian interbank overnight cash rate ({@index AONIA}).
      *
-     * @return AONIA on Sydney days, ACT/365, swaps one day to spot and two to payment
+     * @return AONIA on days of the Reserve Bank, ACT/365, swaps on Sydney days, one to spot and two to payment
      */
     public static OvernightIndex aonia() {
-        return new OvernightIndex("AONIA", BusinessDays.sydney(), FIXED_YEAR, 1, 2);
+        return new OvernightIndex(
+                "AONIA", BusinessDays.reserveBankOfAustralia(), BusinessDays.sydney(), FIXED_YEAR, 1, 2);
     }
 
     /**
-     * The Swiss average rate overnight.
+     * The Swiss average rate overnight ({@index SARON}).
      *
      * @return SARON on Zurich days, ACT/360, swaps two days to spot and two to payment
      */
@@ -133,7 +151,7 @@ public record OvernightIndex(String name, BusinessDays fixingDays, int daysInYea
     /**
      * This index on other business days.
      *
-     * @param days the days on which it is published
+     * @param days the days on which it is fixed, and on which swaps on it start, end and are paid
      * @return the index with those days
      */
     public OvernightIndex withFixingDays(BusinessDays days) {

@@ -12,6 +12,7 @@ import java.io.Serializable;
  */
 public record Quote(RateInstrument instrument, Rate rate, QuoteWeight weight) implements Serializable {
 
+    private static final double HIGHEST_RATE = 0.5;
     private static final QuoteWeight USUAL = new QuoteWeight.Uncertain(Rate.ofBasisPoints(0.25));
 
     /**
@@ -29,12 +30,18 @@ public record Quote(RateInstrument instrument, Rate rate, QuoteWeight weight) im
      * A quoted price of a future, known to half a tick.
      *
      * @param future the contract
-     * @param price the price, finite
+     * @param price the price, 100 minus the rate in percent
      * @return the quote
-     * @throws IllegalArgumentException if the price is not finite
+     * @throws IllegalArgumentException if the price is not finite or implies a rate beyond 50 %, as a rate does that is
+     *     taken for a price
      */
     public static Quote ofPrice(RateFuture future, double price) {
-        return new Quote(future, RateFuture.rateAt(price), QuoteWeight.halfTick(future));
+        Rate rate = RateFuture.rateAt(price);
+        if (Math.abs(rate.decimal()) > HIGHEST_RATE) {
+            throw new IllegalArgumentException(
+                    "price of " + future.label() + " must lie from 50 to 150 but was " + price + ", a rate of " + rate);
+        }
+        return new Quote(future, rate, QuoteWeight.halfTick(future));
     }
 
     /**

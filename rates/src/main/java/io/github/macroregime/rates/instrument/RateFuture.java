@@ -18,7 +18,8 @@ public sealed interface RateFuture extends RateInstrument permits AverageFuture,
     Rate tick();
 
     /**
-     * The basis-point value (BPV, DV01): what one contract makes when its rate falls by one basis point.
+     * The {@index "basis-point value"} ({@index BPV}, {@index DV01}): what one contract makes when its rate falls by
+     * one basis point.
      *
      * @return the value in the contract's currency, for example 41.67
      */

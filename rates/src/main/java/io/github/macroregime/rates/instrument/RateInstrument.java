@@ -87,6 +87,16 @@ public sealed interface RateInstrument extends Serializable permits CurrentRate,
     LocalDate end();
 
     /**
+     * Whether the last day of accrual is past.
+     *
+     * @param asOf the date of the quotes
+     * @return true if every fixing belongs to a day before it; false for today's rate
+     */
+    default boolean isOver(LocalDate asOf) {
+        return start().isBefore(end()) && !end().isAfter(asOf);
+    }
+
+    /**
      * A short name for tables and messages.
      *
      * @return for example {@code ZQ 2025-09}

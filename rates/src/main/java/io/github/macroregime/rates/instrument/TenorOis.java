@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * An overnight swap by tenor: spot lag, yearly coupons, payment lag.
+ * An overnight index swap ({@index OIS}) by tenor: spot lag, yearly coupons, payment lag.
  *
  * <p>Its par rate is {@code sum (G_i - 1) P(p_i) / sum tau_i P(p_i)}: {@code G_i} compounds the fixings over coupon
  * period {@code i}, {@code p_i} is its payment date, {@code P} discounts on the same path. With one coupon the
@@ -49,8 +49,8 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
      */
     public static TenorOis of(OvernightIndex index, LocalDate trade, String tenor) {
         LocalDate spot = index.spotLag() == 0
-                ? index.fixingDays().nextOrSame(trade)
-                : index.fixingDays().plus(trade, index.spotLag());
+                ? index.paymentDays().nextOrSame(trade)
+                : index.paymentDays().plus(trade, index.spotLag());
         return from(index, spot, tenor);
     }
 
@@ -90,10 +90,10 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
     }
 
     private static LocalDate modifiedFollowing(LocalDate date, OvernightIndex index) {
-        LocalDate following = index.fixingDays().nextOrSame(date);
+        LocalDate following = index.paymentDays().nextOrSame(date);
         return YearMonth.from(following).equals(YearMonth.from(date))
                 ? following
-                : index.fixingDays().previousOrSame(date);
+                : index.paymentDays().previousOrSame(date);
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class FixingsCsv {
     public static List<PublishedFixings> from(CsvTable table, LocalDate asOf) {
         Map<OvernightIndex, SortedMap<LocalDate, Double>> byIndex = new LinkedHashMap<>();
         for (CsvRow row : table.requiring("date", "index", "rate", "unit").rows()) {
-            OvernightIndex index = index(row);
+            OvernightIndex index = row.parsed("index", OvernightIndex::parse);
             LocalDate date = row.date("date");
             if (!index.fixingDays().isOpen(date)) {
                 throw row.problem(index + " is not fixed on " + date);
@@ -58,14 +58,6 @@ public final class FixingsCsv {
             }
         });
         return List.copyOf(published);
-    }
-
-    private static OvernightIndex index(CsvRow row) {
-        try {
-            return OvernightIndex.parse(row.text("index"));
-        } catch (IllegalArgumentException e) {
-            throw row.problem("in column \"index\" the " + e.getMessage());
-        }
     }
 
     private static Unit unit(CsvRow row) {

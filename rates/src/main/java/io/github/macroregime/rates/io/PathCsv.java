@@ -13,11 +13,11 @@ import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathFrame;
-import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -142,7 +142,7 @@ public final class PathCsv {
         return line;
     }
 
-    private static String terminal(PathExtreme terminal, int period) {
+    private static String terminal(Extreme terminal, int period) {
         if (terminal.period() != period) {
             return "";
         }
@@ -193,16 +193,7 @@ public final class PathCsv {
      *     the index is none that the library ships
      */
     public static PolicyPath from(CsvTable table) {
-        return from(table, index(first(table)));
-    }
-
-    private static OvernightIndex index(CsvRow first) {
-        String name = first.text("index");
-        try {
-            return OvernightIndex.parse(name);
-        } catch (IllegalArgumentException e) {
-            throw first.problem("in column \"index\" the " + e.getMessage());
-        }
+        return from(table, first(table).parsed("index", OvernightIndex::parse));
     }
 
     /**
@@ -273,7 +264,7 @@ public final class PathCsv {
         LocalDate asOf = first.date("as_of");
         try {
             PathFrame frame = PathFrame.of(asOf, index, meetings)
-                    .withInterpolation(PathInterpolation.valueOf(first.text("interpolation")));
+                    .withInterpolation(Interpolation.valueOf(first.text("interpolation")));
             return new PolicyPath(
                     frame,
                     Rate.ofDecimal(rates.get(0)),

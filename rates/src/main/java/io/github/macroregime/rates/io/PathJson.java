@@ -9,19 +9,19 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.Convexity;
-import io.github.macroregime.rates.instrument.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
+import io.github.macroregime.rates.instrument.Overlays.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
-import io.github.macroregime.rates.instrument.Turn;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathFrame;
-import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  * within a version. The unit stands at the end of a field's name. A field whose value does not exist is absent.
  *
  * <ul>
- *   <li>{@code as_of}, {@code index} ({@code name}, {@code fixing_days}, {@code days_in_year}, {@code spot_lag_days},
+ *   <li>{@code as_of}, {@code index} ({@code name}, {@code fixing_days}, {@code payment_days}, {@code days_in_year}, {@code spot_lag_days},
  *       {@code payment_lag_days}), {@code interpolation}, {@code start_rate_pct}
  *   <li>{@code meetings[]}: {@code decision}, {@code effective}, {@code rate_pct}, {@code step_bp}, {@code
  *       cumulative_bp}, {@code moves_of_25_bp}; of a calibrated path also {@code rate_error_bp}, {@code step_error_bp},
@@ -114,6 +114,7 @@ public final class PathJson {
         return JsonWriter.object(
                 "name", index.name(),
                 "fixing_days", index.fixingDays().toString(),
+                "payment_days", index.paymentDays().toString(),
                 "days_in_year", index.daysInYear(),
                 "spot_lag_days", index.spotLag(),
                 "payment_lag_days", index.paymentLag());
@@ -138,7 +139,7 @@ public final class PathJson {
         return json;
     }
 
-    private static Map<String, Object> terminal(PathExtreme terminal) {
+    private static Map<String, Object> terminal(Extreme terminal) {
         return JsonWriter.object(
                 "kind", terminal.kind().name(),
                 "rate_pct", percent(terminal.rate()),
@@ -237,7 +238,7 @@ public final class PathJson {
                 json.date("as_of"),
                 index(json, known),
                 rows.stream().map(PathJson::meeting).toList(),
-                orProblem(json, () -> PathInterpolation.valueOf(json.text("interpolation"))),
+                orProblem(json, () -> Interpolation.valueOf(json.text("interpolation"))),
                 json.objects("fixings").stream()
                         .map(each -> fixings(each, known))
                         .toList(),
@@ -255,9 +256,11 @@ public final class PathJson {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> stated.problem("the index must be one of " + known + " but was " + name));
-        String ours = index.fixingDays() + " " + index.daysInYear() + " " + index.spotLag() + " " + index.paymentLag();
-        String theirs = stated.text("fixing_days") + " " + stated.text("days_in_year") + " "
-                + stated.text("spot_lag_days") + " " + stated.text("payment_lag_days");
+        String ours = index.fixingDays() + " " + index.paymentDays() + " " + index.daysInYear() + " " + index.spotLag()
+                + " " + index.paymentLag();
+        String theirs =
+                stated.text("fixing_days") + " " + stated.text("payment_days") + " " + stated.text("days_in_year") + " "
+                        + stated.text("spot_lag_days") + " " + stated.text("payment_lag_days");
         if (!theirs.equals(ours)) {
             throw stated.problem("the conventions of " + name + " are \"" + theirs + "\" in the text but \"" + ours
                     + "\" here; give the index of the text");

@@ -80,7 +80,7 @@ public final class QuotesCsv {
     private static OvernightIndex index(CsvRow row, OvernightIndex own) {
         return row.optionalText("index")
                 .filter(name -> !name.equals(own.name()))
-                .map(OvernightIndex::parse)
+                .map(name -> row.parsed("index", OvernightIndex::parse))
                 .orElse(own);
     }
 

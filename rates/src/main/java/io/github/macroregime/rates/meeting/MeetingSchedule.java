@@ -197,4 +197,32 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings)
                         meetings.stream().map(ScheduledMeeting::toString))
                 .collect(Collectors.joining("\n"));
     }
+
+    /** How well a meeting date is known. */
+    public enum Confidence {
+        /** Published by the bank itself, seen there or in a verbatim mirror. */
+        OFFICIAL,
+        /** Given alike by independent lists, or by one list with a record of care. */
+        CORROBORATED,
+        /** From memory or a single list; look at the bank's own page before relying on it. */
+        UNVERIFIED,
+        /** Nobody has announced it; carried forward from the year before. */
+        PROJECTED
+    }
+
+    /**
+     * A meeting with what is known about its date.
+     *
+     * @param meeting decision and effective date
+     * @param confidence how well the date is known
+     * @param source who says so
+     */
+    public record ScheduledMeeting(Meeting meeting, Confidence confidence, String source) implements Serializable {
+
+        /** The dates, the confidence and the source. */
+        @Override
+        public String toString() {
+            return meeting + ", " + confidence + ": " + source;
+        }
+    }
 }

@@ -20,6 +20,7 @@ public record AdjacentOutcomes(Rate smaller, Rate larger, double smallerProbabil
         implements Serializable {
 
     private static final double WHOLE = 1e-9;
+    private static final double SAME_MOVE = 1e-9;
     private static final double HUNDRED = 100;
 
     /**
@@ -53,6 +54,20 @@ public record AdjacentOutcomes(Rate smaller, Rate larger, double smallerProbabil
      */
     public Rate expected() {
         return smaller.times(smallerProbability).plus(larger.times(largerProbability));
+    }
+
+    /**
+     * The probability of one move.
+     *
+     * @param move its size, negative for a cut, zero for a hold
+     * @return in [0, 1], zero for a move that is neither of the two
+     */
+    public double probability(Rate move) {
+        return (isSame(move, smaller) ? smallerProbability : 0) + (isSame(move, larger) ? largerProbability : 0);
+    }
+
+    private static boolean isSame(Rate one, Rate other) {
+        return Math.abs(one.decimal() - other.decimal()) < SAME_MOVE;
     }
 
     /**

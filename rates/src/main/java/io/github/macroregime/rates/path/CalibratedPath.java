@@ -1,15 +1,20 @@
 package io.github.macroregime.rates.path;
 
+import io.github.macroregime.core.linear.Qr;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.meeting.Meeting;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -49,6 +54,118 @@ public record CalibratedPath(
         LEAST_SQUARES,
         /** Some unknowns are not settled by the quotes and were completed. */
         RANK_DEFICIENT
+    }
+
+    /**
+     * Quotes that say the same of the path: a combination of them that hardly depends on it.
+     *
+     * <p>Swaps that end beyond the last meeting are such quotes, up to discounting. What the combination misses is a
+     * contradiction between the quotes that no path can mend.
+     *
+     * @param quotes the quotes
+     * @param weights their weights, 1 for the first
+     * @param gap the weighted sum of quoted rates minus the path's rates
+     * @param standardError the standard error of that sum from those of the quotes, zero among equalities
+     */
+    public record Collinearity(List<Quote> quotes, Doubles weights, Rate gap, Rate standardError)
+            implements Serializable {
+
+        private static final double STANDARD_ERRORS = 2;
+        private static final double SMALLEST_WEIGHT = 0.01;
+
+        public Collinearity {
+            quotes = List.copyOf(quotes);
+        }
+
+        /**
+         * Whether the quotes are nearly contradictory.
+         *
+         * @return true if they are apart by more than two standard errors
+         */
+        public boolean isContradictory() {
+            return Math.abs(gap.decimal()) > STANDARD_ERRORS * standardError.decimal();
+        }
+
+        /** The combinations among quotes of some gradients, those that are farthest apart first. */
+        static List<Collinearity> among(List<Quote> quotes, double[][] gradients, double[] missed) {
+            int count = quotes.size();
+            int unknowns = gradients[0].length;
+            double[] least = quotes.stream()
+                    .mapToDouble(quote -> PathCalibrator.leastSlope(PathCalibrator.error(quote)))
+                    .toArray();
+            double[] cells = new double[unknowns * count];
+            for (int j = 0; j < unknowns; j++) {
+                for (int i = 0; i < count; i++) {
+                    cells[j * count + i] = gradients[i][j] / least[i];
+                }
+            }
+            Qr factors = Qr.pivoted(cells, unknowns, count, 1);
+            List<Collinearity> found = new ArrayList<>();
+            for (int column = factors.rank(); column < count; column++) {
+                double[] shares = shares(factors.r(), factors.rank(), count, column);
+                double[] weights = new double[count];
+                int quote = factors.order()[column];
+                weights[quote] = 1;
+                for (int k = 0; k < shares.length; k++) {
+                    int other = factors.order()[k];
+                    weights[other] = -shares[k] * least[quote] / least[other];
+                }
+                found.add(of(quote, quotes, weights, missed));
+            }
+            found.sort(Comparator.comparingDouble((Collinearity one) ->
+                            Math.abs(one.gap.decimal()) / (one.standardError.decimal() + Double.MIN_NORMAL))
+                    .reversed());
+            return found;
+        }
+
+        /** The shares of the settling columns in another one. */
+        private static double[] shares(double[] r, int rank, int count, int column) {
+            double[] shares = new double[rank];
+            for (int k = rank - 1; k >= 0; k--) {
+                double left = r[k * count + column];
+                for (int j = k + 1; j < rank; j++) {
+                    left -= r[k * count + j] * shares[j];
+                }
+                shares[k] = left / r[k * count + k];
+            }
+            return shares;
+        }
+
+        private static Collinearity of(int first, List<Quote> quotes, double[] weights, double[] missed) {
+            int[] members = IntStream.concat(
+                            IntStream.of(first),
+                            IntStream.range(0, weights.length)
+                                    .filter(i -> i != first && Math.abs(weights[i]) > SMALLEST_WEIGHT))
+                    .toArray();
+            double gap = 0;
+            double variance = 0;
+            for (int i : members) {
+                gap += weights[i] * missed[i];
+                variance += Math.pow(weights[i] * PathCalibrator.error(quotes.get(i)), 2);
+            }
+            return new Collinearity(
+                    IntStream.of(members).mapToObj(quotes::get).toList(),
+                    Doubles.copyOf(
+                            IntStream.of(members).mapToDouble(i -> weights[i]).toArray()),
+                    Rate.ofDecimal(gap),
+                    Rate.ofDecimal(Math.sqrt(variance)));
+        }
+
+        /** The combination with its gap and standard error in basis points. */
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < quotes.size(); i++) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        i == 0 ? "%.0f x %s" : " %+.3f x %s",
+                        weights.get(i),
+                        quotes.get(i).instrument().label()));
+            }
+            return text
+                    + String.format(
+                            Locale.ROOT, " is %.3f bp apart (± %.3f)", gap.basisPoints(), standardError.basisPoints());
+        }
     }
 
     public CalibratedPath {
@@ -113,6 +230,42 @@ public record CalibratedPath(
                 .filter(period -> period > 0)
                 .map(period -> path.meetings().get(period - 1))
                 .toList();
+    }
+
+    /**
+     * The combinations of quotes that say the same of the path, those that contradict one another most first.
+     *
+     * <p><b>Cost</b>: compiling the quotes once more.
+     *
+     * @return one for each quote beyond those that settle the path
+     */
+    public List<Collinearity> collinearities() {
+        return QuoteCurvature.collinearities(this);
+    }
+
+    /**
+     * What a reader should know of the quotes before trusting the path.
+     *
+     * @return a sentence for each contract that is over, for each quote with past days whose fixing is not known, and
+     *     for each combination of quotes that is nearly contradictory
+     */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (Quote quote : quotes()) {
+            int unfixed = path.frame().missingFixings(quote.instrument()).size();
+            if (quote.instrument().isOver(path.asOf())) {
+                warnings.add(quote.instrument().label() + " is over");
+            }
+            if (unfixed > 0) {
+                warnings.add(quote.instrument().label() + " lacks " + unfixed
+                        + " fixings of past days, which stand at today's rate of the path");
+            }
+        }
+        collinearities().stream()
+                .filter(Collinearity::isContradictory)
+                .map(each -> "nearly contradictory: " + each)
+                .forEach(warnings::add);
+        return warnings;
     }
 
     /**
@@ -213,30 +366,23 @@ public record CalibratedPath(
     }
 
     /**
-     * What a book gains when one quote's rate falls by a basis point, the others unchanged: its DV01 by quotes.
+     * Delta and gamma of a book by the quotes: what it gains when one quote's rate falls by a basis point, the others
+     * unchanged, and for the product of two quotes' changes in basis points.
      *
-     * <p>{@code delta_a = sum over positions of value * dR / dq_a}. <b>Unit</b>: the money of the positions.
-     * <b>Missing</b>: none where the quotes leave a part of the path open.
+     * <p>{@code delta_a = sum over positions of value * dR / dq_a} and {@code gamma_ab = -sum over positions of value *
+     * d^2 R / (dq_a dq_b)} by the basis point, which counts the curvature of the instruments and that of the calibration.
+     * <b>Shape</b>: one number for each quote; quotes by quotes, symmetric. <b>Unit</b>: the money of the positions.
+     * <b>Missing</b> and <b>cost</b>: as {@link #gamma(Meeting)}.
      *
+     * @param <T> what is made of the two
      * @param book the positions
-     * @return one number for each quote, or nothing if the path is in part extended
+     * @param made takes delta and gamma
+     * @return what is made, or nothing if the path is in part extended
      */
-    public Optional<Doubles> delta(List<RatePosition> book) {
-        return QuoteCurvature.of(this).map(curvature -> Doubles.copyOf(curvature.delta(book)));
-    }
-
-    /**
-     * What a book gains for the product of two quotes' changes in basis points: its gamma by quotes.
-     *
-     * <p>{@code gamma_ab = -sum over positions of value * d^2 R / (dq_a dq_b)} by the basis point, which counts the
-     * curvature of the instruments and that of the calibration. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>:
-     * the money of the positions. <b>Missing</b> and <b>cost</b>: as {@link #gamma(Meeting)}.
-     *
-     * @param book the positions
-     * @return the matrix, or nothing if the path is in part extended
-     */
-    public Optional<Matrix> gamma(List<RatePosition> book) {
-        return QuoteCurvature.of(this).map(curvature -> Matrix.copyOf(curvature.gamma(book)));
+    public <T> Optional<T> bookRisk(List<RatePosition> book, BiFunction<Doubles, Matrix, T> made) {
+        return QuoteCurvature.of(this)
+                .map(curvature ->
+                        made.apply(Doubles.copyOf(curvature.delta(book)), Matrix.copyOf(curvature.gamma(book))));
     }
 
     @Override
@@ -257,6 +403,7 @@ public record CalibratedPath(
         for (int i = 0; i < rates.size(); i++) {
             text.append(line(i));
         }
+        warnings().forEach(warning -> text.append('\n').append(warning));
         return text.toString();
     }
 

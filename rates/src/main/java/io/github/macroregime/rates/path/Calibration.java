@@ -3,7 +3,7 @@ package io.github.macroregime.rates.path;
 import java.io.Serializable;
 
 /** What a calibration comes to: a path, or the reason why there is none. */
-public sealed interface Calibration extends Serializable permits CalibratedPath, Uncalibrated {
+public sealed interface Calibration extends Serializable permits CalibratedPath, Calibration.Uncalibrated {
 
     /**
      * The path, for a caller who expects one.
@@ -12,4 +12,36 @@ public sealed interface Calibration extends Serializable permits CalibratedPath,
      * @throws IllegalStateException if there is none; the message is the reason
      */
     CalibratedPath orElseThrow();
+
+    /**
+     * Quotes that imply no path.
+     *
+     * @param reason what stands in the way
+     * @param detail the same in words
+     */
+    public record Uncalibrated(Reason reason, String detail) implements Calibration {
+
+        /** What stands in the way of a path. */
+        public enum Reason {
+            /** There is no quote at all. */
+            NO_QUOTES,
+            /** All days of all quotes are fixed already: they say nothing about the path. */
+            NOTHING_IDENTIFIED,
+            /** Quotes that must be met cannot all be met; the detail names them. */
+            CONTRADICTORY_EQUALITIES,
+            /** The iteration did not come to rest. */
+            NO_CONVERGENCE
+        }
+
+        @Override
+        public CalibratedPath orElseThrow() {
+            throw new IllegalStateException("no path: " + detail);
+        }
+
+        /** The reason and its detail. */
+        @Override
+        public String toString() {
+            return reason + ": " + detail;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.stats.Exponential;
 import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import java.util.List;
 
 /** The rate of one instrument as a function of the unknowns, with its derivatives; no date is left in it. */
@@ -95,7 +96,7 @@ sealed interface CompiledRate {
     }
 
     /** The average over calendar days, plus a fixed correction. */
-    record Average(DayBuckets fixings, double calendarDays, PathInterpolation interpolation, double convexity)
+    record Average(DayBuckets fixings, double calendarDays, Interpolation interpolation, double convexity)
             implements CompiledRate {
 
         @Override
@@ -105,7 +106,7 @@ sealed interface CompiledRate {
 
         @Override
         public boolean isLinear() {
-            return interpolation == PathInterpolation.CONSTANT_OVERNIGHT_RATE;
+            return interpolation == Interpolation.CONSTANT_OVERNIGHT_RATE;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.path;
 
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import java.io.Serializable;
 
 /**
@@ -133,7 +134,7 @@ final class DayBuckets implements Serializable {
     }
 
     /** The sum over calendar days of the simple rate in force. */
-    double daySum(Growth at, PathInterpolation interpolation) {
+    double daySum(Growth at, Interpolation interpolation) {
         double sum = knownDaySum;
         for (int k = 0; k < slot.length; k++) {
             double fixing = grid.fixing(at.path(), slot[k]);
@@ -143,7 +144,7 @@ final class DayBuckets implements Serializable {
     }
 
     /** Adds {@code scale} times the derivative of the day sum to a gradient. */
-    void addDaySumGradient(Growth at, double scale, PathInterpolation interpolation, double[] gradient) {
+    void addDaySumGradient(Growth at, double scale, Interpolation interpolation, double[] gradient) {
         for (int k = 0; k < slot.length; k++) {
             double slope = 1;
             if (isUneven(slot[k], interpolation)) {
@@ -155,7 +156,7 @@ final class DayBuckets implements Serializable {
     }
 
     /** Adds {@code scale} times the second derivatives of the day sum. */
-    void addDaySumCurvature(Growth at, double scale, PathInterpolation interpolation, double[][] curvature) {
+    void addDaySumCurvature(Growth at, double scale, Interpolation interpolation, double[][] curvature) {
         for (int k = 0; k < slot.length; k++) {
             if (isUneven(slot[k], interpolation)) {
                 int days = grid.days(slot[k]);
@@ -185,12 +186,12 @@ final class DayBuckets implements Serializable {
     }
 
     /** Whether the simple rate of a fixing differs from the rate of one day. */
-    private boolean isUneven(int place, PathInterpolation interpolation) {
-        return interpolation != PathInterpolation.CONSTANT_OVERNIGHT_RATE && grid.days(place) > 1;
+    private boolean isUneven(int place, Interpolation interpolation) {
+        return interpolation != Interpolation.CONSTANT_OVERNIGHT_RATE && grid.days(place) > 1;
     }
 
     /** The simple rate of a fixing that lasts several days, from the rate of one day. */
-    private double overnight(double rate, int place, PathInterpolation interpolation) {
+    private double overnight(double rate, int place, Interpolation interpolation) {
         return isUneven(place, interpolation)
                 ? StrictMath.expm1(grid.days(place) * Growth.log1p(rate / grid.yearLength(place))) / grid.accrual(place)
                 : rate;

@@ -2,14 +2,16 @@ package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
-import io.github.macroregime.core.series.MatrixRows;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.path.Calibration.Uncalibrated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Quotes compiled for a frame: finds the path of the overnight rate that they imply.
@@ -30,6 +32,12 @@ public final class PathCalibrator {
     private static final int STEPS_ON_ONE_JACOBIAN = 40;
     private static final double SETTLED = 4e-16;
     private static final double UNIDENTIFIED = 1e-9;
+
+    /** A rate that the quotes tell no better than to a percentage point is not settled by them. */
+    private static final double LARGEST_ERROR = 0.01;
+
+    /** What a quote that has to be met is taken to be known to. */
+    private static final double ACCURACY_OF_EQUALITIES = 1e-7;
 
     /** The flat paths from which compounding is linearised first; beyond them a day's interest may pass minus one. */
     private static final double LOWEST_START = -0.5;
@@ -54,7 +62,7 @@ public final class PathCalibrator {
         this.frame = frame;
         this.quotes = quotes;
         this.unknowns = frame.unknowns();
-        this.triangular = TriangularPath.of(compiled, unknowns);
+        this.triangular = TriangularPath.of(compiled, unknowns, leastSlopes(quotes));
         this.quoteOf = triangular.isEmpty() ? ordered(quotes) : given(quotes.size());
         this.rows = new CompiledRate[compiled.length];
         this.errors = new double[compiled.length];
@@ -70,6 +78,19 @@ public final class PathCalibrator {
         this.flat = new double[unknowns];
         Arrays.fill(flat, 0, frame.meetings().size() + 1, Math.max(LOWEST_START, Math.min(HIGHEST_START, level)));
         this.start = triangular.isEmpty() && rows.length > 0 ? Optional.of(new Linearisation(flat)) : Optional.empty();
+    }
+
+    private static double[] leastSlopes(List<Quote> quotes) {
+        double[] least = new double[quotes.size()];
+        for (int i = 0; i < least.length; i++) {
+            least[i] = leastSlope(error(quotes.get(i)));
+        }
+        return least;
+    }
+
+    /** The least change of a quote's rate for a change of the path at which the quote still settles it. */
+    static double leastSlope(double error) {
+        return (error == 0 ? ACCURACY_OF_EQUALITIES : error) / LARGEST_ERROR;
     }
 
     private static int[] given(int count) {
@@ -181,7 +202,7 @@ public final class PathCalibrator {
     }
 
     private Calibration generally(Doubles quoted) {
-        Linearisation at = start.isPresent() ? start.get() : new Linearisation(flat);
+        Linearisation at = start.orElseGet(() -> new Linearisation(flat));
         if (at.dataFreedom == unknowns) {
             return new Uncalibrated(
                     Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is fixed already");
@@ -200,7 +221,7 @@ public final class PathCalibrator {
             if (!iteration.isFinite()) {
                 break;
             }
-            at = new Linearisation(iteration.x);
+            at = new Linearisation(iteration.x, Optional.of(at), false);
             if (iteration.step(at) <= SETTLED * (1 + at.amplification())) {
                 return result(quoted, iteration, at);
             }
@@ -219,6 +240,11 @@ public final class PathCalibrator {
         for (int i = 0; i < rows.length; i++) {
             residuals[quoteOf[i]] = iteration.missed[i];
         }
+        for (int i = 0; i < rows.length; i++) {
+            if (errors[i] == 0 && Math.abs(iteration.missed[i]) > ACCURACY_OF_EQUALITIES) {
+                return contradiction(at.gradient, iteration);
+            }
+        }
         return new CalibratedPath(
                 path(iteration.x),
                 quotes,
@@ -229,6 +255,24 @@ public final class PathCalibrator {
                 unknowns,
                 at.condition,
                 at.freePeriods());
+    }
+
+    /** The equalities that cannot all be met. */
+    private Calibration contradiction(double[][] gradients, Iteration iteration) {
+        int[] equalities =
+                IntStream.range(0, rows.length).filter(i -> errors[i] == 0).toArray();
+        List<Quote> asked = IntStream.of(equalities)
+                .mapToObj(i -> quotes.get(quoteOf[i]).withRate(Rate.ofDecimal(iteration.rates[i])))
+                .toList();
+        double[][] slopes = IntStream.of(equalities).mapToObj(i -> gradients[i]).toArray(double[][]::new);
+        double[] missed =
+                IntStream.of(equalities).mapToDouble(i -> iteration.missed[i]).toArray();
+        CalibratedPath.Collinearity worst =
+                CalibratedPath.Collinearity.among(asked, slopes, missed).get(0);
+        return new Uncalibrated(
+                Uncalibrated.Reason.CONTRADICTORY_EQUALITIES,
+                "quotes that must be met contradict one another: " + worst + "; "
+                        + worst.quotes().stream().map(Quote::toString).collect(Collectors.joining(", ")));
     }
 
     private PolicyPath path(double[] x) {
@@ -252,7 +296,7 @@ public final class PathCalibrator {
         }
         return rows.length == 0
                 ? Matrix.copyOf(unknowns, 0, new double[0])
-                : new Linearisation(path.unknowns()).jacobian(unknowns);
+                : at(path.unknowns()).jacobian(unknowns);
     }
 
     /**
@@ -260,12 +304,16 @@ public final class PathCalibrator {
      * column for each quote.
      */
     double[][] mapAt(double[] x) {
-        Linearisation at = new Linearisation(x);
+        Linearisation at = at(x);
         double[][] byQuote = new double[unknowns][rows.length];
         for (int j = 0; j < unknowns; j++) {
             at.write(j, byQuote[j]);
         }
         return byQuote;
+    }
+
+    private Linearisation at(double[] x) {
+        return new Linearisation(x, start, false);
     }
 
     /** A path on its way to the quotes. */
@@ -348,7 +396,12 @@ public final class PathCalibrator {
         }
     }
 
-    /** The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them. */
+    /**
+     * The gradients of all quotes at a path, and the map from quotes to unknowns that follows from them.
+     *
+     * <p>What the quotes do not settle is found out once, on the flat path: from then on only the smoothest paths are
+     * looked at, so that every further linearisation is of full rank.
+     */
     private final class Linearisation {
 
         private final double[][] gradient;
@@ -357,25 +410,35 @@ public final class PathCalibrator {
         private final int dataFreedom;
         private final double condition;
 
+        /** A basis of the paths of minimum roughness, a row for each unknown; empty where the quotes settle all. */
+        private final Optional<double[][]> smooth;
+
         private Linearisation(double[] x) {
+            this(x, Optional.empty(), true);
+        }
+
+        private Linearisation(double[] x, Optional<Linearisation> before, boolean first) {
             gradient = new double[rows.length][unknowns];
             Growth growth = Growth.at(rows[0].grid(), x);
             for (int i = 0; i < rows.length; i++) {
                 rows[i].rate(growth, gradient[i]);
             }
-            StagedLeastSquares solver = new StagedLeastSquares(unknowns, rows.length);
-            stage(solver, true);
-            stage(solver, false);
-            dataFree = solver.free();
-            dataFreedom = solver.freedom();
-            condition = solver.condition();
-            if (dataFreedom > 0) {
+            Optional<double[][]> basis = before.flatMap(each -> each.smooth);
+            double[][] seen = basis.map(each -> product(gradient, each)).orElse(gradient);
+            StagedLeastSquares solver = new StagedLeastSquares(seen[0].length, rows.length);
+            stage(solver, seen, true, first);
+            stage(solver, seen, false, first);
+            dataFree = before.map(each -> each.dataFree).orElseGet(solver::free);
+            dataFreedom = before.map(each -> each.dataFreedom).orElseGet(solver::freedom);
+            condition = basis.isPresent() ? before.orElseThrow().condition : solver.condition();
+            smooth = first && dataFreedom > 0 ? Optional.of(basis(solver.seenRows())) : basis;
+            if (first && dataFreedom > 0) {
                 smooth(solver);
             }
-            map = solver.map();
+            map = basis.map(each -> product(each, solver.map())).orElseGet(solver::map);
         }
 
-        private void stage(StagedLeastSquares solver, boolean equality) {
+        private void stage(StagedLeastSquares solver, double[][] seen, boolean equality, boolean first) {
             int count = 0;
             double smallest = Double.POSITIVE_INFINITY;
             for (double error : errors) {
@@ -390,12 +453,22 @@ public final class PathCalibrator {
             for (int i = 0, k = 0; i < errors.length; i++) {
                 if ((errors[i] == 0) == equality) {
                     chosen[k] = i;
-                    chosenRows[k] = gradient[i];
+                    chosenRows[k] = seen[i];
                     weights[k] = equality ? 1 : smallest / errors[i];
                     k++;
                 }
             }
-            solver.stage(chosenRows, weights, chosen);
+            solver.stage(chosenRows, weights, chosen, first ? leastSlope(smallest) : 0);
+        }
+
+        /** The paths of minimum roughness, by what the quotes tell. */
+        private double[][] basis(double[][] seenRows) {
+            StagedLeastSquares solver = new StagedLeastSquares(unknowns, seenRows.length);
+            double[] one = new double[seenRows.length];
+            Arrays.fill(one, 1);
+            solver.stage(seenRows, one, given(seenRows.length), 0);
+            smooth(solver);
+            return solver.map();
         }
 
         /** The least sum of squared steps, and where even the level is open, the least sum of squares. */
@@ -410,12 +483,12 @@ public final class PathCalibrator {
             double[] one = new double[unknowns];
             Arrays.fill(zero, -1);
             Arrays.fill(one, 1);
-            solver.stage(differences, one, zero);
+            solver.stage(differences, one, zero, 0);
             double[][] all = new double[unknowns][unknowns];
             for (int j = 0; j < unknowns; j++) {
                 all[j][j] = 1;
             }
-            solver.stage(all, one, zero);
+            solver.stage(all, one, zero, 0);
         }
 
         /** The periods whose rate the quotes leave open. */
@@ -435,7 +508,7 @@ public final class PathCalibrator {
 
         /** The derivatives of the first so many unknowns by the quotes. */
         private Matrix jacobian(int first) {
-            MatrixRows made = MatrixRows.of(first, rows.length);
+            Matrix.Rows made = Matrix.Rows.of(first, rows.length);
             double[] row = new double[rows.length];
             for (int unknown = 0; unknown < first; unknown++) {
                 write(unknown, row);
@@ -463,5 +536,18 @@ public final class PathCalibrator {
             }
             return largest;
         }
+    }
+
+    private static double[][] product(double[][] one, double[][] other) {
+        double[][] product = new double[one.length][other[0].length];
+        for (int i = 0; i < one.length; i++) {
+            for (int k = 0; k < other.length; k++) {
+                double factor = one[i][k];
+                for (int j = 0; j < product[i].length; j++) {
+                    product[i][j] += factor * other[k][j];
+                }
+            }
+        }
+        return product;
     }
 }

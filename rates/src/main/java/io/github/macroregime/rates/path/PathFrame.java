@@ -1,11 +1,12 @@
 package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.instrument.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
+import io.github.macroregime.rates.instrument.Overlays.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
-import io.github.macroregime.rates.instrument.Turn;
+import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import java.io.Serializable;
@@ -29,7 +30,7 @@ public record PathFrame(
         LocalDate asOf,
         OvernightIndex index,
         List<Meeting> meetings,
-        PathInterpolation interpolation,
+        Interpolation interpolation,
         List<PublishedFixings> fixings,
         Overlays overlays)
         implements Serializable {
@@ -54,7 +55,7 @@ public record PathFrame(
      */
     public static PathFrame of(LocalDate asOf, OvernightIndex index, List<Meeting> meetings) {
         return new PathFrame(
-                asOf, index, meetings, PathInterpolation.CONSTANT_OVERNIGHT_RATE, List.of(), Overlays.withDefaults());
+                asOf, index, meetings, Interpolation.CONSTANT_OVERNIGHT_RATE, List.of(), Overlays.withDefaults());
     }
 
     /**
@@ -77,7 +78,7 @@ public record PathFrame(
      * @param other the interpolation
      * @return the changed frame
      */
-    public PathFrame withInterpolation(PathInterpolation other) {
+    public PathFrame withInterpolation(Interpolation other) {
         return new PathFrame(asOf, index, meetings, other, fixings, overlays);
     }
 
@@ -129,6 +130,31 @@ public record PathFrame(
             throw new IllegalArgumentException("meeting must be one of the " + meetings.size() + " but was " + meeting);
         }
         return at + 1;
+    }
+
+    /**
+     * The fixing days of an instrument that are past and of which no fixing is known: they stand at today's rate.
+     *
+     * @param instrument an instrument on any index
+     * @return in order; none for today's rate and for instruments that have not begun
+     */
+    public List<LocalDate> missingFixings(RateInstrument instrument) {
+        OvernightIndex of = instrument.index();
+        LocalDate open = of.fixingDays().previousOrSame(asOf);
+        if (!instrument.start().isBefore(instrument.end())
+                || !instrument.start().isBefore(open)) {
+            return List.of();
+        }
+        LocalDate end = instrument.end().isBefore(open) ? instrument.end() : open;
+        Optional<PublishedFixings> known = published(of);
+        return of.fixingDays()
+                .previousOrSame(instrument.start())
+                .datesUntil(end)
+                .filter(of.fixingDays()::isOpen)
+                .filter(day -> known.flatMap(
+                                each -> each.rates().on(day).stream().boxed().findFirst())
+                        .isEmpty())
+                .toList();
     }
 
     /** The published fixings of an index. */
@@ -191,5 +217,16 @@ public record PathFrame(
     @Override
     public String toString() {
         return index + " as of " + asOf + ", " + meetings.size() + " meetings, " + overlays;
+    }
+
+    /** What "flat between two meetings" means. */
+    public enum Interpolation {
+        /** Every business day of a period fixes at the same simple rate; a weekend accrues three days of it. */
+        CONSTANT_OVERNIGHT_RATE,
+        /**
+         * The logarithm of the discount factor falls by the same amount on every calendar day of a period, as in curve
+         * libraries. The period's rate is the simple rate of one day. At most 0.04 bp from the other reading.
+         */
+        LOG_LINEAR_DISCOUNT
     }
 }

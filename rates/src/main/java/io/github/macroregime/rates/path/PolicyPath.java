@@ -165,8 +165,8 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      *
      * @return the trough, the earliest of equal ones, or flat
      */
-    public PathExtreme trough() {
-        return extreme(PathExtreme.Kind.TROUGH, 1);
+    public Extreme trough() {
+        return extreme(Extreme.Kind.TROUGH, 1);
     }
 
     /**
@@ -174,24 +174,25 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      *
      * @return the peak, the earliest of equal ones, or flat
      */
-    public PathExtreme peak() {
-        return extreme(PathExtreme.Kind.PEAK, -1);
+    public Extreme peak() {
+        return extreme(Extreme.Kind.PEAK, -1);
     }
 
     /**
-     * Where the path is heading: the trough or the peak, whichever lies farther from today's rate.
+     * The {@index "terminal rate"}, where the path is heading: the trough or the peak, whichever lies farther from
+     * today's rate.
      *
      * @return the trough if both lie equally far, or flat
      */
-    public PathExtreme terminal() {
-        PathExtreme trough = trough();
-        PathExtreme peak = peak();
+    public Extreme terminal() {
+        Extreme trough = trough();
+        Extreme peak = peak();
         double down = startRate.minus(trough.rate()).decimal();
         double up = peak.rate().minus(startRate).decimal();
         return down >= up ? trough : peak;
     }
 
-    private PathExtreme extreme(PathExtreme.Kind kind, int sign) {
+    private Extreme extreme(Extreme.Kind kind, int sign) {
         int best = 0;
         boolean flat = true;
         for (int j = 1; j <= meetings().size(); j++) {
@@ -202,8 +203,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
         }
         LocalDate since = best == 0 ? asOf() : meetings().get(best - 1).effective();
         boolean atHorizon = !flat && best == meetings().size();
-        return new PathExtreme(
-                flat ? PathExtreme.Kind.FLAT : kind, Rate.ofDecimal(periodRate(best)), best, since, atHorizon);
+        return new Extreme(flat ? Extreme.Kind.FLAT : kind, Rate.ofDecimal(periodRate(best)), best, since, atHorizon);
     }
 
     /** The rate of a period as a decimal. */
@@ -229,7 +229,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
-     * The par rate of an instrument on this path.
+     * The {@index "par rate"} of an instrument on this path.
      *
      * <p>For a future it is 100 minus its price. Published fixings count as known; overlays are added.
      *
@@ -263,7 +263,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
-     * The value today of one unit paid on a date, discounted on this path.
+     * The {@index "discount factor"}, the value today of one unit paid on a date, discounted on this path.
      *
      * @param date on or after the as-of date
      * @return the discount factor, 1 on the as-of date
@@ -315,5 +315,40 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      */
     public long daysTo(Meeting meeting) {
         return ChronoUnit.DAYS.between(asOf(), meeting.decision());
+    }
+
+    /**
+     * The lowest or the highest point of a policy path.
+     *
+     * @param kind trough, peak, or flat if no meeting moves the rate
+     * @param rate the rate there
+     * @param period how many meetings have passed by then, 0 for today's rate; of equal rates the earliest
+     * @param since the effective date from which the rate holds, the as-of date for today's rate
+     * @param atHorizon whether it is the last rate the path knows, so that the market's own turning point may lie beyond
+     */
+    public record Extreme(Kind kind, Rate rate, int period, LocalDate since, boolean atHorizon)
+            implements Serializable {
+
+        /** Which end of the path it is. */
+        public enum Kind {
+            /** The lowest rate. */
+            TROUGH,
+            /** The highest rate. */
+            PEAK,
+            /** All rates are equal. */
+            FLAT
+        }
+
+        /** The kind, the rate and the date, with a warning at the horizon. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s %.4f %% from %s%s",
+                    kind.name().toLowerCase(Locale.ROOT),
+                    rate.percent(),
+                    since,
+                    atHorizon ? " (at the horizon of the meetings, not a turning point)" : "");
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.macroregime.rates.path;
 
-import io.github.macroregime.rates.instrument.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -49,6 +49,19 @@ final class QuoteCurvature {
     /** The curvature at a calibrated path, or nothing if the quotes leave a part of it open. */
     static Optional<QuoteCurvature> of(CalibratedPath found) {
         return found.rank() < found.unknowns() ? Optional.empty() : Optional.of(new QuoteCurvature(found));
+    }
+
+    static List<CalibratedPath.Collinearity> collinearities(CalibratedPath found) {
+        PathFrame frame = frame(found);
+        CompiledRate[] rows = RateCompiler.compile(
+                frame, found.compiledQuotes().stream().map(Quote::instrument).toList());
+        Growth at = Growth.at(rows[0].grid(), unknowns(found, frame));
+        double[][] gradients = new double[rows.length][frame.unknowns()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i].rate(at, gradients[i]);
+        }
+        return CalibratedPath.Collinearity.among(
+                found.quotes(), gradients, found.residuals().stream().toArray());
     }
 
     /** The frame with the bases unknown that were solved; they stand behind those that were known before. */

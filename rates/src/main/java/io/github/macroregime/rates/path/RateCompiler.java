@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.rates.instrument.Convexity;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -107,14 +108,21 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             LocalDate from = accrualDates.get(i);
             LocalDate to = accrualDates.get(i + 1);
             periods[i] = forGrowth(sweep, from, to);
-            lags[i] = forGrowth(sweep, to, sweep.plus(to, index.paymentLag()));
+            lags[i] = forGrowth(sweep, to, payment(sweep, index, to));
             years[i] = ChronoUnit.DAYS.between(from, to) / (double) index.daysInYear();
         }
         return new CompiledRate.Coupons(grid, periods, lags, years);
     }
 
+    /** The day on which a coupon is paid. */
+    private static LocalDate payment(Sweep sweep, OvernightIndex index, LocalDate end) {
+        return index.paymentDays().equals(index.fixingDays())
+                ? sweep.plus(end, index.paymentLag())
+                : index.paymentDays().plus(end, index.paymentLag());
+    }
+
     private DayBuckets forGrowth(Sweep sweep, LocalDate start, LocalDate end) {
-        return frame.interpolation() == PathInterpolation.LOG_LINEAR_DISCOUNT
+        return frame.interpolation() == Interpolation.LOG_LINEAR_DISCOUNT
                 ? calendarDays(sweep, start, end)
                 : fixings(sweep, start, end, true);
     }
@@ -146,7 +154,8 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         return one.daysInYear() == other.daysInYear()
                 && one.paymentLag() == other.paymentLag()
                 && one.name().equals(other.name())
-                && one.fixingDays().equals(other.fixingDays());
+                && one.fixingDays().equals(other.fixingDays())
+                && one.paymentDays().equals(other.paymentDays());
     }
 
     /**

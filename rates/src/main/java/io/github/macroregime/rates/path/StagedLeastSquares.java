@@ -1,7 +1,9 @@
 package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.linear.Qr;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Linear least squares in stages: each stage may only use the freedom that the stages before it left.
@@ -16,12 +18,13 @@ import java.util.Arrays;
  */
 final class StagedLeastSquares {
 
-    /** A pivot smaller than this share of the largest row is no information: day counts are ratios of small integers. */
+    /** A pivot smaller than this share of the largest row is rounding: day counts are ratios of small integers. */
     private static final double RANK_TOLERANCE = 1e-11;
 
     private final int unknowns;
     private final int data;
     private final double[][] map;
+    private final List<double[]> seenRows = new ArrayList<>();
     private double[][] free;
 
     /** Whether nothing is settled yet, so that the map is zero and every direction is free. */
@@ -59,8 +62,18 @@ final class StagedLeastSquares {
         return largestPivot == 0 ? 1 : largestPivot / smallestPivot;
     }
 
-    /** Rows whose targets are data: row {@code i} aims at datum {@code datum[i]}, or at zero if that is negative. */
-    void stage(double[][] rows, double[] weights, int[] datum) {
+    /** Orthogonal combinations of the weighted rows of all stages so far that settle what is settled. */
+    double[][] seenRows() {
+        return seenRows.toArray(double[][]::new);
+    }
+
+    /**
+     * Rows whose targets are data: row {@code i} aims at datum {@code datum[i]}, or at zero if that is negative.
+     *
+     * @param smallest the least pivot that is information: what the weighted targets are known to, over the largest
+     *     error at which an unknown still counts as settled
+     */
+    void stage(double[][] rows, double[] weights, int[] datum, double smallest) {
         int freedom = freedom();
         if (rows.length == 0 || freedom == 0) {
             return;
@@ -80,7 +93,7 @@ final class StagedLeastSquares {
                 System.arraycopy(projected, 0, seen, i * freedom, freedom);
             }
         }
-        Qr factors = Qr.pivoted(seen, rows.length, freedom, RANK_TOLERANCE * size);
+        Qr factors = Qr.pivoted(seen, rows.length, freedom, Math.max(RANK_TOLERANCE * size, smallest));
         int rank = factors.rank();
         double[] q = factors.q();
         double[][] rhs = new double[rank][data];
@@ -91,11 +104,24 @@ final class StagedLeastSquares {
                 }
             }
         }
+        keep(rows, weights, q, rank);
         if (!untouched) {
             subtractSettled(rows, weights, q, rhs);
         }
         settle(factors.r(), factors.order(), rhs);
         untouched = false;
+    }
+
+    private void keep(double[][] rows, double[] weights, double[] q, int rank) {
+        for (int k = 0; k < rank; k++) {
+            double[] kept = new double[unknowns];
+            for (int i = 0; i < rows.length; i++) {
+                for (int j = 0; j < unknowns; j++) {
+                    kept[j] += q[i * rank + k] * weights[i] * rows[i][j];
+                }
+            }
+            seenRows.add(kept);
+        }
     }
 
     private void subtractSettled(double[][] rows, double[] weights, double[] q, double[][] rhs) {

@@ -2,7 +2,6 @@ package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
-import io.github.macroregime.core.series.MatrixRows;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -18,16 +17,17 @@ final class TriangularPath {
     private static final double SETTLED = 4e-16;
     private static final int STEPS = 20;
     private static final int STEPS_ON_FIRST_SLOPES = 2;
-    private static final double SMALLEST_SLOPE = 1e-6;
     private static final double[][] NO_TRIANGLE = {};
 
     private final CompiledRate[] rows;
     private final int[] quoteOf;
+    private final double[] leastSlopes;
     private final boolean separate;
 
-    private TriangularPath(CompiledRate[] rows, int[] quoteOf) {
+    private TriangularPath(CompiledRate[] rows, int[] quoteOf, double[] leastSlopes) {
         this.rows = rows;
         this.quoteOf = quoteOf;
+        this.leastSlopes = leastSlopes;
         boolean all = true;
         for (CompiledRate row : rows) {
             all &= isSeparate(row);
@@ -57,7 +57,7 @@ final class TriangularPath {
 
         /** The derivatives of the periods' rates by the quotes. */
         Matrix jacobian() {
-            MatrixRows rows = MatrixRows.of(quoteOf.length, quoteOf.length);
+            Matrix.Rows rows = Matrix.Rows.of(quoteOf.length, quoteOf.length);
             double[] row = new double[quoteOf.length];
             for (int period = 0; period < quoteOf.length; period++) {
                 Arrays.fill(row, 0);
@@ -80,8 +80,12 @@ final class TriangularPath {
         }
     }
 
-    /** The system in the order of its periods, or nothing if two quotes accrue equally far or one is paid far later. */
-    static Optional<TriangularPath> of(CompiledRate[] compiled, int unknowns) {
+    /**
+     * The system in the order of its periods, or nothing if two quotes accrue equally far or one is paid far later.
+     *
+     * @param leastSlopes by quote, the least change of its rate by that of its period at which it settles the period
+     */
+    static Optional<TriangularPath> of(CompiledRate[] compiled, int unknowns, double[] leastSlopes) {
         if (compiled.length != unknowns) {
             return Optional.empty();
         }
@@ -101,7 +105,7 @@ final class TriangularPath {
         for (int k = 0; k < unknowns; k++) {
             rows[k] = compiled[quoteOf[k]];
         }
-        return Optional.of(new TriangularPath(rows, quoteOf));
+        return Optional.of(new TriangularPath(rows, quoteOf, leastSlopes));
     }
 
     Solution solve(Doubles rates) {
@@ -129,7 +133,7 @@ final class TriangularPath {
             } else {
                 x[k] = quoted - ((CompiledRate.Now) rows[k]).spread();
             }
-            settled = Math.abs(slope) > SMALLEST_SLOPE && Math.abs(x[k]) <= Double.MAX_VALUE;
+            settled = Math.abs(slope) > leastSlopes[quoteOf[k]] && Math.abs(x[k]) <= Double.MAX_VALUE;
             diagonal[k] = 1 / slope;
             largest = Math.max(largest, Math.abs(slope));
             smallest = Math.min(smallest, Math.abs(slope));
@@ -179,7 +183,7 @@ final class TriangularPath {
         return new Solution(false, x, missed, quoteOf, slopes, beyond, 1);
     }
 
-    private static boolean eliminate(double[][] slopes, double[] beyond) {
+    private boolean eliminate(double[][] slopes, double[] beyond) {
         int n = slopes.length;
         for (int k = n - 1; k >= 0; k--) {
             if (k < n - 1 && slopes[k][k + 1] != 0) {
@@ -190,7 +194,7 @@ final class TriangularPath {
             } else {
                 beyond[k] = 0;
             }
-            if (!(Math.abs(slopes[k][k]) > SMALLEST_SLOPE)) {
+            if (!(Math.abs(slopes[k][k]) > leastSlopes[quoteOf[k]])) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.rates.probability.DependenceBounds.JointOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The published FedWatch procedure, to the letter, so that a desk can reproduce the web table cell by cell.
+ * The published {@index FedWatch} procedure, to the letter, so that a desk can reproduce the web table cell by cell.
  *
  * <p>The average of a month without a meeting is the rate at the end of the month before and at the start of the month
  * after. In a meeting month of {@code N} days with {@code n} days at the old rate the average is
@@ -63,8 +63,14 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
      * <p>A past decision stays in the list as long as its month is quoted: a month with a meeting is no anchor, whether
      * the meeting is over or not. Past decisions take part in the solving and get no row.
      *
+     * <p><b>The expired month</b>: the rate before the next meeting is the average of the month before it, if that had
+     * no meeting, and the contract of that month has expired when the meeting's month begins. Its final settlement
+     * belongs in the strip: on 12 September 2022 the web tool starts from August's 2.3325 % and finds 72.75 bp, while
+     * without August the start is solved from September's own contract, 2.29875 %, for 76.1 bp. {@link
+     * FedWatchTable#lacking()} names the months that are not there.
+     *
      * @param asOf the date of the quotes
-     * @param quotes monthly futures, one for each month
+     * @param quotes monthly futures, one for each month, the expired one before the next meeting among them
      * @param decisions all decision dates in the months quoted, past ones included
      * @return the table; a meeting whose start and end do not follow is named as unsolved
      * @throws IllegalArgumentException if a quote is no monthly future, a month is quoted twice, or two decisions fall
@@ -181,7 +187,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
         }
 
         private FedWatchTable rows() {
-            List<FedWatchRow> rows = new ArrayList<>();
+            List<FedWatchTable.Row> rows = new ArrayList<>();
             List<LocalDate> unsolved = new ArrayList<>();
             OutcomeDistribution distribution = OutcomeDistribution.none(size);
             for (YearMonth month : months) {
@@ -196,7 +202,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                 } else {
                     OutcomeDistribution step = OutcomeDistribution.twoPoint(Rate.ofDecimal(end - start), size);
                     distribution = distribution.plusIndependent(step);
-                    rows.add(new FedWatchRow(
+                    rows.add(new FedWatchTable.Row(
                             decision,
                             Rate.ofDecimal(start),
                             Rate.ofDecimal(end),
@@ -206,7 +212,17 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                             distribution));
                 }
             }
-            return new FedWatchTable(FedWatch.this, rows, unsolved);
+            return new FedWatchTable(FedWatch.this, rows, unsolved, lacking());
+        }
+
+        /** The months before a coming meeting that had none themselves and are not quoted. */
+        private List<YearMonth> lacking() {
+            return months.stream()
+                    .filter(month ->
+                            !Objects.requireNonNull(decisions.get(month)).isBefore(asOf))
+                    .map(month -> month.minusMonths(1))
+                    .filter(before -> !averages.containsKey(before) && !decisions.containsKey(before))
+                    .toList();
         }
 
         /** The month's own average minus what start and end make of it; zero if the month is not quoted. */

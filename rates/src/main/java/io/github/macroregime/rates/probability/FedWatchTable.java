@@ -1,7 +1,9 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,13 +14,16 @@ import java.util.Optional;
  * @param procedure the variant
  * @param rows one for each meeting that follows from the strip, in order
  * @param unsolved meetings whose start or end does not follow from the strip
+ * @param lacking the months without a meeting, expired ones above all, whose averages the procedure needs as the rate
+ *     before a meeting and which the strip does not quote
  */
-public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<LocalDate> unsolved)
+public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> unsolved, List<YearMonth> lacking)
         implements Serializable {
 
     public FedWatchTable {
         rows = List.copyOf(rows);
         unsolved = List.copyOf(unsolved);
+        lacking = List.copyOf(lacking);
     }
 
     /**
@@ -27,7 +32,7 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
      * @param decision the day of the decision
      * @return the row, or nothing if the meeting is unsolved or unknown
      */
-    public Optional<FedWatchRow> on(LocalDate decision) {
+    public Optional<Row> on(LocalDate decision) {
         return rows.stream().filter(row -> row.decision().equals(decision)).findFirst();
     }
 
@@ -44,7 +49,7 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
                 "change bp",
                 "error bp",
                 "totals in percent"));
-        for (FedWatchRow row : rows) {
+        for (Row row : rows) {
             text.append(String.format(
                     Locale.ROOT,
                     "\n%s  %9.4f  %+9.2f  %+9.2f ",
@@ -61,6 +66,45 @@ public record FedWatchTable(FedWatch procedure, List<FedWatchRow> rows, List<Loc
                         100 * distribution.probability(k)));
             }
         }
-        return unsolved.isEmpty() ? text.toString() : text + String.format(Locale.ROOT, "\nnot solved: %s", unsolved);
+        if (!unsolved.isEmpty()) {
+            text.append("\nnot solved: ").append(unsolved);
+        }
+        if (!lacking.isEmpty()) {
+            text.append("\nlacks the average of ")
+                    .append(lacking)
+                    .append(" as the rate before the meeting that follows");
+        }
+        return text.toString();
+    }
+
+    /**
+     * One meeting in a table of the published procedure.
+     *
+     * @param decision the day of the decision
+     * @param start the rate before it
+     * @param end the rate after it
+     * @param ownContractUsed whether the contract of the meeting's month had a say
+     * @param pricingError the average of the month's own contract minus what start and end make of it
+     * @param step the distribution of the change at this meeting
+     * @param cumulative the distribution of the change from now, this meeting included, steps taken as independent
+     */
+    public record Row(
+            LocalDate decision,
+            Rate start,
+            Rate end,
+            boolean ownContractUsed,
+            Rate pricingError,
+            OutcomeDistribution step,
+            OutcomeDistribution cumulative)
+            implements Serializable {
+
+        /**
+         * The expected change at this meeting.
+         *
+         * @return end minus start
+         */
+        public Rate change() {
+            return end.minus(start);
+        }
     }
 }

@@ -5,7 +5,7 @@ import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
 /**
- * The maximum-entropy distribution of whole moves with a given mean and deviation.
+ * The {@index "maximum-entropy"} distribution of whole moves with a given mean and deviation.
  *
  * <p>{@code p_k} is proportional to {@code exp(a k + b k^2)}. It takes a variance, for example from options on SOFR
  * futures, into a distribution of moves without any further opinion.

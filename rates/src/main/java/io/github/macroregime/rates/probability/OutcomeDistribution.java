@@ -3,6 +3,7 @@ package io.github.macroregime.rates.probability;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
+import io.github.macroregime.rates.probability.TargetRange.RangeOutcome;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;

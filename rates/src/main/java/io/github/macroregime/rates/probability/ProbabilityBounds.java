@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public record ProbabilityBounds(double low, double high) implements Serializable
      * @return the bounds, 1 for k of zero or less, 0 for k above the number of events
      */
     public static ProbabilityBounds atLeast(double[] probabilities, int k) {
+        Require.observed(probabilities, "probabilities");
         double[] complements =
                 Arrays.stream(probabilities).map(p -> 1 - p).sorted().toArray();
         double[] sorted = Arrays.stream(probabilities).sorted().toArray();

@@ -59,4 +59,19 @@ public record TargetRange(Rate lower, Rate upper) implements Serializable {
     public String toString() {
         return String.format(Locale.ROOT, "%.2f-%.2f %%", lower.percent(), upper.percent());
     }
+
+    /**
+     * A target range and how likely it is.
+     *
+     * @param range the range
+     * @param probability in [0, 1]
+     */
+    public record RangeOutcome(TargetRange range, double probability) implements Serializable {
+
+        /** The range and its probability in percent. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s %.1f %%", range, 100 * probability);
+        }
+    }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the market's path has moved between two calibrations, meeting by meeting, and why.
@@ -42,8 +44,8 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
      * @param rateTo the later rate after it
      * @param stepChange the change of the step at it
      * @param cumulativeChange the change of the total move by it, each from its own start
-     * @param cutProbabilityChange the change of the probability of a cut, read from the two moves of 25 bp next to the
-     *     step
+     * @param oddsFrom the earlier odds: the two moves of 25 bp next to the step
+     * @param oddsTo the later odds
      */
     public record Row(
             LocalDate decision,
@@ -51,8 +53,33 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
             Rate rateTo,
             Rate stepChange,
             Rate cumulativeChange,
-            double cutProbabilityChange)
+            AdjacentOutcomes oddsFrom,
+            AdjacentOutcomes oddsTo)
             implements Serializable {
+
+        /**
+         * The moves that have a probability on either day: cuts, a hold, hikes.
+         *
+         * @return from the deepest cut to the highest hike
+         */
+        public List<Rate> moves() {
+            return Stream.of(oddsFrom, oddsTo)
+                    .flatMap(
+                            odds -> Stream.of(odds.smaller(), odds.larger()).filter(move -> odds.probability(move) > 0))
+                    .sorted()
+                    .distinct()
+                    .toList();
+        }
+
+        /**
+         * The change of the probability of a move.
+         *
+         * @param move its size, negative for a cut, zero for a hold
+         * @return later minus earlier
+         */
+        public double probabilityChange(Rate move) {
+            return oddsTo.probability(move) - oddsFrom.probability(move);
+        }
 
         /**
          * The change of the rate after the meeting.
@@ -93,14 +120,15 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
     }
 
     /**
-     * Why the probability of a cut at one meeting has changed, read from the two moves of 25 bp next to the step.
+     * Why the probability of a move at one meeting has changed, read from the two moves of 25 bp next to the step.
      *
      * @param decision the day of the decision
+     * @param move the size of the move, negative for a cut, zero for a hold
      * @param quotes new rates of the instruments that both days have
      * @param time the later date, its fixings and meetings that have passed
      * @param calendar other meetings and other instruments
      */
-    public record ProbabilityAttribution(LocalDate decision, double quotes, double time, double calendar)
+    public record ProbabilityAttribution(LocalDate decision, Rate move, double quotes, double time, double calendar)
             implements Serializable {
 
         /**
@@ -172,11 +200,74 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
                 later.rateAfter(),
                 later.step().minus(earlier.step()),
                 later.cumulative().minus(earlier.cumulative()),
-                cutProbability(later) - cutProbability(earlier));
+                AdjacentOutcomes.of(earlier.step(), USUAL_MOVE),
+                AdjacentOutcomes.of(later.step(), USUAL_MOVE));
     }
 
-    private static double cutProbability(PathStep step) {
-        return AdjacentOutcomes.of(step.step(), USUAL_MOVE).cutProbability();
+    /**
+     * A meeting that has passed between the two days.
+     *
+     * @param decision the day of the decision
+     * @param implied the step that the earlier path implied
+     * @param odds the earlier odds: the two moves of 25 bp next to the implied step
+     * @param delivered the change of the overnight rate at it: the fixing of the first day it was effective less that of
+     *     the day before, or, for a single meeting without fixings, today's rate less that of the earlier day
+     */
+    public record Passed(LocalDate decision, Rate implied, AdjacentOutcomes odds, Optional<Rate> delivered)
+            implements Serializable {
+
+        /** What was implied, with its odds, and what was delivered. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s  passed: implied %+.2f bp (%s), %s",
+                    decision,
+                    implied.basisPoints(),
+                    odds,
+                    delivered
+                            .map(rate -> String.format(Locale.ROOT, "delivered %+.2f bp", rate.basisPoints()))
+                            .orElse("no fixings that show what it delivered"));
+        }
+    }
+
+    /**
+     * The meetings that have passed between the two days, each with what it delivered.
+     *
+     * @return in order
+     */
+    public List<Passed> passed() {
+        List<PathStep> over = from.path().steps().stream()
+                .filter(step -> step.meeting().effective().isBefore(to.path().asOf())
+                        && step(to.path(), step.meeting().decision()).isEmpty())
+                .toList();
+        return over.stream()
+                .map(step -> new Passed(
+                        step.meeting().decision(),
+                        step.step(),
+                        AdjacentOutcomes.of(step.step(), USUAL_MOVE),
+                        fixed(step.meeting())
+                                .or(() -> over.size() > 1
+                                        ? Optional.empty()
+                                        : Optional.of(to.path()
+                                                .startRate()
+                                                .minus(from.path().startRate())))))
+                .toList();
+    }
+
+    /** The change of the fixing at a meeting, if both are known. */
+    private Optional<Rate> fixed(Meeting meeting) {
+        PathFrame frame = to.path().frame();
+        LocalDate first = frame.index().fixingDays().nextOrSame(meeting.effective());
+        LocalDate before = frame.index().fixingDays().previousOrSame(first.minusDays(1));
+        return frame.fixings().stream()
+                .filter(published ->
+                        published.index().name().equals(frame.index().name()))
+                .map(published -> published.publishedBy(frame.asOf()))
+                .filter(rates -> rates.on(first).isPresent() && rates.on(before).isPresent())
+                .map(rates -> Rate.ofDecimal(
+                        rates.on(first).getAsDouble() - rates.on(before).getAsDouble()))
+                .findFirst();
     }
 
     /**
@@ -235,9 +326,9 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
     }
 
     /**
-     * Why the probabilities of a cut have changed.
+     * Why the probabilities of cuts, holds and hikes have changed.
      *
-     * @return one row for each meeting that both paths have
+     * @return a row for each meeting that both paths have and each move of 25 bp that has a probability on either day
      * @throws IllegalStateException if the quotes of one day cannot be fitted on the frame of the other
      */
     public List<ProbabilityAttribution> probabilityAttribution() {
@@ -245,8 +336,14 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
         Chain backward = new Chain(to, from);
         List<ProbabilityAttribution> attributions = new ArrayList<>();
         for (Row row : rows()) {
-            double[] parts = parts(row.decision(), PathRepricing::cutProbability, forward, backward);
-            attributions.add(new ProbabilityAttribution(row.decision(), parts[0], parts[1], parts[2]));
+            for (Rate move : row.moves()) {
+                double[] parts = parts(
+                        row.decision(),
+                        step -> AdjacentOutcomes.of(step.step(), USUAL_MOVE).probability(move),
+                        forward,
+                        backward);
+                attributions.add(new ProbabilityAttribution(row.decision(), move, parts[0], parts[1], parts[2]));
+            }
         }
         return attributions;
     }
@@ -316,31 +413,39 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
         }
     }
 
-    /** One line for each meeting: rates, change, step change and the change of the probability of a cut. */
+    /** One line for each meeting: rates, change, step change and the change of the odds; passed meetings come first. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(
                 "repricing from " + from.path().asOf() + " to " + to.path().asOf());
         text.append(String.format(
                 Locale.ROOT,
-                "\n%-10s  %9s  %9s  %9s  %9s  %9s",
+                "\n%-10s  %9s  %9s  %9s  %9s  %s",
                 "decision",
                 "from %",
                 "to %",
                 "change bp",
                 "step bp",
-                "cut prob"));
+                "odds"));
+        passed().forEach(each -> text.append('\n').append(each));
         for (Row row : rows()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "\n%s  %9.4f  %9.4f  %+9.2f  %+9.2f  %+8.1f%%",
+                    "\n%s  %9.4f  %9.4f  %+9.2f  %+9.2f  %s",
                     row.decision(),
                     row.rateFrom().percent(),
                     row.rateTo().percent(),
                     row.change().basisPoints(),
                     row.stepChange().basisPoints(),
-                    100 * row.cutProbabilityChange()));
+                    row.moves().stream()
+                            .map(move -> odds(move, row.probabilityChange(move)))
+                            .collect(Collectors.joining(", "))));
         }
         return text.toString();
+    }
+
+    private static String odds(Rate move, double change) {
+        String name = move.equals(Rate.ZERO) ? "hold" : String.format(Locale.ROOT, "%+.0f bp", move.basisPoints());
+        return String.format(Locale.ROOT, "%s %+.1f %%", name, 100 * change);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * DV01 and gamma of a book by the quotes of a calibrated path: what it gains when quotes move.
+ * {@index DV01} and {@index gamma} of a book by the quotes of a calibrated path: what it gains when quotes move.
  *
  * <p>The book is revalued on the path that the moved quotes imply, so that both the curvature of its instruments and
  * that of the calibration count.
@@ -47,9 +47,7 @@ public record QuoteRisk(List<Quote> quotes, Doubles deltas, Matrix gammas) imple
      * @return delta and gamma, or nothing if the path is in part extended
      */
     public static Optional<QuoteRisk> of(CalibratedPath path, List<RatePosition> book) {
-        return path.delta(book)
-                .map(deltas ->
-                        new QuoteRisk(path.quotes(), deltas, path.gamma(book).orElseThrow()));
+        return path.bookRisk(book, (deltas, gammas) -> new QuoteRisk(path.quotes(), deltas, gammas));
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * DV01 by meeting: what a book gains when the step at a meeting falls by one basis point.
+ * {@index DV01} ({@index PV01}) by meeting: what a book gains when the step at a meeting falls by one basis point.
  *
  * <p>A lower step lowers the rate after that meeting and all later rates. The first entry moves today's rate and with
  * it the whole path.

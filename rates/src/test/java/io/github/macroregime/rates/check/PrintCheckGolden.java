@@ -4,6 +4,8 @@ import static io.github.macroregime.fixture.GoldenFile.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.fixture.Deviation;
 import io.github.macroregime.fixture.GoldenFile;
@@ -63,10 +65,13 @@ class PrintCheckGolden {
 
     @Test
     void levelIsConsistentWithinTheRoundingOfThePrint() {
-        PrintFinding level =
-                statement().check().finding(PrintFinding.Subject.LEVEL).orElseThrow();
-        assertThat(level.verdict()).isEqualTo(PrintFinding.Verdict.CONSISTENT);
-        assertThat(level.implied().low().percent())
+        Finding level = statement().finding(PathPrintCheck.Subject.LEVEL).orElseThrow();
+        assertThat(level.verdict()).isEqualTo(Verdict.CONSISTENT);
+        assertThat(statement()
+                        .implied(PathPrintCheck.Subject.LEVEL)
+                        .orElseThrow()
+                        .low()
+                        .percent())
                 .isEqualTo(number(FILE.get("derived").get("terminal_if_start_4_33")));
         assertThat(level.arithmetic()).contains("-122.8 bp", "-4.91 moves", "3.102 %", "start of 4.323 to 4.333 %");
     }
@@ -74,25 +79,27 @@ class PrintCheckGolden {
     @Test
     void septemberOddsAndSpanOfSevenMeetings() {
         JsonNode derived = FILE.get("derived");
-        PrintReport report = statement().check();
+        PathPrintCheck report = statement();
         isRange(
-                report.finding(PrintFinding.Subject.PROBABILITY).orElseThrow().implied(),
+                report.implied(PathPrintCheck.Subject.PROBABILITY).orElseThrow(),
                 derived.get("september_step_bp_if_single_25bp"));
-        isRange(report.finding(PrintFinding.Subject.SPAN).orElseThrow().implied(), derived.get("sum_mar_dec_2026_bp"));
+        isRange(report.implied(PathPrintCheck.Subject.SPAN).orElseThrow(), derived.get("sum_mar_dec_2026_bp"));
     }
 
     @Test
     void restWouldHaveToPriceAlmostNothing() {
-        PrintReport report = statement().check();
-        PrintFinding rest = report.finding(PrintFinding.Subject.REST).orElseThrow();
-        assertThat(report.verdict()).isEqualTo(PrintFinding.Verdict.CONDITIONAL);
+        PathPrintCheck report = statement();
+        Finding rest = report.finding(PathPrintCheck.Subject.REST).orElseThrow();
+        assertThat(report.verdict()).isEqualTo(Verdict.CONDITIONAL);
         assertThat(report.unmentioned().stream().map(Meeting::decision))
                 .containsExactly(
                         LocalDate.of(2025, 7, 30),
                         LocalDate.of(2025, 10, 29),
                         LocalDate.of(2025, 12, 10),
                         LocalDate.of(2026, 1, 28));
-        isRange(rest.implied(), FILE.get("derived").get("left_for_jul_oct_dec_2025_and_jan_2026_bp"));
+        isRange(
+                report.implied(PathPrintCheck.Subject.REST).orElseThrow(),
+                FILE.get("derived").get("left_for_jul_oct_dec_2025_and_jan_2026_bp"));
         assertThat(rest.arithmetic()).contains("-10.3 to +4.2 bp", "2025-07-30, 2025-10-29, 2025-12-10, 2026-01-28");
     }
 
@@ -101,12 +108,11 @@ class PrintCheckGolden {
         PathPrintCheck check = PathPrintCheck.of(meetings())
                 .withClaim(statement().claims().get(1))
                 .withClaim(statement().claims().get(3));
-        for (Meeting open : statement().check().unmentioned()) {
+        for (Meeting open : statement().unmentioned()) {
             check = check.withClaim(
                     new PathClaim.Steps(open.decision(), open.decision().plusDays(1), RateRange.exactly(Rate.ZERO)));
         }
-        RateRange rest =
-                check.check().finding(PrintFinding.Subject.REST).orElseThrow().implied();
+        RateRange rest = check.implied(PathPrintCheck.Subject.REST).orElseThrow();
         isRange(
                 new RateRange(rest.low().times(1.0 / 7), rest.high().times(1.0 / 7)),
                 FILE.get("derived").get("even_step_if_only_sep_and_7_meetings_move"));
@@ -131,10 +137,10 @@ class PrintCheckGolden {
                 .withClaim(new PathClaim.Start(RateRange.exactly(Rate.ofPercent(4.33))))
                 .withClaim(new PathClaim.Total(RateRange.exactly(Rate.ofBasisPoints(-100))))
                 .withClaim(new PathClaim.Terminal(RateRange.printed(Rate.ofPercent(3.10), Rate.ofPercent(0.01))));
-        assertThat(wrongLevel.check().verdict()).isEqualTo(PrintFinding.Verdict.INCONSISTENT);
+        assertThat(wrongLevel.verdict()).isEqualTo(Verdict.INCONSISTENT);
         PathPrintCheck twice =
                 statement().withClaim(new PathClaim.Steps(SEPTEMBER, MARCH, RateRange.exactly(Rate.ZERO)));
-        assertThat(twice.check().finding(PrintFinding.Subject.MEETING)).isPresent();
+        assertThat(twice.finding(PathPrintCheck.Subject.MEETING)).isPresent();
         assertThat(twice.smoothest(PathFrame.of(LocalDate.of(2025, 7, 22), OvernightIndex.effr(), meetings())))
                 .isEmpty();
     }

@@ -7,14 +7,14 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.Convexity;
-import io.github.macroregime.rates.instrument.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
+import io.github.macroregime.rates.instrument.Overlays.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
-import io.github.macroregime.rates.instrument.Turn;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PathFrame;
-import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class PathTextLaws {
     @Provide
     Arbitrary<PolicyPath> plainPaths() {
         Arbitrary<OvernightIndex> indices = Arbitraries.of(OvernightIndex.shipped());
-        Arbitrary<PathInterpolation> readings = Arbitraries.of(PathInterpolation.class);
+        Arbitrary<Interpolation> readings = Arbitraries.of(Interpolation.class);
         Arbitrary<Double> starts = Arbitraries.doubles().between(-0.05, 0.5);
         Arbitrary<List<Double>> steps =
                 Arbitraries.doubles().between(-0.03, 0.03).list().ofMaxSize(14);
@@ -45,7 +45,7 @@ class PathTextLaws {
     }
 
     private static PolicyPath path(
-            OvernightIndex index, PathInterpolation reading, double start, List<Double> steps, int gap) {
+            OvernightIndex index, Interpolation reading, double start, List<Double> steps, int gap) {
         List<Meeting> meetings = new ArrayList<>();
         for (int j = 0; j < steps.size(); j++) {
             LocalDate decision = AS_OF.plusDays((long) j * gap);

@@ -14,9 +14,9 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
-import io.github.macroregime.rates.instrument.Turn;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathCalibrator;
@@ -162,7 +162,7 @@ class PathTextTest {
                 .hasMessageContaining("effective");
         assertThatThrownBy(() ->
                         PathJson.parse("path.json", json.replace("\"days_in_year\" : 360", "\"days_in_year\" : 365")))
-                .hasMessageContaining("the conventions of EFFR are \"NYFD 365 2 2\" in the text");
+                .hasMessageContaining("the conventions of EFFR are \"NYFD NYFD 365 2 2\" in the text");
         assertThatThrownBy(() -> PathJson.parse("path.json", "[]")).hasMessage("path.json:1: is not a JSON object");
         assertThatThrownBy(() -> PathJson.parse("path.json", "{\"version\" : 1,\n oops"))
                 .hasMessageStartingWith("path.json:2: is not JSON");

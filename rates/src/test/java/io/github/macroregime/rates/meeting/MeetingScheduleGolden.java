@@ -8,6 +8,8 @@ import com.opengamma.strata.basics.date.HolidayCalendarId;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.rates.meeting.MeetingSchedule.Confidence;
+import io.github.macroregime.rates.meeting.MeetingSchedule.ScheduledMeeting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

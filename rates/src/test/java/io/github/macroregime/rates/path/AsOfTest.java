@@ -16,6 +16,7 @@ import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
+import io.github.macroregime.rates.path.Calibration.Uncalibrated;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.QuoteWeight;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
@@ -129,7 +130,7 @@ class AverageFuturesGolden {
                         number(entry.getValue())));
     }
 
-    private static void extreme(String name, PathExtreme found, JsonNode expected) {
+    private static void extreme(String name, Extreme found, JsonNode expected) {
         assertThat(found.period()).as(name).isEqualTo(expected.get("regime").asInt());
         assertThat(found.atHorizon())
                 .as(name)

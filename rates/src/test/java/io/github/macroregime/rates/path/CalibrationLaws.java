@@ -17,6 +17,8 @@ import io.github.macroregime.rates.instrument.QuoteWeight;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.Calibration.Uncalibrated;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -366,7 +368,7 @@ class CalibrationLaws {
         PathFrame frame = sample.path().frame();
         List<Rate> none = Collections.nCopies(frame.meetings().size(), Rate.ZERO);
         PolicyPath flat = PolicyPath.ofSteps(frame, Rate.ofPercent(percent), none);
-        assertThat(flat.terminal().kind()).isEqualTo(PathExtreme.Kind.FLAT);
+        assertThat(flat.terminal().kind()).isEqualTo(Extreme.Kind.FLAT);
         assertThat(flat.terminal().atHorizon()).isFalse();
         if (frame.meetings().size() < 2) {
             return;
@@ -374,7 +376,7 @@ class CalibrationLaws {
         List<Rate> once = new ArrayList<>(none);
         once.set(0, Rate.ofBasisPoints(-25));
         PolicyPath cut = PolicyPath.ofSteps(frame, Rate.ofPercent(percent), once);
-        assertThat(cut.terminal().kind()).isEqualTo(PathExtreme.Kind.TROUGH);
+        assertThat(cut.terminal().kind()).isEqualTo(Extreme.Kind.TROUGH);
         assertThat(cut.terminal().period()).isEqualTo(1);
         assertThat(cut.terminal().since()).isEqualTo(frame.meetings().get(0).effective());
         assertThat(cut.terminal().atHorizon()).isFalse();

@@ -14,6 +14,7 @@ import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,8 @@ class LogLinearCurvesGolden {
         List<Meeting> nodes = pillars.stream()
                 .map(pillar -> new Meeting(pillar.minusDays(1), pillar))
                 .toList();
-        PathFrame frame = PathFrame.of(date(one.get("as_of")), index, nodes)
-                .withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+        PathFrame frame =
+                PathFrame.of(date(one.get("as_of")), index, nodes).withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
         return PathCalibrator.compile(frame, quotes).calibrate().orElseThrow().path();
     }
 

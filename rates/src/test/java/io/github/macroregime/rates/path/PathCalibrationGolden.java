@@ -10,6 +10,7 @@ import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.QuoteWeight;
 import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ class PathCalibrationGolden {
                 List.of("seed_literal_path_dated_plus_18m_square", "seed_smooth_path_dated_plus_18m_square")) {
             JsonNode one = GoldenCases.named(FILE, name);
             PathFrame frame =
-                    GoldenCases.frame(one, "fixings_pct").withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+                    GoldenCases.frame(one, "fixings_pct").withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
             PolicyPath path = calibrate(one, frame).path();
             for (JsonNode row : one.get("quantlib_same_quotes")) {
                 factors.compare(

@@ -19,6 +19,9 @@ import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.rates.path.Calibration.Uncalibrated;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -182,7 +185,7 @@ class PathLaws {
     @Property(seed = "20250722")
     void logLinearPathsComeBackToo(@ForAll("samples") Sample sample) {
         PolicyPath path = new PolicyPath(
-                sample.path().frame().withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT),
+                sample.path().frame().withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT),
                 sample.path().startRate(),
                 sample.path().ratesAfter());
         Sample logLinear = new Sample(path);
@@ -338,9 +341,9 @@ class PathLaws {
         }
         assertThat(sample.path().trough().rate().decimal()).isCloseTo(low, offset(1e-12));
         assertThat(sample.path().peak().rate().decimal()).isCloseTo(high, offset(1e-12));
-        PathExtreme terminal = sample.path().terminal();
+        Extreme terminal = sample.path().terminal();
         assertThat(terminal.atHorizon())
-                .isEqualTo(terminal.kind() != PathExtreme.Kind.FLAT
+                .isEqualTo(terminal.kind() != Extreme.Kind.FLAT
                         && terminal.period() == sample.path().meetings().size());
     }
 

@@ -11,6 +11,8 @@ import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.rates.path.Calibration.Uncalibrated;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,8 +79,8 @@ class PolicyPathTest {
 
     @Test
     void terminalRateIsTheHorizonAndSaysSo() {
-        PathExtreme terminal = path().terminal();
-        assertThat(terminal.kind()).isEqualTo(PathExtreme.Kind.TROUGH);
+        Extreme terminal = path().terminal();
+        assertThat(terminal.kind()).isEqualTo(Extreme.Kind.TROUGH);
         assertThat(terminal.rate().percent()).isCloseTo(3.102, offset(1e-12));
         assertThat(terminal.period()).isEqualTo(12);
         assertThat(terminal.since()).isEqualTo(LocalDate.of(2026, 12, 10));

@@ -11,8 +11,8 @@ import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
 import io.github.macroregime.rates.instrument.CurrentRate;
 import io.github.macroregime.rates.instrument.DatedOis;
-import io.github.macroregime.rates.instrument.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.QuoteWeight;
@@ -20,6 +20,7 @@ import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.risk.PathScenario;
 import io.github.macroregime.rates.risk.QuoteRisk;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ class QuoteRiskLaws {
             @ForAll boolean logLinear) {
         Assume.that(!sample.path().meetings().isEmpty());
         PathFrame frame = logLinear
-                ? sample.path().frame().withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT)
+                ? sample.path().frame().withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT)
                 : sample.path().frame();
         PolicyPath path =
                 new PolicyPath(frame, sample.path().startRate(), sample.path().ratesAfter());

@@ -7,6 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.probability.DependenceBounds.JointOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -124,7 +124,7 @@ class FuturesStripsGolden {
                     FedWatch.of(FedWatch.DecisionDay.NEW_RATE).table(date(one.get("as_of")), quotes(one), decisions);
             assertThat(table.unsolved()).isEmpty();
             for (JsonNode expected : one.get("published_fedwatch_procedure")) {
-                FedWatchRow row = table.on(date(expected.get("meeting"))).orElseThrow();
+                FedWatchTable.Row row = table.on(date(expected.get("meeting"))).orElseThrow();
                 String name = one.get("as_of").asText() + " " + row.decision();
                 rates.compare(name, row.start().percent(), number(expected.get("start_pct")));
                 rates.compare(name, row.end().percent(), number(expected.get("end_pct")));

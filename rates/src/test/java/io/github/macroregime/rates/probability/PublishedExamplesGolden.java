@@ -22,7 +22,7 @@ import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
-import io.github.macroregime.rates.path.PathInterpolation;
+import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -57,7 +57,7 @@ class PublishedExamplesGolden {
     void exchangeNoteOfSeptember2015() {
         JsonNode one = example("cme_fedwatch_2015_09_17");
         JsonNode inputs = one.get("inputs");
-        FedWatchRow row = FedWatch.of(FedWatch.DecisionDay.NEW_RATE)
+        FedWatchTable.Row row = FedWatch.of(FedWatch.DecisionDay.NEW_RATE)
                 .table(
                         LocalDate.of(2015, 8, 20),
                         List.of(
@@ -108,6 +108,26 @@ class PublishedExamplesGolden {
         deviation.compare("change", table.rows().get(1).change().percent(), number(exact.get("nov_change_pct")));
         deviation.isAtMost(1e-12);
         assertThat(table.rows().get(0).step().probability(3)).isCloseTo(0.955, offset(1e-12));
+        assertThat(table.lacking()).containsExactly(YearMonth.of(2022, 8));
+        assertThat(table).asString().contains("lacks the average of [2022-08]");
+    }
+
+    /** The web tool's variant of the same day: the expired August contract gives the rate before the meeting. */
+    @Test
+    void expiredMonthBeforeTheMeetingIsTheRateBeforeIt() {
+        JsonNode prices =
+                example("cme_fedwatch_spreadsheet_2022_09_12").get("inputs").get("prices");
+        FedWatchTable table = FedWatch.of(FedWatch.DecisionDay.NEW_RATE)
+                .table(
+                        LocalDate.of(2022, 9, 12),
+                        List.of(
+                                zq(YearMonth.of(2022, 8), 97.6675),
+                                zq(YearMonth.of(2022, 9), number(prices.get("ZQU2"))),
+                                zq(YearMonth.of(2022, 10), number(prices.get("ZQV2")))),
+                        List.of(LocalDate.of(2022, 9, 21)));
+        assertThat(table.rows().get(0).start().percent()).isCloseTo(2.3325, offset(1e-12));
+        assertThat(table.rows().get(0).change().basisPoints()).isCloseTo(72.75, offset(1e-10));
+        assertThat(table.lacking()).isEmpty();
     }
 
     @Test
@@ -299,7 +319,7 @@ class PublishedExamplesGolden {
         OvernightIndex estr = OvernightIndex.estr().withFixingDays(target);
         LocalDate settlement = LocalDate.of(2009, 2, 9);
         PathFrame frame =
-                PathFrame.of(settlement, estr, List.of()).withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+                PathFrame.of(settlement, estr, List.of()).withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
         PolicyPath path = PolicyPath.ofSteps(frame, Rate.ofDecimal(360 * Math.expm1(0.05 / 360)), List.of());
         TenorOis swap = TenorOis.from(estr, settlement, "1Y");
         double years = ChronoUnit.DAYS.between(swap.start(), swap.end()) / 360.0;
@@ -337,7 +357,7 @@ class PublishedExamplesGolden {
         nodes.addAll(ends.subList(8, ends.size() - 1));
         List<Meeting> meetings =
                 nodes.stream().map(node -> new Meeting(node.minusDays(1), node)).toList();
-        PathFrame frame = PathFrame.of(asOf, effr, meetings).withInterpolation(PathInterpolation.LOG_LINEAR_DISCOUNT);
+        PathFrame frame = PathFrame.of(asOf, effr, meetings).withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
         CalibratedPath found = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);
         Deviation repricing = Deviation.absolute("bp");

@@ -8,8 +8,8 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
-import io.github.macroregime.rates.instrument.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
@@ -95,7 +95,10 @@ class RepricingTest {
                     .isCloseTo(row.stepChange().decimal(), offset(1e-15));
             assertThat(totals.get(j).whole().decimal())
                     .isCloseTo(row.cumulativeChange().decimal(), offset(1e-15));
-            assertThat(odds.get(j).whole()).isCloseTo(row.cutProbabilityChange(), offset(1e-12));
+            for (Rate move : row.moves()) {
+                assertThat(odds(odds, row.decision(), move).whole())
+                        .isCloseTo(row.probabilityChange(move), offset(1e-12));
+            }
             assertThat(steps.get(j).curvature().decimal()).isCloseTo(0, offset(1e-15));
             assertThat(totals.get(j).curvature().decimal()).isCloseTo(0, offset(1e-15));
         }
@@ -110,7 +113,62 @@ class RepricingTest {
         assertThat(steps.get(1).time().decimal())
                 .isCloseTo(rates.get(1).time().minus(rates.get(0).time()).decimal(), offset(1e-15));
         // Within one pair of adjacent moves the odds are the step over 25 bp.
-        assertThat(odds.get(1).quotes()).isCloseTo(-steps.get(1).quotes().basisPoints() / 25, offset(1e-9));
+        assertThat(odds(odds, OCTOBER.decision(), Rate.ofBasisPoints(-25)).quotes())
+                .isCloseTo(-steps.get(1).quotes().basisPoints() / 25, offset(1e-9));
+    }
+
+    private static PathRepricing.ProbabilityAttribution odds(
+            List<PathRepricing.ProbabilityAttribution> odds, LocalDate decision, Rate move) {
+        return odds.stream()
+                .filter(each -> each.decision().equals(decision) && each.move().equals(move))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The path rises: before, all that was said of it was that the odds of a cut do not change. */
+    @Test
+    void oddsOfHikesHoldsAndCutsAreToldBySize() {
+        CalibratedPath flat = strip(LocalDate.of(2025, 9, 8), List.of(OCTOBER, DECEMBER), 95.67, 95.66, 95.65, 95.6);
+        CalibratedPath risen = strip(LocalDate.of(2025, 9, 8), List.of(OCTOBER, DECEMBER), 95.67, 95.65, 95.58, 95.45);
+        PathRepricing.Row october = new PathRepricing(flat, risen).rows().get(0);
+        assertThat(october.moves()).containsExactly(Rate.ZERO, Rate.ofBasisPoints(25));
+        double hike = october.probabilityChange(Rate.ofBasisPoints(25));
+        assertThat(hike).isCloseTo(october.stepChange().basisPoints() / 25, offset(1e-12));
+        assertThat(hike).isPositive();
+        assertThat(october.probabilityChange(Rate.ZERO)).isCloseTo(-hike, offset(1e-12));
+        assertThat(october.probabilityChange(Rate.ofBasisPoints(-25))).isZero();
+        assertThat(new PathRepricing(flat, risen)).asString().contains("hold -", "+25 bp +");
+    }
+
+    @Test
+    void aMeetingThatHasPassedShowsWhatItDelivered() {
+        CalibratedPath before = monday();
+        Map<LocalDate, Double> fixings = Map.of(
+                LocalDate.of(2025, 9, 17), 4.33, LocalDate.of(2025, 9, 18), 4.08, LocalDate.of(2025, 9, 19), 4.09);
+        PathFrame frame = PathFrame.of(LocalDate.of(2025, 9, 22), EFFR, List.of(OCTOBER, DECEMBER));
+        List<Quote> quotes = List.of(Quote.current(EFFR, Rate.ofPercent(4.09)));
+        CalibratedPath unfixed =
+                PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
+        CalibratedPath after = PathCalibrator.compile(
+                        frame.withFixings(
+                                new PublishedFixings(EFFR, TimeSeries.ofQuoted(new TreeMap<>(fixings), Unit.PERCENT))),
+                        quotes)
+                .calibrate()
+                .orElseThrow();
+        assertThat(new PathRepricing(before, after).passed()).singleElement().satisfies(passed -> {
+            assertThat(passed.decision()).isEqualTo(SEPTEMBER.decision());
+            assertThat(passed.implied()).isEqualTo(before.path().step(SEPTEMBER));
+            assertThat(passed.delivered().orElseThrow().basisPoints()).isCloseTo(-25, offset(1e-9));
+            assertThat(passed).asString().contains("passed: implied ", "delivered -25.00 bp");
+        });
+        assertThat(new PathRepricing(before, unfixed)
+                        .passed()
+                        .get(0)
+                        .delivered()
+                        .orElseThrow()
+                        .basisPoints())
+                .isCloseTo(-24, offset(1e-9));
+        assertThat(new PathRepricing(before, before).passed()).isEmpty();
     }
 
     @Test
@@ -137,7 +195,7 @@ class RepricingTest {
         PathRepricing same = new PathRepricing(monday(), monday());
         assertThat(same.rows()).allSatisfy(row -> {
             assertThat(row.change()).isEqualTo(Rate.ZERO);
-            assertThat(row.cutProbabilityChange()).isZero();
+            assertThat(row.moves()).isNotEmpty().allMatch(move -> row.probabilityChange(move) == 0);
         });
         assertThat(same.attribution()).allSatisfy(why -> assertThat(why.whole()).isEqualTo(Rate.ZERO));
         assertThat(same.probabilityAttribution())

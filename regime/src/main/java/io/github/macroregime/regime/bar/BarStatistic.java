@@ -63,7 +63,8 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The average true range (ATR) as on Wilder's own sheet: it begins with the first day, whose range is high less low.
+     * The {@index "average true range"} ({@index ATR}) as on Wilder's own sheet: it begins with the first day, whose
+     * range is high less low.
      *
      * @param window n, from 1
      * @return the statistic, in units of price
@@ -73,7 +74,8 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The average true range (ATR): {@code (previous (n - 1) + TR) / n}, begun with the mean of the first n ranges.
+     * The average {@index "true range"} (ATR): {@code (previous (n - 1) + TR) / n}, begun with the mean of the first n
+     * ranges.
      *
      * <p><b>Source</b>: Wilder 1978, New Concepts in Technical Trading Systems.
      *
@@ -86,8 +88,8 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The positive directional indicator (+DI): Wilder's sum of the extensions of the range upwards over that of the
-     * true range, from 0 to 100.
+     * The {@index "positive directional indicator"} ({@index "+DI"}): Wilder's sum of the extensions of the range
+     * upwards over that of the true range, from 0 to 100.
      *
      * <p><b>Source</b>: Wilder 1978, New Concepts in Technical Trading Systems.
      *
@@ -100,8 +102,8 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The negative directional indicator (−DI): Wilder's sum of the extensions of the range downwards over that of the
-     * true range, from 0 to 100.
+     * The {@index "negative directional indicator"} ({@index "−DI"}): Wilder's sum of the extensions of the range
+     * downwards over that of the true range, from 0 to 100.
      *
      * <p><b>Source</b>: Wilder 1978, New Concepts in Technical Trading Systems.
      *
@@ -114,10 +116,11 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The average directional index (ADX): how one-sided the days' extensions of the range are, from 0 to 100.
+     * The {@index "average directional index"} ({@index ADX}): how one-sided the days' extensions of the range are,
+     * from 0 to 100.
      *
-     * <p>{@code DX = 100 |DI+ - DI-| / (DI+ + DI-)}, where DI± are Wilder sums of the upward and downward extensions over
-     * Wilder sums of the true range; the index is Wilder's average of DX. Ranges begin with the second day.
+     * <p>{@code DX = 100 |DI+ - DI-| / (DI+ + DI-)}, where DI± are Wilder sums of the upward and downward extensions
+     * over Wilder sums of the true range; the index is Wilder's average of DX. Ranges begin with the second day.
      *
      * <p><b>Source</b>: Wilder 1978, New Concepts in Technical Trading Systems.
      *
@@ -130,7 +133,7 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The upper line of the Donchian channel: the highest high of the last n days, today included.
+     * The upper line of the {@index "Donchian channel"}: the highest high of the last n days, today included.
      *
      * @param window n, from 1
      * @return the statistic, in units of price
@@ -140,7 +143,7 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The lower line of the Donchian channel: the lowest low of the last n days, today included.
+     * The lower line of the {@index "Donchian channel"}: the lowest low of the last n days, today included.
      *
      * @param window n, from 1
      * @return the statistic, in units of price
@@ -150,7 +153,8 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The fast stochastic (%K): where the close lies in the channel of the last n days' highs and lows, from 0 to 1.
+     * The fast {@index stochastic} ({@index "%K"}): where the close lies in the channel of the last n days' highs and
+     * lows, from 0 to 1.
      *
      * <p>{@code (C - L_n) / (H_n - L_n)}; a half where nothing moved. Its mean over three days is the slow stochastic
      * (%D); Williams %R is what is missing to one.
@@ -165,7 +169,7 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * Aroon up: how recent the highest high of the last n + 1 days is, 100 today and 0 n days ago.
+     * {@index Aroon} up: how recent the highest high of the last n + 1 days is, 100 today and 0 n days ago.
      *
      * <p><b>Source</b>: Chande's indicator, as in TTR; the latest of equal highs counts.
      *
@@ -177,7 +181,7 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * Aroon down: how recent the lowest low of the last n + 1 days is, 100 today and 0 n days ago.
+     * {@index Aroon} down: how recent the lowest low of the last n + 1 days is, 100 today and 0 n days ago.
      *
      * <p><b>Source</b>: Chande's indicator, as in TTR; the latest of equal lows counts.
      *
@@ -189,10 +193,11 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The commodity channel index (CCI): how far the typical price stands from its mean, in mean deviations of 0.015.
+     * The {@index "commodity channel index"} ({@index CCI}): how far the typical price stands from its mean, in mean
+     * deviations of 0.015.
      *
-     * <p>{@code (TP - mean_n TP) / (0.015 mean_n |TP - mean_n TP|)} with {@code TP = (H + L + C) / 3}; 0 where it did not
-     * move. <b>Cost</b>: the window for each day.
+     * <p>{@code (TP - mean_n TP) / (0.015 mean_n |TP - mean_n TP|)} with {@code TP = (H + L + C) / 3}; 0 where it did
+     * not move. <b>Cost</b>: the window for each day.
      *
      * <p><b>Source</b>: Lambert's index, as in TTR.
      *
@@ -204,7 +209,7 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The Parkinson volatility, from highs and lows: {@code sqrt(A / (4 n ln 2) sum ln(H/L)^2)}.
+     * The {@index Parkinson} volatility, from highs and lows: {@code sqrt(A / (4 n ln 2) sum ln(H/L)^2)}.
      *
      * <p><b>Source</b>: Parkinson 1980, Journal of Business 53.
      *
@@ -217,7 +222,7 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The Garman-Klass volatility: {@code sqrt(A / n sum (ln(H/L)^2 / 2 - (2 ln 2 - 1) ln(C/O)^2))}.
+     * The {@index "Garman-Klass"} volatility: {@code sqrt(A / n sum (ln(H/L)^2 / 2 - (2 ln 2 - 1) ln(C/O)^2))}.
      *
      * <p><b>Source</b>: Garman and Klass 1980, Journal of Business 53.
      *
@@ -244,7 +249,7 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The Rogers-Satchell volatility, which a drift does not disturb:
+     * The {@index "Rogers-Satchell"} volatility, which a drift does not disturb:
      * {@code sqrt(A / n sum (ln(H/C) ln(H/O) + ln(L/C) ln(L/O)))}.
      *
      * <p><b>Source</b>: Rogers and Satchell 1991, Annals of Applied Probability 1.
@@ -258,8 +263,8 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The Yang-Zhang volatility: the variance of overnight jumps, of moves from open to close and of Rogers and Satchell,
-     * {@code s2_jump + k s2_day + (1 - k) s2_rs} with {@code k = 0.34 / (1.34 + (n + 1) / (n - 1))}.
+     * The {@index "Yang-Zhang"} volatility: the variance of overnight jumps, of moves from open to close and of Rogers
+     * and Satchell, {@code s2_jump + k s2_day + (1 - k) s2_rs} with {@code k = 0.34 / (1.34 + (n + 1) / (n - 1))}.
      *
      * <p><b>Source</b>: Yang and Zhang 2000, Journal of Business 73.
      *

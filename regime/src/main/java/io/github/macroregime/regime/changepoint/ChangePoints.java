@@ -1,9 +1,12 @@
 package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
+import java.io.Serializable;
 
 /**
- * Bayesian online change-point detection (BOCPD): when a series changed its mean or its variance, from the past alone.
+ * {@index "Bayesian online change-point detection"} ({@index BOCPD}): when a series changed its mean or its variance,
+ * from the past alone.
  *
  * <p><b>Cost</b>: O(n times the longest run kept apart). <b>Missing</b>: a missing observation ages every run and
  * teaches nothing.
@@ -29,6 +32,7 @@ public final class ChangePoints {
         if (alarmLength < 1) {
             throw new IllegalArgumentException("alarmLength must be at least 1 but was " + alarmLength);
         }
+        Require.finite(x, "x");
         double[] alarm = new double[x.length];
         double[] mostLikely = new double[x.length];
         double[] expected = new double[x.length];
@@ -58,5 +62,103 @@ public final class ChangePoints {
      */
     public static double[] alarm(double[] x, RunLengthPrior prior, int alarmLength) {
         return history(x, prior, alarmLength).alarm().toArray();
+    }
+
+    /**
+     * The prior of a stretch, {@index "normal-inverse-gamma"}, and the {@index hazard}, how often a new one begins.
+     *
+     * <p>The mean of a stretch is normal given its variance, with mean {@code mean} and {@code meanWeight} observations'
+     * worth of certainty; the variance is inverse gamma with {@code shape} and {@code scale}.
+     *
+     * @param meanRunLength the expected length of a stretch, above 1; its inverse is the constant hazard
+     * @param mean the expected mean, in the unit of the observations
+     * @param meanWeight how many observations the expected mean counts for, positive
+     * @param shape of the variance, positive
+     * @param scale of the variance, positive, in the square of the unit
+     * @param longestRun how many run lengths are kept apart; longer ones are counted together, from 1
+     */
+    public record RunLengthPrior(
+            double meanRunLength, double mean, double meanWeight, double shape, double scale, int longestRun)
+            implements Serializable {
+
+        public RunLengthPrior {
+            require(
+                    meanRunLength > 1 && meanRunLength <= Double.MAX_VALUE,
+                    "meanRunLength must exceed 1",
+                    meanRunLength);
+            require(Math.abs(mean) <= Double.MAX_VALUE, "mean must be finite", mean);
+            require(meanWeight > 0 && meanWeight <= Double.MAX_VALUE, "meanWeight must be positive", meanWeight);
+            require(shape > 0 && shape <= Double.MAX_VALUE, "shape must be positive", shape);
+            require(scale > 0 && scale <= Double.MAX_VALUE, "scale must be positive", scale);
+            require(longestRun >= 1, "longestRun must be at least 1", longestRun);
+        }
+
+        private static void require(boolean holds, String rule, double value) {
+            if (!holds) {
+                throw new IllegalArgumentException(rule + " but was " + value);
+            }
+        }
+
+        /**
+         * A stretch of 100 observations, mean 0 worth one observation, shape 1, scale 0.5, runs up to 1,000 kept apart.
+         *
+         * <p>The scale suits observations of about unit variance: standardise others first, or change it.
+         *
+         * @return the defaults
+         */
+        public static RunLengthPrior withDefaults() {
+            return new RunLengthPrior(100, 0, 1, 1, 0.5, 1000);
+        }
+
+        /**
+         * The same with another expected length of a stretch.
+         *
+         * @param observations above 1
+         * @return the changed prior
+         */
+        public RunLengthPrior withMeanRunLength(double observations) {
+            return new RunLengthPrior(observations, mean, meanWeight, shape, scale, longestRun);
+        }
+
+        /**
+         * The same with another belief about the mean.
+         *
+         * @param expected in the unit of the observations
+         * @param weight how many observations it counts for, positive
+         * @return the changed prior
+         */
+        public RunLengthPrior withMean(double expected, double weight) {
+            return new RunLengthPrior(meanRunLength, expected, weight, shape, scale, longestRun);
+        }
+
+        /**
+         * The same with another belief about the variance.
+         *
+         * @param newShape positive
+         * @param newScale positive, in the square of the unit
+         * @return the changed prior
+         */
+        public RunLengthPrior withVariance(double newShape, double newScale) {
+            return new RunLengthPrior(meanRunLength, mean, meanWeight, newShape, newScale, longestRun);
+        }
+
+        /**
+         * The same with another number of run lengths kept apart.
+         *
+         * @param count from 1
+         * @return the changed prior
+         */
+        public RunLengthPrior withLongestRun(int count) {
+            return new RunLengthPrior(meanRunLength, mean, meanWeight, shape, scale, count);
+        }
+
+        /**
+         * The probability that a new stretch begins at any observation.
+         *
+         * @return {@code 1 / meanRunLength}
+         */
+        public double hazard() {
+            return 1 / meanRunLength;
+        }
     }
 }

@@ -18,12 +18,12 @@ public final class CusumChart implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final CusumOptions options;
+    private final Cusum.Options options;
     private double up;
     private double down;
     private boolean restart;
 
-    private CusumChart(CusumOptions options) {
+    private CusumChart(Cusum.Options options) {
         this.options = options;
     }
 
@@ -33,7 +33,7 @@ public final class CusumChart implements Serializable {
      * @param options what to watch for
      * @return the chart
      */
-    public static CusumChart of(CusumOptions options) {
+    public static CusumChart of(Cusum.Options options) {
         return new CusumChart(options);
     }
 
@@ -47,21 +47,21 @@ public final class CusumChart implements Serializable {
      * @return what the chart says
      * @throws IllegalArgumentException if the number is infinite
      */
-    public CusumSignal push(double x) {
+    public Cusum.Signal push(double x) {
         if (Double.isInfinite(x)) {
             throw new IllegalArgumentException("x must be finite or NaN but was " + x);
         }
         if (Double.isNaN(x)) {
-            return CusumSignal.IN_CONTROL;
+            return Cusum.Signal.IN_CONTROL;
         }
         double z = (x - options.target()) / options.deviation();
         up = Math.max(0, (restart ? 0 : up) + z - options.allowance());
         down = Math.max(0, (restart ? 0 : down) - z - options.allowance());
         restart = Math.max(up, down) > options.threshold();
         if (!restart) {
-            return CusumSignal.IN_CONTROL;
+            return Cusum.Signal.IN_CONTROL;
         }
-        return up >= down ? CusumSignal.RISEN : CusumSignal.FALLEN;
+        return up >= down ? Cusum.Signal.RISEN : Cusum.Signal.FALLEN;
     }
 
     /**
@@ -70,7 +70,7 @@ public final class CusumChart implements Serializable {
      * @param x a finite number, or NaN where it was not observed
      * @return what the chart would say
      */
-    public CusumSignal peek(double x) {
+    public Cusum.Signal peek(double x) {
         return copy().push(x);
     }
 

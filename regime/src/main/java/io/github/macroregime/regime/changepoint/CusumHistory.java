@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param down the lower sum likewise
  * @param signals what the chart said at each observation
  */
-public record CusumHistory(Doubles up, Doubles down, List<CusumSignal> signals) implements Serializable {
+public record CusumHistory(Doubles up, Doubles down, List<Cusum.Signal> signals) implements Serializable {
 
     public CusumHistory {
         signals = List.copyOf(signals);
@@ -29,7 +29,7 @@ public record CusumHistory(Doubles up, Doubles down, List<CusumSignal> signals) 
      */
     public int[] alarms() {
         return IntStream.range(0, signals.size())
-                .filter(t -> signals.get(t) != CusumSignal.IN_CONTROL)
+                .filter(t -> signals.get(t) != Cusum.Signal.IN_CONTROL)
                 .toArray();
     }
 

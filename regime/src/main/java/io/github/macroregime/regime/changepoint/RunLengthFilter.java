@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether several assets move as one, and whether that is more than chance: correlations, principal components (PCA),
- * absorption ratio and turbulence (the Mahalanobis distance).
+ * Whether several assets move as one, and whether that is more than chance: correlations,
+ * {@index "principal components"} ({@index PCA}), absorption ratio and turbulence (the Mahalanobis distance).
  *
  * <p>Changes are taken between the days that all assets have, so that a calendar of one does not shift another.
  *
@@ -36,7 +36,8 @@ public final class Lockstep {
     private Lockstep() {}
 
     /**
-     * Correlation, first component, absorption, effective number and turbulence of a window of returns.
+     * Correlation, first component, {@index "absorption ratio"}, effective number and turbulence of a window of
+     * returns.
      *
      * <p><b>Missing</b>: days on which an asset has no price are left out for all. <b>Cost</b>: O(N² n + N³).
      *
@@ -86,8 +87,8 @@ public final class Lockstep {
     /**
      * The first component's share and the mean correlation of every window of returns.
      *
-     * <p>On each date what {@link #reading} gives there, apart from rounding, in one pass. A single row of returns after
-     * the other is taken by {@link RunningCorrelations}, whose numbers these are bit for bit.
+     * <p>On each date what {@link #reading} gives there, apart from rounding, in one pass. A single row of returns
+     * after the other is taken by {@link RunningCorrelations}, whose numbers these are bit for bit.
      *
      * <p><b>Missing</b>: days on which an asset has no price are left out for all. <b>Cost</b>: that of
      * {@link RunningCorrelations} for each day, the same at every window length.
@@ -140,7 +141,8 @@ public final class Lockstep {
     }
 
     /**
-     * The share of the first component that independent assets would show: {@code (1 + sqrt(N / n))^2 / N}, at most 1.
+     * The {@index "Marchenko-Pastur"} edge, the share of the first component that independent assets would show:
+     * {@code (1 + sqrt(N / n))^2 / N}, at most 1.
      *
      * @param assets how many assets N, from 1
      * @param days how many returns n, from 1
@@ -157,8 +159,8 @@ public final class Lockstep {
     }
 
     /**
-     * How unusual returns are against those before them: {@code (r - m)' C^-1 (r - m) / N} with the sample mean and the
-     * sample covariance of the days before.
+     * The {@index turbulence} of returns, how unusual they are against those before them:
+     * {@code (r - m)' C^-1 (r - m) / N} with the sample mean and the sample covariance of the days before.
      *
      * <p><b>Cost</b>: O(N² n + N³).
      *

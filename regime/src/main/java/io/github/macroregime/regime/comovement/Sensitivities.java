@@ -7,13 +7,16 @@ import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What drives an asset: slopes fitted on the days before the last one, so that the last day is judged from outside.
+ * Regression betas, what drives an asset: slopes fitted on the days before the last one, so that the last day
+ * is judged from outside.
  *
  * <p>Returns of the asset are logarithms of price ratios. The days are the last {@code days + 2} on or before the date
  * that all series have: {@code days} changes to fit on and the last one. Least squares with an intercept.
@@ -33,7 +36,7 @@ public final class Sensitivities {
      * @return the reading, empty if there are not enough common dates or the driver did not move
      * @throws IllegalArgumentException if days is below 3 or a price is not positive
      */
-    public static Optional<SensitivityReading> reading(
+    public static Optional<Reading> reading(
             NamedSeries asset, NamedSeries driver, Change change, int days, LocalDate asOf) {
         requireDays(days, 3);
         DateIndex common = AlignedChanges.commonDates(List.of(asset, driver), asOf);
@@ -46,7 +49,7 @@ public final class Sensitivities {
         double[] y = Arrays.copyOf(returns, days);
         double[] x = Arrays.copyOf(changes, days);
         return LeastSquares.withIntercept(y, x)
-                .map(fit -> new SensitivityReading(
+                .map(fit -> new Reading(
                         asset.name(),
                         driver.name(),
                         used.last(),
@@ -107,6 +110,147 @@ public final class Sensitivities {
     private static void requireDays(int days, int least) {
         if (days < least) {
             throw new IllegalArgumentException("days must be at least " + least + " but was " + days);
+        }
+    }
+
+    /**
+     * The last day's return of an asset, split between two drivers.
+     *
+     * @param asset the name of the asset
+     * @param firstDriver the name of the first driver, for example a yield
+     * @param secondDriver the name of the second driver, for example a credit spread
+     * @param asOf the last day
+     * @param total the return of the last day
+     * @param first slope times change of the first driver
+     * @param second slope times change of the second driver
+     * @param rSquared how much of the variance of the days before both explain, from 0 to 1
+     * @param n how many days before the last one the slopes were fitted on
+     */
+    public record AxisAttribution(
+            String asset,
+            String firstDriver,
+            String secondDriver,
+            LocalDate asOf,
+            Rate total,
+            Rate first,
+            Rate second,
+            double rSquared,
+            int n)
+            implements Serializable {
+
+        /**
+         * What neither driver explains.
+         *
+         * @return total less both parts
+         */
+        public Rate unexplained() {
+            return total.minus(first).minus(second);
+        }
+
+        /** The three parts, which add up to the total, with the n. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s, %s: %+.2f %% = %s %+.2f %% + %s %+.2f %% + unexplained %+.2f %% (R² %.2f, n %d)",
+                    asset,
+                    asOf,
+                    total.percent(),
+                    firstDriver,
+                    first.percent(),
+                    secondDriver,
+                    second.percent(),
+                    unexplained().percent(),
+                    rSquared,
+                    n);
+        }
+    }
+
+    /**
+     * How an asset moves with a driver, and whether it did on the last day.
+     *
+     * @param asset the name of the asset
+     * @param driver the name of the driver
+     * @param asOf the last day
+     * @param n how many days before the last one the slope was fitted on
+     * @param beta the return for a change of the driver by one, both decimal
+     * @param correlation between returns and changes, from −1 to 1
+     * @param shock the sample deviation of the driver's daily change
+     * @param residualDeviation the deviation of what the slope does not explain, n − 2 degrees of freedom
+     * @param lastReturn the return of the last day
+     * @param lastExpected what the slope says of the last day
+     * @param close the last close
+     */
+    public record Reading(
+            String asset,
+            String driver,
+            LocalDate asOf,
+            int n,
+            double beta,
+            double correlation,
+            Rate shock,
+            Rate residualDeviation,
+            Rate lastReturn,
+            Rate lastExpected,
+            double close)
+            implements Serializable {
+
+        /**
+         * The return for a shock of one deviation of the driver.
+         *
+         * @return beta times shock, below zero where the asset falls when the driver rises
+         */
+        public Rate movePerShock() {
+            return shock.times(beta);
+        }
+
+        /**
+         * The lower end of the band of one shock either way around the last close.
+         *
+         * @return in the unit of the close
+         */
+        public double bandLow() {
+            return close * (1 - movePerShock().abs().decimal());
+        }
+
+        /**
+         * The upper end of the band of one shock either way around the last close.
+         *
+         * @return in the unit of the close
+         */
+        public double bandHigh() {
+            return close * (1 + movePerShock().abs().decimal());
+        }
+
+        /**
+         * How far the asset went its own way on the last day, in deviations of the residual.
+         *
+         * @return the score, NaN where the slope explained every day before exactly
+         */
+        public double disconnect() {
+            double deviation = residualDeviation.decimal();
+            return deviation > 0 ? lastReturn.minus(lastExpected).decimal() / deviation : Double.NaN;
+        }
+
+        /** One line with the move per shock, the band, the disconnect and the n. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s on %s, %s: %+.2f %% for a shock of %.1f bp, band %.2f to %.2f, correlation %+.2f, last day"
+                            + " %+.2f %% against %+.2f %% expected (z %+.2f), n %d",
+                    asset,
+                    driver,
+                    asOf,
+                    movePerShock().percent(),
+                    shock.basisPoints(),
+                    bandLow(),
+                    bandHigh(),
+                    correlation,
+                    lastReturn.percent(),
+                    lastExpected.percent(),
+                    disconnect(),
+                    n);
         }
     }
 }

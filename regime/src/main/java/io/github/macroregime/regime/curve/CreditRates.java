@@ -5,8 +5,11 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +32,7 @@ public final class CreditRates {
      * @return the regime
      * @throws IllegalArgumentException if the tolerance is negative
      */
-    public static CreditRatesRegime classify(Rate spreadChange, Rate yieldChange, Rate tolerance) {
+    public static Regime classify(Rate spreadChange, Rate yieldChange, Rate tolerance) {
         if (tolerance.isNegative()) {
             throw new IllegalArgumentException("tolerance must not be negative but was " + tolerance);
         }
@@ -37,12 +40,12 @@ public final class CreditRates {
         double y = CurveMoves.units(yieldChange.decimal());
         double e = CurveMoves.units(tolerance.decimal());
         if (Math.abs(c) <= e || Math.abs(y) <= e) {
-            return CreditRatesRegime.UNDIRECTED;
+            return Regime.UNDIRECTED;
         }
         if (c < 0) {
-            return y < 0 ? CreditRatesRegime.EASING : CreditRatesRegime.RISK_ON;
+            return y < 0 ? Regime.EASING : Regime.RISK_ON;
         }
-        return y < 0 ? CreditRatesRegime.FLIGHT : CreditRatesRegime.TIGHTENING;
+        return y < 0 ? Regime.FLIGHT : Regime.TIGHTENING;
     }
 
     /**
@@ -58,7 +61,7 @@ public final class CreditRates {
      * @param asOf the date at which one looks; nothing after it is used
      * @return the reading, empty if there are not enough common dates
      */
-    public static Optional<CreditRatesReading> reading(
+    public static Optional<Reading> reading(
             NamedSeries spread, NamedSeries yield, CurveOptions options, LocalDate asOf) {
         TimeSeries spreads = spread.series().until(asOf).dropMissing();
         TimeSeries yields = yield.series().until(asOf).dropMissing();
@@ -68,7 +71,7 @@ public final class CreditRates {
         if (moves < 2) {
             return Optional.empty();
         }
-        Map<CreditRatesRegime, Integer> counts = new EnumMap<>(CreditRatesRegime.class);
+        Map<Regime, Integer> counts = new EnumMap<>(Regime.class);
         double[] c = new double[moves];
         double[] y = new double[moves];
         for (int i = 0; i < moves; i++) {
@@ -78,7 +81,7 @@ public final class CreditRates {
             y[i] = CurveMoves.change(yields, common.get(t - 1), common.get(t)).decimal();
         }
         LocalDate before = common.get(last - options.days());
-        return Optional.of(new CreditRatesReading(
+        return Optional.of(new Reading(
                 spread.name(),
                 yield.name(),
                 common.last(),
@@ -90,11 +93,112 @@ public final class CreditRates {
                 counts));
     }
 
-    private static CreditRatesRegime regime(
-            TimeSeries spreads, TimeSeries yields, DateIndex common, int t, CurveOptions options) {
+    private static Regime regime(TimeSeries spreads, TimeSeries yields, DateIndex common, int t, CurveOptions options) {
         LocalDate before = common.get(t - options.days());
         LocalDate now = common.get(t);
         return classify(
                 CurveMoves.change(spreads, before, now), CurveMoves.change(yields, before, now), options.tolerance());
+    }
+
+    /**
+     * What a credit spread and a government yield said together on a date.
+     *
+     * @param spread the name of the spread
+     * @param yield the name of the yield
+     * @param asOf the date of the last observation used
+     * @param days over how many observations the move was taken
+     * @param regime the regime of the move that ended then
+     * @param spreadChange the change of the spread
+     * @param yieldChange the change of the yield
+     * @param correlation of the daily changes of the window, NaN if one did not move
+     * @param counts on how many of the latest dates each regime held; a regime that never did is absent
+     */
+    public record Reading(
+            String spread,
+            String yield,
+            LocalDate asOf,
+            int days,
+            Regime regime,
+            Rate spreadChange,
+            Rate yieldChange,
+            double correlation,
+            Map<Regime, Integer> counts)
+            implements Serializable {
+
+        public Reading {
+            if (counts.isEmpty()) {
+                throw new IllegalArgumentException("counts must hold at least one regime");
+            }
+            counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+        }
+
+        /**
+         * How many dates the shares and the correlation are counted over.
+         *
+         * @return from 1
+         */
+        public int n() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /**
+         * The share of the latest dates on which a regime held.
+         *
+         * @param asked any regime
+         * @return from 0 to 1
+         */
+        public double share(Regime asked) {
+            return (double) counts.getOrDefault(asked, 0) / n();
+        }
+
+        /** The regime, both changes, the correlation and the share with its n. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s and %s, %s over %d days: %s (%+.1f bp, %+.1f bp); correlation of daily changes %+.2f; %.0f %%"
+                            + " of %d days in this regime",
+                    spread,
+                    yield,
+                    asOf,
+                    days,
+                    regime,
+                    spreadChange.basisPoints(),
+                    yieldChange.basisPoints(),
+                    correlation,
+                    100 * share(regime),
+                    n());
+        }
+    }
+
+    /** How a credit spread and a government yield moved together. */
+    public enum Regime {
+
+        /** Spread and yield fell: money is cheaper and lends more freely. */
+        EASING("easing: spread and yield fell"),
+
+        /** The spread fell and the yield rose: growth is priced. */
+        RISK_ON("risk on: spread fell, yield rose"),
+
+        /** The spread rose and the yield fell: money flees to government bonds. */
+        FLIGHT("flight to quality: spread rose, yield fell"),
+
+        /** Spread and yield rose: funding gets dearer on both accounts. */
+        TIGHTENING("tightening: spread and yield rose"),
+
+        /** At least one of them moved by no more than the tolerance. */
+        UNDIRECTED("undirected: one of them hardly moved");
+
+        private final String words;
+
+        Regime(String words) {
+            this.words = words;
+        }
+
+        /** The regime in words. */
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 }

@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param regime its name
  * @param driver which end moved more
  */
-public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, CurveDriver driver)
-        implements Serializable {
+public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, Driver driver) implements Serializable {
 
     /**
      * The change of the slope.
@@ -35,5 +34,18 @@ public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, C
                 longChange.basisPoints(),
                 slopeChange().basisPoints(),
                 driver.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Which end of the curve moved more. */
+    public enum Driver {
+
+        /** The short yield moved more. */
+        FRONT,
+
+        /** The long yield moved more. */
+        LONG,
+
+        /** Both moved by the same within the tolerance, or neither moved. */
+        BOTH
     }
 }

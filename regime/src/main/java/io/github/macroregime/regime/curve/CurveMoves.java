@@ -3,9 +3,11 @@ package io.github.macroregime.regime.curve;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Names the moves of a short and a long yield.
@@ -66,13 +68,13 @@ public final class CurveMoves {
         return s + l < 0 ? CurveRegime.BULL_FLATTENER : CurveRegime.BEAR_FLATTENER;
     }
 
-    private static CurveDriver driver(double s, double l, double e) {
+    private static CurveMove.Driver driver(double s, double l, double e) {
         double more = Math.abs(l) - Math.abs(s);
         boolean quiet = Math.abs(s) <= e && Math.abs(l) <= e;
         if (quiet || Math.abs(more) <= e) {
-            return CurveDriver.BOTH;
+            return CurveMove.Driver.BOTH;
         }
-        return more > 0 ? CurveDriver.LONG : CurveDriver.FRONT;
+        return more > 0 ? CurveMove.Driver.LONG : CurveMove.Driver.FRONT;
     }
 
     /**
@@ -106,7 +108,8 @@ public final class CurveMoves {
     }
 
     /**
-     * What part of a change of a nominal yield was the real yield and what part inflation compensation.
+     * What part of a change of a nominal yield was the {@index "real yield"} and what part
+     * {@index "break-even inflation"}.
      *
      * <p><b>Missing</b>: the dates are the last {@code days + 1} on or before the date that all three have.
      *
@@ -131,5 +134,41 @@ public final class CurveMoves {
         LocalDate before = common.get(common.size() - 1 - days);
         LocalDate now = common.last();
         return new YieldSplit(before, now, change(n, before, now), change(r, before, now), change(b, before, now));
+    }
+
+    /**
+     * A change of a nominal yield and its two parts.
+     *
+     * @param from the earlier date
+     * @param to the later date
+     * @param nominal the change of the nominal yield
+     * @param real the change of the real yield
+     * @param breakeven the change of the break-even inflation
+     */
+    public record YieldSplit(LocalDate from, LocalDate to, Rate nominal, Rate real, Rate breakeven)
+            implements Serializable {
+
+        /**
+         * What the two parts do not explain, because the three yields are estimated or quoted apart.
+         *
+         * @return nominal minus real minus break-even
+         */
+        public Rate residual() {
+            return nominal.minus(real).minus(breakeven);
+        }
+
+        /** All four numbers in basis points. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s to %s: nominal %+.1f bp = real %+.1f bp + break-even %+.1f bp + residual %+.1f bp",
+                    from,
+                    to,
+                    nominal.basisPoints(),
+                    real.basisPoints(),
+                    breakeven.basisPoints(),
+                    residual().basisPoints());
+        }
     }
 }

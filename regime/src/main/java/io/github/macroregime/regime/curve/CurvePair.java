@@ -13,7 +13,8 @@ import java.util.List;
 public record CurvePair(String name, String shortYield, String longYield) implements Serializable {
 
     /**
-     * 2s10s, 5s30s, 10s30s and 3m10y of yields named {@code 3m}, {@code 2y}, {@code 5y}, {@code 10y} and {@code 30y}.
+     * {@index 2s10s}, 5s30s, 10s30s and 3m10y of yields named {@code 3m}, {@code 2y}, {@code 5y}, {@code 10y} and
+     * {@code 30y}.
      *
      * @return the four pairs
      */

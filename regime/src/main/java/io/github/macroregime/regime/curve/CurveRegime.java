@@ -1,6 +1,9 @@
 package io.github.macroregime.regime.curve;
 
-/** How a short and a long yield moved together. */
+/**
+ * How a short and a long yield moved together: {@index "bull steepener"}, {@index "bear steepener"},
+ * {@index "bull flattener"}, {@index "bear flattener"}, twist, parallel or unchanged.
+ */
 public enum CurveRegime {
 
     /** Yields fell on average and the short one fell more. */

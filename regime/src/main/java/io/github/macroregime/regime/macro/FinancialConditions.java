@@ -9,14 +9,16 @@ import io.github.macroregime.core.stats.Correlations;
 import io.github.macroregime.core.stats.Spectrum;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Expanding;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A financial conditions index (FCI, in the manner of the NFCI) from series of one's own: up is tighter, zero is the
- * average so far.
+ * A {@index "financial conditions index"} ({@index FCI}, in the manner of the NFCI) from series of one's own: up is
+ * tighter, zero is the average so far.
  *
  * <p>Each part is standardised by the mean and the sample deviation of its values up to each date, never by the whole
  * sample, and signed so that up is tighter. The index is the weighted sum of these scores.
@@ -52,7 +54,7 @@ public final class FinancialConditions {
      * @return the index as a score
      * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
      */
-    public static TimeSeries index(List<ConditionInput> inputs, Weights weights, int minimumCount) {
+    public static TimeSeries index(List<Input> inputs, Weights weights, int minimumCount) {
         Scores scores = Scores.of(inputs, minimumCount);
         double[] index = new double[scores.dates.size()];
         for (int t = 0; t < index.length; t++) {
@@ -74,8 +76,7 @@ public final class FinancialConditions {
      * @return the reading, empty if there are too few dates or a part never moved
      * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
      */
-    public static Optional<ConditionsReading> reading(
-            List<ConditionInput> inputs, Weights weights, int minimumCount, LocalDate asOf) {
+    public static Optional<Reading> reading(List<Input> inputs, Weights weights, int minimumCount, LocalDate asOf) {
         Scores scores = Scores.of(inputs, minimumCount);
         int last = scores.dates.insertion(asOf.plusDays(1)) - 1;
         if (last < 0) {
@@ -83,7 +84,7 @@ public final class FinancialConditions {
         }
         return scores.weights(weights, last)
                 .filter(w -> !Double.isNaN(scores.weighted(w, last)))
-                .map(w -> new ConditionsReading(
+                .map(w -> new Reading(
                         scores.dates.get(last),
                         scores.weighted(w, last),
                         inputs.stream().map(input -> input.named().name()).toList(),
@@ -103,13 +104,12 @@ public final class FinancialConditions {
             this.parts = parts;
         }
 
-        static Scores of(List<ConditionInput> inputs, int minimumCount) {
+        static Scores of(List<Input> inputs, int minimumCount) {
             if (inputs.isEmpty() || minimumCount < 2) {
                 throw new IllegalArgumentException("inputs must hold at least one part and minimumCount must be at"
                         + " least 2 but were " + inputs.size() + " and " + minimumCount);
             }
-            List<NamedSeries> series =
-                    inputs.stream().map(ConditionInput::named).toList();
+            List<NamedSeries> series = inputs.stream().map(Input::named).toList();
             Panel panel = Panel.onCommonDates(series).dropMissing();
             double[][] parts = new double[inputs.size()][];
             for (int i = 0; i < parts.length; i++) {
@@ -149,6 +149,68 @@ public final class FinancialConditions {
 
         double[] on(int t) {
             return Arrays.stream(parts).mapToDouble(p -> p[t]).toArray();
+        }
+    }
+
+    /**
+     * One part of an index of financial conditions.
+     *
+     * @param named the series by name, stationary as it is given: a spread, a yield, a change of a price
+     * @param tightening which direction is tighter
+     */
+    public record Input(NamedSeries named, Tightening tightening) implements Serializable {
+
+        /** Which direction of a series means tighter financial conditions. */
+        public enum Tightening {
+
+            /** A higher value is tighter, as of a spread or a yield. */
+            HIGHER,
+
+            /** A lower value is tighter, as of a price of equities. */
+            LOWER;
+
+            double sign() {
+                return this == HIGHER ? 1 : -1;
+            }
+        }
+    }
+
+    /**
+     * Financial conditions on a date and what they are made of.
+     *
+     * @param asOf the last date on which every part was there
+     * @param index the weighted sum of the scores; zero is the average so far, above is tighter
+     * @param names the parts
+     * @param scores each part's standardised value, signed so that up is tighter
+     * @param weights each part's weight
+     * @param n how many dates were standardised over
+     */
+    public record Reading(LocalDate asOf, double index, List<String> names, Doubles scores, Doubles weights, int n)
+            implements Serializable {
+
+        public Reading {
+            names = List.copyOf(names);
+            if (scores.size() != names.size() || weights.size() != names.size()) {
+                throw new IllegalArgumentException("scores and weights must have " + names.size() + " numbers but had "
+                        + scores.size() + " and " + weights.size());
+            }
+        }
+
+        /** The index and one line for each part. */
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(String.format(
+                    Locale.ROOT, "Financial conditions as of %s: %+.2f (up is tighter), n %d", asOf, index, n));
+            for (int i = 0; i < names.size(); i++) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "\n  %-16s score %+6.2f  weight %+.3f  part %+6.2f",
+                        names.get(i),
+                        scores.get(i),
+                        weights.get(i),
+                        scores.get(i) * weights.get(i)));
+            }
+            return text.toString();
         }
     }
 }

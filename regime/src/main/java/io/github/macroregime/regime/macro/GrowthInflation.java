@@ -2,6 +2,7 @@ package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.stats.Normal;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Growth and inflation from published data: is each rate itself rising or falling.
+ * {@index "Growth and inflation"} from published data: is each rate itself rising or falling.
  *
  * <p>With {@code y_t = x_t / x_(t-year) - 1} and {@code d_t = y_t - y_(t-change)}, the probability of a rise is
  * {@code Phi(d_t / s_t)}, {@code s_t} the sample deviation of d up to t. The four quadrants are the products of the
@@ -62,6 +63,7 @@ public final class GrowthInflation {
      * @throws IllegalArgumentException if the lag is below 1
      */
     public static double[] change(double[] y, int lag) {
+        Require.finite(y, "y");
         double[] changes = missing(y.length, lag);
         for (int t = lag; t < y.length; t++) {
             changes[t] = y[t] - y[t - lag];
@@ -99,8 +101,8 @@ public final class GrowthInflation {
     /**
      * The quadrants as they were seen on every day on which growth or prices were published.
      *
-     * <p>On each such day both series are taken as they were known then, so a revision changes no earlier reading. A day
-     * on which there were too few observations gives no reading.
+     * <p>On each such day both series are taken as they were known then, so a revision changes no earlier reading. A
+     * day on which there were too few observations gives no reading.
      *
      * <p><b>Cost</b>: O(days of publication times revisions).
      *

@@ -1,7 +1,9 @@
 package io.github.macroregime.regime.macro;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Growth and inflation as the market sees them: which quadrant's assets do better than the rest.
@@ -23,7 +25,7 @@ public final class MarketQuadrants {
      * @return the view
      * @throws IllegalArgumentException if a quadrant has no asset
      */
-    public static MarketQuadrantReading reading(List<QuadrantAsset> assets) {
+    public static Reading reading(List<Asset> assets) {
         return reading(assets, DEFAULT_TEMPERATURE);
     }
 
@@ -37,22 +39,22 @@ public final class MarketQuadrants {
      * @return the probabilities, the leads and the number of assets
      * @throws IllegalArgumentException if a quadrant has no asset or the temperature is not positive
      */
-    public static MarketQuadrantReading reading(List<QuadrantAsset> assets, double temperature) {
+    public static Reading reading(List<Asset> assets, double temperature) {
         if (!(temperature > 0)) {
             throw new IllegalArgumentException("temperature must be positive but was " + temperature);
         }
-        double all = assets.stream().mapToDouble(QuadrantAsset::score).sum() / assets.size();
+        double all = assets.stream().mapToDouble(Asset::score).sum() / assets.size();
         List<Double> leads = new ArrayList<>();
         for (Quadrant quadrant : Quadrant.values()) {
             leads.add(mean(assets, quadrant) - all);
         }
-        return new MarketQuadrantReading(softmax(leads, temperature), leads, assets.size(), temperature);
+        return new Reading(softmax(leads, temperature), leads, assets.size(), temperature);
     }
 
-    private static double mean(List<QuadrantAsset> assets, Quadrant quadrant) {
+    private static double mean(List<Asset> assets, Quadrant quadrant) {
         return assets.stream()
                 .filter(asset -> asset.quadrants().contains(quadrant))
-                .mapToDouble(QuadrantAsset::score)
+                .mapToDouble(Asset::score)
                 .average()
                 .orElseThrow(() -> new IllegalArgumentException("assets must hold one for " + quadrant));
     }
@@ -64,5 +66,69 @@ public final class MarketQuadrants {
                 .toArray();
         double sum = weights[0] + weights[1] + weights[2] + weights[3];
         return new QuadrantProbabilities(weights[0] / sum, weights[1] / sum, weights[2] / sum, weights[3] / sum);
+    }
+
+    /**
+     * Where the market sees growth and inflation going.
+     *
+     * @param probabilities how likely each quadrant is
+     * @param leads by how much the mean score of each quadrant's assets leads that of all, in the order of the quadrants
+     * @param n how many assets there were
+     * @param temperature by how much a mean score must lead to make a quadrant e times as likely
+     */
+    public record Reading(QuadrantProbabilities probabilities, List<Double> leads, int n, double temperature)
+            implements Serializable {
+
+        public Reading {
+            leads = List.copyOf(leads);
+            if (leads.size() != Quadrant.values().length) {
+                throw new IllegalArgumentException("leads must have one for each quadrant but had " + leads.size());
+            }
+        }
+
+        /**
+         * The most likely quadrant.
+         *
+         * @return the quadrant
+         */
+        public Quadrant label() {
+            return probabilities.mostLikely();
+        }
+
+        /**
+         * How far the market and the data are apart, itself a signal.
+         *
+         * @param data what the data say
+         * @return from 0 for the same view to 1 for views that exclude each other
+         */
+        public double disagreement(QuadrantReading data) {
+            return probabilities.disagreement(data.probabilities());
+        }
+
+        /** The label and the probabilities with their n. */
+        @Override
+        public String toString() {
+            return "market: " + label() + "; " + probabilities + "; " + n + " assets";
+        }
+    }
+
+    /**
+     * An asset that does well in some quadrants, with its score now.
+     *
+     * @param id its name
+     * @param score its trend score, usually from −1 to 1
+     * @param quadrants in which it does well, at least one
+     */
+    public record Asset(String id, double score, Set<Quadrant> quadrants) implements Serializable {
+
+        public Asset {
+            if (!(Math.abs(score) <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("score of " + id + " must be finite but was " + score);
+            }
+            if (quadrants.isEmpty()) {
+                throw new IllegalArgumentException("quadrants of " + id + " must name at least one");
+            }
+            quadrants = Set.copyOf(quadrants);
+        }
     }
 }

@@ -1,15 +1,18 @@
 package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
-import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The central bank's money that is free to move: {@code assets - Treasury account - reverse repurchases}.
+ * {@index "Net liquidity"}, the central bank's money that is free to move:
+ * {@code assets - Treasury account - reverse repurchases}.
  *
  * <p><b>Unit</b>: dollars inside, shown in billions. Each series must state its own unit of money, because the
  * usual sources mix millions and billions. <b>Missing</b>: each part is the latest published and not too old; where
@@ -63,7 +66,7 @@ public final class NetLiquidity {
      * @return the reading, empty if there are not enough levels
      * @throws IllegalArgumentException if weeks is below 1
      */
-    public static Optional<LiquidityReading> reading(TimeSeries level, LocalDate date, int weeks) {
+    public static Optional<Reading> reading(TimeSeries level, LocalDate date, int weeks) {
         if (weeks < 1) {
             throw new IllegalArgumentException("weeks must be at least 1 but was " + weeks);
         }
@@ -73,12 +76,40 @@ public final class NetLiquidity {
             return Optional.empty();
         }
         double[] values = known.values().toArray();
-        return Optional.of(new LiquidityReading(
+        return Optional.of(new Reading(
                 known.date(n - 1),
                 values[n - 1],
                 values[n - 1] - values[n - 1 - weeks],
                 weeks,
                 Moments.zScore(values),
                 n));
+    }
+
+    /**
+     * Where net liquidity stood.
+     *
+     * @param published the day of publication
+     * @param level in dollars
+     * @param change in dollars
+     * @param weeks over how many weekly observations the change was taken
+     * @param zScore how many sample deviations the level stood from the mean of all levels so far, NaN if they are equal
+     * @param n how many levels there were
+     */
+    public record Reading(LocalDate published, double level, double change, int weeks, double zScore, int n)
+            implements Serializable {
+
+        /** Level and change in billions of dollars, the score and its n. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: net liquidity %,.1f $bn, %+,.1f $bn over %d weeks, z %+.2f, n %d",
+                    published,
+                    level / 1e9,
+                    change / 1e9,
+                    weeks,
+                    zScore,
+                    n);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.macro;
 
-import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;

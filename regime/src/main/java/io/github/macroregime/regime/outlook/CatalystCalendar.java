@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.outlook;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.regime.outlook.Catalysts.EventVolatility;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -98,5 +99,25 @@ public record CatalystCalendar(List<Catalyst> events) implements Serializable {
                 .append("  importance ")
                 .append(e.importance()));
         return text.toString();
+    }
+
+    /**
+     * An event whose date is known before it happens.
+     *
+     * @param date the day of the event
+     * @param kind what it is, for example {@code CPI} or {@code FOMC}
+     * @param importance how much it matters against others, positive; 1 is ordinary
+     */
+    public record Catalyst(LocalDate date, String kind, double importance) implements Serializable {
+
+        public Catalyst {
+            if (kind.isBlank()) {
+                throw new IllegalArgumentException("kind on " + date + " must not be blank");
+            }
+            if (!(importance > 0 && importance <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException(
+                        "importance of " + kind + " on " + date + " must be positive but was " + importance);
+            }
+        }
     }
 }

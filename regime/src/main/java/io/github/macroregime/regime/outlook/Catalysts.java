@@ -4,8 +4,11 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** What past events of a kind did to an asset. */
@@ -14,7 +17,7 @@ public final class Catalysts {
     private Catalysts() {}
 
     /**
-     * The deviation of returns on past event days over that on all other days.
+     * The {@index "event volatility"}, the deviation of returns on past event days over that on all other days.
      *
      * <p><b>Missing</b>: days without a return are left out; an event on a day without a return is not counted.
      *
@@ -48,7 +51,7 @@ public final class Catalysts {
     }
 
     /**
-     * The return for a surprise of one deviation, by least squares with an intercept.
+     * The {@index "surprise beta"}, the return for a surprise of one deviation, by least squares with an intercept.
      *
      * <p><b>Missing</b>: an event without a surprise or without a return on its day is left out.
      *
@@ -80,7 +83,8 @@ public final class Catalysts {
     }
 
     /**
-     * The move that an option market expects over an event: the price of the straddle over the price of the asset.
+     * The {@index "implied move"}, which an option market expects over an event: the price of the {@index straddle}
+     * over the price of the asset.
      *
      * @param straddle the price of a call and a put at the money that expire after the event, from 0
      * @param spot the price of the asset, positive, in the same unit
@@ -93,5 +97,79 @@ public final class Catalysts {
                     "straddle must not be negative and spot must be positive but were " + straddle + " and " + spot);
         }
         return Rate.ofDecimal(straddle / spot);
+    }
+
+    /**
+     * How much an asset moved on days of one kind of event, against all other days.
+     *
+     * @param kind what the event is
+     * @param onEvents the sample deviation of returns on event days
+     * @param otherwise the sample deviation of returns on the other days
+     * @param events how many event days, from 2
+     * @param others how many other days, from 2
+     */
+    public record EventVolatility(String kind, Rate onEvents, Rate otherwise, int events, int others)
+            implements Serializable {
+
+        /**
+         * By how much event days move more.
+         *
+         * @return deviation on event days over that on others, empty if nothing moved on the others
+         */
+        public OptionalDouble ratio() {
+            return otherwise.decimal() > 0
+                    ? OptionalDouble.of(onEvents.decimal() / otherwise.decimal())
+                    : OptionalDouble.empty();
+        }
+
+        /** The ratio, both deviations and both counts. */
+        @Override
+        public String toString() {
+            String ratio =
+                    ratio().isPresent() ? String.format(Locale.ROOT, "%.2f", ratio().getAsDouble()) : "undefined";
+            return String.format(
+                    Locale.ROOT,
+                    "%s: event-day volatility ratio %s (%.2f %% on %d event days, %.2f %% on %d others)",
+                    kind,
+                    ratio,
+                    onEvents.percent(),
+                    events,
+                    otherwise.percent(),
+                    others);
+        }
+    }
+
+    /**
+     * The surprise beta: how an asset moved on the surprise of an event.
+     *
+     * @param kind what the event is
+     * @param perDeviation the return for a surprise of one sample deviation, by least squares with an intercept
+     * @param standardError of that, under equal variances
+     * @param surpriseDeviation the sample deviation of the surprises, in their own unit
+     * @param n how many events, from 3
+     */
+    public record SurpriseBeta(String kind, Rate perDeviation, Rate standardError, double surpriseDeviation, int n)
+            implements Serializable {
+
+        /**
+         * The slope over its standard error.
+         *
+         * @return the t-statistic with n − 2 degrees of freedom, infinite for an exact fit
+         */
+        public double t() {
+            return perDeviation.decimal() / standardError.decimal();
+        }
+
+        /** The slope with its t and n. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %+.2f %% for a surprise of one deviation (t %.2f, n %d)",
+                    kind,
+                    perDeviation.percent(),
+                    t(),
+                    n);
+        }
     }
 }

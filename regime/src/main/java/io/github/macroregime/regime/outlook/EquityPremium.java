@@ -1,18 +1,21 @@
 package io.github.macroregime.regime.outlook;
 
-import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What equities are expected to earn above a government bond: {@code 1 / ratio - yield}.
+ * The {@index "equity risk premium"} ({@index ERP}), what equities are expected to earn above a government bond:
+ * {@code 1 / ratio - yield}.
  *
- * <p>Which ratio and which yield is a matter of definition: {@link PremiumDefinition} names it, the caller supplies
+ * <p>Which ratio and which yield is a matter of definition: {@link Definition} names it, the caller supplies
  * the matching series, and every result carries the name.
  */
 public final class EquityPremium {
@@ -74,8 +77,8 @@ public final class EquityPremium {
      * @return the reading, empty if there are not enough premiums
      * @throws IllegalArgumentException if changeObservations is below 1
      */
-    public static Optional<PremiumReading> reading(
-            PremiumDefinition definition, TimeSeries premium, LocalDate asOf, int changeObservations) {
+    public static Optional<Reading> reading(
+            Definition definition, TimeSeries premium, LocalDate asOf, int changeObservations) {
         if (changeObservations < 1) {
             throw new IllegalArgumentException("changeObservations must be at least 1 but was " + changeObservations);
         }
@@ -85,7 +88,7 @@ public final class EquityPremium {
             return Optional.empty();
         }
         double[] values = known.values().toArray();
-        return Optional.of(new PremiumReading(
+        return Optional.of(new Reading(
                 definition,
                 known.date(last),
                 Rate.ofDecimal(values[last]),
@@ -94,5 +97,83 @@ public final class EquityPremium {
                 PercentileRank.MID.of(values, values[last]).fraction(),
                 Moments.zScore(values),
                 values.length));
+    }
+
+    /** What the {@index "earnings yield"} is, and what it is compared with. */
+    public enum Definition {
+
+        /** Forward earnings over price less the ten-year real yield: both sides are real. The default. */
+        FORWARD_LESS_REAL("forward earnings yield less real yield"),
+
+        /** Forward earnings over price less the ten-year nominal yield, often called the Fed model. */
+        FORWARD_LESS_NOMINAL("forward earnings yield less nominal yield"),
+
+        /** Trailing earnings over price less the ten-year real yield. */
+        TRAILING_LESS_REAL("trailing earnings yield less real yield"),
+
+        /** The inverse of Shiller's cyclically adjusted ratio less the ten-year real yield. */
+        CAPE_LESS_REAL("cyclically adjusted earnings yield less real yield");
+
+        private final String words;
+
+        Definition(String words) {
+            this.words = words;
+        }
+
+        /**
+         * Whether it looks at expected earnings.
+         *
+         * @return true for forward earnings
+         */
+        public boolean isForward() {
+            return this == FORWARD_LESS_REAL || this == FORWARD_LESS_NOMINAL;
+        }
+
+        /** The definition in words. */
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * Where the equity risk premium stands.
+     *
+     * @param definition what it is made of
+     * @param date the date of the last observation used
+     * @param premium its level
+     * @param change by how much it changed
+     * @param changeObservations over how many observations
+     * @param percentile the share of all premiums up to then that lie below, half of the ties counted, from 0 to 1
+     * @param zScore how many sample deviations from the mean of all premiums up to then, NaN if they are equal
+     * @param n how many premiums there were
+     */
+    public record Reading(
+            Definition definition,
+            LocalDate date,
+            Rate premium,
+            Rate change,
+            int changeObservations,
+            double percentile,
+            double zScore,
+            int n)
+            implements Serializable {
+
+        /** One line with every number, the definition and the n. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: equity risk premium %.2f %% (%+.2f pp over %d observations), percentile %.0f %%, z %+.2f, n %d"
+                            + " (%s)",
+                    date,
+                    premium.percent(),
+                    change.percent(),
+                    changeObservations,
+                    100 * percentile,
+                    zScore,
+                    n,
+                    definition);
+        }
     }
 }

@@ -83,7 +83,7 @@ public record ForwardProfile(
     }
 
     /**
-     * What is earned for the risk of the tail: {@code mean / |tail mean|}.
+     * The {@index "reward-to-risk"} of the tail, what is earned for it: {@code mean / |tail mean|}.
      *
      * @return reward over risk, empty if the tail mean is zero
      */
@@ -92,7 +92,7 @@ public record ForwardProfile(
     }
 
     /**
-     * All gains over all losses, Omega at zero.
+     * The Omega ratio at zero: all gains over all losses.
      *
      * @return above 1 where gains prevail, empty if there is no loss
      */

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What followed on days of each state: the h-day forward log return {@code ln(P_(t+h) / P_t)} of matured outcomes.
+ * Conditional forward returns, what followed on days of each state: the h-day forward log return
+ * {@code ln(P_(t+h) / P_t)} of matured outcomes.
  *
  * <p><b>Source</b> of the standard error: Newey and West 1987, Econometrica 55, with Bartlett weights
  * {@code 1 - l / (L + 1)} over {@code L = h - 1} lags of the outcomes in time order.

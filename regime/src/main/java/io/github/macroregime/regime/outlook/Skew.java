@@ -6,11 +6,13 @@ import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.window.Window;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which way the large moves of an asset go.
+ * Skewness of returns, realised and implied: which way the large moves of an asset go.
  *
  * <p><b>Source</b> of the realised measure: Amaya, Christoffersen, Jacobs and Vasquez 2015.
  */
@@ -29,7 +31,7 @@ public final class Skew {
      * @return the reading, empty if there are not enough prices
      * @throws IllegalArgumentException if days is below 3 or a price is not positive
      */
-    public static Optional<SkewReading> reading(NamedSeries asset, int days, LocalDate asOf) {
+    public static Optional<Reading> reading(NamedSeries asset, int days, LocalDate asOf) {
         if (days < 3) {
             throw new IllegalArgumentException("days must be at least 3 but was " + days);
         }
@@ -39,7 +41,7 @@ public final class Skew {
         }
         TimeSeries used = prices.slice(prices.size() - days - 1, prices.size());
         double[] returns = logReturns(used);
-        return Optional.of(new SkewReading(
+        return Optional.of(new Reading(
                 asset.name(),
                 used.dates().last(),
                 days,
@@ -84,7 +86,8 @@ public final class Skew {
     }
 
     /**
-     * The skew that options price: {@code (call volatility - put volatility) / volatility at the money}.
+     * The {@index "implied skew"} of options, the {@index "risk reversal"} over the volatility at the money:
+     * {@code (call volatility - put volatility) / volatility at the money}.
      *
      * @param call the implied volatility of the call of 25 delta
      * @param put the implied volatility of the put of 25 delta
@@ -97,5 +100,33 @@ public final class Skew {
             throw new IllegalArgumentException("atTheMoney must be positive but was " + atTheMoney);
         }
         return call.minus(put).decimal() / atTheMoney.decimal();
+    }
+
+    /**
+     * The skew of an asset's daily log returns in a window.
+     *
+     * @param asset the name of the asset
+     * @param asOf the last day
+     * @param n how many returns
+     * @param realised {@code sqrt(n) sum r^3 / (sum r^2)^(3/2)}, NaN if nothing moved
+     * @param semivariance (upside less downside) over all realised variance, from −1 to 1, NaN if nothing moved
+     * @param quantile {@code (q90 + q10 - 2 q50) / (q90 - q10)} of quantiles of type 7, from −1 to 1, NaN if q90 is q10
+     */
+    public record Reading(String asset, LocalDate asOf, int n, double realised, double semivariance, double quantile)
+            implements Serializable {
+
+        /** All three measures and the n. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s, %s: realised skew %+.2f, semivariance skew %+.2f, quantile skew %+.2f, n %d",
+                    asset,
+                    asOf,
+                    realised,
+                    semivariance,
+                    quantile,
+                    n);
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 
-/** How long it takes until half of a deviation is gone, or why that has no answer. */
+/** {@index "Half-life"}: how long it takes until half of a deviation is gone, or why that has no answer. */
 public sealed interface HalfLife extends Serializable {
 
     /**

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Mean reversion of a level to its equilibrium, with its half-life: {@code y_t - y_{t-1} = a + l y_{t-1} + e_t}, the discrete form of the
- * Ornstein-Uhlenbeck process.
+ * {@index "Mean reversion"} of a level to its equilibrium, with its half-life:
+ * {@code y_t - y_{t-1} = a + l y_{t-1} + e_t}, the discrete form of the {@index "Ornstein-Uhlenbeck"} process.
  *
  * @param observations how many changes were fitted
  * @param intercept a
@@ -49,8 +49,8 @@ public record MeanReversion(
      * The fit to the last levels, again at each level.
      *
      * <p><b>Shape</b>: the running form pushes out the half-life in periods, NaN where there is none;
-     * {@code latest()} says why. <b>Missing</b>: no answer until the gap has left the window. <b>Cost</b>: the window for
-     * each level.
+     * {@code latest()} says why. <b>Missing</b>: no answer until the gap has left the window. <b>Cost</b>: the window
+     * for each level.
      *
      * @param window how many levels each fit takes, from 4
      * @return the running form

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The scaling (Hurst) exponent: how the range of returns grows with the length of time: 0.5 for independent returns, above for persistent, below for
- * reverting ones.
+ * The {@index "Hurst exponent"}, a scaling exponent: how the range of returns grows with the length of time: 0.5 for
+ * independent returns, above for persistent, below for reverting ones.
  *
  * <p>The exponent is the slope of an ordinary least-squares line through the logarithms on a fixed grid of lengths: the
  * same returns always give the same number.
@@ -45,11 +45,12 @@ public record ScalingExponent(Method method, double exponent, int observations, 
     }
 
     /**
-     * The exponent of the rescaled range, corrected by the expectation for independent normal returns.
+     * The exponent of the {@index "rescaled range"} ({@index "R/S"}), corrected by the expectation for independent
+     * normal returns.
      *
-     * <p>For each length n: the mean over the pieces of (highest − lowest partial sum of deviations) / sample deviation;
-     * {@code H = 0.5 + slope of ln(R/S) - ln E(R/S)}. The uncorrected slope is not offered: it reads 0.61 on nearly
-     * independent returns.
+     * <p>For each length n: the mean over the pieces of (highest − lowest partial sum of deviations) / sample
+     * deviation; {@code H = 0.5 + slope of ln(R/S) - ln E(R/S)}. The uncorrected slope is not offered: it reads 0.61 on
+     * nearly independent returns.
      *
      * <p><b>Shape</b>: one exponent. <b>Missing</b>: refused. <b>Cost</b>: the number of returns times that of lengths.
      *
@@ -73,7 +74,7 @@ public record ScalingExponent(Method method, double exponent, int observations, 
     }
 
     /**
-     * The exponent of the detrended fluctuation, in boxes that overlap by half.
+     * The exponent of the {@index "detrended fluctuation analysis"} ({@index DFA}), in boxes that overlap by half.
      *
      * <p>The profile is the running sum of deviations from the mean; {@code F(n)} is the root of the
      * mean square about each box's own line, over all boxes.
@@ -125,8 +126,8 @@ public record ScalingExponent(Method method, double exponent, int observations, 
     /**
      * The exponent of the last returns at each return.
      *
-     * <p><b>Shape</b>: one number for each return. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: the
-     * window times the number of lengths for each return.
+     * <p><b>Shape</b>: one number for each return. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>:
+     * the window times the number of lengths for each return.
      *
      * @param method what is measured
      * @param returns returns in order, NaN where not observed

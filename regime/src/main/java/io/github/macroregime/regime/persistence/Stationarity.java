@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The KPSS test of Kwiatkowski, Phillips, Schmidt and Shin, whose null is that the level <em>is</em> stationary: the
- * counterpart of {@link UnitRoot}, whose null is that it is not.
+ * The {@index KPSS} test of Kwiatkowski, Phillips, Schmidt and Shin, whose null is that the level <em>is</em>
+ * stationary: the counterpart of {@link UnitRoot}, whose null is that it is not.
  *
- * <p>{@code sum S_t^2 / (n^2 s^2)}, where S are the partial sums of deviations from the mean or the line, and s² is their
- * long-run variance with Bartlett weights over the lags. The statistic is large where the level wanders; the p-value is
- * interpolated linearly in the published table, and only bounded beyond its ends at one and at ten percent.
+ * <p>{@code sum S_t^2 / (n^2 s^2)}, where S are the partial sums of deviations from the mean or the line, and s² is
+ * their long-run variance with Bartlett weights over the lags. The statistic is large where the level wanders; the
+ * p-value is interpolated linearly in the published table, and only bounded beyond its ends at one and at ten percent.
  */
 public final class Stationarity {
 
@@ -140,8 +140,8 @@ public final class Stationarity {
     /**
      * The statistic of the last levels at each level.
      *
-     * <p><b>Shape</b>: one number for each level. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: the
-     * window times the lags for each level.
+     * <p><b>Shape</b>: one number for each level. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>:
+     * the window times the lags for each level.
      *
      * @param levels levels in order, NaN where not observed
      * @param window how many levels each test takes, from 4

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The augmented Dickey-Fuller test (ADF) for a unit root: is the level a random walk, or is it pulled back?
+ * The augmented {@index "Dickey-Fuller"} test ({@index ADF}) for a {@index "unit root"}: is the level a random walk, or
+ * is it pulled back?
  *
  * <p>{@code y_t - y_{t-1} = c + d t + l y_{t-1} + sum_i g_i (y_{t-i} - y_{t-i-1}) + e_t}; the statistic is the t-value
  * of l, far below zero where the level is pulled back. The null hypothesis is the random walk; the p-value is the
@@ -89,8 +90,8 @@ public final class UnitRoot {
     /**
      * The test with a fixed number of lags.
      *
-     * <p><b>Shape</b>: one test. <b>Unit</b>: any levels. <b>Missing</b>: refused. <b>Cost</b>: n times the square of the
-     * number of lags.
+     * <p><b>Shape</b>: one test. <b>Unit</b>: any levels. <b>Missing</b>: refused. <b>Cost</b>: n times the square of
+     * the number of lags.
      *
      * <p><b>Source</b>: Dickey and Fuller 1979; MacKinnon 1994 for the p-value.
      *
@@ -151,8 +152,8 @@ public final class UnitRoot {
     /**
      * The statistic of the last levels at each level.
      *
-     * <p><b>Shape</b>: one number for each level. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: the
-     * window times the square of the number of lags for each level.
+     * <p><b>Shape</b>: one number for each level. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>:
+     * the window times the square of the number of lags for each level.
      *
      * @param levels levels in order, NaN where not observed
      * @param window how many levels each test takes, at least {@code 2 lags + 6}

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The variance ratio test of Lo and MacKinlay: do returns over q days vary more (trend) or less (reversion) than q
- * independent days would?
+ * The {@index "variance ratio"} test of Lo and MacKinlay: do returns over q days vary more (trend) or less (reversion)
+ * than q independent days would?
  *
  * <p>With n returns, {@code mu = (p_n - p_0) / n} and {@code e_t = r_t - mu}: {@code VR = s2(q) / s2(1)} of overlapping
  * returns, where {@code s2(q) = sum (p_t - p_{t-q} - q mu)^2 / m}, {@code m = q (n - q + 1) (1 - q / n)} and
@@ -62,8 +62,8 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
     /**
      * The ratio in a chosen variant.
      *
-     * <p><b>Shape</b>: one test for the whole array. <b>Unit</b>: natural logarithms of prices. <b>Missing</b>: refused.
-     * <b>Cost</b>: n times q.
+     * <p><b>Shape</b>: one test for the whole array. <b>Unit</b>: natural logarithms of prices. <b>Missing</b>:
+     * refused. <b>Cost</b>: n times q.
      *
      * @param logPrices log prices in order, none missing
      * @param q over how many returns the longer variance runs, from 2 to half of the returns
@@ -99,8 +99,8 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
      * The test of the last returns, again at each log price: the debiased ratio with robust errors.
      *
      * <p><b>Shape</b>: the running form pushes out z. <b>Missing</b>: no answer until the gap has left the window.
-     * <b>Cost</b>: q times q for each log price, whatever the window. <b>Accuracy</b>: that of {@link #of(double[], int)}
-     * on the same window up to rounding, which is not the same order of summation.
+     * <b>Cost</b>: q times q for each log price, whatever the window. <b>Accuracy</b>: that of
+     * {@link #of(double[], int)} on the same window up to rounding, which is not the same order of summation.
      *
      * @param returns how many returns each test takes
      * @param q over how many returns the longer variance runs, from 2 to half of the returns

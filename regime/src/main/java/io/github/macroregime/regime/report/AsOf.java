@@ -56,7 +56,7 @@ final class AsOf {
 
     /** The closes of an asset if the last one is recent; else a gap. */
     Optional<NamedSeries> closes(String asset, String consequence) {
-        Optional<TimeSeries> closes = all(AssetInput.class).stream()
+        Optional<TimeSeries> closes = all(MacroInput.Asset.class).stream()
                 .filter(each -> each.name().equals(asset))
                 .map(each -> each.closes().dropMissing())
                 .findFirst()

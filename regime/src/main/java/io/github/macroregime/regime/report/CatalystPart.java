@@ -3,10 +3,12 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.outlook.Catalyst;
+import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.outlook.Catalysts;
-import io.github.macroregime.regime.outlook.EventVolatility;
-import io.github.macroregime.regime.outlook.SurpriseBeta;
+import io.github.macroregime.regime.outlook.Catalysts.EventVolatility;
+import io.github.macroregime.regime.outlook.Catalysts.SurpriseBeta;
+import io.github.macroregime.regime.report.MacroInput.Straddle;
+import io.github.macroregime.regime.report.MacroInput.Surprises;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +62,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
 
     static Optional<CatalystPart> read(AsOf at) {
         List<AssetEvents> events = new ArrayList<>();
-        for (EventsInput input : at.allOrGap(EventsInput.class, "a calendar of events", "no catalysts")) {
+        for (MacroInput.Events input : at.allOrGap(MacroInput.Events.class, "a calendar of events", "no catalysts")) {
             events.add(read(input, at));
         }
         List<Straddle> straddles = at.all(Straddle.class).stream()
@@ -74,7 +76,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
                 : Optional.of(new CatalystPart(events, straddles));
     }
 
-    private static AssetEvents read(EventsInput input, AsOf at) {
+    private static AssetEvents read(MacroInput.Events input, AsOf at) {
         Optional<TimeSeries> returns = at.closes(input.asset(), "what events did to it is left out")
                 .filter(closes -> closes.series().size() > 1)
                 .map(closes -> closes.series().change(Change.LOGARITHMIC, 1));
@@ -179,7 +181,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
         return new MacroStatement(
                 Topic.CATALYSTS,
                 each.asset() + " on surprises of " + beta.kind(),
-                Math.abs(beta.t()) >= 2 ? "told apart from zero" : "not told apart from zero",
+                Math.abs(beta.t()) >= 2 ? "significant" : "not significant",
                 Text.of(
                         "%s for a surprise of one deviation, t %.2f",
                         Text.signedPercent(beta.perDeviation()), beta.t()),

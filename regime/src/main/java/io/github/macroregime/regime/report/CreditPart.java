@@ -1,14 +1,13 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.credit.Distance;
+import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.Lookback;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.regime.curve.CreditRates;
-import io.github.macroregime.regime.curve.CreditRatesReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ import java.util.OptionalDouble;
  * @param cards the card of each spread
  * @param links each spread against the ten-year yield
  */
-public record CreditPart(List<SpreadCard> cards, List<CreditRatesReading> links) implements MacroPart {
+public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links) implements MacroPart {
 
     private static final int MONTH = 20;
     private static final int YEAR = 252;
@@ -35,11 +34,12 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRatesReading> links)
 
     static Optional<CreditPart> read(AsOf at) {
         List<SpreadCard> cards = new ArrayList<>();
-        List<CreditRatesReading> links = new ArrayList<>();
-        Optional<YieldInput> yield = at.all(YieldInput.class).stream()
+        List<CreditRates.Reading> links = new ArrayList<>();
+        Optional<MacroInput.Yield> yield = at.all(MacroInput.Yield.class).stream()
                 .filter(each -> each.name().equals(YIELD))
                 .findFirst();
-        for (CreditInput input : at.allOrGap(CreditInput.class, "the history of a credit spread", "no credit card")) {
+        for (MacroInput.Credit input :
+                at.allOrGap(MacroInput.Credit.class, "the history of a credit spread", "no credit card")) {
             String name = input.history().instrument().name();
             if (!at.isRecent(input.history().latest(at.date()).date())) {
                 at.lacks("a recent level of " + name, "its card is left out");
@@ -131,7 +131,7 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRatesReading> links)
                 observed));
     }
 
-    private static MacroStatement link(CreditRatesReading reading) {
+    private static MacroStatement link(CreditRates.Reading reading) {
         return new MacroStatement(
                 Topic.CREDIT,
                 reading.spread() + " and the " + reading.yield() + " yield over " + reading.days() + " days",

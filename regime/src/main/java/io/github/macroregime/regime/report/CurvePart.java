@@ -4,11 +4,12 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.curve.CurveBoard;
 import io.github.macroregime.regime.curve.CurveMove;
 import io.github.macroregime.regime.curve.CurveMoves;
+import io.github.macroregime.regime.curve.CurveMoves.YieldSplit;
 import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.curve.CurvePair;
 import io.github.macroregime.regime.curve.CurveReading;
 import io.github.macroregime.regime.curve.CurveRegime;
-import io.github.macroregime.regime.curve.YieldSplit;
+import io.github.macroregime.regime.report.MacroInput.RealYield;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
 
     static Optional<CurvePart> read(AsOf at) {
         Map<String, TimeSeries> yields = new LinkedHashMap<>();
-        for (YieldInput each : at.all(YieldInput.class)) {
+        for (MacroInput.Yield each : at.all(MacroInput.Yield.class)) {
             TimeSeries known = each.series().dropMissing();
             if (!known.isEmpty() && at.isRecent(known.dates().last())) {
                 yields.put(each.name(), known);

@@ -5,7 +5,6 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthOptions;
 import io.github.macroregime.equities.breadth.BreadthReading;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
@@ -23,7 +22,7 @@ import java.util.Optional;
  * @param contributions contributions of the day, or nothing
  * @param sectors the returns of sectors from the close before to that of the day, the highest first
  */
-public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay> sectors) implements MacroPart {
+public record EquitiesPart(List<MacroInput.Contributions> contributions, List<SectorDay> sectors) implements MacroPart {
 
     /**
      * The return of one sector on the day.
@@ -40,14 +39,14 @@ public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay
     }
 
     static Optional<EquitiesPart> read(AsOf at) {
-        List<ContributionInput> contributions = at.all(ContributionInput.class).stream()
+        List<MacroInput.Contributions> contributions = at.all(MacroInput.Contributions.class).stream()
                 .filter(each -> each.report().date().equals(at.date()))
                 .toList();
         if (contributions.isEmpty()) {
             at.lacks("contributions of " + at.date(), "what moved the index is not split");
         }
         List<SectorDay> sectors = new ArrayList<>();
-        for (SectorInput sector : at.all(SectorInput.class)) {
+        for (MacroInput.Sector sector : at.all(MacroInput.Sector.class)) {
             day(sector, at.date())
                     .ifPresentOrElse(
                             sectors::add,
@@ -63,7 +62,7 @@ public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay
                 : Optional.of(new EquitiesPart(contributions, sectors));
     }
 
-    private static Optional<SectorDay> day(SectorInput sector, LocalDate date) {
+    private static Optional<SectorDay> day(MacroInput.Sector sector, LocalDate date) {
         TimeSeries closes = sector.closes().dropMissing();
         int last = closes.size() - 1;
         return last < 1 || !closes.date(last).equals(date)
@@ -80,7 +79,7 @@ public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay
     @Override
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
-        for (ContributionInput each : contributions) {
+        for (MacroInput.Contributions each : contributions) {
             statements.add(explained(each));
             statements.add(
                     contribution(each, "largest contribution", Comparator.comparing(ContributionLine::contribution)));
@@ -92,14 +91,14 @@ public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay
         if (sectors.isEmpty()) {
             contributions.stream()
                     .map(each -> breadth(
-                            Breadth.of(each.report(), BreadthOptions.withDefaults()),
+                            Breadth.of(each.report(), Breadth.Options.withDefaults()),
                             each.report().date()))
                     .findFirst()
                     .flatMap(each -> each)
                     .ifPresent(statements::add);
         } else {
             breadth(
-                            Breadth.of(returns(), equalWeights(), BreadthOptions.withDefaults()),
+                            Breadth.of(returns(), equalWeights(), Breadth.Options.withDefaults()),
                             sectors.get(0).date())
                     .ifPresent(statements::add);
             statements.add(sector("Strongest sector", sectors.get(0)));
@@ -108,7 +107,7 @@ public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay
         return statements;
     }
 
-    private static MacroStatement explained(ContributionInput input) {
+    private static MacroStatement explained(MacroInput.Contributions input) {
         ContributionReport report = input.report();
         Rate move = report.reported().orElse(report.explained());
         return new MacroStatement(
@@ -130,7 +129,7 @@ public record EquitiesPart(List<ContributionInput> contributions, List<SectorDay
     }
 
     private static MacroStatement contribution(
-            ContributionInput input, String which, Comparator<ContributionLine> order) {
+            MacroInput.Contributions input, String which, Comparator<ContributionLine> order) {
         ContributionLine line = input.report().lines().stream().max(order).orElseThrow();
         return new MacroStatement(
                 Topic.EQUITIES,

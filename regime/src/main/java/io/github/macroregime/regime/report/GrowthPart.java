@@ -1,11 +1,11 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.NamedSeries;
-import io.github.macroregime.regime.macro.MarketQuadrantReading;
 import io.github.macroregime.regime.macro.MarketQuadrants;
 import io.github.macroregime.regime.macro.Quadrant;
-import io.github.macroregime.regime.macro.QuadrantAsset;
 import io.github.macroregime.regime.macro.QuadrantReading;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
 import io.github.macroregime.regime.signal.HorizonScore;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
      * @param observed the last close behind it
      * @param reading the view
      */
-    public record MarketView(LocalDate observed, MarketQuadrantReading reading) implements Serializable {}
+    public record MarketView(LocalDate observed, MarketQuadrants.Reading reading) implements Serializable {}
 
     public GrowthPart {
         data = List.copyOf(data);
@@ -66,13 +66,13 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
 
     private static Optional<MarketView> market(AsOf at) {
         LocalDate observed = LocalDate.MIN;
-        List<QuadrantAsset> assets = new ArrayList<>();
+        List<MarketQuadrants.Asset> assets = new ArrayList<>();
         for (AssetClass each : at.all(AssetClass.class)) {
             if (!each.quadrants().isEmpty()) {
                 Optional<NamedSeries> closes = at.closes(each.asset(), "it does not speak in the market's quadrant");
                 Optional<Double> score = closes.flatMap(GrowthPart::score);
                 if (closes.isPresent() && score.isPresent()) {
-                    assets.add(new QuadrantAsset(each.asset(), score.get(), each.quadrants()));
+                    assets.add(new MarketQuadrants.Asset(each.asset(), score.get(), each.quadrants()));
                     LocalDate last = closes.get().series().dates().last();
                     observed = last.isAfter(observed) ? last : observed;
                 }
@@ -137,7 +137,7 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
     }
 
     private static MacroStatement byMarket(MarketView seen) {
-        MarketQuadrantReading view = seen.reading();
+        MarketQuadrants.Reading view = seen.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
                 "Quadrant by market",
@@ -153,7 +153,7 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
     }
 
     private static MacroStatement disagreement(SourcedQuadrant quadrant, MarketView seen) {
-        MarketQuadrantReading view = seen.reading();
+        MarketQuadrants.Reading view = seen.reading();
         double apart = view.disagreement(quadrant.reading());
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,

@@ -1,13 +1,13 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.macro.ConditionsReading;
 import io.github.macroregime.regime.macro.FinancialConditions;
-import io.github.macroregime.regime.macro.LiquidityReading;
 import io.github.macroregime.regime.macro.NetLiquidity;
+import io.github.macroregime.regime.report.MacroInput.MoneyParts;
+import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param indices published indices of conditions
  * @param own indices of conditions of one's own
  */
-public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices, List<OwnConditions> own)
+public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> indices, List<OwnConditions> own)
         implements MacroPart {
 
     /**
@@ -42,7 +42,7 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
      * @param name its name
      * @param reading the reading
      */
-    public record OwnConditions(String name, ConditionsReading reading) implements Serializable {}
+    public record OwnConditions(String name, FinancialConditions.Reading reading) implements Serializable {}
 
     public LiquidityPart {
         net = List.copyOf(net);
@@ -51,11 +51,11 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
     }
 
     static Optional<LiquidityPart> read(AsOf at) {
-        List<LiquidityReading> net = new ArrayList<>();
+        List<NetLiquidity.Reading> net = new ArrayList<>();
         for (MoneyParts money : at.allOrGap(
                 MoneyParts.class, "total assets, the Treasury's account and reverse repurchases", "no net liquidity")) {
             TimeSeries level = NetLiquidity.level(money.assets(), money.treasuryAccount(), money.reverseRepo());
-            Optional<LiquidityReading> reading = NetLiquidity.reading(
+            Optional<NetLiquidity.Reading> reading = NetLiquidity.reading(
                             level, at.date(), at.options().liquidityWeeks())
                     .filter(each -> !each.published()
                             .isBefore(at.date().minusDays(money.assets().maxAgeDays())));
@@ -68,7 +68,7 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
                     .ifPresentOrElse(indices::add, () -> at.lacks("a recent " + index.name(), "its level is left out"));
         }
         List<OwnConditions> own = new ArrayList<>();
-        for (ConditionsInput input : at.all(ConditionsInput.class)) {
+        for (MacroInput.Conditions input : at.all(MacroInput.Conditions.class)) {
             FinancialConditions.reading(input.parts(), input.weights(), input.minimumCount(), at.date())
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
@@ -107,7 +107,7 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
     @Override
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
-        for (LiquidityReading reading : net) {
+        for (NetLiquidity.Reading reading : net) {
             statements.add(level(reading));
             statements.add(change(reading));
         }
@@ -116,7 +116,7 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
         return statements;
     }
 
-    private static MacroStatement level(LiquidityReading reading) {
+    private static MacroStatement level(NetLiquidity.Reading reading) {
         Figure level = new Figure(reading.level(), Unit.BILLIONS_OF_DOLLARS);
         return new MacroStatement(
                 Topic.LIQUIDITY,
@@ -129,7 +129,7 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
                 reading.published());
     }
 
-    private static MacroStatement change(LiquidityReading reading) {
+    private static MacroStatement change(NetLiquidity.Reading reading) {
         Figure change = new Figure(reading.change(), Unit.BILLIONS_OF_DOLLARS);
         return new MacroStatement(
                 Topic.LIQUIDITY,
@@ -158,7 +158,7 @@ public record LiquidityPart(List<LiquidityReading> net, List<IndexLevel> indices
     }
 
     private static MacroStatement conditions(OwnConditions own) {
-        ConditionsReading reading = own.reading();
+        FinancialConditions.Reading reading = own.reading();
         return new MacroStatement(
                 Topic.LIQUIDITY,
                 "Financial conditions, " + own.name(),

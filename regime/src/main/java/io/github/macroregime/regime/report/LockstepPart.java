@@ -6,6 +6,7 @@ import io.github.macroregime.regime.comovement.Lockstep;
 import io.github.macroregime.regime.comovement.LockstepReading;
 import io.github.macroregime.regime.comovement.ReturnMap;
 import io.github.macroregime.regime.comovement.SignLockstep;
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,7 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
         return new MacroStatement(
                 Topic.LOCKSTEP,
                 basket.name() + ", sign lockstep",
-                signs.zScore() >= 2 ? "in lockstep" : "not told apart from chance",
+                signs.zScore() >= 2 ? "in lockstep" : "not significantly above chance",
                 Text.of(
                         "%s all one way on %d of %d days (%d up, %d down), %.0f %% by chance, z %+.1f",
                         signs.assets().size() <= SHOWN

@@ -25,16 +25,18 @@ public record MacroInputs(List<MacroInput> items) implements Serializable {
         requireDistinct(
                 "asset",
                 items.stream()
-                        .flatMap(each -> each instanceof AssetInput asset ? Stream.of(asset.name()) : Stream.empty()));
+                        .flatMap(each ->
+                                each instanceof MacroInput.Asset asset ? Stream.of(asset.name()) : Stream.empty()));
         requireDistinct(
                 "sector",
                 items.stream()
                         .flatMap(each ->
-                                each instanceof SectorInput sector ? Stream.of(sector.name()) : Stream.empty()));
+                                each instanceof MacroInput.Sector sector ? Stream.of(sector.name()) : Stream.empty()));
         requireDistinct(
                 "yield",
                 items.stream()
-                        .flatMap(each -> each instanceof YieldInput yield ? Stream.of(yield.name()) : Stream.empty()));
+                        .flatMap(each ->
+                                each instanceof MacroInput.Yield yield ? Stream.of(yield.name()) : Stream.empty()));
     }
 
     private static void requireDistinct(String kind, Stream<String> names) {

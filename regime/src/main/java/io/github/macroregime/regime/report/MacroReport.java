@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

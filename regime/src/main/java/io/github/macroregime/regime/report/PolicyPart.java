@@ -6,9 +6,9 @@ import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathExtreme;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param paths the latest path, or nothing
  * @param frontEnd short yields less the overnight rate
  */
-public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) implements MacroPart {
+public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) implements MacroPart {
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
     private static final List<String> FRONT = List.of("1y", "2y");
@@ -46,15 +46,15 @@ public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) impleme
     }
 
     static Optional<PolicyPart> read(AsOf at) {
-        Optional<PathInput> path = at.all(PathInput.class).stream()
+        Optional<MacroInput.Path> path = at.all(MacroInput.Path.class).stream()
                 .filter(each -> at.isRecent(each.path().path().asOf()))
                 .max(Comparator.comparing(each -> each.path().path().asOf()));
         if (path.isEmpty()) {
             at.lacks("quotes of futures or swaps with the meetings", "no policy path is implied");
         }
         List<FrontEnd> frontEnd = new ArrayList<>();
-        for (OvernightInput overnight : at.all(OvernightInput.class)) {
-            for (YieldInput yield : at.all(YieldInput.class)) {
+        for (MacroInput.Overnight overnight : at.all(MacroInput.Overnight.class)) {
+            for (MacroInput.Yield yield : at.all(MacroInput.Yield.class)) {
                 if (FRONT.contains(yield.name())) {
                     frontEnd(overnight, yield, at).ifPresent(frontEnd::add);
                 }
@@ -65,7 +65,7 @@ public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) impleme
                 : Optional.of(new PolicyPart(path.stream().toList(), frontEnd));
     }
 
-    private static Optional<FrontEnd> frontEnd(OvernightInput overnight, YieldInput input, AsOf at) {
+    private static Optional<FrontEnd> frontEnd(MacroInput.Overnight overnight, MacroInput.Yield input, AsOf at) {
         TimeSeries rates = overnight.rates().dropMissing();
         TimeSeries yields = input.series().dropMissing();
         DateIndex common = rates.dates().intersect(yields.dates());
@@ -92,10 +92,11 @@ public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) impleme
     @Override
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
-        for (PathInput each : paths) {
+        for (MacroInput.Path each : paths) {
             CalibratedPath calibrated = each.path();
-            statements.add(total(each.overnightIndex(), calibrated));
-            statements.add(terminal(each.overnightIndex(), calibrated));
+            String index = calibrated.path().frame().index().name();
+            statements.add(total(index, calibrated));
+            statements.add(terminal(index, calibrated));
             calibrated.path().steps().stream().findFirst().ifPresent(step -> statements.add(next(calibrated, step)));
         }
         frontEnd.forEach(each -> statements.add(front(each)));
@@ -120,7 +121,7 @@ public record PolicyPart(List<PathInput> paths, List<FrontEnd> frontEnd) impleme
     }
 
     private static MacroStatement terminal(String index, CalibratedPath calibrated) {
-        PathExtreme end = calibrated.path().terminal();
+        Extreme end = calibrated.path().terminal();
         return new MacroStatement(
                 Topic.POLICY,
                 index + " path, terminal rate",

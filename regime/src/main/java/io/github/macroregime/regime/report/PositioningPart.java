@@ -2,7 +2,6 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.outlook.Positioning;
-import io.github.macroregime.regime.outlook.PositioningReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.TreeSet;
  * @param readings one for each market and group
  * @param weeksAsked how many reports the window was to hold
  */
-public record PositioningPart(List<PositioningReading> readings, int weeksAsked) implements MacroPart {
+public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked) implements MacroPart {
 
     private static final int STALE_DAYS = 21;
 
@@ -24,10 +23,11 @@ public record PositioningPart(List<PositioningReading> readings, int weeksAsked)
     }
 
     static Optional<PositioningPart> read(AsOf at) {
-        List<PositioningReading> readings = new ArrayList<>();
+        List<Positioning.Reading> readings = new ArrayList<>();
         int asked = at.options().positioningWeeks();
         SortedSet<Integer> shorter = new TreeSet<>();
-        for (TradersInput input : at.allOrGap(TradersInput.class, "weekly position reports", "no positioning")) {
+        for (MacroInput.Traders input :
+                at.allOrGap(MacroInput.Traders.class, "weekly position reports", "no positioning")) {
             int published = input.reports().size();
             String name = input.market() + ", " + input.traders();
             if (published < Math.min(asked, at.options().positioningLeast())) {
@@ -66,7 +66,7 @@ public record PositioningPart(List<PositioningReading> readings, int weeksAsked)
     @Override
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
-        for (PositioningReading reading : readings) {
+        for (Positioning.Reading reading : readings) {
             statements.add(net(reading));
             if (!Double.isNaN(reading.index())) {
                 statements.add(index(reading));
@@ -75,7 +75,7 @@ public record PositioningPart(List<PositioningReading> readings, int weeksAsked)
         return statements;
     }
 
-    private MacroStatement net(PositioningReading reading) {
+    private MacroStatement net(Positioning.Reading reading) {
         return new MacroStatement(
                 Topic.POSITIONING,
                 reading.market() + ", " + reading.traders() + ", net",
@@ -91,7 +91,7 @@ public record PositioningPart(List<PositioningReading> readings, int weeksAsked)
                 reading.report().snapshot());
     }
 
-    private MacroStatement index(PositioningReading reading) {
+    private MacroStatement index(Positioning.Reading reading) {
         double index = reading.index();
         String state = index >= 80 ? "crowded long" : index <= 20 ? "crowded short" : "between its extremes";
         return new MacroStatement(
@@ -110,7 +110,7 @@ public record PositioningPart(List<PositioningReading> readings, int weeksAsked)
     }
 
     /** By how much the index changed, nothing where it was not there before. */
-    private static String change(PositioningReading reading) {
+    private static String change(Positioning.Reading reading) {
         return Double.isNaN(reading.indexChange())
                 ? ""
                 : Text.of(" (%+.0f over %d weeks)", reading.indexChange(), reading.changeWeeks());

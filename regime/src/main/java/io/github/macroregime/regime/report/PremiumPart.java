@@ -2,7 +2,6 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.EquityPremium;
-import io.github.macroregime.regime.outlook.PremiumReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
  *
  * @param readings one for each definition
  */
-public record PremiumPart(List<PremiumReading> readings) implements MacroPart {
+public record PremiumPart(List<EquityPremium.Reading> readings) implements MacroPart {
 
     private static final int MONTHLY = 62;
 
@@ -21,8 +20,9 @@ public record PremiumPart(List<PremiumReading> readings) implements MacroPart {
     }
 
     static Optional<PremiumPart> read(AsOf at) {
-        List<PremiumReading> readings = new ArrayList<>();
-        for (PremiumInput input : at.allOrGap(PremiumInput.class, "a price-earnings ratio and a yield", "no premium")) {
+        List<EquityPremium.Reading> readings = new ArrayList<>();
+        for (MacroInput.Premium input :
+                at.allOrGap(MacroInput.Premium.class, "a price-earnings ratio and a yield", "no premium")) {
             TimeSeries premium = EquityPremium.history(
                     input.lag().byPublication(input.priceToEarnings().dropMissing()),
                     input.yield(),
@@ -49,7 +49,7 @@ public record PremiumPart(List<PremiumReading> readings) implements MacroPart {
         return readings.stream().map(PremiumPart::premium).toList();
     }
 
-    private static MacroStatement premium(PremiumReading reading) {
+    private static MacroStatement premium(EquityPremium.Reading reading) {
         String state =
                 reading.percentile() <= 1 / 3.0 ? "thin" : reading.percentile() < 2 / 3.0 ? "in the middle" : "wide";
         return new MacroStatement(

@@ -5,10 +5,11 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.ForwardProfile;
 import io.github.macroregime.regime.outlook.ForwardProfiles;
 import io.github.macroregime.regime.outlook.StateProfiles;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.regime.strength.Strength;
+import io.github.macroregime.regime.strength.Strength.TailState;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
-import io.github.macroregime.regime.strength.TailState;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import java.util.OptionalInt;
  */
 public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
 
-    private static final double T_THAT_TELLS = 2;
+    private static final double SIGNIFICANT_T = 2;
     private static final double LEAST_EFFECTIVE_N = 10;
     private static final double EVEN = 1.1;
     private static final String TOO_FEW = "undecided (too few outcomes)";
@@ -56,27 +57,29 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
         }
 
         /**
-         * Whether the mean outcome can be told apart from zero: 1 or −1 from two deviations on if there are enough
-         * outcomes, else 0.
+         * Whether the mean outcome is significantly positive or negative: 1 or −1 from a t-statistic of two on if there
+         * are enough outcomes, else 0.
          *
          * @return the direction
          */
         public int direction() {
             OptionalDouble t = profile.t();
-            boolean isTold = isEnough() && t.isPresent() && Math.abs(t.getAsDouble()) >= T_THAT_TELLS;
-            return isTold ? (int) Math.signum(t.getAsDouble()) : 0;
+            boolean isSignificant = isEnough() && t.isPresent() && Math.abs(t.getAsDouble()) >= SIGNIFICANT_T;
+            return isSignificant ? (int) Math.signum(t.getAsDouble()) : 0;
         }
 
         /**
          * What the mean outcome says, in words.
          *
-         * @return paid, punished, not told apart from zero, or undecided
+         * @return significantly positive, significantly negative, not significant, or undecided
          */
         public String verdict() {
             if (!isEnough()) {
                 return TOO_FEW;
             }
-            return direction() > 0 ? "paid" : direction() < 0 ? "punished" : "not told apart from zero";
+            return direction() > 0
+                    ? "significantly positive"
+                    : direction() < 0 ? "significantly negative" : "not significant";
         }
 
         /**
@@ -223,7 +226,7 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
                         Text.ratio(profile.rewardToTail())),
                 Figure.percent(profile.mean()),
                 "log return over the coming " + profile.horizon() + " closes on past days of the same state, matured"
-                        + " outcomes only; t after Newey and West; told apart from two on if the"
+                        + " outcomes only; Newey-West t, significant from two on if the"
                         + " effective n is at least 10",
                 sample(each),
                 each.observed());

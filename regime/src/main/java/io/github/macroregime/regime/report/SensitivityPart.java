@@ -3,9 +3,8 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.regime.comovement.AxisAttribution;
 import io.github.macroregime.regime.comovement.Sensitivities;
-import io.github.macroregime.regime.comovement.SensitivityReading;
+import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param readings the sensitivity of an asset to a driver
  * @param attributions the last day of an asset along duration and credit
  */
-public record SensitivityPart(List<SensitivityReading> readings, List<AxisAttribution> attributions)
+public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAttribution> attributions)
         implements MacroPart {
 
     public SensitivityPart {
@@ -25,9 +24,10 @@ public record SensitivityPart(List<SensitivityReading> readings, List<AxisAttrib
     }
 
     static Optional<SensitivityPart> read(AsOf at) {
-        List<SensitivityReading> readings = new ArrayList<>();
+        List<Sensitivities.Reading> readings = new ArrayList<>();
         int days = at.options().sensitivityDays();
-        for (DriverInput each : at.allOrGap(DriverInput.class, "an asset with a driver", "no sensitivity")) {
+        for (MacroInput.Driver each :
+                at.allOrGap(MacroInput.Driver.class, "an asset with a driver", "no sensitivity")) {
             Optional<NamedSeries> asset = at.closes(each.asset(), "its sensitivity is left out");
             asset.flatMap(closes -> Sensitivities.reading(closes, each.driver(), each.change(), days, at.date()))
                     .filter(reading -> at.isRecent(reading.asOf()))
@@ -39,7 +39,7 @@ public record SensitivityPart(List<SensitivityReading> readings, List<AxisAttrib
                                     "its sensitivity is left out"));
         }
         List<AxisAttribution> attributions = new ArrayList<>();
-        for (AxesInput each : at.all(AxesInput.class)) {
+        for (MacroInput.Axes each : at.all(MacroInput.Axes.class)) {
             Optional<NamedSeries> asset = at.closes(each.asset(), "its day is not split");
             asset.flatMap(closes -> Sensitivities.attribution(
                             closes,
@@ -69,7 +69,7 @@ public record SensitivityPart(List<SensitivityReading> readings, List<AxisAttrib
     @Override
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
-        for (SensitivityReading reading : readings) {
+        for (Sensitivities.Reading reading : readings) {
             statements.add(move(reading));
             if (!Double.isNaN(reading.disconnect())) {
                 statements.add(disconnect(reading));
@@ -79,7 +79,7 @@ public record SensitivityPart(List<SensitivityReading> readings, List<AxisAttrib
         return statements;
     }
 
-    private static MacroStatement move(SensitivityReading reading) {
+    private static MacroStatement move(Sensitivities.Reading reading) {
         return new MacroStatement(
                 Topic.SENSITIVITY,
                 reading.asset() + " on " + reading.driver() + ", move per shock",
@@ -100,7 +100,7 @@ public record SensitivityPart(List<SensitivityReading> readings, List<AxisAttrib
                 reading.asOf());
     }
 
-    private static MacroStatement disconnect(SensitivityReading reading) {
+    private static MacroStatement disconnect(Sensitivities.Reading reading) {
         double z = reading.disconnect();
         return new MacroStatement(
                 Topic.SENSITIVITY,

@@ -1,7 +1,8 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.regime.outlook.Skew;
-import io.github.macroregime.regime.outlook.SkewReading;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.report.MacroInput.OptionSkew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param readings realised skew
  * @param options the skew that options price, where it is given
  */
-public record SkewPart(List<SkewReading> readings, List<OptionSkew> options) implements MacroPart {
+public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options) implements MacroPart {
 
     public SkewPart {
         readings = List.copyOf(readings);
@@ -20,7 +21,7 @@ public record SkewPart(List<SkewReading> readings, List<OptionSkew> options) imp
     }
 
     static Optional<SkewPart> read(AsOf at) {
-        List<SkewReading> readings = new ArrayList<>();
+        List<Skew.Reading> readings = new ArrayList<>();
         int days = at.options().skewDays();
         for (AssetClass each : at.allOrGap(AssetClass.class, "asset classes", "skew and reward are left out")) {
             at.closes(each.asset(), "its skew is left out")
@@ -40,7 +41,7 @@ public record SkewPart(List<SkewReading> readings, List<OptionSkew> options) imp
                 : Optional.of(new SkewPart(readings, options));
     }
 
-    Optional<SkewReading> of(String asset) {
+    Optional<Skew.Reading> of(String asset) {
         return readings.stream().filter(each -> each.asset().equals(asset)).findFirst();
     }
 
@@ -59,7 +60,7 @@ public record SkewPart(List<SkewReading> readings, List<OptionSkew> options) imp
         return statements;
     }
 
-    private static MacroStatement realised(SkewReading reading) {
+    private static MacroStatement realised(Skew.Reading reading) {
         return new MacroStatement(
                 Topic.SKEW,
                 reading.asset() + ", realised",

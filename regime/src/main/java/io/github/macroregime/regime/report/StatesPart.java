@@ -84,7 +84,8 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
 
     static Optional<StatesPart> read(AsOf at) {
         List<AssetStates> states = new ArrayList<>();
-        for (StateInput input : at.allOrGap(StateInput.class, "an asset to find states of", "no statistical state")) {
+        for (MacroInput.State input :
+                at.allOrGap(MacroInput.State.class, "an asset to find states of", "no statistical state")) {
             Optional<NamedSeries> closes = at.closes(input.asset(), "its state is left out");
             closes.flatMap(series -> states(series, at.options()))
                     .ifPresentOrElse(

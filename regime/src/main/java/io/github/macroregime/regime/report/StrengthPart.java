@@ -18,7 +18,7 @@ public record StrengthPart(StrengthBoard board) implements MacroPart {
 
     static Optional<StrengthPart> read(AsOf at) {
         Map<String, TimeSeries> closes = new LinkedHashMap<>();
-        at.allOrGap(AssetInput.class, "closes of assets", "the strength board is left out")
+        at.allOrGap(MacroInput.Asset.class, "closes of assets", "the strength board is left out")
                 .forEach(asset -> closes.put(asset.name(), asset.closes()));
         if (closes.isEmpty()) {
             return Optional.empty();

@@ -3,7 +3,8 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.outlook.ForwardProfile;
-import io.github.macroregime.regime.strength.StrengthLabel;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.strength.Strength.StrengthLabel;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -196,7 +197,7 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
                         Text.ratio(profile.upsideToDownside())),
                 Figure.ratio(reward.getAsDouble()),
                 "mean over the size of the mean of the lowest tenth, matured outcomes of past days in the same tail"
-                        + " state; t after Newey and West, told apart from two on if the effective n is at least 10",
+                        + " state; Newey-West t, significant from two on if the effective n is at least 10",
                 RewardPart.sample(followed),
                 each.observed()));
     }

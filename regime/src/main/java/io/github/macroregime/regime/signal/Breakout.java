@@ -4,7 +4,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
 
 /**
- * Which end of its channel a price last broke through: 1 above, −1 below, 0 before the first break.
+ * {@index Breakout}: which end of its channel a price last broke through: 1 above, −1 below, 0 before the first break.
  *
  * <p>The state becomes 1 when the close is above the highest of the <em>previous</em> n closes, −1 when it is below
  * the lowest, and is carried otherwise. The value is its own score and speaks for momentum.

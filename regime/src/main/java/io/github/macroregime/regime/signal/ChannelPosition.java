@@ -5,7 +5,8 @@ import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Window;
 
 /**
- * Where the close lies in the channel of the last n closes: −1 at the lowest, 1 at the highest.
+ * {@index "Channel position"}: where the close lies in the channel of the last n closes: −1 at the lowest, 1 at the
+ * highest.
  *
  * <p>{@code 2 (P - L_n) / (H_n - L_n) - 1}, today included. The value is its own score and speaks for momentum. In a
  * flat channel (H = L) it is 0: the close is at neither end.

@@ -7,8 +7,8 @@ import io.github.macroregime.core.window.Statistic;
 import io.github.macroregime.core.window.Window;
 
 /**
- * The close-to-close (realised) volatility, annualised: {@code sqrt(A) std(r)} of the last n − 1 log returns, of a
- * sample.
+ * The {@index "close-to-close volatility"} ({@index "realised volatility"}), annualised: {@code sqrt(A) std(r)} of the
+ * last n − 1 log returns, of a sample.
  *
  * <p><b>Unit</b>: decimal fractions. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: constant per
  * close.

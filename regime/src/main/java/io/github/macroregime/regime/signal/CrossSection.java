@@ -7,7 +7,7 @@ import io.github.macroregime.core.unit.Unit;
 import java.util.Arrays;
 import java.util.Collections;
 
-/** Scores of assets among each other on one day. */
+/** {@index "Cross-sectional"} scores: of assets among each other on one day. */
 public final class CrossSection {
 
     private CrossSection() {}
@@ -16,8 +16,8 @@ public final class CrossSection {
      * The rank of each value on the scale from −1 to 1: {@code 2 (rank - 0.5) / N - 1}, equal values sharing their mean
      * rank.
      *
-     * <p><b>Shape</b>: one score for each value. <b>Missing</b>: NaN stays NaN and is not counted in N. <b>Cost</b>: the count
-     * times its logarithm.
+     * <p><b>Shape</b>: one score for each value. <b>Missing</b>: NaN stays NaN and is not counted in N. <b>Cost</b>:
+     * the count times its logarithm.
      *
      * <p><b>Source</b>: the rank weights of Asness, Moskowitz and Pedersen 2013, on a fixed scale.
      *
@@ -26,9 +26,9 @@ public final class CrossSection {
      * @throws IllegalArgumentException if a value is infinite
      */
     public static double[] rankScores(double[] values) {
+        Require.finite(values, "values");
         double[] sorted =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        Require.observed(sorted, "values");
         double[] scores = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             scores[i] = Double.isNaN(values[i]) ? Double.NaN : score(sorted, values[i]);

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The crossover (CTA) signal of trend followers: three pairs of averages through a response that fades in extremes.
+ * The {@index "moving-average crossover"} signal ({@index CTA}) of trend followers: three pairs of averages through a
+ * response that fades in extremes.
  *
  * <p>For each speed (S, L): {@code x = EWMA_S(P) - EWMA_L(P)} with decay {@code 1 - 1/n};
  * {@code y = x / std_63(P)}; {@code z = y / std_252(y)}; {@code u = z exp(-z^2 / 4) / 0.89}. The value is the mean of

@@ -7,13 +7,15 @@ import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Statistic;
 
 /**
- * The ex-ante annualised volatility, which could be known on a day: the exponentially weighted deviation of daily simple returns.
+ * The {@index "ex-ante volatility"}, annualised, which could be known on a day: the exponentially weighted deviation of
+ * daily simple returns.
  *
  * <p>{@code sigma^2 = A sum_i (1 - d) d^i (r_{t-i} - rbar)^2} with weights normalised over the returns there are, rbar
  * their weighted mean, {@code d / (1 - d)} the centre of mass. Today's return is included; a position sized with it is
  * held from the next close on.
  *
- * <p><b>Unit</b>: decimal fractions. <b>Missing</b>: held over a gap; a return next to a missing close is missing. <b>Cost</b>: constant per close.
+ * <p><b>Unit</b>: decimal fractions. <b>Missing</b>: held over a gap; a return next to a missing close is missing.
+ * <b>Cost</b>: constant per close.
  *
  * <p><b>Source</b>: Moskowitz, Ooi and Pedersen 2012, Journal of Financial Economics 104.
  *

@@ -71,9 +71,10 @@ public record Extension(int window) implements Signal {
     public OptionalDouble closeAt(double[] close, double z) {
         int n = window;
         Require.atLeast(close.length, n - 1, "the number of closes");
+        Require.positiveOrMissing(close, "close");
         double[] logs = Arrays.copyOfRange(close, close.length - (n - 1), close.length);
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = StrictMath.log(Require.positiveOrMissing(logs[i], "close"));
+            logs[i] = StrictMath.log(logs[i]);
         }
         Require.observed(logs, "the logarithms of close");
         double room = (n - 1.0) * (n - 1) / n - z * z;

@@ -6,7 +6,8 @@ import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Objects;
 
 /**
- * Moving average convergence and divergence (MACD): a fast average of prices less a slow one, and its own average.
+ * {@index "Moving average convergence divergence"} ({@index MACD}): a fast average of prices less a slow one, and its
+ * own average.
  *
  * <p>{@code line = EMA_fast(P) - EMA_slow(P)}, {@code signal = EMA_n(line)}, each with {@code alpha = 2 / (n + 1)}. The
  * value of the signal is the histogram {@code line - signal}, in units of price; its score is the sign and speaks for

@@ -6,7 +6,8 @@ import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Window;
 
 /**
- * Where the close lies between the Bollinger bands: 0 at the lower band, 1 at the upper one.
+ * {@index "Percent b"} ({@index "%B"}), where the close lies between the {@index "Bollinger bands"}: 0 at the lower
+ * band, 1 at the upper one.
  *
  * <p>{@code %b = (P - (m - k s)) / (2 k s)} with the mean m and the <em>population</em> deviation s of the last n
  * closes, prices and not logarithms: {@code 1/2 + z / (2 k)} of the score z of the close. The score

@@ -4,7 +4,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
 
 /**
- * Wilder's relative strength index (RSI): the share of gains in the recent movement, from 0 to 100.
+ * Wilder's {@index "relative strength index"} ({@index RSI}): the share of gains in the recent movement, from 0 to 100.
  *
  * <p>{@code RSI = 100 - 100 / (1 + G / L)}, where G and L are averages of the gains and of the losses. The first
  * average is the simple mean of the first n changes, each later one is {@code (previous (n - 1) + now) / n}: Wilder's

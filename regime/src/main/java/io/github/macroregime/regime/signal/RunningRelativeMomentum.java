@@ -3,6 +3,7 @@ package io.github.macroregime.regime.signal;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.regime.signal.RelativeMomentum.ReturnState;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -7,10 +7,10 @@ import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Objects;
 
 /**
- * Time-series momentum: the direction of the past return, sized to a target volatility.
+ * {@index "Time-series momentum"} ({@index TSMOM}): the direction of the past return, sized to a target volatility.
  *
- * <p>{@code position = sign(P_t / P_{t-h} - 1) target / sigma_t} with the ex-ante volatility sigma. The score is the sign
- * alone and speaks for momentum. Without volatility there is no position: NaN.
+ * <p>{@code position = sign(P_t / P_{t-h} - 1) target / sigma_t} with the ex-ante volatility sigma. The score is the
+ * sign alone and speaks for momentum. Without volatility there is no position: NaN.
  *
  * <p><b>Missing</b>: NaN where either end of the horizon is missing. <b>Cost</b>: constant per close.
  *

@@ -9,8 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * How a trend rule weighs the past: the weight of the change of each day, the newest first, or that the rule has no such
- * weights.
+ * {@index "Trend signature"}: how a trend rule weighs the past: the weight of the change of each day, the newest first,
+ * or that the rule has no such weights.
  *
  * <p>Past returns, crossovers, moving averages and lines in time are one family: each adds up past changes with its own
  * weights before it is scaled by a volatility, bent by a response or cut to a sign. Two rules with like signatures are
@@ -108,8 +108,8 @@ public sealed interface TrendSignature extends Serializable {
         /**
          * What the rule adds up on each day: the weights times the changes before it.
          *
-         * <p><b>Shape</b>: one number for each close. <b>Unit</b>: that of the changes times the weights. <b>Missing</b>:
-         * NaN where a change under a weight is missing. <b>Cost</b>: the closes times the lags.
+         * <p><b>Shape</b>: one number for each close. <b>Unit</b>: that of the changes times the weights.
+         * <b>Missing</b>: NaN where a change under a weight is missing. <b>Cost</b>: the closes times the lags.
          *
          * @param close prices above zero, NaN where not observed
          * @return the sums, NaN for the first days, one for each lag

@@ -9,12 +9,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Fits a Gaussian hidden Markov model (HMM) by maximum likelihood with the Baum-Welch algorithm, the
- * expectation-maximisation (EM) algorithm of these models.
+ * Fits a Gaussian hidden Markov model (HMM) by maximum likelihood with the {@index "Baum-Welch"} algorithm, the
+ * {@index "expectation-maximisation"} ({@index EM}) algorithm of these models.
  *
  * <p>One step sets the initial distribution to the smoothed probabilities of the first observation, the chain to the
- * expected transition counts divided by their row sums, the means to weighted means and the variances to weighted population
- * variances about the new means. The log-likelihood never falls, apart from rounding and from the variance floor.
+ * expected transition counts divided by their row sums, the means to weighted means and the variances to weighted
+ * population variances about the new means. The log-likelihood never falls, apart from rounding and from the variance
+ * floor.
  *
  * <p>The eight starting points are fixed: the observations are cut into K equal groups, once by size and once by
  * distance from the median, each with a probability of staying of 0.98, 0.95, 0.9 and 0.8. Nothing is random, so a
@@ -71,7 +72,7 @@ public final class BaumWelch {
     }
 
     /**
-     * One step of the EM algorithm.
+     * One step of the {@index "EM algorithm"}.
      *
      * @param x observations in time order, at least one, NaN where not observed
      * @param parameters the model before

@@ -42,7 +42,7 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
             implements Fit<M> {
 
         /**
-         * Akaike's information criterion (AIC): {@code 2 p - 2 ln L} with p free parameters.
+         * {@index "Akaike's information criterion"} ({@index AIC}): {@code 2 p - 2 ln L} with p free parameters.
          *
          * @return smaller is better
          */
@@ -51,7 +51,8 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
         }
 
         /**
-         * The Bayesian information criterion (BIC) of Schwarz: {@code p ln n - 2 ln L} with p free parameters.
+         * The {@index "Bayesian information criterion"} ({@index BIC}) of Schwarz: {@code p ln n - 2 ln L} with p free
+         * parameters.
          *
          * @return smaller is better
          */

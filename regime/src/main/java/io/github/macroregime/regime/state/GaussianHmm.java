@@ -1,14 +1,14 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Matrix;
-import io.github.macroregime.core.series.MatrixRows;
+import io.github.macroregime.core.series.Require;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * The states of a Gaussian hidden Markov model (HMM) for given parameters: filtered by default, smoothed and Viterbi in
- * hindsight.
+ * The states of a Gaussian {@index "hidden Markov model"} ({@index HMM}) for given parameters: filtered by default,
+ * smoothed and Viterbi in hindsight.
  *
  * <p>With {@code pred_t = filt_(t-1) A} and {@code pred_0} the initial distribution, {@code filt_t(k)} is
  * proportional to {@code pred_t(k) N(x_t; m_k, v_k)}.
@@ -25,7 +25,8 @@ public final class GaussianHmm {
     private GaussianHmm() {}
 
     /**
-     * The probability of each state at each observation, from that observation and the ones before it.
+     * The {@index "filtered probability"} of each state at each observation, from that observation and the ones before
+     * it.
      *
      * <p><b>Shape</b>: one row for each observation. <b>Cost</b>: O(n K²) and K − 1 exponentials for each observation,
      * K from three states on.
@@ -37,8 +38,8 @@ public final class GaussianHmm {
      */
     public static FilteredStates filter(double[] x, HmmParameters parameters) {
         int n = parameters.states();
-        MatrixRows predicted = MatrixRows.of(x.length, n);
-        MatrixRows filtered = MatrixRows.of(x.length, n);
+        Matrix.Rows predicted = Matrix.Rows.of(x.length, n);
+        Matrix.Rows filtered = Matrix.Rows.of(x.length, n);
         HmmFilter filter = HmmFilter.of(parameters);
         double[] predictedRows = new double[BLOCK * n];
         double[] filteredRows = new double[BLOCK * n];
@@ -67,7 +68,7 @@ public final class GaussianHmm {
     }
 
     /**
-     * The log-likelihood of a sample under a model.
+     * The {@index "log-likelihood"} of a sample under a model.
      *
      * @param x observations in time order, NaN where not observed
      * @param parameters the model
@@ -96,6 +97,7 @@ public final class GaussianHmm {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static double[] logLikelihoodIncrements(double[] x, HmmParameters parameters) {
+        Require.finite(x, "x");
         double[] increments = new double[x.length];
         HmmFilter filter = HmmFilter.of(parameters);
         for (int t = 0; t < x.length; t++) {
@@ -107,7 +109,7 @@ public final class GaussianHmm {
     }
 
     /**
-     * The probability of each state at each observation, from the whole sample.
+     * The {@index "smoothed probability"} of each state at each observation, from the whole sample.
      *
      * <p><b>Shape</b>: one row for each observation; the last row equals the filtered one. <b>Cost</b>: O(n K²).
      *
@@ -130,7 +132,7 @@ public final class GaussianHmm {
     }
 
     /**
-     * The most likely sequence of states, from the whole sample.
+     * The {@index Viterbi} path, the most likely sequence of states, from the whole sample.
      *
      * <p>Where two sequences are equally likely, the one with the lower state number at the latest difference.
      *
@@ -141,6 +143,7 @@ public final class GaussianHmm {
      * @return the sequence and the logarithm of its joint density with the observations
      */
     public static HindsightPath viterbiHindsight(double[] x, HmmParameters parameters) {
+        Require.finite(x, "x");
         int n = parameters.states();
         int[] from = new int[x.length * n];
         double[] best = logarithms(parameters.initial().toArray());

@@ -13,7 +13,8 @@ import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 
 /**
- * A Markov chain by its transition matrix, how one state follows another: entry (i, j) is the probability that state j comes next when it is state i now.
+ * A {@index "Markov chain"} by its {@index "transition matrix"}, how one state follows another: entry (i, j) is the
+ * probability that state j comes next when it is state i now.
  *
  * @param transition the transition matrix: square, each row non-negative and summing to one within 1e-9
  */
@@ -92,7 +93,7 @@ public record MarkovChain(Matrix transition) implements Serializable {
     }
 
     /**
-     * The stationary distribution, the share of time spent in each state in the long run: the {@code p} with
+     * The {@index "stationary distribution"}, the share of time spent in each state in the long run: the {@code p} with
      * {@code p A = p} and {@code sum p = 1}.
      *
      * <p><b>Cost</b>: O(K³).
@@ -114,7 +115,7 @@ public record MarkovChain(Matrix transition) implements Serializable {
     }
 
     /**
-     * How many steps a stay in a state lasts on average: {@code 1 / (1 - A[k][k])}.
+     * The {@index "expected duration"} of a stay in a state, in steps: {@code 1 / (1 - A[k][k])}.
      *
      * <p><b>Unit</b>: observations, the first of the stay included.
      *

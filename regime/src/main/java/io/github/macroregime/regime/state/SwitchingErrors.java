@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * Standard errors of a Markov-switching autoregression, from the observed information: the curvature of the
+ * Standard errors of a Markov-switching autoregression, from the {@index "observed information"}: the curvature of the
  * log-likelihood at its maximum.
  *
  * @param transition of each probability of the chain; 0 where it lies at 0 and was held there

@@ -9,18 +9,20 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Fits a Markov-switching autoregression by maximum likelihood, the chain starting in its stationary distribution.
+ * Fits a Markov-switching autoregression by {@index "maximum likelihood"}, the chain starting in its stationary
+ * distribution.
  *
- * <p>The EM algorithm with conditional maximisation (ECM) climbs from each start: given the smoothed probabilities of the histories
- * of states, the levels, the lags, the variances and the chain in turn have closed forms, that of the chain counting its
- * start in the stationary distribution and shortened where it would fall. No step lowers the log-likelihood, apart from rounding and the
- * variance floor. Near the top, Newton's steps on exact slopes take over as long as they rise.
+ * <p>The EM algorithm with conditional maximisation (ECM) climbs from each start: given the smoothed probabilities of
+ * the histories of states, the levels, the lags, the variances and the chain in turn have closed forms, that of the
+ * chain counting its start in the stationary distribution and shortened where it would fall. No step lowers the
+ * log-likelihood, apart from rounding and the variance floor. Near the top, Newton's steps on exact slopes take over as
+ * long as they rise.
  *
- * <p>The eight starting points are fixed. Even ones cut what one autoregression leaves of the sample into K equal groups
- * by size. Odd ones cut by distance from the median where the variances differ, and otherwise cut the observations
- * themselves by size, without lags. Each pair has a probability of staying of 0.95, 0.8, 0.65 and 0.98. Nothing is
- * random, so a refit gives the same answer bit for bit. Fit on what was known at a date to use the model from that date
- * on.
+ * <p>The eight starting points are fixed. Even ones cut what one autoregression leaves of the sample into K equal
+ * groups by size. Odd ones cut by distance from the median where the variances differ, and otherwise cut the
+ * observations themselves by size, without lags. Each pair has a probability of staying of 0.95, 0.8, 0.65 and 0.98.
+ * Nothing is random, so a refit gives the same answer bit for bit. Fit on what was known at a date to use the model
+ * from that date on.
  *
  * <p><b>Missing</b>: an observation that is missing, or of which a lag is, is no information. <b>Cost</b>: O(n K^(p+2))
  * for each step with switching means and p lags, O(n K²) with intercepts.

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A Markov-switching autoregression (MS-AR): level, variance and lags depend on a hidden state.
+ * A {@index "Markov-switching autoregression"} ({@index "MS-AR"}): level, variance and lags depend on a hidden state.
  *
  * <p><b>Unit</b>: levels are in the unit of the observations, variances in its square.
  *

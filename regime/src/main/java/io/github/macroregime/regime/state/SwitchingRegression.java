@@ -1,10 +1,12 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
 
 /**
- * The states of a Markov-switching autoregression (MS-AR) for a given model: filtered by default, smoothed in hindsight.
+ * The states of a {@index "Markov-switching"} autoregression (MS-AR) for a given model: filtered by default, smoothed
+ * in hindsight.
  *
  * <p><b>Shape</b>: one row for each observation. The first p rows, p being the order, only fill the lags and hold the
  * stationary distribution of the chain. <b>Missing</b>: as in {@link SwitchingFilter}.
@@ -51,6 +53,7 @@ public final class SwitchingRegression {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static double[] logLikelihoodIncrements(double[] y, SwitchingModel model) {
+        Require.finite(y, "y");
         double[] increments = new double[y.length];
         SwitchingFilter filter = SwitchingFilter.of(model);
         for (int t = 0; t < y.length; t++) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +12,8 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Out-of-sample states: the probability of each state at each observation, from models that were fitted on earlier
- * observations only.
+ * {@index "Out-of-sample"} states: the probability of each state at each observation, from models that were fitted on
+ * earlier observations only.
  *
  * <p>At the first position with enough observations, and again every so many positions, the model is fitted on all
  * observations before it; a fresh filter then runs over them and goes on from there. A fit that stopped at its limit of
@@ -39,8 +40,8 @@ public record WalkForwardStates<M extends Serializable>(
     /**
      * The filtered probability of each state, refitted on the past as time goes on (walk-forward).
      *
-     * <p><b>Shape</b>: one number for each observation and state. <b>Missing</b>: NaN is no information. <b>Cost</b>: that
-     * of a fit for each refit.
+     * <p><b>Shape</b>: one number for each observation and state. <b>Missing</b>: NaN is no information. <b>Cost</b>:
+     * that of a fit for each refit.
      *
      * @param x observations in time order, NaN where not observed
      * @param fitter which model, and how to fit it
@@ -52,6 +53,7 @@ public record WalkForwardStates<M extends Serializable>(
      */
     public static <M extends Serializable> WalkForwardStates<M> filter(
             double[] x, StateFitter<M> fitter, int firstFit, int refitEvery) {
+        Require.finite(x, "x");
         if (firstFit < 2 || refitEvery < 1) {
             throw new IllegalArgumentException("firstFit must be at least 2 and refitEvery at least 1 but were "
                     + firstFit + " and " + refitEvery);

@@ -90,7 +90,8 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
     }
 
     /**
-     * How much was traded in a year, in units of the capital: the mean size of a change of position times the periods.
+     * The annualised {@index turnover}, how much was traded in a year, in units of the capital: the mean size of a
+     * change of position times the periods.
      *
      * @param periodsPerYear how many returns a year has, above zero
      * @return the turnover

@@ -3,9 +3,12 @@ package io.github.macroregime.regime.strategy;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
+import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Drawdowns: losses from the highest wealth so far, the start included, so that a loss on the first day counts.
@@ -17,7 +20,7 @@ public final class Drawdowns {
     private Drawdowns() {}
 
     /**
-     * The drawdown after each return.
+     * The {@index drawdown} after each return.
      *
      * <p><b>Shape</b>: one value for each return. <b>Missing</b>: NaN is refused with its place. <b>Cost</b>: one pass.
      *
@@ -38,7 +41,7 @@ public final class Drawdowns {
     }
 
     /**
-     * The maximum drawdown.
+     * The {@index "maximum drawdown"}.
      *
      * @param returns simple returns, at least one
      * @return from −1 to 0
@@ -53,7 +56,7 @@ public final class Drawdowns {
     }
 
     /**
-     * The Ulcer index: {@code sqrt(sum dd^2 / n)}.
+     * The {@index "Ulcer index"}: {@code sqrt(sum dd^2 / n)}.
      *
      * <p><b>Source</b>: Martin and McCann 1989, The Investor's Guide to Fidelity Funds.
      *
@@ -74,7 +77,7 @@ public final class Drawdowns {
     }
 
     /**
-     * The pain index, the mean depth: {@code sum |dd| / n}.
+     * The {@index "pain index"}, the mean depth: {@code sum |dd| / n}.
      *
      * @param returns simple returns, at least one
      * @return from 0 to 1
@@ -140,5 +143,41 @@ public final class Drawdowns {
                 state,
                 end - first,
                 Rate.ofDecimal(path[trough]));
+    }
+
+    /**
+     * A drawdown: a loss from a high until it is made good.
+     *
+     * @param firstLoss the first date below the high
+     * @param trough the date of the lowest point
+     * @param end the date on which the high was reached again, or the last date while it is open
+     * @param state whether it was made good
+     * @param periods how many periods lay below the high
+     * @param depth the loss at the trough, below zero
+     */
+    public record Drawdown(LocalDate firstLoss, LocalDate trough, LocalDate end, State state, int periods, Rate depth)
+            implements Serializable {
+
+        /** Whether a drawdown was made good. */
+        public enum State {
+            /** The high was reached again. */
+            RECOVERED,
+            /** It was not, up to the last date. */
+            OPEN
+        }
+
+        /** One row of the table of drawdowns. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%8.2f %% from %s, trough %s, %s %s, %d periods",
+                    100 * depth.decimal(),
+                    firstLoss,
+                    trough,
+                    state == State.RECOVERED ? "recovered" : "open on",
+                    end,
+                    periods);
+        }
     }
 }

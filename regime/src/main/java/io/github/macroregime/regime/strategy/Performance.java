@@ -10,8 +10,8 @@ import java.util.Arrays;
 /**
  * Statistics of a series of returns.
  *
- * <p><b>Shape</b>: an array of simple returns per period gives one number. <b>Unit</b>: decimal fractions. <b>Missing</b>:
- * NaN is refused, as is a return below −1; the message names the place. <b>Cost</b>: one or two passes.
+ * <p><b>Shape</b>: an array of simple returns per period gives one number. <b>Unit</b>: decimal fractions.
+ * <b>Missing</b>: NaN is refused, as is a return below −1; the message names the place. <b>Cost</b>: one or two passes.
  *
  * <p>A year has A periods. Sample deviations divide by n − 1.
  */
@@ -22,7 +22,7 @@ public final class Performance {
     private Performance() {}
 
     /**
-     * The total (cumulative) return: {@code prod (1 + r) - 1}.
+     * The {@index "total return"} (cumulative): {@code prod (1 + r) - 1}.
      *
      * @param returns simple returns, at least one
      * @return the compounded return, from −1
@@ -37,7 +37,8 @@ public final class Performance {
     }
 
     /**
-     * The compound annual growth rate (CAGR), the annualised return: {@code prod (1 + r)^(A / n) - 1}.
+     * The {@index "compound annual growth rate"} ({@index CAGR}), the {@index "annualised return"}:
+     * {@code prod (1 + r)^(A / n) - 1}.
      *
      * @param returns simple returns, at least one
      * @param periodsPerYear A, above zero
@@ -64,7 +65,7 @@ public final class Performance {
     }
 
     /**
-     * The annualised volatility: {@code sqrt(A) std(r)}, the standard deviation that of a sample.
+     * The {@index "annualised volatility"}: {@code sqrt(A) std(r)}, the standard deviation that of a sample.
      *
      * @param returns simple returns, at least two
      * @param periodsPerYear A, above zero
@@ -87,7 +88,7 @@ public final class Performance {
     }
 
     /**
-     * The annualised Sharpe ratio: {@code sqrt(A) mean(r - f) / std(r - f)}.
+     * The annualised {@index "Sharpe ratio"}: {@code sqrt(A) mean(r - f) / std(r - f)}.
      *
      * <p><b>Source</b>: Sharpe 1994, Journal of Portfolio Management 21(1).
      *
@@ -106,7 +107,8 @@ public final class Performance {
     }
 
     /**
-     * The downside deviation (semideviation below a target): {@code sqrt(sum min(r - T, 0)^2 / n)} over all n returns, not the losing ones only.
+     * The {@index "downside deviation"} (semideviation below a target): {@code sqrt(sum min(r - T, 0)^2 / n)} over all
+     * n returns, not the losing ones only.
      *
      * @param returns simple returns, at least one
      * @param target T, a return per period
@@ -123,7 +125,7 @@ public final class Performance {
     }
 
     /**
-     * The annualised Sortino ratio: {@code sqrt(A) mean(r - T) / downside deviation}.
+     * The annualised {@index "Sortino ratio"}: {@code sqrt(A) mean(r - T) / downside deviation}.
      *
      * <p><b>Source</b>: Sortino and van der Meer 1991; Rollinger and Hoffman, Sortino: A Sharper Ratio (Red Rock).
      *
@@ -139,8 +141,8 @@ public final class Performance {
     }
 
     /**
-     * The Omega ratio, gains over losses about a target: {@code sum max(r - T, 0) / sum max(T - r, 0)}; the profit factor
-     * at T = 0.
+     * The {@index "Omega ratio"}, gains over losses about a target: {@code sum max(r - T, 0) / sum max(T - r, 0)}; the
+     * {@index "profit factor"} at T = 0.
      *
      * <p><b>Source</b>: Keating and Shadwick 2002.
      *
@@ -160,7 +162,7 @@ public final class Performance {
     }
 
     /**
-     * The gain-to-pain ratio, the sum of returns over the sum of losses: {@code sum r / sum max(-r, 0)}.
+     * The {@index "gain-to-pain ratio"}, the sum of returns over the sum of losses: {@code sum r / sum max(-r, 0)}.
      *
      * @param returns simple returns, at least one
      * @return the ratio, NaN without a loss
@@ -170,7 +172,8 @@ public final class Performance {
     }
 
     /**
-     * The hit rate (win rate): the share of winning periods among those that won or lost; a zero return is neither.
+     * The {@index "hit rate"} ({@index "win rate"}): the share of winning periods among those that won or lost; a zero
+     * return is neither.
      *
      * @param returns simple returns, at least one
      * @return from 0 to 1, NaN if every return is zero
@@ -182,7 +185,7 @@ public final class Performance {
     }
 
     /**
-     * The payoff ratio: the mean win over the mean loss without its sign.
+     * The {@index "payoff ratio"}: the mean win over the mean loss without its sign.
      *
      * @param returns simple returns, at least one
      * @return the ratio, NaN without a win or without a loss
@@ -192,7 +195,8 @@ public final class Performance {
     }
 
     /**
-     * The Kelly fraction: the share of capital that grows fastest when wins and losses come as they did: {@code h - (1 - h) / payoff}.
+     * The {@index "Kelly fraction"}: the share of capital that grows fastest when wins and losses come as they did:
+     * {@code h - (1 - h) / payoff}.
      *
      * <p><b>Source</b>: Kelly 1956, Bell System Technical Journal 35.
      *
@@ -205,7 +209,8 @@ public final class Performance {
     }
 
     /**
-     * The historical value at risk (VaR): the quantile of the returns, linear between order statistics (type 7).
+     * The historical {@index "value at risk"} ({@index VaR}): the quantile of the returns, linear between order
+     * statistics (type 7).
      *
      * @param returns simple returns, at least one
      * @param tail the probability of a worse return
@@ -217,7 +222,8 @@ public final class Performance {
     }
 
     /**
-     * The historical expected shortfall (CVaR, conditional value at risk): the mean of the returns at or below the historical value at risk.
+     * The historical {@index "expected shortfall"} ({@index CVaR}, conditional value at risk): the mean of the returns
+     * at or below the historical value at risk.
      *
      * @param returns simple returns, at least one
      * @param tail the probability of a worse return
@@ -266,7 +272,8 @@ public final class Performance {
     }
 
     /**
-     * The Cornish-Fisher (modified) value at risk (VaR), corrected for skewness S and excess kurtosis K (population): {@code mean + w std} with
+     * The {@index "Cornish-Fisher"} (modified) value at risk (VaR), corrected for skewness S and excess kurtosis K
+     * (population): {@code mean + w std} with
      * {@code w = z + (z^2 - 1) S / 6 + (z^3 - 3 z) K / 24 - (2 z^3 - 5 z) S^2 / 36}.
      *
      * <p><b>Source</b>: Cornish and Fisher 1938; Favre and Galeano 2002.
@@ -291,7 +298,7 @@ public final class Performance {
     }
 
     /**
-     * The tail ratio: the size of the upper tail over that of the lower one, {@code |q95 / q05|}.
+     * The {@index "tail ratio"}: the size of the upper tail over that of the lower one, {@code |q95 / q05|}.
      *
      * @param returns simple returns, at least one
      * @return the ratio, NaN if the lower quantile is zero
@@ -304,10 +311,12 @@ public final class Performance {
     }
 
     /**
-     * The probabilistic Sharpe ratio: the probability that the true ratio lies above a benchmark, given length, skewness and kurtosis:
-     * {@code Phi((SR - SR*) sqrt(n - 1) / sqrt(1 - g3 SR + (g4 - 1) / 4 SR^2))} with ratios per period.
+     * The {@index "probabilistic Sharpe ratio"}: the probability that the true ratio lies above a benchmark, given
+     * length, skewness and kurtosis: {@code Phi((SR - SR*) sqrt(n - 1) / sqrt(1 - g3 SR + (g4 - 1) / 4 SR^2))} with
+     * ratios per period.
      *
-     * <p>The kurtosis g4 is the full one, 3 for a normal distribution; skewness and kurtosis are those of the population.
+     * <p>The kurtosis g4 is the full one, 3 for a normal distribution; skewness and kurtosis are those of the
+     * population.
      *
      * <p><b>Source</b>: Bailey and López de Prado 2012, The Sharpe Ratio Efficient Frontier.
      *
@@ -326,7 +335,8 @@ public final class Performance {
     }
 
     /**
-     * The probabilistic Sharpe ratio: the probability that the true ratio lies above a benchmark, from the figures that a report prints.
+     * The probabilistic Sharpe ratio: the probability that the true ratio lies above a benchmark, from the figures that
+     * a report prints.
      *
      * <p><b>Source</b>: Bailey and López de Prado 2012, The Sharpe Ratio Efficient Frontier.
      *
@@ -389,7 +399,8 @@ public final class Performance {
     }
 
     /**
-     * The deflated Sharpe ratio: the probability that the true ratio is above what luck shows among so many trials.
+     * The {@index "deflated Sharpe ratio"}: the probability that the true ratio is above what luck shows among so many
+     * trials.
      *
      * <p><b>Source</b>: Bailey and López de Prado 2014, The Deflated Sharpe Ratio.
      *
@@ -423,7 +434,8 @@ public final class Performance {
     }
 
     /**
-     * The effective sample size: how many independent returns tell as much about the mean as these do, {@code n var(r) / long-run variance}.
+     * The effective sample size: how many independent returns tell as much about the mean as these do,
+     * {@code n var(r) / long-run variance}.
      *
      * <p>The long-run variance takes Bartlett weights over {@code floor(4 (n / 100)^(2/9))} lags; the answer never
      * exceeds n.
@@ -440,7 +452,8 @@ public final class Performance {
     }
 
     /**
-     * The first-order autocorrelation, the correlation of each return with the one before: Pearson's, of the two overlapping parts.
+     * The {@index "first-order autocorrelation"}, the correlation of each return with the one before: Pearson's, of the
+     * two overlapping parts.
      *
      * @param returns simple returns, at least three
      * @return from −1 to 1, NaN if a part does not vary
@@ -452,7 +465,8 @@ public final class Performance {
     }
 
     /**
-     * The stability of growth (R²): the share of the variance of cumulative log wealth that a line in time explains.
+     * The stability of growth ({@index "R²"}): the share of the variance of cumulative log wealth that a line in time
+     * explains.
      *
      * @param returns simple returns above −1, at least two
      * @return from 0 to 1, NaN if wealth never moved or was lost entirely

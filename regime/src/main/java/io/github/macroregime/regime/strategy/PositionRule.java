@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.signal.ExAnteVolatility;
 import java.io.Serializable;
@@ -20,10 +21,16 @@ public sealed interface PositionRule extends Serializable {
      */
     double[] positions(double[] close, double[] scores);
 
+    private static void check(double[] close, double[] scores) {
+        Require.finite(close, "close");
+        Require.finite(scores, "scores");
+    }
+
     /** Fully long above zero, fully short below. */
     record Sign() implements PositionRule {
         @Override
         public double[] positions(double[] close, double[] scores) {
+            check(close, scores);
             return Arrays.stream(scores)
                     .map(score -> Double.isNaN(score) ? 0 : Math.signum(score))
                     .toArray();
@@ -34,6 +41,7 @@ public sealed interface PositionRule extends Serializable {
     record Scaled() implements PositionRule {
         @Override
         public double[] positions(double[] close, double[] scores) {
+            check(close, scores);
             return Arrays.stream(scores)
                     .map(score -> Double.isNaN(score) ? 0 : score)
                     .toArray();
@@ -55,7 +63,7 @@ public sealed interface PositionRule extends Serializable {
     }
 
     /**
-     * Another rule, sized so that a whole position has a target volatility.
+     * {@index "Volatility targeting"}: another rule, sized so that a whole position has a target volatility.
      *
      * @param rule the rule that is sized
      * @param target the annualised volatility of a whole position, above zero

@@ -4,7 +4,8 @@ import io.github.macroregime.core.stats.Moments;
 import java.util.Arrays;
 
 /**
- * Performance relative to a benchmark on the same dates: beta, alpha, tracking error, information ratio and capture.
+ * Performance relative to a benchmark on the same dates: beta, alpha, tracking error, information ratio and
+ * {@index "capture ratio"}.
  *
  * <p><b>Shape</b>: two arrays of one length give one number. <b>Unit</b>: decimal fractions per period. <b>Missing</b>:
  * NaN is refused with its place.
@@ -14,7 +15,7 @@ public final class RelativePerformance {
     private RelativePerformance() {}
 
     /**
-     * The beta to the benchmark, how much of its moves is taken along: {@code cov(r, b) / var(b)}.
+     * The {@index beta} to the benchmark, how much of its moves is taken along: {@code cov(r, b) / var(b)}.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
@@ -27,7 +28,8 @@ public final class RelativePerformance {
     }
 
     /**
-     * Alpha: what is left per period when the benchmark's part is taken away, {@code mean(r) - beta mean(b)}.
+     * {@index Alpha}, what is left per period when the benchmark's part is taken away: {@code mean(r) - beta mean(b)};
+     * of excess returns the intercept of the capital asset pricing model ({@index CAPM}).
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
@@ -38,7 +40,7 @@ public final class RelativePerformance {
     }
 
     /**
-     * The annualised tracking error: {@code sqrt(A) std(r - b)}.
+     * The annualised {@index "tracking error"}: {@code sqrt(A) std(r - b)}.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
@@ -51,7 +53,7 @@ public final class RelativePerformance {
     }
 
     /**
-     * The annualised information ratio: {@code sqrt(A) mean(r - b) / std(r - b)}.
+     * The annualised {@index "information ratio"}: {@code sqrt(A) mean(r - b) / std(r - b)}.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark

@@ -2,6 +2,8 @@ package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
+import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The statistics of a strategy's returns, each with the sample size behind it.
+ * The {@index "tear sheet"}, the statistics of a strategy's returns, each with the sample size behind it.
  *
  * @param options the conventions
  * @param first the date of the first return

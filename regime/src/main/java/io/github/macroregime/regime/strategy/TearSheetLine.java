@@ -22,15 +22,15 @@ public enum TearSheetLine {
     SORTINO("Sortino ratio", Kind.RATIO),
     /** The maximum drawdown. */
     MAXIMUM_DRAWDOWN("maximum drawdown", Kind.RATE),
-    /** The Calmar ratio: CAGR over the maximum drawdown without its sign. */
+    /** The {@index "Calmar ratio"}: CAGR over the maximum drawdown without its sign. */
     CALMAR("Calmar ratio", Kind.RATIO),
     /** The root mean square drawdown; quantstats divides by n − 1. */
     ULCER("Ulcer index", Kind.RATE),
     /** The mean drawdown without its sign. */
     PAIN("pain index", Kind.RATE),
-    /** The Martin ratio: CAGR over the Ulcer index; quantstats takes the total return. */
+    /** The {@index "Martin ratio"}: CAGR over the Ulcer index; quantstats takes the total return. */
     MARTIN("Martin ratio", Kind.RATIO),
-    /** The share of periods below an earlier high. */
+    /** {@index "Time under water"}: the share of periods below an earlier high. */
     TIME_UNDER_WATER("time under water", Kind.RATE),
     /** The longest drawdown in periods. */
     LONGEST_UNDER_WATER("longest under water", Kind.COUNT),
@@ -47,7 +47,7 @@ public enum TearSheetLine {
     /** The mean win over the mean loss. */
     PAYOFF("payoff", Kind.RATIO),
     /** The Kelly fraction, the share of capital that grows fastest. */
-    KELLY("Kelly share", Kind.RATE),
+    KELLY("Kelly fraction", Kind.RATE),
     /** The best return of a period. */
     BEST("best period", Kind.RATE),
     /** The worst return of a period. */
@@ -62,12 +62,15 @@ public enum TearSheetLine {
     EXCESS_KURTOSIS("excess kurtosis", Kind.RATIO),
     /** Value at risk (VaR), the quantile of returns at the tail: historical; quantstats of a normal distribution. */
     VALUE_AT_RISK("value at risk", Kind.RATE),
-    /** Expected shortfall (CVaR), the mean of returns at or below the VaR; quantstats strictly below the normal value at risk. */
+    /**
+     * Expected shortfall (CVaR), the mean of returns at or below the VaR; quantstats strictly below the normal value at
+     * risk.
+     */
     EXPECTED_SHORTFALL("expected shortfall", Kind.RATE),
     /** The value at risk of a normal distribution; PerformanceAnalytics with the population deviation. */
     NORMAL_VALUE_AT_RISK("normal value at risk", Kind.RATE),
     /** The expected shortfall of a normal distribution; PerformanceAnalytics with the population deviation. */
-    NORMAL_SHORTFALL("normal shortfall", Kind.RATE),
+    NORMAL_SHORTFALL("normal expected shortfall", Kind.RATE),
     /** The value at risk corrected for skewness and kurtosis; PerformanceAnalytics with the population deviation. */
     CORNISH_FISHER_VALUE_AT_RISK("Cornish-Fisher value at risk", Kind.RATE),
     /** The upper tail over the lower one. */
@@ -78,7 +81,9 @@ public enum TearSheetLine {
     STABILITY("stability", Kind.RATIO),
     /** Beta: how much of the benchmark's moves is taken along. */
     BETA("beta", Kind.RATIO),
-    /** Annual alpha: what is left without the benchmark's part; empyrical compounded, PerformanceAnalytics per period. */
+    /**
+     * Annual alpha: what is left without the benchmark's part; empyrical compounded, PerformanceAnalytics per period.
+     */
     ALPHA("alpha", Kind.RATE),
     /** The annualised deviation of the differences to the benchmark. */
     TRACKING_ERROR("tracking error", Kind.RATE),

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Normal;
+import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
- * A walk-forward test: a strategy chosen again and again in sample, and what the choices earned out of sample.
+ * A {@index "walk-forward"} test: a strategy chosen again and again in sample, and what the choices earned out of
+ * sample.
  *
  * <p>At the end of each training the variant with the largest Sharpe ratio after costs is chosen, the first of equals;
  * its positions are decided from that close on, until the next choice. Switching from one variant to another is paid
@@ -94,13 +96,13 @@ public record WalkForward(
      * @throws IllegalArgumentException if there are too few closes for a training and six tested returns, no variants,
      *     or costs differ
      */
-    public static WalkForward of(TimeSeries closes, List<Strategy> variants, WalkForwardOptions options) {
+    public static WalkForward of(TimeSeries closes, List<Strategy> variants, Options options) {
         TimeSeries observed = closes.dropMissing();
         check(observed, variants, options);
         return new Walk(observed, variants, options).result();
     }
 
-    private static void check(TimeSeries observed, List<Strategy> variants, WalkForwardOptions options) {
+    private static void check(TimeSeries observed, List<Strategy> variants, Options options) {
         if (variants.isEmpty()) {
             throw new IllegalArgumentException("variants must have at least one strategy but had none");
         }
@@ -138,11 +140,11 @@ public record WalkForward(
 
         private final TimeSeries closes;
         private final List<Strategy> variants;
-        private final WalkForwardOptions options;
+        private final Options options;
         private final List<double[]> decided = new ArrayList<>();
         private final List<double[]> earned = new ArrayList<>();
 
-        Walk(TimeSeries closes, List<Strategy> variants, WalkForwardOptions options) {
+        Walk(TimeSeries closes, List<Strategy> variants, Options options) {
             this.closes = closes;
             this.variants = variants;
             this.options = options;
@@ -229,7 +231,7 @@ public record WalkForward(
 
         /** Returns lie one place before their closes, so those up to the close at a position end before it. */
         private double[] training(int variant, int at) {
-            int from = options.window() == WalkForwardOptions.Kind.ROLLING ? at + 1 - options.training() : 0;
+            int from = options.window() == Options.Kind.ROLLING ? at + 1 - options.training() : 0;
             return Arrays.copyOfRange(earned.get(variant), from, at);
         }
 
@@ -247,6 +249,66 @@ public record WalkForward(
             }
             double variance = ratios.length > 1 ? Moments.sampleVariance(ratios) : 0;
             return Performance.deflatedSharpe(tested.values().toArray(), ratios.length, variance);
+        }
+    }
+
+    /**
+     * How a walk forward divides time.
+     *
+     * @param training how many closes the first training takes, from 10
+     * @param testing for how many closes a choice is kept, from 1
+     * @param window whether later trainings keep the beginning or move along
+     * @param sheet the conventions of the tear sheet
+     */
+    public record Options(int training, int testing, Kind window, TearSheetOptions sheet) implements Serializable {
+
+        private static final int LEAST_TRAINING = 10;
+
+        /** What happens to the beginning of the training. */
+        public enum Kind {
+            /** It stays: trainings grow. */
+            EXPANDING,
+            /** It moves along: trainings keep their length. */
+            ROLLING
+        }
+
+        public Options {
+            if (training < LEAST_TRAINING || testing < 1) {
+                throw new IllegalArgumentException("training must be at least " + LEAST_TRAINING
+                        + " and testing at least 1 but were " + training + " and " + testing);
+            }
+            Objects.requireNonNull(window, "window");
+            Objects.requireNonNull(sheet, "sheet");
+        }
+
+        /**
+         * Three years of training that expand, a quarter of testing, 252 trading days a year.
+         *
+         * @return the options
+         */
+        public static Options withDefaults() {
+            return new Options(756, 63, Kind.EXPANDING, TearSheetOptions.tradingDays());
+        }
+
+        /**
+         * These options with other lengths.
+         *
+         * @param changedTraining how many closes the first training takes, from 10
+         * @param changedTesting for how many closes a choice is kept, from 1
+         * @return the changed options
+         */
+        public Options withLengths(int changedTraining, int changedTesting) {
+            return new Options(changedTraining, changedTesting, window, sheet);
+        }
+
+        /**
+         * These options with another kind of window.
+         *
+         * @param changed whether later trainings keep the beginning or move along
+         * @return the changed options
+         */
+        public Options withWindow(Kind changed) {
+            return new Options(training, testing, changed, sheet);
         }
     }
 }

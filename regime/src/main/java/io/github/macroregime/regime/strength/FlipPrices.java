@@ -1,8 +1,10 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.signal.Extension;
+import io.github.macroregime.regime.strength.Strength.TailState;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -43,6 +45,7 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
      * @throws IllegalArgumentException if a close is infinite or not above zero
      */
     public static Optional<FlipPrices> of(double[] close, StrengthModel model) {
+        Require.positiveOrMissing(close, "close");
         double[] observed = Arrays.stream(close).filter(c -> !Double.isNaN(c)).toArray();
         StrengthState state = model.start();
         for (double price : observed) {
@@ -162,6 +165,49 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
                 }
             }
             return OptionalDouble.empty();
+        }
+    }
+
+    /** The next close that would change the state of an asset on one side of its price, or that there is none in reach. */
+    public sealed interface Flip extends Serializable {
+
+        /** How a price was found. */
+        enum Method {
+            /** Solved exactly: the extension reaches its threshold. */
+            CLOSED_FORM,
+            /** Bracketed and halved down to neighbouring numbers. */
+            BRACKETED
+        }
+
+        /**
+         * A close that changes the state.
+         *
+         * @param price the nearest close at which the state is another one
+         * @param move from the last close to that price
+         * @param becomes the state from there on
+         * @param method how the price was found
+         */
+        record At(double price, Rate move, TailState becomes, Method method) implements Flip {
+
+            /** The price, the move and the new state. */
+            @Override
+            public String toString() {
+                return String.format(Locale.ROOT, "%.6g (%+.2f %%) %s", price, 100 * move.decimal(), becomes);
+            }
+        }
+
+        /**
+         * No close in reach changes the state.
+         *
+         * @param searchedTo the furthest move that was tried
+         */
+        record NoneWithin(Rate searchedTo) implements Flip {
+
+            /** How far was searched. */
+            @Override
+            public String toString() {
+                return String.format(Locale.ROOT, "none within %+.2f %%", 100 * searchedTo.decimal());
+            }
         }
     }
 }

@@ -228,11 +228,42 @@ public record StrengthBoard(
         StringBuilder text = new StringBuilder("Strength board of " + asOf + ", " + rows.size() + " assets, "
                 + unscored.size() + " not scored\n"
                 + "asset" + " ".repeat(width - "asset".length())
-                + " last close      n  strength word      momentum reversion  omega agreement  tail");
+                + " last close      n  strength label     momentum reversion weight agreement  tail");
         for (StrengthRow row : rows) {
             text.append('\n').append(row.text(width));
         }
         unscored.forEach(lacking -> text.append("\nnot scored: ").append(lacking));
         return text.toString();
+    }
+
+    /**
+     * An asset that could not be scored, and why.
+     *
+     * @param asset its name
+     * @param reason what stood in the way
+     * @param observations how many closes there were on or before the date of the board
+     * @param needed how many the model needs
+     */
+    public record Unscored(String asset, Reason reason, int observations, int needed) implements Serializable {
+
+        /** What stood in the way of a score. */
+        public enum Reason {
+            /** Fewer closes than the model needs. */
+            TOO_SHORT,
+            /** The last close is older than the board allows. */
+            TOO_OLD,
+            /** The price did not move enough to be measured. */
+            FLAT
+        }
+
+        /** A sentence that names the asset and the reason. */
+        @Override
+        public String toString() {
+            return switch (reason) {
+                case TOO_SHORT -> asset + ": " + observations + " closes, " + needed + " needed";
+                case TOO_OLD -> asset + ": last close too old";
+                case FLAT -> asset + ": price did not move";
+            };
+        }
     }
 }

@@ -5,9 +5,9 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
-import io.github.macroregime.regime.outlook.Catalyst;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
-import io.github.macroregime.regime.report.EventsInput;
+import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
+import io.github.macroregime.regime.report.MacroInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class EventFiles {
 
     private EventFiles() {}
 
-    static EventsInput read(FolderFiles files, String asset, Consumer<String> progress) {
+    static MacroInput.Events read(FolderFiles files, String asset, Consumer<String> progress) {
         List<Catalyst> events = new ArrayList<>();
         for (CsvRow row :
                 TrackerFolder.rows(TrackerFolder.table(files, "events.csv", progress), "date", "kind", "importance")) {
@@ -35,7 +35,7 @@ final class EventFiles {
         if (events.stream().noneMatch(event -> event.kind().equals(COMMITTEE))) {
             decisions(files, progress).forEach(day -> events.add(new Catalyst(day, COMMITTEE, 1)));
         }
-        return new EventsInput(new CatalystCalendar(events), asset);
+        return new MacroInput.Events(new CatalystCalendar(events), asset);
     }
 
     private static Set<LocalDate> decisions(FolderFiles files, Consumer<String> progress) {

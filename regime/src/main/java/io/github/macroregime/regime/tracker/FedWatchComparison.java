@@ -11,22 +11,26 @@ import io.github.macroregime.rates.probability.OutcomeDistribution;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The odds of a policy path beside those of the published FedWatch procedure on the same monthly futures.
+ * The probabilities of a policy path beside those of the published FedWatch procedure on the same monthly futures.
  *
  * @param meetings one row for each meeting in a quoted month
+ * @param lacking months, expired ones above all, whose futures the procedure needs and the strip does not have
  */
-public record FedWatchComparison(List<ComparedMeeting> meetings) implements Serializable {
+public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth> lacking) implements Serializable {
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 
     public FedWatchComparison {
         meetings = List.copyOf(meetings);
+        lacking = List.copyOf(lacking);
     }
 
     /** The monthly futures on the path's own index; the procedure knows no other instrument. */
@@ -56,7 +60,9 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
         return Optional.empty();
     }
 
-    /** The comparison on a strip without an obstacle; decisions of the past are needed as long as their month is quoted. */
+    /**
+     * The comparison on a strip without an obstacle; decisions of the past are needed as long as their month is quoted.
+     */
     static FedWatchComparison of(PolicyPath path, List<Quote> strip, List<LocalDate> decisions) {
         Set<YearMonth> quoted = new HashSet<>();
         strip.forEach(quote -> quoted.add(month(quote)));
@@ -65,10 +71,12 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
                 .toList();
         FedWatchTable asNew = FedWatch.of(FedWatch.DecisionDay.NEW_RATE).table(path.asOf(), strip, inStrip);
         FedWatchTable asOld = FedWatch.of(FedWatch.DecisionDay.OLD_RATE).table(path.asOf(), strip, inStrip);
-        return new FedWatchComparison(path.meetings().stream()
-                .filter(meeting -> inStrip.contains(meeting.decision()))
-                .map(meeting -> compared(path, meeting, asNew, asOld))
-                .toList());
+        return new FedWatchComparison(
+                path.meetings().stream()
+                        .filter(meeting -> inStrip.contains(meeting.decision()))
+                        .map(meeting -> compared(path, meeting, asNew, asOld))
+                        .toList(),
+                asNew.lacking());
     }
 
     private static ComparedMeeting compared(
@@ -82,5 +90,71 @@ public record FedWatchComparison(List<ComparedMeeting> meetings) implements Seri
 
     private static YearMonth month(Quote quote) {
         return ((AverageFuture) quote.instrument()).month();
+    }
+
+    /**
+     * The distribution of the change at one meeting by the policy path, and by the published procedure in both of its variants.
+     *
+     * @param meeting the meeting
+     * @param ours the two moves next to the step of the path
+     * @param decisionDayNew the procedure with the decision day at the new rate, empty if the strip does not settle it
+     * @param decisionDayOld the procedure with the decision day at the old rate, empty if the strip does not settle it
+     */
+    public record ComparedMeeting(
+            Meeting meeting,
+            OutcomeDistribution ours,
+            Optional<FedWatchTable.Row> decisionDayNew,
+            Optional<FedWatchTable.Row> decisionDayOld)
+            implements Serializable {
+
+        /**
+         * The days of the decision's month at the new rate if the decision day counts as the first of them.
+         *
+         * @return calendar days
+         */
+        public int newDaysFromDecision() {
+            return month().lengthOfMonth() - meeting.decision().getDayOfMonth() + 1;
+        }
+
+        /**
+         * The days of the decision's month at the new rate counted from the effective date.
+         *
+         * @return calendar days, 0 if the decision takes effect in a later month
+         */
+        public int newDaysFromEffect() {
+            LocalDate end = month().plusMonths(1).atDay(1);
+            return (int) Math.max(0, ChronoUnit.DAYS.between(meeting.effective(), end));
+        }
+
+        private YearMonth month() {
+            return YearMonth.from(meeting.decision());
+        }
+
+        /**
+         * Why the three distributions differ.
+         *
+         * @return the days each counts at the new rate, and what the procedure makes of the month's own contract
+         */
+        public String why() {
+            String days = String.format(
+                    Locale.ROOT,
+                    "new rate on %d (decision day new), %d (old) or %d (ours: effective date) of %d days",
+                    newDaysFromDecision(),
+                    newDaysFromDecision() - 1,
+                    newDaysFromEffect(),
+                    month().lengthOfMonth());
+            return decisionDayNew
+                    .map(row -> days + "; " + contract(row))
+                    .orElse(days + "; the strip does not settle it");
+        }
+
+        private static String contract(FedWatchTable.Row row) {
+            return row.ownContractUsed()
+                    ? "own contract met by the procedure, weighed by us"
+                    : String.format(
+                            Locale.ROOT,
+                            "own contract not used by the procedure with a residual of %+.2f bp",
+                            row.pricingError().basisPoints());
+        }
     }
 }

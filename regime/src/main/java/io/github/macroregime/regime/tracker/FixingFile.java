@@ -2,6 +2,7 @@ package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.rates.io.FixingsCsv;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedFixings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

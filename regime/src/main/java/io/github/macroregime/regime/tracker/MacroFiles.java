@@ -8,31 +8,23 @@ import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.credit.band.Bands;
-import io.github.macroregime.regime.macro.ConditionInput;
-import io.github.macroregime.regime.macro.ConditionInput.Tightening;
 import io.github.macroregime.regime.macro.FinancialConditions;
+import io.github.macroregime.regime.macro.FinancialConditions.Input.Tightening;
 import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantOptions;
-import io.github.macroregime.regime.outlook.PremiumDefinition;
-import io.github.macroregime.regime.report.AssetBasket;
-import io.github.macroregime.regime.report.AssetClass;
-import io.github.macroregime.regime.report.AssetInput;
-import io.github.macroregime.regime.report.AxesInput;
-import io.github.macroregime.regime.report.ConditionsInput;
-import io.github.macroregime.regime.report.CreditInput;
-import io.github.macroregime.regime.report.DriverInput;
+import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.report.MacroInput.MoneyParts;
+import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
+import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
+import io.github.macroregime.regime.report.MacroInput.RealYield;
 import io.github.macroregime.regime.report.MacroInputs;
-import io.github.macroregime.regime.report.MoneyParts;
-import io.github.macroregime.regime.report.OvernightInput;
-import io.github.macroregime.regime.report.PremiumInput;
-import io.github.macroregime.regime.report.PublishedIndex;
-import io.github.macroregime.regime.report.QuadrantSource;
-import io.github.macroregime.regime.report.RealYield;
-import io.github.macroregime.regime.report.SectorInput;
-import io.github.macroregime.regime.report.StateInput;
-import io.github.macroregime.regime.report.YieldInput;
+import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
+import io.github.macroregime.regime.tracker.TrackerInput.SeriesRole;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedSeries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +91,7 @@ final class MacroFiles {
         macro.addPremium();
         macro.items.addAll(PositionFiles.read(files, date, progress));
         macro.states().ifPresent(asset -> {
-            macro.items.add(new StateInput(asset));
+            macro.items.add(new MacroInput.State(asset));
             macro.items.add(EventFiles.read(files, asset, progress));
         });
         return new MacroInputs(macro.items);
@@ -141,15 +133,17 @@ final class MacroFiles {
         for (String index : List.of("NFCI", "ANFCI", "STLFSI4")) {
             macro.published(index).ifPresent(values -> items.add(new PublishedIndex(index, values)));
         }
-        List<ConditionInput> parts = new ArrayList<>();
+        List<FinancialConditions.Input> parts = new ArrayList<>();
         in(SeriesRole.SPREAD)
                 .filter(spread -> !spread.isSynthetic())
-                .forEach(spread -> parts.add(new ConditionInput(named(spread), Tightening.HIGHER)));
-        macro.values("VIXCLS").ifPresent(vix -> parts.add(new ConditionInput(vix.named("VIX"), Tightening.HIGHER)));
+                .forEach(spread -> parts.add(new FinancialConditions.Input(named(spread), Tightening.HIGHER)));
+        macro.values("VIXCLS")
+                .ifPresent(vix -> parts.add(new FinancialConditions.Input(vix.named("VIX"), Tightening.HIGHER)));
         macro.values("DFII10")
-                .ifPresent(real -> parts.add(new ConditionInput(real.named("10y real yield"), Tightening.HIGHER)));
+                .ifPresent(real ->
+                        parts.add(new FinancialConditions.Input(real.named("10y real yield"), Tightening.HIGHER)));
         if (parts.size() > 1) {
-            items.add(new ConditionsInput(
+            items.add(new MacroInput.Conditions(
                     "spreads, volatility and real yield, equal weights",
                     parts,
                     FinancialConditions.Weights.EQUAL,
@@ -158,13 +152,14 @@ final class MacroFiles {
     }
 
     private void addRates() {
-        YIELDS.forEach((name, id) -> macro.values(id).ifPresent(yield -> items.add(new YieldInput(name, yield))));
+        YIELDS.forEach((name, id) -> macro.values(id).ifPresent(yield -> items.add(new MacroInput.Yield(name, yield))));
         Optional<TimeSeries> real = macro.values("DFII10");
         Optional<TimeSeries> breakeven = macro.values("T10YIE");
         if (real.isPresent() && breakeven.isPresent()) {
             items.add(new RealYield("10y", real.get(), breakeven.get()));
         }
-        macro.published("DFF").ifPresent(rates -> items.add(new OvernightInput("EFFR", rates.series(), rates.lag())));
+        macro.published("DFF")
+                .ifPresent(rates -> items.add(new MacroInput.Overnight("EFFR", rates.series(), rates.lag())));
     }
 
     private void addCredit() {
@@ -174,7 +169,7 @@ final class MacroFiles {
                     Optional<CreditFigures> figures = credit.stream()
                             .filter(each -> each.seriesId().equals(spread.id()))
                             .findFirst();
-                    items.add(new CreditInput(
+                    items.add(new MacroInput.Credit(
                             new SpreadHistory<>(instrument(spread, figures), spread.series()),
                             CardSetup.withDefaults(Bands.withHolesUnnamed(
                                     figures.map(CreditFigures::bands).orElse(List.of())))));
@@ -190,9 +185,9 @@ final class MacroFiles {
     }
 
     private void addAssets() {
-        in(SeriesRole.SECTOR).forEach(sector -> items.add(new SectorInput(shown(sector), sector.series())));
+        in(SeriesRole.SECTOR).forEach(sector -> items.add(new MacroInput.Sector(shown(sector), sector.series())));
         List<SourcedSeries> assets = in(SeriesRole.ASSET, SeriesRole.SECTOR).toList();
-        assets.forEach(asset -> items.add(new AssetInput(shown(asset), asset.series())));
+        assets.forEach(asset -> items.add(new MacroInput.Asset(shown(asset), asset.series())));
         List<SourcedSeries> classes =
                 assets.stream().filter(asset -> !asset.assetClass().isEmpty()).toList();
         classes.forEach(asset -> items.add(new AssetClass(
@@ -239,33 +234,34 @@ final class MacroFiles {
     private void addDriver(String assetClass, Optional<NamedSeries> driver) {
         Optional<SourcedSeries> asset = asset(assetClass);
         if (asset.isPresent() && driver.isPresent()) {
-            items.add(new DriverInput(shown(asset.get()), driver.get(), Change.DIFFERENCE));
+            items.add(new MacroInput.Driver(shown(asset.get()), driver.get(), Change.DIFFERENCE));
         }
     }
 
     private void addAxes(Optional<SourcedSeries> asset, Optional<NamedSeries> yield, Optional<NamedSeries> spread) {
         if (asset.isPresent() && yield.isPresent() && spread.isPresent()) {
-            items.add(new AxesInput(shown(asset.get()), yield.get(), spread.get()));
+            items.add(new MacroInput.Axes(shown(asset.get()), yield.get(), spread.get()));
         }
     }
 
     private void addPremium() {
         macro.values("DFII10").ifPresent(real -> {
             macro.published("CAPE")
-                    .ifPresent(ratio -> items.add(premium(PremiumDefinition.CAPE_LESS_REAL, ratio, real)));
+                    .ifPresent(ratio -> items.add(premium(EquityPremium.Definition.CAPE_LESS_REAL, ratio, real)));
             macro.published("PE")
-                    .ifPresent(ratio -> items.add(premium(PremiumDefinition.TRAILING_LESS_REAL, ratio, real)));
+                    .ifPresent(ratio -> items.add(premium(EquityPremium.Definition.TRAILING_LESS_REAL, ratio, real)));
         });
     }
 
-    private static PremiumInput premium(PremiumDefinition definition, PublishedSeries ratio, TimeSeries real) {
+    private static MacroInput.Premium premium(
+            EquityPremium.Definition definition, PublishedSeries ratio, TimeSeries real) {
         TimeSeries since = real.isEmpty()
                 ? ratio.series()
                 : ratio.series()
                         .between(
                                 real.dates().first(),
                                 ratio.series().dates().last().plusDays(1));
-        return new PremiumInput(definition, since, real, ratio.lag(), YEAR_OF_MONTHS);
+        return new MacroInput.Premium(definition, since, real, ratio.lag(), YEAR_OF_MONTHS);
     }
 
     private Optional<String> states() {

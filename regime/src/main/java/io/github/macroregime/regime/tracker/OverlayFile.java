@@ -5,13 +5,13 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Convexity;
-import io.github.macroregime.rates.instrument.IndexBasis;
 import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
+import io.github.macroregime.rates.instrument.Overlays.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
-import io.github.macroregime.rates.instrument.Turn;
 import java.util.Optional;
 
-/** Reads {@code overlays.csv}: what stands between the policy path and the quotes. */
+/** Reads {@code overlays.csv}: the adjustments between the policy path and the quotes. */
 final class OverlayFile {
 
     private OverlayFile() {}
@@ -43,7 +43,7 @@ final class OverlayFile {
     }
 
     private static OvernightIndex index(CsvRow row) {
-        return OvernightIndex.parse(row.text("subject"));
+        return row.parsed("subject", OvernightIndex::parse);
     }
 
     private static Rate value(CsvRow row) {

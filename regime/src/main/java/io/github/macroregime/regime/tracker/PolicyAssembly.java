@@ -2,13 +2,8 @@ package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.CurrentRate;
-import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
-import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
-import io.github.macroregime.rates.instrument.RateFuture;
-import io.github.macroregime.rates.instrument.RateInstrument;
-import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.rates.path.CalibratedPath;
@@ -16,6 +11,9 @@ import io.github.macroregime.rates.path.Calibration;
 import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedFixings;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedQuote;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +31,7 @@ final class PolicyAssembly {
     PolicyAssembly(TrackerInput input, List<Gap> gaps) {
         this.input = input;
         this.date = input.figures().date();
-        this.index = OvernightIndex.parse(input.figures().overnightIndex());
+        this.index = input.figures().overnightIndex();
         this.gaps = gaps;
     }
 
@@ -55,11 +53,11 @@ final class PolicyAssembly {
         for (SourcedFixings each : input.fixings()) {
             frame = frame.withFixings(each.fixings());
         }
-        nameUnfixedDays(quotes);
+        nameUnfixedDays(frame, quotes);
         nameUnstatedBases(quotes);
         Calibration calibration = PathCalibrator.compile(frame, quotes).calibrate();
         if (calibration instanceof CalibratedPath path) {
-            return Optional.of(new PolicyBlock(index.name(), path, fedWatch(path), sources()));
+            return Optional.of(new PolicyBlock(path, fedWatch(path), sources()));
         }
         gaps.add(new Gap("a path that the quotes agree on", calibration.toString()));
         return Optional.empty();
@@ -69,7 +67,7 @@ final class PolicyAssembly {
     private List<Quote> quotes() {
         List<Quote> running = input.quotes().stream()
                 .map(SourcedQuote::quote)
-                .filter(quote -> !isOver(quote.instrument()))
+                .filter(quote -> !quote.instrument().isOver(date))
                 .toList();
         boolean stated = running.stream()
                 .anyMatch(quote -> quote.instrument() instanceof CurrentRate current
@@ -82,19 +80,9 @@ final class PolicyAssembly {
                 .toList();
     }
 
-    /** An instrument of which every day is past moves no rate that is still open. */
-    private boolean isOver(RateInstrument instrument) {
-        if (instrument instanceof RateFuture future) {
-            return !future.end().isAfter(date);
-        }
-        return instrument instanceof DatedOis swap && !swap.end().isAfter(date);
-    }
-
-    private void nameUnfixedDays(List<Quote> quotes) {
+    private void nameUnfixedDays(PathFrame frame, List<Quote> quotes) {
         for (Quote quote : quotes) {
-            long unfixed = start(quote.instrument()).stream()
-                    .mapToLong(start -> unfixedDays(quote.instrument().index(), start))
-                    .sum();
+            int unfixed = frame.missingFixings(quote.instrument()).size();
             if (unfixed > 0) {
                 gaps.add(new Gap(
                         "fixings.csv with " + unfixed + " fixings for "
@@ -102,33 +90,6 @@ final class PolicyAssembly {
                         "its past days without one stand at today's rate of the path"));
             }
         }
-    }
-
-    private static Optional<LocalDate> start(RateInstrument instrument) {
-        if (instrument instanceof RateFuture future) {
-            return Optional.of(future.start());
-        }
-        if (instrument instanceof DatedOis swap) {
-            return Optional.of(swap.start());
-        }
-        return instrument instanceof TenorOis swap ? Optional.of(swap.start()) : Optional.empty();
-    }
-
-    private long unfixedDays(OvernightIndex of, LocalDate start) {
-        Optional<PublishedFixings> published = input.fixings().stream()
-                .map(SourcedFixings::fixings)
-                .filter(each -> each.index().name().equals(of.name()))
-                .findFirst();
-        LocalDate first = of.fixingDays().previousOrSame(start);
-        LocalDate open = of.fixingDays().previousOrSame(date);
-        return first.isBefore(open)
-                ? first.datesUntil(open)
-                        .filter(of.fixingDays()::isOpen)
-                        .filter(day -> published
-                                .map(each -> each.rates().on(day).isEmpty())
-                                .orElse(true))
-                        .count()
-                : 0;
     }
 
     private void nameUnstatedBases(List<Quote> quotes) {
@@ -162,7 +123,13 @@ final class PolicyAssembly {
             gaps.add(new Gap("a strip for the published procedure", obstacle.get() + ": it is not shown"));
             return Optional.empty();
         }
-        return Optional.of(FedWatchComparison.of(path.path(), strip, decisions));
+        FedWatchComparison comparison = FedWatchComparison.of(path.path(), strip, decisions);
+        comparison
+                .lacking()
+                .forEach(month -> gaps.add(new Gap(
+                        "quotes.csv with " + index.name() + "'s future of " + month + ", expired or not",
+                        "the published procedure solves the rate before the meeting that follows from other months")));
+        return Optional.of(comparison);
     }
 
     private List<String> sources() {

@@ -4,9 +4,8 @@ import io.github.macroregime.core.io.CftcPositions;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.time.BusinessDays;
-import io.github.macroregime.regime.outlook.PositionReport;
+import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.report.MacroInput;
-import io.github.macroregime.regime.report.TradersInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,20 +55,20 @@ final class PositionFiles {
                     .toList();
             if (!years.isEmpty()) {
                 new TreeMap<>(TRADERS)
-                        .forEach((traders, column) -> items.add(new TradersInput(
+                        .forEach((traders, column) -> items.add(new MacroInput.Traders(
                                 market,
                                 traders,
                                 years.stream()
                                         .flatMap(year -> reports(year, column))
                                         .filter(report -> !report.released().isAfter(date))
-                                        .sorted(Comparator.comparing(PositionReport::snapshot))
+                                        .sorted(Comparator.comparing(Positioning.Report::snapshot))
                                         .toList())));
             }
         });
         return items;
     }
 
-    private static Stream<PositionReport> reports(Panel year, String column) {
+    private static Stream<Positioning.Report> reports(Panel year, String column) {
         PublicationLag lag = PublicationLag.businessDays(BUSINESS_DAYS_TO_RELEASE, BusinessDays.newYorkFed());
         return year.dates().stream().flatMap(snapshot -> {
             double longs =
@@ -80,7 +79,7 @@ final class PositionFiles {
             return Double.isNaN(longs + shorts + open)
                     ? Stream.empty()
                     : lag.knownOn(snapshot).stream()
-                            .map(released -> new PositionReport(snapshot, released, longs, shorts, open));
+                            .map(released -> new Positioning.Report(snapshot, released, longs, shorts, open));
         });
     }
 }

@@ -4,6 +4,7 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.io.QuotesCsv;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedQuote;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,8 @@ final class QuoteFile {
 
     private QuoteFile() {}
 
-    static List<SourcedQuote> read(Optional<CsvTable> table, LocalDate date, String overnightIndex) {
-        return table.map(each -> sourced(each.requiring("source"), date, OvernightIndex.parse(overnightIndex)))
-                .orElse(List.of());
+    static List<SourcedQuote> read(Optional<CsvTable> table, LocalDate date, OvernightIndex index) {
+        return table.map(each -> sourced(each.requiring("source"), date, index)).orElse(List.of());
     }
 
     private static List<SourcedQuote> sourced(CsvTable table, LocalDate date, OvernightIndex index) {

@@ -5,6 +5,8 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.tracker.TrackerInput.SeriesRole;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedSeries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -8,11 +8,11 @@ import io.github.macroregime.equities.print.PrintCheck;
 import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.check.PathClaim;
 import io.github.macroregime.rates.check.PathPrintCheck;
-import io.github.macroregime.rates.check.PrintFinding;
 import io.github.macroregime.rates.check.RateRange;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.tracker.TrackerInput.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +57,8 @@ final class StatementCheck {
         if (statement instanceof Statement.TotalMove total) {
             return path.map(each -> total(each, total)).orElseGet(() -> open(total, "quotes.csv"));
         }
-        if (statement instanceof Statement.CutOdds odds) {
-            return path.map(each -> odds(each, odds)).orElseGet(() -> open(odds, "quotes.csv"));
+        if (statement instanceof Statement.CutProbability claim) {
+            return path.map(each -> cutProbability(each, claim)).orElseGet(() -> open(claim, "quotes.csv"));
         }
         return steps((Statement.StepRange) statement);
     }
@@ -84,14 +84,6 @@ final class StatementCheck {
                 "\"" + statement.text() + "\": " + finding.statement(), finding.verdict(), finding.arithmetic());
     }
 
-    private static Verdict verdict(PrintFinding.Verdict verdict) {
-        return switch (verdict) {
-            case CONSISTENT -> Verdict.CONSISTENT;
-            case CONDITIONAL -> Verdict.CONDITIONAL;
-            case INCONSISTENT -> Verdict.INCONSISTENT;
-        };
-    }
-
     private Finding rateAfter(Statement.RateAfter rate) {
         Optional<Rate> total = statedTotal();
         if (total.isEmpty() || input.figures().overnightRate().isEmpty()) {
@@ -100,7 +92,7 @@ final class StatementCheck {
         return fromPaths(
                 rate,
                 meetingsUntil(rate.meeting()),
-                PrintFinding.Subject.LEVEL,
+                PathPrintCheck.Subject.LEVEL,
                 new PathClaim.Start(
                         RateRange.exactly(input.figures().overnightRate().get())),
                 new PathClaim.Total(RateRange.exactly(total.get())),
@@ -113,43 +105,41 @@ final class StatementCheck {
             return open(steps, "stated total");
         }
         List<Meeting> meetings = meetingsUntil(steps.to());
-        List<PathClaim> claims = new ArrayList<>(oddsOf(meetings));
+        List<PathClaim> claims = new ArrayList<>(cutProbabilities(meetings));
         claims.add(new PathClaim.Total(RateRange.exactly(total.get())));
         claims.add(new PathClaim.Steps(
                 steps.from(), steps.to().plusDays(1), RateRange.between(steps.low(), steps.high())));
-        Finding alone = fromPaths(steps, meetings, PrintFinding.Subject.REST, claims.toArray(PathClaim[]::new));
+        Finding alone = fromPaths(steps, meetings, PathPrintCheck.Subject.REST, claims.toArray(PathClaim[]::new));
         return path.map(each -> new Finding(
                         alone.statement(), alone.verdict(), alone.arithmetic() + "; " + priced(each, claims)))
                 .orElse(alone);
     }
 
-    private List<PathClaim> oddsOf(List<Meeting> meetings) {
+    private List<PathClaim> cutProbabilities(List<Meeting> meetings) {
         return input.statements().stream()
-                .filter(Statement.CutOdds.class::isInstance)
-                .map(Statement.CutOdds.class::cast)
-                .filter(odds -> meetings.stream().anyMatch(m -> m.decision().equals(odds.meeting())))
-                .map(odds -> (PathClaim)
-                        new PathClaim.Probability(odds.meeting(), USUAL_MOVE.negated(), odds.low(), odds.high()))
+                .filter(Statement.CutProbability.class::isInstance)
+                .map(Statement.CutProbability.class::cast)
+                .filter(claim -> meetings.stream().anyMatch(m -> m.decision().equals(claim.meeting())))
+                .map(claim -> (PathClaim)
+                        new PathClaim.Probability(claim.meeting(), USUAL_MOVE.negated(), claim.low(), claim.high()))
                 .toList();
     }
 
     /** What the quotes price at the meetings of which the statement says nothing by themselves. */
     private static String priced(PolicyPath path, List<PathClaim> claims) {
-        List<Meeting> unmentioned =
-                new PathPrintCheck(path.meetings(), claims).check().unmentioned();
+        List<Meeting> unmentioned = new PathPrintCheck(path.meetings(), claims).unmentioned();
         Rate sum = unmentioned.stream().map(path::step).reduce(Rate.ZERO, Rate::plus);
         return String.format(Locale.ROOT, "the quotes put %+.1f bp there", sum.basisPoints());
     }
 
     private static Finding fromPaths(
-            Statement statement, List<Meeting> meetings, PrintFinding.Subject subject, PathClaim... claims) {
+            Statement statement, List<Meeting> meetings, PathPrintCheck.Subject subject, PathClaim... claims) {
         if (meetings.isEmpty()) {
             return open(statement, "meeting before that date");
         }
-        var report = new PathPrintCheck(meetings, List.of(claims)).check();
-        return report.finding(subject)
-                .map(finding ->
-                        new Finding("\"" + statement.text() + "\"", verdict(finding.verdict()), finding.arithmetic()))
+        return new PathPrintCheck(meetings, List.of(claims))
+                .finding(subject)
+                .map(finding -> new Finding("\"" + statement.text() + "\"", finding.verdict(), finding.arithmetic()))
                 .orElseGet(() -> open(statement, "figure that decides"));
     }
 
@@ -184,13 +174,13 @@ final class StatementCheck {
                 .orElseGet(() -> open(total, "meeting on " + total.meeting()));
     }
 
-    private static Finding odds(PolicyPath path, Statement.CutOdds odds) {
-        return step(path, odds.meeting())
+    private static Finding cutProbability(PolicyPath path, Statement.CutProbability claim) {
+        return step(path, claim.meeting())
                 .map(step -> {
                     double cut = path.probabilities(step.meeting(), USUAL_MOVE).cutProbability();
-                    boolean holds = cut >= odds.low() - 0.005 && cut <= odds.high() + 0.005;
+                    boolean holds = cut >= claim.low() - 0.005 && cut <= claim.high() + 0.005;
                     return new Finding(
-                            "\"" + odds.text() + "\"",
+                            "\"" + claim.text() + "\"",
                             Verdict.of(holds),
                             String.format(
                                     Locale.ROOT,
@@ -198,7 +188,7 @@ final class StatementCheck {
                                     step.step().basisPoints(),
                                     100 * cut));
                 })
-                .orElseGet(() -> open(odds, "meeting on " + odds.meeting()));
+                .orElseGet(() -> open(claim, "meeting on " + claim.meeting()));
     }
 
     private static Verdict within(Rate value, RateRange range) {

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.tracker;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.tracker.TrackerInput.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +33,13 @@ final class StatementFile {
                 new Statement.RateAfter(text, row.date("from"), row.rate("low", TrackerFolder.rateUnit(row)));
             case "total" ->
                 new Statement.TotalMove(text, row.date("from"), row.rate("low", TrackerFolder.rateUnit(row)));
-            case "cut_odds" ->
-                new Statement.CutOdds(
+            case "cut_probability" ->
+                new Statement.CutProbability(
                         text, row.date("from"), row.number("low", Unit.PERCENT), row.number("high", Unit.PERCENT));
             case "steps" -> steps(row, text);
             default ->
                 throw row.problem("\"" + row.text("claim") + "\" in column \"claim\" must be one of leader_by_return,"
-                        + " leader_by_contribution, in_line_with_index, terminal, total, cut_odds, steps");
+                        + " leader_by_contribution, in_line_with_index, terminal, total, cut_probability, steps");
         };
     }
 

@@ -13,12 +13,17 @@ import io.github.macroregime.credit.SpreadPercentiles;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.equities.print.PrintedDay;
-import io.github.macroregime.regime.report.ContributionInput;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroReport;
-import io.github.macroregime.regime.report.PathInput;
 import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
+import io.github.macroregime.regime.tracker.TrackerInput.SeriesRole;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.tracker.TrackerReport.BoardBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,10 +89,10 @@ public final class Tracker {
 
     private MacroReport macro(Optional<EquitiesBlock> equities, Optional<PolicyBlock> policy) {
         List<MacroInput> computed = new ArrayList<>();
-        policy.ifPresent(block -> computed.add(new PathInput(block.overnightIndex(), block.calibrated())));
+        policy.ifPresent(block -> computed.add(new MacroInput.Path(block.calibrated())));
         equities.ifPresent(block -> {
             if (block instanceof EquitiesBlock.Contributed contributed) {
-                computed.add(new ContributionInput(contributed.index(), contributed.report()));
+                computed.add(new MacroInput.Contributions(contributed.index(), contributed.report()));
             }
         });
         return MacroReport.of(input.macro().with(computed.toArray(MacroInput[]::new)), date);

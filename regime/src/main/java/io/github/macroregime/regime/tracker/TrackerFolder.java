@@ -4,10 +4,14 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.equities.print.PrintedLine;
+import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
+import io.github.macroregime.regime.tracker.TrackerInput.EditionFigures;
+import io.github.macroregime.regime.tracker.TrackerInput.SeriesRole;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedSeries;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,8 +101,8 @@ public final class TrackerFolder {
                 text(stated, "index").orElse("the index"),
                 rate(stated, "index_return"),
                 Optional.ofNullable(stated.get("overnight_index"))
-                        .map(TrackerFolder::index)
-                        .orElse("EFFR"),
+                        .map(row -> row.parsed("value", OvernightIndex::parse))
+                        .orElseGet(OvernightIndex::effr),
                 rate(stated, "overnight_rate"));
     }
 
@@ -122,15 +126,6 @@ public final class TrackerFolder {
 
     private static Optional<String> text(Map<String, CsvRow> items, String item) {
         return Optional.ofNullable(items.get(item)).map(row -> row.text("value"));
-    }
-
-    private static String index(CsvRow row) {
-        String name = row.text("value");
-        try {
-            return OvernightIndex.parse(name).name();
-        } catch (IllegalArgumentException e) {
-            throw row.problem("of overnight_index the " + e.getMessage());
-        }
     }
 
     private static Optional<Rate> rate(Map<String, CsvRow> items, String item) {
@@ -160,14 +155,14 @@ public final class TrackerFolder {
                 .orElse(figures);
     }
 
-    private static List<PrintedLine> sectors(Optional<CsvTable> table) {
-        List<PrintedLine> lines = new ArrayList<>();
+    private static List<PrintedDay.Line> sectors(Optional<CsvTable> table) {
+        List<PrintedDay.Line> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CsvRow row : rows(table, "sector", "contribution_pp", "return_pct")) {
             if (!seen.add(row.text("sector"))) {
                 throw row.problem("the sector \"" + row.text("sector") + "\" stands in the file twice");
             }
-            lines.add(new PrintedLine(
+            lines.add(new PrintedDay.Line(
                     row.text("sector"),
                     row.rate("contribution_pp", Unit.PERCENTAGE_POINTS),
                     row.rate("return_pct", Unit.PERCENT)));

@@ -7,7 +7,7 @@ import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.report.MacroInput;
-import io.github.macroregime.regime.report.QuadrantSource;
+import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;

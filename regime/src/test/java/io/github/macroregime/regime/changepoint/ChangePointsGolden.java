@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.fixture.Deviation;
 import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ChangePointsGolden {
     @Test
     void sumsLikePage() {
         JsonNode golden = GoldenFile.json("cusum_oracle.json");
-        CusumOptions options = CusumOptions.withDefaults(
+        Cusum.Options options = Cusum.Options.withDefaults(
                         golden.get("target_mean").asDouble(),
                         golden.get("target_std").asDouble())
                 .withAllowance(golden.get("k").asDouble())
@@ -75,7 +76,7 @@ class ChangePointsGolden {
         deviation.isAtMost(1e-12);
         List<List<Integer>> alarms = new ArrayList<>();
         for (int t : history.alarms()) {
-            alarms.add(List.of(t, history.signals().get(t) == CusumSignal.RISEN ? 1 : -1));
+            alarms.add(List.of(t, history.signals().get(t) == Cusum.Signal.RISEN ? 1 : -1));
         }
         List<List<Integer>> expected = new ArrayList<>();
         golden.get("alarms")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -64,7 +65,7 @@ class ChangePointsLaws {
 
     @Property(seed = "20250722")
     void cusumMirrorsItself(@ForAll("samples") double[] x) {
-        CusumOptions options = CusumOptions.withDefaults(0, 1);
+        Cusum.Options options = Cusum.Options.withDefaults(0, 1);
         double[] mirrored = Arrays.stream(x).map(v -> -v).toArray();
         assertThat(Cusum.history(mirrored, options).up())
                 .isEqualTo(Cusum.history(x, options).down());
@@ -72,10 +73,10 @@ class ChangePointsLaws {
 
     @Property(seed = "20250722")
     void cusumPeekChangesNothing(@ForAll("samples") double[] x) {
-        CusumChart chart = CusumChart.of(CusumOptions.withDefaults(0, 1));
-        CusumHistory history = Cusum.history(x, CusumOptions.withDefaults(0, 1));
+        CusumChart chart = CusumChart.of(Cusum.Options.withDefaults(0, 1));
+        CusumHistory history = Cusum.history(x, Cusum.Options.withDefaults(0, 1));
         for (int t = 0; t < x.length; t++) {
-            CusumSignal peeked = chart.peek(x[t]);
+            Cusum.Signal peeked = chart.peek(x[t]);
             assertThat(chart.push(x[t]))
                     .isEqualTo(peeked)
                     .isEqualTo(history.signals().get(t));
@@ -84,10 +85,10 @@ class ChangePointsLaws {
 
     @Example
     void cusumStartsAgainBehindAnAlarm() {
-        CusumHistory history = Cusum.history(new double[] {3, Double.NaN, 3, 3, 0}, CusumOptions.withDefaults(0, 1));
+        CusumHistory history = Cusum.history(new double[] {3, Double.NaN, 3, 3, 0}, Cusum.Options.withDefaults(0, 1));
         assertThat(history.up()).isEqualTo(Doubles.of(2.5, Double.NaN, 5, 7.5, 0));
         assertThat(history.alarms()).containsExactly(3);
-        assertThat(history.signals().get(3)).isEqualTo(CusumSignal.RISEN);
+        assertThat(history.signals().get(3)).isEqualTo(Cusum.Signal.RISEN);
         assertThat(history.toString()).isEqualTo("CUSUM of 5 observations, 1 alarms\n3  RISEN");
     }
 
@@ -125,7 +126,7 @@ class ChangePointsLaws {
         assertThatThrownBy(() -> RunLengthFilter.of(PRIOR).push(Double.NEGATIVE_INFINITY))
                 .hasMessageContaining("-Infinity");
         assertThatThrownBy(() -> PRIOR.withMeanRunLength(1)).hasMessageContaining("must exceed 1 but was 1.0");
-        assertThatThrownBy(() -> CusumOptions.withDefaults(0, Double.NaN))
+        assertThatThrownBy(() -> Cusum.Options.withDefaults(0, Double.NaN))
                 .hasMessageContaining("deviation must be positive but was NaN");
     }
 

@@ -40,7 +40,7 @@ class LockstepRealData {
         NamedSeries yield = new NamedSeries(
                 "30y",
                 SeriesCsv.read(RealFiles.path("rates/DGS30.csv"), Unit.PERCENT).dropMissing());
-        SensitivityReading reading = Sensitivities.reading(
+        Sensitivities.Reading reading = Sensitivities.reading(
                         bonds, yield, Change.DIFFERENCE, 126, LocalDate.of(2025, 7, 22))
                 .orElseThrow();
         assertThat(reading.beta()).as(reading.toString()).isBetween(-20.0, -10.0);

@@ -9,6 +9,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ class LockstepTest {
         for (int t = 1; t < 6; t++) {
             close[t] = t == 5 ? close[4] : close[t - 1] * Math.exp(-2 * (yields[t] - yields[t - 1]));
         }
-        SensitivityReading reading = Sensitivities.reading(
+        Sensitivities.Reading reading = Sensitivities.reading(
                         prices("bond", close), prices("yield", yields), Change.DIFFERENCE, 4, LAST)
                 .orElseThrow();
         assertThat(reading.beta()).isEqualTo(-2, within(1e-9));

@@ -19,19 +19,19 @@ class CreditRatesTest {
     private static final Rate HALF = Rate.ofBasisPoints(0.5);
     private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
 
-    private static CreditRatesRegime regime(double spread, double yield) {
+    private static CreditRates.Regime regime(double spread, double yield) {
         return CreditRates.classify(Rate.ofBasisPoints(spread), Rate.ofBasisPoints(yield), HALF);
     }
 
     @Test
     void theFourPairsOfSignsAndTheMiddle() {
-        assertThat(regime(-3, -5)).isEqualTo(CreditRatesRegime.EASING);
-        assertThat(regime(-3, 5)).isEqualTo(CreditRatesRegime.RISK_ON);
-        assertThat(regime(3, -5)).isEqualTo(CreditRatesRegime.FLIGHT);
-        assertThat(regime(3, 5)).isEqualTo(CreditRatesRegime.TIGHTENING);
-        assertThat(regime(0.5, 5)).isEqualTo(CreditRatesRegime.UNDIRECTED);
-        assertThat(regime(3, -0.5)).isEqualTo(CreditRatesRegime.UNDIRECTED);
-        assertThat(regime(0.51, 5)).isEqualTo(CreditRatesRegime.TIGHTENING);
+        assertThat(regime(-3, -5)).isEqualTo(CreditRates.Regime.EASING);
+        assertThat(regime(-3, 5)).isEqualTo(CreditRates.Regime.RISK_ON);
+        assertThat(regime(3, -5)).isEqualTo(CreditRates.Regime.FLIGHT);
+        assertThat(regime(3, 5)).isEqualTo(CreditRates.Regime.TIGHTENING);
+        assertThat(regime(0.5, 5)).isEqualTo(CreditRates.Regime.UNDIRECTED);
+        assertThat(regime(3, -0.5)).isEqualTo(CreditRates.Regime.UNDIRECTED);
+        assertThat(regime(0.51, 5)).isEqualTo(CreditRates.Regime.TIGHTENING);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CreditRates.classify(Rate.ZERO, Rate.ZERO, Rate.ofBasisPoints(-1)))
                 .withMessageContaining("tolerance");
@@ -49,16 +49,16 @@ class CreditRatesTest {
 
     @Test
     void aReadingByHand() {
-        CreditRatesReading reading = CreditRates.reading(
+        CreditRates.Reading reading = CreditRates.reading(
                         series(90, 88, 85, 86, 84, 500).named("IG"),
                         series(400, 402, 404, 401, 403, 900).named("10y"),
                         new CurveOptions(2, HALF, 3),
                         FIRST.plusDays(4))
                 .orElseThrow();
         // Two-day moves ending on days 2, 3 and 4: (-5, +4), (-2, -1), (-1, -1).
-        assertThat(reading.regime()).isEqualTo(CreditRatesRegime.EASING);
-        assertThat(reading.share(CreditRatesRegime.EASING)).isEqualTo(2 / 3.0);
-        assertThat(reading.share(CreditRatesRegime.RISK_ON)).isEqualTo(1 / 3.0);
+        assertThat(reading.regime()).isEqualTo(CreditRates.Regime.EASING);
+        assertThat(reading.share(CreditRates.Regime.EASING)).isEqualTo(2 / 3.0);
+        assertThat(reading.share(CreditRates.Regime.RISK_ON)).isEqualTo(1 / 3.0);
         assertThat(reading.n()).isEqualTo(3);
         assertThat(reading.spreadChange().basisPoints()).isEqualTo(-1, within(1e-9));
         // Daily changes (-3, 1, -2) and (2, -3, 2): in ninths, products sum to -105, squares to 78 and 150.
@@ -76,15 +76,15 @@ class CreditRatesTest {
     void reflectionTurnsARegimeIntoItsOpposite(
             @ForAll @DoubleRange(min = -50, max = 50) double spread,
             @ForAll @DoubleRange(min = -50, max = 50) double yield) {
-        CreditRatesRegime mirrored = regime(-spread, -yield);
+        CreditRates.Regime mirrored = regime(-spread, -yield);
         assertThat(mirrored)
                 .isEqualTo(
                         switch (regime(spread, yield)) {
-                            case EASING -> CreditRatesRegime.TIGHTENING;
-                            case TIGHTENING -> CreditRatesRegime.EASING;
-                            case RISK_ON -> CreditRatesRegime.FLIGHT;
-                            case FLIGHT -> CreditRatesRegime.RISK_ON;
-                            case UNDIRECTED -> CreditRatesRegime.UNDIRECTED;
+                            case EASING -> CreditRates.Regime.TIGHTENING;
+                            case TIGHTENING -> CreditRates.Regime.EASING;
+                            case RISK_ON -> CreditRates.Regime.FLIGHT;
+                            case FLIGHT -> CreditRates.Regime.RISK_ON;
+                            case UNDIRECTED -> CreditRates.Regime.UNDIRECTED;
                         });
     }
 }

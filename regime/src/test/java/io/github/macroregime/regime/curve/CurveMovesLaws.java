@@ -42,7 +42,7 @@ class CurveMovesLaws {
                         Math.abs(change) <= 0.5
                                 ? CurveRegime.UNCHANGED
                                 : change < 0 ? CurveRegime.BULL_PARALLEL : CurveRegime.BEAR_PARALLEL);
-        assertThat(move.driver()).isEqualTo(CurveDriver.BOTH);
+        assertThat(move.driver()).isEqualTo(CurveMove.Driver.BOTH);
     }
 
     @Property(seed = "20250722", tries = 1000)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.curve.CurveMoves.YieldSplit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,10 @@ class CurveMovesTest {
 
     @Test
     void theEndThatMovedMoreLeads() {
-        assertThat(classify(-20, -5).driver()).isEqualTo(CurveDriver.FRONT);
-        assertThat(classify(3, -30).driver()).isEqualTo(CurveDriver.LONG);
-        assertThat(classify(-10, 10).driver()).isEqualTo(CurveDriver.BOTH);
-        assertThat(classify(0.4, 0).driver()).isEqualTo(CurveDriver.BOTH);
+        assertThat(classify(-20, -5).driver()).isEqualTo(CurveMove.Driver.FRONT);
+        assertThat(classify(3, -30).driver()).isEqualTo(CurveMove.Driver.LONG);
+        assertThat(classify(-10, 10).driver()).isEqualTo(CurveMove.Driver.BOTH);
+        assertThat(classify(0.4, 0).driver()).isEqualTo(CurveMove.Driver.BOTH);
     }
 
     @Test

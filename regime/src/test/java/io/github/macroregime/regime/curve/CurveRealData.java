@@ -7,6 +7,7 @@ import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.curve.CurveMoves.YieldSplit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

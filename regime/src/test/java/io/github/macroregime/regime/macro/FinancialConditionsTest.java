@@ -20,10 +20,11 @@ class FinancialConditionsTest {
     @Test
     void equalWeightsByHand() {
         // Scores of the last values: 2 among {0, 1, 2} is +1, and 0 among {2, 1, 0} is -1, which is tighter by +1.
-        List<ConditionInput> inputs = List.of(
-                input("spread", ConditionInput.Tightening.HIGHER, 0, 1, 2),
-                input("equities", ConditionInput.Tightening.LOWER, 2, 1, 0));
-        ConditionsReading reading = FinancialConditions.reading(inputs, FinancialConditions.Weights.EQUAL, 2, LAST)
+        List<FinancialConditions.Input> inputs = List.of(
+                input("spread", FinancialConditions.Input.Tightening.HIGHER, 0, 1, 2),
+                input("equities", FinancialConditions.Input.Tightening.LOWER, 2, 1, 0));
+        FinancialConditions.Reading reading = FinancialConditions.reading(
+                        inputs, FinancialConditions.Weights.EQUAL, 2, LAST)
                 .orElseThrow();
         assertThat(reading.index()).isEqualTo(1, within(1e-15));
         assertThat(reading.scores().toArray()).containsExactly(new double[] {1, 1}, within(1e-15));
@@ -33,10 +34,10 @@ class FinancialConditionsTest {
 
     @Test
     void twoPartsAlwaysLoadAlikeOnTheirFirstComponent() {
-        List<ConditionInput> inputs = List.of(
-                input("a", ConditionInput.Tightening.HIGHER, 1, 4, 2, 5, 3, 8),
-                input("b", ConditionInput.Tightening.HIGHER, 2, 5, 2, 6, 2, 9));
-        ConditionsReading reading = FinancialConditions.reading(
+        List<FinancialConditions.Input> inputs = List.of(
+                input("a", FinancialConditions.Input.Tightening.HIGHER, 1, 4, 2, 5, 3, 8),
+                input("b", FinancialConditions.Input.Tightening.HIGHER, 2, 5, 2, 6, 2, 9));
+        FinancialConditions.Reading reading = FinancialConditions.reading(
                         inputs, FinancialConditions.Weights.FIRST_COMPONENT, 3, LAST)
                 .orElseThrow();
         assertThat(reading.weights().toArray()).containsExactly(new double[] {0.5, 0.5}, within(1e-12));
@@ -70,16 +71,18 @@ class FinancialConditionsTest {
                 .hasMessageContaining("at least one part");
     }
 
-    private static List<ConditionInput> inputs(double[] a, double[] b, double[] c, int length) {
+    private static List<FinancialConditions.Input> inputs(double[] a, double[] b, double[] c, int length) {
         return List.of(
-                input("a", ConditionInput.Tightening.HIGHER, Arrays.copyOf(a, length)),
-                input("b", ConditionInput.Tightening.LOWER, Arrays.copyOf(b, length)),
-                input("c", ConditionInput.Tightening.HIGHER, Arrays.copyOf(c, length)));
+                input("a", FinancialConditions.Input.Tightening.HIGHER, Arrays.copyOf(a, length)),
+                input("b", FinancialConditions.Input.Tightening.LOWER, Arrays.copyOf(b, length)),
+                input("c", FinancialConditions.Input.Tightening.HIGHER, Arrays.copyOf(c, length)));
     }
 
-    private static ConditionInput input(String name, ConditionInput.Tightening tightening, double... values) {
+    private static FinancialConditions.Input input(
+            String name, FinancialConditions.Input.Tightening tightening, double... values) {
         DateIndex dates = DateIndex.ofEpochDays(
                 IntStream.range(0, values.length).map(t -> 20000 + t).toArray());
-        return new ConditionInput(TimeSeries.of(dates, values, Unit.SCORE).named(name), tightening);
+        return new FinancialConditions.Input(
+                TimeSeries.of(dates, values, Unit.SCORE).named(name), tightening);
     }
 }

@@ -81,17 +81,17 @@ class GrowthInflationTest {
     @Test
     void theLeadingQuadrantOfTheMarketByHand() {
         // Means 0.4, 0.2, 0, -0.2 and a grand mean of 0.1: leads 0.3, 0.1, -0.1, -0.3.
-        MarketQuadrantReading reading = MarketQuadrants.reading(List.of(
-                new QuadrantAsset("tech", 0.4, Set.of(Quadrant.GOLDILOCKS)),
-                new QuadrantAsset("copper", 0.2, Set.of(Quadrant.REFLATION)),
-                new QuadrantAsset("gold", 0, Set.of(Quadrant.STAGFLATION)),
-                new QuadrantAsset("bonds", -0.2, Set.of(Quadrant.DEFLATION))));
+        MarketQuadrants.Reading reading = MarketQuadrants.reading(List.of(
+                new MarketQuadrants.Asset("tech", 0.4, Set.of(Quadrant.GOLDILOCKS)),
+                new MarketQuadrants.Asset("copper", 0.2, Set.of(Quadrant.REFLATION)),
+                new MarketQuadrants.Asset("gold", 0, Set.of(Quadrant.STAGFLATION)),
+                new MarketQuadrants.Asset("bonds", -0.2, Set.of(Quadrant.DEFLATION))));
         assertThat(reading.label()).isEqualTo(Quadrant.GOLDILOCKS);
         assertThat(reading.leads().get(0)).isEqualTo(0.3, within(1e-15));
         double weights = Math.exp(1.2) + Math.exp(0.4) + Math.exp(-0.4) + Math.exp(-1.2);
         assertThat(reading.probabilities().goldilocks()).isEqualTo(Math.exp(1.2) / weights, within(1e-15));
-        assertThatThrownBy(
-                        () -> MarketQuadrants.reading(List.of(new QuadrantAsset("x", 1, Set.of(Quadrant.REFLATION)))))
+        assertThatThrownBy(() ->
+                        MarketQuadrants.reading(List.of(new MarketQuadrants.Asset("x", 1, Set.of(Quadrant.REFLATION)))))
                 .hasMessageContaining("assets must hold one for goldilocks");
     }
 
@@ -143,7 +143,7 @@ class GrowthInflationTest {
         assertThat(level.date(0)).isEqualTo(wednesday.plusDays(1));
         assertThat(level.value(0)).isEqualTo(6_159e9);
         assertThat(level.value(1)).isEqualTo(6_148e9);
-        LiquidityReading reading =
+        NetLiquidity.Reading reading =
                 NetLiquidity.reading(level, wednesday.plusDays(20), 1).orElseThrow();
         assertThat(reading.change()).isEqualTo(-11e9);
         assertThat(reading.zScore()).isEqualTo(-Math.sqrt(0.5), within(1e-12));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.SeriesCsv;
-import io.github.macroregime.core.series.Observation;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.RealFiles;
 import java.io.IOException;
@@ -82,7 +82,7 @@ class MacroRealData {
                 .isEqualTo(
                         billions(assets, thursday) - billions(account, thursday) - billions(repo, thursday),
                         within(1e-9));
-        LiquidityReading reading =
+        NetLiquidity.Reading reading =
                 NetLiquidity.reading(level, LocalDate.of(2025, 7, 22), 13).orElseThrow();
         assertThat(reading.published()).isEqualTo(LocalDate.of(2025, 7, 17));
         assertThat(reading.level() / 1e9).as(reading.toString()).isBetween(5900.0, 6300.0);
@@ -90,26 +90,26 @@ class MacroRealData {
 
     @Test
     void spreadsAndVolatilityWereTightInMarch2020() {
-        List<ConditionInput> inputs = List.of(
-                new ConditionInput(
+        List<FinancialConditions.Input> inputs = List.of(
+                new FinancialConditions.Input(
                         SeriesCsv.read(RealFiles.path("credit/BAMLC0A0CM.csv"), Unit.PERCENTAGE_POINTS)
                                 .dropMissing()
                                 .named("IG"),
-                        ConditionInput.Tightening.HIGHER),
-                new ConditionInput(
+                        FinancialConditions.Input.Tightening.HIGHER),
+                new FinancialConditions.Input(
                         SeriesCsv.read(RealFiles.path("credit/BAMLH0A0HYM2.csv"), Unit.PERCENTAGE_POINTS)
                                 .dropMissing()
                                 .named("HY"),
-                        ConditionInput.Tightening.HIGHER),
-                new ConditionInput(
+                        FinancialConditions.Input.Tightening.HIGHER),
+                new FinancialConditions.Input(
                         SeriesCsv.read(RealFiles.path("equity/VIXCLS_fredgraph.csv"), Unit.PRICE)
                                 .dropMissing()
                                 .named("VIX"),
-                        ConditionInput.Tightening.HIGHER));
-        ConditionsReading crisis = FinancialConditions.reading(
+                        FinancialConditions.Input.Tightening.HIGHER));
+        FinancialConditions.Reading crisis = FinancialConditions.reading(
                         inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2020, 3, 20))
                 .orElseThrow();
-        ConditionsReading summer = FinancialConditions.reading(
+        FinancialConditions.Reading summer = FinancialConditions.reading(
                         inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2025, 7, 22))
                 .orElseThrow();
         assertThat(crisis.index()).as(crisis.toString()).isGreaterThan(2);

@@ -20,11 +20,11 @@ class EquityPremiumRealData {
         TimeSeries real =
                 SeriesCsv.read(RealFiles.path("rates/DFII10.csv"), Unit.PERCENT).dropMissing();
         TimeSeries premium = EquityPremium.history(ratio, real, 10);
-        PremiumReading now = EquityPremium.reading(
-                        PremiumDefinition.CAPE_LESS_REAL, premium, LocalDate.of(2025, 7, 22), 12)
+        EquityPremium.Reading now = EquityPremium.reading(
+                        EquityPremium.Definition.CAPE_LESS_REAL, premium, LocalDate.of(2025, 7, 22), 12)
                 .orElseThrow();
-        PremiumReading crisis = EquityPremium.reading(
-                        PremiumDefinition.CAPE_LESS_REAL, premium, LocalDate.of(2009, 4, 1), 12)
+        EquityPremium.Reading crisis = EquityPremium.reading(
+                        EquityPremium.Definition.CAPE_LESS_REAL, premium, LocalDate.of(2009, 4, 1), 12)
                 .orElseThrow();
         assertThat(now.premium().percent()).as(now.toString()).isBetween(0.2, 1.2);
         assertThat(now.percentile()).isLessThan(0.1);

@@ -30,8 +30,8 @@ class EquityPremiumTest {
         TimeSeries yield = TimeSeries.ofQuoted(Map.of(DAY, 2.0), Unit.PERCENT);
         TimeSeries premium = EquityPremium.history(ratio, yield, 3);
         assertThat(premium.value(3)).as("the yield is too old").isNaN();
-        PremiumReading reading = EquityPremium.reading(
-                        PremiumDefinition.FORWARD_LESS_REAL, premium, DAY.plusDays(30), 1)
+        EquityPremium.Reading reading = EquityPremium.reading(
+                        EquityPremium.Definition.FORWARD_LESS_REAL, premium, DAY.plusDays(30), 1)
                 .orElseThrow();
         assertThat(reading.date()).isEqualTo(DAY.plusDays(2));
         assertThat(reading.premium().percent()).isEqualTo(0.5, within(1e-12));
@@ -41,7 +41,7 @@ class EquityPremiumTest {
         assertThat(reading.toString())
                 .contains("equity risk premium 0.50 % (-1.50 pp")
                 .contains("real yield");
-        assertThat(EquityPremium.reading(PremiumDefinition.FORWARD_LESS_REAL, premium, DAY, 1))
+        assertThat(EquityPremium.reading(EquityPremium.Definition.FORWARD_LESS_REAL, premium, DAY, 1))
                 .isEmpty();
     }
 

@@ -43,14 +43,14 @@ class PositioningGolden {
         double[] index = GoldenTable.read(FILE).numbers("cot_index_156");
         double[] change = GoldenTable.read(FILE).numbers("chg6_of_index_156");
         double[] share = GoldenTable.read(FILE).numbers("net_oi");
-        List<PositionReport> reports = new ArrayList<>();
+        List<Positioning.Report> reports = new ArrayList<>();
         for (int t = 0; t < net.length; t++) {
-            reports.add(PositionReport.ofTuesday(
+            reports.add(Positioning.Report.ofTuesday(
                     TUESDAY.plusWeeks(t), Math.max(net[t], 0), Math.max(-net[t], 0), interest[t]));
         }
         Deviation deviation = new Deviation(FILE + " readings");
         for (int t = 155; t < net.length; t++) {
-            PositioningReading reading = Positioning.reading(
+            Positioning.Reading reading = Positioning.reading(
                             "golden", "all", reports, TUESDAY.plusWeeks(t).plusDays(3), 156, 6)
                     .orElseThrow();
             deviation.compare("index " + t, reading.index(), index[t]);

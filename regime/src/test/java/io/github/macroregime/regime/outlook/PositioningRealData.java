@@ -18,19 +18,19 @@ class PositioningRealData {
 
     @Test
     void fundsInEquityFuturesOn22July2025() {
-        List<PositionReport> reports = new ArrayList<>();
+        List<Positioning.Report> reports = new ArrayList<>();
         for (CsvRow row : CsvTable.read(RealFiles.path("positioning/cot_tff_futures_2025.csv"))
                 .rows()) {
             if (row.text("Market_and_Exchange_Names").strip().equals("E-MINI S&P 500 - CHICAGO MERCANTILE EXCHANGE")) {
-                reports.add(PositionReport.ofTuesday(
+                reports.add(Positioning.Report.ofTuesday(
                         row.date("Report_Date_as_YYYY-MM-DD"),
                         contracts(row, "Lev_Money_Positions_Long_All"),
                         contracts(row, "Lev_Money_Positions_Short_All"),
                         contracts(row, "Open_Interest_All")));
             }
         }
-        reports.sort(Comparator.comparing(PositionReport::snapshot));
-        PositioningReading reading = Positioning.reading(
+        reports.sort(Comparator.comparing(Positioning.Report::snapshot));
+        Positioning.Reading reading = Positioning.reading(
                         "E-mini S&P 500", "leveraged funds", reports, LocalDate.of(2025, 7, 22), 26, 6)
                 .orElseThrow();
         assertThat(reading.report().snapshot()).isEqualTo(LocalDate.of(2025, 7, 15));

@@ -21,14 +21,14 @@ class PositioningTest {
 
     @Test
     void aReportIsSeenFromItsFridayOn() {
-        List<PositionReport> reports = List.of(report(0, 10), report(1, 30), report(2, 20));
+        List<Positioning.Report> reports = List.of(report(0, 10), report(1, 30), report(2, 20));
         LocalDate thursday = TUESDAY.plusWeeks(2).plusDays(2);
         assertThat(Positioning.reading("ES", "funds", reports, thursday, 2, 1)
                         .orElseThrow()
                         .report()
                         .snapshot())
                 .isEqualTo(TUESDAY.plusWeeks(1));
-        PositioningReading friday = Positioning.reading("ES", "funds", reports, thursday.plusDays(1), 3, 1)
+        Positioning.Reading friday = Positioning.reading("ES", "funds", reports, thursday.plusDays(1), 3, 1)
                 .orElseThrow();
         assertThat(friday.index()).isEqualTo(50);
         assertThat(friday.percentile()).isEqualTo(0.5);
@@ -40,8 +40,8 @@ class PositioningTest {
 
     @Test
     void changeOfTheIndexByHand() {
-        List<PositionReport> reports = List.of(report(0, 0), report(1, 10), report(2, 5), report(3, 10));
-        PositioningReading reading = Positioning.reading("ES", "funds", reports, TUESDAY.plusYears(1), 3, 1)
+        List<Positioning.Report> reports = List.of(report(0, 0), report(1, 10), report(2, 5), report(3, 10));
+        Positioning.Reading reading = Positioning.reading("ES", "funds", reports, TUESDAY.plusYears(1), 3, 1)
                 .orElseThrow();
         assertThat(reading.indexChange()).isEqualTo(50, within(1e-12));
         assertThat(reading.toString()).contains("index 100 (+50 in 1 weeks)").contains("n 3");
@@ -52,10 +52,10 @@ class PositioningTest {
         assertThatThrownBy(() -> Positioning.reading(
                         "ES", "funds", List.of(report(1, 1), report(0, 1)), TUESDAY.plusYears(1), 2, 1))
                 .hasMessageContaining("reports[1] must have a snapshot after 2025-07-08");
-        assertThatThrownBy(() -> PositionReport.ofTuesday(TUESDAY, 1, 1, 0)).hasMessageContaining("openInterest");
+        assertThatThrownBy(() -> Positioning.Report.ofTuesday(TUESDAY, 1, 1, 0)).hasMessageContaining("openInterest");
     }
 
-    private static PositionReport report(int week, double net) {
-        return PositionReport.ofTuesday(TUESDAY.plusWeeks(week), net, 0, 100);
+    private static Positioning.Report report(int week, double net) {
+        return Positioning.Report.ofTuesday(TUESDAY.plusWeeks(week), net, 0, 100);
     }
 }

@@ -24,9 +24,9 @@ class SkewGolden {
         Deviation deviation = new Deviation("regime/realised_moments.csv");
         for (int t = 0; t < realised.length; t++) {
             var reading = Skew.reading(asset, 22, dates.get(t));
-            deviation.compare("skew " + t, reading.map(SkewReading::realised).orElse(Double.NaN), realised[t]);
+            deviation.compare("skew " + t, reading.map(Skew.Reading::realised).orElse(Double.NaN), realised[t]);
             deviation.compare(
-                    "semivariance " + t, reading.map(SkewReading::semivariance).orElse(Double.NaN), semivariance[t]);
+                    "semivariance " + t, reading.map(Skew.Reading::semivariance).orElse(Double.NaN), semivariance[t]);
         }
         deviation.isAtMost(1e-11);
     }

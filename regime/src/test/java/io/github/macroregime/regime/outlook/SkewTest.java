@@ -52,7 +52,7 @@ class SkewTest {
                                 DAY.plusDays(4),
                                 9.0),
                         Unit.PRICE));
-        SkewReading reading = Skew.reading(flat, 3, DAY.plusDays(3)).orElseThrow();
+        Skew.Reading reading = Skew.reading(flat, 3, DAY.plusDays(3)).orElseThrow();
         assertThat(reading.realised()).isNaN();
         assertThat(reading.quantile()).isNaN();
         assertThat(Skew.reading(flat, 3, DAY.plusDays(4)).orElseThrow().semivariance())

@@ -11,6 +11,8 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
+import io.github.macroregime.regime.report.MacroInput.MoneyParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,9 +53,9 @@ class MacroReportTest {
     void breadthAndTheWeakestSectorByHand() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new SectorInput("Health Care", closes(100, 101.5)),
-                        new SectorInput("Energy", closes(50, 50.25)),
-                        new SectorInput("Technology", closes(200, 198))),
+                        new MacroInput.Sector("Health Care", closes(100, 101.5)),
+                        new MacroInput.Sector("Energy", closes(50, 50.25)),
+                        new MacroInput.Sector("Technology", closes(200, 198))),
                 TUESDAY);
         MacroStatement breadth =
                 report.statement(Topic.EQUITIES, "Breadth of sectors").orElseThrow();
@@ -72,8 +74,8 @@ class MacroReportTest {
     void aSectorWithoutACloseOfTheDayIsAGap() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new SectorInput("Energy", closes(50, 51)),
-                        new SectorInput("Utilities", TimeSeries.ofQuoted(Map.of(MONDAY, 40.0), Unit.PRICE))),
+                        new MacroInput.Sector("Energy", closes(50, 51)),
+                        new MacroInput.Sector("Utilities", TimeSeries.ofQuoted(Map.of(MONDAY, 40.0), Unit.PRICE))),
                 TUESDAY);
         assertThat(report.gaps().toString()).contains("Utilities up to 2025-07-22");
         assertThat(report.part(EquitiesPart.class).orElseThrow().sectors()).hasSize(1);
@@ -123,7 +125,9 @@ class MacroReportTest {
     @Test
     void theCurveOfADayByHand() {
         MacroReport report = MacroReport.of(
-                MacroInputs.of(new YieldInput("2y", percent(3.92, 3.88)), new YieldInput("10y", percent(4.38, 4.35))),
+                MacroInputs.of(
+                        new MacroInput.Yield("2y", percent(3.92, 3.88)),
+                        new MacroInput.Yield("10y", percent(4.38, 4.35))),
                 TUESDAY,
                 MacroOptions.withDefaults().withCurve(new CurveOptions(1, Rate.ofBasisPoints(0.5), 5)));
         MacroStatement day = report.statement(Topic.CURVE, "2s10s, day").orElseThrow();
@@ -140,8 +144,8 @@ class MacroReportTest {
     void theFrontEndIsComparedWithTheOvernightRate() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new YieldInput("1y", percent(4.10, 4.07)),
-                        new OvernightInput("EFFR", percent(4.33, 4.33), PublicationLag.days(0))),
+                        new MacroInput.Yield("1y", percent(4.10, 4.07)),
+                        new MacroInput.Overnight("EFFR", percent(4.33, 4.33), PublicationLag.days(0))),
                 TUESDAY);
         MacroStatement front =
                 report.statement(Topic.POLICY, "1y yield less EFFR").orElseThrow();
@@ -154,13 +158,13 @@ class MacroReportTest {
     void aStatementThatTurnedIsToldFromOneThatMoved() {
         MacroReport monday = MacroReport.of(
                 MacroInputs.of(
-                        new SectorInput("Energy", closesFrom(MONDAY, 50, 51)),
-                        new SectorInput("Technology", closesFrom(MONDAY, 100, 99))),
+                        new MacroInput.Sector("Energy", closesFrom(MONDAY, 50, 51)),
+                        new MacroInput.Sector("Technology", closesFrom(MONDAY, 100, 99))),
                 MONDAY);
         MacroReport tuesday = MacroReport.of(
                 MacroInputs.of(
-                        new SectorInput("Energy", closesFrom(TUESDAY, 51, 50.5)),
-                        new SectorInput("Technology", closesFrom(TUESDAY, 99, 98))),
+                        new MacroInput.Sector("Energy", closesFrom(TUESDAY, 51, 50.5)),
+                        new MacroInput.Sector("Technology", closesFrom(TUESDAY, 99, 98))),
                 TUESDAY);
         MacroChange change = tuesday.since(monday);
         assertThat(change.turned().stream().map(each -> each.after().subject())).containsExactly("Breadth of sectors");
@@ -225,8 +229,8 @@ class MacroReportTest {
     @Test
     void badInputsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        MacroInputs.of(new AssetInput("Gold", closes(1, 2)), new AssetInput("Gold", closes(1, 2))))
+                .isThrownBy(() -> MacroInputs.of(
+                        new MacroInput.Asset("Gold", closes(1, 2)), new MacroInput.Asset("Gold", closes(1, 2))))
                 .withMessageContaining("the asset Gold once but held it 2 times");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Figure(1, Unit.PERCENT).minus(new Figure(1, Unit.SCORE)))

@@ -13,16 +13,21 @@ import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Severity;
-import io.github.macroregime.regime.macro.ConditionInput;
-import io.github.macroregime.regime.macro.ConditionInput.Tightening;
 import io.github.macroregime.regime.macro.FinancialConditions;
+import io.github.macroregime.regime.macro.FinancialConditions.Input.Tightening;
 import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantOptions;
-import io.github.macroregime.regime.outlook.Catalyst;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
-import io.github.macroregime.regime.outlook.PositionReport;
-import io.github.macroregime.regime.outlook.PremiumDefinition;
+import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
+import io.github.macroregime.regime.outlook.EquityPremium;
+import io.github.macroregime.regime.outlook.Positioning;
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.report.MacroInput.MoneyParts;
+import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
+import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
+import io.github.macroregime.regime.report.MacroInput.RealYield;
 import io.github.macroregime.regime.state.HmmOptions;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -117,41 +122,41 @@ final class RandomInputs {
                                 walk(days, 2e11, 0.05, Unit.BILLIONS_OF_DOLLARS), PublicationLag.days(0), 20)),
                 new PublishedIndex(
                         "stress", new PublishedSeries(walk(weeks, 1, 0.1, Unit.SCORE), PublicationLag.days(5), 20)),
-                new ConditionsInput(
+                new MacroInput.Conditions(
                         "spread and yield",
                         List.of(
-                                new ConditionInput(spread.named("spread"), Tightening.HIGHER),
-                                new ConditionInput(ten.named("yield"), Tightening.HIGHER)),
+                                new FinancialConditions.Input(spread.named("spread"), Tightening.HIGHER),
+                                new FinancialConditions.Input(ten.named("yield"), Tightening.HIGHER)),
                         FinancialConditions.Weights.EQUAL,
                         100),
-                new YieldInput("3m", walk(days, 0.02, 0.02, Unit.PERCENT)),
-                new YieldInput("2y", walk(days, 0.025, 0.02, Unit.PERCENT)),
-                new YieldInput("10y", ten),
+                new MacroInput.Yield("3m", walk(days, 0.02, 0.02, Unit.PERCENT)),
+                new MacroInput.Yield("2y", walk(days, 0.025, 0.02, Unit.PERCENT)),
+                new MacroInput.Yield("10y", ten),
                 new RealYield("10y", walk(days, 0.01, 0.02, Unit.PERCENT), walk(days, 0.02, 0.02, Unit.PERCENT)),
-                new OvernightInput("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT), PublicationLag.days(0)),
-                new CreditInput(
+                new MacroInput.Overnight("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT), PublicationLag.days(0)),
+                new MacroInput.Credit(
                         new SpreadHistory<>(new Instrument.CashOas("IG"), spread), CardSetup.withDefaults(bands)),
-                new SectorInput("Energy", walk(days, 50, 0.01, Unit.PRICE)),
-                new SectorInput("Technology", walk(days, 80, 0.01, Unit.PRICE)),
-                new AssetInput("Stocks", walk(days, 100, 0.01, Unit.PRICE)),
-                new AssetInput("Bonds", walk(days, 100, 0.005, Unit.PRICE)),
-                new AssetInput("Gold", walk(days, 100, 0.01, Unit.PRICE)),
+                new MacroInput.Sector("Energy", walk(days, 50, 0.01, Unit.PRICE)),
+                new MacroInput.Sector("Technology", walk(days, 80, 0.01, Unit.PRICE)),
+                new MacroInput.Asset("Stocks", walk(days, 100, 0.01, Unit.PRICE)),
+                new MacroInput.Asset("Bonds", walk(days, 100, 0.005, Unit.PRICE)),
+                new MacroInput.Asset("Gold", walk(days, 100, 0.01, Unit.PRICE)),
                 new AssetClass("equities", "Stocks", Set.of(Quadrant.GOLDILOCKS, Quadrant.REFLATION)),
                 new AssetClass("duration", "Bonds", Set.of(Quadrant.DEFLATION)),
                 new AssetClass("gold", "Gold", Set.of(Quadrant.STAGFLATION)),
                 new AssetBasket("all three", List.of("Stocks", "Bonds", "Gold")),
                 new AssetBasket("two", List.of("Stocks", "Gold")),
-                new DriverInput("Bonds", ten.named("10y"), Change.DIFFERENCE),
-                new AxesInput("Bonds", ten.named("10y"), spread.named("IG")),
-                new PremiumInput(
-                        PremiumDefinition.CAPE_LESS_REAL,
+                new MacroInput.Driver("Bonds", ten.named("10y"), Change.DIFFERENCE),
+                new MacroInput.Axes("Bonds", ten.named("10y"), spread.named("IG")),
+                new MacroInput.Premium(
+                        EquityPremium.Definition.CAPE_LESS_REAL,
                         walk(months, 25, 0.03, Unit.PRICE),
                         walk(days, 0.01, 0.02, Unit.PERCENT),
                         PublicationLag.days(2),
                         3),
-                new TradersInput("index futures", "funds", positions()),
-                new StateInput("Stocks"),
-                new EventsInput(
+                new MacroInput.Traders("index futures", "funds", positions()),
+                new MacroInput.State("Stocks"),
+                new MacroInput.Events(
                         new CatalystCalendar(List.of(
                                 new Catalyst(FIRST.plusDays(100), "FOMC", 2),
                                 new Catalyst(FIRST.plusDays(142), "FOMC", 2),
@@ -172,11 +177,11 @@ final class RandomInputs {
         return Vintages.ofSnapshots(vintages, Unit.PRICE);
     }
 
-    private List<PositionReport> positions() {
+    private List<Positioning.Report> positions() {
         TimeSeries longs = walk(every(7, DAYS / 5 + 2, FIRST.plusDays(1)), 1000, 0.05, Unit.COUNT);
-        List<PositionReport> reports = new ArrayList<>();
+        List<Positioning.Report> reports = new ArrayList<>();
         for (int i = 0; i < longs.size(); i++) {
-            reports.add(PositionReport.ofTuesday(longs.date(i), longs.value(i), 900, 5000));
+            reports.add(Positioning.Report.ofTuesday(longs.date(i), longs.value(i), 900, 5000));
         }
         return reports;
     }

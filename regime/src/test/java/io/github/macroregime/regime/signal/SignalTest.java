@@ -12,6 +12,7 @@ import io.github.macroregime.regime.persistence.HalfLife;
 import io.github.macroregime.regime.persistence.MeanReversion;
 import io.github.macroregime.regime.persistence.ScalingExponent;
 import io.github.macroregime.regime.persistence.VarianceRatio;
+import io.github.macroregime.regime.signal.RelativeMomentum.ReturnState;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.NoSuchElementException;

@@ -6,7 +6,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.regime.changepoint.ChangePointHistory;
 import io.github.macroregime.regime.changepoint.ChangePoints;
-import io.github.macroregime.regime.changepoint.RunLengthPrior;
+import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

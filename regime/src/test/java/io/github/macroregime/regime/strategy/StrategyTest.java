@@ -12,6 +12,7 @@ import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.signal.ChannelPosition;
 import io.github.macroregime.regime.signal.ExAnteVolatility;
 import io.github.macroregime.regime.signal.PastReturn;
+import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import io.github.macroregime.regime.strength.StrengthModel;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,7 +115,7 @@ class StrategyTest {
 
     @Test
     void aWalkForwardSeesNoFuture() {
-        WalkForwardOptions options = WalkForwardOptions.withDefaults().withLengths(200, 50);
+        WalkForward.Options options = WalkForward.Options.withDefaults().withLengths(200, 50);
 
         WalkForward whole = WalkForward.of(CLOSES, VARIANTS, options);
         WalkForward cut = WalkForward.of(CLOSES.slice(0, 450), VARIANTS, options);
@@ -153,7 +154,7 @@ class StrategyTest {
         WalkForward walk = WalkForward.of(
                 CLOSES,
                 VARIANTS.subList(0, 1),
-                WalkForwardOptions.withDefaults().withLengths(100, 30).withWindow(WalkForwardOptions.Kind.ROLLING));
+                WalkForward.Options.withDefaults().withLengths(100, 30).withWindow(WalkForward.Options.Kind.ROLLING));
         TimeSeries own = VARIANTS.get(0).over(CLOSES).net();
 
         int size = walk.outOfSample().size();
@@ -185,6 +186,6 @@ class StrategyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Backtest.of(daily(1, 2, 3), new double[] {0, 1}, Rate.ZERO));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WalkForward.of(CLOSES, List.of(), WalkForwardOptions.withDefaults()));
+                .isThrownBy(() -> WalkForward.of(CLOSES, List.of(), WalkForward.Options.withDefaults()));
     }
 }

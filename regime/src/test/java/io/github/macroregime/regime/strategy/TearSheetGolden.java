@@ -9,6 +9,8 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.fixture.GoldenTable;
+import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
+import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;

@@ -8,6 +8,8 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Autocorrelation;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
+import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.stream.IntStream;

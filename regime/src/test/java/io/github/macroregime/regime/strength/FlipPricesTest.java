@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.signal.Extension;
+import io.github.macroregime.regime.strength.FlipPrices.Flip;
+import io.github.macroregime.regime.strength.Strength.TailState;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

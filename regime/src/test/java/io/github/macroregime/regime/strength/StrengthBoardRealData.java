@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;

@@ -14,6 +14,8 @@ import io.github.macroregime.regime.signal.Extension;
 import io.github.macroregime.regime.signal.HorizonScore;
 import io.github.macroregime.regime.signal.PercentB;
 import io.github.macroregime.regime.signal.Rsi;
+import io.github.macroregime.regime.strength.StrengthModel.TrendWeight;
+import io.github.macroregime.regime.strength.StrengthModel.Weighted;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -8,7 +8,9 @@ import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.probability.FedWatchRow;
+import io.github.macroregime.rates.probability.FedWatchTable;
+import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +103,7 @@ class PolicyBlockGolden {
         assertThat(compared).hasSize(strip.get("published_fedwatch_procedure").size());
         for (int i = 0; i < compared.size(); i++) {
             JsonNode expected = strip.get("published_fedwatch_procedure").get(i);
-            FedWatchRow asNew = compared.get(i).decisionDayNew().orElseThrow();
+            FedWatchTable.Row asNew = compared.get(i).decisionDayNew().orElseThrow();
             assertThat(asNew.decision()).hasToString(expected.get("meeting").asText());
             assertThat(asNew.change().basisPoints())
                     .isCloseTo(expected.get("change_bp").asDouble(), within(1e-9));

@@ -11,6 +11,8 @@ import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.Dependence;
+import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,10 +231,10 @@ class PolicyFolderTest {
         file("overlays.csv", "kind,subject,value,unit\nspread,SOFR,12,bp\n");
         assertRefused("overlays.csv:2: the kind must be turn, basis, solved_basis or ho_lee but was spread");
         file("overlays.csv", "kind,subject,value,unit\nbasis,LIBOR,12,bp\n");
-        assertRefused("overlays.csv:2: the overlay is refused: name must be one of [EFFR");
+        assertRefused("overlays.csv:2: in column \"subject\" the name must be one of [EFFR");
         Files.delete(folder.resolve("overlays.csv"));
         file("edition.csv", "item,value,unit\novernight_index,LIBOR,\n");
-        assertRefused("edition.csv:2: of overnight_index the name must be one of [EFFR");
+        assertRefused("edition.csv:2: in column \"value\" the name must be one of [EFFR");
     }
 
     private void assertRefused(String part) {

@@ -1,0 +1,60 @@
+package io.github.macroregime.examples.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.macroregime.examples.law.planted.PlantedMoments;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Look-ahead that is planted on purpose is found, whatever its author says that it is. */
+class PlantedTest {
+
+    private static final String PACKAGE = PlantedMoments.class.getPackageName();
+    private static final List<Class<?>> CLASSES = PublicApi.classes(PlantedMoments.class, PACKAGE);
+    private static final List<Method> FUNCTIONS = PublicApi.functions(CLASSES).stream()
+            .filter(function -> function.getDeclaringClass().getPackageName().equals(PACKAGE))
+            .toList();
+
+    private static List<String> failures(String table) {
+        return new FunctionLaws(Classification.parse(table), Samples.all()).failures(FUNCTIONS);
+    }
+
+    @Test
+    void functions_that_no_table_names_are_found() {
+        assertThat(failures("")).hasSameSizeAs(FUNCTIONS).allMatch(each -> each.endsWith("is not classified"));
+        assertThat(FUNCTIONS)
+                .extracting(function -> function.getDeclaringClass().getSimpleName())
+                .containsExactlyInAnyOrder(
+                        "PlantedChanges",
+                        "PlantedMoments",
+                        "PlantedMoments",
+                        "PlantedMoments",
+                        "PlantedScores",
+                        "PlantedSensitivities",
+                        "Nested");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void functions_are_found_under_every_kind(Kind kind) {
+        assertThat(failures("examples. | " + kind)).hasSameSizeAs(FUNCTIONS);
+    }
+
+    @Test
+    void each_is_found_for_what_it_does() {
+        assertThat(failures("examples. | CAUSAL\nexamples.law.planted.PlantedScores | DATED"))
+                .hasSameSizeAs(FUNCTIONS)
+                .allMatch(each -> each.contains("looks ahead") || each.contains("looks behind its date"));
+    }
+
+    @Test
+    void signals_are_found_in_a_class_and_in_another_package() {
+        assertThat(new StatisticLaws(Samples.all()).failures(CLASSES))
+                .hasSize(2)
+                .anyMatch(each -> each.startsWith("Nested[window=5]"))
+                .anyMatch(each -> each.startsWith("PlantedSignal[window=5]"));
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.macroregime.examples.law;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a module offers, found in its class files: its types, nested ones too, and its functions on series. */
+final class PublicApi {
+
+    private static final Set<Type> SERIES =
+            Set.of(double[].class, double[][].class, Doubles.class, TimeSeries.class, Panel.class);
+
+    private PublicApi() {}
+
+    /** All classes of the folder or archive that a class comes from and of its package and those below. */
+    static List<Class<?>> classes(Class<?> of, String packageName) {
+        try {
+            Path location = Path.of(
+                    of.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(location)) {
+                return loaded(location, packageName);
+            }
+            try (FileSystem archive = FileSystems.newFileSystem(location)) {
+                return loaded(archive.getPath("/"), packageName);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Class<?>> loaded(Path root, String packageName) throws IOException {
+        try (Stream<Path> files = Files.walk(root.resolve(packageName.replace('.', '/')))) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("-info"))
+                    .map(name -> name.substring(0, name.length() - ".class".length())
+                            .replace('/', '.')
+                            .replace('\\', '.'))
+                    .sorted()
+                    .<Class<?>>map(PublicApi::load)
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, PublicApi.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Whether a type and all types around it are public. */
+    static boolean isPublic(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
+    }
+
+    /** The public methods of public classes that take series, or that make a series from the one they belong to. */
+    static List<Method> functions(Collection<Class<?>> classes) {
+        return methods(classes)
+                .filter(method -> hasSeries(method) || isOfSeries(method) && isSeries(method.getGenericReturnType()))
+                .sorted(Comparator.comparing(PublicApi::signature))
+                .toList();
+    }
+
+    /** The public methods of public classes that answer with a type. */
+    static List<Method> makers(Collection<Class<?>> classes, Collection<Class<?>> types) {
+        return methods(classes)
+                .filter(method -> types.stream().anyMatch(type -> type.isAssignableFrom(method.getReturnType())))
+                .sorted(Comparator.comparing(PublicApi::signature))
+                .toList();
+    }
+
+    private static Stream<Method> methods(Collection<Class<?>> classes) {
+        return classes.stream()
+                .filter(PublicApi::isPublic)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> !method.getName().equals("equals"));
+    }
+
+    /** Whether a method belongs to a series. */
+    static boolean isOfSeries(Method method) {
+        return !Modifier.isStatic(method.getModifiers()) && SERIES.contains(method.getDeclaringClass());
+    }
+
+    private static boolean hasSeries(Method method) {
+        return Arrays.stream(method.getGenericParameterTypes()).anyMatch(PublicApi::isSeries);
+    }
+
+    /** Whether a type is a series or a list or a map of them. */
+    static boolean isSeries(Type type) {
+        return SERIES.contains(type)
+                || type instanceof ParameterizedType of
+                        && Set.of(List.class, Map.class).contains(of.getRawType())
+                        && Arrays.stream(of.getActualTypeArguments()).anyMatch(SERIES::contains);
+    }
+
+    /** The name of a method with its type and the types of its parameters. */
+    static String signature(Method method) {
+        return name(method.getDeclaringClass()) + "." + method.getName() + "("
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    private static String name(Class<?> type) {
+        return type.getName().replace("io.github.macroregime.", "").replace('$', '.');
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.macroregime.examples.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.credit.SpreadScores;
+import io.github.macroregime.equities.breadth.Breadth;
+import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.signal.Signal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every public function on series of every published module is classified and keeps the laws of its kind. */
+class PublicApiLaws {
+
+    private static final List<Class<?>> MODULES =
+            List.of(Doubles.class, PolicyPath.class, SpreadScores.class, Breadth.class, Signal.class);
+
+    private static List<Class<?>> classes(String module) {
+        return MODULES.stream()
+                .filter(type -> type.getName().startsWith("io.github.macroregime." + module + "."))
+                .flatMap(type -> PublicApi.classes(type, "io.github.macroregime." + module).stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "rates", "credit", "equities", "regime"})
+    void everyFunctionKeepsTheLawsOfItsKind(String module) {
+        Classification table = Classification.of(module + ".txt");
+        FunctionLaws laws = new FunctionLaws(table, Samples.all());
+        assertThat(laws.failures(PublicApi.functions(classes(module)))).isEmpty();
+        assertThat(table.unused()).isEmpty();
+    }
+
+    @Test
+    void everyStatisticKeepsItsLaws() {
+        List<Class<?>> all = Stream.of("core", "rates", "credit", "equities", "regime")
+                .flatMap(module -> classes(module).stream())
+                .toList();
+        assertThat(new StatisticLaws(Samples.all()).failures(all)).isEmpty();
+    }
+}

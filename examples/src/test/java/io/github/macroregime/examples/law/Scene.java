@@ -1,0 +1,203 @@
+package io.github.macroregime.examples.law;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Numbers on common days from which all series of a call are made.
+ *
+ * @param columns the numbers of each series
+ * @param dates their days
+ * @param unit their unit
+ * @param isByRows whether series in one array stand in its columns
+ */
+record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
+
+    static final List<String> NAMES = List.of("A", "B", "C");
+    private static final int LENGTH = 320;
+    private static final int COLUMNS = 8;
+    private static final int SEED = 20250722;
+
+    /** Numbers of a kind, prices if none is named. */
+    static Scene of(List<String> input) {
+        return of(input, input.contains("long") ? 2 * LENGTH : LENGTH);
+    }
+
+    static Scene of(List<String> input, int length) {
+        double[][] columns = new double[COLUMNS][length];
+        SplittableRandom random = new SplittableRandom(SEED);
+        boolean returns = input.contains("returns");
+        boolean yields = input.contains("yields") || input.contains("spreads");
+        for (int t = 0; t < length; t++) {
+            for (int k = 0; k < COLUMNS; k++) {
+                double step = random.nextDouble() - 0.5;
+                columns[k][t] = returns ? 0.03 * step : (t == 0 ? 100 + 7 * k : columns[k][t - 1]) * (1 + 0.04 * step);
+            }
+        }
+        if (yields) {
+            columns = each(columns, value -> value / 4000);
+        } else if (input.contains("bars")) {
+            for (int t = 0; t < length; t++) {
+                columns[1][t] = Math.max(columns[0][t], columns[3][t]) * 1.01;
+                columns[2][t] = Math.min(columns[0][t], columns[3][t]) * 0.99;
+            }
+        } else if (input.contains("chances")) {
+            double[] chances = new double[length];
+            Arrays.setAll(chances, i -> i == 0 ? length < 2 ? 1 : 0.5 : 0.5 / (length - 1));
+            Arrays.fill(columns, chances);
+        } else if (input.contains("matrix")) {
+            int size = (int) Math.sqrt(length);
+            Arrays.setAll(columns[0], i -> i % (size + 1) == 0 ? 2 : 0);
+        }
+        return new Scene(columns, dates(input, length), unit(input), input.contains("rows"));
+    }
+
+    private static double[][] each(double[][] columns, DoubleUnaryOperator map) {
+        return Arrays.stream(columns)
+                .map(column -> Arrays.stream(column).map(map).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static DateIndex dates(List<String> input, int length) {
+        LocalDate start = LocalDate.of(2019, 1, 1);
+        boolean monthly = input.contains("monthly");
+        return DateIndex.ofEpochDays(IntStream.range(0, length)
+                .map(t -> monthly
+                        ? (int) start.plusMonths(t).toEpochDay()
+                        : (int) start.toEpochDay() + 6 + t + 2 * (t / 5))
+                .toArray());
+    }
+
+    private static Unit unit(List<String> input) {
+        return input.contains("yields")
+                ? Unit.PERCENT
+                : input.contains("spreads")
+                        ? Unit.BASIS_POINTS
+                        : input.contains("returns") ? Unit.FRACTION : Unit.PRICE;
+    }
+
+    int length() {
+        return columns[0].length;
+    }
+
+    Scene cut(int end) {
+        return new Scene(
+                Arrays.stream(columns).map(column -> Arrays.copyOf(column, end)).toArray(double[][]::new),
+                dates.slice(0, end),
+                unit,
+                isByRows);
+    }
+
+    /** The same up to a position, other numbers of the same kind from there on. */
+    Scene scrambled(int from) {
+        return mapped((column, t) -> t < from ? column[t] : column[length() - 1 - (t - from)] * 1.07);
+    }
+
+    /** The same with some numbers missing. */
+    Scene gapped() {
+        return mapped((column, t) -> t % 17 == 11 || t % 61 > 57 ? Double.NaN : column[t]);
+    }
+
+    /** The same in another order. */
+    Scene permuted() {
+        return mapped((column, t) -> column[permutation(t, length())]);
+    }
+
+    static int permutation(int position, int length) {
+        return (length - 1 - position + length / 3) % length;
+    }
+
+    private interface Place {
+        double at(double[] column, int position);
+    }
+
+    private Scene mapped(Place place) {
+        return new Scene(
+                Arrays.stream(columns)
+                        .map(column -> IntStream.range(0, column.length)
+                                .mapToDouble(t -> place.at(column, t))
+                                .toArray())
+                        .toArray(double[][]::new),
+                dates,
+                unit,
+                isByRows);
+    }
+
+    /** The same with one number changed. */
+    Scene with(int column, int position, double value) {
+        double[][] changed = Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
+        changed[column][position] = value;
+        return new Scene(changed, dates, unit, isByRows);
+    }
+
+    /** How many columns a series of a type takes. */
+    static int width(Type type) {
+        return type == double[].class || type == Doubles.class || type == TimeSeries.class ? 1 : NAMES.size();
+    }
+
+    /** A series of a type from the columns that start with one. */
+    Object series(Type type, int first) {
+        if (type == double[].class) {
+            return columns[first];
+        } else if (type == Doubles.class) {
+            return Doubles.of(columns[first]);
+        } else if (type == TimeSeries.class) {
+            return TimeSeries.of(dates, columns[first], unit);
+        } else if (type == double[][].class) {
+            double[][] series = Arrays.copyOfRange(columns, first, first + width(type));
+            return isByRows ? transposed(series) : series;
+        } else if (type == Panel.class) {
+            return panel(first);
+        }
+        return several((ParameterizedType) type, first);
+    }
+
+    private static double[][] transposed(double[][] series) {
+        return IntStream.range(0, series[0].length)
+                .mapToObj(
+                        t -> Arrays.stream(series).mapToDouble(each -> each[t]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private Panel panel(int first) {
+        return new Panel(
+                dates,
+                NAMES,
+                IntStream.range(0, NAMES.size())
+                        .mapToObj(i -> Doubles.of(columns[first + i]))
+                        .toList(),
+                Collections.nCopies(NAMES.size(), unit));
+    }
+
+    private Object several(ParameterizedType type, int first) {
+        Type[] arguments = type.getActualTypeArguments();
+        Type element = arguments[arguments.length - 1];
+        if (type.getRawType() == List.class) {
+            return IntStream.range(0, NAMES.size())
+                    .mapToObj(i -> series(element, first + i))
+                    .toList();
+        }
+        Map<Object, Object> named = new TreeMap<>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            int end = Math.max(1, length() - NAMES.size() + 1 + i);
+            named.put(
+                    arguments[0] == LocalDate.class ? dates.get(end - 1) : NAMES.get(i),
+                    arguments[0] == LocalDate.class ? cut(end).series(element, first + i) : series(element, first + i));
+        }
+        return named;
+    }
+}
