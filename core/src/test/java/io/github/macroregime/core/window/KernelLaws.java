@@ -9,6 +9,7 @@ import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.stats.Ranks;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 import io.github.macroregime.fixture.Bindings;
 import io.github.macroregime.fixture.ContractOf;
 import io.github.macroregime.fixture.Kernel;
