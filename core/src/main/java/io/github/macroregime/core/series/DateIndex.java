@@ -3,6 +3,7 @@ package io.github.macroregime.core.series;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -83,7 +84,7 @@ public final class DateIndex implements Serializable {
     public static LocalDate before(LocalDate date, Period span) {
         LocalDate same = date.minus(span);
         boolean monthEnd = date.getDayOfMonth() == date.lengthOfMonth();
-        return monthEnd && span.getDays() == 0 ? same.withDayOfMonth(same.lengthOfMonth()) : same;
+        return monthEnd && span.get(ChronoUnit.DAYS) == 0 ? same.withDayOfMonth(same.lengthOfMonth()) : same;
     }
 
     /**

@@ -29,8 +29,8 @@ import java.util.stream.IntStream;
  * @param rank how many unknowns the quotes settle
  * @param unknowns how many there are: today's rate, one for each meeting, one for each solved basis
  * @param condition the largest over the smallest pivot of the fit, an estimate of how errors are enlarged
- * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's; filled by the
- *     minimum-roughness extension
+ * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's; their rates
+ *     are those of minimum roughness
  */
 public record CalibratedPath(
         PolicyPath path,
@@ -223,7 +223,7 @@ public record CalibratedPath(
     /**
      * The meetings after which the market does not price the rate.
      *
-     * @return in order; their rates come from the minimum-roughness extension
+     * @return in order; their rates are those of minimum roughness
      */
     public List<Meeting> unidentifiedMeetings() {
         return unidentifiedPeriods.stream()
@@ -353,7 +353,7 @@ public record CalibratedPath(
      * in what is missed. <b>Cost</b>: quotes times periods squared, and compiling the quotes once more.
      *
      * @param meeting one of the meetings
-     * @return the matrix, or nothing if the path is in part extended
+     * @return the matrix, or nothing if the quotes leave a part of it open
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public Optional<Matrix> gamma(Meeting meeting) {
@@ -377,7 +377,7 @@ public record CalibratedPath(
      * @param <T> what is made of the two
      * @param book the positions
      * @param made takes delta and gamma
-     * @return what is made, or nothing if the path is in part extended
+     * @return what is made, or nothing if the quotes leave a part of it open
      */
     public <T> Optional<T> bookRisk(List<RatePosition> book, BiFunction<Doubles, Matrix, T> made) {
         return QuoteCurvature.of(this)

@@ -44,7 +44,7 @@ public record QuoteRisk(List<Quote> quotes, Doubles deltas, Matrix gammas) imple
      *
      * @param path the calibrated path
      * @param book the positions
-     * @return delta and gamma, or nothing if the path is in part extended
+     * @return delta and gamma, or nothing if the quotes leave a part of it open
      */
     public static Optional<QuoteRisk> of(CalibratedPath path, List<RatePosition> book) {
         return path.bookRisk(book, (deltas, gammas) -> new QuoteRisk(path.quotes(), deltas, gammas));

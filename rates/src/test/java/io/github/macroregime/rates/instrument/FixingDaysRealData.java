@@ -1,8 +1,8 @@
 package io.github.macroregime.rates.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.macroregime.fixture.RealFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The fixing days of each index against the days on which it was fixed. */
 class FixingDaysRealData {
 
-    private static final Path DATA = Path.of(System.getProperty("macroregime.shared", "absent"), "data2/policy_rates");
     private static final List<DateTimeFormatter> STYLES = List.of(
             DateTimeFormatter.BASIC_ISO_DATE,
             DateTimeFormatter.ISO_LOCAL_DATE,
@@ -58,9 +57,9 @@ class FixingDaysRealData {
         "SARON, SARON_2026-05-29.csv"
     })
     void anIndexIsFixedOnItsFixingDaysAndOnNoOthers(String name, String file) throws IOException {
-        assumeTrue(Files.exists(DATA.resolve(file)));
         OvernightIndex index = OvernightIndex.parse(name);
-        TreeSet<LocalDate> fixed = new TreeSet<>(dates(DATA.resolve(file)).tailSet(FIRST));
+        TreeSet<LocalDate> fixed = new TreeSet<>(
+                dates(RealFiles.path("../data2/policy_rates/" + file)).tailSet(FIRST));
         List<LocalDate> expected = fixed.first()
                 .datesUntil(fixed.last().plusDays(1))
                 .filter(index.fixingDays()::isOpen)

@@ -9,6 +9,7 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
@@ -18,7 +19,6 @@ import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ class TenorStripLaws {
 
     @TestFactory
     Stream<DynamicTest> stripsThatDidNotConverge() {
-        return CsvTable.read(Path.of("src/test/resources/found/PathCalibrator/tenor_strips.csv")).rows().stream()
+        return CsvTable.parse("tenor_strips.csv", GoldenFile.text("rates/tenor_strips.csv")).rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.text("strip"), () -> converges(row)));
     }
 
@@ -147,6 +147,40 @@ class TenorStripLaws {
                             .isAfter(meetings.get(meetings.size() - 1).effective()));
             assertThat(each.isContradictory()).isFalse();
         });
+    }
+
+    @Test
+    void theJacobianOfAStripThatLeavesMeetingsOpenIsThatOfItsPath() {
+        List<Meeting> meetings = MeetingSchedule.shipped(CentralBank.FED)
+                .calendar()
+                .upcoming(AS_OF)
+                .subList(0, 12);
+        List<Quote> quotes = List.of(
+                Quote.current(SOFR, Rate.ofPercent(4.33)),
+                Quote.of(TenorOis.of(SOFR, AS_OF, "3M"), Rate.ofPercent(4.286)),
+                Quote.of(TenorOis.of(SOFR, AS_OF, "6M"), Rate.ofPercent(4.157)),
+                Quote.of(TenorOis.of(SOFR, AS_OF, "18M"), Rate.ofPercent(3.70)));
+        PathCalibrator calibrator = PathCalibrator.compile(PathFrame.of(AS_OF, SOFR, meetings), quotes);
+        CalibratedPath found = calibrator.calibrate().orElseThrow();
+        for (int q = 0; q < quotes.size(); q++) {
+            double[] up = found.rates().stream().toArray();
+            double[] down = up.clone();
+            up[q] += 1e-5;
+            down[q] -= 1e-5;
+            double[] above = calibrator
+                    .calibrate(Doubles.copyOf(up))
+                    .orElseThrow()
+                    .path()
+                    .unknowns();
+            double[] below = calibrator
+                    .calibrate(Doubles.copyOf(down))
+                    .orElseThrow()
+                    .path()
+                    .unknowns();
+            for (int j = 0; j < above.length; j++) {
+                assertThat(found.jacobian().get(j, q)).isCloseTo((above[j] - below[j]) / 2e-5, offset(1e-8));
+            }
+        }
     }
 
     private static List<Double> numbers(String text) {
