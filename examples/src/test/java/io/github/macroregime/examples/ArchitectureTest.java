@@ -22,9 +22,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The table of who may import whom, one sentence a rule. */
@@ -46,6 +52,8 @@ class ArchitectureTest {
     static final String MACHINE_DEPENDENT =
             "exp|expm1|log|log10|log1p|pow|cbrt|sin|cos|tan|a(sin|cos|tan|tan2)|(sin|cos|tan)h|hypot";
 
+    private static final Pattern CONTRACT = Pattern.compile("@ContractOf\\([^)]*\\)");
+    private static final Pattern CLASS = Pattern.compile("([A-Z]\\w*)\\.class");
     private static final String ROOT = "io.github.macroregime.";
     private static final List<String> BANNED_NAMES =
             List.of("util", "common", "helper", "impl", "base", "manager", "processor", "model", "types");
@@ -224,10 +232,30 @@ class ArchitectureTest {
                 .noneMatch(ArchitectureTest::isImportedByJShell);
     }
 
+    @ArchTest
+    static void every_open_interface_has_its_contract_test(JavaClasses imported) throws IOException {
+        Set<String> tested = new TreeSet<>();
+        for (Path file : PublishedSourcesTest.tests()) {
+            CONTRACT.matcher(Files.readString(file))
+                    .results()
+                    .flatMap(found -> CLASS.matcher(found.group()).results())
+                    .forEach(found -> tested.add(found.group(1)));
+        }
+        assertThat(tested)
+                .containsExactlyInAnyOrderElementsOf(imported.stream()
+                        .filter(type -> type.isInterface() && !type.isAnnotation())
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && isOfTheLibrary(type))
+                        .filter(type -> !type.reflect().isSealed())
+                        .map(JavaClass::getSimpleName)
+                        .toList());
+    }
+
     private static boolean isPublished(JavaClass type) {
-        return type.isTopLevelClass()
-                && type.getModifiers().contains(JavaModifier.PUBLIC)
-                && !type.getPackageName().startsWith(ROOT + "examples")
+        return type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC) && isOfTheLibrary(type);
+    }
+
+    private static boolean isOfTheLibrary(JavaClass type) {
+        return !type.getPackageName().startsWith(ROOT + "examples")
                 && !type.getPackageName().startsWith(ROOT + "benchmarks");
     }
 

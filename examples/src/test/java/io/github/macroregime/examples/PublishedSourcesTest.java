@@ -41,14 +41,18 @@ class PublishedSourcesTest {
     private static final Set<String> LARGE_PACKAGES =
             Set.of("io.github.macroregime.regime.report", "io.github.macroregime.regime.tracker");
 
-    private static final Sources SOURCES = Sources.parse(files());
+    private static final Sources SOURCES = Sources.parse(files("src/main/java/"));
 
-    private static List<Path> files() {
+    static List<Path> tests() {
+        return files("src/test/java/");
+    }
+
+    private static List<Path> files(String folder) {
         try (Stream<Path> tree = Files.walk(ROOT)) {
             return tree.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> {
                         Path inside = ROOT.relativize(file);
-                        return inside.toString().replace('\\', '/').contains("src/main/java/")
+                        return inside.toString().replace('\\', '/').contains(folder)
                                 && !inside.startsWith(".ci")
                                 && !UNPUBLISHED.contains(inside.getName(0).toString())
                                 && !file.endsWith("module-info.java");

@@ -1,6 +1,7 @@
 package io.github.macroregime.core.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
@@ -8,7 +9,9 @@ import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.stats.Ranks;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 import io.github.macroregime.fixture.Bindings;
+import io.github.macroregime.fixture.ContractOf;
 import io.github.macroregime.fixture.Kernel;
 import io.github.macroregime.fixture.Law;
 import io.github.macroregime.fixture.PublicTypes;
@@ -25,6 +28,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Every statistic and every static function on arrays, found by reflection, and the laws that they keep. */
+@ContractOf({DatedStatistic.class, Statistic.class, PairStatistic.class, RunningStatistic.class, RunningPair.class})
 class KernelLaws {
 
     private static final int SHORT = 3;
@@ -186,6 +190,36 @@ class KernelLaws {
     void streamingEqualsBatchForPairs(@ForAll("pairs") Tuple.Tuple2<double[], double[]> xy) {
         each(ALL, PairStatistic.class)
                 .forEach(statistic -> Statistics.streamingEqualsBatch(statistic, xy.get1(), xy.get2()));
+    }
+
+    @Property(seed = "20250722", tries = 50)
+    void aStateIsReadyWhereItAnswersAndRefusesInfinities(@ForAll("pairs") Tuple.Tuple2<double[], double[]> xy) {
+        for (Statistic statistic : each(ALL, Statistic.class)) {
+            RunningStatistic state = statistic.start();
+            for (int t = 0; t < xy.get1().length; t++) {
+                double answer = state.push(xy.get1()[t]);
+                assertState(statistic, t, answer, state.isReady(), state.count());
+            }
+            int count = state.count();
+            assertThatIllegalArgumentException().isThrownBy(() -> state.push(Double.NEGATIVE_INFINITY));
+            assertThat(state.count()).isEqualTo(count);
+        }
+        for (PairStatistic statistic : each(ALL, PairStatistic.class)) {
+            RunningPair state = statistic.start();
+            for (int t = 0; t < xy.get1().length; t++) {
+                double answer = state.push(xy.get1()[t], xy.get2()[t]);
+                assertState(statistic, t, answer, state.isReady(), state.count());
+            }
+            int count = state.count();
+            assertThatIllegalArgumentException().isThrownBy(() -> state.push(0, Double.POSITIVE_INFINITY));
+            assertThat(state.count()).isEqualTo(count);
+        }
+    }
+
+    private static void assertState(Object statistic, int t, double answer, boolean ready, int count) {
+        if (!(ready || Double.isNaN(answer)) || count < 0 || count > t + 1) {
+            throw new AssertionError(statistic + " at " + t + ": " + answer + ", ready " + ready + ", count " + count);
+        }
     }
 
     @Example

@@ -6,6 +6,7 @@ import static io.github.macroregime.fixture.GoldenFile.number;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.fixture.ContractOf;
 import io.github.macroregime.fixture.Deviation;
 import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.GoldenCases;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * Instruments priced on given paths with fifty digits. Tolerance: 1e-12 relative of percent; the derivatives are
  * printed with sixteen digits.
  */
+@ContractOf(RateInstrument.Compiler.class)
 class CompoundingGolden {
 
     private static final String FILE = "compounding_oracle.json";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.fixture.ContractOf;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What every statistic of bars keeps, on walks with flat days, ties and jumps. */
+@ContractOf({BarStatistic.class, RunningBars.class})
 class BarStatisticLaws {
 
     private record Named(String factory, BarStatistic statistic) {}

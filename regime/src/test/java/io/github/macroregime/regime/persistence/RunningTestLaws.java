@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.fixture.ContractOf;
 import io.github.macroregime.regime.signal.TrendStatistic;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** What the tests of sliding windows keep, on levels with gaps, flat runs, jumps and drifts. */
+@ContractOf(RunningTest.class)
 class RunningTestLaws {
 
     /** One test in its three forms; the length of a window counts levels. */

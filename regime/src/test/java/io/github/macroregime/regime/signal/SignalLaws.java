@@ -13,6 +13,7 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Decay;
 import io.github.macroregime.core.window.Missing;
 import io.github.macroregime.core.window.RunningStatistic;
+import io.github.macroregime.fixture.ContractOf;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 /** What every signal keeps, on walks with ties, gaps, flat runs and jumps. */
+@ContractOf(Signal.class)
 class SignalLaws {
 
     private static final List<Signal> SIGNALS = List.of(
