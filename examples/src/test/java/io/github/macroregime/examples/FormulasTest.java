@@ -63,7 +63,7 @@ class FormulasTest {
     @Test
     void every_term_of_a_textbook_index_is_there() throws IOException {
         List<String> wanted;
-        try (var lines = Files.lines(Path.of("src/test/resources/formulas.txt"))) {
+        try (var lines = Files.lines(ROOT.resolve("examples/src/test/resources/formulas.txt"))) {
             wanted = lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(FormulasTest::folded)
                     .toList();

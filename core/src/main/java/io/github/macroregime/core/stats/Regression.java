@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * A fitted least-squares line or plane with its errors.
+ * A fitted least-squares line or plane with its errors and its {@index "coefficient of determination"} (R²).
  *
  * @param coefficients one for each regressor, the intercept before them if there is one
  * @param standardErrors the plain errors of the coefficients, for residuals that are alike and independent
@@ -122,7 +122,7 @@ public record Regression(
     /**
      * {@index "Newey-West"} standard errors ({@index HAC}), which hold for {@index heteroskedastic} residuals that are
      * correlated over some lags: the roots of the diagonal of {@code (X'X)^-1 S (X'X)^-1} with
-     * {@code S = sum_l (1 - l/(L + 1)) sum_t e_t e_(t-l) (x_t x_(t-l)' + x_(t-l) x_t')}.
+     * {@code S = sum_t e_t^2 x_t x_t' + sum_(l=1..L) (1 - l/(L + 1)) sum_t e_t e_(t-l) (x_t x_(t-l)' + x_(t-l) x_t')}.
      *
      * <p>Bartlett's weights and no correction for small samples. With no lag they are White's errors.
      *

@@ -7,8 +7,8 @@ import java.time.LocalDate;
  * An {@index "overnight index swap"} ({@index OIS}) of one period, as the market trades it from one effective date to
  * the next.
  *
- * <p>Its par rate is {@code (prod (1 + r_i d_i / year) - 1) / tau}: the compounding over the business-day fixings, as
- * a simple rate. Neither discounting nor a payment lag touches it.
+ * <p>Its par rate is {@code (prod (1 + r_i d_i / year) - 1) / tau}: the fixings {@index "compounded in arrears"}, as a
+ * simple rate. Neither discounting nor a payment lag touches it.
  *
  * @param index the overnight rate
  * @param start the first accrual day, included

@@ -44,8 +44,8 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
      * @param rateTo the later rate after it
      * @param stepChange the change of the step at it
      * @param cumulativeChange the change of the total move by it, each from its own start
-     * @param oddsFrom the earlier odds: the two moves of 25 bp next to the step
-     * @param oddsTo the later odds
+     * @param probabilitiesFrom the earlier probabilities: the two moves of 25 bp next to the step
+     * @param probabilitiesTo the later probabilities
      */
     public record Row(
             LocalDate decision,
@@ -53,8 +53,8 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
             Rate rateTo,
             Rate stepChange,
             Rate cumulativeChange,
-            AdjacentOutcomes oddsFrom,
-            AdjacentOutcomes oddsTo)
+            AdjacentOutcomes probabilitiesFrom,
+            AdjacentOutcomes probabilitiesTo)
             implements Serializable {
 
         /**
@@ -63,7 +63,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
          * @return from the deepest cut to the highest hike
          */
         public List<Rate> moves() {
-            return Stream.of(oddsFrom, oddsTo)
+            return Stream.of(probabilitiesFrom, probabilitiesTo)
                     .flatMap(
                             odds -> Stream.of(odds.smaller(), odds.larger()).filter(move -> odds.probability(move) > 0))
                     .sorted()
@@ -78,7 +78,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
          * @return later minus earlier
          */
         public double probabilityChange(Rate move) {
-            return oddsTo.probability(move) - oddsFrom.probability(move);
+            return probabilitiesTo.probability(move) - probabilitiesFrom.probability(move);
         }
 
         /**
@@ -209,7 +209,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
      *
      * @param decision the day of the decision
      * @param implied the step that the earlier path implied
-     * @param odds the earlier odds: the two moves of 25 bp next to the implied step
+     * @param odds the earlier probabilities: the two moves of 25 bp next to the implied step
      * @param delivered the change of the overnight rate at it: the fixing of the first day it was effective less that of
      *     the day before, or, for a single meeting without fixings, today's rate less that of the earlier day
      */

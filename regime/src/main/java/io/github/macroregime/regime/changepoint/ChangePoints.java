@@ -65,7 +65,7 @@ public final class ChangePoints {
     }
 
     /**
-     * The prior of a stretch, {@index "normal-inverse-gamma"}, and the {@index hazard}, how often a new one begins.
+     * The prior of a stretch, {@index "normal-inverse-gamma"}, and the {@index "hazard of a change point"}, how often a new one begins.
      *
      * <p>The mean of a stretch is normal given its variance, with mean {@code mean} and {@code meanWeight} observations'
      * worth of certainty; the variance is inverse gamma with {@code shape} and {@code scale}.

@@ -68,7 +68,7 @@ public final class RelativePerformance {
     }
 
     /**
-     * The up capture: the CAGR in the periods in which the benchmark rose, over the benchmark's.
+     * The {@index "up capture"}: the CAGR in the periods in which the benchmark rose, over the benchmark's.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
@@ -80,7 +80,7 @@ public final class RelativePerformance {
     }
 
     /**
-     * The down capture: the CAGR in the periods in which the benchmark fell, over the benchmark's.
+     * The {@index "down capture"}: the CAGR in the periods in which the benchmark fell, over the benchmark's.
      *
      * @param returns simple returns, at least two
      * @param benchmark simple returns of the benchmark
