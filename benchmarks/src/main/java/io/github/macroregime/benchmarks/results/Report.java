@@ -53,9 +53,9 @@ public record Report(String date, String how, String command, String peers, Mach
         text.append("Peers: ").append(peers).append(".\n\n");
         text.append(
                 "Times belong to this machine; ratios and exponents are what counts. \"x\" columns say how many times"
-                    + " slower than ours a candidate is (below 1: quicker than ours). The spread is the farther of the"
-                    + " slowest and quickest round from the middle one. Bytes are what one time allocates, results"
-                    + " included.\n\n");
+                        + " slower than ours a candidate is (below 1: quicker than ours). The spread is the farther of the"
+                        + " slowest and quickest round from the middle one. Bytes are what one time allocates, results"
+                        + " included.\n\n");
         text.append("## Summary\n\n")
                 .append(BEGIN)
                 .append('\n')

@@ -4,9 +4,9 @@ import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
 
 /** How much two series depend on each other, whatever the form of their relation. */
-public final class Dependence {
+public final class DependenceMeasures {
 
-    private Dependence() {}
+    private DependenceMeasures() {}
 
     /**
      * The {@index "distance correlation"}: {@code sqrt(V(x, y) / sqrt(V(x, x) V(y, y)))} with
