@@ -141,7 +141,7 @@ public record CalibratedPath(
             double variance = 0;
             for (int i : members) {
                 gap += weights[i] * missed[i];
-                variance += Math.pow(weights[i] * PathCalibrator.error(quotes.get(i)), 2);
+                variance += StrictMath.pow(weights[i] * PathCalibrator.error(quotes.get(i)), 2);
             }
             return new Collinearity(
                     IntStream.of(members).mapToObj(quotes::get).toList(),
