@@ -60,7 +60,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
         straddles = List.copyOf(straddles);
     }
 
-    static Optional<CatalystPart> read(AsOf at) {
+    static Optional<CatalystPart> read(DayInputs at) {
         List<AssetEvents> events = new ArrayList<>();
         for (MacroInput.Events input : at.allOrGap(MacroInput.Events.class, "a calendar of events", "no catalysts")) {
             events.add(read(input, at));
@@ -76,7 +76,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
                 : Optional.of(new CatalystPart(events, straddles));
     }
 
-    private static AssetEvents read(MacroInput.Events input, AsOf at) {
+    private static AssetEvents read(MacroInput.Events input, DayInputs at) {
         Optional<TimeSeries> returns = at.closes(input.asset(), "what events did to it is left out")
                 .filter(closes -> closes.series().size() > 1)
                 .map(closes -> closes.series().change(Change.LOGARITHMIC, 1));

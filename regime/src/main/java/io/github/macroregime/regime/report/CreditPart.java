@@ -32,7 +32,7 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
         links = List.copyOf(links);
     }
 
-    static Optional<CreditPart> read(AsOf at) {
+    static Optional<CreditPart> read(DayInputs at) {
         List<SpreadCard> cards = new ArrayList<>();
         List<CreditRates.Reading> links = new ArrayList<>();
         Optional<MacroInput.Yield> yield = at.all(MacroInput.Yield.class).stream()

@@ -40,7 +40,7 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
         splits = List.copyOf(splits);
     }
 
-    static Optional<CurvePart> read(AsOf at) {
+    static Optional<CurvePart> read(DayInputs at) {
         Map<String, TimeSeries> yields = new LinkedHashMap<>();
         for (MacroInput.Yield each : at.all(MacroInput.Yield.class)) {
             TimeSeries known = each.series().dropMissing();
@@ -59,7 +59,7 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
         return Optional.of(new CurvePart(day, window, splits(at, yields, options.days())));
     }
 
-    private static List<NamedSplit> splits(AsOf at, Map<String, TimeSeries> yields, int days) {
+    private static List<NamedSplit> splits(DayInputs at, Map<String, TimeSeries> yields, int days) {
         List<NamedSplit> splits = new ArrayList<>();
         for (RealYield each : at.allOrGap(
                 RealYield.class, "a real yield and break-even inflation", "moves of yields are not split")) {

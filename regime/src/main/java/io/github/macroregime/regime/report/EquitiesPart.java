@@ -38,7 +38,7 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
         sectors = List.copyOf(sectors);
     }
 
-    static Optional<EquitiesPart> read(AsOf at) {
+    static Optional<EquitiesPart> read(DayInputs at) {
         List<MacroInput.Contributions> contributions = at.all(MacroInput.Contributions.class).stream()
                 .filter(each -> each.report().date().equals(at.date()))
                 .toList();

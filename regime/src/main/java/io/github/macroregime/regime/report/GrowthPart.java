@@ -45,7 +45,7 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
         market = List.copyOf(market);
     }
 
-    static Optional<GrowthPart> read(AsOf at) {
+    static Optional<GrowthPart> read(DayInputs at) {
         List<SourcedQuadrant> data = new ArrayList<>();
         for (QuadrantSource source : at.allOrGap(QuadrantSource.class, "growth and prices", "no quadrant by data")) {
             Optional<QuadrantReading> reading = source.history().asOf(at.date());
@@ -64,7 +64,7 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
         return data.isEmpty() && market.isEmpty() ? Optional.empty() : Optional.of(new GrowthPart(data, market));
     }
 
-    private static Optional<MarketView> market(AsOf at) {
+    private static Optional<MarketView> market(DayInputs at) {
         LocalDate observed = LocalDate.MIN;
         List<MarketQuadrants.Asset> assets = new ArrayList<>();
         for (AssetClass each : at.all(AssetClass.class)) {

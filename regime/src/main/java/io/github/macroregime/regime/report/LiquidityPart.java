@@ -50,7 +50,7 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
         own = List.copyOf(own);
     }
 
-    static Optional<LiquidityPart> read(AsOf at) {
+    static Optional<LiquidityPart> read(DayInputs at) {
         List<NetLiquidity.Reading> net = new ArrayList<>();
         for (MoneyParts money : at.allOrGap(
                 MoneyParts.class, "total assets, the Treasury's account and reverse repurchases", "no net liquidity")) {

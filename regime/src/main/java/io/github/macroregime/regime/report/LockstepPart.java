@@ -38,7 +38,7 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
         maps = List.copyOf(maps);
     }
 
-    static Optional<LockstepPart> read(AsOf at) {
+    static Optional<LockstepPart> read(DayInputs at) {
         List<BasketReading> baskets = new ArrayList<>();
         List<ReturnMap> maps = new ArrayList<>();
         int days = at.options().lockstepDays();

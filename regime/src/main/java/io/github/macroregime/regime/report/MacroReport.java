@@ -52,7 +52,7 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
      * @throws IllegalArgumentException if a number of the inputs is not allowed, such as a price below zero
      */
     public static MacroReport of(MacroInputs inputs, LocalDate date, MacroOptions options) {
-        AsOf at = new AsOf(inputs, date, options);
+        DayInputs at = new DayInputs(inputs, date, options);
         Optional<GrowthPart> growth = GrowthPart.read(at);
         Optional<LiquidityPart> liquidity = LiquidityPart.read(at);
         Optional<CurvePart> curve = CurvePart.read(at);

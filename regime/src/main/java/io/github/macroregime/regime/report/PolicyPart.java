@@ -45,7 +45,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
         frontEnd = List.copyOf(frontEnd);
     }
 
-    static Optional<PolicyPart> read(AsOf at) {
+    static Optional<PolicyPart> read(DayInputs at) {
         Optional<MacroInput.Path> path = at.all(MacroInput.Path.class).stream()
                 .filter(each -> at.isRecent(each.path().path().asOf()))
                 .max(Comparator.comparing(each -> each.path().path().asOf()));
@@ -65,7 +65,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
                 : Optional.of(new PolicyPart(path.stream().toList(), frontEnd));
     }
 
-    private static Optional<FrontEnd> frontEnd(MacroInput.Overnight overnight, MacroInput.Yield input, AsOf at) {
+    private static Optional<FrontEnd> frontEnd(MacroInput.Overnight overnight, MacroInput.Yield input, DayInputs at) {
         TimeSeries rates = overnight.rates().dropMissing();
         TimeSeries yields = input.series().dropMissing();
         DateIndex common = rates.dates().intersect(yields.dates());

@@ -22,7 +22,7 @@ public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked
         readings = List.copyOf(readings);
     }
 
-    static Optional<PositioningPart> read(AsOf at) {
+    static Optional<PositioningPart> read(DayInputs at) {
         List<Positioning.Reading> readings = new ArrayList<>();
         int asked = at.options().positioningWeeks();
         SortedSet<Integer> shorter = new TreeSet<>();

@@ -19,7 +19,7 @@ public record PremiumPart(List<EquityPremium.Reading> readings) implements Macro
         readings = List.copyOf(readings);
     }
 
-    static Optional<PremiumPart> read(AsOf at) {
+    static Optional<PremiumPart> read(DayInputs at) {
         List<EquityPremium.Reading> readings = new ArrayList<>();
         for (MacroInput.Premium input :
                 at.allOrGap(MacroInput.Premium.class, "a price-earnings ratio and a yield", "no premium")) {

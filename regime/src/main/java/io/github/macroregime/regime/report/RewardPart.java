@@ -105,7 +105,7 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
         profiles = List.copyOf(profiles);
     }
 
-    static Optional<RewardPart> read(AsOf at, Optional<StatesPart> states) {
+    static Optional<RewardPart> read(DayInputs at, Optional<StatesPart> states) {
         List<AssetProfile> profiles = new ArrayList<>();
         for (AssetClass each : at.all(AssetClass.class)) {
             at.closes(each.asset(), "what followed on days like today is left out")
@@ -115,7 +115,7 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
     }
 
     private static List<AssetProfile> profiles(
-            AssetClass each, NamedSeries closes, AsOf at, Optional<StatesPart> states) {
+            AssetClass each, NamedSeries closes, DayInputs at, Optional<StatesPart> states) {
         List<AssetProfile> profiles = new ArrayList<>();
         Map<LocalDate, TailState> tails =
                 tails(closes.series(), at.options().strength().model());

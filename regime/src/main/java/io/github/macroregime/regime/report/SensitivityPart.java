@@ -23,7 +23,7 @@ public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAtt
         attributions = List.copyOf(attributions);
     }
 
-    static Optional<SensitivityPart> read(AsOf at) {
+    static Optional<SensitivityPart> read(DayInputs at) {
         List<Sensitivities.Reading> readings = new ArrayList<>();
         int days = at.options().sensitivityDays();
         for (MacroInput.Driver each :

@@ -20,7 +20,7 @@ public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options) im
         options = List.copyOf(options);
     }
 
-    static Optional<SkewPart> read(AsOf at) {
+    static Optional<SkewPart> read(DayInputs at) {
         List<Skew.Reading> readings = new ArrayList<>();
         int days = at.options().skewDays();
         for (AssetClass each : at.allOrGap(AssetClass.class, "asset classes", "skew and reward are left out")) {

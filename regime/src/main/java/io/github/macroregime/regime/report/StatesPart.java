@@ -82,7 +82,7 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
         states = List.copyOf(states);
     }
 
-    static Optional<StatesPart> read(AsOf at) {
+    static Optional<StatesPart> read(DayInputs at) {
         List<AssetStates> states = new ArrayList<>();
         for (MacroInput.State input :
                 at.allOrGap(MacroInput.State.class, "an asset to find states of", "no statistical state")) {

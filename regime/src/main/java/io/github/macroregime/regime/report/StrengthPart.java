@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record StrengthPart(StrengthBoard board) implements MacroPart {
 
-    static Optional<StrengthPart> read(AsOf at) {
+    static Optional<StrengthPart> read(DayInputs at) {
         Map<String, TimeSeries> closes = new LinkedHashMap<>();
         at.allOrGap(MacroInput.Asset.class, "closes of assets", "the strength board is left out")
                 .forEach(asset -> closes.put(asset.name(), asset.closes()));

@@ -25,7 +25,7 @@ public record CloseVolatility(int window, double periodsPerYear) implements Stat
 
     @Override
     public double[] over(double[] close) {
-        return Prices.through(start(), close);
+        return Closes.through(start(), close);
     }
 
     @Override

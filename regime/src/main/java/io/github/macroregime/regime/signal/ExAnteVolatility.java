@@ -34,7 +34,7 @@ public record ExAnteVolatility(double centreOfMass, double periodsPerYear) imple
 
     @Override
     public double[] over(double[] close) {
-        return Prices.through(start(), close);
+        return Closes.through(start(), close);
     }
 
     @Override

@@ -99,7 +99,7 @@ public record Extension(int window) implements Signal {
 
     @Override
     public double[] over(double[] close) {
-        return Window.of(window).zScore().over(Prices.logs(close));
+        return Window.of(window).zScore().over(Closes.logs(close));
     }
 
     @Override

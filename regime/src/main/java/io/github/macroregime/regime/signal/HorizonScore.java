@@ -69,7 +69,7 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
 
     @Override
     public double[] over(double[] close) {
-        double[] logs = Prices.logs(close);
+        double[] logs = Closes.logs(close);
         double[] returns = new double[logs.length];
         for (int t = 0; t < returns.length; t++) {
             returns[t] = t == 0 ? Double.NaN : logs[t] - logs[t - 1];

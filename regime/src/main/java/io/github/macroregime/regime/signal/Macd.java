@@ -132,7 +132,7 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     public double[] line(double[] close) {
-        return Prices.through(startLine(), close);
+        return Closes.through(startLine(), close);
     }
 
     /**
@@ -143,7 +143,7 @@ public record Macd(int fast, int slow, int signal, Seed seed) implements Signal 
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     public double[] signalLine(double[] close) {
-        return Prices.through(startSignalLine(), close);
+        return Closes.through(startSignalLine(), close);
     }
 
     private enum Reading {

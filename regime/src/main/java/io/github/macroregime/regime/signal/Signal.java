@@ -81,7 +81,7 @@ public interface Signal extends Statistic {
      */
     @Override
     default double[] over(double[] close) {
-        return Prices.through(start(), close);
+        return Closes.through(start(), close);
     }
 
     /**
@@ -98,7 +98,7 @@ public interface Signal extends Statistic {
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     default double[] over(double[] close, Missing missing) {
-        return Prices.under(missing, close, this::over);
+        return Closes.under(missing, close, this::over);
     }
 
     /**

@@ -116,7 +116,7 @@ public sealed interface TrendSignature extends Serializable {
          * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
          */
         public double[] over(double[] close) {
-            double[] levels = change == Change.LOG_RETURN ? Prices.logs(close) : close.clone();
+            double[] levels = change == Change.LOG_RETURN ? Closes.logs(close) : close.clone();
             Require.positiveOrMissing(close, "close");
             double[] result = new double[close.length];
             Arrays.fill(result, 0, Math.min(weights.size(), close.length), Double.NaN);

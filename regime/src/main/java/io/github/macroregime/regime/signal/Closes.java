@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /** What every signal asks of closes, and the loop from its state to its batch form. */
-final class Prices {
+final class Closes {
 
-    private Prices() {}
+    private Closes() {}
 
     static double[] through(RunningStatistic state, double[] close) {
         Require.positiveOrMissing(close, "close");

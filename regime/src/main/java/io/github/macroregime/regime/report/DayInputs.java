@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What can be seen on the date of the report; it collects the gaps as the parts are read. */
-final class AsOf {
+final class DayInputs {
 
     private final MacroInputs inputs;
     private final LocalDate date;
     private final MacroOptions options;
     private final List<Gap> gaps = new ArrayList<>();
 
-    AsOf(MacroInputs inputs, LocalDate date, MacroOptions options) {
+    DayInputs(MacroInputs inputs, LocalDate date, MacroOptions options) {
         this.inputs = inputs.until(date);
         this.date = date;
         this.options = options;
