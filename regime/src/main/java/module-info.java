@@ -11,6 +11,7 @@ module io.github.macroregime.regime {
     exports io.github.macroregime.regime.changepoint;
     exports io.github.macroregime.regime.comovement;
     exports io.github.macroregime.regime.curve;
+    exports io.github.macroregime.regime.hmm;
     exports io.github.macroregime.regime.macro;
     exports io.github.macroregime.regime.outlook;
     exports io.github.macroregime.regime.persistence;
@@ -19,5 +20,6 @@ module io.github.macroregime.regime {
     exports io.github.macroregime.regime.state;
     exports io.github.macroregime.regime.strategy;
     exports io.github.macroregime.regime.strength;
+    exports io.github.macroregime.regime.switching;
     exports io.github.macroregime.regime.tracker;
 }

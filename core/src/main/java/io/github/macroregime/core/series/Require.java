@@ -7,6 +7,9 @@ package io.github.macroregime.core.series;
  */
 public final class Require {
 
+    /** How far the sum of a distribution may lie from 1. */
+    public static final double SUM_TOLERANCE = 1e-9;
+
     private Require() {}
 
     /**
@@ -189,6 +192,27 @@ public final class Require {
             if (!(x[i] > 0 && x[i] <= Double.MAX_VALUE) && !Double.isNaN(x[i])) {
                 throw new IllegalArgumentException(name + "[" + i + "] must be above zero and finite but was " + x[i]);
             }
+        }
+    }
+
+    /**
+     * Refuses what is no distribution: negative or missing probabilities, or a sum more than 1e-9 away from 1.
+     *
+     * @param probabilities one for each outcome
+     * @param name the name of the argument
+     * @throws IllegalArgumentException if they are no distribution; the message names the place or the sum
+     */
+    public static void distribution(Doubles probabilities, String name) {
+        double sum = 0;
+        for (int i = 0; i < probabilities.size(); i++) {
+            if (!(probabilities.get(i) >= 0)) {
+                throw new IllegalArgumentException(
+                        name + " must not be negative but was " + probabilities.get(i) + " at " + i);
+            }
+            sum += probabilities.get(i);
+        }
+        if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
+            throw new IllegalArgumentException(name + " must sum to 1 but summed to " + sum);
         }
     }
 }

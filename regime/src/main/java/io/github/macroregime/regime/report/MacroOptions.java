@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.regime.curve.CurveOptions;
+import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.outlook.Positioning;
-import io.github.macroregime.regime.state.HmmOptions;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import java.io.Serializable;
 

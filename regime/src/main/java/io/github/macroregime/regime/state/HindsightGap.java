@@ -15,6 +15,26 @@ public record HindsightGap(int observations, int differing, int filteredFlips, i
         implements Serializable {
 
     /**
+     * The gap between the labels of one sample.
+     *
+     * @param filtered the state at each observation, from the past alone
+     * @param smoothed the state at each observation, from the whole sample
+     * @return how much they differ
+     * @throws IllegalArgumentException if the lengths differ
+     */
+    public static HindsightGap between(int[] filtered, int[] smoothed) {
+        if (smoothed.length != filtered.length) {
+            throw new IllegalArgumentException(
+                    "smoothed must have " + filtered.length + " labels like filtered but had " + smoothed.length);
+        }
+        int differing = 0;
+        for (int t = 0; t < filtered.length; t++) {
+            differing += filtered[t] == smoothed[t] ? 0 : 1;
+        }
+        return new HindsightGap(filtered.length, differing, StateLabels.flips(filtered), StateLabels.flips(smoothed));
+    }
+
+    /**
      * The share of observations at which the labels differ.
      *
      * @return from 0 to 1, 0 without observations

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,7 +21,6 @@ import org.apache.commons.math3.linear.LUDecomposition;
  */
 public record MarkovChain(Matrix transition) implements Serializable {
 
-    private static final double ROW_TOLERANCE = 1e-9;
     private static final double SINGULAR = 1e-14;
 
     public MarkovChain {
@@ -56,6 +56,23 @@ public record MarkovChain(Matrix transition) implements Serializable {
         return of(new double[][] {{stayInFirst, 1 - stayInFirst}, {1 - stayInSecond, stayInSecond}});
     }
 
+    /**
+     * A chain that stays with one probability and leaves each state for all others alike.
+     *
+     * @param states how many, from 1
+     * @param stay the probability of staying, 1 for a single state
+     * @return the chain
+     * @throws IllegalArgumentException if a row is no distribution
+     */
+    public static MarkovChain persistent(int states, double stay) {
+        double[][] rows = new double[states][states];
+        for (int i = 0; i < states; i++) {
+            Arrays.fill(rows[i], (1 - stay) / Math.max(1, states - 1));
+            rows[i][i] = stay;
+        }
+        return of(rows);
+    }
+
     // By cells and not by a copy of the row, because a fit makes a chain at every step.
     private static void requireDistribution(Matrix transition, int row) {
         double sum = 0;
@@ -64,22 +81,8 @@ public record MarkovChain(Matrix transition) implements Serializable {
             holds &= transition.get(row, j) >= 0;
             sum += transition.get(row, j);
         }
-        if (!(holds && Math.abs(sum - 1) <= ROW_TOLERANCE)) {
-            requireDistribution("transition row " + row, transition.row(row));
-        }
-    }
-
-    static void requireDistribution(String name, Doubles probabilities) {
-        double sum = 0;
-        for (int i = 0; i < probabilities.size(); i++) {
-            if (!(probabilities.get(i) >= 0)) {
-                throw new IllegalArgumentException(
-                        name + " must not be negative but was " + probabilities.get(i) + " at " + i);
-            }
-            sum += probabilities.get(i);
-        }
-        if (!(Math.abs(sum - 1) <= ROW_TOLERANCE)) {
-            throw new IllegalArgumentException(name + " must sum to 1 but summed to " + sum);
+        if (!(holds && Math.abs(sum - 1) <= Require.SUM_TOLERANCE)) {
+            Require.distribution(transition.row(row), "transition row " + row);
         }
     }
 
@@ -141,12 +144,12 @@ public record MarkovChain(Matrix transition) implements Serializable {
         if (now.size() != states()) {
             throw new IllegalArgumentException("now must have " + states() + " numbers but had " + now.size());
         }
-        requireDistribution("now", now);
+        Require.distribution(now, "now");
         if (steps < 0) {
             throw new IllegalArgumentException("steps must not be negative but was " + steps);
         }
         double[] probabilities = now.toArray();
-        double[] flat = flat();
+        double[] flat = transition.rowMajor();
         for (int step = 0; step < steps; step++) {
             double[] next = new double[probabilities.length];
             advance(probabilities, flat, next);
@@ -171,17 +174,6 @@ public record MarkovChain(Matrix transition) implements Serializable {
             }
         }
         return of(rows);
-    }
-
-    double[] flat() {
-        int n = states();
-        double[] cells = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                cells[i * n + j] = transition.get(i, j);
-            }
-        }
-        return cells;
     }
 
     // Divided by its own sum, so that rounding does not add up over a long run without observations.
@@ -212,7 +204,7 @@ public record MarkovChain(Matrix transition) implements Serializable {
         }
     }
 
-    static Optional<double[]> solve(double[][] system, double[] right) {
+    private static Optional<double[]> solve(double[][] system, double[] right) {
         DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(system, false), SINGULAR).getSolver();
         return solver.isNonSingular()
                 ? Optional.of(solver.solve(new ArrayRealVector(right, false)).toArray())

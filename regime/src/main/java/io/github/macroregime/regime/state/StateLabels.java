@@ -30,14 +30,6 @@ final class StateLabels {
         return flips;
     }
 
-    static HindsightGap gap(int[] filtered, int[] smoothed) {
-        int differing = 0;
-        for (int t = 0; t < filtered.length; t++) {
-            differing += filtered[t] == smoothed[t] ? 0 : 1;
-        }
-        return new HindsightGap(filtered.length, differing, flips(filtered), flips(smoothed));
-    }
-
     static String rows(Matrix probabilities, int shown) {
         StringBuilder text = new StringBuilder();
         int n = probabilities.rows();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.fixture.ContractOf;
+import io.github.macroregime.regime.hmm.HmmOptions;
+import io.github.macroregime.regime.switching.SwitchingOptions;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

@@ -7,6 +7,10 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.hmm.BaumWelch;
+import io.github.macroregime.regime.hmm.GaussianHmm;
+import io.github.macroregime.regime.hmm.HmmOptions;
+import io.github.macroregime.regime.hmm.HmmParameters;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

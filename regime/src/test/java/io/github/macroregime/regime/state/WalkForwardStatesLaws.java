@@ -3,6 +3,10 @@ package io.github.macroregime.regime.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.macroregime.regime.hmm.BaumWelch;
+import io.github.macroregime.regime.hmm.GaussianHmm;
+import io.github.macroregime.regime.hmm.HmmOptions;
+import io.github.macroregime.regime.hmm.HmmParameters;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 /**
  * Probability, mean and second moments of what comes next, by history of states.

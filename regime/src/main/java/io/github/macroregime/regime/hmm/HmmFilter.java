@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.hmm;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Exponential;
@@ -44,7 +44,7 @@ public final class HmmFilter implements Serializable {
     private HmmFilter(HmmParameters parameters) {
         int n = parameters.states();
         this.parameters = parameters;
-        this.transition = parameters.chain().flat();
+        this.transition = parameters.chain().transition().rowMajor();
         this.means = parameters.means().toArray();
         this.precisions = new double[n];
         this.peaks = new double[n];

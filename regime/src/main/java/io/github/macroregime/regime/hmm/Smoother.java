@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.hmm;
 
 import java.util.Arrays;
 

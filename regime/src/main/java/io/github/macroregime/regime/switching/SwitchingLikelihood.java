@@ -1,7 +1,9 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.linear.Cholesky;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.StateOrder;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;

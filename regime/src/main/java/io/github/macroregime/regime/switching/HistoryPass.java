@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Matrix;
 
@@ -23,7 +23,7 @@ final class HistoryPass {
         this.states = model.states();
         this.histories = filter.histories();
         this.first = model.order();
-        this.transition = model.chain().flat();
+        this.transition = model.chain().transition().rowMajor();
         this.predicted = new double[length * histories];
         this.filtered = new double[length * histories];
         this.weighed = new boolean[length];
@@ -59,9 +59,8 @@ final class HistoryPass {
                 double sum = 0;
                 for (int to = 0; to < states; to++) {
                     int at = next + to * older + h / states;
-                    double move = filtered[row + h]
-                            * transition[now * states + to]
-                            * Smoother.ratio(filtered[at], predicted[at]);
+                    double move =
+                            filtered[row + h] * transition[now * states + to] * ratio(filtered[at], predicted[at]);
                     moves[now * states + to] += move;
                     sum += move;
                 }
@@ -69,6 +68,10 @@ final class HistoryPass {
             }
         }
         return moves;
+    }
+
+    private static double ratio(double smoothed, double predicted) {
+        return predicted >= Double.MIN_NORMAL ? smoothed / predicted : 0;
     }
 
     /** The probabilities of the histories by row, smoothed once the pass has gone backwards; not a copy. */

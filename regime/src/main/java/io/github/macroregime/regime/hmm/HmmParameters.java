@@ -1,7 +1,9 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.hmm;
 
 import io.github.macroregime.core.series.Doubles;
-import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.StateForecast;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -23,7 +25,7 @@ public record HmmParameters(Doubles initial, MarkovChain chain, Doubles means, D
         requireSize("initial", initial, chain.states());
         requireSize("means", means, chain.states());
         requireSize("variances", variances, chain.states());
-        MarkovChain.requireDistribution("initial", initial);
+        Require.distribution(initial, "initial");
         for (int k = 0; k < chain.states(); k++) {
             if (means.isMissing(k)) {
                 throw new IllegalArgumentException("means[" + k + "] must be a number but was NaN");
@@ -129,12 +131,8 @@ public record HmmParameters(Doubles initial, MarkovChain chain, Doubles means, D
         return new StateForecast(steps, ahead, mean, variance);
     }
 
-    static HmmParameters of(double[] initial, double[][] transition, double[] means, double[] variances) {
-        return new HmmParameters(
-                Doubles.copyOf(initial),
-                new MarkovChain(Matrix.copyOf(transition)),
-                Doubles.copyOf(means),
-                Doubles.copyOf(variances));
+    static HmmParameters of(double[] initial, MarkovChain chain, double[] means, double[] variances) {
+        return new HmmParameters(Doubles.copyOf(initial), chain, Doubles.copyOf(means), Doubles.copyOf(variances));
     }
 
     /** One line for each state: start, mean, deviation and the row of the chain. */

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.regime.hmm.HmmFilter;
+import io.github.macroregime.regime.hmm.HmmParameters;
+import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.StateForecast;
+import io.github.macroregime.regime.state.StateOrder;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,15 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.hmm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.regime.state.FilteredStates;
+import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.StateForecast;
+import io.github.macroregime.regime.state.StateOrder;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

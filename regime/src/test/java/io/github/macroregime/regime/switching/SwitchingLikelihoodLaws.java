@@ -1,10 +1,18 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.regime.hmm.BaumWelch;
+import io.github.macroregime.regime.hmm.HmmParameters;
+import io.github.macroregime.regime.state.FilteredStates;
+import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.StateForecast;
+import io.github.macroregime.regime.state.StateOrder;
+import io.github.macroregime.regime.state.WalkForwardStates;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,7 +1,11 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.hmm;
 
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.regime.state.FilteredStates;
+import io.github.macroregime.regime.state.HindsightGap;
+import io.github.macroregime.regime.state.HindsightPath;
+import io.github.macroregime.regime.state.HindsightStates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -147,7 +151,7 @@ public final class GaussianHmm {
         int n = parameters.states();
         int[] from = new int[x.length * n];
         double[] best = logarithms(parameters.initial().toArray());
-        double[] moves = logarithms(parameters.chain().flat());
+        double[] moves = logarithms(parameters.chain().transition().rowMajor());
         for (int t = 0; t < x.length; t++) {
             if (t > 0) {
                 best = extended(best, moves, from, t * n);
@@ -206,7 +210,7 @@ public final class GaussianHmm {
      * @return the number of observations, differing labels and flips of each
      */
     public static HindsightGap hindsightGap(double[] x, HmmParameters parameters) {
-        return StateLabels.gap(
+        return HindsightGap.between(
                 filter(x, parameters).labels(), smoothHindsight(x, parameters).labels());
     }
 

@@ -1,7 +1,8 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Exponential;
+import io.github.macroregime.regime.state.StateForecast;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class SwitchingFilter implements Serializable {
         this.model = model;
         this.states = model.states();
         this.order = model.order();
-        this.transition = model.chain().flat();
+        this.transition = model.chain().transition().rowMajor();
         this.lagged = new double[order];
         Arrays.fill(lagged, Double.NaN);
         int remembered = model.kind() == SwitchingModel.Level.MEAN ? order : 0;

@@ -1,6 +1,9 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.StateFitter;
+import io.github.macroregime.regime.state.StateOrder;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.function.DoubleFunction;

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.hmm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,12 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.fixture.Deviation;
 import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.regime.state.FilteredStates;
+import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.HindsightGap;
+import io.github.macroregime.regime.state.HindsightPath;
+import io.github.macroregime.regime.state.HindsightStates;
+import io.github.macroregime.regime.state.MarkovChain;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;

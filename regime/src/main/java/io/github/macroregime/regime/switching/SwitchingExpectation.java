@@ -1,9 +1,13 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.regime.state.MarkovChain;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
 
 /**
  * What a sample says about the hidden states under a model, and the step and the slope that follow from it.
@@ -15,6 +19,8 @@ import java.util.Optional;
  * itself.
  */
 final class SwitchingExpectation {
+
+    private static final double SINGULAR = 1e-14;
 
     private static final double SMALLEST_MOVE = 1e-12;
     private static final int MOST_HALVINGS = 20;
@@ -196,7 +202,7 @@ final class SwitchingExpectation {
     // none.
     private MarkovChain chain() {
         int n = model.states();
-        double[] now = model.chain().flat();
+        double[] now = model.chain().transition().rowMajor();
         double[] counts = counts(now);
         double before = expectedLogLikelihood(model.chain());
         double part = 1;
@@ -252,7 +258,7 @@ final class SwitchingExpectation {
             return Double.NEGATIVE_INFINITY;
         }
         double sum = 0;
-        double[] cells = chain.flat();
+        double[] cells = chain.transition().rowMajor();
         for (int cell = 0; cell < cells.length; cell++) {
             sum += transitionCounts[cell] > 0 ? transitionCounts[cell] * StrictMath.log(cells[cell]) : 0;
         }
@@ -312,7 +318,7 @@ final class SwitchingExpectation {
      */
     double[] chainScores() {
         int n = model.states();
-        double[] cells = model.chain().flat();
+        double[] cells = model.chain().transition().rowMajor();
         Doubles stationary = model.chain().stationaryDistribution().orElseThrow();
         double[] reached = reached();
         double[] scores = new double[n * n];
@@ -326,7 +332,7 @@ final class SwitchingExpectation {
     // Z times g over p: what the start in the stationary distribution gains from one more move into each state.
     private double[] reached() {
         int n = model.states();
-        double[] cells = model.chain().flat();
+        double[] cells = model.chain().transition().rowMajor();
         Doubles stationary = model.chain().stationaryDistribution().orElseThrow();
         double[][] system = new double[n][n];
         double[] right = new double[n];
@@ -336,6 +342,9 @@ final class SwitchingExpectation {
             }
             right[i] = oldest[i] > 0 ? oldest[i] / stationary.get(i) : 0;
         }
-        return MarkovChain.solve(system, right).orElseThrow();
+        return new LUDecomposition(new Array2DRowRealMatrix(system, false), SINGULAR)
+                .getSolver()
+                .solve(new ArrayRealVector(right, false))
+                .toArray();
     }
 }

@@ -1,8 +1,9 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.linear.Cholesky;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.regime.state.MarkovChain;
 import java.util.Arrays;
 
 /**
@@ -37,7 +38,7 @@ final class SwitchingCoordinates {
             free += freeVariance[k] ? 1 : 0;
         }
         this.freeVariances = free;
-        this.cells = freeCells(model.chain().flat(), states);
+        this.cells = freeCells(model.chain().transition().rowMajor(), states);
     }
 
     private static int[] freeCells(double[] transition, int states) {
@@ -84,7 +85,7 @@ final class SwitchingCoordinates {
                 scores[at++] = ofVariances[k];
             }
         }
-        double[] transition = expectation.model().chain().flat();
+        double[] transition = expectation.model().chain().transition().rowMajor();
         double[] ofChain = expectation.chainScores();
         for (int cell : cells) {
             scores[at++] = transition[cell] * (ofChain[cell] - average(ofChain, transition, cell / states));
@@ -130,7 +131,7 @@ final class SwitchingCoordinates {
     }
 
     private MarkovChain chain(SwitchingModel from, double[] by, int at) {
-        double[] transition = from.chain().flat();
+        double[] transition = from.chain().transition().rowMajor();
         for (int i = 0; i < cells.length; i++) {
             transition[cells[i]] *= StrictMath.exp(by[at + i]);
         }
@@ -170,7 +171,7 @@ final class SwitchingCoordinates {
             Arrays.fill(variances, variances[0]);
         }
         double[][] ofChain = new double[states][states];
-        double[] transition = model.chain().flat();
+        double[] transition = model.chain().transition().rowMajor();
         for (int i = 0; i < states; i++) {
             for (int j = 0; j < states; j++) {
                 Arrays.fill(step, 0);

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,9 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.fixture.Deviation;
 import io.github.macroregime.fixture.GoldenFile;
+import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.StateOrder;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,8 +1,11 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.hmm;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.StateOrder;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.DoubleStream;
@@ -147,7 +150,7 @@ public final class BaumWelch {
             variances[k] = Math.max(deviation * deviation, floor);
         }
         double stay = states == 1 ? 1 : STAYING[number / 2];
-        return HmmParameters.of(equal(states), persistent(states, stay), means, variances);
+        return HmmParameters.of(equal(states), MarkovChain.persistent(states, stay), means, variances);
     }
 
     private static double[] sorted(double[] x) {
@@ -170,15 +173,6 @@ public final class BaumWelch {
         double[] shares = new double[states];
         Arrays.fill(shares, 1.0 / states);
         return shares;
-    }
-
-    static double[][] persistent(int states, double stay) {
-        double[][] rows = new double[states][states];
-        for (int i = 0; i < states; i++) {
-            Arrays.fill(rows[i], (1 - stay) / Math.max(1, states - 1));
-            rows[i][i] = stay;
-        }
-        return rows;
     }
 
     /** Arrays that every step of one climb reuses. */

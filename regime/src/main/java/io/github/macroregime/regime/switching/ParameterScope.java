@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 /** Whether a parameter of a Markov-switching model switches with the state or is common to all states. */
 public enum ParameterScope {

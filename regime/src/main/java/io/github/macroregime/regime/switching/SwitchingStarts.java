@@ -1,9 +1,10 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.regime.state.MarkovChain;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class SwitchingStarts {
         double[][] lags = new double[states][];
         Arrays.setAll(lags, k -> Arrays.copyOfRange(line, 1, line.length));
         return new SwitchingModel(
-                MarkovChain.of(BaumWelch.persistent(states, stay)),
+                MarkovChain.persistent(states, stay),
                 options.kind(),
                 Doubles.copyOf(levels),
                 Doubles.copyOf(variances),

@@ -1,9 +1,14 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.hmm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.regime.state.FilteredStates;
+import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.HindsightPath;
+import io.github.macroregime.regime.state.HindsightStates;
+import io.github.macroregime.regime.state.MarkovChain;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -96,7 +101,10 @@ class GaussianHmmLaws {
         Arrays.fill(rows[n - 1], 0);
         rows[n - 1][n - 1] = 1;
         return HmmParameters.of(
-                initial, rows, model.means().toArray(), model.variances().toArray());
+                initial,
+                MarkovChain.of(rows),
+                model.means().toArray(),
+                model.variances().toArray());
     }
 
     @Provide
@@ -248,7 +256,7 @@ class GaussianHmmLaws {
                 double sum = Arrays.stream(row).sum();
                 rows[i] = Arrays.stream(row).map(p -> p / sum).toArray();
             }
-            return HmmParameters.of(rows[states], Arrays.copyOf(rows, states), m, v);
+            return HmmParameters.of(rows[states], MarkovChain.of(Arrays.copyOf(rows, states)), m, v);
         });
     }
 

@@ -1,7 +1,10 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.regime.state.FilteredStates;
+import io.github.macroregime.regime.state.HindsightGap;
+import io.github.macroregime.regime.state.HindsightStates;
 import java.util.Arrays;
 
 /**
@@ -90,7 +93,7 @@ public final class SwitchingRegression {
      * @throws IllegalArgumentException if an observation is infinite
      */
     public static HindsightGap hindsightGap(double[] y, SwitchingModel model) {
-        return StateLabels.gap(
+        return HindsightGap.between(
                 behindLags(filter(y, model).labels(), model),
                 behindLags(smoothHindsight(y, model).labels(), model));
     }

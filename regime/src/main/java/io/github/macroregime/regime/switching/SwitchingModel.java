@@ -1,7 +1,8 @@
-package io.github.macroregime.regime.state;
+package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.regime.state.MarkovChain;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,10 @@
+/**
+ * Markov-switching autoregressions: filter, forecasts, smoother and fits by maximum likelihood.
+ *
+ * <p>Start here: {@link io.github.macroregime.regime.switching.SwitchingRegression} and
+ * {@link io.github.macroregime.regime.switching.SwitchingLikelihood}. <b>Missing</b>: as in {@code regime.state}.
+ */
+@NullMarked
+package io.github.macroregime.regime.switching;
+
+import org.jspecify.annotations.NullMarked;
