@@ -46,7 +46,7 @@ final class PolicyJson {
                                 .toList());
         policy.put("fit_status", calibrated.status().name());
         policy.put("unidentified", PolicySection.unidentified(calibrated));
-        policy.put("overlays", path.frame().overlays().toString());
+        policy.put("adjustments", path.frame().adjustments().toString());
         policy.put("quotes", quotes(calibrated));
         policy.put("totals", totals(block));
         block.fedWatch()

@@ -152,7 +152,7 @@ final class PolicySection {
         notes.add("Quotes: " + String.join(", ", block.sources()) + ". Largest residual " + largestResidual(block)
                 + " bp; " + Figures.words(calibrated.status()) + ", rank " + calibrated.rank() + " of "
                 + calibrated.unknowns() + ". The residual of a quote is its rate minus the path's.");
-        notes.add("Between path and quotes: " + calibrated.path().frame().overlays() + ".");
+        notes.add("Between path and quotes: " + calibrated.path().frame().adjustments() + ".");
         notes.add("The overnight rate is constant from one effective date to the next and compounds over business days,"
                 + " actual/" + calibrated.path().frame().index().daysInYear()
                 + ". Standard errors come from the weights"

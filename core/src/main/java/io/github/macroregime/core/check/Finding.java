@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * What the figures say to one statement.
+ * What the figures say about one statement.
  *
  * @param statement the statement that was checked, as printed or as a sentence of the check itself
  * @param verdict whether the figures bear it out

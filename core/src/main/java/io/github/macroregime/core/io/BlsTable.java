@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A monthly series in the wide table of the Bureau of Labor Statistics: a preamble, then one line for each year and one
- * column for each month.
+ * A monthly series in the wide table of the Bureau of Labor Statistics (BLS): a preamble, then one line for each year
+ * and one column for each month.
  *
  * <p>Columns of whole and half years are passed over. A month without a number between the first and the last one
  * observed is missing, as October 2025 in the consumer price index, which was never collected.

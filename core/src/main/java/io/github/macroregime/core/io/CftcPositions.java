@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Positions of the CFTC's report "Traders in Financial Futures".
+ * Positions of the CFTC's {@index "Commitments of Traders"} ({@index COT}) report "Traders in Financial Futures".
  *
  * <p>The columns keep the names of the file, such as {@code Open_Interest_All} or {@code Lev_Money_Positions_Long_All}.
  * Positions and traders are counts, shares of open interest and concentrations are in percent. A row is dated with

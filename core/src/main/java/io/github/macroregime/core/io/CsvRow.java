@@ -85,7 +85,7 @@ public final class CsvRow {
     }
 
     /**
-     * The number of a column, moved inside.
+     * The number of a column, converted from its unit to a plain decimal.
      *
      * @param column a column name
      * @param unit the unit the column is quoted in

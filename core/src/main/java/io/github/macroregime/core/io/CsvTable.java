@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * A comma-separated file with a header line, its columns met by name.
+ * A comma-separated file with a header line, its columns looked up by name.
  *
  * <p>Lines that begin with {@code #} are comments and are kept apart; blank lines are passed over. Every other
  * line must have as many fields as the header. UTF-8, with or without a byte order mark.
@@ -146,7 +146,7 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Li
     }
 
     /**
-     * Insists on columns.
+     * Requires columns.
      *
      * @param columns the names that must stand in the header
      * @return this table

@@ -1,6 +1,6 @@
 package io.github.macroregime.core.io;
 
-/** A file does not hold what it should; the message names the file, the line and the offending text. */
+/** A file is not in the expected format; the message names the file, the line and the offending text. */
 public final class FileFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -61,7 +61,7 @@ public final class FredJson {
     }
 
     /**
-     * The vintages of an answer with real-time spans.
+     * The vintages of an answer with real-time periods.
      *
      * <p>A value is known from its {@code realtime_start}; one that ends before the answer does, without a successor on
      * the next day, was withdrawn then.

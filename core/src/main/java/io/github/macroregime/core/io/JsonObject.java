@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An object of a JSON text, its fields met by name, every error with its file and line. Immutable.
+ * An object of a JSON text, its fields looked up by name, every error with its file and line. Immutable.
  *
  * <p>Numbers keep their text until a unit moves the decimal point, so that they are rounded once; {@code null} and a
  * blank text are absent. A repeated field and whatever follows the object are refused.
@@ -170,7 +170,7 @@ public final class JsonObject {
     }
 
     /**
-     * The number of a field, moved inside.
+     * The number of a field, converted from its unit to a plain decimal.
      *
      * @param name a field name
      * @param unit the unit the field is quoted in

@@ -95,7 +95,7 @@ public final class Cholesky {
      * @return the form, never negative
      * @throws IllegalArgumentException if the length is wrong
      */
-    public double inverseForm(double[] b) {
+    public double inverseQuadraticForm(double[] b) {
         double sum = 0;
         for (double part : forward(b)) {
             sum += part * part;

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class Qr {
 
-    /** A column that keeps less than this part of its length beside the columns before it is one of their sums. */
+    /** A column that keeps less than this part of its length beside those before it is a linear combination of them. */
     private static final double COLLINEAR = 1e-12;
 
     private final int rows;
@@ -43,8 +43,8 @@ public final class Qr {
     }
 
     /**
-     * The factors with the columns in their order, up to the first column that is a sum of those before it: one that
-     * keeps no more than 1e-12 of its length beside them.
+     * The factors with the columns in their order, up to the first column that is a linear combination of those before
+     * it: one that keeps no more than 1e-12 of its length beside them.
      *
      * @param cells rows x columns numbers, row after row
      * @param rows how many rows, from 0
@@ -94,7 +94,7 @@ public final class Qr {
     }
 
     /**
-     * How many independent columns were found.
+     * The {@index rank}: how many linearly independent columns were found.
      *
      * @return from 0 to the lesser of rows and columns
      */
@@ -155,7 +155,7 @@ public final class Qr {
     }
 
     /**
-     * The {@index "least-squares"} solution: the x that makes {@code |b - A x|} least. For a square matrix it solves
+     * The {@index "least-squares"} solution: the x that minimises {@code |b - A x|}. For a square matrix it solves
      * {@code A x = b}.
      *
      * @param b one number for each row
@@ -186,12 +186,12 @@ public final class Qr {
     }
 
     /**
-     * The inverse of the products of the columns, {@code (A' A)^-1 = P R^-1 R^-T P'}: the covariance of least-squares
+     * The inverse of the {@index "Gram matrix"}, {@code (A' A)^-1 = P R^-1 R^-T P'}: the covariance of least-squares
      * coefficients for errors of variance one.
      *
      * @return columns x columns numbers, row after row, empty if the columns are not independent
      */
-    public Optional<double[]> inverseOfProducts() {
+    public Optional<double[]> inverseGram() {
         if (!isFullRank()) {
             return Optional.empty();
         }

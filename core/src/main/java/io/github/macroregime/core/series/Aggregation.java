@@ -1,7 +1,7 @@
 package io.github.macroregime.core.series;
 
 /**
- * What becomes of the observations of one period when a series is resampled.
+ * How the observations of one period become one number when a series is resampled.
  *
  * <p>Missing observations are passed over; a period of which nothing was observed is NaN.
  */

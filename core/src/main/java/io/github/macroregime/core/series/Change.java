@@ -39,7 +39,7 @@ public enum Change {
         }
     },
 
-    /** x / b − 1, the simple return or growth rate, shown in percent; the values must lie above zero. */
+    /** x / b − 1, the {@index "simple return"} or growth rate, shown in percent; the values must lie above zero. */
     RELATIVE {
         @Override
         double between(double earlier, double later) {
@@ -52,7 +52,10 @@ public enum Change {
         }
     },
 
-    /** ln(x / b), the continuously compounded return, shown in percent; the values must lie above zero. */
+    /**
+     * ln(x / b), the {@index "log return"} or continuously compounded return, shown in percent; the values must lie
+     * above zero.
+     */
     LOGARITHMIC {
         @Override
         double between(double earlier, double later) {

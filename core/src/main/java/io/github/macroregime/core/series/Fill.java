@@ -6,7 +6,7 @@ import java.io.Serializable;
 public sealed interface Fill extends Serializable {
 
     /**
-     * The last observation, repeated while it is not too old.
+     * {@index "Forward fill"}, the last observation carried forward ({@index LOCF}) while it is not too old.
      *
      * @param maxAgeDays how many calendar days old it may be, from 0
      * @return the policy
@@ -36,7 +36,7 @@ public sealed interface Fill extends Serializable {
     double[] fill(TimeSeries series);
 
     /**
-     * The last observation, repeated while it is not too old.
+     * {@index "Forward fill"}, the last observation carried forward ({@index LOCF}) while it is not too old.
      *
      * @param maxAgeDays how many calendar days old it may be, from 0
      */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
-/** Periods of the calendar that a series can be gathered into. */
+/** Periods of the calendar that a series can be resampled to. */
 public enum Frequency {
     /** Weeks from Saturday to Friday, as markets with a weekend count them. */
     WEEK_TO_FRIDAY {

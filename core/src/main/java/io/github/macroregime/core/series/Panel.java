@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Several series on one index of dates, met by name.
+ * Several series on one index of dates, looked up by name.
  *
  * <p>The columns keep the order in which they were given. Each has its own unit; the values are those inside.
  * Series are put together by date in one of three named ways: {@link #onCommonDates onCommonDates},
@@ -62,7 +62,7 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
     }
 
     /**
-     * Series on the dates that all of them have.
+     * Series on the dates that all of them have, an {@index "inner join"}.
      *
      * @param series named series, at least one
      * @return their values on the common dates
@@ -73,7 +73,7 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
     }
 
     /**
-     * Series on the dates that all of them have.
+     * Series on the dates that all of them have, an {@index "inner join"}.
      *
      * @param series named series, at least one
      * @return their values on the common dates
@@ -84,7 +84,8 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
     }
 
     /**
-     * Series on all dates that at least one of them has, missing where a series has no such date.
+     * Series on all dates that at least one of them has, an {@index "outer join"}: missing where a series has no such
+     * date.
      *
      * @param series named series, at least one
      * @return their values on the union of the dates
@@ -95,7 +96,8 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
     }
 
     /**
-     * Series on all dates that at least one of them has, missing where a series has no such date.
+     * Series on all dates that at least one of them has, an {@index "outer join"}: missing where a series has no such
+     * date.
      *
      * @param series named series, at least one
      * @return their values on the union of the dates

@@ -1,7 +1,7 @@
 package io.github.macroregime.core.series;
 
 /**
- * The checks at the door of a function: each names the argument, the place and the value.
+ * Argument checks: each names the argument, the place and the value.
  *
  * <p>{@code Require.finite(x, "x")} on an array refuses an infinity and says whether anything is missing.
  */

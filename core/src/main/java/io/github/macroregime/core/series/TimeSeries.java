@@ -203,7 +203,8 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     }
 
     /**
-     * What could be seen of this series on other dates: each time the latest observation not too old.
+     * What could be seen of this series on other dates, an {@index "as-of join"}: each time the latest observation that
+     * is not too old.
      *
      * <p>Bitcoin read on the dates of a bond series, or a weekly index on daily dates.
      * <b>Missing</b> observations are stepped over. <b>Cost</b> one pass over both.

@@ -3,7 +3,7 @@ package io.github.macroregime.core.stats;
 import io.github.macroregime.core.series.Require;
 
 /**
- * Autocorrelation: how a series is correlated with its own past; and its effective sample size.
+ * Autocorrelation, the correlation of a series with its own past, and the effective sample size that follows from it.
  *
  * <p><b>Missing</b>: a NaN anywhere makes the result NaN. <b>Cost</b>: one pass for each lag.
  */
@@ -68,8 +68,8 @@ public final class Autocorrelation {
     }
 
     /**
-     * How many independent observations the mean of a series is worth when some lags are correlated:
-     * {@code n / (1 + 2 sum_(k=1..L) (1 - k/(L + 1)) r_k)}.
+     * The effective sample size of a mean when several lags are correlated, with Bartlett's weights: {@code n / (1 + 2
+     * sum_(k=1..L) (1 - k/(L + 1)) r_k)}.
      *
      * @param x the series, at least two numbers
      * @param lags how many lags L are counted, from 0 to below the length

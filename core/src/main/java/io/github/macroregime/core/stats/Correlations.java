@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Covariances and correlations among several series on the same positions, and how far they move in lockstep.
+ * Covariances and correlations among several series on the same positions, and how strongly they move together.
  *
  * <p>The leading share is the part of the variance of standardised series that their first principal component takes:
  * 1/N if nothing moves together, 1 if everything does.
@@ -90,7 +90,7 @@ public final class Correlations {
     }
 
     /**
-     * The mean size of the correlation of all pairs: {@code 2 sum_(i<j) |r_ij| / (N (N - 1))}.
+     * The average absolute pairwise correlation: {@code 2 sum_(i<j) |r_ij| / (N (N - 1))}.
      *
      * @param correlations a correlation matrix of at least two series
      * @return from 0 to 1

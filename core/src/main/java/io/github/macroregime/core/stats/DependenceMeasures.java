@@ -13,8 +13,8 @@ public final class DependenceMeasures {
      * {@code V(x, y) = sum A_jk B_jk / n^2} and {@code A_jk = a_jk - mean_j - mean_k + mean} of the distances
      * {@code a_jk = |x_j - x_k|}, B likewise for y.
      *
-     * <p>It is zero in the long run only for independent series, where a product-moment correlation also vanishes for a
-     * parabola. It has no sign.
+     * <p>In a long sample it tends to zero only for independent series, where a product-moment correlation also
+     * vanishes for a parabola. It has no sign.
      *
      * <p>The biased sample version (V-statistic): independent series of length n give about {@code n^(-1/2)}, not zero.
      *

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * The exponential of what is not positive, the same bits on every machine and within 0.54 units in the last place.
+ * The exponential function of numbers up to zero, with the same bits on every machine and within 0.54 units in the last
+ * place.
  *
  * <p>With {@code x = k ln 2 / 32 + r} and {@code |r| <= ln 2 / 64} it is {@code 2^(k / 32) (1 + r + ... + r^6 / 720)}.
  * The part of ln 2 / 32 that k is multiplied by has so few digits that the product is exact; what the series leaves

@@ -20,11 +20,11 @@ public final class LeastSquares {
     private LeastSquares() {}
 
     /**
-     * The line or plane with an intercept: the coefficients that make {@code sum (y - a - b_1 x_1 - ...)^2} least.
+     * The line or plane with an intercept: the coefficients that minimise {@code sum (y - a - b_1 x_1 - ...)^2}.
      *
      * @param y the series to explain
      * @param regressors the explaining series, each as long as y
-     * @return the fit, empty if a regressor is flat or a sum of the others
+     * @return the fit, empty if a regressor is constant or a linear combination of the others
      * @throws IllegalArgumentException if lengths differ, a number is infinite, or there are no more complete
      *     observations than coefficients
      */
@@ -33,11 +33,11 @@ public final class LeastSquares {
     }
 
     /**
-     * The line or plane through the origin: the coefficients that make {@code sum (y - b_1 x_1 - ...)^2} least.
+     * The line or plane through the origin: the coefficients that minimise {@code sum (y - b_1 x_1 - ...)^2}.
      *
      * @param y the series to explain
      * @param regressors the explaining series, each as long as y; at least one
-     * @return the fit, empty if a regressor is zero or a sum of the others
+     * @return the fit, empty if a regressor is zero or a linear combination of the others
      * @throws IllegalArgumentException if lengths differ, a number is infinite, or there are no more complete
      *     observations than coefficients
      */
@@ -87,7 +87,7 @@ public final class LeastSquares {
             residuals = residuals(target, columns, slopes);
         }
         Matrix inverse = Matrix.copyOf(
-                columns.length, columns.length, factors.inverseOfProducts().orElseThrow());
+                columns.length, columns.length, factors.inverseGram().orElseThrow());
         Matrix regressors = Matrix.copyOf(target.length, columns.length, rows);
         return Optional.of(regression(intercept, mean, target, means, slopes, residuals, regressors, inverse));
     }

@@ -3,7 +3,7 @@ package io.github.macroregime.core.stats;
 import io.github.macroregime.core.series.Require;
 
 /**
- * Sums, means, deviations and higher moments of an array, and the joint moments of two.
+ * Sums, means, standard deviations and higher moments of an array, and the joint moments of two.
  *
  * <p>"Sample" divides by n − 1 or corrects the bias otherwise, "population" divides by n. Squares are taken about the
  * mean and sums are compensated, so a large common level costs no digits.
@@ -18,7 +18,7 @@ public final class Moments {
     private Moments() {}
 
     /**
-     * The sum, correctly compensated: {@code sum x_i}.
+     * The sum by {@index "compensated summation"}: {@code sum x_i}.
      *
      * <p>Neumaier's variant of Kahan summation, so that the result does not depend on whether a large or a small
      * addend comes first.
@@ -107,7 +107,8 @@ public final class Moments {
     }
 
     /**
-     * The {@index "z-score"}: how many sample standard deviations the last number stands from the mean of all.
+     * The {@index "z-score"}, how many sample standard deviations the last number stands from the mean of all: {@code z
+     * = (x_n - mean) / s}.
      *
      * @param x at least two numbers, the one to place at the end
      * @return the score, NaN if all numbers are equal
@@ -119,7 +120,7 @@ public final class Moments {
     }
 
     /**
-     * The skewness of a population: {@code g1 = m3 / m2^(3/2)} with {@code m_k = sum (x_i - mean)^k / n}.
+     * The population skewness: {@code g1 = m3 / m2^(3/2)} with {@code m_k = sum (x_i - mean)^k / n}.
      *
      * @param x at least two numbers
      * @return the skewness, NaN if all numbers are equal
@@ -148,7 +149,7 @@ public final class Moments {
     }
 
     /**
-     * The excess kurtosis of a population: {@code g2 = m4 / m2^2 - 3} with {@code m_k = sum (x_i - mean)^k / n}.
+     * The population excess kurtosis: {@code g2 = m4 / m2^2 - 3} with {@code m_k = sum (x_i - mean)^k / n}.
      *
      * @param x at least two numbers
      * @return the excess over the normal distribution, NaN if all numbers are equal
@@ -163,8 +164,8 @@ public final class Moments {
     }
 
     /**
-     * The excess {@index kurtosis} corrected for its bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 + 6)},
-     * as pandas and spreadsheets.
+     * The sample excess {@index kurtosis}, corrected for bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 +
+     * 6)}, as pandas and spreadsheets.
      *
      * @param x at least four numbers
      * @return the excess over the normal distribution, NaN if all numbers are equal

@@ -51,7 +51,8 @@ public final class Normal {
     }
 
     /**
-     * The probability of a value of at most z: {@code Phi(z)}.
+     * The {@index "cumulative distribution function"} ({@index CDF}), the probability of a value of at most z: {@code
+     * Phi(z)}.
      *
      * <p><b>Missing</b>: NaN gives NaN. <b>Cost</b>: as {@link #centralProbability(double)} above −9, two exponentials
      * and a short continued fraction below.
@@ -72,7 +73,7 @@ public final class Normal {
     }
 
     /**
-     * The density: {@code f(z) = exp(-z^2 / 2) / sqrt(2 pi)}.
+     * The {@index "probability density function"} ({@index PDF}): {@code f(z) = exp(-z^2 / 2) / sqrt(2 pi)}.
      *
      * <p><b>Missing</b>: NaN gives NaN.
      *
@@ -84,7 +85,8 @@ public final class Normal {
     }
 
     /**
-     * The value that a given share of outcomes does not exceed: {@code z} with {@code Phi(z) = p}.
+     * The {@index "quantile function"} or {@index "inverse CDF"}, the value that a given share of outcomes does not
+     * exceed: {@code z} with {@code Phi(z) = p}.
      *
      * <p>A rational starting value, refined by Halley's method.
      *

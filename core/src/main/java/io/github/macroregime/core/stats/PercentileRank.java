@@ -21,7 +21,7 @@ public enum PercentileRank {
     /** Only what lies below: {@code L / N}. */
     STRICT,
 
-    /** What does not lie above, the empirical distribution function: {@code (L + E) / N}. */
+    /** What does not lie above, the {@index "empirical distribution function"} ({@index ECDF}): {@code (L + E) / N}. */
     WEAK,
 
     /** The average rank of the ties over the count, as pandas does: {@code (L + (E + 1)/2) / N}, or L/N if E is 0. */

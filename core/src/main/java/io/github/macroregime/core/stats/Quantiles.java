@@ -135,8 +135,8 @@ public final class Quantiles {
     }
 
     /**
-     * A number between two neighbours: {@code lower + weight (upper - lower)}, never above the upper one, which the
-     * rounded sum might step over for a weight next to 1.
+     * {@index "Linear interpolation"} between two neighbours: {@code lower + weight (upper - lower)}, never above the
+     * upper one, which the rounded sum might step over for a weight next to 1.
      *
      * @param lower the lower neighbour
      * @param upper the upper neighbour

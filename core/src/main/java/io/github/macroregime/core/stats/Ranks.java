@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class Ranks {
 
-    /** What equal numbers get. */
+    /** Which rank {@index ties}, equal numbers, get. */
     public enum Ties {
         /** The mean of the ranks they take up. */
         AVERAGE,
@@ -89,8 +89,8 @@ public final class Ranks {
     }
 
     /**
-     * {@index "Kendall's tau-b"}: the surplus of pairs in the same order over pairs in opposite order, corrected for
-     * ties: {@code (C - D) / sqrt((P - X)(P - Y))} with P pairs of which X are tied in x and Y in y.
+     * {@index "Kendall's tau-b"}: concordant pairs C less discordant pairs D, corrected for ties: {@code (C - D) /
+     * sqrt((P - X)(P - Y))} with P pairs of which X are tied in x and Y in y.
      *
      * <p><b>Missing</b>: a NaN anywhere makes the result NaN. <b>Cost</b>: the square of the length.
      *

@@ -6,17 +6,18 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * A fitted least-squares line or plane with its errors and its {@index "coefficient of determination"} (R²).
+ * A fitted least-squares line or plane with its standard errors and its {@index "coefficient of determination"} (R²).
  *
  * @param coefficients one for each regressor, the intercept before them if there is one
- * @param standardErrors the plain errors of the coefficients, for residuals that are alike and independent
+ * @param standardErrors the ordinary standard errors of the coefficients, for {@index homoskedastic} and uncorrelated
+ *     residuals
  * @param residuals what is left of each complete observation, in their order
- * @param residualDeviation the deviation of the residuals, {@code sqrt(sum e^2 / (n - k))} with k coefficients
+ * @param residualDeviation the {@index "residual standard error"}, {@code sqrt(sum e^2 / (n - k))} with k coefficients
  * @param rSquared the explained part of the variation, about the mean if there is an intercept and about zero if not;
  *     NaN if there is no variation
  * @param means the means of the regressors with an intercept, zeros without
  * @param regressors the regressors less these means, one row for each observation
- * @param inverse the inverse of the products of these columns
+ * @param inverse the inverse of the Gram matrix of these columns, {@code (X'X)^-1}
  */
 public record Regression(
         Doubles coefficients,
@@ -92,7 +93,7 @@ public record Regression(
     }
 
     /**
-     * The {@index "t-statistic"} of each coefficient: the coefficient over its plain error.
+     * The {@index "t-statistic"} of each coefficient: the coefficient over its ordinary standard error.
      *
      * @return one for each coefficient, NaN where the error is zero
      */
@@ -101,7 +102,7 @@ public record Regression(
     }
 
     /**
-     * The coefficients over their Newey-West errors.
+     * The t-statistics with Newey-West standard errors: the coefficients over {@link #neweyWestErrors}.
      *
      * @param lags how many lags of the residuals may be correlated, from 0
      * @return one for each coefficient, NaN where the error is zero
@@ -124,7 +125,8 @@ public record Regression(
      * correlated over some lags: the roots of the diagonal of {@code (X'X)^-1 S (X'X)^-1} with
      * {@code S = sum_t e_t^2 x_t x_t' + sum_(l=1..L) (1 - l/(L + 1)) sum_t e_t e_(t-l) (x_t x_(t-l)' + x_(t-l) x_t')}.
      *
-     * <p>Bartlett's weights and no correction for small samples. With no lag they are White's errors.
+     * <p>Bartlett's weights and no correction for small samples. With no lag they are
+     * {@index "White's standard errors"}.
      *
      * <p><b>Source</b>: Newey and West 1987, Econometrica 55(3).
      *
@@ -193,7 +195,7 @@ public record Regression(
         return variance;
     }
 
-    /** A table of the coefficients with their plain errors and t-statistics under a line with n and R squared. */
+    /** A table of the coefficients with their standard errors and t-statistics under a line with n and R squared. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(

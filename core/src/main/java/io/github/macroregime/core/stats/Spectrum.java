@@ -102,10 +102,11 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
     }
 
     /**
-     * The part of the whole that the largest eigenvalues take: {@code sum of the first k / sum of all}.
+     * The {@index "explained variance"}, the part of the whole that the largest eigenvalues take: {@code sum of the
+     * first k / sum of all}.
      *
      * <p>For k = 1 of a correlation matrix this is the share of the first principal component; for a fifth of the
-     * assets it is known as the absorption ratio.
+     * assets it is known as the {@index "absorption ratio"}.
      *
      * @param leading how many, from 1 to the size
      * @return the share, for a correlation matrix from 1/size to 1

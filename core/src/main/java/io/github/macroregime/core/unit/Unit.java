@@ -58,7 +58,7 @@ public record Unit(String symbol, int exponent) implements Serializable {
     }
 
     /**
-     * The value inside for a quoted value.
+     * The decimal that the library computes with for a quoted value: 0.0433 for 4.33 %.
      *
      * @param quoted the value as quoted, or NaN where it is missing
      * @return the value with its decimal point moved, NaN for NaN

@@ -99,7 +99,7 @@ public record CalendarWindow(Period span, int minimumCount, Missing missing) imp
     }
 
     /**
-     * The last day that no longer counts.
+     * The last day that lies before the window.
      *
      * @param date the newest day of the window
      * @return the same day a span ago
@@ -175,7 +175,8 @@ public record CalendarWindow(Period span, int minimumCount, Missing missing) imp
     }
 
     /**
-     * How many sample standard deviations the newest observation stands from the mean: {@code z = (x_t - m) / s}.
+     * The z-score, how many sample standard deviations the newest observation stands from the mean: {@code z = (x_t -
+     * m) / s}.
      *
      * <p>NaN for equal observations, for a single one, and where the newest is missing.
      *
@@ -186,8 +187,7 @@ public record CalendarWindow(Period span, int minimumCount, Missing missing) imp
     }
 
     /**
-     * How many population standard deviations the newest observation stands from the mean:
-     * {@code (x_t - m) / sqrt(sum (x_i - m)^2 / n)}.
+     * The z-score in population standard deviations: {@code (x_t - m) / sqrt(sum (x_i - m)^2 / n)}.
      *
      * <p>NaN for equal observations and where the newest is missing.
      *
@@ -248,7 +248,8 @@ public record CalendarWindow(Period span, int minimumCount, Missing missing) imp
     }
 
     /**
-     * Which part of the observations lies below the newest one, ties counted half: {@code (L + E/2) / N}.
+     * The percentile rank of the newest observation, the part of all that lies below it, ties counted half: {@code (L +
+     * E/2) / N}.
      *
      * <p>NaN where the newest observation is missing.
      *
@@ -259,7 +260,7 @@ public record CalendarWindow(Period span, int minimumCount, Missing missing) imp
     }
 
     /**
-     * Which part of the observations lies below the newest one, by a named definition.
+     * The percentile rank of the newest observation, by a named definition.
      *
      * <p>NaN where the newest observation is missing, and where the definition needs a second observation.
      *

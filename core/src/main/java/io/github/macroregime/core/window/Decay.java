@@ -5,7 +5,8 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * How fast the weights of an exponentially weighted statistic fall, and its rules for the beginning and for gaps.
+ * {@index "Exponential weighting"}: how fast the weights of past observations fall, with rules for the beginning and
+ * for gaps.
  *
  * <p>The newest observation gets the part {@code alpha}; every further step back multiplies a weight by
  * {@code 1 - alpha}. The four usual names of the speed are four factories:
@@ -50,7 +51,7 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     }
 
     /**
-     * The decay by the part of the newest observation; adjusted, held over gaps.
+     * The decay by the {@index "smoothing factor"}, the part of the newest observation; adjusted, held over gaps.
      *
      * @param alpha above 0 and at most 1
      * @return the decay
@@ -91,7 +92,7 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     }
 
     /**
-     * The decay by the average age of the weights: {@code alpha = 1 / (1 + c)}.
+     * The decay by the {@index "centre of mass"}, the average age of the weights: {@code alpha = 1 / (1 + c)}.
      *
      * @param observations at least 0
      * @return the decay
@@ -185,7 +186,7 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     }
 
     /**
-     * The square root of {@link #sampleVariance()}.
+     * The exponentially weighted standard deviation, corrected for bias: the square root of {@link #sampleVariance()}.
      *
      * @return the statistic, in the unit of the series
      */
@@ -194,7 +195,7 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     }
 
     /**
-     * The square root of {@link #populationVariance()}.
+     * The exponentially weighted standard deviation as it stands: the square root of {@link #populationVariance()}.
      *
      * @return the statistic, in the unit of the series
      */
@@ -203,7 +204,8 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     }
 
     /**
-     * Which part of the weight of all observations so far lies below the newest one.
+     * The exponentially weighted percentile rank: the part of the weight of all observations so far that lies below the
+     * newest one.
      *
      * <p>The newest observation belongs to the sample. Observations whose weight has fallen below 1e-18 of the newest
      * are forgotten. <b>Cost</b> per number: the time that takes, or the length of the series if that is shorter.
@@ -249,7 +251,8 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
     }
 
     /**
-     * The exponentially weighted slope of {@code y} on {@code x}: their covariance over the variance of {@code x}.
+     * The exponentially weighted beta, the slope of {@code y} on {@code x}: their covariance over the variance of
+     * {@code x}.
      *
      * <p>NaN where x has been flat.
      *

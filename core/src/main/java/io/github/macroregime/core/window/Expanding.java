@@ -6,7 +6,7 @@ import io.github.macroregime.core.unit.Probability;
 import java.io.Serializable;
 
 /**
- * All observations up to each position.
+ * An {@index "expanding window"}: all observations up to each position.
  *
  * <p>{@code Expanding.from(20).zScore()}. <b>Missing</b> observations are left out: since nothing ever leaves, a gap
  * would otherwise make every later result missing. <b>Cost</b> per number: constant for moments and extremes, and for
@@ -86,7 +86,8 @@ public record Expanding(int minimumCount) implements Serializable {
     }
 
     /**
-     * How many sample standard deviations the newest observation stands from the mean: {@code z = (x_t - m) / s}.
+     * The z-score, how many sample standard deviations the newest observation stands from the mean: {@code z = (x_t -
+     * m) / s}.
      *
      * <p>NaN for equal observations, for a single one, and where the newest is missing.
      *
@@ -97,8 +98,7 @@ public record Expanding(int minimumCount) implements Serializable {
     }
 
     /**
-     * How many population standard deviations the newest observation stands from the mean:
-     * {@code (x_t - m) / sqrt(sum (x_i - m)^2 / n)}.
+     * The z-score in population standard deviations: {@code (x_t - m) / sqrt(sum (x_i - m)^2 / n)}.
      *
      * <p>NaN for equal observations and where the newest is missing.
      *
@@ -159,7 +159,8 @@ public record Expanding(int minimumCount) implements Serializable {
     }
 
     /**
-     * Which part of the observations lies below the newest one, ties counted half: {@code (L + E/2) / N}.
+     * The percentile rank of the newest observation, the part of all that lies below it, ties counted half: {@code (L +
+     * E/2) / N}.
      *
      * <p>NaN where the newest observation is missing.
      *
@@ -170,7 +171,7 @@ public record Expanding(int minimumCount) implements Serializable {
     }
 
     /**
-     * Which part of the observations lies below the newest one, by a named definition.
+     * The percentile rank of the newest observation, by a named definition.
      *
      * <p>NaN where the newest observation is missing, and where the definition needs a second observation.
      *

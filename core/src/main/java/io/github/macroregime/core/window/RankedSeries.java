@@ -113,7 +113,7 @@ public final class RankedSeries {
     }
 
     /**
-     * Which part of its window lies below the newest observation, ties and the observation itself counted half.
+     * The percentile rank of each newest observation in its window, ties and the observation itself counted half.
      *
      * @param window how many positions each window spans, all of them observed; at least 1
      * @return one fraction for each position, NaN where the window is not full or has a gap
@@ -124,7 +124,7 @@ public final class RankedSeries {
     }
 
     /**
-     * Which part of its window lies below the newest observation, by a named definition.
+     * The percentile rank of each newest observation in its window, by a named definition.
      *
      * @param window length, minimum count and policy for missing observations
      * @param definition how ties and the newest observation itself are counted
@@ -148,7 +148,7 @@ public final class RankedSeries {
     }
 
     /**
-     * Which part of all observations so far lies below the newest one, by a named definition.
+     * The percentile rank of each newest observation among all so far, by a named definition.
      *
      * @param minimumCount how many observations there must be for a result, from 1
      * @param definition how ties and the newest observation itself are counted

@@ -84,7 +84,7 @@ public final class RunningCorrelations {
     }
 
     /**
-     * The mean correlation of all pairs in each window.
+     * The average pairwise correlation in each window.
      *
      * <p><b>Missing</b> by the policy of the window, pair by pair. <b>Cost</b> per position: the number of pairs, the
      * same at every window length.
@@ -180,7 +180,7 @@ public final class RunningCorrelations {
     }
 
     /**
-     * The mean correlation of all pairs: {@code 2 sum_(i<j) r_ij / (N (N - 1))}.
+     * The average pairwise correlation: {@code 2 sum_(i<j) r_ij / (N (N - 1))}.
      *
      * @return from −1/(N − 1) to 1, NaN where there is no matrix or no pair
      */

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * A trailing window that counts positions, the newest included.
+ * A trailing ({@index rolling}) window of a number of positions, the newest included.
  *
  * <p>{@code Window.of(252)} waits until 252 observations are there and lets no gap pass. A smaller minimum count
  * lets the result begin earlier; with {@link Missing#SKIP} it also bridges gaps.
@@ -141,7 +141,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * How many sample standard deviations the newest observation stands from the mean: {@code z = (x_t - m) / s}.
+     * The z-score, how many sample standard deviations the newest observation stands from the mean: {@code z = (x_t -
+     * m) / s}.
      *
      * <p>NaN for equal observations, for a single one, and where the newest is missing.
      *
@@ -152,8 +153,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * How many population standard deviations the newest observation stands from the mean:
-     * {@code (x_t - m) / sqrt(sum (x_i - m)^2 / n)}.
+     * The z-score in population standard deviations: {@code (x_t - m) / sqrt(sum (x_i - m)^2 / n)}.
      *
      * <p>NaN for equal observations and where the newest is missing.
      *
@@ -238,7 +238,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * Which part of the observations lies below the newest one, ties counted half: {@code (L + E/2) / N}.
+     * The percentile rank of the newest observation, the part of all that lies below it, ties counted half: {@code (L +
+     * E/2) / N}.
      *
      * <p>NaN where the newest observation is missing.
      *
@@ -249,7 +250,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * Which part of the observations lies below the newest one, by a named definition.
+     * The percentile rank of the newest observation, by a named definition.
      *
      * <p>NaN where the newest observation is missing, and where the definition needs a second observation.
      *
@@ -272,7 +273,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The skewness as of a population: {@code g1 = m3 / m2^(3/2)} with {@code m_k = sum (x_i - m)^k / n}.
+     * The population skewness: {@code g1 = m3 / m2^(3/2)} with {@code m_k = sum (x_i - m)^k / n}.
      *
      * <p>NaN on a flat window and below two observations. <b>Cost</b> per number: proportional to the window.
      *
@@ -283,7 +284,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The excess kurtosis, corrected for its bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 + 6)}.
+     * The sample excess kurtosis, corrected for bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 + 6)}.
      *
      * <p>NaN on a flat window and below four observations. <b>Cost</b> per number: proportional to the window.
      *
@@ -294,7 +295,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The excess kurtosis as of a population: {@code g2 = m4 / m2^2 - 3} with {@code m_k = sum (x_i - m)^k / n}.
+     * The population excess kurtosis: {@code g2 = m4 / m2^2 - 3} with {@code m_k = sum (x_i - m)^k / n}.
      *
      * <p>NaN on a flat window and below two observations. <b>Cost</b> per number: proportional to the window.
      *
@@ -305,7 +306,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * Where the newest observation stands between the smallest and the largest: {@code (x_t - min) / (max - min)}.
+     * The position of the newest observation in the range, {@index "min-max scaling"}: {@code (x_t - min) / (max -
+     * min)}.
      *
      * <p>NaN on a flat window and where the newest observation is missing.
      *
@@ -316,7 +318,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The median distance from the median, not scaled: {@code median |x_i - median|}.
+     * The median absolute deviation (MAD), not scaled: {@code median |x_i - median|}.
      *
      * <p>Times {@link Quantiles#NORMAL_MAD_FACTOR} it estimates the standard deviation of normal data. <b>Cost</b> per
      * number: the logarithm of the window plus one shift.
@@ -328,8 +330,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * How many robust standard deviations the newest observation stands from the median:
-     * {@code (x_t - median) / (1.482602 MAD)}.
+     * The robust z-score, how many robust standard deviations the newest observation stands from the median: {@code
+     * (x_t - median) / (1.482602 MAD)}.
      *
      * <p>If the median absolute deviation is zero, the interquartile range over 1.349 takes its place; if that is zero
      * too, or the newest observation is missing, NaN. <b>Cost</b> per number: the logarithm of the window plus one
@@ -355,10 +357,10 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The slope of the least-squares line over its standard error, with n − 2 degrees of freedom.
+     * The t-statistic of the linear trend: its slope over its standard error, with n − 2 degrees of freedom.
      *
-     * <p>Plain errors, which overstate the certainty of a trend in autocorrelated data. NaN below three observations
-     * and on a perfect line. <b>Cost</b> per number: proportional to the window.
+     * <p>Ordinary standard errors, which overstate the certainty of a trend in autocorrelated data. NaN below three
+     * observations and on a perfect line. <b>Cost</b> per number: proportional to the window.
      *
      * @return the statistic, a score
      */
@@ -403,7 +405,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * The part of the realised variance that rises make: {@code sum r_i^2} over positive returns.
+     * The upside {@index "realised semivariance"}, the part of the realised variance that rises make: {@code sum r_i^2}
+     * over positive returns.
      *
      * <p><b>Cost</b> per number: proportional to the window.
      *
@@ -426,7 +429,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
-     * By how much rises outweigh falls in the realised variance: {@code (RV+ - RV-) / RV}.
+     * The {@index "relative signed jump"} variation ({@index RSJ}), by how much rises outweigh falls in the realised
+     * variance: {@code (RV+ - RV-) / RV}.
      *
      * <p>NaN if all returns are zero. <b>Cost</b> per number: proportional to the window.
      *

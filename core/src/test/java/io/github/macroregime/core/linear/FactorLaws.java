@@ -48,7 +48,7 @@ class FactorLaws {
             }
             assertClose(product(transposed(a, rows, n), n, rows, residuals, 1), new double[n]);
             double[] products = product(transposed(a, rows, n), n, rows, a, n);
-            double[] inverse = qr.inverseOfProducts().orElseThrow();
+            double[] inverse = qr.inverseGram().orElseThrow();
             double[] unit = product(products, n, n, inverse, n);
             for (int i = 0; i < unit.length; i++) {
                 assertThat(unit[i]).isCloseTo(identity(n)[i], within(1e-9));
@@ -87,7 +87,7 @@ class FactorLaws {
             assertThat(back[i]).isCloseTo(b[i], within(1e-9));
             form += b[i] * solved[i];
         }
-        assertThat(factor.inverseForm(b)).isCloseTo(form, within(1e-9 * (1 + form)));
+        assertThat(factor.inverseQuadraticForm(b)).isCloseTo(form, within(1e-9 * (1 + form)));
     }
 
     private static void assertClose(double[] actual, double[] expected) {

@@ -18,7 +18,7 @@ class FactorsTest {
         assertThat(factor.lower()).containsExactly(2, 0, 1, 3);
         assertThat(factor.solve(new double[] {8, 22})).containsExactly(1, 2);
         // x' A x of x = (1, 2), which is b' A^-1 b of b = A x = (8, 22).
-        assertThat(factor.inverseForm(new double[] {8, 22})).isEqualTo(52);
+        assertThat(factor.inverseQuadraticForm(new double[] {8, 22})).isEqualTo(52);
     }
 
     @Test
@@ -45,7 +45,7 @@ class FactorsTest {
         Qr qr = Qr.of(new double[] {1, 0, 1, 1, 1, 2}, 3, 2);
         assertThat(qr.solve(new double[] {1, 3, 4}).orElseThrow())
                 .containsExactly(new double[] {7 / 6.0, 1.5}, ROUNDING);
-        assertThat(qr.inverseOfProducts().orElseThrow())
+        assertThat(qr.inverseGram().orElseThrow())
                 .containsExactly(new double[] {5 / 6.0, -0.5, -0.5, 0.5}, ROUNDING);
     }
 
@@ -57,7 +57,7 @@ class FactorsTest {
             assertThat(qr.rank()).isEqualTo(2);
             assertThat(qr.isFullRank()).isFalse();
             assertThat(qr.solve(new double[4])).isEmpty();
-            assertThat(qr.inverseOfProducts()).isEmpty();
+            assertThat(qr.inverseGram()).isEmpty();
         }
         assertThat(Qr.of(new double[] {1, 2}, 1, 2).rank()).isEqualTo(1);
         assertThat(Qr.of(new double[] {0, 0}, 2, 1).rank()).isZero();

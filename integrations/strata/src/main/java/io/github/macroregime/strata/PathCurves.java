@@ -17,8 +17,8 @@ import com.opengamma.strata.pricer.rate.ImmutableRatesProvider;
 import com.opengamma.strata.pricer.rate.ImmutableRatesProviderBuilder;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.rates.instrument.DatedOis;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
-import io.github.macroregime.rates.instrument.Overlays.Turn;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -141,7 +141,7 @@ public record PathCurves(PolicyPath path, LocalDate until) implements Serializab
         if (path.frame().interpolation() == Interpolation.CONSTANT_OVERNIGHT_RATE) {
             return path.asOf().datesUntil(until.plusDays(1)).toList();
         }
-        Stream<LocalDate> turns = path.frame().overlays().turns().stream()
+        Stream<LocalDate> turns = path.frame().adjustments().turns().stream()
                 .map(Turn::fixingDay)
                 .flatMap(day -> Stream.of(day, index.fixingDays().next(day)));
         Stream<LocalDate> bends = Stream.concat(path.meetings().stream().map(Meeting::effective), turns);
@@ -207,7 +207,7 @@ public record PathCurves(PolicyPath path, LocalDate until) implements Serializab
         OvernightIndex own = path.frame().index();
         Map<String, OvernightIndex> projected = new LinkedHashMap<>();
         projected.put(own.name(), own);
-        path.frame().overlays().bases().stream()
+        path.frame().adjustments().bases().stream()
                 .map(IndexBasis::index)
                 .forEach(index -> projected.putIfAbsent(index.name(), index));
         path.frame().fixings().stream()
@@ -222,7 +222,7 @@ public record PathCurves(PolicyPath path, LocalDate until) implements Serializab
         return provider.build();
     }
 
-    /** The index, the span and what stands between the nodes. */
+    /** The index, the span, the count of nodes and the interpolation. */
     @Override
     public String toString() {
         return path.frame().index() + " curves from " + path.asOf() + " to " + until + ", "

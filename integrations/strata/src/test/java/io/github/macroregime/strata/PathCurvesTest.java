@@ -24,9 +24,9 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.DatedOis;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
-import io.github.macroregime.rates.instrument.Overlays.Turn;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -154,12 +154,12 @@ class PathCurvesTest {
     @ParameterizedTest
     @EnumSource(Interpolation.class)
     void another_index_is_projected_over_its_basis_and_the_turns(Interpolation interpolation) {
-        Overlays overlays = Overlays.withDefaults()
+        Adjustments adjustments = Adjustments.none()
                 .withBasis(new IndexBasis(SOFR, Rate.ofBasisPoints(-3.5)))
                 .withTurn(new Turn(LocalDate.of(2025, 12, 31), Rate.ofBasisPoints(12)))
                 .withTurn(new Turn(LocalDate.of(2025, 8, 29), Rate.ofBasisPoints(5)));
         PathFrame frame =
-                SamplePaths.frame(OvernightIndex.effr(), interpolation).withOverlays(overlays);
+                SamplePaths.frame(OvernightIndex.effr(), interpolation).withAdjustments(adjustments);
         PolicyPath path = SamplePaths.on(frame);
         ImmutableRatesProvider provider = PathCurves.of(path, UNTIL).ratesProvider();
         DatedOis onSofr = new DatedOis(SOFR, LocalDate.of(2025, 12, 29), LocalDate.of(2026, 1, 29));

@@ -12,7 +12,7 @@ sealed interface MeetingClaim extends PathClaim permits PathClaim.Steps, PathCla
     RateRange each();
 
     /** What a finding about the claim is about. */
-    PathPrintCheck.Subject subject();
+    PathConsistencyCheck.Subject subject();
 
     /** The claim in words. */
     String statement();

@@ -47,8 +47,8 @@ public sealed interface PathClaim extends Serializable
         }
 
         @Override
-        public PathPrintCheck.Subject subject() {
-            return PathPrintCheck.Subject.SPAN;
+        public PathConsistencyCheck.Subject subject() {
+            return PathConsistencyCheck.Subject.SPAN;
         }
 
         @Override
@@ -92,8 +92,8 @@ public sealed interface PathClaim extends Serializable
         }
 
         @Override
-        public PathPrintCheck.Subject subject() {
-            return PathPrintCheck.Subject.PROBABILITY;
+        public PathConsistencyCheck.Subject subject() {
+            return PathConsistencyCheck.Subject.PROBABILITY;
         }
 
         @Override

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * A rate or a change known to lie between two ends, both included.
+ * An interval that a rate or a change lies in, both ends included.
  *
  * @param low the lower end
  * @param high the upper end, not below the lower one
@@ -40,7 +40,7 @@ public record RateRange(Rate low, Rate high) implements Serializable {
     }
 
     /**
-     * All numbers that print alike.
+     * All numbers that round to the printed one.
      *
      * @param printed the number as printed, for example 3.10 %
      * @param lastDigit one unit of its last digit, positive, for example 0.01 %

@@ -1,7 +1,7 @@
 /**
  * Consistency check of the printed figures of a statement about a policy path.
  *
- * <p>Start here: {@link io.github.macroregime.rates.check.PathPrintCheck}.
+ * <p>Start here: {@link io.github.macroregime.rates.check.PathConsistencyCheck}.
  */
 @NullMarked
 package io.github.macroregime.rates.check;

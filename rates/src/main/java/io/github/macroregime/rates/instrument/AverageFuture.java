@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * A one-month future that settles to the average of the fixings over the calendar days of its month.
+ * A one-month future that settles to the arithmetic average of the fixings over the calendar days of its month.
  *
  * <p>{@code R = (1 / N) * sum over the N calendar days of fix(last business day on or before the day)}: exactly
  * linear in the path. A weekend counts its Friday three times.

@@ -23,7 +23,7 @@ public record DatedOis(OvernightIndex index, LocalDate start, LocalDate end) imp
     }
 
     /**
-     * The swap over one period: from the effective date of a meeting to that of the next.
+     * The {@index "meeting-dated OIS"} over one period: from the effective date of a meeting to that of the next.
      *
      * @param index the overnight rate
      * @param meeting the meeting whose rate the swap fixes

@@ -47,7 +47,7 @@ public sealed interface QuoteWeight extends Serializable {
     }
 
     /**
-     * A quote that must be met.
+     * A quote that the path must reprice exactly.
      *
      * @return the equality
      */

@@ -18,7 +18,7 @@ public sealed interface RateFuture extends RateInstrument permits AverageFuture,
     Rate tick();
 
     /**
-     * The {@index "basis-point value"} ({@index BPV}, {@index DV01}): what one contract makes when its rate falls by
+     * The {@index "basis-point value"} ({@index BPV}, {@index DV01}): what one contract gains when its rate falls by
      * one basis point.
      *
      * @return the value in the contract's currency, for example 41.67

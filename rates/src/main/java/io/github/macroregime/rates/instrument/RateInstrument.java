@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What the market quotes a rate for; each is a function of the path of the overnight rate. */
+/** An instrument that the market quotes a rate for: a function of the path of the overnight rate. */
 public sealed interface RateInstrument extends Serializable permits CurrentRate, DatedOis, TenorOis, RateFuture {
 
     /**
-     * What instruments are turned into functions of a path with: one method for each way in which fixings become a
-     * rate.
+     * Turns instruments into functions of a path: one method for each way in which fixings become a rate.
      *
      * @param <T> what a rate is turned into
      */

@@ -7,8 +7,8 @@ import java.util.Locale;
  * A holding of an instrument.
  *
  * @param instrument what is held
- * @param basisPointValue the basis-point value (BPV, DV01): money gained when its rate falls by one basis point; positive for futures bought and
- *     swaps that receive the fixed rate
+ * @param basisPointValue the basis-point value (BPV, DV01), the money gained when its rate falls by one basis point;
+ *     positive for futures bought and swaps that receive the fixed rate
  */
 public record RatePosition(RateInstrument instrument, double basisPointValue) implements Serializable {
 

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * An overnight index swap ({@index OIS}) by tenor: spot lag, yearly coupons, payment lag.
+ * An overnight index swap ({@index OIS}) by tenor: spot lag, annual coupons, payment lag.
  *
  * <p>Its par rate is {@code sum (G_i - 1) P(p_i) / sum tau_i P(p_i)}: {@code G_i} compounds the fixings over coupon
  * period {@code i}, {@code p_i} is its payment date, {@code P} discounts on the same path. With one coupon the

@@ -8,7 +8,7 @@ import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -31,24 +31,24 @@ import java.util.OptionalDouble;
  * Writes a policy path as comma-separated text and reads it back.
  *
  * <p>One line for today's rate and one for each meeting, every line complete in itself: {@code as_of}, {@code index},
- * {@code interpolation}, {@code overlays}, {@code fixings} (how many were out), {@code decision} (empty for today),
+ * {@code interpolation}, {@code adjustments}, {@code fixings} (how many were out), {@code decision} (empty for today),
  * {@code effective}, {@code rate_pct}, {@code step_bp}, {@code cumulative_bp}, {@code moves_of_25_bp}, {@code terminal}
  * ({@code TROUGH}, {@code PEAK} or {@code FLAT} on the line where the path ends up, with {@code _AT_HORIZON} behind it
  * if that is the last line). A calibrated path adds {@code rate_error_bp}, {@code step_error_bp} and {@code
  * identified}.
  *
  * <p>Rates are written with all their digits, so that reading gives the same path bit for bit. A table cannot hold
- * overlays and fixings; a path with either is written, and read back only from its JSON ({@link PathJson}).
+ * adjustments and fixings; a path with either is written, and read back only from its JSON ({@link PathJson}).
  */
 public final class PathCsv {
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
-    private static final String NO_OVERLAYS = Overlays.withDefaults().toString();
+    private static final String NO_ADJUSTMENTS = Adjustments.none().toString();
     private static final List<String> COLUMNS = List.of(
             "as_of",
             "index",
             "interpolation",
-            "overlays",
+            "adjustments",
             "fixings",
             "decision",
             "effective",
@@ -121,7 +121,7 @@ public final class PathCsv {
                 path.asOf().toString(),
                 path.frame().index().name(),
                 path.frame().interpolation().name(),
-                path.frame().overlays().toString(),
+                path.frame().adjustments().toString(),
                 Integer.toString(path.frame().fixings().stream()
                         .mapToInt(
                                 published -> published.publishedBy(path.asOf()).size())
@@ -203,7 +203,7 @@ public final class PathCsv {
      * @param index the overnight rate of that name
      * @return the path
      * @throws io.github.macroregime.core.io.FileFormatException if a column is absent, a line cannot be read or differs
-     *     from the first in what all lines share, the table is on another index, or the path had overlays or fixings;
+     *     from the first in what all lines share, the table is on another index, or the path had adjustments or fixings;
      *     the message names the line
      */
     public static PolicyPath from(CsvTable table, OvernightIndex index) {
@@ -227,7 +227,7 @@ public final class PathCsv {
     private static CsvRow first(CsvTable table) {
         return table
                 .requiring(
-                        "as_of", "index", "interpolation", "overlays", "fixings", "decision", "effective", "rate_pct")
+                        "as_of", "index", "interpolation", "adjustments", "fixings", "decision", "effective", "rate_pct")
                 .rows()
                 .stream()
                 .findFirst()
@@ -245,8 +245,8 @@ public final class PathCsv {
         if (!row.text("index").equals(index.name())) {
             throw row.problem("the path is on " + row.text("index") + " and not on " + index);
         }
-        if (!row.text("overlays").equals(NO_OVERLAYS) || !row.text("fixings").equals("0")) {
-            throw row.problem("the path has overlays or fixings, which a table cannot hold: read its JSON");
+        if (!row.text("adjustments").equals(NO_ADJUSTMENTS) || !row.text("fixings").equals("0")) {
+            throw row.problem("the path has adjustments or fixings, which a table cannot hold: read its JSON");
         }
     }
 

@@ -8,10 +8,10 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.instrument.Convexity;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
-import io.github.macroregime.rates.instrument.Overlays.Turn;
+import io.github.macroregime.rates.instrument.ConvexityAdjustment;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Writes a policy path as JSON and reads it back, overlays and fixings included.
+ * Writes a policy path as JSON and reads it back, adjustments and fixings included.
  *
  * <p>One object. {@code version} is 1 and changes when a field changes its meaning or disappears; fields may be added
  * within a version. The unit stands at the end of a field's name. A field whose value does not exist is absent.
@@ -90,7 +90,7 @@ public final class PathJson {
     }
 
     private static Map<String, Object> path(PolicyPath path, List<Map<String, Object>> meetings) {
-        Overlays overlays = path.frame().overlays();
+        Adjustments adjustments = path.frame().adjustments();
         Map<String, Object> json = JsonWriter.object(
                 "version", VERSION,
                 "as_of", path.asOf().toString(),
@@ -99,10 +99,10 @@ public final class PathJson {
                 "start_rate_pct", percent(path.startRate()),
                 "meetings", meetings,
                 "terminal", terminal(path.terminal()),
-                "turns", overlays.turns().stream().map(PathJson::turn).toList(),
-                "bases", overlays.bases().stream().map(PathJson::basis).toList());
-        if (!overlays.convexity().equals(Convexity.none())) {
-            json.put("ho_lee_volatility_bp", basisPoints(overlays.convexity().volatility()));
+                "turns", adjustments.turns().stream().map(PathJson::turn).toList(),
+                "bases", adjustments.bases().stream().map(PathJson::basis).toList());
+        if (!adjustments.convexity().equals(ConvexityAdjustment.none())) {
+            json.put("ho_lee_volatility_bp", basisPoints(adjustments.convexity().volatility()));
         }
         json.put(
                 "fixings",
@@ -242,7 +242,7 @@ public final class PathJson {
                 json.objects("fixings").stream()
                         .map(each -> fixings(each, known))
                         .toList(),
-                overlays(json, known));
+                adjustments(json, known));
     }
 
     private static Meeting meeting(JsonObject row) {
@@ -268,17 +268,17 @@ public final class PathJson {
         return index;
     }
 
-    private static Overlays overlays(JsonObject json, List<OvernightIndex> known) {
+    private static Adjustments adjustments(JsonObject json, List<OvernightIndex> known) {
         List<Turn> turns = json.objects("turns").stream()
                 .map(each -> new Turn(each.date("fixing_day"), each.rate("size_bp", Unit.BASIS_POINTS)))
                 .toList();
         List<IndexBasis> bases = json.objects("bases").stream()
                 .map(each -> new IndexBasis(index(each, known), each.rate("spread_bp", Unit.BASIS_POINTS)))
                 .toList();
-        Convexity convexity = json.optionalText("ho_lee_volatility_bp").isPresent()
-                ? new Convexity.HoLee(json.rate("ho_lee_volatility_bp", Unit.BASIS_POINTS))
-                : Convexity.none();
-        return new Overlays(turns, bases, List.of(), convexity);
+        ConvexityAdjustment convexity = json.optionalText("ho_lee_volatility_bp").isPresent()
+                ? new ConvexityAdjustment.HoLee(json.rate("ho_lee_volatility_bp", Unit.BASIS_POINTS))
+                : ConvexityAdjustment.none();
+        return new Adjustments(turns, bases, List.of(), convexity);
     }
 
     private static PublishedFixings fixings(JsonObject json, List<OvernightIndex> known) {

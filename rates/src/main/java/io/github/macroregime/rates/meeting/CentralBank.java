@@ -2,7 +2,7 @@ package io.github.macroregime.rates.meeting;
 
 /** The central banks whose meetings the library carries. */
 public enum CentralBank {
-    /** The Federal Open Market Committee. */
+    /** The Federal Open Market Committee ({@index FOMC}). */
     FED("Federal Reserve", EffectiveRule.NEXT_BUSINESS_DAY),
     /** The Governing Council of the European Central Bank. */
     ECB("European Central Bank", EffectiveRule.NEXT_WEDNESDAY),
@@ -37,7 +37,7 @@ public enum CentralBank {
     }
 
     /**
-     * From which day a decision usually counts; a calendar may override it for one meeting.
+     * From which day a decision usually takes effect; a calendar may override it for one meeting.
      *
      * @return the rule
      */

@@ -69,7 +69,7 @@ public record MeetingCalendar(List<Meeting> meetings) implements Serializable {
     }
 
     /**
-     * The next so many meetings.
+     * The next meetings, as many as asked for.
      *
      * @param asOf the date of the quotes
      * @param count how many, at least one

@@ -8,8 +8,8 @@ import java.util.Locale;
  * An expected move as probabilities of the two whole moves on either side of it.
  *
  * <p>With {@code q = expected / size} and {@code n} its whole part towards zero: {@code n} moves with probability
- * {@code 1 - |q - n|}, one more with {@code |q - n|}. Of all distributions on whole moves with that mean it has the smallest
- * variance. A mean that is a whole number of moves, to a billionth, is one outcome for certain.
+ * {@code 1 - |q - n|}, one more with {@code |q - n|}. Of all distributions on whole moves with that mean it has the
+ * least variance. A mean that is a whole number of moves, to a billionth, is one outcome for certain.
  *
  * @param smaller the move nearer to zero
  * @param larger the next move away from zero

@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * A path found from quotes, with everything that says how far to trust it.
+ * A path calibrated to quotes, with residuals, sensitivities and standard errors.
  *
  * @param path the path
  * @param compiledQuotes the quotes as they were compiled
@@ -46,7 +46,7 @@ public record CalibratedPath(
 
     private static final double SHOWN_PARTS = 1e5;
 
-    /** Which kind of system the quotes made. */
+    /** Whether the quotes determine the path exactly, more than once or not fully. */
     public enum Status {
         /** As many quotes as unknowns: every quote is met. */
         EXACT,
@@ -57,10 +57,10 @@ public record CalibratedPath(
     }
 
     /**
-     * Quotes that say the same of the path: a combination of them that hardly depends on it.
+     * {@index Collinear} quotes: a combination of them that hardly depends on the path.
      *
-     * <p>Swaps that end beyond the last meeting are such quotes, up to discounting. What the combination misses is a
-     * contradiction between the quotes that no path can mend.
+     * <p>Swaps that end beyond the last meeting are such quotes, up to discounting. What the path leaves of the
+     * combination is a contradiction between the quotes that no path removes.
      *
      * @param quotes the quotes
      * @param weights their weights, 1 for the first
@@ -174,7 +174,7 @@ public record CalibratedPath(
     }
 
     /**
-     * Which kind of system the quotes made.
+     * Whether the quotes determine the path exactly, more than once or not fully.
      *
      * @return exact, least squares or rank deficient
      */
@@ -233,7 +233,7 @@ public record CalibratedPath(
     }
 
     /**
-     * The combinations of quotes that say the same of the path, those that contradict one another most first.
+     * The combinations of collinear quotes, those that contradict one another most first.
      *
      * <p><b>Cost</b>: compiling the quotes once more.
      *
@@ -280,7 +280,7 @@ public record CalibratedPath(
     }
 
     /**
-     * The standard error of the rate after so many meetings.
+     * The standard error of the rate in an inter-meeting period.
      *
      * @param period 0 for today's rate, j after the j-th meeting
      * @return from the standard errors of the quotes
@@ -317,7 +317,7 @@ public record CalibratedPath(
     }
 
     /**
-     * The change of the rate after a meeting for a change of a quote's rate.
+     * The sensitivity of the rate after a meeting to the rate of a quote.
      *
      * @param meeting one of the meetings
      * @param quote the place of the quote
@@ -325,12 +325,12 @@ public record CalibratedPath(
      * @throws IllegalArgumentException if the path does not have the meeting
      * @throws IndexOutOfBoundsException if there is no such quote
      */
-    public double rateToQuote(Meeting meeting, int quote) {
+    public double rateSensitivity(Meeting meeting, int quote) {
         return jacobian.get(path.frame().periodAfter(meeting), quote);
     }
 
     /**
-     * The change of the step at a meeting for a change of a quote's rate.
+     * The sensitivity of the step at a meeting to the rate of a quote.
      *
      * @param meeting one of the meetings
      * @param quote the place of the quote
@@ -338,19 +338,19 @@ public record CalibratedPath(
      * @throws IllegalArgumentException if the path does not have the meeting
      * @throws IndexOutOfBoundsException if there is no such quote
      */
-    public double stepToQuote(Meeting meeting, int quote) {
+    public double stepSensitivity(Meeting meeting, int quote) {
         int period = path.frame().periodAfter(meeting);
         return jacobian.get(period, quote) - jacobian.get(period - 1, quote);
     }
 
     /**
-     * The second derivatives of the rate after a meeting by the rates of the quotes: its gamma.
+     * The gamma of the rate after a meeting: its second derivatives with respect to the rates of the quotes.
      *
      * <p>{@code Gamma_ab = d^2 r / (dq_a dq_b)}, from the second derivatives of all quotes by the path and the implicit
-     * equations of the fit. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>: one over a decimal; times 1e-4 it is
-     * the change of {@link #rateToQuote} for one basis point. <b>Missing</b>: none where the quotes leave a part of the
-     * path open. Zero for averages. Exact for square systems and for fits that miss nothing; for others short of terms
-     * in what is missed. <b>Cost</b>: quotes times periods squared, and compiling the quotes once more.
+     * equations of the fit. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>: one over a decimal; times 1e-4 it
+     * is the change of {@link #rateSensitivity} for one basis point. <b>Missing</b>: none where the quotes leave a part
+     * of the path open. Zero for averages. Exact for square systems and for fits without residuals; for others short of
+     * terms in the residuals. <b>Cost</b>: quotes times periods squared, and compiling the quotes once more.
      *
      * @param meeting one of the meetings
      * @return the matrix, or nothing if the quotes leave a part of it open
@@ -369,8 +369,8 @@ public record CalibratedPath(
      * Delta and gamma of a book by the quotes: what it gains when one quote's rate falls by a basis point, the others
      * unchanged, and for the product of two quotes' changes in basis points.
      *
-     * <p>{@code delta_a = sum over positions of value * dR / dq_a} and {@code gamma_ab = -sum over positions of value *
-     * d^2 R / (dq_a dq_b)} by the basis point, which counts the curvature of the instruments and that of the calibration.
+     * <p>{@code delta_a = sum over positions of BPV * dR / dq_a} and {@code gamma_ab = -sum over positions of BPV * d^2
+     * R / (dq_a dq_b)} by the basis point, which counts the curvature of the instruments and that of the calibration.
      * <b>Shape</b>: one number for each quote; quotes by quotes, symmetric. <b>Unit</b>: the money of the positions.
      * <b>Missing</b> and <b>cost</b>: as {@link #gamma(Meeting)}.
      *

@@ -2,7 +2,7 @@ package io.github.macroregime.rates.path;
 
 import java.io.Serializable;
 
-/** What a calibration comes to: a path, or the reason why there is none. */
+/** The result of a calibration: a path, or the reason why there is none. */
 public sealed interface Calibration extends Serializable permits CalibratedPath, Calibration.Uncalibrated {
 
     /**
@@ -29,7 +29,7 @@ public sealed interface Calibration extends Serializable permits CalibratedPath,
             NOTHING_IDENTIFIED,
             /** Quotes that must be met cannot all be met; the detail names them. */
             CONTRADICTORY_EQUALITIES,
-            /** The iteration did not come to rest. */
+            /** The iteration did not converge. */
             NO_CONVERGENCE
         }
 

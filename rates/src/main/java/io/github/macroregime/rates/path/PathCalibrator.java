@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Quotes compiled for a frame: finds the path of the overnight rate that they imply.
+ * Calibrates the path of the overnight rate to quotes that were compiled for a frame.
  *
  * <p>One calibrator for every shape. Quotes that must be met come first, then the weighted ones by least squares of
- * {@code (quote - rate) / standard error}; what no quote settles is completed by the path of minimum roughness, the one with
- * the smallest sum of squared steps, and the meetings concerned are named. The rates of averages are exactly linear in
- * the path; those of compounded instruments are solved by Gauss–Newton steps with the analytic Jacobian.
+ * {@code (quote - rate) / standard error}; what no quote settles is completed by the path of minimum roughness, the one
+ * with the smallest sum of squared steps, and the meetings concerned are named. The rates of averages are exactly
+ * linear in the path; those of compounded instruments are solved by Gauss–Newton steps with the analytic Jacobian.
  *
  * <p>Strips of which each quote reaches one period farther are solved period by period. Compiling turns all dates into
  * whole day counts once; where all quotes are averages it solves the linear system once and for all. {@link
@@ -282,8 +282,8 @@ public final class PathCalibrator {
     }
 
     /**
-     * The change of the rates for changes of the quotes, at any path: what {@link CalibratedPath#jacobian()} is at the
-     * calibrated one.
+     * The {@index Jacobian} at any path, the change of the rates for changes of the quotes: what
+     * {@link CalibratedPath#jacobian()} is at the calibrated one.
      *
      * @param path a path on the same meetings
      * @return a row for today's rate and for the rate after each meeting, a column for each quote; empty without quotes
@@ -340,7 +340,7 @@ public final class PathCalibrator {
             return true;
         }
 
-        /** By how much the path misses each quote. */
+        /** The residual of each quote. */
         private void miss() {
             for (int i = 0; i < rates.length; i++) {
                 missed[i] = rates[i] - rows[i].rate(growth);

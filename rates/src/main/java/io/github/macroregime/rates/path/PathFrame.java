@@ -1,9 +1,9 @@
 package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
-import io.github.macroregime.rates.instrument.Overlays.Turn;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param meetings in order, each effective on or after the as-of date
  * @param interpolation what "flat between two meetings" means
  * @param fixings published fixings, at most one series for each index
- * @param overlays the adjustments between path and quotes: turns, bases, convexity
+ * @param adjustments the adjustments between path and quotes: turns, bases, convexity
  */
 public record PathFrame(
         LocalDate asOf,
@@ -32,7 +32,7 @@ public record PathFrame(
         List<Meeting> meetings,
         Interpolation interpolation,
         List<PublishedFixings> fixings,
-        Overlays overlays)
+        Adjustments adjustments)
         implements Serializable {
 
     public PathFrame {
@@ -45,7 +45,7 @@ public record PathFrame(
     }
 
     /**
-     * A frame without fixings and overlays, with a constant overnight rate between meetings.
+     * A frame without fixings and adjustments, with a constant overnight rate between meetings.
      *
      * @param asOf the date of the quotes
      * @param index the overnight rate whose path is sought
@@ -55,7 +55,7 @@ public record PathFrame(
      */
     public static PathFrame of(LocalDate asOf, OvernightIndex index, List<Meeting> meetings) {
         return new PathFrame(
-                asOf, index, meetings, Interpolation.CONSTANT_OVERNIGHT_RATE, List.of(), Overlays.withDefaults());
+                asOf, index, meetings, Interpolation.CONSTANT_OVERNIGHT_RATE, List.of(), Adjustments.none());
     }
 
     /**
@@ -69,26 +69,26 @@ public record PathFrame(
                         fixings.stream().filter(other -> !sameIndex(other.index(), published.index())),
                         Stream.of(published))
                 .toList();
-        return new PathFrame(asOf, index, meetings, interpolation, all, overlays);
+        return new PathFrame(asOf, index, meetings, interpolation, all, adjustments);
     }
 
     /**
-     * This frame with another meaning of flat.
+     * This frame with another interpolation between meetings.
      *
      * @param other the interpolation
      * @return the changed frame
      */
     public PathFrame withInterpolation(Interpolation other) {
-        return new PathFrame(asOf, index, meetings, other, fixings, overlays);
+        return new PathFrame(asOf, index, meetings, other, fixings, adjustments);
     }
 
     /**
-     * This frame with other overlays.
+     * This frame with other adjustments.
      *
-     * @param other the overlays
+     * @param other the adjustments
      * @return the changed frame
      */
-    public PathFrame withOverlays(Overlays other) {
+    public PathFrame withAdjustments(Adjustments other) {
         return new PathFrame(asOf, index, meetings, interpolation, fixings, other);
     }
 
@@ -100,7 +100,7 @@ public record PathFrame(
      * @throws IllegalArgumentException if the meetings are out of order or one is past
      */
     public PathFrame withMeetings(List<Meeting> other) {
-        return new PathFrame(asOf, index, other, interpolation, fixings, overlays);
+        return new PathFrame(asOf, index, other, interpolation, fixings, adjustments);
     }
 
     /**
@@ -170,7 +170,7 @@ public record PathFrame(
     /** What every fixing of an index adds to the path, apart from a basis that is solved. */
     double spread(OvernightIndex of) {
         double sum = 0;
-        for (IndexBasis one : overlays.bases()) {
+        for (IndexBasis one : adjustments.bases()) {
             sum += sameIndex(one.index(), of) ? one.spread().decimal() : 0;
         }
         return sum;
@@ -179,7 +179,7 @@ public record PathFrame(
     /** What a fixing day of an index adds to the path, apart from a basis that is solved. */
     double spread(OvernightIndex of, LocalDate fixingDay) {
         double turn = 0;
-        for (Turn one : overlays.turns()) {
+        for (Turn one : adjustments.turns()) {
             turn += one.fixingDay().equals(fixingDay) ? one.size().decimal() : 0;
         }
         return spread(of) + turn;
@@ -187,8 +187,8 @@ public record PathFrame(
 
     /** The unknown that holds the solved basis of an index, or −1. */
     int basisUnknown(OvernightIndex of) {
-        for (int i = 0; i < overlays.solvedBases().size(); i++) {
-            if (sameIndex(overlays.solvedBases().get(i), of)) {
+        for (int i = 0; i < adjustments.solvedBases().size(); i++) {
+            if (sameIndex(adjustments.solvedBases().get(i), of)) {
                 return meetings.size() + 1 + i;
             }
         }
@@ -197,16 +197,16 @@ public record PathFrame(
 
     /** This frame with the solved bases known, in their order, as decimals. */
     PathFrame withSolvedBases(double[] spreads) {
-        List<IndexBasis> bases = new ArrayList<>(overlays.bases());
+        List<IndexBasis> bases = new ArrayList<>(adjustments.bases());
         for (int i = 0; i < spreads.length; i++) {
-            bases.add(new IndexBasis(overlays.solvedBases().get(i), Rate.ofDecimal(spreads[i])));
+            bases.add(new IndexBasis(adjustments.solvedBases().get(i), Rate.ofDecimal(spreads[i])));
         }
-        return withOverlays(new Overlays(overlays.turns(), bases, List.of(), overlays.convexity()));
+        return withAdjustments(new Adjustments(adjustments.turns(), bases, List.of(), adjustments.convexity()));
     }
 
     /** The periods and the solved bases together. */
     int unknowns() {
-        return meetings.size() + 1 + overlays.solvedBases().size();
+        return meetings.size() + 1 + adjustments.solvedBases().size();
     }
 
     private static boolean sameIndex(OvernightIndex one, OvernightIndex other) {
@@ -216,10 +216,10 @@ public record PathFrame(
     /** The date, the index and the count of meetings. */
     @Override
     public String toString() {
-        return index + " as of " + asOf + ", " + meetings.size() + " meetings, " + overlays;
+        return index + " as of " + asOf + ", " + meetings.size() + " meetings, " + adjustments;
     }
 
-    /** What "flat between two meetings" means. */
+    /** The interpolation between two meetings: what "flat" means. */
     public enum Interpolation {
         /** Every business day of a period fixes at the same simple rate; a weekend accrues three days of it. */
         CONSTANT_OVERNIGHT_RATE,

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The overnight rate today and after each coming meeting.
+ * A {@index "policy path"}: the overnight rate today and after each coming meeting.
  *
  * <p>It may come from quotes ({@link PathCalibrator}), from somebody's view, or from a scenario; it answers the same
  * questions and prices the same instruments.
@@ -32,9 +32,9 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
             throw new IllegalArgumentException("ratesAfter must be one rate for each of the "
                     + frame.meetings().size() + " meetings but was " + ratesAfter);
         }
-        if (!frame.overlays().solvedBases().isEmpty()) {
+        if (!frame.adjustments().solvedBases().isEmpty()) {
             throw new IllegalArgumentException(
-                    "frame must know every basis but " + frame.overlays().solvedBases() + " is still to be solved");
+                    "frame must know every basis but " + frame.adjustments().solvedBases() + " is still to be solved");
         }
     }
 
@@ -149,7 +149,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
-     * The probabilities of the two whole moves next to the change at a meeting.
+     * The {@index "implied probabilities"} of the two whole moves next to the change at a meeting.
      *
      * @param meeting one of the meetings
      * @param size the size of one move, positive, for example 25 bp
@@ -218,7 +218,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
-     * The overnight rate in force on a day, overlays apart.
+     * The overnight rate in force on a day, without adjustments.
      *
      * @param date a day on or after the as-of date
      * @return the rate of its period
@@ -231,7 +231,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     /**
      * The {@index "par rate"} of an instrument on this path.
      *
-     * <p>For a future it is 100 minus its price. Published fixings count as known; overlays are added.
+     * <p>For a future it is 100 minus its price. Published fixings count as known; adjustments are added.
      *
      * @param instrument any instrument
      * @return its rate
@@ -241,10 +241,10 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
-     * The change of an instrument's par rate for a change of the path.
+     * The gradient of an instrument's par rate, its sensitivity to the rates of the path.
      *
      * @param instrument any instrument
-     * @return the derivatives by today's rate and by the rate after each meeting, in order
+     * @return the derivatives with respect to today's rate and the rate after each meeting, in order
      */
     public Doubles gradient(RateInstrument instrument) {
         double[] gradient = new double[meetings().size() + 1];

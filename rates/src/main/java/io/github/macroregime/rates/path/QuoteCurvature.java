@@ -1,7 +1,7 @@
 package io.github.macroregime.rates.path;
 
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -67,27 +67,27 @@ final class QuoteCurvature {
     /** The frame with the bases unknown that were solved; they stand behind those that were known before. */
     private static PathFrame frame(CalibratedPath found) {
         PathFrame frame = found.path().frame();
-        Overlays overlays = frame.overlays();
+        Adjustments adjustments = frame.adjustments();
         int solved = found.unknowns() - frame.meetings().size() - 1;
         if (solved == 0) {
             return frame;
         }
-        int known = overlays.bases().size() - solved;
-        List<OvernightIndex> open = overlays
+        int known = adjustments.bases().size() - solved;
+        List<OvernightIndex> open = adjustments
                 .bases()
-                .subList(known, overlays.bases().size())
+                .subList(known, adjustments.bases().size())
                 .stream()
                 .map(IndexBasis::index)
                 .toList();
-        return frame.withOverlays(
-                new Overlays(overlays.turns(), overlays.bases().subList(0, known), open, overlays.convexity()));
+        return frame.withAdjustments(
+                new Adjustments(adjustments.turns(), adjustments.bases().subList(0, known), open, adjustments.convexity()));
     }
 
     private static double[] unknowns(CalibratedPath found, PathFrame frame) {
         double[] x = new double[frame.unknowns()];
         double[] periods = found.path().unknowns();
         System.arraycopy(periods, 0, x, 0, periods.length);
-        List<IndexBasis> bases = found.path().frame().overlays().bases();
+        List<IndexBasis> bases = found.path().frame().adjustments().bases();
         for (int i = periods.length; i < x.length; i++) {
             x[i] = bases.get(bases.size() - x.length + i).spread().decimal();
         }

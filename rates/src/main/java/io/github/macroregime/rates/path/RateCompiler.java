@@ -1,7 +1,7 @@
 package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.rates.instrument.Convexity;
+import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.path.PathFrame.Interpolation;
@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  * Turns instruments into functions of the path: dates into counts of fixings on one grid.
  *
  * <p>The business days of each index are walked once for all instruments ({@link FixingDays}). Days whose fixing may be
- * known and days with a turn are looked at one by one; an inter-meeting period that an accrual period covers is added as it was counted.
+ * known and days with a turn are looked at one by one; an inter-meeting period inside an accrual period is added as it
+ * was counted.
  */
 final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
@@ -62,7 +63,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
     @Override
     public CompiledRate averageFuture(OvernightIndex index, LocalDate start, LocalDate end) {
-        double spread = Convexity.averageFuturesSpread(
+        double spread = ConvexityAdjustment.averageFuturesSpread(
                 volatility(), calendarYears(frame.asOf(), start), calendarYears(start, end));
         return new CompiledRate.Average(
                 fixings(sweep(index), start, end, false),
@@ -78,12 +79,12 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             return plain;
         }
         double years = calendarYears(start, end);
-        double intercept = Convexity.compoundedFuturesRate(volatility(), calendarYears(frame.asOf(), start), years, 0);
+        double intercept = ConvexityAdjustment.compoundedFuturesRate(volatility(), calendarYears(frame.asOf(), start), years, 0);
         return new CompiledRate.Shifted(plain, intercept, 1 + years * intercept);
     }
 
     private double volatility() {
-        return frame.overlays().convexity().volatility().decimal();
+        return frame.adjustments().convexity().volatility().decimal();
     }
 
     /** Years of 365 days from one date to a later one, 0 to an earlier one. */
@@ -243,10 +244,10 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             this.basis = frame.basisUnknown(index);
             this.published = frame.published(index).map(fixings -> fixings.publishedBy(frame.asOf()));
             this.slots = new int[frame.meetings().size() + 1][1 + FixingDays.LONGEST];
-            this.turns = new int[frame.overlays().turns().size()];
+            this.turns = new int[frame.adjustments().turns().size()];
             for (int i = 0; i < turns.length; i++) {
                 turns[i] = Math.toIntExact(
-                        frame.overlays().turns().get(i).fixingDay().toEpochDay());
+                        frame.adjustments().turns().get(i).fixingDay().toEpochDay());
             }
         }
 

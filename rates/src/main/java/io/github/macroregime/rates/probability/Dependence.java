@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * How the outcomes of different meetings hang together.
+ * The dependence between the outcomes of different meetings: a mixture of independence and {@index comonotonicity}.
  *
- * <p>The joint distribution is {@code (1 - share)} times the independent one plus {@code share} times the comonotone one, in
- * which a single state of the world drives all meetings. Both have the same distribution at each meeting, so the mixture has
- * it too.
+ * <p>The joint distribution is {@code (1 - share)} times the independent one plus {@code share} times the comonotone
+ * one, in which a single state of the world drives all meetings. Both have the same distribution at each meeting, so
+ * the mixture has it too.
  *
  * @param comonotoneShare 0 for independent, 1 for comonotone
  */
@@ -21,7 +21,7 @@ public record Dependence(double comonotoneShare) implements Serializable {
     }
 
     /**
-     * Each meeting for itself.
+     * Independent meetings.
      *
      * @return share 0
      */
@@ -30,7 +30,7 @@ public record Dependence(double comonotoneShare) implements Serializable {
     }
 
     /**
-     * All meetings driven by one state of the world.
+     * Comonotone meetings: one state of the world drives them all.
      *
      * @return share 1
      */

@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How likely an event is at least and at most when only the distribution at each meeting is known, and what would have to be
- * true for that.
+ * {@index "Fréchet bounds"} of the probability of an event: the least and the greatest when only the distribution at
+ * each meeting is known, and what would have to be true for them.
  *
- * <p>Both ends are attained: each comes with a joint distribution of the meetings that has the given distribution at each of them.
+ * <p>Both ends are attained: each comes with a joint distribution of the meetings that has the given distribution at
+ * each of them.
  *
  * @param event the event
  * @param assumed its probability under the dependence of the tree

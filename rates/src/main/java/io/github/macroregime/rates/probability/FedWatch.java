@@ -67,7 +67,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
      * no meeting, and the contract of that month has expired when the meeting's month begins. Its final settlement
      * belongs in the strip: on 12 September 2022 the web tool starts from August's 2.3325 % and finds 72.75 bp, while
      * without August the start is solved from September's own contract, 2.29875 %, for 76.1 bp. {@link
-     * FedWatchTable#lacking()} names the months that are not there.
+     * FedWatchTable#missingMonths()} names the months that are not there.
      *
      * @param asOf the date of the quotes
      * @param quotes monthly futures, one for each month, the expired one before the next meeting among them
@@ -189,7 +189,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
         private FedWatchTable rows() {
             List<FedWatchTable.Row> rows = new ArrayList<>();
             List<LocalDate> unsolved = new ArrayList<>();
-            OutcomeDistribution distribution = OutcomeDistribution.none(size);
+            OutcomeDistribution distribution = OutcomeDistribution.noChange(size);
             for (YearMonth month : months) {
                 LocalDate decision = Objects.requireNonNull(decisions.get(month));
                 Double start = starts.get(month);
@@ -212,11 +212,11 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                             distribution));
                 }
             }
-            return new FedWatchTable(FedWatch.this, rows, unsolved, lacking());
+            return new FedWatchTable(FedWatch.this, rows, unsolved, missingMonths());
         }
 
         /** The months before a coming meeting that had none themselves and are not quoted. */
-        private List<YearMonth> lacking() {
+        private List<YearMonth> missingMonths() {
             return months.stream()
                     .filter(month ->
                             !Objects.requireNonNull(decisions.get(month)).isBefore(asOf))
@@ -225,7 +225,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                     .toList();
         }
 
-        /** The month's own average minus what start and end make of it; zero if the month is not quoted. */
+        /** The month's own average minus the one that start and end imply; zero if the month is not quoted. */
         private Rate missed(YearMonth month, LocalDate decision, double start, double end) {
             double old = oldShare(decision);
             double made = old * start + (1 - old) * end;

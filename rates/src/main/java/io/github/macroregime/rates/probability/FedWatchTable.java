@@ -14,16 +14,16 @@ import java.util.Optional;
  * @param procedure the variant
  * @param rows one for each meeting that follows from the strip, in order
  * @param unsolved meetings whose start or end does not follow from the strip
- * @param lacking the months without a meeting, expired ones above all, whose averages the procedure needs as the rate
+ * @param missingMonths the months without a meeting, expired ones above all, whose averages the procedure needs as the rate
  *     before a meeting and which the strip does not quote
  */
-public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> unsolved, List<YearMonth> lacking)
+public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> unsolved, List<YearMonth> missingMonths)
         implements Serializable {
 
     public FedWatchTable {
         rows = List.copyOf(rows);
         unsolved = List.copyOf(unsolved);
-        lacking = List.copyOf(lacking);
+        missingMonths = List.copyOf(missingMonths);
     }
 
     /**
@@ -69,9 +69,9 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
         if (!unsolved.isEmpty()) {
             text.append("\nnot solved: ").append(unsolved);
         }
-        if (!lacking.isEmpty()) {
+        if (!missingMonths.isEmpty()) {
             text.append("\nlacks the average of ")
-                    .append(lacking)
+                    .append(missingMonths)
                     .append(" as the rate before the meeting that follows");
         }
         return text.toString();
@@ -83,8 +83,8 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
      * @param decision the day of the decision
      * @param start the rate before it
      * @param end the rate after it
-     * @param ownContractUsed whether the contract of the meeting's month had a say
-     * @param pricingError the average of the month's own contract minus what start and end make of it
+     * @param ownContractUsed whether the contract of the meeting's month was used
+     * @param pricingError the average of the month's own contract minus the one that start and end imply
      * @param step the distribution of the change at this meeting
      * @param cumulative the distribution of the change from now, this meeting included, steps taken as independent
      */

@@ -5,7 +5,7 @@ import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
 /**
- * The {@index "maximum-entropy"} distribution of whole moves with a given mean and deviation.
+ * The {@index "maximum-entropy"} distribution of whole moves with a given mean and standard deviation.
  *
  * <p>{@code p_k} is proportional to {@code exp(a k + b k^2)}. It takes a variance, for example from options on SOFR
  * futures, into a distribution of moves without any further opinion.
@@ -36,7 +36,7 @@ public final class MaximumEntropy {
      * The distribution of largest entropy.
      *
      * @param distribution the distribution
-     * @param entropy its entropy in natural units
+     * @param entropy its entropy in nats
      * @param atMinimum whether the deviation is the least that any distribution of whole moves with that mean can have
      */
     public record Found(OutcomeDistribution distribution, double entropy, boolean atMinimum) implements Answer {
@@ -63,7 +63,7 @@ public final class MaximumEntropy {
     }
 
     /**
-     * The distribution of largest entropy with a mean and a deviation.
+     * The distribution of largest entropy with a mean and a standard deviation.
      *
      * <p><b>Cost</b>: a few Newton steps in two unknowns.
      *

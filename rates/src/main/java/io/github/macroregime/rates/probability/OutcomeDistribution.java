@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A distribution on whole multiples of a move.
+ * The distribution of a change of the policy rate in whole moves.
  *
  * @param size the size of one move, positive
  * @param lowest the smallest outcome in moves, negative for cuts
@@ -89,13 +89,13 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     }
 
     /**
-     * The outcome zero for certain.
+     * No change for certain.
      *
      * @param size the size of one move, positive
      * @return the distribution of no move
      * @throws IllegalArgumentException if the size is not positive
      */
-    public static OutcomeDistribution none(Rate size) {
+    public static OutcomeDistribution noChange(Rate size) {
         return new OutcomeDistribution(size, 0, Doubles.of(1));
     }
 
@@ -171,7 +171,7 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     }
 
     /**
-     * The distribution of the sum of this outcome and an independent one.
+     * The distribution of the sum of this outcome and an independent one, their {@index convolution}.
      *
      * @param other a distribution on the same move
      * @return the convolution
@@ -189,7 +189,7 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     }
 
     /**
-     * A mixture of two distributions.
+     * A {@index mixture} of two distributions.
      *
      * @param other a distribution on the same move
      * @param share the weight of the other, in [0, 1]

@@ -13,14 +13,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The outcomes of several meetings together.
+ * The joint distribution of the outcomes of several meetings.
  *
- * <p>The distribution at each meeting is given, usually the two moves next to the step of a policy path; the dependence between
- * meetings is a stated assumption. The mean after every meeting is that of the path.
+ * <p>The distribution at each meeting is given, usually the two moves next to the step of a policy path; the dependence
+ * between meetings is a stated assumption. The mean after every meeting is that of the path.
  *
  * @param meetings in order
  * @param steps the distribution of the change at each meeting, all on moves of one size
- * @param dependence how the meetings hang together
+ * @param dependence the dependence between the meetings
  */
 public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> steps, Dependence dependence)
         implements Serializable {
@@ -39,7 +39,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> step
      *
      * @param path the path whose steps are the means, with at least one meeting
      * @param size the size of one move, positive
-     * @param dependence how the meetings hang together
+     * @param dependence the dependence between the meetings
      * @return the tree
      * @throws IllegalArgumentException if the path has no meeting or the size is not positive
      */
@@ -228,16 +228,16 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> step
     }
 
     /**
-     * How likely an event is at least and at most, whatever the dependence between the meetings.
+     * The bounds of the probability of an event, whatever the dependence between the meetings.
      *
-     * <p>{@code min} and {@code max} of {@code P(event)} over all joint distributions that have the distribution of this tree at each
-     * meeting. Both are attained, and the answer holds the joint distributions that attain them: nothing narrower is true
-     * without an assumption on the dependence.
+     * <p>{@code min} and {@code max} of {@code P(event)} over all joint distributions that have the distribution of
+     * this tree at each meeting. Both are attained, and the answer holds the joint distributions that attain them:
+     * nothing narrower is true without an assumption on the dependence.
      *
      * <p><b>Unit</b>: probabilities, within 1e-12. <b>Cost</b>: a linear program with one condition for each free
      * probability; each of its few dozen steps looks at all joint outcomes of the meetings in the event, or, for a
-     * total by a meeting, at all totals. <b>Source</b>: the duality of the transport problem with several given distributions;
-     * {@link ProbabilityBounds#atLeast} is its closed form for counts, Rüger 1978.
+     * total by a meeting, at all totals. <b>Source</b>: the duality of the transport problem with several given
+     * distributions; {@link ProbabilityBounds#atLeast} is its closed form for counts, Rüger 1978.
      *
      * @param event the event
      * @return the bounds, the probability under the dependence of this tree, and the two joint distributions

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * The range in which a central bank wants the overnight rate.
+ * A {@index "target range"}, in which a central bank wants the overnight rate.
  *
  * @param lower the lower bound
  * @param upper the upper bound, not below the lower one

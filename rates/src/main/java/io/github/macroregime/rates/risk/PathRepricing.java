@@ -209,14 +209,14 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
      *
      * @param decision the day of the decision
      * @param implied the step that the earlier path implied
-     * @param odds the earlier probabilities: the two moves of 25 bp next to the implied step
-     * @param delivered the change of the overnight rate at it: the fixing of the first day it was effective less that of
-     *     the day before, or, for a single meeting without fixings, today's rate less that of the earlier day
+     * @param probabilities the earlier probabilities: the two moves of 25 bp next to the implied step
+     * @param delivered the change of the overnight rate at it: the fixing of the first day it was effective less that
+     *     of the day before, or, for a single meeting without fixings, today's rate less that of the earlier day
      */
     public record Passed(LocalDate decision, Rate implied, AdjacentOutcomes odds, Optional<Rate> delivered)
             implements Serializable {
 
-        /** What was implied, with its odds, and what was delivered. */
+        /** What was implied, with its probabilities, and what was delivered. */
         @Override
         public String toString() {
             return String.format(
@@ -383,7 +383,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
                     .filter(meeting -> !meeting.effective().isBefore(next.asOf()))
                     .toList();
             PathFrame later = new PathFrame(
-                    next.asOf(), frame.index(), open, frame.interpolation(), next.fixings(), frame.overlays());
+                    next.asOf(), frame.index(), open, frame.interpolation(), next.fixings(), frame.adjustments());
             this.start = start;
             this.moved = PathCalibrator.compile(frame, repriced).calibrate().orElseThrow();
             this.dated = PathCalibrator.compile(later, repriced).calibrate().orElseThrow();
@@ -413,7 +413,10 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
         }
     }
 
-    /** One line for each meeting: rates, change, step change and the change of the odds; passed meetings come first. */
+    /**
+     * One line for each meeting: rates, change, step change and the change of the probabilities; passed meetings come
+     * first.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A path bent by hand, beside the one it came from.
+ * A scenario: a path with changed steps or meetings, beside the one it came from.
  *
  * @param base the path before
  * @param path the path after
@@ -102,7 +102,7 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
     }
 
     /**
-     * All rates from a meeting on moved alike.
+     * A parallel shift of all rates from a meeting on.
      *
      * @param meeting one of the meetings
      * @param shift the change of the rates after it and after all later ones

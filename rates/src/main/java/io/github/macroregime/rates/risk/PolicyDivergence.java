@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Two central banks' paths side by side.
+ * The divergence of two central banks: their paths side by side, and the {@index "rate differential"}.
  *
  * @param one a path
  * @param other another path, as of the same date
@@ -34,7 +34,7 @@ public record PolicyDivergence(PolicyPath one, PolicyPath other) implements Seri
     }
 
     /**
-     * The gap between the two rates on a day.
+     * The rate differential on a day.
      *
      * @param date on or after the as-of date
      * @return the first path's rate minus the second's

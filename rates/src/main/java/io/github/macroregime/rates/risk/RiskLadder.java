@@ -37,7 +37,7 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
     }
 
     /**
-     * The ladder of a book: {@code sum over positions of value * dR / d step_j}.
+     * The ladder of a book: {@code sum over positions of BPV * dR / d step_j}.
      *
      * @param path the path on which the derivatives are taken
      * @param book the positions

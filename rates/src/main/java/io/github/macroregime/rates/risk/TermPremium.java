@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
 
-/** What the market's path holds beside expectations; taken off only when asked for. */
+/** The {@index "term premium"}: what the market's path holds beside expectations; taken off only when asked for. */
 public sealed interface TermPremium extends Serializable {
 
     /** An average month in days. */
@@ -28,7 +28,8 @@ public sealed interface TermPremium extends Serializable {
     }
 
     /**
-     * A premium read from a table, straight between its points and level beyond the last.
+     * A premium read from a table, linear from zero today to its first point and between its points, constant beyond
+     * the last.
      *
      * @param monthsAhead increasing, the first not negative
      * @param premiums as decimals, one for each time
@@ -87,7 +88,7 @@ public sealed interface TermPremium extends Serializable {
      * @param market the path that the quotes imply
      * @return the path without the premium
      */
-    default PolicyPath takenOff(PolicyPath market) {
+    default PolicyPath expectedPath(PolicyPath market) {
         double[] after = market.meetings().stream()
                 .mapToDouble(meeting -> market.rateAfter(meeting)
                         .minus(at(months(market.asOf(), meeting.effective())))

@@ -6,10 +6,10 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.instrument.Convexity;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
-import io.github.macroregime.rates.instrument.Overlays.Turn;
+import io.github.macroregime.rates.instrument.ConvexityAdjustment;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -76,12 +76,12 @@ class PathTextLaws {
         for (int i = 0; i < fixings.size(); i++) {
             quoted.put(AS_OF.minusDays(i), unit.quoted(fixings.get(i)));
         }
-        Overlays overlays = Overlays.withDefaults()
+        Adjustments adjustments = Adjustments.none()
                 .withTurn(new Turn(LocalDate.of(2025, 12, 31), Rate.ofDecimal(size)))
                 .withBasis(new IndexBasis(OvernightIndex.sofr(), Rate.ofDecimal(-size / 3)))
-                .withConvexity(size > 0 ? new Convexity.HoLee(Rate.ofDecimal(size / 7)) : Convexity.none());
+                .withConvexity(size > 0 ? new ConvexityAdjustment.HoLee(Rate.ofDecimal(size / 7)) : ConvexityAdjustment.none());
         PathFrame frame = plain.frame()
-                .withOverlays(overlays)
+                .withAdjustments(adjustments)
                 .withFixings(new PublishedFixings(OvernightIndex.effr(), TimeSeries.ofQuoted(quoted, unit)));
         return new PolicyPath(frame, plain.startRate(), plain.ratesAfter());
     }

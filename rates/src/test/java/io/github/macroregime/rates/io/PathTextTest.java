@@ -13,8 +13,8 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.DatedOis;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.Turn;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -141,12 +141,12 @@ class PathTextTest {
     @Test
     void aTableOfAPathWithOverlaysIsNotReadAsOneWithout() {
         PathFrame frame = PathFrame.of(AS_OF, EFFR, List.of())
-                .withOverlays(
-                        Overlays.withDefaults().withTurn(new Turn(LocalDate.of(2025, 12, 31), Rate.ofBasisPoints(12))));
+                .withAdjustments(
+                        Adjustments.none().withTurn(new Turn(LocalDate.of(2025, 12, 31), Rate.ofBasisPoints(12))));
         PolicyPath path = PolicyPath.ofSteps(frame, Rate.ofPercent(4.33), List.of());
         assertThatThrownBy(() -> PathCsv.from(CsvTable.parse("path.csv", PathCsv.text(path))))
                 .isInstanceOf(FileFormatException.class)
-                .hasMessage("path.csv:2: the path has overlays or fixings, which a table cannot hold: read its JSON");
+                .hasMessage("path.csv:2: the path has adjustments or fixings, which a table cannot hold: read its JSON");
     }
 
     @Test

@@ -12,10 +12,10 @@ import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.GoldenCases;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
-import io.github.macroregime.rates.instrument.Convexity;
+import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.DatedOis;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.Turn;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.instrument.TenorOis;
@@ -97,8 +97,8 @@ class CompoundingGolden {
     void turnOfTheYear() {
         JsonNode one = GoldenCases.named(FILE, "year_end_turn_overlay");
         PathFrame plain = GoldenCases.frame(one, "fixings_pct");
-        PathFrame turned = plain.withOverlays(
-                Overlays.withDefaults().withTurn(new Turn(LocalDate.of(2025, 12, 31), Rate.ofPercent(0.12))));
+        PathFrame turned = plain.withAdjustments(
+                Adjustments.none().withTurn(new Turn(LocalDate.of(2025, 12, 31), Rate.ofPercent(0.12))));
         Deviation rates = Deviation.absolute("percent");
         for (JsonNode row : one.get("instruments")) {
             RateInstrument instrument = instrument(plain.index(), row, plain.asOf());
@@ -117,9 +117,9 @@ class CompoundingGolden {
             double sigma = number(row.get("sigma"));
             double start = number(row.get("T1"));
             double forward = number(row.get("forward"));
-            double future = Convexity.compoundedFuturesRate(sigma, start, number(row.get("delta")), forward);
+            double future = ConvexityAdjustment.compoundedFuturesRate(sigma, start, number(row.get("delta")), forward);
             rates.compare(row.toString(), (future - forward) * 1e4, number(row.get("convexity_bp")));
-            double average = Convexity.averageFuturesSpread(sigma, start, 1.0 / 12);
+            double average = ConvexityAdjustment.averageFuturesSpread(sigma, start, 1.0 / 12);
             rates.compare(row.toString(), average * 1e4, number(row.get("avg_1m_convexity_bp")));
         }
         rates.isAtMost(1e-11);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
-import io.github.macroregime.rates.instrument.Convexity;
+import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.CurrentRate;
 import io.github.macroregime.rates.instrument.DatedOis;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
-import io.github.macroregime.rates.instrument.Overlays.Turn;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.instrument.TenorOis;
@@ -42,13 +42,13 @@ class PrintedFormsTest {
     }
 
     @Test
-    void overlays() {
-        assertThat(Overlays.withDefaults()
+    void adjustments() {
+        assertThat(Adjustments.none()
                         .withTurn(new Turn(LocalDate.of(2025, 12, 31), Rate.ofBasisPoints(12)))
                         .withBasis(new IndexBasis(OvernightIndex.sofr(), Rate.ofBasisPoints(-3.5)))
-                        .withConvexity(new Convexity.HoLee(Rate.ofPercent(1))))
+                        .withConvexity(new ConvexityAdjustment.HoLee(Rate.ofPercent(1))))
                 .hasToString("turn 2025-12-31 12 bp, basis SOFR -3.5 bp, Ho-Lee convexity at 100 bp");
-        assertThat(Convexity.none()).hasToString("no convexity");
+        assertThat(ConvexityAdjustment.none()).hasToString("no convexity");
     }
 
     @Test

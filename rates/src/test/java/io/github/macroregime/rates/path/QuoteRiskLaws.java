@@ -11,8 +11,8 @@ import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
 import io.github.macroregime.rates.instrument.CurrentRate;
 import io.github.macroregime.rates.instrument.DatedOis;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.QuoteWeight;
@@ -96,7 +96,7 @@ class QuoteRiskLaws {
         CalibratedPath higher = calibrator.calibrate(Doubles.copyOf(up)).orElseThrow();
         CalibratedPath lower = calibrator.calibrate(Doubles.copyOf(down)).orElseThrow();
         for (int a = 0; a < quotes.size(); a++) {
-            double difference = (higher.rateToQuote(meeting, a) - lower.rateToQuote(meeting, a)) / (2 * bump);
+            double difference = (higher.rateSensitivity(meeting, a) - lower.rateSensitivity(meeting, a)) / (2 * bump);
             assertThat(gamma.get(a, b)).isCloseTo(difference, offset(1e-5 * Math.max(1, Math.abs(difference))));
             assertThat(gamma.get(a, b)).isCloseTo(gamma.get(b, a), offset(1e-9 * (1 + Math.abs(gamma.get(b, a)))));
         }
@@ -185,9 +185,9 @@ class QuoteRiskLaws {
                 new Meeting(LocalDate.of(2025, 10, 29), LocalDate.of(2025, 10, 30)),
                 new Meeting(LocalDate.of(2025, 12, 10), LocalDate.of(2025, 12, 11)));
         PathFrame frame = PathFrame.of(LocalDate.of(2025, 9, 8), EFFR, meetings)
-                .withOverlays(Overlays.withDefaults().withSolvedBasis(SOFR));
+                .withAdjustments(Adjustments.none().withSolvedBasis(SOFR));
         PolicyPath path = PolicyPath.ofSteps(
-                frame.withOverlays(Overlays.withDefaults().withBasis(new IndexBasis(SOFR, Rate.ofBasisPoints(-3)))),
+                frame.withAdjustments(Adjustments.none().withBasis(new IndexBasis(SOFR, Rate.ofBasisPoints(-3)))),
                 Rate.ofPercent(4.33),
                 List.of(Rate.ofBasisPoints(-25), Rate.ofBasisPoints(-15), Rate.ofBasisPoints(-10)));
         List<Quote> quotes = new ArrayList<>();

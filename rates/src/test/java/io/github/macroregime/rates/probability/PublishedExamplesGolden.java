@@ -108,7 +108,7 @@ class PublishedExamplesGolden {
         deviation.compare("change", table.rows().get(1).change().percent(), number(exact.get("nov_change_pct")));
         deviation.isAtMost(1e-12);
         assertThat(table.rows().get(0).step().probability(3)).isCloseTo(0.955, offset(1e-12));
-        assertThat(table.lacking()).containsExactly(YearMonth.of(2022, 8));
+        assertThat(table.missingMonths()).containsExactly(YearMonth.of(2022, 8));
         assertThat(table).asString().contains("lacks the average of [2022-08]");
     }
 
@@ -127,7 +127,7 @@ class PublishedExamplesGolden {
                         List.of(LocalDate.of(2022, 9, 21)));
         assertThat(table.rows().get(0).start().percent()).isCloseTo(2.3325, offset(1e-12));
         assertThat(table.rows().get(0).change().basisPoints()).isCloseTo(72.75, offset(1e-10));
-        assertThat(table.lacking()).isEmpty();
+        assertThat(table.missingMonths()).isEmpty();
     }
 
     @Test

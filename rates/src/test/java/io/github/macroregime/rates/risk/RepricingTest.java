@@ -8,8 +8,8 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
@@ -310,7 +310,7 @@ class RepricingTest {
         OvernightIndex sofr = OvernightIndex.sofr();
         PathFrame frame = PathFrame.of(LocalDate.of(2025, 9, 8), EFFR, MEETINGS);
         PolicyPath path = PolicyPath.ofSteps(
-                frame.withOverlays(Overlays.withDefaults().withBasis(new IndexBasis(sofr, Rate.ofBasisPoints(-3.5)))),
+                frame.withAdjustments(Adjustments.none().withBasis(new IndexBasis(sofr, Rate.ofBasisPoints(-3.5)))),
                 Rate.ofPercent(4.33),
                 List.of(Rate.ofBasisPoints(-25), Rate.ofBasisPoints(-15), Rate.ofBasisPoints(-10)));
         List<Quote> quotes = new ArrayList<>();
@@ -323,10 +323,10 @@ class RepricingTest {
         quotes.add(Quote.of(
                 CompoundedFuture.sr3(YearMonth.of(2025, 9)),
                 path.parRate(CompoundedFuture.sr3(YearMonth.of(2025, 9)))));
-        PathFrame solving = frame.withOverlays(Overlays.withDefaults().withSolvedBasis(sofr));
+        PathFrame solving = frame.withAdjustments(Adjustments.none().withSolvedBasis(sofr));
         CalibratedPath found =
                 PathCalibrator.compile(solving, quotes).calibrate().orElseThrow();
-        assertThat(found.path().frame().overlays().bases().get(0).spread().basisPoints())
+        assertThat(found.path().frame().adjustments().bases().get(0).spread().basisPoints())
                 .isCloseTo(-3.5, offset(1e-9));
         assertThat(found.path().step(SEPTEMBER).basisPoints()).isCloseTo(-25, offset(1e-9));
     }

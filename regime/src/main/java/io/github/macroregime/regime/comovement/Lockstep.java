@@ -183,7 +183,7 @@ public final class Lockstep {
             distance[i] = now[i] - Moments.mean(before[i]);
         }
         return Cholesky.of(covariance.get().rowMajor(), now.length, SINGULAR).stream()
-                .mapToDouble(factor -> factor.inverseForm(distance) / now.length)
+                .mapToDouble(factor -> factor.inverseQuadraticForm(distance) / now.length)
                 .findFirst();
     }
 

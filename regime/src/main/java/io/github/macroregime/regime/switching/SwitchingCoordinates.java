@@ -199,6 +199,6 @@ final class SwitchingCoordinates {
     }
 
     private static double error(Cholesky information, double[] gradient) {
-        return Math.sqrt(information.inverseForm(gradient));
+        return Math.sqrt(information.inverseQuadraticForm(gradient));
     }
 }

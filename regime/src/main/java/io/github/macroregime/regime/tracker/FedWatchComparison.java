@@ -22,15 +22,15 @@ import java.util.Set;
  * The probabilities of a policy path beside those of the published FedWatch procedure on the same monthly futures.
  *
  * @param meetings one row for each meeting in a quoted month
- * @param lacking months, expired ones above all, whose futures the procedure needs and the strip does not have
+ * @param missingMonths months, expired ones above all, whose futures the procedure needs and the strip does not have
  */
-public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth> lacking) implements Serializable {
+public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth> missingMonths) implements Serializable {
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 
     public FedWatchComparison {
         meetings = List.copyOf(meetings);
-        lacking = List.copyOf(lacking);
+        missingMonths = List.copyOf(missingMonths);
     }
 
     /** The monthly futures on the path's own index; the procedure knows no other instrument. */
@@ -76,7 +76,7 @@ public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth>
                         .filter(meeting -> inStrip.contains(meeting.decision()))
                         .map(meeting -> compared(path, meeting, asNew, asOld))
                         .toList(),
-                asNew.lacking());
+                asNew.missingMonths());
     }
 
     private static ComparedMeeting compared(

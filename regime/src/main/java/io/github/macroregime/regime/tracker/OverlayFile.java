@@ -4,10 +4,10 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.instrument.Convexity;
-import io.github.macroregime.rates.instrument.Overlays;
-import io.github.macroregime.rates.instrument.Overlays.IndexBasis;
-import io.github.macroregime.rates.instrument.Overlays.Turn;
+import io.github.macroregime.rates.instrument.ConvexityAdjustment;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import java.util.Optional;
 
@@ -16,21 +16,21 @@ final class OverlayFile {
 
     private OverlayFile() {}
 
-    static Overlays read(Optional<CsvTable> table) {
-        Overlays overlays = Overlays.withDefaults();
+    static Adjustments read(Optional<CsvTable> table) {
+        Adjustments adjustments = Adjustments.none();
         for (CsvRow row : TrackerFolder.rows(table, "kind", "subject", "value", "unit")) {
-            overlays = with(overlays, row);
+            adjustments = with(adjustments, row);
         }
-        return overlays;
+        return adjustments;
     }
 
-    private static Overlays with(Overlays overlays, CsvRow row) {
+    private static Adjustments with(Adjustments adjustments, CsvRow row) {
         try {
             return switch (row.text("kind")) {
-                case "turn" -> overlays.withTurn(new Turn(row.date("subject"), value(row)));
-                case "basis" -> overlays.withBasis(new IndexBasis(index(row), value(row)));
-                case "solved_basis" -> overlays.withSolvedBasis(index(row));
-                case "ho_lee" -> overlays.withConvexity(new Convexity.HoLee(value(row)));
+                case "turn" -> adjustments.withTurn(new Turn(row.date("subject"), value(row)));
+                case "basis" -> adjustments.withBasis(new IndexBasis(index(row), value(row)));
+                case "solved_basis" -> adjustments.withSolvedBasis(index(row));
+                case "ho_lee" -> adjustments.withConvexity(new ConvexityAdjustment.HoLee(value(row)));
                 default ->
                     throw row.problem(
                             "the kind must be turn, basis, solved_basis or ho_lee but was " + row.text("kind"));

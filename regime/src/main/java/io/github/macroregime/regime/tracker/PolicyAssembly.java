@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the policy path of the day from quotes, fixings, overlays and meetings; what is lacking goes to the gaps. */
+/** Finds the policy path of the day from quotes, fixings, adjustments and meetings; what is lacking goes to the gaps. */
 final class PolicyAssembly {
 
     private final TrackerInput input;
@@ -49,7 +49,7 @@ final class PolicyAssembly {
 
     private Optional<PolicyBlock> calibrated(List<Meeting> ahead) {
         List<Quote> quotes = quotes();
-        PathFrame frame = PathFrame.of(date, index, ahead).withOverlays(input.overlays());
+        PathFrame frame = PathFrame.of(date, index, ahead).withAdjustments(input.adjustments());
         for (SourcedFixings each : input.fixings()) {
             frame = frame.withFixings(each.fixings());
         }
@@ -96,9 +96,9 @@ final class PolicyAssembly {
         Stream<String> stated = Stream.concat(
                 Stream.of(index.name()),
                 Stream.concat(
-                        input.overlays().bases().stream()
+                        input.adjustments().bases().stream()
                                 .map(basis -> basis.index().name()),
-                        input.overlays().solvedBases().stream().map(OvernightIndex::name)));
+                        input.adjustments().solvedBases().stream().map(OvernightIndex::name)));
         List<String> known = stated.toList();
         quotes.stream()
                 .map(quote -> quote.instrument().index().name())
@@ -125,7 +125,7 @@ final class PolicyAssembly {
         }
         FedWatchComparison comparison = FedWatchComparison.of(path.path(), strip, decisions);
         comparison
-                .lacking()
+                .missingMonths()
                 .forEach(month -> gaps.add(new Gap(
                         "quotes.csv with " + index.name() + "'s future of " + month + ", expired or not",
                         "the published procedure solves the rate before the meeting that follows from other months")));

@@ -7,7 +7,7 @@ import io.github.macroregime.equities.print.Claim;
 import io.github.macroregime.equities.print.PrintCheck;
 import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.check.PathClaim;
-import io.github.macroregime.rates.check.PathPrintCheck;
+import io.github.macroregime.rates.check.PathConsistencyCheck;
 import io.github.macroregime.rates.check.RateRange;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PathStep;
@@ -92,7 +92,7 @@ final class StatementCheck {
         return fromPaths(
                 rate,
                 meetingsUntil(rate.meeting()),
-                PathPrintCheck.Subject.LEVEL,
+                PathConsistencyCheck.Subject.LEVEL,
                 new PathClaim.Start(
                         RateRange.exactly(input.figures().overnightRate().get())),
                 new PathClaim.Total(RateRange.exactly(total.get())),
@@ -109,7 +109,7 @@ final class StatementCheck {
         claims.add(new PathClaim.Total(RateRange.exactly(total.get())));
         claims.add(new PathClaim.Steps(
                 steps.from(), steps.to().plusDays(1), RateRange.between(steps.low(), steps.high())));
-        Finding alone = fromPaths(steps, meetings, PathPrintCheck.Subject.REST, claims.toArray(PathClaim[]::new));
+        Finding alone = fromPaths(steps, meetings, PathConsistencyCheck.Subject.REST, claims.toArray(PathClaim[]::new));
         return path.map(each -> new Finding(
                         alone.statement(), alone.verdict(), alone.arithmetic() + "; " + priced(each, claims)))
                 .orElse(alone);
@@ -127,17 +127,17 @@ final class StatementCheck {
 
     /** What the quotes price at the meetings of which the statement says nothing by themselves. */
     private static String priced(PolicyPath path, List<PathClaim> claims) {
-        List<Meeting> unmentioned = new PathPrintCheck(path.meetings(), claims).unmentioned();
+        List<Meeting> unmentioned = new PathConsistencyCheck(path.meetings(), claims).unmentioned();
         Rate sum = unmentioned.stream().map(path::step).reduce(Rate.ZERO, Rate::plus);
         return String.format(Locale.ROOT, "the quotes put %+.1f bp there", sum.basisPoints());
     }
 
     private static Finding fromPaths(
-            Statement statement, List<Meeting> meetings, PathPrintCheck.Subject subject, PathClaim... claims) {
+            Statement statement, List<Meeting> meetings, PathConsistencyCheck.Subject subject, PathClaim... claims) {
         if (meetings.isEmpty()) {
             return open(statement, "meeting before that date");
         }
-        return new PathPrintCheck(meetings, List.of(claims))
+        return new PathConsistencyCheck(meetings, List.of(claims))
                 .finding(subject)
                 .map(finding -> new Finding("\"" + statement.text() + "\"", finding.verdict(), finding.arithmetic()))
                 .orElseGet(() -> open(statement, "figure that decides"));

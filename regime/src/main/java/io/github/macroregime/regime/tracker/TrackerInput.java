@@ -6,7 +6,7 @@ import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.equities.print.PrintedDay;
-import io.github.macroregime.rates.instrument.Overlays;
+import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param meetings central bank decisions, past ones too, empty if the folder has none
  * @param quotes market quotes for the policy path
  * @param fixings published fixings that were out on the day
- * @param overlays the adjustments between the path and the quotes
+ * @param adjustments the adjustments between the path and the quotes
  * @param series histories up to the day
  * @param statements sentences to check
  * @param macro what the macro report is made from, apart from the printed figures and the policy path
@@ -38,7 +38,7 @@ public record TrackerInput(
         Optional<MeetingCalendar> meetings,
         List<SourcedQuote> quotes,
         List<SourcedFixings> fixings,
-        Overlays overlays,
+        Adjustments adjustments,
         List<SourcedSeries> series,
         List<Statement> statements,
         MacroInputs macro)

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 /**
  * The adjustments between the policy path and a quote: turns, bases to other indices, convexity of futures.
  *
- * <p>Nothing is assumed silently: without overlays every quote is read off the path itself.
+ * <p>Nothing is assumed silently: without adjustments every quote is read off the path itself.
  *
- * @param turns days that stand apart, at most one for each day
+ * @param turns jumps of the fixing on single days, at most one for each day
  * @param bases known spreads of other indices, at most one for each index
  * @param solvedBases other indices whose constant spread is found together with the path
- * @param convexity the correction of futures
+ * @param convexity the convexity adjustment of futures
  */
-public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightIndex> solvedBases, Convexity convexity)
+public record Adjustments(List<Turn> turns, List<IndexBasis> bases, List<OvernightIndex> solvedBases, ConvexityAdjustment convexity)
         implements Serializable {
 
-    public Overlays {
+    public Adjustments {
         turns = List.copyOf(turns);
         bases = List.copyOf(bases);
         solvedBases = List.copyOf(solvedBases);
@@ -46,58 +46,58 @@ public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightI
      *
      * @return no turns, no bases, no convexity
      */
-    public static Overlays withDefaults() {
-        return new Overlays(List.of(), List.of(), List.of(), Convexity.none());
+    public static Adjustments none() {
+        return new Adjustments(List.of(), List.of(), List.of(), ConvexityAdjustment.none());
     }
 
     /**
-     * These overlays with one more turn.
+     * These adjustments with one more turn.
      *
-     * @param turn a day that stands apart
-     * @return the changed overlays
+     * @param turn the jump on one day
+     * @return the changed adjustments
      * @throws IllegalArgumentException if the day has a turn already
      */
-    public Overlays withTurn(Turn turn) {
-        return new Overlays(append(turns, turn), bases, solvedBases, convexity);
+    public Adjustments withTurn(Turn turn) {
+        return new Adjustments(append(turns, turn), bases, solvedBases, convexity);
     }
 
     /**
-     * These overlays with one more known basis.
+     * These adjustments with one more known basis.
      *
      * @param basis another index and its spread
-     * @return the changed overlays
+     * @return the changed adjustments
      * @throws IllegalArgumentException if the index has a basis already
      */
-    public Overlays withBasis(IndexBasis basis) {
-        return new Overlays(turns, append(bases, basis), solvedBases, convexity);
+    public Adjustments withBasis(IndexBasis basis) {
+        return new Adjustments(turns, append(bases, basis), solvedBases, convexity);
     }
 
     /**
-     * These overlays with one more basis to be found from the quotes.
+     * These adjustments with one more basis to be found from the quotes.
      *
      * @param index another index that some quotes are written on
-     * @return the changed overlays
+     * @return the changed adjustments
      * @throws IllegalArgumentException if the index has a basis already
      */
-    public Overlays withSolvedBasis(OvernightIndex index) {
-        return new Overlays(turns, bases, append(solvedBases, index), convexity);
+    public Adjustments withSolvedBasis(OvernightIndex index) {
+        return new Adjustments(turns, bases, append(solvedBases, index), convexity);
     }
 
     /**
-     * These overlays with a correction of futures.
+     * These adjustments with another convexity adjustment of futures.
      *
-     * @param other the correction
-     * @return the changed overlays
+     * @param other the convexity adjustment
+     * @return the changed adjustments
      */
-    public Overlays withConvexity(Convexity other) {
-        return new Overlays(turns, bases, solvedBases, other);
+    public Adjustments withConvexity(ConvexityAdjustment other) {
+        return new Adjustments(turns, bases, solvedBases, other);
     }
 
     private static <T> List<T> append(List<T> list, T last) {
         return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
-    /** The overlays in one line, or {@code no overlays}. */
+    /** The adjustments in one line, or {@code no adjustments}. */
     @Override
     public String toString() {
         String text = Stream.of(
@@ -105,17 +105,17 @@ public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightI
                         bases.stream().map(IndexBasis::toString),
                         solvedBases.stream().map(index -> "basis " + index + " solved"),
                         Stream.of(convexity)
-                                .filter(adjustment -> !adjustment.equals(Convexity.none()))
+                                .filter(adjustment -> !adjustment.equals(ConvexityAdjustment.none()))
                                 .map(Object::toString))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(", "));
-        return text.isEmpty() ? "no overlays" : text;
+        return text.isEmpty() ? "no adjustments" : text;
     }
 
     /**
-     * A rate that stands apart on one day, as at the end of a quarter or a year.
+     * A {@index turn}: the jump of the fixing on one day, as at the end of a quarter or a year.
      *
-     * @param fixingDay the business day whose fixing stands apart
+     * @param fixingDay the business day whose fixing jumps
      * @param size how much higher the fixing is than the path, negative if lower
      */
     public record Turn(LocalDate fixingDay, Rate size) implements Serializable {
@@ -129,7 +129,7 @@ public record Overlays(List<Turn> turns, List<IndexBasis> bases, List<OvernightI
     }
 
     /**
-     * How far another overnight rate lies above the policy path's own.
+     * A {@index basis}: how far another overnight rate lies above the policy path's own.
      *
      * @param index the other overnight rate
      * @param spread its rate minus the path, for example SOFR minus EFFR

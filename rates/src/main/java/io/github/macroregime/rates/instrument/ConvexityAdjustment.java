@@ -7,17 +7,17 @@ import java.io.Serializable;
  * The {@index "convexity adjustment"}: by how much the rate of a future lies above the rate that the path implies,
  * because futures are margined daily.
  */
-public sealed interface Convexity extends Serializable {
+public sealed interface ConvexityAdjustment extends Serializable {
 
     /**
-     * The annual normal volatility of the short rate.
+     * The annualised {@index "normal volatility"} of the short rate.
      *
      * @return zero if futures are taken at their rate
      */
     Rate volatility();
 
-    /** Futures taken at their rate. */
-    record None() implements Convexity {
+    /** No adjustment: futures are taken at their rate. */
+    record None() implements ConvexityAdjustment {
 
         @Override
         public Rate volatility() {
@@ -37,9 +37,9 @@ public sealed interface Convexity extends Serializable {
      * {@code 1 + d F = (1 + d f) exp(s^2 d (T^2 / 2 + T d + d^2 / 3))}, average futures
      * {@code F = f + s^2 (T^2 / 2 + T d / 2 + d^2 / 6)}. Years are calendar days over 365.
      *
-     * @param volatility the annual normal volatility of the short rate, not negative
+     * @param volatility the annualised normal volatility of the short rate, not negative
      */
-    record HoLee(Rate volatility) implements Convexity {
+    record HoLee(Rate volatility) implements ConvexityAdjustment {
 
         public HoLee {
             if (!(volatility.decimal() >= 0)) {
@@ -55,11 +55,11 @@ public sealed interface Convexity extends Serializable {
     }
 
     /**
-     * No correction.
+     * No adjustment.
      *
      * @return the neutral choice
      */
-    static Convexity none() {
+    static ConvexityAdjustment none() {
         return new None();
     }
 
@@ -68,7 +68,7 @@ public sealed interface Convexity extends Serializable {
      *
      * <p><b>Unit</b>: decimals and years.
      *
-     * @param volatility annual normal volatility
+     * @param volatility annualised normal volatility
      * @param yearsToStart from the quote to the start of the reference period, not negative
      * @param years length of the reference period
      * @param forward the forward rate
@@ -87,7 +87,7 @@ public sealed interface Convexity extends Serializable {
      *
      * <p><b>Unit</b>: decimals and years.
      *
-     * @param volatility annual normal volatility
+     * @param volatility annualised normal volatility
      * @param yearsToStart from the quote to the start of the averaging period, not negative
      * @param years length of the averaging period
      * @return the difference, not negative

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The statement of 22 July 2025 against its own arithmetic. Tolerance: 1e-9 bp, sums of a few decimals. */
-class PrintCheckGolden {
+class ConsistencyCheckGolden {
 
     private static final JsonNode FILE = GoldenFile.json("rates/seed_consistency.json");
     private static final LocalDate SEPTEMBER = LocalDate.of(2025, 9, 17);
@@ -35,11 +35,11 @@ class PrintCheckGolden {
                 .meetings();
     }
 
-    private static PathPrintCheck statement() {
+    private static PathConsistencyCheck statement() {
         JsonNode stated = FILE.get("stated");
         JsonNode odds = stated.get("september_cut_probability");
         JsonNode each = stated.get("per_meeting_bp_mar_to_dec_2026");
-        return PathPrintCheck.of(meetings())
+        return PathConsistencyCheck.of(meetings())
                 .withClaim(new PathClaim.Start(RateRange.exactly(Rate.ofPercent(4.33))))
                 .withClaim(new PathClaim.Total(
                         RateRange.exactly(Rate.ofBasisPoints(number(stated.get("cumulative_bp_through_dec_2026"))))))
@@ -65,10 +65,10 @@ class PrintCheckGolden {
 
     @Test
     void levelIsConsistentWithinTheRoundingOfThePrint() {
-        Finding level = statement().finding(PathPrintCheck.Subject.LEVEL).orElseThrow();
+        Finding level = statement().finding(PathConsistencyCheck.Subject.LEVEL).orElseThrow();
         assertThat(level.verdict()).isEqualTo(Verdict.CONSISTENT);
         assertThat(statement()
-                        .implied(PathPrintCheck.Subject.LEVEL)
+                        .implied(PathConsistencyCheck.Subject.LEVEL)
                         .orElseThrow()
                         .low()
                         .percent())
@@ -79,17 +79,17 @@ class PrintCheckGolden {
     @Test
     void septemberOddsAndSpanOfSevenMeetings() {
         JsonNode derived = FILE.get("derived");
-        PathPrintCheck report = statement();
+        PathConsistencyCheck report = statement();
         isRange(
-                report.implied(PathPrintCheck.Subject.PROBABILITY).orElseThrow(),
+                report.implied(PathConsistencyCheck.Subject.PROBABILITY).orElseThrow(),
                 derived.get("september_step_bp_if_single_25bp"));
-        isRange(report.implied(PathPrintCheck.Subject.SPAN).orElseThrow(), derived.get("sum_mar_dec_2026_bp"));
+        isRange(report.implied(PathConsistencyCheck.Subject.SPAN).orElseThrow(), derived.get("sum_mar_dec_2026_bp"));
     }
 
     @Test
     void restWouldHaveToPriceAlmostNothing() {
-        PathPrintCheck report = statement();
-        Finding rest = report.finding(PathPrintCheck.Subject.REST).orElseThrow();
+        PathConsistencyCheck report = statement();
+        Finding rest = report.finding(PathConsistencyCheck.Subject.REST).orElseThrow();
         assertThat(report.verdict()).isEqualTo(Verdict.CONDITIONAL);
         assertThat(report.unmentioned().stream().map(Meeting::decision))
                 .containsExactly(
@@ -98,21 +98,21 @@ class PrintCheckGolden {
                         LocalDate.of(2025, 12, 10),
                         LocalDate.of(2026, 1, 28));
         isRange(
-                report.implied(PathPrintCheck.Subject.REST).orElseThrow(),
+                report.implied(PathConsistencyCheck.Subject.REST).orElseThrow(),
                 FILE.get("derived").get("left_for_jul_oct_dec_2025_and_jan_2026_bp"));
         assertThat(rest.arithmetic()).contains("-10.3 to +4.2 bp", "2025-07-30, 2025-10-29, 2025-12-10, 2026-01-28");
     }
 
     @Test
     void ifTheFourMeetingsPriceNothingTheSevenAverageFifteenAndAHalf() {
-        PathPrintCheck check = PathPrintCheck.of(meetings())
+        PathConsistencyCheck check = PathConsistencyCheck.of(meetings())
                 .withClaim(statement().claims().get(1))
                 .withClaim(statement().claims().get(3));
         for (Meeting open : statement().unmentioned()) {
             check = check.withClaim(
                     new PathClaim.Steps(open.decision(), open.decision().plusDays(1), RateRange.exactly(Rate.ZERO)));
         }
-        RateRange rest = check.implied(PathPrintCheck.Subject.REST).orElseThrow();
+        RateRange rest = check.implied(PathConsistencyCheck.Subject.REST).orElseThrow();
         isRange(
                 new RateRange(rest.low().times(1.0 / 7), rest.high().times(1.0 / 7)),
                 FILE.get("derived").get("even_step_if_only_sep_and_7_meetings_move"));
@@ -133,14 +133,14 @@ class PrintCheckGolden {
 
     @Test
     void contradictionsAreCalledSo() {
-        PathPrintCheck wrongLevel = PathPrintCheck.of(meetings())
+        PathConsistencyCheck wrongLevel = PathConsistencyCheck.of(meetings())
                 .withClaim(new PathClaim.Start(RateRange.exactly(Rate.ofPercent(4.33))))
                 .withClaim(new PathClaim.Total(RateRange.exactly(Rate.ofBasisPoints(-100))))
                 .withClaim(new PathClaim.Terminal(RateRange.printed(Rate.ofPercent(3.10), Rate.ofPercent(0.01))));
         assertThat(wrongLevel.verdict()).isEqualTo(Verdict.INCONSISTENT);
-        PathPrintCheck twice =
+        PathConsistencyCheck twice =
                 statement().withClaim(new PathClaim.Steps(SEPTEMBER, MARCH, RateRange.exactly(Rate.ZERO)));
-        assertThat(twice.finding(PathPrintCheck.Subject.MEETING)).isPresent();
+        assertThat(twice.finding(PathConsistencyCheck.Subject.MEETING)).isPresent();
         assertThat(twice.smoothest(PathFrame.of(LocalDate.of(2025, 7, 22), OvernightIndex.effr(), meetings())))
                 .isEmpty();
     }

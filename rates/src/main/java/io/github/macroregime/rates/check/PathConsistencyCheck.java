@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param meetings all meetings up to the horizon of the statement, in order
  * @param claims what the statement says
  */
-public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) implements Serializable {
+public record PathConsistencyCheck(List<Meeting> meetings, List<PathClaim> claims) implements Serializable {
 
     private static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
 
@@ -52,7 +52,7 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
         }
     }
 
-    public PathPrintCheck {
+    public PathConsistencyCheck {
         meetings = new MeetingCalendar(meetings).meetings();
         claims = List.copyOf(claims);
         if (meetings.isEmpty()) {
@@ -73,8 +73,8 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
      * @return the check, to be filled by {@link #withClaim}
      * @throws IllegalArgumentException if there is no meeting or the meetings are out of order
      */
-    public static PathPrintCheck of(List<Meeting> meetings) {
-        return new PathPrintCheck(meetings, List.of());
+    public static PathConsistencyCheck of(List<Meeting> meetings) {
+        return new PathConsistencyCheck(meetings, List.of());
     }
 
     /**
@@ -84,8 +84,8 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
      * @return the changed check
      * @throws IllegalArgumentException if the claim names a day or a span without a meeting
      */
-    public PathPrintCheck withClaim(PathClaim claim) {
-        return new PathPrintCheck(
+    public PathConsistencyCheck withClaim(PathClaim claim) {
+        return new PathConsistencyCheck(
                 meetings, Stream.concat(claims.stream(), Stream.of(claim)).toList());
     }
 
@@ -100,7 +100,8 @@ public record PathPrintCheck(List<Meeting> meetings, List<PathClaim> claims) imp
     /**
      * Checks the statement.
      *
-     * @return the findings with their arithmetic: level, odds and spans as they were claimed, conflicts, the rest
+     * @return the findings with their arithmetic: level, probability and spans as they were claimed, conflicts, the
+     *     rest
      */
     public List<Finding> findings() {
         return all().map(Implied::finding).toList();
