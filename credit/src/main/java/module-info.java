@@ -1,4 +1,4 @@
-/** Spread percentiles and named bands. */
+/** Credit spreads: percentiles, bands, carry and break-even, momentum, and residuals against other markets. */
 module io.github.macroregime.credit {
     requires static transitive org.jspecify;
     requires transitive io.github.macroregime.core;

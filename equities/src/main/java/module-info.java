@@ -1,4 +1,4 @@
-/** Contributions that add up, breadth, and what moved the index. */
+/** Contributions to the return of an index, performance attribution, breadth and concentration. */
 module io.github.macroregime.equities {
     requires static transitive org.jspecify;
     requires transitive io.github.macroregime.core;

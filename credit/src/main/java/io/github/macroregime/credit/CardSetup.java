@@ -12,7 +12,7 @@ import java.util.Objects;
  * What a {@link SpreadCard} shows.
  *
  * @param bands the bands of levels
- * @param policy when a change of band is believed
+ * @param policy when a change of band is confirmed
  * @param percentileBands the bands of ranks over the same years as the landmarks
  * @param years how many calendar years the average, the high and the low are taken over, from 1
  * @param lookbacks which parts of the past the level is ranked against
@@ -83,7 +83,7 @@ public record CardSetup(
     /**
      * This setup with another policy.
      *
-     * @param changed when a change of band is believed
+     * @param changed when a change of band is confirmed
      * @return the changed setup
      */
     public CardSetup withPolicy(SwitchPolicy changed) {

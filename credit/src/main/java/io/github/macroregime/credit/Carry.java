@@ -70,7 +70,7 @@ public record Carry(
     }
 
     /**
-     * What is earned over the horizon if the curve of spreads stays as it is:
+     * Carry and roll-down less the {@index "expected loss"} over the horizon, if the spread curve stays as it is:
      * {@code spread h + rollDown D_end - loss h}.
      *
      * @return the return
@@ -100,7 +100,7 @@ public record Carry(
     }
 
     /**
-     * The break-even widening as a part of the spread.
+     * The break-even widening as a fraction of the spread: {@code break-even widening / spread}.
      *
      * @return for example 0.267; empty at a spread of zero
      */
@@ -122,7 +122,7 @@ public record Carry(
     }
 
     /**
-     * What a move to a level costs: {@code D_end (level - spread)}.
+     * The loss from a move of the spread to a level: {@code D_end (level - spread)}.
      *
      * @param level the spread after the move
      * @return the loss, negative for a tightening

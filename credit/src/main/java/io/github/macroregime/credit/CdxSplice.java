@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The series of a {@index "credit default swap"} ({@index CDS}) index joined over their rolls.
+ * The series of a {@index "credit default swap"} ({@index CDS}) index, spliced at each {@index "index roll"} into one
+ * history.
  *
  * <p>Each March and September a new series with new members and a longer maturity becomes the one that is quoted, and
  * its spread differs from the old one's on the same day. The raw history keeps these steps; the adjusted ones take
@@ -72,7 +73,8 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
      * @param name the index
      * @param series the series, their first dates of quotation and their numbers rising
      * @return the joined series
-     * @throws IllegalArgumentException if there is none, the order is wrong, or two have no common date until their roll
+     * @throws IllegalArgumentException if there is none, the order is wrong, or two have no common date until their
+     *     roll
      */
     public static CdxSplice of(String name, List<Series> series) {
         List<Roll> rolls = new ArrayList<>();
@@ -111,7 +113,8 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
     }
 
     /**
-     * The levels on the basis of the oldest series: each later series less the steps before it.
+     * The {@index "forward-adjusted"} levels, on the basis of the oldest series: each later series less the steps
+     * before it.
      *
      * <p>No level depends on a later roll, but the newest one is not the quoted one.
      *
@@ -126,7 +129,8 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
     }
 
     /**
-     * The levels on the basis of the newest series: each earlier series plus the steps after it.
+     * The {@index "back-adjusted"} levels, on the basis of the newest series: each earlier series plus the steps after
+     * it.
      *
      * <p>The newest level is the quoted one, but each further roll moves the whole past, which therefore knows it.
      *

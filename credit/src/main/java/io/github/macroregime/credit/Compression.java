@@ -77,13 +77,14 @@ public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade
     }
 
     /**
-     * The beta of high yield to investment grade: the slope of the regression of HY changes on IG changes.
+     * The {@index "high-yield beta"} to investment grade: the slope of the regression of HY changes on IG changes.
      *
      * <p>The last changes between common dates until the date, the newest among them.
      *
      * @param asOf the date at which one looks; nothing after it is seen
      * @param window how many changes, from 3
-     * @return the regression, whose slope is the beta; empty if there are fewer changes or investment grade did not move
+     * @return the regression, whose slope is the beta; empty if there are fewer changes or investment grade did not
+     *     move
      * @throws IllegalArgumentException if the window is below 3
      */
     public Optional<Regression> beta(LocalDate asOf, int window) {

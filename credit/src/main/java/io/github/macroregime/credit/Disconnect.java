@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How far the last change of a spread is from what the regression on a driver has lately explained.
+ * The {@index disconnect} of a spread from a driver, or {@index divergence}: the residual of the last spread change
+ * from a regression on the changes of the driver.
  *
  * <p>The line is fitted to the changes before the last one, which it therefore does not know.
  *
@@ -78,7 +79,7 @@ public record Disconnect(
     }
 
     /**
-     * What the line makes of the change of the driver.
+     * The change of the spread that the regression predicts from the change of the driver.
      *
      * @return the predicted change of the spread
      */
@@ -87,7 +88,7 @@ public record Disconnect(
     }
 
     /**
-     * What the line does not explain: {@code change - predicted}.
+     * The {@index residual}, which the regression does not explain: {@code change - predicted}.
      *
      * @return positive if the spread has widened more than predicted
      */
@@ -96,7 +97,7 @@ public record Disconnect(
     }
 
     /**
-     * The residual in standard errors of the window's residuals.
+     * The {@index "standardised residual"}: the residual over the standard error of the window's residuals.
      *
      * @return the score; empty if every pair of the window lay on the line
      */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * A level of the past that a spread is measured against, with the dates it comes from.
+ * A reference level that a spread is measured against, such as the average, high or low of some dates.
  *
  * @param kind what it is of those dates
  * @param name what it is called, for example {@code 5-year average}
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  */
 public record Landmark(Kind kind, String name, Rate level, DateSpan span) implements Serializable {
 
-    /** What a landmark is of its dates. */
+    /** Which statistic of its dates a landmark is. */
     public enum Kind {
         /** The arithmetic mean of the observed levels. */
         AVERAGE,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which part of the past a statistic looks at.
+ * A {@index "look-back window"}: which part of the past a statistic looks at.
  *
  * <p>"Five years" may be 1,260 rows or the dates after the same day five years ago, and they differ; each kind of
  * look-back says which.
@@ -103,8 +103,8 @@ public sealed interface Lookback extends Serializable {
     }
 
     /**
-     * All dates, an observation counting less the older it is: {@code decay^age}, the newest observation having age 0
-     * and each earlier observation one more.
+     * All dates, {@index "exponentially weighted"}, an observation counting less the older it is: {@code decay^age},
+     * the newest observation having age 0 and each earlier observation one more.
      *
      * @param decay above 0, at most 1
      * @return the look-back

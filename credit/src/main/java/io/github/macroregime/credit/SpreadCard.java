@@ -89,7 +89,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     }
 
     /**
-     * Which way the spread has been going.
+     * The momentum of the spread.
      *
      * @return the momentum
      */

@@ -167,15 +167,15 @@ public sealed interface SpreadFinding extends Serializable {
     }
 
     /**
-     * The band of the level is not yet believed.
+     * The band of the level is not yet confirmed.
      *
      * @param level the band of the level
-     * @param believed the band that is held
+     * @param held the band that is held
      */
-    record BandNotConfirmed(Band level, Band believed) implements SpreadFinding {
+    record BandNotConfirmed(Band level, Band held) implements SpreadFinding {
         @Override
         public String message() {
-            return "the level lies in " + level + " but the band held is " + believed;
+            return "the level lies in " + level + " but the band held is " + held;
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Which way a spread has been going until a date.
+ * {@index "Spread momentum"}: the changes of a spread up to a date, their z-score and the crossover of its moving
+ * averages.
  *
  * <p>All spans count observations: a change over 20 is the newest level less the one 20 observations before.
  *
@@ -56,7 +57,7 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
     }
 
     /**
-     * The newest change in standard deviations from the mean of such changes: {@code (c - mean) / s}, with the sample
+     * The z-score of the newest change among such changes: {@code (c - mean) / s}, with the sample
      * standard deviation; the newest change belongs to the sample and the changes overlap.
      *
      * @param observations over how many observations a change runs, from 1
@@ -80,7 +81,7 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
     }
 
     /**
-     * The average of the last few levels less that of more.
+     * The crossover of two moving averages: the average of the last few levels less that of more.
      *
      * @param fast how many levels the shorter average takes, from 1
      * @param slow how many levels the longer one takes, above the other

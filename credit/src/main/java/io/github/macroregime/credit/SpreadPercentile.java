@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Where a level stands in its own past, with all that the number depends on.
+ * The {@index "percentile rank"} of a level in its own past, with all that the number depends on.
  *
  * @param fraction the percentile rank as a fraction by its definition, from 0 to 1
  * @param definition what the rank counts; it also says whether the current value is taken out of the sample

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Where a level stands in its own past, over one look-back or many.
+ * Percentile ranks of a level in its own past, over one look-back or many.
  *
  * <p>The level is the newest observation on or before the date at which one looks, and belongs to the sample; the two
  * definitions that take it out say so by name. Nothing after that date is seen.
@@ -41,8 +41,8 @@ public final class SpreadPercentiles {
      * The percentile of the newest level by a named definition.
      *
      * <p>Under exponential weights {@code L}, {@code E} and {@code N} are sums of weights, of which the current one
-     * is 1. The effective count is that of {@link Autocorrelation#effectiveSampleSize(double[])}, 1 for a flat sample, times {@code (sum w)^2 / (n sum w^2)} under
-     * weights.
+     * is 1. The effective count is that of {@link Autocorrelation#effectiveSampleSize(double[])}, 1 for a flat sample,
+     * times {@code (sum w)^2 / (n sum w^2)} under weights.
      *
      * <p><b>Missing</b> levels are left out and not counted. <b>Cost</b>: linear in the look-back; under
      * weights that of the exponentially weighted rank of core.

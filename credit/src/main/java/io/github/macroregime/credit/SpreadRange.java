@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * Where a level lies between its widest and its tightest.
+ * The range of a spread: where the level lies between its widest and its tightest.
  *
  * @param current the newest observation
  * @param wide the latest observation of the widest level
@@ -56,7 +56,7 @@ public record SpreadRange(Observation current, Observation wide, Observation tig
     }
 
     /**
-     * How far the level has widened from the tightest: {@code x - min}.
+     * The {@index drawup}, how far the level has widened from the tightest: {@code x - min}.
      *
      * @return not negative
      */
@@ -65,7 +65,7 @@ public record SpreadRange(Observation current, Observation wide, Observation tig
     }
 
     /**
-     * How far the level has come back from the widest: {@code max - x}.
+     * The {@index retracement}, how far the level has come back from the widest: {@code max - x}.
      *
      * @return not negative
      */

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How far the newest level is from the middle of its past in standard deviations.
+ * Z-scores: how far the newest level is from the middle of its past in standard deviations.
  *
  * <p>The newest observation on or before the date belongs to the sample. <b>Missing</b> levels are left out.
  * <b>Cost</b>: linear in the look-back, a sort for the robust score.
@@ -20,7 +20,7 @@ public final class SpreadScores {
     private SpreadScores() {}
 
     /**
-     * The score against the mean: {@code (x - mean) / s}, with the sample standard deviation.
+     * The {@index "z-score of a spread"} against the mean: {@code (x - mean) / s}, with the sample standard deviation.
      *
      * @param levels the levels by date
      * @param asOf the date at which one looks; nothing after it is seen
@@ -32,7 +32,7 @@ public final class SpreadScores {
     }
 
     /**
-     * The score of the logarithm of the level, as the volatility of a spread is proportional to its level.
+     * The z-score of the logarithm of the level, as the volatility of a spread is proportional to its level.
      *
      * @param levels the levels by date, above zero
      * @param asOf the date at which one looks; nothing after it is seen
@@ -50,8 +50,8 @@ public final class SpreadScores {
     }
 
     /**
-     * The score against the median: {@code (x - median) / (1.482602 MAD)}, or over the interquartile range by 1.349
-     * where the median absolute deviation is zero.
+     * The {@index "robust z-score"}, against the median: {@code (x - median) / (1.482602 MAD)}, or over the
+     * interquartile range by 1.349 where the median absolute deviation is zero.
      *
      * @param levels the levels by date
      * @param asOf the date at which one looks; nothing after it is seen

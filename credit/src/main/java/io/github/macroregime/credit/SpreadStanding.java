@@ -74,7 +74,7 @@ public record SpreadStanding(
                 Bands.withHolesUnnamed(printed).place(level),
                 landmarks,
                 List.of(),
-                SpreadLint.findings(instrument, printed, landmarks, claimsWithoutNumber));
+                SpreadCheck.findings(instrument, printed, landmarks, claimsWithoutNumber));
     }
 
     /**
@@ -104,7 +104,7 @@ public record SpreadStanding(
                 bands.place(level),
                 landmarks,
                 SpreadPercentiles.fan(history.levels(), asOf, PercentileRank.MID, lookbacks),
-                SpreadLint.findings(history.instrument(), bands.bands(), landmarks, List.of()));
+                SpreadCheck.findings(history.instrument(), bands.bands(), landmarks, List.of()));
     }
 
     /**

@@ -1,5 +1,6 @@
 /**
- * Credit spreads: where a spread stands, what it pays, what it could cost, and who did not move.
+ * Credit spreads: percentiles and bands of a level, carry and break-even, momentum, and the disconnect from other
+ * markets.
  *
  * <p>Every statement names its instrument: a credit default swap index and a cash index are different types and are
  * never compared. Spreads are rates, wider is higher.

@@ -26,9 +26,9 @@ import java.util.OptionalLong;
  * count, pass the levels without missing ones: that changes no state on a date that has one.
  *
  * @param bands the bands
- * @param policy when a change of band was believed
+ * @param policy when a change of band was confirmed
  * @param levels the levels by date
- * @param states the position of the believed band on each date, NaN where none was known
+ * @param states the position of the confirmed band on each date, NaN where none was known
  */
 public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, Doubles states) implements Serializable {
 
@@ -46,7 +46,7 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
      * linear.
      *
      * @param bands the bands
-     * @param policy when a change of band is believed
+     * @param policy when a change of band is confirmed
      * @param levels the levels by date
      * @return the history of bands
      */
@@ -147,7 +147,7 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
     }
 
     /**
-     * How often one date in a band was followed by one in another or the same band.
+     * The transition counts: how often one date in a band was followed by one in another or the same band.
      *
      * @return a row for the band left, a column for the band entered, from low to high
      */
@@ -162,7 +162,8 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
     }
 
     /**
-     * The share of the dates in a band that were followed by one in another or the same band: {@code n_ij / sum_j n_ij}.
+     * The {@index "transition probability"}, the share of the dates in a band that were followed by one in another or
+     * the same band: {@code n_ij / sum_j n_ij}.
      *
      * @param from the band left
      * @param to the band entered
@@ -264,7 +265,7 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
     }
 
     /**
-     * Where the last observed level lies, whatever band is believed.
+     * Where the last observed level lies, whatever band is confirmed.
      *
      * @return the band of the level and the gaps to its edges; empty if nothing was observed
      */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A mutable state that takes one level after the other and holds the band that is believed.
+ * A mutable state that takes one level after the other and holds the confirmed band.
  *
  * <p>The first observation sets the band without confirmation. A missing observation holds the band and touches no
  * counter. Pushing a whole series gives the states of {@link BandHistory}. Memory does not grow with the series. Not
@@ -35,7 +35,7 @@ public final class BandTracker {
      * A state that has seen nothing yet.
      *
      * @param bands the bands
-     * @param policy when a change of band is believed
+     * @param policy when a change of band is confirmed
      */
     public BandTracker(Bands bands, SwitchPolicy policy) {
         this.bands = bands;
@@ -69,7 +69,7 @@ public final class BandTracker {
      * {@link Hysteresis#sigmas(double, int)}.
      *
      * @param level the level as a decimal, NaN if it was not observed
-     * @return the position of the band that is believed, {@link #UNKNOWN} before the first observation
+     * @return the position of the confirmed band, {@link #UNKNOWN} before the first observation
      * @throws IllegalArgumentException if the level is infinite; the state is then unchanged
      */
     public int push(double level) {
@@ -140,7 +140,7 @@ public final class BandTracker {
     }
 
     /**
-     * The position of the band that is believed.
+     * The position of the confirmed band.
      *
      * @return from 0, the lowest, or {@link #UNKNOWN}
      */
@@ -149,7 +149,7 @@ public final class BandTracker {
     }
 
     /**
-     * The band that is believed.
+     * The confirmed band.
      *
      * @return the band, empty while none is known
      */
@@ -172,7 +172,7 @@ public final class BandTracker {
      * Takes the next level as a rate, see {@link #push(double)}.
      *
      * @param level the observed level
-     * @return the band that is then believed
+     * @return the band that is then confirmed
      */
     public Band push(Rate level) {
         return bands.get(push(level.decimal()));
@@ -193,7 +193,7 @@ public final class BandTracker {
      * <p><b>Shape</b>: one position for each level. <b>Missing</b>: held, see {@link GapRule}. <b>Cost</b>: linear.
      *
      * @param bands the bands
-     * @param policy when a change of band is believed
+     * @param policy when a change of band is confirmed
      * @param levels the levels as decimals, NaN where not observed
      * @return the positions of the bands, {@link #UNKNOWN} where none is known
      * @throws IllegalArgumentException if a level is infinite

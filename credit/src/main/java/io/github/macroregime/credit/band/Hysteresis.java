@@ -4,7 +4,7 @@ import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
 /**
- * {@index Hysteresis}: how far behind an edge a level must be before the band on the other side is believed.
+ * {@index Hysteresis}: how far beyond an edge a level must be before the band on the other side takes over.
  *
  * <p>A band is left upwards at {@code edge + width} and downwards below {@code edge - width}; the ownership of the
  * edge decides at equality.

@@ -5,12 +5,12 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * When a change of band is believed.
+ * When a change of band is confirmed: hysteresis, observations in a row, lock-out and missing observations.
  *
  * <p>Four settings that are often mixed up: hysteresis asks how far, confirmation asks how often in a row, lock-out
  * asks how long the present band has been held, and the override lets a large jump pass the last two.
  *
- * @param hysteresis how far behind an edge a level must be
+ * @param hysteresis how far beyond an edge a level must be
  * @param confirmations how many observations in a row must point at the same band, from 1
  * @param lockout how many observations the present band must have been held for, from 0
  * @param overrideBands a jump of at least so many bands needs neither confirmation nor lock-out; 0 for never
@@ -22,7 +22,7 @@ public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout
     /** Every observation sets the band it lies in. */
     public static final SwitchPolicy IMMEDIATE = new SwitchPolicy(Hysteresis.NONE, 1, 0, 0, GapRule.HOLD);
 
-    /** Two basis points behind the edge, two observations in a row, and no wait for a jump of two bands. */
+    /** Two basis points beyond the edge, two observations in a row, and no wait for a jump of two bands. */
     public static final SwitchPolicy DESK =
             new SwitchPolicy(Hysteresis.absolute(Rate.ofBasisPoints(2)), 2, 0, 2, GapRule.HOLD);
 
@@ -37,7 +37,7 @@ public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout
     /**
      * This policy with another hysteresis.
      *
-     * @param changed how far behind an edge a level must be
+     * @param changed how far beyond an edge a level must be
      * @return the changed policy
      */
     public SwitchPolicy withHysteresis(Hysteresis changed) {
@@ -97,8 +97,8 @@ public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout
         GapRule HOLD = new Hold();
 
         /**
-         * The state is held for some missing observations in a row and unknown from the next one on; the first observation
-         * after that sets it anew.
+         * The state is held for some missing observations in a row and unknown from the next one on; the first
+         * observation after that sets it anew.
          *
          * @param gaps how many missing observations are bridged, from 0
          * @return the rule

@@ -77,7 +77,7 @@ public record ArithmeticAttribution(
     }
 
     /**
-     * Portfolio minus benchmark return.
+     * The {@index "active return"}: portfolio minus benchmark return.
      *
      * @return the arithmetic excess
      */

@@ -17,7 +17,7 @@ public final class Brinson {
     private Brinson() {}
 
     /**
-     * The allocation effect of {@index "Brinson-Fachler"}, what the choice of each weight added:
+     * The {@index "allocation effect"} of {@index "Brinson-Fachler"}, what the choice of each weight added:
      * {@code (wp - wb)(rb - Rb)}.
      *
      * @param wp weights in the portfolio
@@ -89,8 +89,8 @@ public final class Brinson {
     }
 
     /**
-     * The part of the allocation that nobody decided: {@code (wp - w_ref)(rb - Rb)}, where {@code w_ref} is the weight
-     * that was last decided on and the distance from it has grown out of past returns.
+     * The allocation effect of {@index "weight drift"}, which nobody decided: {@code (wp - w_ref)(rb - Rb)}, where
+     * {@code w_ref} is the weight that was last decided on and the distance from it has grown out of past returns.
      *
      * <p>The part that was decided is {@link #fachlerAllocation} with the reference weights in the place of wp; the two
      * sum to the whole allocation.

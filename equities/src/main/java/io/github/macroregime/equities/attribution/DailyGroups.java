@@ -7,7 +7,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Many stocks over many days at once: Brinson-Fachler effects by group and contributions by stock, linked by Cariño.
+ * Multi-period attribution of many stocks: Brinson-Fachler effects by group and contributions by stock, linked by
+ * Cariño.
  *
  * <p>For a history of a whole index this reads each number once or twice and keeps nothing but sums. It gives what
  * {@link ArithmeticAttribution} and {@link LinkedAttribution} give for the same days, whose objects it spares.
@@ -40,8 +41,8 @@ public record DailyGroups(
     /**
      * Effects of all days, linked by Cariño.
      *
-     * <p>A group without a benchmark weight on a day takes the return of the benchmark, one without a portfolio weight that
-     * of its benchmark. Where long and short weights cancel, what they earned is interaction.
+     * <p>A group without a benchmark weight on a day takes the return of the benchmark, one without a portfolio weight
+     * that of its benchmark. Where long and short weights cancel, what they earned is interaction.
      *
      * <p><b>Shape</b>: the three arrays hold day after day, each with one number for each stock. <b>Unit</b>: decimal
      * fractions. <b>Missing</b>: NaN is refused with its place. <b>Cost</b>: two passes over a day while it is in the
@@ -53,8 +54,8 @@ public record DailyGroups(
      * @param groupOfStock the group of each stock, from 0 to groups − 1
      * @param groups how many groups there are, from 1
      * @return the linked effects
-     * @throws IllegalArgumentException if lengths do not fit, a group lies outside its range, or portfolio or benchmark do
-     *     not return more than −100 % on a day; the message names the place
+     * @throws IllegalArgumentException if lengths do not fit, a group lies outside its range, or portfolio or benchmark
+     *     do not return more than −100 % on a day; the message names the place
      */
     public static DailyGroups carino(
             double[] portfolioWeights, double[] benchmarkWeights, double[] returns, int[] groupOfStock, int groups) {

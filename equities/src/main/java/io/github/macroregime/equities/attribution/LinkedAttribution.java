@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Effects over several periods that sum to the cumulative excess.
+ * {@index "Multi-period attribution"}: effects over several periods, linked so that they sum to the cumulative excess.
  *
  * <p>A segment that is absent in a period has no effect in it. What single periods leave unexplained is linked like an
  * effect and shown as the residual, so that lines plus residual are always the excess.
@@ -54,8 +54,8 @@ public record LinkedAttribution(
      * @param periods attributions in order of date, at least one
      * @param method how to link them; not by points, which have no benchmark
      * @return the effects over all periods
-     * @throws IllegalArgumentException if there is no period, dates do not increase, options differ, or the method cannot
-     *     take a return; the message names the period
+     * @throws IllegalArgumentException if there is no period, dates do not increase, options differ, or the method
+     *     cannot take a return; the message names the period
      */
     public static LinkedAttribution of(List<ArithmeticAttribution> periods, Linking method) {
         check(periods);
@@ -80,15 +80,15 @@ public record LinkedAttribution(
     }
 
     /**
-     * The totals of Davies and Laker: allocation, selection and interaction compounded by two notional funds, without an
-     * answer by segment.
+     * The totals of Davies and Laker: allocation, selection and interaction compounded by two notional funds, without
+     * an answer by segment.
      *
      * <p><b>Source</b>: Davies and Laker 2001; see {@link Links#daviesLaker}.
      *
      * @param periods attributions in order of date, at least one, with the interaction shown
      * @return one line of totals, which sum to the cumulative excess
-     * @throws IllegalArgumentException if there is no period, dates do not increase, options differ or the interaction is
-     *     not shown by itself
+     * @throws IllegalArgumentException if there is no period, dates do not increase, options differ or the interaction
+     *     is not shown by itself
      */
     public static EffectLine daviesLaker(List<ArithmeticAttribution> periods) {
         check(periods);

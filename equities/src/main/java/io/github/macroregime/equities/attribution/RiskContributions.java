@@ -16,7 +16,8 @@ import java.util.Locale;
  *
  * @param ids the constituents
  * @param volatility the volatility of the whole, over the period of the covariances
- * @param marginal what a small increase of each weight adds, {@code (Sigma w)_i / sigma}, decimal
+ * @param marginal the marginal contributions, what a small increase of each weight adds, {@code (Sigma w)_i / sigma},
+ *     decimal
  * @param contributions what each constituent carries of the volatility, decimal
  * @param shares what each carries as a share of the whole; the shares sum to one
  */

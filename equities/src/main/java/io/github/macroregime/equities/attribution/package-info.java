@@ -1,5 +1,6 @@
 /**
- * Why a portfolio did not return what its benchmark did: effects that sum, or compound, to the difference.
+ * Performance attribution, why a portfolio did not return what its benchmark did: effects that sum, or compound, to the
+ * difference.
  *
  * <p>Letters: {@code wp, wb} are the beginning weights of a segment in portfolio and benchmark, {@code rp, rb} its
  * returns, {@code Rp, Rb} those of the whole. A segment that the benchmark does not hold has no benchmark return; the

@@ -112,7 +112,7 @@ public record Breadth(int advancers, int decliners, int unchanged, int missing, 
     }
 
     /**
-     * Advancers minus decliners, the step of the advance-decline line.
+     * The {@index "net advances"}, the step of the advance-decline line: advancers minus decliners.
      *
      * @return the net advances
      */
@@ -139,7 +139,7 @@ public record Breadth(int advancers, int decliners, int unchanged, int missing, 
     }
 
     /**
-     * Advancers for each decliner.
+     * The {@index "advance-decline ratio"}: advancers over decliners.
      *
      * @return the ratio, empty if none declined
      */

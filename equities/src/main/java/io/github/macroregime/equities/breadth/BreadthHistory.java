@@ -145,7 +145,7 @@ public record BreadthHistory(
     }
 
     /**
-     * The share of names above the mean of their last prices.
+     * The {@index "share above moving average"}: the share of names above the mean of their last prices.
      *
      * <p><b>Missing</b>: a name counts on a day if its price and a full window of prices up to it are observed.
      *

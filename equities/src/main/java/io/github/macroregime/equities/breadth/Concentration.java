@@ -125,7 +125,7 @@ public record Concentration(int names, double hhi, double entropy, double gini, 
     }
 
     /**
-     * The share of the largest names.
+     * The {@index "concentration ratio"}: the share of the largest names.
      *
      * @param count how many, from 0; more than there are is all
      * @return the sum of their shares

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * {@index Dispersion}: how far the returns of one day lie apart.
+ * {@index Dispersion} in the {@index "cross section"}: how far the returns of one day lie apart.
  *
  * @param names how many returns there are
  * @param populationDeviation their standard deviation, every name alike, over n
@@ -97,7 +97,7 @@ public record Dispersion(
     }
 
     /**
-     * The mean correlation over all pairs of names, from their returns over time.
+     * The average pairwise correlation of names, from their returns over time.
      *
      * <p>With returns scaled to mean zero and deviation one it is
      * {@code (mean over days of (sum z)^2 - n) / (n (n - 1))}.

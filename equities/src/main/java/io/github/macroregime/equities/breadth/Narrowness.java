@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cap weight against equal weight: how far the weighted return of the whole lies from the mean of its constituents.
+ * {@index "Cap weight"} against {@index "equal weight"}, how narrow a move is: how far the weighted return of the whole
+ * lies from the mean of its constituents.
  *
  * <p>{@code R_cap - R_equal = n cov(w, r) + (sum w - 1) mean r} with the population covariance: the large do better
  * than the small, or they do not. The last term vanishes for weights that sum to one.

@@ -87,7 +87,7 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
 
     /**
      * Coordinates against a name's own past: {@code ratio = 100 + z(RS)}, {@code momentum = 100 + z(change of ratio)}
-     * with z the number of sample deviations from the mean of a window.
+     * with z the number of sample standard deviations from the mean of a window.
      *
      * @param prices one column for each name, positive, NaN where not observed
      * @param name the name
@@ -254,8 +254,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
      * @param names how many names were compared
      * @param laggardReturn the mean return of the laggards on the day
      * @param restReturn the mean return of the others on the day
-     * @param rankCorrelation Spearman's correlation of trailing return and return of the day, negative for a catch-up; NaN
-     *     where all returns of one kind are equal
+     * @param rankCorrelation Spearman's correlation of trailing return and return of the day, negative for a catch-up;
+     *     NaN where all returns of one kind are equal
      */
     public record CatchUp(
             LocalDate date,

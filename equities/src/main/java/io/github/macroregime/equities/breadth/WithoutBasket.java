@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the index did without a basket: {@code R_ex = (R - C_B) / (1 - W_B)}.
+ * The {@index "ex-basket return"}, what the index did without a basket: {@code R_ex = (R - C_B) / (1 - W_B)}.
  *
  * @param basket the basket
  * @param indexReturn the return of the whole, as its lines explain it

@@ -20,7 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What moved the index on one day: who added how much, what that explains, and what it leaves.
+ * The {@index "contribution to return"} of each constituent of an index on one day, what they explain together, and the
+ * residual.
  *
  * <p>The lines are sorted by contribution, the largest first, at equal contributions in the order given. The sum of
  * the lines that count is what is explained, to 1e-12 of the sum of their magnitudes.
@@ -101,7 +102,7 @@ public record ContributionReport(
     }
 
     /**
-     * What factors added: exposure times return of the factor. Exposures need not sum to one.
+     * {@index "Factor contributions"}: exposure times return of the factor. Exposures need not sum to one.
      *
      * <p>Held {@link #against(Rate)} the return of the whole, the residual is the specific return.
      *
@@ -442,8 +443,8 @@ public record ContributionReport(
      * @param weightUsed the sum of the weights that entered the sum; NaN where weights are not known
      * @param missing ids left out or taken as zero, in the order given
      * @param carried ids whose return was repeated from an earlier day, in the order given
-     * @param weightAgeDays calendar days from the close of the weights to the day; 0 where the weights were given as those at
-     *     the beginning of the day
+     * @param weightAgeDays calendar days from the close of the weights to the day; 0 where the weights were given as
+     *     those at the beginning of the day
      */
     public record Coverage(
             int namesGiven,

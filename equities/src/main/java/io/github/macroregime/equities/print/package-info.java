@@ -1,5 +1,5 @@
 /**
- * What a printed table of contributions and returns really carries.
+ * Consistency checks of a printed table of contributions and returns, and what its rounded figures imply.
  *
  * <p>Printed figures are rounded: each stands for an interval half a unit of its last decimal to both sides. From
  * these follow intervals for the weights nobody printed, an interval for the return of the index, and a verdict on

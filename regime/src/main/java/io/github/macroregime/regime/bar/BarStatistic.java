@@ -193,8 +193,8 @@ public interface BarStatistic extends Serializable {
     }
 
     /**
-     * The {@index "commodity channel index"} ({@index CCI}): how far the typical price stands from its mean, in mean
-     * deviations of 0.015.
+     * The {@index "commodity channel index"} ({@index CCI}): how far the typical price {@code TP = (H + L + C) / 3}
+     * stands from its mean, {@code (TP - mean_n TP) / (0.015 MD)}, where MD is its mean absolute deviation.
      *
      * <p>{@code (TP - mean_n TP) / (0.015 mean_n |TP - mean_n TP|)} with {@code TP = (H + L + C) / 3}; 0 where it did
      * not move. <b>Cost</b>: the window for each day.

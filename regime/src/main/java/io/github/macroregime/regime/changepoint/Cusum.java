@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@index CUSUM}: when the mean of a series drifted away from its target, judged from the past alone.
+ * {@index CUSUM}, the {@index "cumulative sum"} chart: when the mean of a series drifted away from its target, judged
+ * from the past alone.
  *
  * <p><b>Source</b>: Page 1954, Biometrika 41.
  */

@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether several assets move as one, and whether that is more than chance: correlations,
- * {@index "principal components"} ({@index PCA}), absorption ratio and turbulence (the Mahalanobis distance).
+ * {@index Lockstep}, the {@index comovement} of several assets, against what chance would give: average correlation,
+ * {@index "principal components"} ({@index PCA}), absorption ratio and turbulence (the
+ * {@index "Mahalanobis distance"}).
  *
  * <p>Changes are taken between the days that all assets have, so that a calendar of one does not shift another.
  *
@@ -36,8 +37,8 @@ public final class Lockstep {
     private Lockstep() {}
 
     /**
-     * Correlation, first component, {@index "absorption ratio"}, effective number and turbulence of a window of
-     * returns.
+     * Average pairwise correlation, share of the first principal component, {@index "absorption ratio"}, effective
+     * number and turbulence of a window of returns.
      *
      * <p><b>Missing</b>: days on which an asset has no price are left out for all. <b>Cost</b>: O(N² n + N³).
      *
@@ -85,7 +86,7 @@ public final class Lockstep {
     }
 
     /**
-     * The first component's share and the mean correlation of every window of returns.
+     * The share of the first principal component and the average pairwise correlation of every window of returns.
      *
      * <p>On each date what {@link #reading} gives there, apart from rounding, in one pass. A single row of returns
      * after the other is taken by {@link RunningCorrelations}, whose numbers these are bit for bit.
@@ -199,7 +200,7 @@ public final class Lockstep {
     }
 
     /**
-     * How often a basket moved all one way, against chance.
+     * The sign lockstep of a basket: how often it moved all one way, against chance.
      *
      * <p>A day on which an asset did not move at all is not counted as together.
      *
@@ -233,7 +234,7 @@ public final class Lockstep {
     }
 
     /**
-     * Where two assets stand on the map of their returns, with their correlation.
+     * The {@index "return map"} of two assets: the quadrant of their returns over a window, with their correlation.
      *
      * @param first prices of the first asset
      * @param second prices of the second asset

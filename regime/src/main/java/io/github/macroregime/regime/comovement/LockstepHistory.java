@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How far several assets moved as one, day after day.
+ * The lockstep, or comovement, of several assets day after day.
  *
  * @param n how many returns each window holds
  * @param assets their names

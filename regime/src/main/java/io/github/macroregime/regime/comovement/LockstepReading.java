@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How far several assets move as one.
+ * The lockstep, or comovement, of several assets: average correlation, first component, absorption ratio and
+ * turbulence.
  *
  * @param asOf the last day
  * @param n how many returns the window holds

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Which way two assets went together.
+ * The return map of two assets: in which quadrant their returns over a window lie, with their correlation.
  *
  * @param first the name of the first asset
  * @param second the name of the second asset
  * @param asOf the last day
  * @param n over how many returns
- * @param quarter the quarter of the map; no move counts as down
+ * @param quadrant the quadrant of the map; no move counts as down
  * @param firstReturn the log return of the first asset over the window
  * @param secondReturn the log return of the second asset over the window
  * @param correlation of their daily returns, NaN if one did not move
@@ -22,14 +22,14 @@ public record ReturnMap(
         String second,
         LocalDate asOf,
         int n,
-        Quarter quarter,
+        Quadrant quadrant,
         Rate firstReturn,
         Rate secondReturn,
         double correlation)
         implements Serializable {
 
-    /** The four quarters of the map of two returns. */
-    public enum Quarter {
+    /** The four quadrants of two returns. */
+    public enum Quadrant {
 
         /** Both rose. */
         BOTH_UP("both up"),
@@ -45,11 +45,11 @@ public record ReturnMap(
 
         private final String words;
 
-        Quarter(String words) {
+        Quadrant(String words) {
             this.words = words;
         }
 
-        /** The quarter in words. */
+        /** The quadrant in words. */
         @Override
         public String toString() {
             return words;
@@ -64,22 +64,22 @@ public record ReturnMap(
             double firstReturn,
             double secondReturn,
             double correlation) {
-        Quarter quarter = firstReturn > 0
-                ? (secondReturn > 0 ? Quarter.BOTH_UP : Quarter.FIRST_UP)
-                : (secondReturn > 0 ? Quarter.SECOND_UP : Quarter.BOTH_DOWN);
+        Quadrant quadrant = firstReturn > 0
+                ? (secondReturn > 0 ? Quadrant.BOTH_UP : Quadrant.FIRST_UP)
+                : (secondReturn > 0 ? Quadrant.SECOND_UP : Quadrant.BOTH_DOWN);
         return new ReturnMap(
                 first,
                 second,
                 asOf,
                 n,
-                quarter,
+                quadrant,
                 Rate.ofDecimal(firstReturn),
                 Rate.ofDecimal(secondReturn),
                 correlation);
     }
 
     /**
-     * Whether the two hardly move together, so that the quarter says little about either.
+     * Whether the two hardly move together, so that the quadrant says little about either.
      *
      * @param band a correlation smaller than this in size is low, from 0 to 1
      * @return true inside the band; false where the correlation is not defined
@@ -88,7 +88,7 @@ public record ReturnMap(
         return Math.abs(correlation) < band;
     }
 
-    /** The quarter, both returns, the correlation and the n. */
+    /** The quadrant, both returns, the correlation and the n. */
     @Override
     public String toString() {
         return String.format(
@@ -97,7 +97,7 @@ public record ReturnMap(
                 first,
                 second,
                 asOf,
-                quarter,
+                quadrant,
                 firstReturn.percent(),
                 secondReturn.percent(),
                 correlation,

@@ -26,7 +26,8 @@ public final class Sensitivities {
     private Sensitivities() {}
 
     /**
-     * The move of an asset for a standard shock of one driver, the band around the last close, and the disconnect.
+     * The move of an asset for a standard shock of one driver, the band around the last close, and the residual of the
+     * last day.
      *
      * @param asset prices
      * @param driver levels of the driver
@@ -64,7 +65,8 @@ public final class Sensitivities {
     }
 
     /**
-     * The last day's return split between two drivers, such as a yield for duration and a spread for credit.
+     * A {@index "two-factor attribution"} of the last day's return, split between drivers such as a yield for duration
+     * and a spread for credit.
      *
      * @param asset prices
      * @param first levels of the first driver
@@ -114,7 +116,7 @@ public final class Sensitivities {
     }
 
     /**
-     * The last day's return of an asset, split between two drivers.
+     * The attribution of the last day's return of an asset to two drivers.
      *
      * @param asset the name of the asset
      * @param firstDriver the name of the first driver, for example a yield
@@ -167,7 +169,7 @@ public final class Sensitivities {
     }
 
     /**
-     * How an asset moves with a driver, and whether it did on the last day.
+     * The {@index sensitivity} (beta) of an asset to a driver, and whether it held on the last day.
      *
      * @param asset the name of the asset
      * @param driver the name of the driver
@@ -175,7 +177,7 @@ public final class Sensitivities {
      * @param n how many days before the last one the slope was fitted on
      * @param beta the return for a change of the driver by one, both decimal
      * @param correlation between returns and changes, from −1 to 1
-     * @param shock the sample deviation of the driver's daily change
+     * @param shock the sample standard deviation of the driver's daily change
      * @param residualDeviation the deviation of what the slope does not explain, n − 2 degrees of freedom
      * @param lastReturn the return of the last day
      * @param lastExpected what the slope says of the last day
@@ -223,7 +225,7 @@ public final class Sensitivities {
         }
 
         /**
-         * How far the asset went its own way on the last day, in deviations of the residual.
+         * The disconnect, the standardised residual of the last day: {@code (return - expected) / residual deviation}.
          *
          * @return the score, NaN where the slope explained every day before exactly
          */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How often a basket moved all one way.
+ * The {@index "sign lockstep"} of a basket, the concordance of signs: how often it moved all one way.
  *
  * @param asOf the last day
  * @param assets the names of the basket, at least two

@@ -1,5 +1,5 @@
 /**
- * How much assets move together, against what chance would give, and what drives them.
+ * Comovement: how much assets move together (lockstep), against what chance would give, and what drives them.
  *
  * <p>Returns and changes are decimal fractions. Series are put together by date, never by position.
  */

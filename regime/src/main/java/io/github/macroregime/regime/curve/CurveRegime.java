@@ -2,7 +2,7 @@ package io.github.macroregime.regime.curve;
 
 /**
  * How a short and a long yield moved together: {@index "bull steepener"}, {@index "bear steepener"},
- * {@index "bull flattener"}, {@index "bear flattener"}, twist, parallel or unchanged.
+ * {@index "bull flattener"}, {@index "bear flattener"}, {@index "curve twist"}, {@index "parallel shift"} or unchanged.
  */
 public enum CurveRegime {
 

@@ -20,8 +20,8 @@ import java.util.Optional;
  * A {@index "financial conditions index"} ({@index FCI}, in the manner of the NFCI) from series of one's own: up is
  * tighter, zero is the average so far.
  *
- * <p>Each part is standardised by the mean and the sample deviation of its values up to each date, never by the whole
- * sample, and signed so that up is tighter. The index is the weighted sum of these scores.
+ * <p>Each part is standardised by the mean and the sample standard deviation of its values up to each date, never by
+ * the whole sample, and signed so that up is tighter. The index is the weighted sum of these scores.
  *
  * <p><b>Missing</b>: dates on which a part has no value are left out.
  */

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@index "Growth and inflation"} from published data: is each rate itself rising or falling.
+ * {@index "Growth and inflation"} from published data: whether each rate is itself rising or falling.
  *
  * <p>With {@code y_t = x_t / x_(t-year) - 1} and {@code d_t = y_t - y_(t-change)}, the probability of a rise is
- * {@code Phi(d_t / s_t)}, {@code s_t} the sample deviation of d up to t. The four quadrants are the products of the
- * two directions. The label starts at the first raw quadrant and goes over to another one when that has been the raw
- * quadrant, with a probability above the threshold, on the stated number of releases in a row.
+ * {@code Phi(d_t / s_t)}, {@code s_t} the sample standard deviation of d up to t. The four quadrants are the products
+ * of the two directions. The label starts at the first raw quadrant and goes over to another one when that has been the
+ * raw quadrant, with a probability above the threshold, on the stated number of releases in a row.
  *
  * <p><b>Shape</b>: lags count observations, so the dates must be evenly spaced. Where a year has a whole number of
  * months to each observation, a month that was never published keeps its place as a missing one, whether the series
@@ -32,7 +32,7 @@ public final class GrowthInflation {
     private GrowthInflation() {}
 
     /**
-     * The rate of change against a year before: {@code x_t / x_(t-year) - 1}.
+     * The {@index "year-on-year"} rate of change: {@code x_t / x_(t-year) - 1}.
      *
      * <p><b>Unit</b>: a decimal fraction. <b>Cost</b>: O(n).
      *
@@ -81,7 +81,8 @@ public final class GrowthInflation {
     }
 
     /**
-     * How likely each change is a rise: {@code Phi(d_t / s_t)} with the sample deviation of the changes up to t.
+     * How likely each change is a rise: {@code Phi(d_t / s_t)} with the sample standard deviation of the changes up to
+     * t.
      *
      * <p>An exact zero gives one half.
      *

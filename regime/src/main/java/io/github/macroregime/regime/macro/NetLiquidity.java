@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@index "Net liquidity"}, the central bank's money that is free to move:
- * {@code assets - Treasury account - reverse repurchases}.
+ * {@index "Net liquidity"}, the central bank's assets less the Treasury General Account ({@index TGA}) and reverse
+ * repurchases ({@index RRP}): {@code assets - Treasury account - reverse repurchases}.
  *
  * <p><b>Unit</b>: dollars inside, shown in billions. Each series must state its own unit of money, because the
  * usual sources mix millions and billions. <b>Missing</b>: each part is the latest published and not too old; where
@@ -58,7 +58,7 @@ public final class NetLiquidity {
     /**
      * Where net liquidity stood on a date.
      *
-     * <p>The score is {@code (level - mean) / sample deviation} of all levels up to then.
+     * <p>The score is {@code (level - mean) / sample standard deviation} of all levels up to then.
      *
      * @param level weekly levels by date of publication
      * @param date the date at which one looks
@@ -92,7 +92,8 @@ public final class NetLiquidity {
      * @param level in dollars
      * @param change in dollars
      * @param weeks over how many weekly observations the change was taken
-     * @param zScore how many sample deviations the level stood from the mean of all levels so far, NaN if they are equal
+     * @param zScore how many sample standard deviations the level stood from the mean of all levels so far, NaN if they
+     *     are equal
      * @param n how many levels there were
      */
     public record Reading(LocalDate published, double level, double change, int weeks, double zScore, int n)

@@ -90,7 +90,8 @@ public record QuadrantProbabilities(double goldilocks, double reflation, double 
     }
 
     /**
-     * How far two views are apart: {@code sum |p_q - q_q| / 2}, the probability that would have to be moved.
+     * The {@index "total variation distance"} of two views: {@code sum |p_q - q_q| / 2}, the probability that would
+     * have to be moved.
      *
      * @param other another view
      * @return 0 for the same view, 1 for views that exclude each other

@@ -17,7 +17,8 @@ public final class Catalysts {
     private Catalysts() {}
 
     /**
-     * The {@index "event volatility"}, the deviation of returns on past event days over that on all other days.
+     * The {@index "event volatility"}, the standard deviation of returns on past event days over that on all other
+     * days.
      *
      * <p><b>Missing</b>: days without a return are left out; an event on a day without a return is not counted.
      *
@@ -51,7 +52,8 @@ public final class Catalysts {
     }
 
     /**
-     * The {@index "surprise beta"}, the return for a surprise of one deviation, by least squares with an intercept.
+     * The {@index "surprise beta"}, the return for a surprise of one standard deviation, by least squares with an
+     * intercept.
      *
      * <p><b>Missing</b>: an event without a surprise or without a return on its day is left out.
      *
@@ -103,8 +105,8 @@ public final class Catalysts {
      * How much an asset moved on days of one kind of event, against all other days.
      *
      * @param kind what the event is
-     * @param onEvents the sample deviation of returns on event days
-     * @param otherwise the sample deviation of returns on the other days
+     * @param onEvents the sample standard deviation of returns on event days
+     * @param otherwise the sample standard deviation of returns on the other days
      * @param events how many event days, from 2
      * @param others how many other days, from 2
      */
@@ -143,9 +145,10 @@ public final class Catalysts {
      * The surprise beta: how an asset moved on the surprise of an event.
      *
      * @param kind what the event is
-     * @param perDeviation the return for a surprise of one sample deviation, by least squares with an intercept
+     * @param perDeviation the return for a surprise of one sample standard deviation, by least squares with an
+     *     intercept
      * @param standardError of that, under equal variances
-     * @param surpriseDeviation the sample deviation of the surprises, in their own unit
+     * @param surpriseDeviation the sample standard deviation of the surprises, in their own unit
      * @param n how many events, from 3
      */
     public record SurpriseBeta(String kind, Rate perDeviation, Rate standardError, double surpriseDeviation, int n)

@@ -68,7 +68,7 @@ public final class EquityPremium {
     /**
      * Where the premium stands on a date.
      *
-     * <p>Percentile (half of the ties) and score (sample deviation) are taken over all premiums up to then.
+     * <p>Percentile (half of the ties) and score (sample standard deviation) are taken over all premiums up to then.
      *
      * @param definition what the series is made of
      * @param premium the premium over time
@@ -145,7 +145,7 @@ public final class EquityPremium {
      * @param change by how much it changed
      * @param changeObservations over how many observations
      * @param percentile the share of all premiums up to then that lie below, half of the ties counted, from 0 to 1
-     * @param zScore how many sample deviations from the mean of all premiums up to then, NaN if they are equal
+     * @param zScore how many sample standard deviations from the mean of all premiums up to then, NaN if they are equal
      * @param n how many premiums there were
      */
     public record Reading(

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * The distribution of the forward log return over past days of one state.
+ * The distribution of the forward log return, or {@index "conditional forward return"}, over past days of one state.
  *
  * @param horizon over how many observations each return runs
  * @param n how many matured outcomes there are, at least 2
  * @param mean the average
  * @param median the middle, quantile type 7
- * @param deviation the sample deviation
+ * @param deviation the sample standard deviation
  * @param q10 the lower decile, quantile type 7
  * @param q90 the upper decile, quantile type 7
  * @param hitRate the share of outcomes above zero
@@ -73,7 +73,7 @@ public record ForwardProfile(
     }
 
     /**
-     * The skew of the deciles: {@code (q90 + q10 - 2 q50) / (q90 - q10)}.
+     * The {@index "quantile skewness"} of the deciles, Kelly's measure: {@code (q90 + q10 - 2 q50) / (q90 - q10)}.
      *
      * @return from −1 to 1, empty if both deciles are equal
      */

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Positioning of traders (COT): where a net position stands between its extremes and in its distribution.
+ * Positioning of traders from the {@index "Commitments of Traders"} reports ({@index COT}): where a net position stands
+ * between its extremes and in its distribution.
  *
  * <p><b>Source</b>: the index after Briese and Williams, {@code 100 (net - min) / (max - min)}.
  */
@@ -158,7 +159,7 @@ public final class Positioning {
      * @param weeks how many reports the window holds, which is the n of index, percentile and score
      * @param index from 0 for the smallest net position of the window to 100 for the largest, NaN if all are equal
      * @param percentile the share of the window below, half of the ties counted, from 0 to 1
-     * @param zScore how many sample deviations from the mean of the window, NaN if all are equal
+     * @param zScore how many sample standard deviations from the mean of the window, NaN if all are equal
      * @param shareOfOpenInterest the net position over all open contracts
      * @param indexChange by how much the index changed, NaN if it was not there before
      * @param changeWeeks over how many reports

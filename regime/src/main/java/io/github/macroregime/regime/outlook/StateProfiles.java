@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Risk and reward of one asset in every state that it has seen.
+ * Conditional forward returns of one asset, its risk and reward, in every state that it has seen.
  *
  * @param <S> what the states are
  * @param asOf the date at which one looked

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  *
  * @param observations how many changes were fitted
  * @param intercept a
- * @param pull l, below zero for reversion
+ * @param pull l, the coefficient of the lagged level, below zero for reversion
  * @param pullTStatistic l over its plain error; its distribution under a random walk is Dickey's and Fuller's
  * @param residualDeviation the deviation of e, {@code sqrt(sum e^2 / (n - 2))}
  * @param last the last level
@@ -114,7 +114,7 @@ public record MeanReversion(
     }
 
     /**
-     * The level to which the series is pulled: {@code -a / l}.
+     * The equilibrium, the long-run mean to which the series is pulled: {@code -a / l}.
      *
      * @return the level, empty without a pull
      */
@@ -123,7 +123,8 @@ public record MeanReversion(
     }
 
     /**
-     * How far levels stray from the equilibrium in the long run: {@code s_e / sqrt(1 - phi^2)}.
+     * The {@index "stationary standard deviation"}, how far levels stray from the equilibrium in the long run:
+     * {@code s_e / sqrt(1 - phi^2)}.
      *
      * @return the deviation, empty if the process is not stationary
      */
@@ -135,11 +136,11 @@ public record MeanReversion(
     }
 
     /**
-     * The last level in stationary deviations from the equilibrium.
+     * The z-score of the last level: its distance from the equilibrium in stationary standard deviations.
      *
      * @return the score, empty if the process is not stationary or never strays
      */
-    public OptionalDouble zOfLast() {
+    public OptionalDouble zScore() {
         OptionalDouble deviation = stationaryDeviation();
         return deviation.isPresent() && deviation.getAsDouble() > 0
                 ? OptionalDouble.of((last - equilibrium().orElseThrow()) / deviation.getAsDouble())

@@ -141,23 +141,23 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
     }
 
     /**
-     * How much the test speaks for trend: {@code Phi(z)}, exact to the last digits of one.
+     * The weight of momentum that the test speaks for: {@code Phi(z)}, exact to the last digits of one.
      *
      * @return 0.5 for a random walk, towards 1 for persistent and towards 0 for reverting returns
      */
-    public double trendWeight() {
-        return trendWeight(z);
+    public double momentumWeight() {
+        return momentumWeight(z);
     }
 
     /**
-     * How much a statistic speaks for trend: {@code Phi(z)}, exact to the last digits of one.
+     * The weight of momentum that a statistic speaks for: {@code Phi(z)}, exact to the last digits of one.
      *
      * <p>A weight is added to its complement, so digits far behind the point of a small one do not count.
      *
      * @param z the statistic, or NaN
      * @return from 0 to 1, NaN for NaN
      */
-    public static double trendWeight(double z) {
+    public static double momentumWeight(double z) {
         return 0.5 + 0.5 * Normal.centralProbability(z);
     }
 

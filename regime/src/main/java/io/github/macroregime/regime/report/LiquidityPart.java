@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Liquidity: the central bank's money that is free to move, and financial conditions.
+ * Liquidity: net liquidity of the central bank, and financial conditions.
  *
  * @param net net liquidity
  * @param indices published indices of conditions
@@ -30,7 +30,8 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
      * @param name its name
      * @param observed the date the value speaks of
      * @param level its level
-     * @param zScore how many sample deviations from the mean of all levels published so far, NaN if they are equal
+     * @param zScore how many sample standard deviations from the mean of all levels published so far, NaN if they are
+     *     equal
      * @param n how many levels had been published
      */
     public record IndexLevel(String name, LocalDate observed, Figure level, double zScore, int n)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far baskets move as one, against what chance would give.
+ * The lockstep, or comovement, of baskets, against what chance would give.
  *
  * @param baskets the basket readings
  * @param maps the return maps of baskets of two
@@ -164,10 +164,10 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
         return new MacroStatement(
                 Topic.LOCKSTEP,
                 map.first() + " and " + map.second() + ", return map",
-                map.quarter() + (low ? ", low correlation" : ""),
+                map.quadrant() + (low ? ", low correlation" : ""),
                 Text.of(
                         "%s (%s, %s), correlation %+.2f%s",
-                        map.quarter(),
+                        map.quadrant(),
                         Text.signedPercent(map.firstReturn()),
                         Text.signedPercent(map.secondReturn()),
                         map.correlation(),

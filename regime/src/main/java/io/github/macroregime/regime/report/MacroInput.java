@@ -95,7 +95,7 @@ public sealed interface MacroInput extends Serializable {
     }
 
     /**
-     * An asset and the two axes its day is split along.
+     * An asset and the two drivers, duration and credit, that its last return is attributed to.
      *
      * @param asset the name of the asset in the inputs
      * @param duration a yield

@@ -7,7 +7,7 @@ import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import java.io.Serializable;
 
 /**
- * Over what the parts of the report are judged.
+ * The windows and thresholds of the report.
  *
  * @param curve moves of the curve, and of spreads against yields
  * @param strength the strength board

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is priced of policy: the path where there are quotes, and the front end of the curve against the overnight rate.
+ * The policy path that markets price: the path where there are quotes, and the front end of the curve against the
+ * overnight rate.
  *
  * @param paths the latest path, or nothing
  * @param frontEnd short yields less the overnight rate

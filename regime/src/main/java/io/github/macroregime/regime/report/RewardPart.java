@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What followed on days like today: matured outcomes of each asset class, given its own tail state and given the
- * statistical state of another asset.
+ * Conditional forward returns, what followed on days like today: matured outcomes of each asset class, given its own
+ * tail state and given the statistical state of another asset.
  *
  * @param profiles the profiles of the present states
  */

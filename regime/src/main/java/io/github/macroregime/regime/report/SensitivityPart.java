@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What drives assets, and whether it did on the last day.
+ * Sensitivities (betas) of assets to their drivers, and whether they held on the last day.
  *
  * @param readings the sensitivity of an asset to a driver
  * @param attributions the last day of an asset along duration and credit

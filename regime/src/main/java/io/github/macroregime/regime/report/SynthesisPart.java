@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Skew and risk against reward of each asset class, from the other parts and from nothing else.
+ * Skew and risk-reward of each asset class, from the other parts and from nothing else.
  *
  * <p>Nothing is blended into a score. What followed on days like today is told with its sample, and the parts that
  * point a way are counted, each by a convention that its pointer names.

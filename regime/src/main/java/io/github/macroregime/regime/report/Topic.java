@@ -2,33 +2,33 @@ package io.github.macroregime.regime.report;
 
 /** What a statement of the report is about, in the order in which the report says it. */
 public enum Topic {
-    /** Skew and risk against reward of each asset class. */
-    SYNTHESIS("Skew and reward by asset class"),
+    /** Skew and risk-reward of each asset class. */
+    SYNTHESIS("Skew and risk-reward by asset class"),
     /** Growth and inflation by data and by market. */
     GROWTH_INFLATION("Growth and inflation"),
     /** Net liquidity and financial conditions. */
     LIQUIDITY("Liquidity"),
     /** The yield curve. */
     CURVE("Yield curve"),
-    /** What is priced of policy. */
+    /** The policy path that markets price. */
     POLICY("Policy"),
     /** Credit spreads and their link to yields. */
     CREDIT("Credit"),
     /** What moved equities on the day. */
     EQUITIES("Equities"),
-    /** How far assets move as one. */
+    /** The comovement of assets. */
     LOCKSTEP("Lockstep"),
-    /** What drives an asset. */
+    /** Sensitivities (betas) to drivers. */
     SENSITIVITY("Sensitivity"),
     /** The equity risk premium. */
     PREMIUM("Equity risk premium"),
-    /** Positions of traders. */
+    /** Positioning of traders. */
     POSITIONING("Positioning"),
-    /** Which way large moves go. */
+    /** Skewness, realised and implied. */
     SKEW("Skew"),
     /** Statistical states. */
     STATES("Statistical states"),
-    /** What followed on days like today. */
+    /** Conditional forward returns: what followed on days like today. */
     RISK_REWARD("Risk and reward"),
     /** Events ahead. */
     CATALYSTS("Catalysts"),

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * How far the close stands from its own average, in deviations of the log price: {@code z = (p - mean_n p) / std_n p}.
+ * The {@index extension} of a price from its {@index "moving average"}, as a z-score of the log price:
+ * {@code z = (p - mean_n p) / std_n p}.
  *
  * <p>{@code p} is the natural logarithm of the close, the window includes today, the deviation is that of a sample.
  * The score {@code -(2 Phi(z) - 1)} speaks for reversion. A flat window has no z: NaN.

@@ -6,7 +6,8 @@ import io.github.macroregime.core.window.Decay;
 import io.github.macroregime.core.window.RunningStatistic;
 
 /**
- * The log return over a horizon, in deviations of a random walk without drift.
+ * {@index "Volatility-scaled momentum"}: the log return over a horizon, in standard deviations of a random walk without
+ * drift.
  *
  * <p>{@code z_h = (p_t - p_{t-h}) / (s_t sqrt(h))}, where p is the log close and s_t the exponentially weighted
  * deviation of daily log returns about their weighted mean (weights normalised, population form). The score

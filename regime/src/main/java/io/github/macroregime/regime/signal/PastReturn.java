@@ -5,8 +5,8 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.RunningStatistic;
 
 /**
- * {@index Momentum}: the simple return between two past closes: {@code P_{t-to} / P_{t-from} - 1}; twelve months
- * without the last one is {@code new PastReturn(252, 21)}.
+ * {@index Momentum}, the {@index "rate of change"} ({@index ROC}): the simple return between two past closes:
+ * {@code P_{t-to} / P_{t-from} - 1}; twelve months without the last one is {@code new PastReturn(252, 21)}.
  *
  * <p>The score is its sign and speaks for momentum; across assets, rank the values with {@link CrossSection}.
  *

@@ -8,7 +8,8 @@ import io.github.macroregime.core.window.RunningStatistic;
 import java.util.Arrays;
 
 /**
- * How clearly the log price follows a line in time: the slope over its Newey-West error.
+ * The {@index "trend t-statistic"}, how clearly the log price follows a line in time: the slope over its Newey-West
+ * standard error.
  *
  * <p>{@code p_i = a + b i + e_i} over the last n closes; {@code t = b / se(b)} with Bartlett weights over so many lags.
  * The plain t-statistic, which takes the residuals for independent, is far too large on prices; {@link #fit(double[])}

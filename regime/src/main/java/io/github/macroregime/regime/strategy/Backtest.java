@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * What positions earned after costs, without any knowledge of later closes.
+ * A {@index backtest}: what positions earned after costs, without any knowledge of later closes.
  *
  * <p>A position decided at the close of day t is traded at the close of day t + 1 and earns from day t + 2 on:
  * {@code held_t = decided_{t-2}}, {@code gross_t = held_t (P_t / P_{t-1} - 1)},
@@ -105,7 +105,7 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
     }
 
     /**
-     * The mean size of the position.
+     * The average {@index exposure}: the mean size of the position.
      *
      * @return in units of the capital
      */
@@ -114,7 +114,7 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
     }
 
     /**
-     * The share of periods in which a position was held.
+     * The {@index "time in market"}: the share of periods in which a position was held.
      *
      * @return from 0 to 1
      */

@@ -8,7 +8,7 @@ import io.github.macroregime.core.unit.Probability;
 import java.util.Arrays;
 
 /**
- * Statistics of a series of returns.
+ * Performance statistics of a series of returns.
  *
  * <p><b>Shape</b>: an array of simple returns per period gives one number. <b>Unit</b>: decimal fractions.
  * <b>Missing</b>: NaN is refused, as is a return below −1; the message names the place. <b>Cost</b>: one or two passes.
@@ -376,7 +376,7 @@ public final class Performance {
     }
 
     /**
-     * The largest Sharpe ratio that luck alone is expected to show among independent trials without skill:
+     * The {@index "expected maximum Sharpe ratio"} that luck alone shows among independent trials without skill:
      * {@code sqrt(V) ((1 - g) z(1 - 1/N) + g z(1 - 1/(N e)))}, g the Euler-Mascheroni constant.
      *
      * <p><b>Source</b>: Bailey and López de Prado 2014, The Deflated Sharpe Ratio.
@@ -385,7 +385,7 @@ public final class Performance {
      * @param variance V, the variance of the ratios of the trials, per period, not negative
      * @return a ratio per period, 0 for one trial
      */
-    public static double expectedLargestSharpe(int trials, double variance) {
+    public static double expectedMaximumSharpe(int trials, double variance) {
         if (trials < 1 || !(variance >= 0)) {
             throw new IllegalArgumentException(
                     "trials must be at least 1 and variance not negative but were " + trials + " and " + variance);
@@ -410,11 +410,11 @@ public final class Performance {
      * @return from 0 to 1, NaN if all returns are equal
      */
     public static double deflatedSharpe(double[] returns, int trials, double variance) {
-        return probabilisticSharpe(returns, expectedLargestSharpe(trials, variance));
+        return probabilisticSharpe(returns, expectedMaximumSharpe(trials, variance));
     }
 
     /**
-     * The Sharpe ratio of q periods when returns are autocorrelated:
+     * The Sharpe ratio of q periods ({@index "time aggregation"}) when returns are autocorrelated:
      * {@code SR q / sqrt(q + 2 sum_k (q - k) rho_k)} over k from 1 to q − 1.
      *
      * <p><b>Source</b>: Lo 2002, Financial Analysts Journal 58(4), equation 20.
@@ -434,7 +434,7 @@ public final class Performance {
     }
 
     /**
-     * The effective sample size: how many independent returns tell as much about the mean as these do,
+     * The {@index "effective sample size"}: how many independent returns tell as much about the mean as these do,
      * {@code n var(r) / long-run variance}.
      *
      * <p>The long-run variance takes Bartlett weights over {@code floor(4 (n / 100)^(2/9))} lags; the answer never
@@ -445,7 +445,7 @@ public final class Performance {
      * @param returns simple returns, at least two
      * @return from 1 to n, NaN if all returns are equal
      */
-    public static double effectiveCount(double[] returns) {
+    public static double effectiveSampleSize(double[] returns) {
         Returns.check(returns, 2);
         int lags = Math.min(returns.length - 1, (int) (4 * StrictMath.pow(returns.length / 100.0, 2.0 / 9)));
         return Autocorrelation.effectiveSampleSize(returns, lags);

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Tear sheets of the parts of a return series that fell into each regime.
+ * {@index "Conditional performance"}: tear sheets of the parts of a return series that fell into each regime.
  *
  * <p>A return belongs to the regime that was known at the last labelled date <em>before</em> it: a label of the same
  * day would use what the day itself decided.

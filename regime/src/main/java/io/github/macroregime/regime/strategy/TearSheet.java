@@ -98,7 +98,7 @@ public record TearSheet(
                 observed.dates().last(),
                 observed.size(),
                 returns.size() - observed.size(),
-                Performance.effectiveCount(observed.values().toArray()),
+                Performance.effectiveSampleSize(observed.values().toArray()),
                 statistics.values(),
                 Drawdowns.of(observed),
                 MonthlyReturn.of(observed));

@@ -16,7 +16,7 @@ public enum TearSheetLine {
     SHARPE_STANDARD_ERROR("Sharpe ratio, standard error", Kind.RATIO),
     /** The probability that the true Sharpe ratio is above zero; quantstats puts excess kurtosis for the full one. */
     PROBABILISTIC_SHARPE("probabilistic Sharpe ratio", Kind.RATIO),
-    /** The annualised deviation below the target; PerformanceAnalytics per period. */
+    /** The annualised downside deviation, below the target; PerformanceAnalytics per period. */
     DOWNSIDE_DEVIATION("downside deviation", Kind.RATE),
     /** The annualised Sortino ratio; PerformanceAnalytics per period. */
     SORTINO("Sortino ratio", Kind.RATIO),
@@ -24,9 +24,9 @@ public enum TearSheetLine {
     MAXIMUM_DRAWDOWN("maximum drawdown", Kind.RATE),
     /** The {@index "Calmar ratio"}: CAGR over the maximum drawdown without its sign. */
     CALMAR("Calmar ratio", Kind.RATIO),
-    /** The root mean square drawdown; quantstats divides by n − 1. */
+    /** The Ulcer index, the root mean square drawdown; quantstats divides by n − 1. */
     ULCER("Ulcer index", Kind.RATE),
-    /** The mean drawdown without its sign. */
+    /** The pain index, the mean drawdown without its sign. */
     PAIN("pain index", Kind.RATE),
     /** The {@index "Martin ratio"}: CAGR over the Ulcer index; quantstats takes the total return. */
     MARTIN("Martin ratio", Kind.RATIO),
@@ -34,17 +34,17 @@ public enum TearSheetLine {
     TIME_UNDER_WATER("time under water", Kind.RATE),
     /** The longest drawdown in periods. */
     LONGEST_UNDER_WATER("longest under water", Kind.COUNT),
-    /** The total of returns over the maximum drawdown; quantstats only. */
+    /** The {@index "recovery factor"}, the total of returns over the maximum drawdown; quantstats only. */
     RECOVERY("recovery factor", Kind.RATIO),
-    /** Gains over losses about the target. */
+    /** The Omega ratio: gains over losses about the target. */
     OMEGA("Omega ratio", Kind.RATIO),
-    /** The sum of returns over the sum of losses. */
+    /** The gain-to-pain ratio: the sum of returns over the sum of losses. */
     GAIN_TO_PAIN("gain to pain", Kind.RATIO),
-    /** The sum of gains over the sum of losses. */
+    /** The profit factor: the sum of gains over the sum of losses. */
     PROFIT_FACTOR("profit factor", Kind.RATIO),
-    /** The share of wins among wins and losses. */
+    /** The hit rate: the share of wins among wins and losses. */
     HIT_RATE("hit rate", Kind.RATE),
-    /** The mean win over the mean loss. */
+    /** The payoff ratio: the mean win over the mean loss. */
     PAYOFF("payoff", Kind.RATIO),
     /** The Kelly fraction, the share of capital that grows fastest. */
     KELLY("Kelly fraction", Kind.RATE),
@@ -73,11 +73,11 @@ public enum TearSheetLine {
     NORMAL_SHORTFALL("normal expected shortfall", Kind.RATE),
     /** The value at risk corrected for skewness and kurtosis; PerformanceAnalytics with the population deviation. */
     CORNISH_FISHER_VALUE_AT_RISK("Cornish-Fisher value at risk", Kind.RATE),
-    /** The upper tail over the lower one. */
+    /** The tail ratio: the upper tail over the lower one. */
     TAIL_RATIO("tail ratio", Kind.RATIO),
     /** The correlation of each return with the one before. */
     AUTOCORRELATION("autocorrelation", Kind.RATIO),
-    /** How straight the wealth grew. */
+    /** Stability (R²), how straight the wealth grew. */
     STABILITY("stability", Kind.RATIO),
     /** Beta: how much of the benchmark's moves is taken along. */
     BETA("beta", Kind.RATIO),
@@ -85,15 +85,15 @@ public enum TearSheetLine {
      * Annual alpha: what is left without the benchmark's part; empyrical compounded, PerformanceAnalytics per period.
      */
     ALPHA("alpha", Kind.RATE),
-    /** The annualised deviation of the differences to the benchmark. */
+    /** The annualised tracking error: the standard deviation of the differences to the benchmark. */
     TRACKING_ERROR("tracking error", Kind.RATE),
     /** The annualised information ratio; see the dialects. */
     INFORMATION_RATIO("information ratio", Kind.RATIO),
-    /** The growth in rising periods of the benchmark over its own. */
+    /** The up capture: the growth in rising periods of the benchmark over its own. */
     UP_CAPTURE("up capture", Kind.RATIO),
-    /** The growth in falling periods of the benchmark over its own. */
+    /** The down capture: the growth in falling periods of the benchmark over its own. */
     DOWN_CAPTURE("down capture", Kind.RATIO),
-    /** How much is traded in a year, in units of the capital; of a backtest. */
+    /** The turnover, how much is traded in a year, in units of the capital; of a backtest. */
     TURNOVER("turnover", Kind.RATIO),
     /** The mean size of the position, in units of the capital; of a backtest. */
     EXPOSURE("exposure", Kind.RATIO),

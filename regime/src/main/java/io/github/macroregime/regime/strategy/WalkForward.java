@@ -46,7 +46,8 @@ public record WalkForward(
      * One variant on trial.
      *
      * @param strategy its name
-     * @param testedSharpe the annualised Sharpe ratio it would have had alone over the tested time, NaN if it did not vary
+     * @param testedSharpe the annualised Sharpe ratio it would have had alone over the tested time, NaN if it did not
+     *     vary
      * @param observations from how many returns
      * @param effectiveObservations how many independent returns would tell as much, NaN if they did not vary
      * @param timesChosen in how many choices it was the best of its training
@@ -188,7 +189,7 @@ public record WalkForward(
                         variants.get(i).name(),
                         sharpe(alone),
                         alone.length,
-                        Performance.effectiveCount(alone),
+                        Performance.effectiveSampleSize(alone),
                         timesChosen[i]));
             }
             return trials;
@@ -205,7 +206,7 @@ public record WalkForward(
                     variants.get(best).name(),
                     sharpe(training),
                     training.length,
-                    Performance.effectiveCount(training));
+                    Performance.effectiveSampleSize(training));
         }
 
         /** The last close decides nothing that could be tested, but its trade is paid for: it keeps the position. */

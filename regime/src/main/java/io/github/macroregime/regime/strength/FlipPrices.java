@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The closes tomorrow that would change the tail state of an asset.
+ * The {@index "flip prices"} of an asset: the closes tomorrow that would change its tail state.
  *
  * <p>The state tomorrow at an unchanged close is the reference: windows move on, so it may differ from today's. From
  * there each side is searched outwards in tenths of a daily deviation, up to six deviations, for the first close with
@@ -36,8 +36,8 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
     /**
      * The flip prices after the last close.
      *
-     * <p><b>Shape</b>: one result. <b>Unit</b>: that of the closes. <b>Missing</b>: days without a close are passed over.
-     * <b>Cost</b>: one pass and about three hundred trial closes.
+     * <p><b>Shape</b>: one result. <b>Unit</b>: that of the closes. <b>Missing</b>: days without a close are passed
+     * over. <b>Cost</b>: one pass and about three hundred trial closes.
      *
      * @param close prices above zero, NaN where not observed
      * @param model the model of the strength
@@ -168,7 +168,9 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
         }
     }
 
-    /** The next close that would change the state of an asset on one side of its price, or that there is none in reach. */
+    /**
+     * The next close that would change the state of an asset on one side of its price, or that there is none in reach.
+     */
     public sealed interface Flip extends Serializable {
 
         /** How a price was found. */

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How strongly the models say up or down for one asset on one day, with the parts that add up to it.
+ * The {@index "directional strength"} of one asset on one day, how strongly the models say up or down, with the parts
+ * that add up to it.
  *
  * @param value the strength from −1 (down) to 1 (up), the sum of the contributions
  * @param momentum what the momentum signals say together, from −1 to 1
@@ -154,10 +155,11 @@ public record Strength(
     }
 
     /**
-     * On which side of its average a price stands, and whether the strength points further out or back.
+     * The {@index "tail state"}, {@index overbought} or {@index oversold} with or against momentum: on which side of
+     * its average a price stands, and whether the strength points further out or back.
      *
-     * <p>The side is the sign of the extension z-score. It is momentum if the strength has the same sign, reversion if it
-     * has the other one, balanced if the extension is below a half deviation or the strength is neutral.
+     * <p>The side is the sign of the extension z-score. It is momentum if the strength has the same sign, reversion if
+     * it has the other one, balanced if the extension is below a half deviation or the strength is neutral.
      */
     public enum TailState {
         /** Extended upwards, and the strength says up. */

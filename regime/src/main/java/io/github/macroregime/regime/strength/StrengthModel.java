@@ -19,14 +19,14 @@ import java.util.Optional;
  *
  * <p>The recommended model: momentum is the mean of the four horizons' mean (21, 63, 126, 252), the crossover, and the
  * mean of the channels of 20 and 55; reversion is the mean of the extension of 20, the RSI of 14 and percent b of 20;
- * the weight of momentum is tested on the last 252 returns. It needs {@link #history()} = 314 closes. A model with signals of one family
- * gives that family the whole weight.
+ * the weight of momentum is tested on the last 252 returns. It needs {@link #history()} = 314 closes. A model with
+ * signals of one family gives that family the whole weight.
  *
  * @param signals the signals in the order of the explanation, at least one
- * @param trendWeight how much momentum counts against reversion
+ * @param momentumWeight how much momentum counts against reversion
  * @param reference the extension that tells the tail
  */
-public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Extension reference)
+public record StrengthModel(List<Weighted> signals, MomentumWeight momentumWeight, Extension reference)
         implements Serializable {
 
     private static final StrengthModel RECOMMENDED = new StrengthModel(
@@ -41,7 +41,7 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
                     new Weighted(Extension.MONTH, 1),
                     new Weighted(Rsi.DEFAULT, 1),
                     new Weighted(PercentB.DEFAULT, 1)),
-            TrendWeight.RECOMMENDED,
+            MomentumWeight.RECOMMENDED,
             Extension.MONTH);
 
     public StrengthModel {
@@ -67,7 +67,7 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
      * @return the changed model
      */
     public StrengthModel withSignals(List<Weighted> changed) {
-        return new StrengthModel(changed, trendWeight, reference);
+        return new StrengthModel(changed, momentumWeight, reference);
     }
 
     /**
@@ -76,7 +76,7 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
      * @param changed how much momentum counts against reversion
      * @return the changed model
      */
-    public StrengthModel withTrendWeight(TrendWeight changed) {
+    public StrengthModel withMomentumWeight(MomentumWeight changed) {
         return new StrengthModel(signals, changed, reference);
     }
 
@@ -87,7 +87,7 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
      * @return the changed model
      */
     public StrengthModel withReference(Extension changed) {
-        return new StrengthModel(signals, trendWeight, changed);
+        return new StrengthModel(signals, momentumWeight, changed);
     }
 
     /**
@@ -96,7 +96,7 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
      * @return the largest need of a signal, the test or the reference
      */
     public int history() {
-        int tested = trendWeight instanceof TrendWeight.Tested test && isMixed() ? test.window() + 1 : 1;
+        int tested = momentumWeight instanceof MomentumWeight.Tested test && isMixed() ? test.window() + 1 : 1;
         return signals.stream()
                 .mapToInt(weighted -> weighted.signal().history())
                 .reduce(Math.max(tested, reference.history()), Math::max);
@@ -178,11 +178,11 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
         }
     }
 
-    /** How much momentum counts against reversion. */
-    public sealed interface TrendWeight extends Serializable {
+    /** The weight of momentum against reversion. */
+    public sealed interface MomentumWeight extends Serializable {
 
         /** The recommended test: returns over five days against one day, on the last 252 log returns. */
-        TrendWeight RECOMMENDED = new Tested(5, 252);
+        MomentumWeight RECOMMENDED = new Tested(5, 252);
 
         /**
          * A tested weight: {@code Phi(z)} of the debiased variance ratio with robust errors on the last returns.
@@ -190,7 +190,7 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
          * @param q over how many returns the longer variance runs, from 2 to half of the window
          * @param window how many returns the test takes
          */
-        record Tested(int q, int window) implements TrendWeight {
+        record Tested(int q, int window) implements MomentumWeight {
 
             public Tested {
                 if (q < 2 || 2L * q > window) {
@@ -204,7 +204,7 @@ public record StrengthModel(List<Weighted> signals, TrendWeight trendWeight, Ext
          *
          * @param momentumWeight the weight of momentum, from 0 to 1
          */
-        record Fixed(double momentumWeight) implements TrendWeight {
+        record Fixed(double momentumWeight) implements MomentumWeight {
 
             public Fixed {
                 if (!(momentumWeight >= 0 && momentumWeight <= 1)) {

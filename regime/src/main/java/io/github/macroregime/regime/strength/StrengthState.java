@@ -7,7 +7,7 @@ import io.github.macroregime.regime.persistence.RunningTest;
 import io.github.macroregime.regime.persistence.VarianceRatio;
 import io.github.macroregime.regime.signal.Signal;
 import io.github.macroregime.regime.strength.Strength.TailState;
-import io.github.macroregime.regime.strength.StrengthModel.TrendWeight;
+import io.github.macroregime.regime.strength.StrengthModel.MomentumWeight;
 import io.github.macroregime.regime.strength.StrengthModel.Weighted;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,8 @@ import java.util.Optional;
  * Mutable: the strength of one asset, updated close by close.
  *
  * <p>{@link StrengthModel#over(double[])} gives the numbers of this state in a loop, bit for bit. A day without a close
- * is passed over: its strength is NaN and the state stays as it was. Memory is bounded by the windows of the signals. Not safe for use by several threads at once.
+ * is passed over: its strength is NaN and the state stays as it was. Memory is bounded by the windows of the signals.
+ * Not safe for use by several threads at once.
  */
 public final class StrengthState implements RunningStatistic {
 
@@ -45,7 +46,7 @@ public final class StrengthState implements RunningStatistic {
         this.shares = Shares.of(model);
         this.values = new double[states.size()];
         this.needed = model.history();
-        this.tested = shares.mixed() && model.trendWeight() instanceof TrendWeight.Tested test
+        this.tested = shares.mixed() && model.momentumWeight() instanceof MomentumWeight.Tested test
                 ? Optional.of(VarianceRatio.running(test.window(), test.q()))
                 : Optional.empty();
     }
@@ -102,9 +103,9 @@ public final class StrengthState implements RunningStatistic {
 
     private Outlook outlook(double close) {
         Require.positive(close, "close");
-        double weight = model.trendWeight() instanceof TrendWeight.Fixed fixed
+        double weight = model.momentumWeight() instanceof MomentumWeight.Fixed fixed
                 ? fixed.momentumWeight()
-                : tested.map(test -> VarianceRatio.trendWeight(test.peek(StrictMath.log(close))))
+                : tested.map(test -> VarianceRatio.momentumWeight(test.peek(StrictMath.log(close))))
                         .orElse(Double.NaN);
         double sum = 0;
         double z = sameAsReference < 0 ? reference.peek(close) : Double.NaN;
@@ -136,22 +137,22 @@ public final class StrengthState implements RunningStatistic {
 
     private static double[] momentumWeights(StrengthModel model, Shares shares, double[] close) {
         double[] momentumWeight = new double[close.length];
-        if (model.trendWeight() instanceof TrendWeight.Fixed fixed) {
+        if (model.momentumWeight() instanceof MomentumWeight.Fixed fixed) {
             Arrays.fill(momentumWeight, fixed.momentumWeight());
-        } else if (shares.mixed() && model.trendWeight() instanceof TrendWeight.Tested test) {
+        } else if (shares.mixed() && model.momentumWeight() instanceof MomentumWeight.Tested test) {
             RunningTest<VarianceRatio> state = VarianceRatio.running(test.window(), test.q());
             for (int t = 0; t < momentumWeight.length; t++) {
-                momentumWeight[t] = VarianceRatio.trendWeight(state.push(StrictMath.log(close[t])));
+                momentumWeight[t] = VarianceRatio.momentumWeight(state.push(StrictMath.log(close[t])));
             }
         }
         return momentumWeight;
     }
 
     private double nextMomentumWeight(double close) {
-        if (model.trendWeight() instanceof TrendWeight.Fixed fixed) {
+        if (model.momentumWeight() instanceof MomentumWeight.Fixed fixed) {
             return fixed.momentumWeight();
         }
-        return tested.map(test -> VarianceRatio.trendWeight(test.push(StrictMath.log(close))))
+        return tested.map(test -> VarianceRatio.momentumWeight(test.push(StrictMath.log(close))))
                 .orElse(Double.NaN);
     }
 

@@ -100,7 +100,7 @@ class PersistenceGolden {
                     node + "/ou_stationary_std_resid~1sqrt(1-phi^2)",
                     fit.stationaryDeviation().orElseThrow(),
                     TOLERANCE);
-            golden.assertAgrees(node + "/z_of_last", fit.zOfLast().orElseThrow(), TOLERANCE);
+            golden.assertAgrees(node + "/z_of_last", fit.zScore().orElseThrow(), TOLERANCE);
             JsonNode halfLife = golden.at(node + "/halflife_exact_-ln2~1ln(phi)");
             if (halfLife.isNull()) {
                 assertThat(fit.halfLife()).isEqualTo(HalfLife.None.OVERSHOOTING);
@@ -185,21 +185,21 @@ class PersistenceGolden {
 
     @Test
     void exponentsAgreeWithNolds() {
-        ScalingExponent range = ScalingExponent.rescaledRange(RETURNS, lengths("/hurst/nolds_rs_corrected1"))
+        HurstExponent range = HurstExponent.rescaledRange(RETURNS, lengths("/hurst/nolds_rs_corrected1"))
                 .orElseThrow();
         golden.assertAgrees("/hurst/nolds_rs_corrected1/H", range.exponent(), TOLERANCE);
         compare("/hurst/nolds_rs_corrected1/log_rs", range);
-        ScalingExponent overlapping = ScalingExponent.detrendedFluctuation(
+        HurstExponent overlapping = HurstExponent.detrendedFluctuation(
                         RETURNS, lengths("/dfa/nolds_order1_overlap1"))
                 .orElseThrow();
         golden.assertAgrees("/dfa/nolds_order1_overlap1/alpha", overlapping.exponent(), TOLERANCE);
         compare("/dfa/nolds_order1_overlap1/log_F", overlapping);
-        ScalingExponent sideBySide = ScalingExponent.detrendedFluctuationSideBySide(
+        HurstExponent sideBySide = HurstExponent.detrendedFluctuationSideBySide(
                         RETURNS, lengths("/dfa/nolds_order1_overlap0"))
                 .orElseThrow();
         golden.assertAgrees("/dfa/nolds_order1_overlap0/alpha", sideBySide.exponent(), TOLERANCE);
         compare("/dfa/nolds_order1_overlap0/log_F", sideBySide);
-        assertThat(lengths("/dfa/nolds_order1_overlap1")).isEqualTo(ScalingExponent.grid(RETURNS.length));
+        assertThat(lengths("/dfa/nolds_order1_overlap1")).isEqualTo(HurstExponent.grid(RETURNS.length));
     }
 
     private int[] lengths(String node) {
@@ -208,7 +208,7 @@ class PersistenceGolden {
                 .toArray();
     }
 
-    private void compare(String node, ScalingExponent actual) {
+    private void compare(String node, HurstExponent actual) {
         JsonNode expected = golden.at(node);
         for (int i = 0; i < expected.size(); i++) {
             golden.assertAgrees(node + "/" + i, actual.logStatistics().get(i), TOLERANCE);

@@ -83,7 +83,7 @@ class PersistenceTest {
     void shortSeriesAndSettingsOutOfRange() {
         assertThat(VarianceRatio.over(new double[] {1}, 4, 2)).containsExactly(Double.NaN);
         assertThat(MeanReversion.over(new double[0], 4)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> ScalingExponent.rescaledRange(new double[50], 8, 8));
+        assertThatIllegalArgumentException().isThrownBy(() -> HurstExponent.rescaledRange(new double[50], 8, 8));
         assertThatIllegalArgumentException().isThrownBy(() -> UnitRoot.of(new double[7], 1, UnitRoot.Terms.NONE));
     }
 }

@@ -48,19 +48,19 @@ class RunningTestLaws {
                     () -> Stationarity.running(8, 1, Stationarity.About.LINE),
                     x -> Stationarity.over(x, 8, 1, Stationarity.About.LINE),
                     x -> Stationarity.of(x, 1, Stationarity.About.LINE)),
-            scaling(ScalingExponent.Method.RESCALED_RANGE),
-            scaling(ScalingExponent.Method.DETRENDED_FLUCTUATION),
-            scaling(ScalingExponent.Method.DETRENDED_FLUCTUATION_SIDE_BY_SIDE));
+            scaling(HurstExponent.Method.RESCALED_RANGE),
+            scaling(HurstExponent.Method.DETRENDED_FLUCTUATION),
+            scaling(HurstExponent.Method.DETRENDED_FLUCTUATION_SIDE_BY_SIDE));
 
-    private static Form scaling(ScalingExponent.Method method) {
+    private static Form scaling(HurstExponent.Method method) {
         return new Form(
                 16,
-                () -> ScalingExponent.running(method, 16, 4, 8),
-                x -> ScalingExponent.over(method, x, 16, 4, 8),
+                () -> HurstExponent.running(method, 16, 4, 8),
+                x -> HurstExponent.over(method, x, 16, 4, 8),
                 x -> switch (method) {
-                    case RESCALED_RANGE -> ScalingExponent.rescaledRange(x, 4, 8);
-                    case DETRENDED_FLUCTUATION -> ScalingExponent.detrendedFluctuation(x, 4, 8);
-                    case DETRENDED_FLUCTUATION_SIDE_BY_SIDE -> ScalingExponent.detrendedFluctuationSideBySide(x, 4, 8);
+                    case RESCALED_RANGE -> HurstExponent.rescaledRange(x, 4, 8);
+                    case DETRENDED_FLUCTUATION -> HurstExponent.detrendedFluctuation(x, 4, 8);
+                    case DETRENDED_FLUCTUATION_SIDE_BY_SIDE -> HurstExponent.detrendedFluctuationSideBySide(x, 4, 8);
                 });
     }
 
@@ -153,7 +153,7 @@ class RunningTestLaws {
                 assertThat(state.latest().isPresent()).isEqualTo(once.isPresent());
                 once.ifPresent(test -> {
                     VarianceRatio sliding = state.latest().orElseThrow();
-                    assertThat(sliding.trendWeight()).isCloseTo(test.trendWeight(), within(1e-11));
+                    assertThat(sliding.momentumWeight()).isCloseTo(test.momentumWeight(), within(1e-11));
                     assertThat(sliding.ratio()).isCloseTo(test.ratio(), within(1e-11 * (1 + test.ratio())));
                     assertThat(sliding.returns()).isEqualTo(12);
                 });
@@ -195,7 +195,7 @@ class RunningTestLaws {
                 .isThrownBy(() -> VarianceRatio.running(8, 5))
                 .withMessage("q must lie in [2, 4] for 8 returns but was 5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ScalingExponent.running(ScalingExponent.Method.RESCALED_RANGE, 16, 8, 16));
+                .isThrownBy(() -> HurstExponent.running(HurstExponent.Method.RESCALED_RANGE, 16, 8, 16));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Stationarity.running(8, 8, Stationarity.About.MEAN))
                 .withMessage("lags must lie in [0, 8) but was 8");

@@ -10,7 +10,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.persistence.HalfLife;
 import io.github.macroregime.regime.persistence.MeanReversion;
-import io.github.macroregime.regime.persistence.ScalingExponent;
+import io.github.macroregime.regime.persistence.HurstExponent;
 import io.github.macroregime.regime.persistence.VarianceRatio;
 import io.github.macroregime.regime.signal.RelativeMomentum.ReturnState;
 import java.time.LocalDate;
@@ -143,7 +143,7 @@ class SignalTest {
         assertThat(test.ratio()).isZero();
         assertThat(test.theta()).isEqualTo(1);
         assertThat(test.z()).isEqualTo(-2);
-        assertThat(test.trendWeight()).isCloseTo(0.02275, within(1e-5));
+        assertThat(test.momentumWeight()).isCloseTo(0.02275, within(1e-5));
         assertThat(test.toString()).contains("VR(2) = 0.0000", "n = 4");
     }
 
@@ -216,8 +216,8 @@ class SignalTest {
 
     @Test
     void unmovedReturnsHaveNoExponent() {
-        assertThat(ScalingExponent.rescaledRange(new double[100], 8, 16)).isEmpty();
-        assertThat(ScalingExponent.detrendedFluctuation(new double[100], 8, 16)).isEmpty();
-        assertThat(ScalingExponent.grid(100)).containsExactly(8, 12, 16, 24);
+        assertThat(HurstExponent.rescaledRange(new double[100], 8, 16)).isEmpty();
+        assertThat(HurstExponent.detrendedFluctuation(new double[100], 8, 16)).isEmpty();
+        assertThat(HurstExponent.grid(100)).containsExactly(8, 12, 16, 24);
     }
 }

@@ -111,7 +111,7 @@ class TearSheetLaws {
     @Property(seed = "20250722", tries = 150)
     void theEffectiveCountIsThatOfCore(@ForAll("returns") double[] returns) {
         int lags = Math.min(returns.length - 1, (int) (4 * StrictMath.pow(returns.length / 100.0, 2.0 / 9)));
-        double effective = Performance.effectiveCount(returns);
+        double effective = Performance.effectiveSampleSize(returns);
         assertThat(new double[] {effective})
                 .isEqualTo(new double[] {Autocorrelation.effectiveSampleSize(returns, lags)});
         if (Arrays.stream(returns).distinct().count() > 1) {

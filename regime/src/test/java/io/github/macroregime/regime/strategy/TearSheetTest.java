@@ -131,16 +131,16 @@ class TearSheetTest {
     // tables.
     @Test
     void theLargestSharpeOfLuckGrowsWithTheTrials() {
-        assertThat(Performance.expectedLargestSharpe(1, 1)).isZero();
-        assertThat(Performance.expectedLargestSharpe(10, 1)).isCloseTo(1.5746, within(1e-4));
-        assertThat(Performance.expectedLargestSharpe(100, 1)).isCloseTo(2.5306, within(1e-4));
+        assertThat(Performance.expectedMaximumSharpe(1, 1)).isZero();
+        assertThat(Performance.expectedMaximumSharpe(10, 1)).isCloseTo(1.5746, within(1e-4));
+        assertThat(Performance.expectedMaximumSharpe(100, 1)).isCloseTo(2.5306, within(1e-4));
     }
 
     // The example of Bailey and López de Prado 2014: a yearly ratio of 2.5 from 1,250 days of skewness -3 and kurtosis
     // 10, found among a hundred trials whose yearly ratios have a variance of one half, 250 days a year.
     @Test
     void thePublishedExampleIsDeflated() {
-        double luck = Performance.expectedLargestSharpe(100, 0.5 / 250);
+        double luck = Performance.expectedMaximumSharpe(100, 0.5 / 250);
         assertThat(luck).isCloseTo(0.1132, within(5e-5));
         double sharpe = 2.5 / Math.sqrt(250);
         assertThat(Performance.probabilisticSharpe(sharpe, luck, 1250, -3, 10)).isCloseTo(0.9004, within(5e-5));
@@ -169,7 +169,7 @@ class TearSheetTest {
                 .mapToDouble(i -> i / 20 % 2 == 0 ? 0.01 : -0.01)
                 .toArray();
 
-        assertThat(Performance.effectiveCount(alternating)).isEqualTo(200);
-        assertThat(Performance.effectiveCount(persistent)).isLessThan(60);
+        assertThat(Performance.effectiveSampleSize(alternating)).isEqualTo(200);
+        assertThat(Performance.effectiveSampleSize(persistent)).isLessThan(60);
     }
 }

@@ -13,7 +13,7 @@ import io.github.macroregime.regime.signal.ChannelPosition;
 import io.github.macroregime.regime.signal.Extension;
 import io.github.macroregime.regime.signal.HorizonScore;
 import io.github.macroregime.regime.signal.Rsi;
-import io.github.macroregime.regime.strength.StrengthModel.TrendWeight;
+import io.github.macroregime.regime.strength.StrengthModel.MomentumWeight;
 import io.github.macroregime.regime.strength.StrengthModel.Weighted;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -42,7 +42,7 @@ class StrengthHistoryLaws {
                             new Weighted(new ChannelPosition(4), 1),
                             new Weighted(new Extension(5), 1),
                             new Weighted(new Rsi(3), 1)),
-                    new TrendWeight.Tested(2, 8),
+                    new MomentumWeight.Tested(2, 8),
                     new Extension(5)),
             3);
 

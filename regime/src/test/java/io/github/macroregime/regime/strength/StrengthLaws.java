@@ -14,7 +14,7 @@ import io.github.macroregime.regime.signal.Extension;
 import io.github.macroregime.regime.signal.HorizonScore;
 import io.github.macroregime.regime.signal.PercentB;
 import io.github.macroregime.regime.signal.Rsi;
-import io.github.macroregime.regime.strength.StrengthModel.TrendWeight;
+import io.github.macroregime.regime.strength.StrengthModel.MomentumWeight;
 import io.github.macroregime.regime.strength.StrengthModel.Weighted;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ class StrengthLaws {
                     new Weighted(new Extension(6), 1),
                     new Weighted(new Rsi(4), 3),
                     new Weighted(new PercentB(6, 2), 1)),
-            new TrendWeight.Tested(2, 12),
+            new MomentumWeight.Tested(2, 12),
             new Extension(6));
 
     @Provide

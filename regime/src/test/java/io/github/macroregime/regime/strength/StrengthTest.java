@@ -11,7 +11,7 @@ import io.github.macroregime.regime.signal.Rsi;
 import io.github.macroregime.regime.signal.Signal;
 import io.github.macroregime.regime.strength.Strength.StrengthLabel;
 import io.github.macroregime.regime.strength.Strength.TailState;
-import io.github.macroregime.regime.strength.StrengthModel.TrendWeight;
+import io.github.macroregime.regime.strength.StrengthModel.MomentumWeight;
 import io.github.macroregime.regime.strength.StrengthModel.Weighted;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +28,7 @@ class StrengthTest {
     void aStrengthByHand() {
         StrengthModel model = new StrengthModel(
                 List.of(new Weighted(new ChannelPosition(3), 2), new Weighted(new Rsi(3), 5)),
-                new TrendWeight.Fixed(0.6),
+                new MomentumWeight.Fixed(0.6),
                 new Extension(2));
 
         Strength strength = model.last(new double[] {10, 11, 10, 12}).orElseThrow();
@@ -108,7 +108,7 @@ class StrengthTest {
     void anOwnSignalJoinsOnTheSameTerms() {
         StrengthModel model = new StrengthModel(
                 List.of(new Weighted(new SinceTheBeginning(), 3), new Weighted(new ChannelPosition(3), 1)),
-                new TrendWeight.Fixed(0.5),
+                new MomentumWeight.Fixed(0.5),
                 new Extension(3));
         double[] close = {10, 11, 9, 12, Double.NaN, 9.5};
 
@@ -131,7 +131,7 @@ class StrengthTest {
     void aDayWithoutACloseIsPassedOver() {
         StrengthModel model = new StrengthModel(
                 List.of(new Weighted(new ChannelPosition(3), 1), new Weighted(new Rsi(2), 1)),
-                new TrendWeight.Fixed(0.5),
+                new MomentumWeight.Fixed(0.5),
                 new Extension(3));
         double[] close = {10, Double.NaN, 11, 9, 12, Double.NaN, Double.NaN, 9.5, 13};
         StrengthState state = model.start();
@@ -178,12 +178,12 @@ class StrengthTest {
     void theRecommendedModelSaysWhatItNeeds() {
         StrengthModel model = StrengthModel.withDefaults();
         assertThat(model.history()).isEqualTo(314);
-        assertThat(model.withTrendWeight(new TrendWeight.Fixed(0.5)).trendWeight())
-                .isEqualTo(new TrendWeight.Fixed(0.5));
+        assertThat(model.withMomentumWeight(new MomentumWeight.Fixed(0.5)).momentumWeight())
+                .isEqualTo(new MomentumWeight.Fixed(0.5));
         assertThat(model.withReference(Extension.FIFTY_DAYS).reference()).isEqualTo(Extension.FIFTY_DAYS);
         assertThatIllegalArgumentException().isThrownBy(() -> model.withSignals(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TrendWeight.Fixed(Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TrendWeight.Tested(5, 9));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MomentumWeight.Fixed(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MomentumWeight.Tested(5, 9));
         assertThatIllegalArgumentException().isThrownBy(() -> new Weighted(Rsi.DEFAULT, 0));
     }
 

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  *
  * <p>Findings are facts about the inputs; nothing is repaired.
  */
-public final class SpreadLint {
+public final class SpreadCheck {
 
-    private SpreadLint() {}
+    private SpreadCheck() {}
 
     /**
      * All findings, those about the instrument first, then the bands from low to high, the landmarks and the claims.

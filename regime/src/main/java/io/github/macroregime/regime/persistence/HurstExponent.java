@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param lengths the grid of lengths
  * @param logStatistics the logarithm of the statistic at each length, before correction
  */
-public record ScalingExponent(Method method, double exponent, int observations, Doubles lengths, Doubles logStatistics)
+public record HurstExponent(Method method, double exponent, int observations, Doubles lengths, Doubles logStatistics)
         implements Serializable {
 
     private static final int SHORTEST = 8;
@@ -61,7 +61,7 @@ public record ScalingExponent(Method method, double exponent, int observations, 
      * @return the exponent, empty if no piece of some length moved
      * @throws IllegalArgumentException if lengths are out of order or range, or a return is not finite
      */
-    public static Optional<ScalingExponent> rescaledRange(double[] returns, int... lengths) {
+    public static Optional<HurstExponent> rescaledRange(double[] returns, int... lengths) {
         Require.observed(returns, "returns");
         check(returns.length, lengths, Method.RESCALED_RANGE.shortest);
         double[] logs = IntStream.of(lengths)
@@ -89,7 +89,7 @@ public record ScalingExponent(Method method, double exponent, int observations, 
      * @return the exponent, empty if the profile is a line in every box of some length
      * @throws IllegalArgumentException if lengths are out of order or range, or a return is not finite
      */
-    public static Optional<ScalingExponent> detrendedFluctuation(double[] returns, int... lengths) {
+    public static Optional<HurstExponent> detrendedFluctuation(double[] returns, int... lengths) {
         return fluctuation(Method.DETRENDED_FLUCTUATION, returns, lengths);
     }
 
@@ -101,7 +101,7 @@ public record ScalingExponent(Method method, double exponent, int observations, 
      * @return the exponent, empty if the profile is a line in every box of some length
      * @throws IllegalArgumentException if lengths are out of order or range, or a return is not finite
      */
-    public static Optional<ScalingExponent> detrendedFluctuationSideBySide(double[] returns, int... lengths) {
+    public static Optional<HurstExponent> detrendedFluctuationSideBySide(double[] returns, int... lengths) {
         return fluctuation(Method.DETRENDED_FLUCTUATION_SIDE_BY_SIDE, returns, lengths);
     }
 
@@ -117,10 +117,10 @@ public record ScalingExponent(Method method, double exponent, int observations, 
      * @return the running form
      * @throws IllegalArgumentException if lengths are out of order or range
      */
-    public static RunningTest<ScalingExponent> running(Method method, int window, int... lengths) {
+    public static RunningTest<HurstExponent> running(Method method, int window, int... lengths) {
         int[] kept = lengths.clone();
         check(window, kept, method.shortest);
-        return new WindowedTest<>(window, returns -> of(method, returns, kept), ScalingExponent::exponent);
+        return new WindowedTest<>(window, returns -> of(method, returns, kept), HurstExponent::exponent);
     }
 
     /**
@@ -140,7 +140,7 @@ public record ScalingExponent(Method method, double exponent, int observations, 
         return WindowedTest.through(running(method, window, lengths), returns, "returns");
     }
 
-    private static Optional<ScalingExponent> of(Method method, double[] returns, int[] lengths) {
+    private static Optional<HurstExponent> of(Method method, double[] returns, int[] lengths) {
         return method == Method.RESCALED_RANGE
                 ? rescaledRange(returns, lengths)
                 : fluctuation(method, returns, lengths);
@@ -164,7 +164,7 @@ public record ScalingExponent(Method method, double exponent, int observations, 
                 .toArray();
     }
 
-    private static Optional<ScalingExponent> fluctuation(Method method, double[] returns, int[] lengths) {
+    private static Optional<HurstExponent> fluctuation(Method method, double[] returns, int[] lengths) {
         Require.observed(returns, "returns");
         check(returns.length, lengths, method.shortest);
         double[] profile = profile(returns);
@@ -175,14 +175,14 @@ public record ScalingExponent(Method method, double exponent, int observations, 
         return of(method, slope(lengths, logs), returns.length, lengths, logs);
     }
 
-    private static Optional<ScalingExponent> of(
+    private static Optional<HurstExponent> of(
             Method method, double exponent, int observations, int[] lengths, double[] logs) {
         if (!(Math.abs(exponent) <= Double.MAX_VALUE)) {
             return Optional.empty();
         }
         double[] grid = Arrays.stream(lengths).asDoubleStream().toArray();
         return Optional.of(
-                new ScalingExponent(method, exponent, observations, Doubles.copyOf(grid), Doubles.copyOf(logs)));
+                new HurstExponent(method, exponent, observations, Doubles.copyOf(grid), Doubles.copyOf(logs)));
     }
 
     /** NaN where a statistic is zero, so that its logarithm has no place on a line. */
