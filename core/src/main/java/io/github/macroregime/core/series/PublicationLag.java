@@ -1,17 +1,35 @@
 package io.github.macroregime.core.series;
 
 import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.core.time.ReleaseCalendar;
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** When an observation becomes known: the release calendar of a series of which no vintages exist. */
+/**
+ * When an observation becomes known: the publication rule of a series of which no vintages exist.
+ *
+ * <p>Dates and hours are those of New York. A rule is either that of the publisher (the close of the same day, the next
+ * business day, a weekday, a {@link ReleaseCalendar}) or a number of calendar days, a lag that somebody assumed. A lag
+ * takes the later side: it never ends on a Saturday, a Sunday or a holiday of the Federal Reserve Bank of New York but
+ * on the next business day, and counts from {@link #EVENING}. {@link Known} tells the one from the other. Where
+ * releases come out of order, as after a closed government, what is known is not always a first part of the series; the
+ * latest observation that is known counts.
+ */
 public sealed interface PublicationLag extends Serializable {
 
+    /** The hour at which a report looks unless another is stated: 20:00. */
+    LocalTime EVENING = LocalTime.of(20, 0);
+
     /**
-     * Known a number of calendar days after its date, as the positions of Tuesday that are published on Friday.
+     * Assumed to be known a number of calendar days after its date.
      *
      * @param days from 0
      * @return the lag
@@ -22,20 +40,57 @@ public sealed interface PublicationLag extends Serializable {
     }
 
     /**
+     * Known on its own date, as a close or a settlement.
+     *
+     * @param hour the hour of New York
+     * @return the rule
+     */
+    static PublicationLag sameDay(LocalTime hour) {
+        return new SameDay(hour);
+    }
+
+    /**
+     * Known in the evening of the day a number of business days after its date.
+     *
+     * @param days from 0; at 0 an observation of a closed day is known on the next open day
+     * @param calendar the business days of the publisher
+     * @return the rule
+     * @throws IllegalArgumentException if the number is negative
+     */
+    static PublicationLag businessDays(int days, BusinessDays calendar) {
+        return businessDays(days, calendar, EVENING);
+    }
+
+    /**
      * Known a number of business days after its date, as the federal funds rate on the next morning.
      *
      * @param days from 0; at 0 an observation of a closed day is known on the next open day
      * @param calendar the business days of the publisher
-     * @return the lag
+     * @param hour the hour of New York
+     * @return the rule
      * @throws IllegalArgumentException if the number is negative
      */
-    static PublicationLag businessDays(int days, BusinessDays calendar) {
-        return new OpenDays(days, calendar);
+    static PublicationLag businessDays(int days, BusinessDays calendar, LocalTime hour) {
+        return new OpenDays(days, calendar, hour);
     }
 
     /**
-     * Known a number of calendar days after the end of the period its date lies in, as a consumer price index that
-     * is dated the first of its month and published in the middle of the next.
+     * Known on a weekday after its date, as the balance sheet of a Wednesday on Thursday (release H.4.1).
+     *
+     * @param weekday the day of the week on which is published; the next business day if it is a holiday
+     * @param minimumDays how many days after its date an observation must be published at the earliest, from 0
+     * @param calendar the business days of the publisher
+     * @param hour the hour of New York
+     * @return the rule
+     * @throws IllegalArgumentException if the number is negative
+     */
+    static PublicationLag weekday(DayOfWeek weekday, int minimumDays, BusinessDays calendar, LocalTime hour) {
+        return new Weekday(weekday, minimumDays, calendar, hour);
+    }
+
+    /**
+     * Assumed to be known a number of calendar days after the end of the period its date lies in, as a consumer price
+     * index that is dated the first of its month and published in the middle of the next.
      *
      * @param period the period that a date stands for
      * @param days how many days after the last day of the period, from 0
@@ -52,7 +107,7 @@ public sealed interface PublicationLag extends Serializable {
      * @param releases the publisher's calendar
      * @param period the period that a date stands for
      * @param minimumDays how many days after the last day of the period a release must lie to hold it, from 0
-     * @return the lag
+     * @return the rule
      * @throws IllegalArgumentException if the number is negative
      */
     static PublicationLag releases(DateIndex releases, Frequency period, int minimumDays) {
@@ -60,24 +115,73 @@ public sealed interface PublicationLag extends Serializable {
     }
 
     /**
-     * The day on which an observation becomes known.
+     * Known on the date of a release calendar.
      *
-     * @param date the date the observation refers to
-     * @return the day, not before the date; empty if the calendar of releases ends before it
+     * @param calendar the release calendar
+     * @param release the name of the release in it
+     * @param fallback what is assumed for periods that the calendar does not cover
+     * @return the rule
+     * @throws IllegalArgumentException if the calendar has no release of that name
      */
-    Optional<LocalDate> knownOn(LocalDate date);
+    static PublicationLag release(ReleaseCalendar calendar, String release, PublicationLag fallback) {
+        return new Listed(calendar, release, fallback);
+    }
 
     /**
-     * The latest of some dates whose observation is known on a day.
+     * When and how surely an observation becomes known.
+     *
+     * @param date the date the observation refers to
+     * @return the moment, not before the date; empty if it never becomes known or the calendar of releases ends before
+     *     it
+     */
+    Optional<Known> known(LocalDate date);
+
+    /**
+     * The moment at which an observation becomes known.
+     *
+     * @param date the date the observation refers to
+     * @return date and time of New York, not before the date; empty if it never becomes known
+     */
+    default Optional<LocalDateTime> knownAt(LocalDate date) {
+        return known(date).map(Known::at);
+    }
+
+    /**
+     * The first day in the evening of which an observation is known.
+     *
+     * @param date the date the observation refers to
+     * @return the day on which it becomes known, the next one if that is after {@link #EVENING}; empty if it never
+     *     becomes known
+     */
+    default Optional<LocalDate> knownOn(LocalDate date) {
+        return knownAt(date)
+                .map(at -> at.toLocalTime().isAfter(EVENING)
+                        ? at.toLocalDate().plusDays(1)
+                        : at.toLocalDate());
+    }
+
+    /**
+     * The latest of some dates whose observation is known in the evening of a day.
      *
      * @param dates the dates of observations
      * @param day the day on which one looks
      * @return the date, empty if none of them is known
      */
     default Optional<LocalDate> lastKnown(DateIndex dates, LocalDate day) {
-        for (int i = dates.insertionAfter(day) - 1; i >= 0; i--) {
-            Optional<LocalDate> known = knownOn(dates.get(i));
-            if (known.isPresent() && !known.get().isAfter(day)) {
+        return lastKnown(dates, day.atTime(EVENING));
+    }
+
+    /**
+     * The latest of some dates whose observation is known at a moment.
+     *
+     * @param dates the dates of observations
+     * @param moment date and time of New York
+     * @return the date, empty if none of them is known; earlier dates may still be unknown
+     */
+    default Optional<LocalDate> lastKnown(DateIndex dates, LocalDateTime moment) {
+        for (int i = dates.insertionAfter(moment.toLocalDate()) - 1; i >= 0; i--) {
+            Optional<LocalDateTime> known = knownAt(dates.get(i));
+            if (known.isPresent() && !known.get().isAfter(moment)) {
                 return Optional.of(dates.get(i));
             }
         }
@@ -89,17 +193,71 @@ public sealed interface PublicationLag extends Serializable {
      *
      * @param series the observations on the dates they refer to
      * @return the same values on later dates, the last one where several become known on a day; those that never
-     *     become known are left out
+     *     become known, or only after an observation of a later date, are left out
      */
     default TimeSeries byPublication(TimeSeries series) {
         NavigableMap<LocalDate, Double> values = new TreeMap<>();
-        for (int i = 0; i < series.size(); i++) {
+        for (int i = series.size() - 1; i >= 0; i--) {
             double value = series.value(i);
-            knownOn(series.date(i)).ifPresent(day -> values.put(day, value));
+            knownOn(series.date(i))
+                    .filter(day -> values.isEmpty() || day.isBefore(values.firstKey()))
+                    .ifPresent(day -> values.put(day, value));
         }
         double[] inside =
                 values.values().stream().mapToDouble(Double::doubleValue).toArray();
         return TimeSeries.of(DateIndex.copyOf(values.keySet()), inside, series.unit());
+    }
+
+    /** How surely a moment of publication is known. */
+    enum Basis {
+        /** The date of a calendar of releases. */
+        RELEASED,
+
+        /** A plan of the publisher: a coming date of a calendar, or its habit, such as the next business day. */
+        SCHEDULED,
+
+        /** A number of calendar days that somebody assumed. */
+        ASSUMED_LAG
+    }
+
+    /**
+     * When an observation becomes known.
+     *
+     * @param at date and time of New York
+     * @param basis how surely
+     */
+    record Known(LocalDateTime at, Basis basis) implements Serializable {
+
+        public Known {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(basis, "basis");
+        }
+
+        /**
+         * The date that may be called a release date.
+         *
+         * @return the day, empty where only a lag was assumed
+         */
+        public Optional<LocalDate> releaseDate() {
+            return basis == Basis.ASSUMED_LAG ? Optional.empty() : Optional.of(at.toLocalDate());
+        }
+
+        private static Optional<Known> scheduled(LocalDate day, LocalTime hour) {
+            return Optional.of(new Known(day.atTime(hour), Basis.SCHEDULED));
+        }
+
+        private static Optional<Known> assumed(LocalDate day) {
+            return Optional.of(new Known(laterSide(day).atTime(EVENING), Basis.ASSUMED_LAG));
+        }
+
+        private static LocalDate laterSide(LocalDate day) {
+            BusinessDays calendar = BusinessDays.newYorkFed();
+            return switch (day.getDayOfWeek()) {
+                case SATURDAY -> laterSide(day.plusDays(2));
+                case SUNDAY -> laterSide(day.plusDays(1));
+                default -> calendar.covers(day) && !calendar.isOpen(day) ? laterSide(day.plusDays(1)) : day;
+            };
+        }
     }
 
     private static void requireNotNegative(String name, int days) {
@@ -109,7 +267,7 @@ public sealed interface PublicationLag extends Serializable {
     }
 
     /**
-     * Calendar days after the date.
+     * Calendar days after the date, a lag.
      *
      * @param days from 0
      */
@@ -120,8 +278,8 @@ public sealed interface PublicationLag extends Serializable {
         }
 
         @Override
-        public Optional<LocalDate> knownOn(LocalDate date) {
-            return Optional.of(date.plusDays(days));
+        public Optional<Known> known(LocalDate date) {
+            return Known.assumed(date.plusDays(days));
         }
 
         /** When observations are published, as the end of a sentence. */
@@ -132,20 +290,45 @@ public sealed interface PublicationLag extends Serializable {
     }
 
     /**
+     * The date itself.
+     *
+     * @param hour the hour of New York
+     */
+    record SameDay(LocalTime hour) implements PublicationLag {
+
+        public SameDay {
+            Objects.requireNonNull(hour, "hour");
+        }
+
+        @Override
+        public Optional<Known> known(LocalDate date) {
+            return Known.scheduled(date, hour);
+        }
+
+        /** When observations are published, as the end of a sentence. */
+        @Override
+        public String toString() {
+            return "on their date at " + hour;
+        }
+    }
+
+    /**
      * Business days after the date.
      *
      * @param days from 0
      * @param calendar the business days of the publisher
+     * @param hour the hour of New York
      */
-    record OpenDays(int days, BusinessDays calendar) implements PublicationLag {
+    record OpenDays(int days, BusinessDays calendar, LocalTime hour) implements PublicationLag {
 
         public OpenDays {
             requireNotNegative("days", days);
+            Objects.requireNonNull(hour, "hour");
         }
 
         @Override
-        public Optional<LocalDate> knownOn(LocalDate date) {
-            return Optional.of(days == 0 ? calendar.nextOrSame(date) : calendar.plus(date, days));
+        public Optional<Known> known(LocalDate date) {
+            return Known.scheduled(days == 0 ? calendar.nextOrSame(date) : calendar.plus(date, days), hour);
         }
 
         /** When observations are published, as the end of a sentence. */
@@ -156,7 +339,37 @@ public sealed interface PublicationLag extends Serializable {
     }
 
     /**
-     * Calendar days after the end of the period.
+     * A weekday after the date.
+     *
+     * @param weekday the day of the week on which is published
+     * @param minimumDays from 0
+     * @param calendar the business days of the publisher
+     * @param hour the hour of New York
+     */
+    record Weekday(DayOfWeek weekday, int minimumDays, BusinessDays calendar, LocalTime hour)
+            implements PublicationLag {
+
+        public Weekday {
+            Objects.requireNonNull(weekday, "weekday");
+            requireNotNegative("minimumDays", minimumDays);
+            Objects.requireNonNull(hour, "hour");
+        }
+
+        @Override
+        public Optional<Known> known(LocalDate date) {
+            LocalDate day = date.plusDays(minimumDays).with(TemporalAdjusters.nextOrSame(weekday));
+            return Known.scheduled(calendar.nextOrSame(day), hour);
+        }
+
+        /** When observations are published, as the end of a sentence. */
+        @Override
+        public String toString() {
+            return "on the first " + weekday + " from " + minimumDays + " days after their date, at " + hour;
+        }
+    }
+
+    /**
+     * Calendar days after the end of the period, a lag.
      *
      * @param period the period that a date stands for
      * @param days from 0
@@ -168,8 +381,8 @@ public sealed interface PublicationLag extends Serializable {
         }
 
         @Override
-        public Optional<LocalDate> knownOn(LocalDate date) {
-            return Optional.of(period.lastDay(date).plusDays(days));
+        public Optional<Known> known(LocalDate date) {
+            return Known.assumed(period.lastDay(date).plusDays(days));
         }
 
         /** When observations are published, as the end of a sentence. */
@@ -193,15 +406,51 @@ public sealed interface PublicationLag extends Serializable {
         }
 
         @Override
-        public Optional<LocalDate> knownOn(LocalDate date) {
+        public Optional<Known> known(LocalDate date) {
             int at = releases.insertion(period.lastDay(date).plusDays(minimumDays));
-            return at < releases.size() ? Optional.of(releases.get(at)) : Optional.empty();
+            return at < releases.size()
+                    ? Optional.of(new Known(releases.get(at).atTime(EVENING), Basis.RELEASED))
+                    : Optional.empty();
         }
 
         /** When observations are published, as the end of a sentence. */
         @Override
         public String toString() {
             return "on the first release from " + minimumDays + " days after the end of their period";
+        }
+    }
+
+    /**
+     * The date of a release calendar, or else a fallback.
+     *
+     * @param calendar the release calendar
+     * @param release the name of the release in it
+     * @param fallback what is assumed for periods that the calendar does not cover
+     */
+    record Listed(ReleaseCalendar calendar, String release, PublicationLag fallback) implements PublicationLag {
+
+        public Listed {
+            Objects.requireNonNull(fallback, "fallback");
+            if (!calendar.releases().contains(release)) {
+                throw new IllegalArgumentException(
+                        "release must be one of " + calendar.releases() + " but was \"" + release + "\"");
+            }
+        }
+
+        @Override
+        public Optional<Known> known(LocalDate date) {
+            ReleaseCalendar.Answer answer = calendar.releasedOn(release, date);
+            if (answer instanceof ReleaseCalendar.NotCovered) {
+                return fallback.known(date);
+            }
+            boolean planned = answer instanceof ReleaseCalendar.Released released && released.planned();
+            return answer.at().map(at -> new Known(at, planned ? Basis.SCHEDULED : Basis.RELEASED));
+        }
+
+        /** When observations are published, as the end of a sentence. */
+        @Override
+        public String toString() {
+            return "on the dates of " + release + " in the " + calendar + ", elsewhere " + fallback;
         }
     }
 }
