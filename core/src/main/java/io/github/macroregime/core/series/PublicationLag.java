@@ -155,9 +155,7 @@ public sealed interface PublicationLag extends Serializable {
      */
     default Optional<LocalDate> knownOn(LocalDate date) {
         return knownAt(date)
-                .map(at -> at.toLocalTime().isAfter(EVENING)
-                        ? at.toLocalDate().plusDays(1)
-                        : at.toLocalDate());
+                .map(at -> at.toLocalTime().isAfter(EVENING) ? at.toLocalDate().plusDays(1) : at.toLocalDate());
     }
 
     /**

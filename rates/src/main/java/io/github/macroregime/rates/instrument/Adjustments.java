@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param solvedBases other indices whose constant spread is found together with the path
  * @param convexity the convexity adjustment of futures
  */
-public record Adjustments(List<Turn> turns, List<IndexBasis> bases, List<OvernightIndex> solvedBases, ConvexityAdjustment convexity)
+public record Adjustments(
+        List<Turn> turns, List<IndexBasis> bases, List<OvernightIndex> solvedBases, ConvexityAdjustment convexity)
         implements Serializable {
 
     public Adjustments {

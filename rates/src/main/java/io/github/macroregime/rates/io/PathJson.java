@@ -8,10 +8,10 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
 import io.github.macroregime.rates.instrument.Adjustments.Turn;
+import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
@@ -275,9 +275,10 @@ public final class PathJson {
         List<IndexBasis> bases = json.objects("bases").stream()
                 .map(each -> new IndexBasis(index(each, known), each.rate("spread_bp", Unit.BASIS_POINTS)))
                 .toList();
-        ConvexityAdjustment convexity = json.optionalText("ho_lee_volatility_bp").isPresent()
-                ? new ConvexityAdjustment.HoLee(json.rate("ho_lee_volatility_bp", Unit.BASIS_POINTS))
-                : ConvexityAdjustment.none();
+        ConvexityAdjustment convexity =
+                json.optionalText("ho_lee_volatility_bp").isPresent()
+                        ? new ConvexityAdjustment.HoLee(json.rate("ho_lee_volatility_bp", Unit.BASIS_POINTS))
+                        : ConvexityAdjustment.none();
         return new Adjustments(turns, bases, List.of(), convexity);
     }
 

@@ -79,8 +79,8 @@ final class QuoteCurvature {
                 .stream()
                 .map(IndexBasis::index)
                 .toList();
-        return frame.withAdjustments(
-                new Adjustments(adjustments.turns(), adjustments.bases().subList(0, known), open, adjustments.convexity()));
+        return frame.withAdjustments(new Adjustments(
+                adjustments.turns(), adjustments.bases().subList(0, known), open, adjustments.convexity()));
     }
 
     private static double[] unknowns(CalibratedPath found, PathFrame frame) {

@@ -79,7 +79,8 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             return plain;
         }
         double years = calendarYears(start, end);
-        double intercept = ConvexityAdjustment.compoundedFuturesRate(volatility(), calendarYears(frame.asOf(), start), years, 0);
+        double intercept =
+                ConvexityAdjustment.compoundedFuturesRate(volatility(), calendarYears(frame.asOf(), start), years, 0);
         return new CompiledRate.Shifted(plain, intercept, 1 + years * intercept);
     }
 

@@ -4,10 +4,10 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
 import io.github.macroregime.rates.instrument.Adjustments.Turn;
+import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import java.util.Optional;
 
