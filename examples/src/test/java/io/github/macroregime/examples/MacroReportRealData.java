@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.SeriesCsv;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.RealFiles;
@@ -241,7 +242,10 @@ class MacroReportRealData {
                         PathFrame.of(day, effr, upcoming).withFixings(new PublishedFixings(effr, fixings)), quotes)
                 .calibrate();
         MacroReport report = MacroReport.of(
-                TrackerFolder.read(RealFiles.folder(), Optional.of(day)).macro().with(new MacroInput.Path(path)), day);
+                TrackerFolder.read(RealFiles.folder(), Optional.of(day))
+                        .macro()
+                        .with(new MacroInput.Path(path, List.of(Source.observed("CME settlements")))),
+                day);
         // The day after a bank failed: the market priced cuts by the end of the year, from 4.58 %.
         MacroStatement total =
                 report.statement(Topic.POLICY, "EFFR path, total").orElseThrow();

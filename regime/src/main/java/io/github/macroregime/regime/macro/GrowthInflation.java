@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
-import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
@@ -11,8 +11,11 @@ import io.github.macroregime.core.window.Expanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * {@index "Growth and inflation"} from published data: whether each rate is itself rising or falling.
@@ -135,21 +138,24 @@ public final class GrowthInflation {
      *
      * @param growth the level of output, evenly spaced dates
      * @param prices the level of prices, evenly spaced dates
-     * @param lag when an observation is published; those that never are give no reading
      * @param options lags, minimum and hysteresis
-     * @return the readings, each on the day of its publication
+     * @return the readings, each on the day on which the later of the two was published; a date of which one never is
+     *     gives none
      */
-    public static QuadrantHistory ofFinalData(
-            TimeSeries growth, TimeSeries prices, PublicationLag lag, QuadrantOptions options) {
-        Rates rates = Rates.of(growth, prices, options);
-        List<QuadrantReading> readings = new ArrayList<>();
+    public static QuadrantHistory ofFinalData(PublishedSeries growth, PublishedSeries prices, QuadrantOptions options) {
+        Rates rates = Rates.of(growth.series(), prices.series(), options);
+        Map<LocalDate, QuadrantReading> readings = new TreeMap<>();
+        LocalDate released = LocalDate.MIN;
         for (int t = 0; t < rates.dates.size(); t++) {
-            int at = t;
-            lag.knownOn(rates.dates.get(t))
-                    .flatMap(known -> rates.reading(at, known))
-                    .ifPresent(readings::add);
+            Optional<LocalDate> output = growth.lag().knownOn(rates.dates.get(t));
+            Optional<LocalDate> price = prices.lag().knownOn(rates.dates.get(t));
+            if (output.isPresent() && price.isPresent()) {
+                // A reading rests on every date before its own, also on one that came out late.
+                released = Collections.max(List.of(released, output.get(), price.get()));
+                rates.reading(t, released).ifPresent(reading -> readings.put(reading.released(), reading));
+            }
         }
-        return new QuadrantHistory(labelled(readings, options));
+        return new QuadrantHistory(labelled(List.copyOf(readings.values()), options));
     }
 
     private static Optional<QuadrantReading> latest(QuadrantVintage vintage, QuadrantOptions options) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;

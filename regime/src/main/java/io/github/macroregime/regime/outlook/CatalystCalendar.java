@@ -41,6 +41,18 @@ public record CatalystCalendar(List<Catalyst> events) implements Serializable {
     }
 
     /**
+     * The calendar as it stood on a day.
+     *
+     * @param day the day on which one looks
+     * @return the events known and not withdrawn by then
+     */
+    public CatalystCalendar knownOn(LocalDate day) {
+        return new CatalystCalendar(events.stream()
+                .filter(e -> !e.knownOn().isAfter(day) && e.withdrawnOn().isAfter(day))
+                .toList());
+    }
+
+    /**
      * The next event of a kind.
      *
      * @param kind what it is
@@ -102,13 +114,31 @@ public record CatalystCalendar(List<Catalyst> events) implements Serializable {
     }
 
     /**
-     * An event whose date is known before it happens.
+     * An event and the days on which it stood in the calendar.
      *
      * @param date the day of the event
      * @param kind what it is, for example {@code CPI} or {@code FOMC}
      * @param importance how much it matters against others, positive; 1 is ordinary
+     * @param knownOn the day on which its date became known
+     * @param withdrawnOn the day on which it was cancelled or moved, {@link LocalDate#MAX} if it never was
      */
-    public record Catalyst(LocalDate date, String kind, double importance) implements Serializable {
+    public record Catalyst(LocalDate date, String kind, double importance, LocalDate knownOn, LocalDate withdrawnOn)
+            implements Serializable {
+
+        /**
+         * An event of a regular schedule, taken as known from the first day of the year before.
+         *
+         * <p>That is an assumption: agencies and central banks publish their dates for a year in the summer or autumn
+         * before, and some later.
+         *
+         * @param date the day of the event
+         * @param kind what it is
+         * @param importance how much it matters against others, positive
+         * @return the event
+         */
+        public static Catalyst scheduled(LocalDate date, String kind, double importance) {
+            return new Catalyst(date, kind, importance, date.minusYears(1).withDayOfYear(1), LocalDate.MAX);
+        }
 
         public Catalyst {
             if (kind.isBlank()) {

@@ -24,8 +24,10 @@ import java.util.OptionalDouble;
  *
  * @param events the events of each calendar
  * @param straddles what options pay for, where it is given
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) implements MacroPart {
+public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, Map<String, Evidence> inputs)
+        implements MacroPart {
 
     /**
      * A calendar and what its events did to an asset.
@@ -56,6 +58,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
     }
 
     public CatalystPart {
+        inputs = Evidence.copyOf(inputs);
         events = List.copyOf(events);
         straddles = List.copyOf(straddles);
     }
@@ -73,7 +76,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
         }
         return events.isEmpty() && straddles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CatalystPart(events, straddles));
+                : Optional.of(new CatalystPart(events, straddles, at.evidence()));
     }
 
     private static AssetEvents read(MacroInput.Events input, DayInputs at) {
@@ -103,7 +106,8 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
             }
         }
         for (Surprises each : at.all(Surprises.class)) {
-            returns.flatMap(series -> Catalysts.surpriseBeta(each.kind(), each.surprises(), series, at.date()))
+            returns.flatMap(series ->
+                            Catalysts.surpriseBeta(each.kind(), each.surprises().series(), series, at.date()))
                     .ifPresent(betas::add);
         }
         if (betas.isEmpty()) {
@@ -131,7 +135,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
         for (AssetEvents each : events) {
-            each.next().forEach(event -> statements.add(next(event, each.asOf())));
+            each.next().forEach(event -> statements.add(next(each, event)));
             each.volatilities()
                     .forEach(volatility -> volatility(each, volatility).ifPresent(statements::add));
             each.betas().forEach(beta -> statements.add(beta(each, beta)));
@@ -143,8 +147,8 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
         return statements;
     }
 
-    private static MacroStatement next(Catalyst event, LocalDate asOf) {
-        long days = ChronoUnit.DAYS.between(asOf, event.date());
+    private MacroStatement next(AssetEvents each, Catalyst event) {
+        long days = ChronoUnit.DAYS.between(each.asOf(), event.date());
         return new MacroStatement(
                 Topic.CATALYSTS,
                 "Next " + event.kind(),
@@ -153,10 +157,11 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
                 new Figure(days, Unit.DAYS),
                 "calendar days to the event",
                 Sample.of(1, "event"),
-                event.date());
+                event.date(),
+                evidence(MacroInput.Events.on(each.asset())));
     }
 
-    private static Optional<MacroStatement> volatility(AssetEvents each, EventVolatility volatility) {
+    private Optional<MacroStatement> volatility(AssetEvents each, EventVolatility volatility) {
         OptionalDouble ratio = volatility.ratio();
         if (ratio.isEmpty()) {
             return Optional.empty();
@@ -174,10 +179,11 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
                 Figure.ratio(ratio.getAsDouble()),
                 "deviation of log returns on past event days over that on all other days",
                 Sample.of(volatility.events(), "event days"),
-                each.asOf()));
+                each.asOf(),
+                evidence(MacroInput.Events.on(each.asset()), each.asset())));
     }
 
-    private static MacroStatement beta(AssetEvents each, SurpriseBeta beta) {
+    private MacroStatement beta(AssetEvents each, SurpriseBeta beta) {
         return new MacroStatement(
                 Topic.CATALYSTS,
                 each.asset() + " on surprises of " + beta.kind(),
@@ -188,10 +194,11 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
                 Figure.percent(beta.perDeviation()),
                 "least squares of the log return of the day on the standardised surprise",
                 Sample.of(beta.n(), "events"),
-                each.asOf());
+                each.asOf(),
+                evidence(MacroInput.Events.on(each.asset()), each.asset(), beta.kind() + " surprises"));
     }
 
-    private static MacroStatement pressure(AssetEvents each) {
+    private MacroStatement pressure(AssetEvents each) {
         return new MacroStatement(
                 Topic.CATALYSTS,
                 "Pressure of events on " + each.asset(),
@@ -200,10 +207,11 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
                 Figure.ratio(each.pressure()),
                 "sum of importance x event-day volatility ratio x exp(-days / 5) over the events ahead",
                 Sample.of(each.ahead(), "events"),
-                each.asOf());
+                each.asOf(),
+                evidence(MacroInput.Events.on(each.asset())));
     }
 
-    private static MacroStatement implied(Straddle straddle) {
+    private MacroStatement implied(Straddle straddle) {
         return new MacroStatement(
                 Topic.CATALYSTS,
                 straddle.asset() + ", implied move over " + straddle.kind(),
@@ -212,6 +220,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles) i
                 Figure.percent(straddle.impliedMove()),
                 "price of the straddle over the price of the asset",
                 Sample.of(1, "quote"),
-                straddle.date());
+                straddle.date(),
+                evidence(straddle.kind() + " straddle on " + straddle.asset()));
     }
 }

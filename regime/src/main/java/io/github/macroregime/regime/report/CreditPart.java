@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -20,14 +21,17 @@ import java.util.OptionalDouble;
  *
  * @param cards the card of each spread
  * @param links each spread against the ten-year yield
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links) implements MacroPart {
+public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links, Map<String, Evidence> inputs)
+        implements MacroPart {
 
     private static final int MONTH = 20;
     private static final int YEAR = 252;
     private static final String YIELD = "10y";
 
     public CreditPart {
+        inputs = Evidence.copyOf(inputs);
         cards = List.copyOf(cards);
         links = List.copyOf(links);
     }
@@ -40,15 +44,15 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
                 .findFirst();
         for (MacroInput.Credit input :
                 at.allOrGap(MacroInput.Credit.class, "the history of a credit spread", "no credit card")) {
-            String name = input.history().instrument().name();
-            if (!at.isRecent(input.history().latest(at.date()).date())) {
-                at.lacks("a recent level of " + name, "its card is left out");
+            String name = input.instrument().name();
+            if (at.recent(input.levels(), "level of " + name, "its card is left out")
+                    .isEmpty()) {
                 continue;
             }
             cards.add(SpreadCard.of(input.history(), at.date(), input.setup()));
             yield.flatMap(each -> CreditRates.reading(
-                            input.history().levels().named(name),
-                            each.series().named(YIELD),
+                            input.levels().series().named(name),
+                            each.levels().series().named(YIELD),
                             at.options().curve(),
                             at.date()))
                     .filter(reading -> at.isRecent(reading.asOf()))
@@ -57,7 +61,7 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
                             () -> at.lacks(
                                     "a recent " + YIELD + " yield beside " + name, "credit is not linked to rates"));
         }
-        return cards.isEmpty() ? Optional.empty() : Optional.of(new CreditPart(cards, links));
+        return cards.isEmpty() ? Optional.empty() : Optional.of(new CreditPart(cards, links, at.evidence()));
     }
 
     @Override
@@ -84,7 +88,7 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
         return lookback.equals(Lookback.years(5)) ? 2 : lookback.equals(Lookback.expanding()) ? 1 : 0;
     }
 
-    private static MacroStatement level(SpreadStanding standing, SpreadPercentile rank) {
+    private MacroStatement level(SpreadStanding standing, SpreadPercentile rank) {
         String tightness = rank.fraction() <= 1 / 3.0 ? "tight" : rank.fraction() < 2 / 3.0 ? "in the middle" : "wide";
         Band band = standing.place().band();
         Optional<Distance> average = standing.againstAverage();
@@ -108,10 +112,11 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
                 "tight in the lower third of its percentile (" + Text.lower(rank.definition())
                         + ", current included), wide in the upper third",
                 new Sample(rank.count(), "days", rank.effectiveCount()),
-                standing.date());
+                standing.date(),
+                evidence(standing.instrument().name()));
     }
 
-    private static Optional<MacroStatement> change(SpreadCard card) {
+    private Optional<MacroStatement> change(SpreadCard card) {
         Optional<Rate> change = card.momentum().change(MONTH);
         OptionalDouble score = card.momentum().changeScore(MONTH, YEAR);
         if (change.isEmpty() || score.isEmpty()) {
@@ -128,10 +133,11 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
                 Figure.basisPoints(change.get()),
                 "calm within one deviation of the " + MONTH + "-day changes of the last " + YEAR + " days",
                 new Sample(YEAR, "days", (double) YEAR / MONTH),
-                observed));
+                observed,
+                evidence(card.history().instrument().name())));
     }
 
-    private static MacroStatement link(CreditRates.Reading reading) {
+    private MacroStatement link(CreditRates.Reading reading) {
         return new MacroStatement(
                 Topic.CREDIT,
                 reading.spread() + " and the " + reading.yield() + " yield over " + reading.days() + " days",
@@ -146,6 +152,7 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
                 Figure.ratio(reading.correlation()),
                 "correlation of daily changes; the regime by the signs of both changes beyond the tolerance",
                 Sample.of(reading.n(), "days"),
-                reading.asOf());
+                reading.asOf(),
+                evidence(reading.spread(), reading.yield()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The yield curve: the move of the day, the move of the month, the regimes of the quarter, and what was real of it.
@@ -24,8 +25,10 @@ import java.util.Optional;
  * @param day the moves of one day
  * @param window the moves of the window with the shares of the regimes
  * @param splits what part of the window's move was the real yield and what part inflation compensation
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> splits) implements MacroPart {
+public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> splits, Map<String, Evidence> inputs)
+        implements MacroPart {
 
     /**
      * A split and the yield it is of.
@@ -37,16 +40,15 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
     public record NamedSplit(String yield, int days, YieldSplit split) implements Serializable {}
 
     public CurvePart {
+        inputs = Evidence.copyOf(inputs);
         splits = List.copyOf(splits);
     }
 
     static Optional<CurvePart> read(DayInputs at) {
         Map<String, TimeSeries> yields = new LinkedHashMap<>();
         for (MacroInput.Yield each : at.all(MacroInput.Yield.class)) {
-            TimeSeries known = each.series().dropMissing();
-            if (!known.isEmpty() && at.isRecent(known.dates().last())) {
-                yields.put(each.name(), known);
-            }
+            at.recent(each.levels(), each.name() + " yield", "it is not in the curve")
+                    .ifPresent(known -> yields.put(each.name(), known));
         }
         CurveOptions options = at.options().curve();
         CurveBoard window = CurveBoard.of(CurvePair.usual(), yields, at.date(), options);
@@ -56,7 +58,7 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
         }
         window.unread().forEach(pair -> at.lacks("a recent yield for " + pair, "its move is left out"));
         CurveBoard day = CurveBoard.of(CurvePair.usual(), yields, at.date(), options.withDays(1));
-        return Optional.of(new CurvePart(day, window, splits(at, yields, options.days())));
+        return Optional.of(new CurvePart(day, window, splits(at, yields, options.days()), at.evidence()));
     }
 
     private static List<NamedSplit> splits(DayInputs at, Map<String, TimeSeries> yields, int days) {
@@ -68,7 +70,10 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
                 at.lacks("a recent " + each.yield() + " yield with its real yield", "its move is not split");
             } else {
                 splits.add(new NamedSplit(
-                        each.yield(), days, CurveMoves.split(nominal, each.real(), each.breakeven(), at.date(), days)));
+                        each.yield(),
+                        days,
+                        CurveMoves.split(
+                                nominal, each.real().series(), each.breakeven().series(), at.date(), days)));
             }
         }
         return splits;
@@ -76,8 +81,8 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
 
     private static int commonDates(TimeSeries nominal, RealYield each) {
         return nominal.dates()
-                .intersect(each.real().dropMissing().dates())
-                .intersect(each.breakeven().dropMissing().dates())
+                .intersect(each.real().series().dropMissing().dates())
+                .intersect(each.breakeven().series().dropMissing().dates())
                 .size();
     }
 
@@ -98,7 +103,14 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
         return statements;
     }
 
-    private static MacroStatement move(CurveReading reading, String span) {
+    private static List<String> yieldsOf(String pair) {
+        return CurvePair.usual().stream()
+                .filter(each -> each.name().equals(pair))
+                .flatMap(each -> Stream.of(each.shortYield(), each.longYield()))
+                .toList();
+    }
+
+    private MacroStatement move(CurveReading reading, String span) {
         CurveMove move = reading.move();
         return new MacroStatement(
                 Topic.CURVE,
@@ -113,10 +125,11 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
                 Figure.basisPoints(move.slopeChange()),
                 "change of the long yield less change of the short one; bull where their sum falls",
                 Sample.of(reading.days(), reading.days() == 1 ? "day" : "days"),
-                reading.asOf());
+                reading.asOf(),
+                evidence(yieldsOf(reading.pair())));
     }
 
-    private static MacroStatement shares(CurveReading reading) {
+    private MacroStatement shares(CurveReading reading) {
         CurveRegime most = reading.counts().entrySet().stream()
                 .max(Map.Entry.comparingByValue(Comparator.<Integer>naturalOrder()))
                 .orElseThrow()
@@ -129,10 +142,11 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
                 Figure.percent(reading.share(most)),
                 "share of days whose move over " + reading.days() + " days was of that regime; the moves overlap",
                 new Sample(reading.n(), "days", (double) reading.n() / reading.days()),
-                reading.asOf());
+                reading.asOf(),
+                evidence(yieldsOf(reading.pair())));
     }
 
-    private static MacroStatement split(NamedSplit named) {
+    private MacroStatement split(NamedSplit named) {
         YieldSplit split = named.split();
         boolean isReal = split.real().abs().compareTo(split.breakeven().abs()) >= 0;
         return new MacroStatement(
@@ -149,6 +163,7 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
                 "change of the real yield on dates that nominal, real and break-even share; the residual is what the"
                         + " separately quoted parts do not explain",
                 Sample.of(named.days(), "days"),
-                split.to());
+                split.to(),
+                evidence(named.yield(), "real " + named.yield()));
     }
 }

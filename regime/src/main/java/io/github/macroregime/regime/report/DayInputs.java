@@ -1,11 +1,14 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What can be seen on the date of the report; it collects the gaps as the parts are read. */
 final class DayInputs {
@@ -13,12 +16,18 @@ final class DayInputs {
     private final MacroInputs inputs;
     private final LocalDate date;
     private final MacroOptions options;
+    private final Map<String, Evidence> evidence;
     private final List<Gap> gaps = new ArrayList<>();
 
     DayInputs(MacroInputs inputs, LocalDate date, MacroOptions options) {
         this.inputs = inputs.until(date);
         this.date = date;
         this.options = options;
+        this.evidence = inputs(this.inputs);
+    }
+
+    Map<String, Evidence> evidence() {
+        return evidence;
     }
 
     LocalDate date() {
@@ -50,21 +59,41 @@ final class DayInputs {
         gaps.add(new Gap(lacking, consequence));
     }
 
+    private static Map<String, Evidence> inputs(MacroInputs inputs) {
+        Map<String, Evidence> all = new TreeMap<>();
+        inputs.items().forEach(item -> item.evidence().forEach((name, one) -> all.merge(name, one, Evidence::and)));
+        return all;
+    }
+
     boolean isRecent(LocalDate observed) {
         return !observed.isBefore(date.minusDays(options.maxAgeDays()));
     }
 
+    /** The observations of a series without holes, if the last one still stands for the present; else a gap. */
+    Optional<TimeSeries> recent(PublishedSeries series, String what, String consequence) {
+        TimeSeries observed = series.series().dropMissing();
+        if (!observed.isEmpty() && series.isRecent(observed.dates().last(), date)) {
+            return Optional.of(observed);
+        }
+        String age = observed.isEmpty()
+                ? ""
+                : " (the last is of " + observed.dates().last() + ", at most " + series.maxAgeDays()
+                        + " days may lie between)";
+        lacks("a recent " + what + age, consequence);
+        return Optional.empty();
+    }
+
     /** The closes of an asset if the last one is recent; else a gap. */
     Optional<NamedSeries> closes(String asset, String consequence) {
-        Optional<TimeSeries> closes = all(MacroInput.Asset.class).stream()
+        Optional<PublishedSeries> found = all(MacroInput.Asset.class).stream()
+                .map(MacroInput.Asset::closes)
                 .filter(each -> each.name().equals(asset))
-                .map(each -> each.closes().dropMissing())
-                .findFirst()
-                .filter(series -> !series.isEmpty() && isRecent(series.dates().last()));
-        if (closes.isEmpty()) {
+                .findFirst();
+        if (found.isEmpty()) {
             lacks("a recent close of " + asset, consequence);
         }
-        return closes.map(series -> series.named(asset));
+        return found.flatMap(each -> recent(each, "close of " + asset, consequence))
+                .map(closes -> closes.named(asset));
     }
 
     /** All of the named assets that can be seen; those that cannot are gaps. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,8 +22,11 @@ import java.util.Optional;
  *
  * @param contributions contributions of the day, or nothing
  * @param sectors the returns of sectors from the close before to that of the day, the highest first
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record EquitiesPart(List<MacroInput.Contributions> contributions, List<SectorDay> sectors) implements MacroPart {
+public record EquitiesPart(
+        List<MacroInput.Contributions> contributions, List<SectorDay> sectors, Map<String, Evidence> inputs)
+        implements MacroPart {
 
     /**
      * The return of one sector on the day.
@@ -34,6 +38,7 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
     public record SectorDay(String name, LocalDate date, Rate periodReturn) implements Serializable {}
 
     public EquitiesPart {
+        inputs = Evidence.copyOf(inputs);
         contributions = List.copyOf(contributions);
         sectors = List.copyOf(sectors);
     }
@@ -59,11 +64,11 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
         }
         return contributions.isEmpty() && sectors.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EquitiesPart(contributions, sectors));
+                : Optional.of(new EquitiesPart(contributions, sectors, at.evidence()));
     }
 
     private static Optional<SectorDay> day(MacroInput.Sector sector, LocalDate date) {
-        TimeSeries closes = sector.closes().dropMissing();
+        TimeSeries closes = sector.closes().series().dropMissing();
         int last = closes.size() - 1;
         return last < 1 || !closes.date(last).equals(date)
                 ? Optional.empty()
@@ -92,14 +97,16 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
             contributions.stream()
                     .map(each -> breadth(
                             Breadth.of(each.report(), Breadth.Options.withDefaults()),
-                            each.report().date()))
+                            each.report().date(),
+                            List.of(each.index())))
                     .findFirst()
                     .flatMap(each -> each)
                     .ifPresent(statements::add);
         } else {
             breadth(
                             Breadth.of(returns(), equalWeights(), Breadth.Options.withDefaults()),
-                            sectors.get(0).date())
+                            sectors.get(0).date(),
+                            sectors.stream().map(SectorDay::name).toList())
                     .ifPresent(statements::add);
             statements.add(sector("Strongest sector", sectors.get(0)));
             statements.add(sector("Weakest sector", sectors.get(sectors.size() - 1)));
@@ -107,7 +114,7 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
         return statements;
     }
 
-    private static MacroStatement explained(MacroInput.Contributions input) {
+    private MacroStatement explained(MacroInput.Contributions input) {
         ContributionReport report = input.report();
         Rate move = report.reported().orElse(report.explained());
         return new MacroStatement(
@@ -125,10 +132,11 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
                 Figure.percent(move),
                 "the reported return of the index; a contribution is beginning weight times return",
                 Sample.of(report.lines().size(), "lines"),
-                report.date());
+                report.date(),
+                evidence(input.index()));
     }
 
-    private static MacroStatement contribution(
+    private MacroStatement contribution(
             MacroInput.Contributions input, String which, Comparator<ContributionLine> order) {
         ContributionLine line = input.report().lines().stream().max(order).orElseThrow();
         return new MacroStatement(
@@ -142,7 +150,8 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
                 new Figure(line.contribution().decimal(), Unit.PERCENTAGE_POINTS),
                 "beginning weight times return",
                 Sample.of(input.report().lines().size(), "lines"),
-                input.report().date());
+                input.report().date(),
+                evidence(input.index()));
     }
 
     private Doubles returns() {
@@ -157,7 +166,7 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
         return Doubles.copyOf(equal);
     }
 
-    private static Optional<MacroStatement> breadth(BreadthReading reading, LocalDate day) {
+    private Optional<MacroStatement> breadth(BreadthReading reading, LocalDate day, List<String> names) {
         if (!(reading instanceof Breadth breadth)) {
             return Optional.empty();
         }
@@ -170,7 +179,8 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
                 new Figure(net, Unit.COUNT),
                 "sectors up less sectors down, each counting one; unchanged within " + breadth.deadZone(),
                 Sample.of(breadth.observed(), "sectors"),
-                day));
+                day,
+                evidence(names)));
     }
 
     private MacroStatement sector(String which, SectorDay sector) {
@@ -182,7 +192,8 @@ public record EquitiesPart(List<MacroInput.Contributions> contributions, List<Se
                 Figure.percent(sector.periodReturn()),
                 "simple return from the close before to that of the day, not weighted",
                 Sample.of(sectors.size(), "sectors"),
-                sector.date());
+                sector.date(),
+                evidence(sector.name()));
     }
 
     private static String upOrDown(Rate move) {

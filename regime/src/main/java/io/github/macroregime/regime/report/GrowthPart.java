@@ -11,15 +11,19 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Growth and inflation: by published data, by the market, and how far the two are apart.
  *
  * @param data one reading for each source of data
  * @param market the market's view, or nothing
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) implements MacroPart {
+public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Map<String, Evidence> inputs)
+        implements MacroPart {
 
     private static final List<Integer> HORIZONS = List.of(21, 63, 126, 252);
 
@@ -36,11 +40,19 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
      * The market's view and when it was seen.
      *
      * @param observed the last close behind it
+     * @param assets the assets that speak
      * @param reading the view
      */
-    public record MarketView(LocalDate observed, MarketQuadrants.Reading reading) implements Serializable {}
+    public record MarketView(LocalDate observed, List<String> assets, MarketQuadrants.Reading reading)
+            implements Serializable {
+
+        public MarketView {
+            assets = List.copyOf(assets);
+        }
+    }
 
     public GrowthPart {
+        inputs = Evidence.copyOf(inputs);
         data = List.copyOf(data);
         market = List.copyOf(market);
     }
@@ -61,7 +73,9 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
             }
         }
         List<MarketView> market = market(at).stream().toList();
-        return data.isEmpty() && market.isEmpty() ? Optional.empty() : Optional.of(new GrowthPart(data, market));
+        return data.isEmpty() && market.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GrowthPart(data, market, at.evidence()));
     }
 
     private static Optional<MarketView> market(DayInputs at) {
@@ -84,7 +98,8 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
                 return Optional.empty();
             }
         }
-        return Optional.of(new MarketView(observed, MarketQuadrants.reading(assets)));
+        return Optional.of(new MarketView(
+                observed, assets.stream().map(MarketQuadrants.Asset::id).toList(), MarketQuadrants.reading(assets)));
     }
 
     /** The mean of the scores of four horizons, empty if there is too little history. */
@@ -114,7 +129,7 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
         return statements;
     }
 
-    private static MacroStatement byData(SourcedQuadrant quadrant) {
+    private MacroStatement byData(SourcedQuadrant quadrant) {
         QuadrantReading reading = quadrant.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
@@ -133,10 +148,11 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
                         + " a new label needs it twice above the threshold; released " + reading.released() + "; "
                         + quadrant.provenance(),
                 Sample.of(reading.n(), "changes"),
-                reading.observed());
+                reading.observed(),
+                evidence(quadrant.source()));
     }
 
-    private static MacroStatement byMarket(MarketView seen) {
+    private MacroStatement byMarket(MarketView seen) {
         MarketQuadrants.Reading view = seen.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
@@ -149,10 +165,11 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
                                 + " 252 closes); which asset does well where is the reader's table",
                         view.temperature()),
                 Sample.of(view.n(), "assets"),
-                seen.observed());
+                seen.observed(),
+                evidence(seen.assets()));
     }
 
-    private static MacroStatement disagreement(SourcedQuadrant quadrant, MarketView seen) {
+    private MacroStatement disagreement(SourcedQuadrant quadrant, MarketView seen) {
         MarketQuadrants.Reading view = seen.reading();
         double apart = view.disagreement(quadrant.reading());
         return new MacroStatement(
@@ -166,6 +183,8 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market) im
                 "half the sum of |p - q| over the four quadrants, 0 for one view, 100 % for views that exclude each"
                         + " other",
                 Sample.of(view.n(), "assets"),
-                seen.observed());
+                seen.observed(),
+                evidence(Stream.concat(seen.assets().stream(), Stream.of(quadrant.source()))
+                        .toList()));
     }
 }

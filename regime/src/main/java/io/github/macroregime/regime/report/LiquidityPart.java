@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.FinancialConditions;
@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,9 +21,13 @@ import java.util.Optional;
  * @param net net liquidity
  * @param indices published indices of conditions
  * @param own indices of conditions of one's own
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> indices, List<OwnConditions> own)
+public record LiquidityPart(
+        List<NetLiquidity.Reading> net, List<IndexLevel> indices, List<OwnConditions> own, Map<String, Evidence> inputs)
         implements MacroPart {
+
+    static final String NET = "net liquidity";
 
     /**
      * Where a published index stands.
@@ -46,6 +51,7 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
     public record OwnConditions(String name, FinancialConditions.Reading reading) implements Serializable {}
 
     public LiquidityPart {
+        inputs = Evidence.copyOf(inputs);
         net = List.copyOf(net);
         indices = List.copyOf(indices);
         own = List.copyOf(own);
@@ -65,12 +71,12 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
         List<IndexLevel> indices = new ArrayList<>();
         for (PublishedIndex index : at.allOrGap(
                 PublishedIndex.class, "a published index of financial conditions", "its level is left out")) {
-            level(index, at.date())
-                    .ifPresentOrElse(indices::add, () -> at.lacks("a recent " + index.name(), "its level is left out"));
+            at.recent(index.series(), index.series().name(), "its level is left out")
+                    .ifPresent(known -> indices.add(level(index.series(), known)));
         }
         List<OwnConditions> own = new ArrayList<>();
         for (MacroInput.Conditions input : at.all(MacroInput.Conditions.class)) {
-            FinancialConditions.reading(input.parts(), input.weights(), input.minimumCount(), at.date())
+            FinancialConditions.reading(input.inputs(), input.weights(), input.minimumCount(), at.date())
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             reading -> own.add(new OwnConditions(input.name(), reading)),
@@ -78,26 +84,17 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
         }
         return net.isEmpty() && indices.isEmpty() && own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LiquidityPart(net, indices, own));
+                : Optional.of(new LiquidityPart(net, indices, own, at.evidence()));
     }
 
-    private static Optional<IndexLevel> level(PublishedIndex index, LocalDate date) {
-        Optional<Observation> latest = index.series().asOf(date);
-        return latest.map(observed -> {
-            double[] known = index.series()
-                    .series()
-                    .until(observed.date())
-                    .dropMissing()
-                    .values()
-                    .toArray();
-            double zScore = known.length < 2 ? Double.NaN : Moments.zScore(known);
-            return new IndexLevel(
-                    index.name(),
-                    observed.date(),
-                    new Figure(observed.value(), index.series().series().unit()),
-                    zScore,
-                    known.length);
-        });
+    private static IndexLevel level(PublishedSeries index, TimeSeries known) {
+        int last = known.size() - 1;
+        return new IndexLevel(
+                index.name(),
+                known.date(last),
+                new Figure(known.value(last), known.unit()),
+                last < 1 ? Double.NaN : Moments.zScore(known.values().toArray()),
+                known.size());
     }
 
     @Override
@@ -117,7 +114,7 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
         return statements;
     }
 
-    private static MacroStatement level(NetLiquidity.Reading reading) {
+    private MacroStatement level(NetLiquidity.Reading reading) {
         Figure level = new Figure(reading.level(), Unit.BILLIONS_OF_DOLLARS);
         return new MacroStatement(
                 Topic.LIQUIDITY,
@@ -127,10 +124,11 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
                 level,
                 "central bank assets less Treasury account less reverse repurchases, each as last published",
                 Sample.of(reading.n(), "weeks"),
-                reading.published());
+                reading.published(),
+                evidence(NET));
     }
 
-    private static MacroStatement change(NetLiquidity.Reading reading) {
+    private MacroStatement change(NetLiquidity.Reading reading) {
         Figure change = new Figure(reading.change(), Unit.BILLIONS_OF_DOLLARS);
         return new MacroStatement(
                 Topic.LIQUIDITY,
@@ -140,10 +138,11 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
                 change,
                 "level less the level " + reading.weeks() + " publications before",
                 Sample.of(reading.weeks(), "weeks"),
-                reading.published());
+                reading.published(),
+                evidence(NET));
     }
 
-    private static MacroStatement index(IndexLevel index) {
+    private MacroStatement index(IndexLevel index) {
         return new MacroStatement(
                 Topic.LIQUIDITY,
                 "Financial conditions, " + index.name(),
@@ -155,10 +154,11 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
                 "the publisher's index, zero is its average and up is tighter; the whole history is re-estimated with"
                         + " each release, so an old value may not be what was seen then",
                 Sample.of(index.n(), "values"),
-                index.observed());
+                index.observed(),
+                evidence(index.name()));
     }
 
-    private static MacroStatement conditions(OwnConditions own) {
+    private MacroStatement conditions(OwnConditions own) {
         FinancialConditions.Reading reading = own.reading();
         return new MacroStatement(
                 Topic.LIQUIDITY,
@@ -172,7 +172,8 @@ public record LiquidityPart(List<NetLiquidity.Reading> net, List<IndexLevel> ind
                 Figure.score(reading.index()),
                 "weighted sum of scores standardised over the past of each date, signed so that up is tighter",
                 Sample.of(reading.n(), "dates"),
-                reading.asOf());
+                reading.asOf(),
+                evidence(own.name()));
     }
 
     private static String looseOrTight(double level) {

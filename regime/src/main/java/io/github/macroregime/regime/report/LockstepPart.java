@@ -10,6 +10,7 @@ import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,10 @@ import java.util.Optional;
  * @param baskets the basket readings
  * @param maps the return maps of baskets of two
  * @param lowCorrelation a correlation smaller than this in size is low
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, double lowCorrelation)
+public record LockstepPart(
+        List<BasketReading> baskets, List<ReturnMap> maps, double lowCorrelation, Map<String, Evidence> inputs)
         implements MacroPart {
 
     private static final int SHOWN = 4;
@@ -34,6 +37,7 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
     public record BasketReading(String name, LockstepReading reading, SignLockstep signs) implements Serializable {}
 
     public LockstepPart {
+        inputs = Evidence.copyOf(inputs);
         baskets = List.copyOf(baskets);
         maps = List.copyOf(maps);
     }
@@ -62,7 +66,7 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
         }
         return baskets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LockstepPart(baskets, maps, at.options().lowCorrelation()));
+                : Optional.of(new LockstepPart(baskets, maps, at.options().lowCorrelation(), at.evidence()));
     }
 
     @Override
@@ -87,7 +91,7 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
         return statements;
     }
 
-    private static MacroStatement excess(BasketReading basket) {
+    private MacroStatement excess(BasketReading basket) {
         LockstepReading reading = basket.reading();
         double excess = reading.excess();
         return new MacroStatement(
@@ -103,10 +107,11 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
                 Figure.ratio(excess),
                 "(share - chance) / (1 - chance), chance (1 + sqrt(N / n))^2 / N after Marchenko and Pastur",
                 Sample.of(reading.n(), "days"),
-                reading.asOf());
+                reading.asOf(),
+                evidence(reading.assets()));
     }
 
-    private static MacroStatement effectiveNumber(BasketReading basket) {
+    private MacroStatement effectiveNumber(BasketReading basket) {
         LockstepReading reading = basket.reading();
         double number = reading.effectiveNumber();
         return new MacroStatement(
@@ -119,10 +124,11 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
                 Figure.ratio(number),
                 "exp of the entropy of the eigenvalue shares; concentrated below half of the assets",
                 Sample.of(reading.n(), "days"),
-                reading.asOf());
+                reading.asOf(),
+                evidence(reading.assets()));
     }
 
-    private static MacroStatement signs(BasketReading basket) {
+    private MacroStatement signs(BasketReading basket) {
         SignLockstep signs = basket.signs();
         return new MacroStatement(
                 Topic.LOCKSTEP,
@@ -142,10 +148,11 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
                 Figure.percent(signs.share()),
                 "share of days on which all moved one way, chance 2 x 0.5^N; in lockstep from two binomial deviations",
                 Sample.of(signs.n(), "days"),
-                signs.asOf());
+                signs.asOf(),
+                evidence(signs.assets()));
     }
 
-    private static MacroStatement turbulence(BasketReading basket) {
+    private MacroStatement turbulence(BasketReading basket) {
         double turbulence = basket.reading().turbulence();
         return new MacroStatement(
                 Topic.LOCKSTEP,
@@ -156,7 +163,8 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
                 "squared Mahalanobis distance of the last returns from the window before them, over N; turbulent above"
                         + " 3",
                 Sample.of(basket.reading().n(), "days"),
-                basket.reading().asOf());
+                basket.reading().asOf(),
+                evidence(basket.reading().assets()));
     }
 
     private MacroStatement map(ReturnMap map) {
@@ -175,6 +183,7 @@ public record LockstepPart(List<BasketReading> baskets, List<ReturnMap> maps, do
                 Figure.ratio(map.correlation()),
                 Text.of("correlation of daily log returns, low below %.2f in size", lowCorrelation),
                 Sample.of(map.n(), "days"),
-                map.asOf());
+                map.asOf(),
+                evidence(map.first(), map.second()));
     }
 }

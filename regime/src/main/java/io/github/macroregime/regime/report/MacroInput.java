@@ -1,18 +1,17 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
-import io.github.macroregime.core.series.NamedSeries;
-import io.github.macroregime.core.series.PublicationLag;
-import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.CardSetup;
+import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.GrowthInflation;
-import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantHistory;
 import io.github.macroregime.regime.macro.QuadrantOptions;
@@ -23,9 +22,12 @@ import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.outlook.Skew;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One thing that the report can be made from. */
 public sealed interface MacroInput extends Serializable {
@@ -37,6 +39,15 @@ public sealed interface MacroInput extends Serializable {
      * @return what is left, empty if nothing is
      */
     Optional<MacroInput> until(LocalDate date);
+
+    /**
+     * Where its numbers come from and when the last of them became known, by the name a statement knows them by.
+     *
+     * @return one evidence for each name, empty for what holds no numbers
+     */
+    default Map<String, Evidence> evidence() {
+        return Map.of();
+    }
 
     /**
      * Assets of which one asks whether they move as one.
@@ -83,14 +94,27 @@ public sealed interface MacroInput extends Serializable {
     /**
      * The closes of an asset, scored on the board and open to every other question.
      *
-     * @param name its name
      * @param closes prices above zero
      */
-    public record Asset(String name, TimeSeries closes) implements MacroInput {
+    public record Asset(PublishedSeries closes) implements MacroInput {
+
+        /**
+         * The name of the asset.
+         *
+         * @return that of its closes
+         */
+        public String name() {
+            return closes.name();
+        }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Asset(name, closes.until(date)));
+            return Optional.of(new Asset(closes.until(date)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(closes);
         }
     }
 
@@ -101,14 +125,16 @@ public sealed interface MacroInput extends Serializable {
      * @param duration a yield
      * @param credit a spread
      */
-    public record Axes(String asset, NamedSeries duration, NamedSeries credit) implements MacroInput {
+    public record Axes(String asset, PublishedSeries duration, PublishedSeries credit) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Axes(
-                    asset,
-                    duration.series().until(date).named(duration.name()),
-                    credit.series().until(date).named(credit.name())));
+            return Optional.of(new Axes(asset, duration.until(date), credit.until(date)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(duration, credit);
         }
     }
 
@@ -120,21 +146,40 @@ public sealed interface MacroInput extends Serializable {
      * @param weights how they are weighed
      * @param minimumCount how many dates there must be, from 2
      */
-    public record Conditions(
-            String name, List<FinancialConditions.Input> parts, FinancialConditions.Weights weights, int minimumCount)
+    public record Conditions(String name, List<Part> parts, FinancialConditions.Weights weights, int minimumCount)
             implements MacroInput {
+
+        /**
+         * A part of the index.
+         *
+         * @param series stationary as it is given: a spread, a yield, a change of a price
+         * @param tightening which way of it is tighter
+         */
+        public record Part(PublishedSeries series, FinancialConditions.Input.Tightening tightening)
+                implements Serializable {}
 
         public Conditions {
             parts = List.copyOf(parts);
         }
 
+        List<FinancialConditions.Input> inputs() {
+            return parts.stream()
+                    .map(part -> new FinancialConditions.Input(
+                            part.series().series().named(part.series().name()), part.tightening()))
+                    .toList();
+        }
+
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            List<FinancialConditions.Input> known = parts.stream()
-                    .map(part -> new FinancialConditions.Input(
-                            part.named().series().until(date).named(part.named().name()), part.tightening()))
+            List<Part> known = parts.stream()
+                    .map(part -> new Part(part.series().until(date), part.tightening()))
                     .toList();
             return Optional.of(new Conditions(name, known, weights, minimumCount));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.together(name, parts.stream().map(Part::series).toArray(PublishedSeries[]::new));
         }
     }
 
@@ -142,28 +187,51 @@ public sealed interface MacroInput extends Serializable {
      * What moved an index on a day.
      *
      * @param index the name of the index
-     * @param report the contributions
+     * @param report the contributions, known on the evening of their day
+     * @param source where they come from
      */
-    public record Contributions(String index, ContributionReport report) implements MacroInput {
+    public record Contributions(String index, ContributionReport report, Source source) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
             return report.date().isAfter(date) ? Optional.empty() : Optional.of(this);
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Map.of(index, new Evidence(List.of(source), report.date()));
         }
     }
 
     /**
      * A credit spread and what its card shows.
      *
-     * @param history the levels of one instrument
+     * @param instrument what the levels are the spread of
+     * @param levels its spread, in basis points or percent
      * @param setup bands, look-backs and what else the card shows
      */
-    public record Credit(SpreadHistory<?> history, CardSetup setup) implements MacroInput {
+    public record Credit(Instrument instrument, PublishedSeries levels, CardSetup setup) implements MacroInput {
+
+        /**
+         * The levels as a history of the instrument.
+         *
+         * @return the history
+         */
+        public SpreadHistory<Instrument> history() {
+            return new SpreadHistory<>(instrument, levels.series());
+        }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            SpreadHistory<?> known = history.until(date);
-            return known.levels().dropMissing().isEmpty() ? Optional.empty() : Optional.of(new Credit(known, setup));
+            PublishedSeries known = levels.until(date);
+            return known.series().dropMissing().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Credit(instrument, known, setup));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.together(instrument.name(), levels);
         }
     }
 
@@ -174,25 +242,44 @@ public sealed interface MacroInput extends Serializable {
      * @param driver the levels of the driver by name
      * @param change how a change of the driver is taken
      */
-    public record Driver(String asset, NamedSeries driver, Change change) implements MacroInput {
+    public record Driver(String asset, PublishedSeries driver, Change change) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Driver(asset, driver.series().until(date).named(driver.name()), change));
+            return Optional.of(new Driver(asset, driver.until(date), change));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(driver);
         }
     }
 
     /**
-     * Events past and to come. A date ahead is taken as known: a schedule is published long before.
+     * Events past and to come, each from the day on which its date became known.
      *
      * @param calendar the events
      * @param asset the name of the asset in the inputs that their effect is measured on
+     * @param source where the dates come from
      */
-    public record Events(CatalystCalendar calendar, String asset) implements MacroInput {
+    public record Events(CatalystCalendar calendar, String asset, Source source) implements MacroInput {
+
+        static String on(String asset) {
+            return "events on " + asset;
+        }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(this);
+            return Optional.of(new Events(calendar.knownOn(date), asset, source));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return calendar.events().stream()
+                    .map(CatalystCalendar.Catalyst::knownOn)
+                    .max(Comparator.naturalOrder())
+                    .map(knownOn -> Map.of(on(asset), new Evidence(List.of(source), knownOn)))
+                    .orElse(Map.of());
         }
     }
 
@@ -209,11 +296,12 @@ public sealed interface MacroInput extends Serializable {
         @Override
         public Optional<MacroInput> until(LocalDate date) {
             return Optional.of(
-                    new MoneyParts(until(assets, date), until(treasuryAccount, date), until(reverseRepo, date)));
+                    new MoneyParts(assets.until(date), treasuryAccount.until(date), reverseRepo.until(date)));
         }
 
-        static PublishedSeries until(PublishedSeries series, LocalDate date) {
-            return new PublishedSeries(series.series().until(date), series.lag(), series.maxAgeDays());
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.together(LiquidityPart.NET, assets, treasuryAccount, reverseRepo);
         }
     }
 
@@ -225,8 +313,10 @@ public sealed interface MacroInput extends Serializable {
      * @param call the implied volatility of the call of 25 delta
      * @param put the implied volatility of the put of 25 delta
      * @param atTheMoney the implied volatility at the money, positive
+     * @param source where the quotes come from
      */
-    public record OptionSkew(String asset, LocalDate date, Rate call, Rate put, Rate atTheMoney) implements MacroInput {
+    public record OptionSkew(String asset, LocalDate date, Rate call, Rate put, Rate atTheMoney, Source source)
+            implements MacroInput {
 
         /**
          * The skew: call less put, over the volatility at the money.
@@ -238,6 +328,11 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
+        public Map<String, Evidence> evidence() {
+            return Map.of("options on " + asset, new Evidence(List.of(source), date));
+        }
+
+        @Override
         public Optional<MacroInput> until(LocalDate date) {
             return this.date.isAfter(date) ? Optional.empty() : Optional.of(this);
         }
@@ -246,31 +341,41 @@ public sealed interface MacroInput extends Serializable {
     /**
      * The overnight rate that the front end of the curve is compared with.
      *
-     * @param name its name, for example {@code EFFR}
-     * @param rates its fixings
-     * @param lag when a fixing is published
+     * @param rates its fixings, named as the rate is, for example {@code EFFR}
      */
-    public record Overnight(String name, TimeSeries rates, PublicationLag lag) implements MacroInput {
+    public record Overnight(PublishedSeries rates) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            int known = lag.lastKnown(rates.dates(), date)
-                    .map(rates.dates()::insertionAfter)
-                    .orElse(0);
-            return Optional.of(new Overnight(name, rates.slice(0, known), lag));
+            return Optional.of(new Overnight(rates.until(date)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(rates);
         }
     }
 
     /**
      * A policy path calibrated to quotes.
      *
-     * @param path the path with its quotes
+     * @param path the path with its quotes, known on the evening of their day
+     * @param sources where the quotes come from, at least one
      */
-    public record Path(CalibratedPath path) implements MacroInput {
+    public record Path(CalibratedPath path, List<Source> sources) implements MacroInput {
+
+        public Path {
+            sources = List.copyOf(sources);
+        }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
             return path.path().asOf().isAfter(date) ? Optional.empty() : Optional.of(this);
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Map.of(PolicyPart.QUOTES, new Evidence(sources, path.path().asOf()));
         }
     }
 
@@ -280,14 +385,12 @@ public sealed interface MacroInput extends Serializable {
      * @param definition what the series are
      * @param priceToEarnings price over earnings, positive where observed
      * @param yield the yield that the definition compares with
-     * @param lag when a ratio is known
      * @param changeObservations over how many observations the change is taken, from 1
      */
     public record Premium(
             EquityPremium.Definition definition,
-            TimeSeries priceToEarnings,
-            TimeSeries yield,
-            PublicationLag lag,
+            PublishedSeries priceToEarnings,
+            PublishedSeries yield,
             int changeObservations)
             implements MacroInput {
 
@@ -301,21 +404,30 @@ public sealed interface MacroInput extends Serializable {
         @Override
         public Optional<MacroInput> until(LocalDate date) {
             return Optional.of(
-                    new Premium(definition, priceToEarnings.until(date), yield.until(date), lag, changeObservations));
+                    new Premium(definition, priceToEarnings.until(date), yield.until(date), changeObservations));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.together(definition.toString(), priceToEarnings, yield);
         }
     }
 
     /**
      * A published index of financial conditions or stress: zero is its average, up is tighter.
      *
-     * @param name its name, for example {@code NFCI}
-     * @param series its values with lag and age
+     * @param series its values, named as the index is, for example {@code NFCI}
      */
-    public record PublishedIndex(String name, PublishedSeries series) implements MacroInput {
+    public record PublishedIndex(PublishedSeries series) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new PublishedIndex(name, MoneyParts.until(series, date)));
+            return Optional.of(new PublishedIndex(series.until(date)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(series);
         }
     }
 
@@ -358,8 +470,10 @@ public sealed interface MacroInput extends Serializable {
          * @param prices the level of prices, evenly spaced dates
          * @param options lags, minimum and hysteresis
          * @param maxAgeDays how old the latest reading may be, from 0
+         * @param source where both come from
          */
-        record Revised(String name, Vintages growth, Vintages prices, QuadrantOptions options, int maxAgeDays)
+        record Revised(
+                String name, Vintages growth, Vintages prices, QuadrantOptions options, int maxAgeDays, Source source)
                 implements QuadrantSource {
 
             @Override
@@ -374,7 +488,18 @@ public sealed interface MacroInput extends Serializable {
 
             @Override
             public Optional<MacroInput> until(LocalDate date) {
-                return Optional.of(new Revised(name, until(growth, date), until(prices, date), options, maxAgeDays));
+                return Optional.of(
+                        new Revised(name, until(growth, date), until(prices, date), options, maxAgeDays, source));
+            }
+
+            @Override
+            public Map<String, Evidence> evidence() {
+                return Stream.of(growth, prices)
+                        .flatMap(each -> each.revisions().stream())
+                        .map(Vintages.Revision::knownOn)
+                        .max(Comparator.naturalOrder())
+                        .map(knownOn -> Map.of(name, new Evidence(List.of(source), knownOn)))
+                        .orElse(Map.of());
             }
 
             private static Vintages until(Vintages vintages, LocalDate date) {
@@ -392,32 +517,32 @@ public sealed interface MacroInput extends Serializable {
          * @param name what is read
          * @param growth the level of output, evenly spaced dates
          * @param prices the level of prices, evenly spaced dates
-         * @param lag when an observation is published
          * @param options lags, minimum and hysteresis
          * @param maxAgeDays how old the latest reading may be, from 0
          */
         record Final(
-                String name,
-                TimeSeries growth,
-                TimeSeries prices,
-                PublicationLag lag,
-                QuadrantOptions options,
-                int maxAgeDays)
+                String name, PublishedSeries growth, PublishedSeries prices, QuadrantOptions options, int maxAgeDays)
                 implements QuadrantSource {
 
             @Override
             public String provenance() {
-                return "final data, revisions included, published " + lag;
+                return "final data, revised since; " + growth.name() + " known " + growth.lag()
+                        + (prices.lag().equals(growth.lag()) ? "" : ", " + prices.name() + " " + prices.lag());
             }
 
             @Override
             public QuadrantHistory history() {
-                return GrowthInflation.ofFinalData(growth, prices, lag, options);
+                return GrowthInflation.ofFinalData(growth, prices, options);
             }
 
             @Override
             public Optional<MacroInput> until(LocalDate date) {
-                return Optional.of(new Final(name, growth.until(date), prices.until(date), lag, options, maxAgeDays));
+                return Optional.of(new Final(name, growth.until(date), prices.until(date), options, maxAgeDays));
+            }
+
+            @Override
+            public Map<String, Evidence> evidence() {
+                return Evidence.together(name, growth, prices);
             }
         }
     }
@@ -429,25 +554,43 @@ public sealed interface MacroInput extends Serializable {
      * @param real the real yield
      * @param breakeven the break-even inflation
      */
-    public record RealYield(String yield, TimeSeries real, TimeSeries breakeven) implements MacroInput {
+    public record RealYield(String yield, PublishedSeries real, PublishedSeries breakeven) implements MacroInput {
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
             return Optional.of(new RealYield(yield, real.until(date), breakeven.until(date)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.together("real " + yield, real, breakeven);
         }
     }
 
     /**
      * The closes of a sector of the equity market, from which breadth is counted.
      *
-     * @param name its name
      * @param closes prices above zero
      */
-    public record Sector(String name, TimeSeries closes) implements MacroInput {
+    public record Sector(PublishedSeries closes) implements MacroInput {
+
+        /**
+         * The name of the sector.
+         *
+         * @return that of its closes
+         */
+        public String name() {
+            return closes.name();
+        }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Sector(name, closes.until(date)));
+            return Optional.of(new Sector(closes.until(date)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(closes);
         }
     }
 
@@ -472,8 +615,15 @@ public sealed interface MacroInput extends Serializable {
      * @param date the date of the quotes
      * @param price the price of a call and a put at the money, from 0
      * @param spot the price of the asset, positive, in the same unit
+     * @param source where the prices come from
      */
-    public record Straddle(String kind, String asset, LocalDate date, double price, double spot) implements MacroInput {
+    public record Straddle(String kind, String asset, LocalDate date, double price, double spot, Source source)
+            implements MacroInput {
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Map.of(kind + " straddle on " + asset, new Evidence(List.of(source), date));
+        }
 
         /**
          * The move in either direction that the straddle pays for.
@@ -493,14 +643,27 @@ public sealed interface MacroInput extends Serializable {
     /**
      * The surprises of one kind of event.
      *
-     * @param kind what the event is
-     * @param surprises outcome less expectation on the days of the events, in any unit
+     * @param surprises outcome less expectation on the days of the events, in any unit, named by the kind of event
      */
-    public record Surprises(String kind, TimeSeries surprises) implements MacroInput {
+    public record Surprises(PublishedSeries surprises) implements MacroInput {
+
+        /**
+         * What the events are.
+         *
+         * @return the name of the surprises
+         */
+        public String kind() {
+            return surprises.name();
+        }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Surprises(kind, surprises.until(date)));
+            return Optional.of(new Surprises(surprises.until(date)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.together(kind() + " surprises", surprises);
         }
     }
 
@@ -510,8 +673,10 @@ public sealed interface MacroInput extends Serializable {
      * @param market the name of the market
      * @param traders the name of the group of traders
      * @param reports in the order of their snapshots
+     * @param source where the reports come from
      */
-    public record Traders(String market, String traders, List<Positioning.Report> reports) implements MacroInput {
+    public record Traders(String market, String traders, List<Positioning.Report> reports, Source source)
+            implements MacroInput {
 
         public Traders {
             reports = List.copyOf(reports);
@@ -522,21 +687,46 @@ public sealed interface MacroInput extends Serializable {
             return Optional.of(new Traders(
                     market,
                     traders,
-                    reports.stream().filter(r -> !r.released().isAfter(date)).toList()));
+                    reports.stream().filter(r -> !r.released().isAfter(date)).toList(),
+                    source));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return reports.isEmpty()
+                    ? Map.of()
+                    : Map.of(
+                            market + ", " + traders,
+                            new Evidence(
+                                    List.of(source),
+                                    reports.get(reports.size() - 1).released()));
         }
     }
 
     /**
      * A government yield.
      *
-     * @param name its name, for example {@code 10y}
-     * @param series its levels
+     * @param levels its levels, named as the yield is, for example {@code 10y}
      */
-    public record Yield(String name, TimeSeries series) implements MacroInput {
+    public record Yield(PublishedSeries levels) implements MacroInput {
+
+        /**
+         * The name of the yield.
+         *
+         * @return that of its levels
+         */
+        public String name() {
+            return levels.name();
+        }
 
         @Override
         public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Yield(name, series.until(date)));
+            return Optional.of(new Yield(levels.until(date)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(levels);
         }
     }
 }

@@ -68,7 +68,8 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
         Optional<RewardPart> reward = RewardPart.read(at, states);
         Optional<CatalystPart> catalysts = CatalystPart.read(at);
         Optional<StrengthPart> strength = StrengthPart.read(at);
-        Optional<SynthesisPart> synthesis = SynthesisPart.of(at.all(AssetClass.class), growth, strength, reward, skew);
+        Optional<SynthesisPart> synthesis =
+                SynthesisPart.of(at.all(AssetClass.class), growth, strength, reward, skew, at.evidence());
         List<MacroPart> parts = new ArrayList<>();
         Stream.of(
                         synthesis,

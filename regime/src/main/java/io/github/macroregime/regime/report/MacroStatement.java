@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param definition how the number is defined, every convention named
  * @param sample what the number rests on
  * @param observed the date of the last observation behind it, for an event ahead its own date
+ * @param evidence where the numbers behind it come from and since when they are known
  */
 public record MacroStatement(
         Topic topic,
@@ -25,7 +26,8 @@ public record MacroStatement(
         Figure figure,
         String definition,
         Sample sample,
-        LocalDate observed)
+        LocalDate observed,
+        Evidence evidence)
         implements Serializable {
 
     public MacroStatement {
@@ -39,9 +41,10 @@ public record MacroStatement(
         return topic == other.topic && subject.equals(other.subject);
     }
 
-    /** The subject, the sentence, the number with its sample and date, and the definition. */
+    /** The subject, the sentence, the number with its sample and date, its source, and the definition. */
     @Override
     public String toString() {
-        return subject + ": " + sentence + " [" + figure + "; " + sample + "; " + observed + "; " + definition + "]";
+        return subject + ": " + sentence + " [" + figure + "; " + sample + "; " + observed + "; " + evidence + "; "
+                + definition + "]";
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,10 +23,13 @@ import java.util.Optional;
  *
  * @param paths the latest path, or nothing
  * @param frontEnd short yields less the overnight rate
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) implements MacroPart {
+public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, Map<String, Evidence> inputs)
+        implements MacroPart {
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
+    static final String QUOTES = "quotes of the path";
     private static final List<String> FRONT = List.of("1y", "2y");
 
     /**
@@ -42,6 +46,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
             implements Serializable {}
 
     public PolicyPart {
+        inputs = Evidence.copyOf(inputs);
         paths = List.copyOf(paths);
         frontEnd = List.copyOf(frontEnd);
     }
@@ -63,22 +68,25 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
         }
         return path.isEmpty() && frontEnd.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PolicyPart(path.stream().toList(), frontEnd));
+                : Optional.of(new PolicyPart(path.stream().toList(), frontEnd, at.evidence()));
     }
 
     private static Optional<FrontEnd> frontEnd(MacroInput.Overnight overnight, MacroInput.Yield input, DayInputs at) {
-        TimeSeries rates = overnight.rates().dropMissing();
-        TimeSeries yields = input.series().dropMissing();
+        TimeSeries rates = overnight.rates().series().dropMissing();
+        TimeSeries yields = input.levels().series().dropMissing();
         DateIndex common = rates.dates().intersect(yields.dates());
         if (common.isEmpty() || !at.isRecent(common.last())) {
-            at.lacks("a recent " + input.name() + " yield with " + overnight.name(), "the front end is not compared");
+            at.lacks(
+                    "a recent " + input.name() + " yield with "
+                            + overnight.rates().name(),
+                    "the front end is not compared");
             return Optional.empty();
         }
         double[] spreads = yields.on(common).minus(rates.on(common)).values().toArray();
         double last = spreads[spreads.length - 1];
         return Optional.of(new FrontEnd(
                 input.name(),
-                overnight.name(),
+                overnight.rates().name(),
                 common.last(),
                 Rate.ofDecimal(last),
                 PercentileRank.MID.of(spreads, last).fraction(),
@@ -104,7 +112,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
         return statements;
     }
 
-    private static MacroStatement total(String index, CalibratedPath calibrated) {
+    private MacroStatement total(String index, CalibratedPath calibrated) {
         PolicyPath path = calibrated.path();
         double moves = path.total().basisPoints() / MOVE.basisPoints();
         String state = moves <= -0.5 ? "cuts priced" : moves >= 0.5 ? "hikes priced" : "nothing priced";
@@ -118,10 +126,11 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
                 Figure.basisPoints(path.total()),
                 "rate after the last meeting less the rate today; half a move of 25 bp and more is called priced",
                 Sample.of(calibrated.quotes().size(), "quotes"),
-                path.asOf());
+                path.asOf(),
+                evidence(QUOTES));
     }
 
-    private static MacroStatement terminal(String index, CalibratedPath calibrated) {
+    private MacroStatement terminal(String index, CalibratedPath calibrated) {
         Extreme end = calibrated.path().terminal();
         return new MacroStatement(
                 Topic.POLICY,
@@ -133,10 +142,11 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
                 Figure.percent(end.rate()),
                 "the rate at the turning point that lies furthest from today's rate",
                 Sample.of(calibrated.quotes().size(), "quotes"),
-                calibrated.path().asOf());
+                calibrated.path().asOf(),
+                evidence(QUOTES));
     }
 
-    private static MacroStatement next(CalibratedPath calibrated, PathStep step) {
+    private MacroStatement next(CalibratedPath calibrated, PathStep step) {
         double moves = step.moves(MOVE);
         return new MacroStatement(
                 Topic.POLICY,
@@ -149,10 +159,11 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
                 Figure.basisPoints(step.step()),
                 "expected step; all weight on the two multiples of 25 bp next to it",
                 Sample.of(calibrated.quotes().size(), "quotes"),
-                calibrated.path().asOf());
+                calibrated.path().asOf(),
+                evidence(QUOTES));
     }
 
-    private static MacroStatement front(FrontEnd front) {
+    private MacroStatement front(FrontEnd front) {
         boolean below = front.spread().isNegative();
         return new MacroStatement(
                 Topic.POLICY,
@@ -167,6 +178,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd) i
                 "a stand-in where no path is quoted: it holds a term premium and the scarcity of the bond; percentile"
                         + " over all common days with half of the ties",
                 Sample.of(front.n(), "days"),
-                front.observed());
+                front.observed(),
+                evidence(front.yield(), front.overnight()));
     }
 }

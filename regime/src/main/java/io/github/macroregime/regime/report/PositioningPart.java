@@ -4,6 +4,7 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.outlook.Positioning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,12 +14,15 @@ import java.util.TreeSet;
  *
  * @param readings one for each market and group
  * @param weeksAsked how many reports the window was to hold
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked) implements MacroPart {
+public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked, Map<String, Evidence> inputs)
+        implements MacroPart {
 
     private static final int STALE_DAYS = 21;
 
     public PositioningPart {
+        inputs = Evidence.copyOf(inputs);
         readings = List.copyOf(readings);
     }
 
@@ -55,7 +59,7 @@ public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked
                     "index, percentile and score of positions stand in windows of " + shorter.first()
                             + (shorter.size() > 1 ? " to " + shorter.last() : "") + " reports");
         }
-        return readings.isEmpty() ? Optional.empty() : Optional.of(new PositioningPart(readings, asked));
+        return readings.isEmpty() ? Optional.empty() : Optional.of(new PositioningPart(readings, asked, at.evidence()));
     }
 
     @Override
@@ -88,7 +92,8 @@ public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked
                         + reading.report().snapshot() + ", released "
                         + reading.report().released(),
                 Sample.of(1, "report"),
-                reading.report().snapshot());
+                reading.report().snapshot(),
+                evidence(reading.market() + ", " + reading.traders()));
     }
 
     private MacroStatement index(Positioning.Reading reading) {
@@ -106,7 +111,8 @@ public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked
                         + (reading.weeks() < weeksAsked ? " (" + weeksAsked + " asked for)" : "")
                         + "; crowded from 80 and up to 20",
                 Sample.of(reading.weeks(), "reports"),
-                reading.report().snapshot());
+                reading.report().snapshot(),
+                evidence(reading.market() + ", " + reading.traders()));
     }
 
     /** By how much the index changed, nothing where it was not there before. */

@@ -4,18 +4,19 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The equity risk premium by each definition there are inputs for.
  *
  * @param readings one for each definition
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record PremiumPart(List<EquityPremium.Reading> readings) implements MacroPart {
-
-    private static final int MONTHLY = 62;
+public record PremiumPart(List<EquityPremium.Reading> readings, Map<String, Evidence> inputs) implements MacroPart {
 
     public PremiumPart {
+        inputs = Evidence.copyOf(inputs);
         readings = List.copyOf(readings);
     }
 
@@ -24,11 +25,13 @@ public record PremiumPart(List<EquityPremium.Reading> readings) implements Macro
         for (MacroInput.Premium input :
                 at.allOrGap(MacroInput.Premium.class, "a price-earnings ratio and a yield", "no premium")) {
             TimeSeries premium = EquityPremium.history(
-                    input.lag().byPublication(input.priceToEarnings().dropMissing()),
-                    input.yield(),
-                    at.options().maxAgeDays());
+                    input.priceToEarnings()
+                            .lag()
+                            .byPublication(input.priceToEarnings().series().dropMissing()),
+                    input.yield().series(),
+                    input.yield().maxAgeDays());
             EquityPremium.reading(input.definition(), premium, at.date(), input.changeObservations())
-                    .filter(reading -> !reading.date().isBefore(at.date().minusDays(MONTHLY)))
+                    .filter(reading -> input.priceToEarnings().isRecent(reading.date(), at.date()))
                     .ifPresentOrElse(
                             readings::add,
                             () -> at.lacks("a recent ratio and yield for " + input.definition(), "it is left out"));
@@ -36,7 +39,7 @@ public record PremiumPart(List<EquityPremium.Reading> readings) implements Macro
         if (readings.stream().noneMatch(reading -> reading.definition().isForward())) {
             at.lacks("forward earnings", "the premium by its default definition is left out");
         }
-        return readings.isEmpty() ? Optional.empty() : Optional.of(new PremiumPart(readings));
+        return readings.isEmpty() ? Optional.empty() : Optional.of(new PremiumPart(readings, at.evidence()));
     }
 
     @Override
@@ -46,10 +49,10 @@ public record PremiumPart(List<EquityPremium.Reading> readings) implements Macro
 
     @Override
     public List<MacroStatement> statements() {
-        return readings.stream().map(PremiumPart::premium).toList();
+        return readings.stream().map(this::premium).toList();
     }
 
-    private static MacroStatement premium(EquityPremium.Reading reading) {
+    private MacroStatement premium(EquityPremium.Reading reading) {
         String state =
                 reading.percentile() <= 1 / 3.0 ? "thin" : reading.percentile() < 2 / 3.0 ? "in the middle" : "wide";
         return new MacroStatement(
@@ -66,6 +69,7 @@ public record PremiumPart(List<EquityPremium.Reading> readings) implements Macro
                 Figure.percent(reading.premium()),
                 reading.definition() + "; percentile over all so far with half of the ties, thin in the lower third",
                 Sample.of(reading.n(), "observations"),
-                reading.date());
+                reading.date(),
+                evidence(reading.definition().toString()));
     }
 }

@@ -25,8 +25,9 @@ import java.util.OptionalInt;
  * tail state and given the statistical state of another asset.
  *
  * @param profiles the profiles of the present states
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
+public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inputs) implements MacroPart {
 
     private static final double SIGNIFICANT_T = 2;
     private static final double LEAST_EFFECTIVE_N = 10;
@@ -102,6 +103,7 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
     static final String OWN = "own tail state";
 
     public RewardPart {
+        inputs = Evidence.copyOf(inputs);
         profiles = List.copyOf(profiles);
     }
 
@@ -111,7 +113,7 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
             at.closes(each.asset(), "what followed on days like today is left out")
                     .ifPresent(closes -> profiles.addAll(profiles(each, closes, at, states)));
         }
-        return profiles.isEmpty() ? Optional.empty() : Optional.of(new RewardPart(profiles));
+        return profiles.isEmpty() ? Optional.empty() : Optional.of(new RewardPart(profiles, at.evidence()));
     }
 
     private static List<AssetProfile> profiles(
@@ -212,7 +214,7 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
         return new Sample(each.profile().n(), "outcomes", each.profile().effectiveN());
     }
 
-    private static MacroStatement mean(AssetProfile each) {
+    private MacroStatement mean(AssetProfile each) {
         ForwardProfile profile = each.profile();
         return new MacroStatement(
                 Topic.RISK_REWARD,
@@ -229,10 +231,11 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
                         + " outcomes only; Newey-West t, significant from two on if the"
                         + " effective n is at least 10",
                 sample(each),
-                each.observed());
+                each.observed(),
+                evidence(each.asset()));
     }
 
-    private static MacroStatement skew(AssetProfile each, double ratio) {
+    private MacroStatement skew(AssetProfile each, double ratio) {
         ForwardProfile profile = each.profile();
         return new MacroStatement(
                 Topic.RISK_REWARD,
@@ -246,6 +249,7 @@ public record RewardPart(List<AssetProfile> profiles) implements MacroPart {
                 Figure.ratio(ratio),
                 "(q90 - q50) / (q50 - q10) of matured outcomes, quantiles of type 7; even within a factor of 1.1",
                 sample(each),
-                each.observed());
+                each.observed(),
+                evidence(each.asset()));
     }
 }

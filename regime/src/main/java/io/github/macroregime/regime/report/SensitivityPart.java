@@ -2,11 +2,13 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.comovement.Sensitivities;
 import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,11 +16,14 @@ import java.util.Optional;
  *
  * @param readings the sensitivity of an asset to a driver
  * @param attributions the last day of an asset along duration and credit
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAttribution> attributions)
+public record SensitivityPart(
+        List<Sensitivities.Reading> readings, List<AxisAttribution> attributions, Map<String, Evidence> inputs)
         implements MacroPart {
 
     public SensitivityPart {
+        inputs = Evidence.copyOf(inputs);
         readings = List.copyOf(readings);
         attributions = List.copyOf(attributions);
     }
@@ -29,7 +34,7 @@ public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAtt
         for (MacroInput.Driver each :
                 at.allOrGap(MacroInput.Driver.class, "an asset with a driver", "no sensitivity")) {
             Optional<NamedSeries> asset = at.closes(each.asset(), "its sensitivity is left out");
-            asset.flatMap(closes -> Sensitivities.reading(closes, each.driver(), each.change(), days, at.date()))
+            asset.flatMap(closes -> Sensitivities.reading(closes, named(each.driver()), each.change(), days, at.date()))
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             readings::add,
@@ -43,9 +48,9 @@ public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAtt
             Optional<NamedSeries> asset = at.closes(each.asset(), "its day is not split");
             asset.flatMap(closes -> Sensitivities.attribution(
                             closes,
-                            each.duration(),
+                            named(each.duration()),
                             Change.DIFFERENCE,
-                            each.credit(),
+                            named(each.credit()),
                             Change.DIFFERENCE,
                             days,
                             at.date()))
@@ -58,7 +63,11 @@ public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAtt
         }
         return readings.isEmpty() && attributions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SensitivityPart(readings, attributions));
+                : Optional.of(new SensitivityPart(readings, attributions, at.evidence()));
+    }
+
+    private static NamedSeries named(PublishedSeries driver) {
+        return driver.series().named(driver.name());
     }
 
     @Override
@@ -79,7 +88,7 @@ public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAtt
         return statements;
     }
 
-    private static MacroStatement move(Sensitivities.Reading reading) {
+    private MacroStatement move(Sensitivities.Reading reading) {
         return new MacroStatement(
                 Topic.SENSITIVITY,
                 reading.asset() + " on " + reading.driver() + ", move per shock",
@@ -97,10 +106,11 @@ public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAtt
                 Figure.percent(reading.movePerShock()),
                 "least squares of daily log returns on daily changes of the driver, fitted before the last day",
                 Sample.of(reading.n(), "days"),
-                reading.asOf());
+                reading.asOf(),
+                evidence(reading.asset(), reading.driver()));
     }
 
-    private static MacroStatement disconnect(Sensitivities.Reading reading) {
+    private MacroStatement disconnect(Sensitivities.Reading reading) {
         double z = reading.disconnect();
         return new MacroStatement(
                 Topic.SENSITIVITY,
@@ -112,10 +122,11 @@ public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAtt
                 Figure.score(z),
                 "last return less what the slope says, in residual deviations; its own way from two",
                 Sample.of(reading.n(), "days"),
-                reading.asOf());
+                reading.asOf(),
+                evidence(reading.asset(), reading.driver()));
     }
 
-    private static MacroStatement axes(AxisAttribution split) {
+    private MacroStatement axes(AxisAttribution split) {
         Rate first = split.first().abs();
         Rate second = split.second().abs();
         Rate rest = split.unexplained().abs();
@@ -138,6 +149,7 @@ public record SensitivityPart(List<Sensitivities.Reading> readings, List<AxisAtt
                 Figure.percent(split.first()),
                 "the part of the first driver: slope of a two-driver regression fitted before the day times its change",
                 Sample.of(split.n(), "days"),
-                split.asOf());
+                split.asOf(),
+                evidence(split.asset(), split.firstDriver(), split.secondDriver()));
     }
 }

@@ -5,6 +5,7 @@ import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.regime.report.MacroInput.OptionSkew;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,10 +13,13 @@ import java.util.Optional;
  *
  * @param readings realised skew
  * @param options the skew that options price, where it is given
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options) implements MacroPart {
+public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options, Map<String, Evidence> inputs)
+        implements MacroPart {
 
     public SkewPart {
+        inputs = Evidence.copyOf(inputs);
         readings = List.copyOf(readings);
         options = List.copyOf(options);
     }
@@ -38,7 +42,7 @@ public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options) im
         }
         return readings.isEmpty() && options.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SkewPart(readings, options));
+                : Optional.of(new SkewPart(readings, options, at.evidence()));
     }
 
     Optional<Skew.Reading> of(String asset) {
@@ -60,7 +64,7 @@ public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options) im
         return statements;
     }
 
-    private static MacroStatement realised(Skew.Reading reading) {
+    private MacroStatement realised(Skew.Reading reading) {
         return new MacroStatement(
                 Topic.SKEW,
                 reading.asset() + ", realised",
@@ -71,10 +75,11 @@ public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options) im
                 Figure.score(reading.realised()),
                 "sqrt(n) sum r^3 / (sum r^2)^(3/2) of daily log returns",
                 Sample.of(reading.n(), "days"),
-                reading.asOf());
+                reading.asOf(),
+                evidence(reading.asset()));
     }
 
-    private static MacroStatement priced(OptionSkew option) {
+    private MacroStatement priced(OptionSkew option) {
         return new MacroStatement(
                 Topic.SKEW,
                 option.asset() + ", priced by options",
@@ -87,7 +92,8 @@ public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options) im
                 Figure.score(option.skew()),
                 "(call volatility - put volatility) / volatility at the money",
                 Sample.of(3, "quotes"),
-                option.date());
+                option.date(),
+                evidence("options on " + option.asset()));
     }
 
     private static String upOrDown(double skew) {

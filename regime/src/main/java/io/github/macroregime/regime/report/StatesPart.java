@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -21,8 +22,9 @@ import java.util.OptionalInt;
  * fitted on returns before it.
  *
  * @param states one for each asset that was asked for
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record StatesPart(List<AssetStates> states) implements MacroPart {
+public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs) implements MacroPart {
 
     /**
      * The states of one asset.
@@ -79,6 +81,7 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
     }
 
     public StatesPart {
+        inputs = Evidence.copyOf(inputs);
         states = List.copyOf(states);
     }
 
@@ -95,7 +98,7 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
                                             + " that tell states apart",
                                     "its state is left out"));
         }
-        return states.isEmpty() ? Optional.empty() : Optional.of(new StatesPart(states));
+        return states.isEmpty() ? Optional.empty() : Optional.of(new StatesPart(states, at.evidence()));
     }
 
     private static Optional<AssetStates> states(NamedSeries closes, MacroOptions options) {
@@ -134,7 +137,7 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
         return statements;
     }
 
-    private static MacroStatement now(AssetStates each) {
+    private MacroStatement now(AssetStates each) {
         int state = each.on(each.dates().last()).orElseThrow();
         HmmParameters fit = each.latestFit();
         return new MacroStatement(
@@ -151,7 +154,8 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
                         + " parameters fitted on earlier returns only ("
                         + each.walked().fits().size() + " fits)",
                 Sample.of(lastFittedAt(each), "returns"),
-                each.dates().last());
+                each.dates().last(),
+                evidence(each.asset()));
     }
 
     private static int lastFittedAt(AssetStates each) {
@@ -159,7 +163,7 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
         return at.get(at.size() - 1);
     }
 
-    private static Optional<MacroStatement> duration(AssetStates each) {
+    private Optional<MacroStatement> duration(AssetStates each) {
         int state = each.on(each.dates().last()).orElseThrow();
         OptionalDouble days = each.latestFit().chain().expectedDuration(state);
         if (days.isEmpty() || Double.isInfinite(days.getAsDouble())) {
@@ -173,10 +177,11 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
                 new Figure(days.getAsDouble(), Unit.DAYS),
                 "1 / (1 - probability to stay) of the latest fit",
                 Sample.of(lastFittedAt(each), "returns"),
-                each.dates().last()));
+                each.dates().last(),
+                evidence(each.asset())));
     }
 
-    private static MacroStatement hindsight(AssetStates each) {
+    private MacroStatement hindsight(AssetStates each) {
         HindsightGap gap = each.gap();
         return new MacroStatement(
                 Topic.STATES,
@@ -188,6 +193,7 @@ public record StatesPart(List<AssetStates> states) implements MacroPart {
                 Figure.percent(gap.differingShare()),
                 "share of days on which filtered and smoothed labels of the latest fit differ; not used anywhere else",
                 Sample.of(gap.observations(), "returns"),
-                each.dates().last());
+                each.dates().last(),
+                evidence(each.asset()));
     }
 }

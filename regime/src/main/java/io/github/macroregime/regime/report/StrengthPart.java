@@ -13,19 +13,24 @@ import java.util.Optional;
  * How strongly the models say up or down for each asset.
  *
  * @param board the board
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record StrengthPart(StrengthBoard board) implements MacroPart {
+public record StrengthPart(StrengthBoard board, Map<String, Evidence> inputs) implements MacroPart {
+
+    public StrengthPart {
+        inputs = Evidence.copyOf(inputs);
+    }
 
     static Optional<StrengthPart> read(DayInputs at) {
         Map<String, TimeSeries> closes = new LinkedHashMap<>();
         at.allOrGap(MacroInput.Asset.class, "closes of assets", "the strength board is left out")
-                .forEach(asset -> closes.put(asset.name(), asset.closes()));
+                .forEach(asset -> closes.put(asset.name(), asset.closes().series()));
         if (closes.isEmpty()) {
             return Optional.empty();
         }
         StrengthBoard board = StrengthBoard.of(closes, at.date(), at.options().strength());
         board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));
-        return board.rows().isEmpty() ? Optional.empty() : Optional.of(new StrengthPart(board));
+        return board.rows().isEmpty() ? Optional.empty() : Optional.of(new StrengthPart(board, at.evidence()));
     }
 
     @Override
@@ -35,10 +40,10 @@ public record StrengthPart(StrengthBoard board) implements MacroPart {
 
     @Override
     public List<MacroStatement> statements() {
-        return board.rows().stream().map(StrengthPart::row).toList();
+        return board.rows().stream().map(this::row).toList();
     }
 
-    private static MacroStatement row(StrengthRow row) {
+    private MacroStatement row(StrengthRow row) {
         Strength strength = row.strength();
         return new MacroStatement(
                 Topic.STRENGTH,
@@ -55,6 +60,7 @@ public record StrengthPart(StrengthBoard board) implements MacroPart {
                 Figure.score(strength.value()),
                 "weight x momentum + (1 - weight) x reversion, each in [-1, 1]; the weight by a variance-ratio test",
                 Sample.of(strength.observations(), "closes"),
-                row.observed());
+                row.observed(),
+                evidence(row.asset()));
     }
 }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -22,8 +23,9 @@ import java.util.stream.Collectors;
  * point a way are counted, each by a convention that its pointer names.
  *
  * @param classes one for each asset class of which something can be said
+ * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
+public record SynthesisPart(List<ClassPicture> classes, Map<String, Evidence> inputs) implements MacroPart {
 
     /**
      * One part that points up, down or nowhere.
@@ -74,6 +76,7 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
     }
 
     public SynthesisPart {
+        inputs = Evidence.copyOf(inputs);
         classes = List.copyOf(classes);
     }
 
@@ -82,7 +85,8 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
             Optional<GrowthPart> growth,
             Optional<StrengthPart> strength,
             Optional<RewardPart> reward,
-            Optional<SkewPart> skew) {
+            Optional<SkewPart> skew,
+            Map<String, Evidence> inputs) {
         List<ClassPicture> pictures = new ArrayList<>();
         for (AssetClass each : classes) {
             Optional<StrengthRow> row = strength.flatMap(part -> part.board().row(each.asset()));
@@ -108,7 +112,7 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
                         profile.stream().toList()));
             }
         }
-        return pictures.isEmpty() ? Optional.empty() : Optional.of(new SynthesisPart(pictures));
+        return pictures.isEmpty() ? Optional.empty() : Optional.of(new SynthesisPart(pictures, inputs));
     }
 
     private static final double SKEWED_FROM = 0.1;
@@ -176,7 +180,7 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
         return each.assetClass() + " (" + each.asset() + ")";
     }
 
-    private static Optional<MacroStatement> reward(ClassPicture each, RewardPart.AssetProfile followed) {
+    private Optional<MacroStatement> reward(ClassPicture each, RewardPart.AssetProfile followed) {
         ForwardProfile profile = followed.profile();
         OptionalDouble reward = profile.rewardToTail();
         if (reward.isEmpty()) {
@@ -199,10 +203,11 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
                 "mean over the size of the mean of the lowest tenth, matured outcomes of past days in the same tail"
                         + " state; Newey-West t, significant from two on if the effective n is at least 10",
                 RewardPart.sample(followed),
-                each.observed()));
+                each.observed(),
+                evidence(each.asset())));
     }
 
-    private static MacroStatement pointers(ClassPicture each) {
+    private MacroStatement pointers(ClassPicture each) {
         int up = (int) each.pointers().stream().filter(p -> p.direction() > 0).count();
         int down = (int) each.pointers().stream().filter(p -> p.direction() < 0).count();
         return new MacroStatement(
@@ -215,6 +220,7 @@ public record SynthesisPart(List<ClassPicture> classes) implements MacroPart {
                 "parts that point up less parts that point down, each counting one by the convention beside it; a"
                         + " count, not a score",
                 Sample.of(each.pointers().size(), "parts"),
-                each.observed());
+                each.observed(),
+                evidence(each.asset()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
@@ -30,12 +31,12 @@ final class EventFiles {
         List<Catalyst> events = new ArrayList<>();
         for (CsvRow row :
                 TrackerFolder.rows(TrackerFolder.table(files, "events.csv", progress), "date", "kind", "importance")) {
-            events.add(new Catalyst(row.date("date"), row.text("kind"), row.number("importance", Unit.FRACTION)));
+            events.add(Catalyst.scheduled(row.date("date"), row.text("kind"), row.number("importance", Unit.FRACTION)));
         }
         if (events.stream().noneMatch(event -> event.kind().equals(COMMITTEE))) {
-            decisions(files, progress).forEach(day -> events.add(new Catalyst(day, COMMITTEE, 1)));
+            decisions(files, progress).forEach(day -> events.add(Catalyst.scheduled(day, COMMITTEE, 1)));
         }
-        return new MacroInput.Events(new CatalystCalendar(events), asset);
+        return new MacroInput.Events(new CatalystCalendar(events), asset, Source.observed("published calendars"));
     }
 
     private static Set<LocalDate> decisions(FolderFiles files, Consumer<String> progress) {

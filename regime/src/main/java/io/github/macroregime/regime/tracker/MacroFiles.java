@@ -1,22 +1,21 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.series.Change;
-import io.github.macroregime.core.series.NamedSeries;
-import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
-import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.FinancialConditions.Input.Tightening;
-import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.report.MacroInput.Conditions;
 import io.github.macroregime.regime.report.MacroInput.MoneyParts;
 import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
 import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
@@ -108,19 +107,8 @@ final class MacroFiles {
         Optional<PublishedSeries> prices = macro.published("CPIAUCSL");
         if (output.isPresent() && prices.isPresent()) {
             items.add(new QuadrantSource.Final(
-                    name,
-                    output.get().series(),
-                    prices.get().series(),
-                    later(output.get().lag(), prices.get().lag()),
-                    QuadrantOptions.withDefaults(),
-                    RELEASE_AGE_DAYS));
+                    name, output.get(), prices.get(), QuadrantOptions.withDefaults(), RELEASE_AGE_DAYS));
         }
-    }
-
-    /** The later of two lags in calendar days, for which any date tells. */
-    private static PublicationLag later(PublicationLag one, PublicationLag other) {
-        LocalDate any = LocalDate.EPOCH;
-        return one.knownOn(any).orElseThrow().isAfter(other.knownOn(any).orElseThrow()) ? one : other;
     }
 
     private void addLiquidity() {
@@ -131,19 +119,17 @@ final class MacroFiles {
             items.add(new MoneyParts(assets.get(), account.get(), repo.get()));
         }
         for (String index : List.of("NFCI", "ANFCI", "STLFSI4")) {
-            macro.published(index).ifPresent(values -> items.add(new PublishedIndex(index, values)));
+            macro.published(index).ifPresent(values -> items.add(new PublishedIndex(values)));
         }
-        List<FinancialConditions.Input> parts = new ArrayList<>();
+        List<Conditions.Part> parts = new ArrayList<>();
         in(SeriesRole.SPREAD)
                 .filter(spread -> !spread.isSynthetic())
-                .forEach(spread -> parts.add(new FinancialConditions.Input(named(spread), Tightening.HIGHER)));
-        macro.values("VIXCLS")
-                .ifPresent(vix -> parts.add(new FinancialConditions.Input(vix.named("VIX"), Tightening.HIGHER)));
-        macro.values("DFII10")
-                .ifPresent(real ->
-                        parts.add(new FinancialConditions.Input(real.named("10y real yield"), Tightening.HIGHER)));
+                .forEach(spread -> parts.add(new Conditions.Part(published(spread), Tightening.HIGHER)));
+        macro.named("VIXCLS", "VIX").ifPresent(vix -> parts.add(new Conditions.Part(vix, Tightening.HIGHER)));
+        macro.named("DFII10", "10y real yield")
+                .ifPresent(real -> parts.add(new Conditions.Part(real, Tightening.HIGHER)));
         if (parts.size() > 1) {
-            items.add(new MacroInput.Conditions(
+            items.add(new Conditions(
                     "spreads, volatility and real yield, equal weights",
                     parts,
                     FinancialConditions.Weights.EQUAL,
@@ -152,14 +138,13 @@ final class MacroFiles {
     }
 
     private void addRates() {
-        YIELDS.forEach((name, id) -> macro.values(id).ifPresent(yield -> items.add(new MacroInput.Yield(name, yield))));
-        Optional<TimeSeries> real = macro.values("DFII10");
-        Optional<TimeSeries> breakeven = macro.values("T10YIE");
+        YIELDS.forEach((name, id) -> macro.named(id, name).ifPresent(yield -> items.add(new MacroInput.Yield(yield))));
+        Optional<PublishedSeries> real = macro.named("DFII10", "10y real yield");
+        Optional<PublishedSeries> breakeven = macro.named("T10YIE", "10y break-even");
         if (real.isPresent() && breakeven.isPresent()) {
             items.add(new RealYield("10y", real.get(), breakeven.get()));
         }
-        macro.published("DFF")
-                .ifPresent(rates -> items.add(new MacroInput.Overnight("EFFR", rates.series(), rates.lag())));
+        macro.named("DFF", "EFFR").ifPresent(rates -> items.add(new MacroInput.Overnight(rates)));
     }
 
     private void addCredit() {
@@ -170,7 +155,8 @@ final class MacroFiles {
                             .filter(each -> each.seriesId().equals(spread.id()))
                             .findFirst();
                     items.add(new MacroInput.Credit(
-                            new SpreadHistory<>(instrument(spread, figures), spread.series()),
+                            instrument(spread, figures),
+                            published(spread),
                             CardSetup.withDefaults(Bands.withHolesUnnamed(
                                     figures.map(CreditFigures::bands).orElse(List.of())))));
                 });
@@ -185,9 +171,9 @@ final class MacroFiles {
     }
 
     private void addAssets() {
-        in(SeriesRole.SECTOR).forEach(sector -> items.add(new MacroInput.Sector(shown(sector), sector.series())));
+        in(SeriesRole.SECTOR).forEach(sector -> items.add(new MacroInput.Sector(published(sector))));
         List<SourcedSeries> assets = in(SeriesRole.ASSET, SeriesRole.SECTOR).toList();
-        assets.forEach(asset -> items.add(new MacroInput.Asset(shown(asset), asset.series())));
+        assets.forEach(asset -> items.add(new MacroInput.Asset(published(asset))));
         List<SourcedSeries> classes =
                 assets.stream().filter(asset -> !asset.assetClass().isEmpty()).toList();
         classes.forEach(asset -> items.add(new AssetClass(
@@ -215,11 +201,11 @@ final class MacroFiles {
     }
 
     private void addDrivers() {
-        Optional<NamedSeries> ten = macro.values("DGS10").map(yield -> yield.named("10y yield"));
-        Optional<NamedSeries> thirty = macro.values("DGS30").map(yield -> yield.named("30y yield"));
-        Optional<NamedSeries> real = macro.values("DFII10").map(yield -> yield.named("10y real yield"));
-        Optional<NamedSeries> wide = spread("BAMLH0A0HYM2");
-        Optional<NamedSeries> narrow = spread("BAMLC0A0CM");
+        Optional<PublishedSeries> ten = macro.named("DGS10", "10y yield");
+        Optional<PublishedSeries> thirty = macro.named("DGS30", "30y yield");
+        Optional<PublishedSeries> real = macro.named("DFII10", "10y real yield");
+        Optional<PublishedSeries> wide = spread("BAMLH0A0HYM2");
+        Optional<PublishedSeries> narrow = spread("BAMLC0A0CM");
         addDriver("equities", ten);
         addDriver("equities", wide);
         addDriver("treasuries", thirty);
@@ -231,21 +217,22 @@ final class MacroFiles {
         addAxes(in(SeriesRole.ASSET).filter(each -> each.id().equals("LQD")).findFirst(), ten, narrow);
     }
 
-    private void addDriver(String assetClass, Optional<NamedSeries> driver) {
+    private void addDriver(String assetClass, Optional<PublishedSeries> driver) {
         Optional<SourcedSeries> asset = asset(assetClass);
         if (asset.isPresent() && driver.isPresent()) {
             items.add(new MacroInput.Driver(shown(asset.get()), driver.get(), Change.DIFFERENCE));
         }
     }
 
-    private void addAxes(Optional<SourcedSeries> asset, Optional<NamedSeries> yield, Optional<NamedSeries> spread) {
+    private void addAxes(
+            Optional<SourcedSeries> asset, Optional<PublishedSeries> yield, Optional<PublishedSeries> spread) {
         if (asset.isPresent() && yield.isPresent() && spread.isPresent()) {
             items.add(new MacroInput.Axes(shown(asset.get()), yield.get(), spread.get()));
         }
     }
 
     private void addPremium() {
-        macro.values("DFII10").ifPresent(real -> {
+        macro.named("DFII10", "10y real yield").ifPresent(real -> {
             macro.published("CAPE")
                     .ifPresent(ratio -> items.add(premium(EquityPremium.Definition.CAPE_LESS_REAL, ratio, real)));
             macro.published("PE")
@@ -254,14 +241,14 @@ final class MacroFiles {
     }
 
     private static MacroInput.Premium premium(
-            EquityPremium.Definition definition, PublishedSeries ratio, TimeSeries real) {
-        TimeSeries since = real.isEmpty()
+            EquityPremium.Definition definition, PublishedSeries ratio, PublishedSeries real) {
+        TimeSeries since = real.series().isEmpty()
                 ? ratio.series()
                 : ratio.series()
                         .between(
-                                real.dates().first(),
+                                real.series().dates().first(),
                                 ratio.series().dates().last().plusDays(1));
-        return new MacroInput.Premium(definition, since, real, ratio.lag(), YEAR_OF_MONTHS);
+        return new MacroInput.Premium(definition, ratio.with(since), real, YEAR_OF_MONTHS);
     }
 
     private Optional<String> states() {
@@ -279,15 +266,19 @@ final class MacroFiles {
                 .findFirst();
     }
 
-    private Optional<NamedSeries> spread(String id) {
+    private Optional<PublishedSeries> spread(String id) {
         return in(SeriesRole.SPREAD)
                 .filter(each -> each.id().equals(id))
-                .map(MacroFiles::named)
+                .map(MacroFiles::published)
                 .findFirst();
     }
 
-    private static NamedSeries named(SourcedSeries each) {
-        return each.series().named(shown(each));
+    private static PublishedSeries published(SourcedSeries each) {
+        return PublishedSeries.daily(shown(each), each.series(), source(each));
+    }
+
+    static Source source(SourcedSeries each) {
+        return each.isSynthetic() ? Source.synthetic(each.source()) : Source.observed(each.source());
     }
 
     /** An invented series is called so wherever it is named. */

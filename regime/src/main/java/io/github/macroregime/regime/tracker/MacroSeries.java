@@ -4,9 +4,10 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.macro.PublishedSeries;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -49,9 +50,12 @@ final class MacroSeries {
             if (file.isPresent()) {
                 progress.accept(String.valueOf(file.get().getFileName()));
                 TimeSeries values = SeriesCsv.read(file.get(), unit(row)).until(date);
-                PublishedSeries published =
-                        new PublishedSeries(values, PublicationLag.days((int) row.number("lag_days", Unit.COUNT)), (int)
-                                row.number("max_age_days", Unit.COUNT));
+                PublishedSeries published = new PublishedSeries(
+                        row.text("id"),
+                        values,
+                        Source.observed(row.text("id")),
+                        PublicationLag.days((int) row.number("lag_days", Unit.COUNT)),
+                        (int) row.number("max_age_days", Unit.COUNT));
                 if (series.put(row.text("id"), published) != null) {
                     throw row.problem("the id \"" + row.text("id") + "\" stands in the list twice");
                 }
@@ -84,7 +88,9 @@ final class MacroSeries {
         return Optional.ofNullable(series.get(id));
     }
 
-    Optional<TimeSeries> values(String id) {
-        return published(id).map(PublishedSeries::series);
+    /** A series under the name it has in the report. */
+    Optional<PublishedSeries> named(String id, String name) {
+        return published(id)
+                .map(each -> new PublishedSeries(name, each.series(), each.source(), each.lag(), each.maxAgeDays()));
     }
 }

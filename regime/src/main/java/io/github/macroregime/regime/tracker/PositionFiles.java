@@ -3,6 +3,7 @@ package io.github.macroregime.regime.tracker;
 import io.github.macroregime.core.io.CftcPositions;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.report.MacroInput;
@@ -62,7 +63,8 @@ final class PositionFiles {
                                         .flatMap(year -> reports(year, column))
                                         .filter(report -> !report.released().isAfter(date))
                                         .sorted(Comparator.comparing(Positioning.Report::snapshot))
-                                        .toList())));
+                                        .toList(),
+                                Source.observed("CFTC, traders in financial futures"))));
             }
         });
         return items;

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.CardSetup;
@@ -89,10 +90,13 @@ public final class Tracker {
 
     private MacroReport macro(Optional<EquitiesBlock> equities, Optional<PolicyBlock> policy) {
         List<MacroInput> computed = new ArrayList<>();
-        policy.ifPresent(block -> computed.add(new MacroInput.Path(block.calibrated())));
+        policy.ifPresent(block -> computed.add(new MacroInput.Path(
+                block.calibrated(),
+                block.sources().stream().map(Source::observed).toList())));
         equities.ifPresent(block -> {
             if (block instanceof EquitiesBlock.Contributed contributed) {
-                computed.add(new MacroInput.Contributions(contributed.index(), contributed.report()));
+                computed.add(new MacroInput.Contributions(
+                        contributed.index(), contributed.report(), Source.observed("printed")));
             }
         });
         return MacroReport.of(input.macro().with(computed.toArray(MacroInput[]::new)), date);

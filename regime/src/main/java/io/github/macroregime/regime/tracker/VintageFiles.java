@@ -2,6 +2,7 @@ package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
@@ -45,7 +46,8 @@ final class VintageFiles {
                             vintages(table, growth, date),
                             vintages(table, PRICES, date),
                             QuadrantOptions.ofQuarterlyData(),
-                            RELEASE_AGE_DAYS));
+                            RELEASE_AGE_DAYS,
+                            Source.observed(String.valueOf(file.getFileName()))));
                 }
             }
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
@@ -64,9 +66,8 @@ class GrowthInflationLaws {
             @ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         QuadrantHistory vintages = GrowthInflation.ofVintages(vintages(growth, prices, 1), OPTIONS);
         QuadrantHistory last = GrowthInflation.ofFinalData(
-                quarters(growth, growth.length, 1),
-                quarters(prices, prices.length, 1),
-                PublicationLag.days(30),
+                published(quarters(growth, growth.length, 1), PublicationLag.days(30)),
+                published(quarters(prices, prices.length, 1), PublicationLag.days(30)),
                 OPTIONS);
         assertThat(vintages).isEqualTo(last);
     }
@@ -74,9 +75,8 @@ class GrowthInflationLaws {
     @Property(seed = "20250722")
     void aLabelChangesOnlyToTheRawQuadrant(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         List<QuadrantReading> readings = GrowthInflation.ofFinalData(
-                        quarters(growth, growth.length, 1),
-                        quarters(prices, prices.length, 1),
-                        PublicationLag.days(30),
+                        published(quarters(growth, growth.length, 1), PublicationLag.days(30)),
+                        published(quarters(prices, prices.length, 1), PublicationLag.days(30)),
                         OPTIONS)
                 .readings();
         for (int i = 1; i < readings.size(); i++) {
@@ -94,14 +94,12 @@ class GrowthInflationLaws {
     void scalingALevelChangesNoReading(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         double[] doubled = Arrays.stream(growth).map(v -> v * 2).toArray();
         assertThat(GrowthInflation.ofFinalData(
-                        quarters(doubled, doubled.length, 1),
-                        quarters(prices, prices.length, 1),
-                        PublicationLag.days(30),
+                        published(quarters(doubled, doubled.length, 1), PublicationLag.days(30)),
+                        published(quarters(prices, prices.length, 1), PublicationLag.days(30)),
                         OPTIONS))
                 .isEqualTo(GrowthInflation.ofFinalData(
-                        quarters(growth, growth.length, 1),
-                        quarters(prices, prices.length, 1),
-                        PublicationLag.days(30),
+                        published(quarters(growth, growth.length, 1), PublicationLag.days(30)),
+                        published(quarters(prices, prices.length, 1), PublicationLag.days(30)),
                         OPTIONS));
     }
 
@@ -130,5 +128,9 @@ class GrowthInflationLaws {
     @Provide
     Arbitrary<double[]> levels() {
         return Arbitraries.doubles().between(80, 120).array(double[].class).ofSize(40);
+    }
+
+    private static PublishedSeries published(TimeSeries series, PublicationLag lag) {
+        return new PublishedSeries("levels", series, Source.observed("test"), lag, 120);
     }
 }

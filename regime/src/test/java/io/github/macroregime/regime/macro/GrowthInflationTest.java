@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
@@ -57,12 +59,19 @@ class GrowthInflationTest {
         levels[shut] = Double.NaN;
         TimeSeries gap = TimeSeries.of(prices.dates(), levels, prices.unit());
         QuadrantOptions options = QuadrantOptions.ofQuarterlyData();
-        QuadrantHistory marked = GrowthInflation.ofFinalData(growth, gap, PublicationLag.days(0), options);
-        assertThat(GrowthInflation.ofFinalData(growth, gap.dropMissing(), PublicationLag.days(0), options))
+        QuadrantHistory marked = GrowthInflation.ofFinalData(
+                published(growth, PublicationLag.days(0)), published(gap, PublicationLag.days(0)), options);
+        assertThat(GrowthInflation.ofFinalData(
+                        published(growth, PublicationLag.days(0)),
+                        published(gap.dropMissing(), PublicationLag.days(0)),
+                        options))
                 .isEqualTo(marked);
         assertThat(marked.readings()).extracting(QuadrantReading::observed).doesNotContain(quarter(shut));
         assertThat(marked.readings())
-                .hasSizeLessThan(GrowthInflation.ofFinalData(growth, prices, PublicationLag.days(0), options)
+                .hasSizeLessThan(GrowthInflation.ofFinalData(
+                                published(growth, PublicationLag.days(0)),
+                                published(prices, PublicationLag.days(0)),
+                                options)
                         .readings()
                         .size());
     }
@@ -73,7 +82,9 @@ class GrowthInflationTest {
         List.of(0, 3, 5).forEach(month -> levels.put(LocalDate.of(2020, 1 + month, 1), 100.0 + month));
         TimeSeries uneven = TimeSeries.ofQuoted(levels, Unit.PRICE);
         assertThatThrownBy(() -> GrowthInflation.ofFinalData(
-                        uneven, uneven, PublicationLag.days(0), QuadrantOptions.ofQuarterlyData()))
+                        published(uneven, PublicationLag.days(0)),
+                        published(uneven, PublicationLag.days(0)),
+                        QuadrantOptions.ofQuarterlyData()))
                 .hasMessageContaining("a multiple of 3 months apart")
                 .hasMessageContaining("2020-06-01 comes after 2020-04-01");
     }
@@ -135,8 +146,10 @@ class GrowthInflationTest {
         PublishedSeries assets = published(Map.of(wednesday, 6_659_000.0, wednesday.plusDays(7), 6_658_000.0), 1);
         PublishedSeries account = published(Map.of(wednesday, 300_000.0, wednesday.plusDays(7), 320_000.0), 1);
         PublishedSeries repo = new PublishedSeries(
+                "repurchases",
                 TimeSeries.ofQuoted(
                         Map.of(wednesday.plusDays(1), 200.0, wednesday.plusDays(8), 190.0), Unit.BILLIONS_OF_DOLLARS),
+                Source.observed("test"),
                 PublicationLag.days(0),
                 5);
         TimeSeries level = NetLiquidity.level(assets, account, repo);
@@ -155,14 +168,26 @@ class GrowthInflationTest {
     @Test
     void aSeriesThatIsNotMoneyIsRefused() {
         PublishedSeries assets = published(Map.of(LocalDate.of(2025, 7, 16), 1.0), 1);
-        PublishedSeries percent =
-                new PublishedSeries(TimeSeries.ofQuoted(Map.of(), Unit.PERCENT), PublicationLag.days(0), 5);
+        PublishedSeries percent = new PublishedSeries(
+                "levels",
+                TimeSeries.ofQuoted(Map.of(), Unit.PERCENT),
+                Source.observed("test"),
+                PublicationLag.days(0),
+                5);
         assertThatThrownBy(() -> NetLiquidity.level(assets, percent, assets))
                 .hasMessageContaining("treasuryAccount must be in a unit of money but was in %");
     }
 
     private static PublishedSeries published(Map<LocalDate, Double> millions, int lagDays) {
         return new PublishedSeries(
-                TimeSeries.ofQuoted(millions, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(lagDays), 10);
+                "levels",
+                TimeSeries.ofQuoted(millions, Unit.MILLIONS_OF_DOLLARS),
+                Source.observed("test"),
+                PublicationLag.days(lagDays),
+                10);
+    }
+
+    private static PublishedSeries published(TimeSeries series, PublicationLag lag) {
+        return new PublishedSeries("levels", series, Source.observed("test"), lag, 120);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Unit;
@@ -27,7 +29,9 @@ class MacroRealData {
         QuadrantHistory known = GrowthInflation.ofVintages(vintages, QuadrantOptions.ofQuarterlyData());
         QuadrantVintage last = vintages.get(vintages.size() - 1);
         QuadrantHistory revised = GrowthInflation.ofFinalData(
-                last.growth(), last.prices(), PublicationLag.days(0), QuadrantOptions.ofQuarterlyData());
+                published(last.growth(), PublicationLag.days(0)),
+                published(last.prices(), PublicationLag.days(0)),
+                QuadrantOptions.ofQuarterlyData());
         int compared = 0;
         int differing = 0;
         for (QuadrantReading reading : known.readings()) {
@@ -59,8 +63,10 @@ class MacroRealData {
     void inflationOfTheIndex() {
         TimeSeries prices = SeriesCsv.read(RealFiles.path("macro/CPIAUCSL.csv"), Unit.PRICE);
         TimeSeries output = SeriesCsv.read(RealFiles.path("macro/INDPRO.csv"), Unit.PRICE);
-        QuadrantHistory history =
-                GrowthInflation.ofFinalData(output, prices, PublicationLag.days(45), QuadrantOptions.withDefaults());
+        QuadrantHistory history = GrowthInflation.ofFinalData(
+                published(output, PublicationLag.days(45)),
+                published(prices, PublicationLag.days(45)),
+                QuadrantOptions.withDefaults());
         QuadrantReading summer = history.asOf(LocalDate.of(2022, 7, 20)).orElseThrow();
         assertThat(summer.inflation().percent()).isEqualTo(9.0, within(0.06));
         QuadrantReading today = history.asOf(LocalDate.of(2025, 7, 22)).orElseThrow();
@@ -122,7 +128,11 @@ class MacroRealData {
 
     private static PublishedSeries published(String file, Unit unit, int lagDays) {
         return new PublishedSeries(
-                SeriesCsv.read(RealFiles.path(file), unit).dropMissing(), PublicationLag.days(lagDays), 10);
+                file,
+                SeriesCsv.read(RealFiles.path(file), unit).dropMissing(),
+                Source.observed("FRED"),
+                PublicationLag.days(lagDays),
+                10);
     }
 
     private static List<QuadrantVintage> vintages(String growth, String prices) throws IOException {
@@ -154,5 +164,9 @@ class MacroRealData {
 
     private static LocalDate quarter(String text) {
         return LocalDate.of(Integer.parseInt(text.substring(0, 4)), 3 * (text.charAt(6) - '0') - 2, 1);
+    }
+
+    private static PublishedSeries published(TimeSeries series, PublicationLag lag) {
+        return new PublishedSeries("levels", series, Source.observed("test"), lag, 120);
     }
 }

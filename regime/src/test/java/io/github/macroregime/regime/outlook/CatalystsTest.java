@@ -20,9 +20,9 @@ class CatalystsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
 
     private static final CatalystCalendar CALENDAR = new CatalystCalendar(List.of(
-            new Catalyst(DAY.plusDays(8), "FOMC", 3),
-            new Catalyst(DAY, "auction", 1),
-            new Catalyst(DAY.minusDays(7), "CPI", 2)));
+            Catalyst.scheduled(DAY.plusDays(8), "FOMC", 3),
+            Catalyst.scheduled(DAY, "auction", 1),
+            Catalyst.scheduled(DAY.minusDays(7), "CPI", 2)));
 
     @Test
     void pressureByHand() {
@@ -74,7 +74,7 @@ class CatalystsTest {
     void impliedMoveAndBadInput() {
         assertThat(Catalysts.impliedMove(60, 6000).percent()).isEqualTo(1, within(1e-12));
         assertThatThrownBy(() -> Catalysts.impliedMove(1, 0)).hasMessageContaining("spot must be positive");
-        assertThatThrownBy(() -> new Catalyst(DAY, "CPI", Double.NaN))
+        assertThatThrownBy(() -> Catalyst.scheduled(DAY, "CPI", Double.NaN))
                 .hasMessageContaining("importance of CPI on 2025-07-22 must be positive but was NaN");
     }
 

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.curve.CurveOptions;
-import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import io.github.macroregime.regime.report.MacroInput.MoneyParts;
@@ -53,9 +54,9 @@ class MacroReportTest {
     void breadthAndTheWeakestSectorByHand() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Sector("Health Care", closes(100, 101.5)),
-                        new MacroInput.Sector("Energy", closes(50, 50.25)),
-                        new MacroInput.Sector("Technology", closes(200, 198))),
+                        new MacroInput.Sector(daily("Health Care", closes(100, 101.5))),
+                        new MacroInput.Sector(daily("Energy", closes(50, 50.25))),
+                        new MacroInput.Sector(daily("Technology", closes(200, 198)))),
                 TUESDAY);
         MacroStatement breadth =
                 report.statement(Topic.EQUITIES, "Breadth of sectors").orElseThrow();
@@ -74,8 +75,9 @@ class MacroReportTest {
     void aSectorWithoutACloseOfTheDayIsAGap() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Sector("Energy", closes(50, 51)),
-                        new MacroInput.Sector("Utilities", TimeSeries.ofQuoted(Map.of(MONDAY, 40.0), Unit.PRICE))),
+                        new MacroInput.Sector(daily("Energy", closes(50, 51))),
+                        new MacroInput.Sector(
+                                daily("Utilities", TimeSeries.ofQuoted(Map.of(MONDAY, 40.0), Unit.PRICE)))),
                 TUESDAY);
         assertThat(report.gaps().toString()).contains("Utilities up to 2025-07-22");
         assertThat(report.part(EquitiesPart.class).orElseThrow().sectors()).hasSize(1);
@@ -115,9 +117,15 @@ class MacroReportTest {
         assertThat(change.state()).isEqualTo("rising");
     }
 
+    private static PublishedSeries daily(String name, TimeSeries series) {
+        return PublishedSeries.daily(name, series, Source.synthetic("by hand"));
+    }
+
     private static PublishedSeries weekly(LocalDate first, Unit unit, double... quoted) {
         return new PublishedSeries(
+                "weekly",
                 TimeSeries.ofQuoted(List.of(first, first.plusDays(7), first.plusDays(14)), quoted, unit),
+                Source.synthetic("by hand"),
                 PublicationLag.days(1),
                 10);
     }
@@ -126,8 +134,8 @@ class MacroReportTest {
     void theCurveOfADayByHand() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Yield("2y", percent(3.92, 3.88)),
-                        new MacroInput.Yield("10y", percent(4.38, 4.35))),
+                        new MacroInput.Yield(daily("2y", percent(3.92, 3.88))),
+                        new MacroInput.Yield(daily("10y", percent(4.38, 4.35)))),
                 TUESDAY,
                 MacroOptions.withDefaults().withCurve(new CurveOptions(1, Rate.ofBasisPoints(0.5), 5)));
         MacroStatement day = report.statement(Topic.CURVE, "2s10s, day").orElseThrow();
@@ -144,8 +152,8 @@ class MacroReportTest {
     void theFrontEndIsComparedWithTheOvernightRate() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Yield("1y", percent(4.10, 4.07)),
-                        new MacroInput.Overnight("EFFR", percent(4.33, 4.33), PublicationLag.days(0))),
+                        new MacroInput.Yield(daily("1y", percent(4.10, 4.07))),
+                        new MacroInput.Overnight(daily("EFFR", percent(4.33, 4.33)))),
                 TUESDAY);
         MacroStatement front =
                 report.statement(Topic.POLICY, "1y yield less EFFR").orElseThrow();
@@ -158,13 +166,13 @@ class MacroReportTest {
     void aStatementThatTurnedIsToldFromOneThatMoved() {
         MacroReport monday = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Sector("Energy", closesFrom(MONDAY, 50, 51)),
-                        new MacroInput.Sector("Technology", closesFrom(MONDAY, 100, 99))),
+                        new MacroInput.Sector(daily("Energy", closesFrom(MONDAY, 50, 51))),
+                        new MacroInput.Sector(daily("Technology", closesFrom(MONDAY, 100, 99)))),
                 MONDAY);
         MacroReport tuesday = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Sector("Energy", closesFrom(TUESDAY, 51, 50.5)),
-                        new MacroInput.Sector("Technology", closesFrom(TUESDAY, 99, 98))),
+                        new MacroInput.Sector(daily("Energy", closesFrom(TUESDAY, 51, 50.5))),
+                        new MacroInput.Sector(daily("Technology", closesFrom(TUESDAY, 99, 98)))),
                 TUESDAY);
         MacroChange change = tuesday.since(monday);
         assertThat(change.turned().stream().map(each -> each.after().subject())).containsExactly("Breadth of sectors");
@@ -230,7 +238,8 @@ class MacroReportTest {
     void badInputsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MacroInputs.of(
-                        new MacroInput.Asset("Gold", closes(1, 2)), new MacroInput.Asset("Gold", closes(1, 2))))
+                        new MacroInput.Asset(daily("Gold", closes(1, 2))),
+                        new MacroInput.Asset(daily("Gold", closes(1, 2)))))
                 .withMessageContaining("the asset Gold once but held it 2 times");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Figure(1, Unit.PERCENT).minus(new Figure(1, Unit.SCORE)))

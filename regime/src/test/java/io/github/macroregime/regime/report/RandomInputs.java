@@ -3,20 +3,20 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
-import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.FinancialConditions.Input.Tightening;
-import io.github.macroregime.regime.macro.PublishedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
@@ -47,6 +47,8 @@ final class RandomInputs {
 
     static final MacroOptions OPTIONS = MacroOptions.withDefaults()
             .withStates(HmmOptions.withDefaults().withStarts(1).withMaxIterations(20), 300, 150);
+
+    private static final Source WALK = Source.synthetic("random walk");
 
     private final Random random;
     private final UnaryOperator<TimeSeries> change;
@@ -106,62 +108,73 @@ final class RandomInputs {
         return MacroInputs.of(
                 new QuadrantSource.Final(
                         "output and prices",
-                        walk(months, 100, 0.01, Unit.PRICE),
-                        walk(months, 100, 0.01, Unit.PRICE),
-                        PublicationLag.days(45),
+                        late("output", walk(months, 100, 0.01, Unit.PRICE), 45),
+                        late("prices", walk(months, 100, 0.01, Unit.PRICE), 45),
                         QuadrantOptions.withDefaults(),
                         120),
                 new QuadrantSource.Revised(
-                        "first releases", vintages(months), vintages(months), QuadrantOptions.withDefaults(), 120),
+                        "first releases",
+                        vintages(months),
+                        vintages(months),
+                        QuadrantOptions.withDefaults(),
+                        120,
+                        WALK),
                 new MoneyParts(
-                        new PublishedSeries(
-                                walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(1), 20),
-                        new PublishedSeries(
-                                walk(weeks, 6e11, 0.05, Unit.MILLIONS_OF_DOLLARS), PublicationLag.days(1), 20),
-                        new PublishedSeries(
-                                walk(days, 2e11, 0.05, Unit.BILLIONS_OF_DOLLARS), PublicationLag.days(0), 20)),
-                new PublishedIndex(
-                        "stress", new PublishedSeries(walk(weeks, 1, 0.1, Unit.SCORE), PublicationLag.days(5), 20)),
+                        late("assets", walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), 1),
+                        late("account", walk(weeks, 6e11, 0.05, Unit.MILLIONS_OF_DOLLARS), 1),
+                        late("repurchases", walk(days, 2e11, 0.05, Unit.BILLIONS_OF_DOLLARS), 0)),
+                new PublishedIndex(late("stress", walk(weeks, 1, 0.1, Unit.SCORE), 5)),
                 new MacroInput.Conditions(
                         "spread and yield",
                         List.of(
-                                new FinancialConditions.Input(spread.named("spread"), Tightening.HIGHER),
-                                new FinancialConditions.Input(ten.named("yield"), Tightening.HIGHER)),
+                                new MacroInput.Conditions.Part(daily("spread", spread), Tightening.HIGHER),
+                                new MacroInput.Conditions.Part(daily("yield", ten), Tightening.HIGHER)),
                         FinancialConditions.Weights.EQUAL,
                         100),
-                new MacroInput.Yield("3m", walk(days, 0.02, 0.02, Unit.PERCENT)),
-                new MacroInput.Yield("2y", walk(days, 0.025, 0.02, Unit.PERCENT)),
-                new MacroInput.Yield("10y", ten),
-                new RealYield("10y", walk(days, 0.01, 0.02, Unit.PERCENT), walk(days, 0.02, 0.02, Unit.PERCENT)),
-                new MacroInput.Overnight("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT), PublicationLag.days(0)),
-                new MacroInput.Credit(
-                        new SpreadHistory<>(new Instrument.CashOas("IG"), spread), CardSetup.withDefaults(bands)),
-                new MacroInput.Sector("Energy", walk(days, 50, 0.01, Unit.PRICE)),
-                new MacroInput.Sector("Technology", walk(days, 80, 0.01, Unit.PRICE)),
-                new MacroInput.Asset("Stocks", walk(days, 100, 0.01, Unit.PRICE)),
-                new MacroInput.Asset("Bonds", walk(days, 100, 0.005, Unit.PRICE)),
-                new MacroInput.Asset("Gold", walk(days, 100, 0.01, Unit.PRICE)),
+                new MacroInput.Yield(daily("3m", walk(days, 0.02, 0.02, Unit.PERCENT))),
+                new MacroInput.Yield(daily("2y", walk(days, 0.025, 0.02, Unit.PERCENT))),
+                new MacroInput.Yield(daily("10y", ten)),
+                new RealYield(
+                        "10y",
+                        daily("real", walk(days, 0.01, 0.02, Unit.PERCENT)),
+                        daily("break-even", walk(days, 0.02, 0.02, Unit.PERCENT))),
+                new MacroInput.Overnight(daily("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT))),
+                new MacroInput.Credit(new Instrument.CashOas("IG"), daily("IG", spread), CardSetup.withDefaults(bands)),
+                new MacroInput.Sector(daily("Energy", walk(days, 50, 0.01, Unit.PRICE))),
+                new MacroInput.Sector(daily("Technology", walk(days, 80, 0.01, Unit.PRICE))),
+                new MacroInput.Asset(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
+                new MacroInput.Asset(daily("Bonds", walk(days, 100, 0.005, Unit.PRICE))),
+                new MacroInput.Asset(daily("Gold", walk(days, 100, 0.01, Unit.PRICE))),
                 new AssetClass("equities", "Stocks", Set.of(Quadrant.GOLDILOCKS, Quadrant.REFLATION)),
                 new AssetClass("duration", "Bonds", Set.of(Quadrant.DEFLATION)),
                 new AssetClass("gold", "Gold", Set.of(Quadrant.STAGFLATION)),
                 new AssetBasket("all three", List.of("Stocks", "Bonds", "Gold")),
                 new AssetBasket("two", List.of("Stocks", "Gold")),
-                new MacroInput.Driver("Bonds", ten.named("10y"), Change.DIFFERENCE),
-                new MacroInput.Axes("Bonds", ten.named("10y"), spread.named("IG")),
+                new MacroInput.Driver("Bonds", daily("10y", ten), Change.DIFFERENCE),
+                new MacroInput.Axes("Bonds", daily("10y", ten), daily("IG", spread)),
                 new MacroInput.Premium(
                         EquityPremium.Definition.CAPE_LESS_REAL,
-                        walk(months, 25, 0.03, Unit.PRICE),
-                        walk(days, 0.01, 0.02, Unit.PERCENT),
-                        PublicationLag.days(2),
+                        new PublishedSeries(
+                                "ratio", walk(months, 25, 0.03, Unit.PRICE), WALK, PublicationLag.days(2), 62),
+                        daily("yield of the premium", walk(days, 0.01, 0.02, Unit.PERCENT)),
                         3),
-                new MacroInput.Traders("index futures", "funds", positions()),
+                new MacroInput.Traders("index futures", "funds", positions(), WALK),
                 new MacroInput.State("Stocks"),
                 new MacroInput.Events(
                         new CatalystCalendar(List.of(
-                                new Catalyst(FIRST.plusDays(100), "FOMC", 2),
-                                new Catalyst(FIRST.plusDays(142), "FOMC", 2),
-                                new Catalyst(FIRST.plusDays(750), "FOMC", 2))),
-                        "Stocks"));
+                                Catalyst.scheduled(FIRST.plusDays(100), "FOMC", 2),
+                                Catalyst.scheduled(FIRST.plusDays(142), "FOMC", 2),
+                                Catalyst.scheduled(FIRST.plusDays(750), "FOMC", 2))),
+                        "Stocks",
+                        WALK));
+    }
+
+    private static PublishedSeries daily(String name, TimeSeries series) {
+        return PublishedSeries.daily(name, series, WALK);
+    }
+
+    private static PublishedSeries late(String name, TimeSeries series, int days) {
+        return new PublishedSeries(name, series, WALK, PublicationLag.days(days), 20);
     }
 
     // As many numbers are drawn whether the series is cut or not, so that what follows stays the same.
