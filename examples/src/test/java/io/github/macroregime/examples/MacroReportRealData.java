@@ -169,7 +169,7 @@ class MacroReportRealData {
                 .allSatisfy(quad -> assertThat(quad.reading().released()).isBefore(LocalDate.of(2022, 8, 16)));
         GrowthPart now = report(DAY).part(GrowthPart.class).orElseThrow();
         assertThat(now.data()).isNotEmpty().allSatisfy(quad -> {
-            assertThat(quad.provenance()).startsWith("final data, revisions included");
+            assertThat(quad.provenance()).startsWith("final data, revised since");
             assertThat(quad.reading().inflation().percent()).isEqualTo(2.67, within(0.01));
         });
         assertThat(report(DAY).gaps().stream().map(Gap::lacking))

@@ -1,7 +1,9 @@
 package io.github.macroregime.examples.law;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +28,14 @@ import java.util.stream.Stream;
 /** What a module offers, found in its class files: its types, nested ones too, and its functions on series. */
 final class PublicApi {
 
-    private static final Set<Type> SERIES =
-            Set.of(double[].class, double[][].class, Doubles.class, TimeSeries.class, Panel.class);
+    private static final Set<Type> SERIES = Set.of(
+            double[].class,
+            double[][].class,
+            Doubles.class,
+            TimeSeries.class,
+            NamedSeries.class,
+            PublishedSeries.class,
+            Panel.class);
 
     private PublicApi() {}
 

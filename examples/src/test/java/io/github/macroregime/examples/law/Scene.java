@@ -2,7 +2,10 @@ package io.github.macroregime.examples.law;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.lang.reflect.ParameterizedType;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -146,7 +150,10 @@ record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
 
     /** How many columns a series of a type takes. */
     static int width(Type type) {
-        return type == double[].class || type == Doubles.class || type == TimeSeries.class ? 1 : NAMES.size();
+        return Set.of(double[].class, Doubles.class, TimeSeries.class, NamedSeries.class, PublishedSeries.class)
+                        .contains(type)
+                ? 1
+                : NAMES.size();
     }
 
     /** A series of a type from the columns that start with one. */
@@ -157,6 +164,11 @@ record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
             return Doubles.of(columns[first]);
         } else if (type == TimeSeries.class) {
             return TimeSeries.of(dates, columns[first], unit);
+        } else if (type == NamedSeries.class) {
+            return TimeSeries.of(dates, columns[first], unit).named("column " + first);
+        } else if (type == PublishedSeries.class) {
+            return PublishedSeries.daily(
+                    "column " + first, TimeSeries.of(dates, columns[first], unit), Source.synthetic("law"));
         } else if (type == double[][].class) {
             double[][] series = Arrays.copyOfRange(columns, first, first + width(type));
             return isByRows ? transposed(series) : series;
