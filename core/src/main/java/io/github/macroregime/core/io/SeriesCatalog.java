@@ -1,9 +1,11 @@
 package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
-import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.core.unit.Unit;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,67 +188,14 @@ public final class SeriesCatalog implements Serializable {
         }
 
         /**
-         * Whether an observation is too old to stand for the present.
+         * A file of this series with what is known of it.
          *
-         * @param date the date it refers to
-         * @param day the day on which one looks
-         * @return true if it is older than {@link #maxAge} allows or was never published
+         * @param series the observations on the dates they refer to
+         * @param source where they come from
+         * @return the series under the identifier
          */
-        public boolean isStale(LocalDate date, LocalDate day) {
-            return switch (maxAge.counting()) {
-                case DAYS -> day.isAfter(date.plusDays(maxAge.count()));
-                case DAYS_AFTER_RELEASE ->
-                    publication
-                            .knownOn(date)
-                            .map(release -> day.isAfter(release.plusDays(maxAge.count())))
-                            .orElse(true);
-                case BUSINESS_DAYS -> {
-                    BusinessDays calendar = BusinessDays.newYorkFed();
-                    yield day.isAfter(date)
-                            && (calendar.covers(date) && calendar.covers(day)
-                                    ? calendar.count(date.plusDays(1), day.plusDays(1)) > maxAge.count()
-                                    : 5 * ChronoUnit.DAYS.between(date, day) > 7L * maxAge.count());
-                }
-            };
-        }
-    }
-
-    /** What an age is counted in. */
-    public enum Counting {
-        /** Business days of the Federal Reserve Bank of New York after the date of the observation. */
-        BUSINESS_DAYS,
-
-        /** Calendar days after the date of the observation. */
-        DAYS,
-
-        /** Calendar days after the day on which it became known. */
-        DAYS_AFTER_RELEASE
-    }
-
-    /**
-     * How old the latest observation of a series may be.
-     *
-     * @param count the number, from 1
-     * @param counting of what
-     */
-    public record MaxAge(int count, Counting counting) implements Serializable {
-
-        public MaxAge {
-            if (count < 1) {
-                throw new IllegalArgumentException("count must be at least 1 but was " + count);
-            }
-            Objects.requireNonNull(counting, "counting");
-        }
-
-        /** For example {@code 60 days after release}. */
-        @Override
-        public String toString() {
-            return count
-                    + switch (counting) {
-                        case BUSINESS_DAYS -> " business days";
-                        case DAYS -> " days";
-                        case DAYS_AFTER_RELEASE -> " days after release";
-                    };
+        public PublishedSeries published(TimeSeries series, Source source) {
+            return new PublishedSeries(id, series, source, publication, maxAge);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.macroregime.core.io;
 
-import io.github.macroregime.core.io.SeriesCatalog.Counting;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge.Counting;
 import io.github.macroregime.core.io.SeriesCatalog.Entry;
-import io.github.macroregime.core.io.SeriesCatalog.MaxAge;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.io.SeriesCatalog.Range;
 import io.github.macroregime.core.series.Frequency;
 import io.github.macroregime.core.series.PublicationLag;

@@ -1,8 +1,12 @@
 package io.github.macroregime.core.series;
 
 import io.github.macroregime.core.series.TimeSeries.Observation;
+import io.github.macroregime.core.time.BusinessDays;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,40 +17,39 @@ import java.util.stream.IntStream;
  * how long one stands for the present.
  *
  * <p>The dates of the series are {@index "reference dates"}, the days or periods its numbers speak of. The lag gives the
- * day on which each became known, so that nothing is used before it was published.
+ * moment at which each became known, so that nothing is used before it was published.
  *
  * @param name not blank
  * @param series the observations on the dates they speak of
  * @param source where they come from
  * @param lag when an observation becomes known
- * @param maxAgeDays how long before a date an observation may lie and still stand for the present, in calendar days,
- *     from 0
+ * @param maxAge how old an observation may be and still stand for the present
  */
-public record PublishedSeries(String name, TimeSeries series, Source source, PublicationLag lag, int maxAgeDays)
+public record PublishedSeries(String name, TimeSeries series, Source source, PublicationLag lag, MaxAge maxAge)
         implements Serializable {
 
-    /** How long a daily observation stands for the present: a week, which spans every holiday. */
-    public static final int DAILY_AGE_DAYS = 7;
+    private static final LocalTime CLOSE = LocalTime.of(16, 0);
 
     public PublishedSeries {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         }
-        Objects.requireNonNull(lag, "lag");
+        Objects.requireNonNull(series, "series");
         Objects.requireNonNull(source, "source");
-        AsOf.checked(maxAgeDays);
+        Objects.requireNonNull(lag, "lag");
+        Objects.requireNonNull(maxAge, "maxAge");
     }
 
     /**
-     * A daily series known on the evening of its dates, as closes and spreads and yields computed from closes.
+     * A daily series known at 16:00 of New York on its dates, as closes and what is computed from closes.
      *
      * @param name not blank
      * @param series the observations
      * @param source where they come from
-     * @return the series, each observation standing for the present for a week
+     * @return the series, each observation standing for the present for {@link MaxAge#DAILY}
      */
     public static PublishedSeries daily(String name, TimeSeries series, Source source) {
-        return new PublishedSeries(name, series, source, PublicationLag.days(0), DAILY_AGE_DAYS);
+        return new PublishedSeries(name, series, source, PublicationLag.sameDay(CLOSE), MaxAge.DAILY);
     }
 
     /**
@@ -56,19 +59,29 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
      * @return name, source, lag and age as here
      */
     public PublishedSeries with(TimeSeries changed) {
-        return new PublishedSeries(name, changed, source, lag, maxAgeDays);
+        return new PublishedSeries(name, changed, source, lag, maxAge);
     }
 
     /**
-     * What was known on the evening of a date.
+     * The same under another name.
      *
-     * @param date the date at which one looks
-     * @return the observations whose reference date and whose day of publication do not lie after it
+     * @param changed not blank
+     * @return series, source, lag and age as here
      */
-    public PublishedSeries until(LocalDate date) {
-        TimeSeries dated = series.until(date);
+    public PublishedSeries named(String changed) {
+        return new PublishedSeries(changed, series, source, lag, maxAge);
+    }
+
+    /**
+     * What was known at a moment.
+     *
+     * @param moment date and time of New York
+     * @return the observations whose reference date and whose publication do not lie after it
+     */
+    public PublishedSeries until(LocalDateTime moment) {
+        TimeSeries dated = series.until(moment.toLocalDate());
         int[] known = IntStream.range(0, dated.size())
-                .filter(i -> isKnown(dated.date(i), date))
+                .filter(i -> isKnown(dated.date(i), moment))
                 .toArray();
         if (known.length == dated.size()) {
             return with(dated);
@@ -79,8 +92,8 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
                 dates, Arrays.stream(known).mapToDouble(dated::value).toArray(), dated.unit()));
     }
 
-    private boolean isKnown(LocalDate observed, LocalDate date) {
-        return lag.knownOn(observed).filter(day -> !day.isAfter(date)).isPresent();
+    private boolean isKnown(LocalDate observed, LocalDateTime moment) {
+        return lag.knownAt(observed).filter(at -> !at.isAfter(moment)).isPresent();
     }
 
     /**
@@ -89,11 +102,11 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
      * @return the day, empty if there is no observation or its publication is unknown
      */
     public Optional<LocalDate> lastKnownOn() {
-        return series.latest().flatMap(latest -> lag.knownOn(latest.date()));
+        return series.latest().flatMap(latest -> lag.knownAt(latest.date())).map(LocalDateTime::toLocalDate);
     }
 
     /**
-     * What could be read on a date.
+     * What could be read in the evening of a date.
      *
      * @param date the date at which one looks
      * @return the latest observation published by then, empty if it is too old or there is none
@@ -109,10 +122,24 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
      *
      * @param observed its reference date
      * @param date the date at which one looks
-     * @return true if it is at most {@link #maxAgeDays} days old
+     * @return false if it is older than {@link #maxAge} allows or was never published
      */
     public boolean isRecent(LocalDate observed, LocalDate date) {
-        return !observed.isBefore(date.minusDays(maxAgeDays));
+        return switch (maxAge.counting()) {
+            case DAYS -> !date.isAfter(observed.plusDays(maxAge.count()));
+            case DAYS_AFTER_RELEASE ->
+                lag.knownOn(observed)
+                        .filter(release -> !date.isAfter(release.plusDays(maxAge.count())))
+                        .isPresent();
+            case BUSINESS_DAYS -> !date.isAfter(observed) || businessDays(observed, date) <= maxAge.count();
+        };
+    }
+
+    private static double businessDays(LocalDate from, LocalDate to) {
+        BusinessDays calendar = BusinessDays.newYorkFed();
+        return calendar.covers(from) && calendar.covers(to)
+                ? calendar.count(from.plusDays(1), to.plusDays(1))
+                : ChronoUnit.DAYS.between(from, to) * 5 / 7.0;
     }
 
     /** The name, the first and the last date, when observations are published, and the source. */
@@ -122,5 +149,55 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
                 ? "no observation"
                 : series.dates().first() + " to " + series.dates().last() + ", n " + series.size();
         return name + ": " + dates + ", known " + lag + ", from " + source;
+    }
+
+    /**
+     * How old the latest observation of a series may be.
+     *
+     * @param count the number, from 0
+     * @param counting of what
+     */
+    public record MaxAge(int count, Counting counting) implements Serializable {
+
+        /** What an age is counted in. */
+        public enum Counting {
+            /** Business days of the Federal Reserve Bank of New York after the date of the observation. */
+            BUSINESS_DAYS,
+            /** Calendar days after the date of the observation. */
+            DAYS,
+            /** Calendar days after the day on which it became known. */
+            DAYS_AFTER_RELEASE
+        }
+
+        /** Five business days, for what is observed on each of them. */
+        public static final MaxAge DAILY = new MaxAge(5, Counting.BUSINESS_DAYS);
+
+        public MaxAge {
+            if (count < 0) {
+                throw new IllegalArgumentException("count must not be negative but was " + count);
+            }
+            Objects.requireNonNull(counting, "counting");
+        }
+
+        /**
+         * Calendar days after the date of the observation.
+         *
+         * @param count from 0
+         * @return the age
+         */
+        public static MaxAge days(int count) {
+            return new MaxAge(count, Counting.DAYS);
+        }
+
+        /** For example {@code 60 days after release}. */
+        @Override
+        public String toString() {
+            return count
+                    + switch (counting) {
+                        case BUSINESS_DAYS -> " business days";
+                        case DAYS -> " days";
+                        case DAYS_AFTER_RELEASE -> " days after release";
+                    };
+        }
     }
 }

@@ -93,7 +93,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 .toList();
         for (String kind : kinds) {
             input.calendar()
-                    .next(kind, at.date())
+                    .next(kind, at.firstAhead())
                     .ifPresentOrElse(next::add, () -> at.lacks("a date of the next " + kind, "it is not counted"));
             Optional<EventVolatility> volatility = returns.flatMap(
                     series -> Catalysts.volatility(kind, input.calendar().datesOf(kind), series, at.date()));
@@ -114,7 +114,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
             at.lacks("outcomes less expectations of past events", "no surprise beta");
         }
         int ahead = (int) input.calendar().events().stream()
-                .filter(event -> !event.date().isBefore(at.date()))
+                .filter(event -> !event.date().isBefore(at.firstAhead()))
                 .count();
         return new AssetEvents(
                 input.asset(),
@@ -122,7 +122,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 next,
                 volatilities,
                 betas,
-                input.calendar().pressure(at.date(), ratios),
+                input.calendar().pressure(at.firstAhead(), ratios),
                 ahead);
     }
 

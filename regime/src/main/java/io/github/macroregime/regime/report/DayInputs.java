@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class DayInputs {
     private final List<Gap> gaps = new ArrayList<>();
 
     DayInputs(MacroInputs inputs, LocalDate date, MacroOptions options) {
-        this.inputs = inputs.until(date);
+        this.inputs = inputs.until(date.atTime(options.hour()));
         this.date = date;
         this.options = options;
         this.evidence = inputs(this.inputs);
@@ -32,6 +33,11 @@ final class DayInputs {
 
     LocalDate date() {
         return date;
+    }
+
+    /** The first day whose events are still to come: after the close those of the day are over. */
+    LocalDate firstAhead() {
+        return options.hour().isBefore(LocalTime.of(16, 0)) ? date : date.plusDays(1);
     }
 
     MacroOptions options() {
@@ -77,8 +83,8 @@ final class DayInputs {
         }
         String age = observed.isEmpty()
                 ? ""
-                : " (the last is of " + observed.dates().last() + ", at most " + series.maxAgeDays()
-                        + " days may lie between)";
+                : " (the last is of " + observed.dates().last() + ", which stands for the present for "
+                        + series.maxAge() + ")";
         lacks("a recent " + what + age, consequence);
         return Optional.empty();
     }

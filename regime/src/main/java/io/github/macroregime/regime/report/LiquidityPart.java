@@ -64,8 +64,7 @@ public record LiquidityPart(
             TimeSeries level = NetLiquidity.level(money.assets(), money.treasuryAccount(), money.reverseRepo());
             Optional<NetLiquidity.Reading> reading = NetLiquidity.reading(
                             level, at.date(), at.options().liquidityWeeks())
-                    .filter(each -> !each.published()
-                            .isBefore(at.date().minusDays(money.assets().maxAgeDays())));
+                    .filter(each -> money.assets().asOf(at.date()).isPresent());
             reading.ifPresentOrElse(net::add, () -> at.lacks("a recent net liquidity", "its level is left out"));
         }
         List<IndexLevel> indices = new ArrayList<>();

@@ -22,6 +22,7 @@ import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.outlook.Skew;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,17 @@ import java.util.stream.Stream;
 public sealed interface MacroInput extends Serializable {
 
     /**
-     * The same without what is dated or published after a date.
+     * The same without what became known after a moment.
      *
-     * @param date the last date kept
+     * @param moment date and time of New York
      * @return what is left, empty if nothing is
      */
-    Optional<MacroInput> until(LocalDate date);
+    Optional<MacroInput> until(LocalDateTime moment);
+
+    /** Whether what closes on a day was known: from 16:00 on. */
+    private static boolean closed(LocalDate day, LocalDateTime moment) {
+        return !day.atTime(16, 0).isAfter(moment);
+    }
 
     /**
      * Where its numbers come from and when the last of them became known, by the name a statement knows them by.
@@ -65,7 +71,7 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
+        public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(this);
         }
     }
@@ -86,7 +92,7 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
+        public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(this);
         }
     }
@@ -108,8 +114,8 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Asset(closes.until(date)));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Asset(closes.until(moment)));
         }
 
         @Override
@@ -128,8 +134,8 @@ public sealed interface MacroInput extends Serializable {
     public record Axes(String asset, PublishedSeries duration, PublishedSeries credit) implements MacroInput {
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Axes(asset, duration.until(date), credit.until(date)));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Axes(asset, duration.until(moment), credit.until(moment)));
         }
 
         @Override
@@ -170,9 +176,9 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
+        public Optional<MacroInput> until(LocalDateTime moment) {
             List<Part> known = parts.stream()
-                    .map(part -> new Part(part.series().until(date), part.tightening()))
+                    .map(part -> new Part(part.series().until(moment), part.tightening()))
                     .toList();
             return Optional.of(new Conditions(name, known, weights, minimumCount));
         }
@@ -193,8 +199,8 @@ public sealed interface MacroInput extends Serializable {
     public record Contributions(String index, ContributionReport report, Source source) implements MacroInput {
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return report.date().isAfter(date) ? Optional.empty() : Optional.of(this);
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return closed(report.date(), moment) ? Optional.of(this) : Optional.empty();
         }
 
         @Override
@@ -222,8 +228,8 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            PublishedSeries known = levels.until(date);
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            PublishedSeries known = levels.until(moment);
             return known.series().dropMissing().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Credit(instrument, known, setup));
@@ -245,8 +251,8 @@ public sealed interface MacroInput extends Serializable {
     public record Driver(String asset, PublishedSeries driver, Change change) implements MacroInput {
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Driver(asset, driver.until(date), change));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Driver(asset, driver.until(moment), change));
         }
 
         @Override
@@ -269,8 +275,8 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Events(calendar.knownOn(date), asset, source));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Events(calendar.knownOn(moment.toLocalDate()), asset, source));
         }
 
         @Override
@@ -294,9 +300,9 @@ public sealed interface MacroInput extends Serializable {
             implements MacroInput {
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
+        public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(
-                    new MoneyParts(assets.until(date), treasuryAccount.until(date), reverseRepo.until(date)));
+                    new MoneyParts(assets.until(moment), treasuryAccount.until(moment), reverseRepo.until(moment)));
         }
 
         @Override
@@ -333,8 +339,8 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return this.date.isAfter(date) ? Optional.empty() : Optional.of(this);
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return closed(date, moment) ? Optional.of(this) : Optional.empty();
         }
     }
 
@@ -346,8 +352,8 @@ public sealed interface MacroInput extends Serializable {
     public record Overnight(PublishedSeries rates) implements MacroInput {
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Overnight(rates.until(date)));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Overnight(rates.until(moment)));
         }
 
         @Override
@@ -369,8 +375,8 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return path.path().asOf().isAfter(date) ? Optional.empty() : Optional.of(this);
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return closed(path.path().asOf(), moment) ? Optional.of(this) : Optional.empty();
         }
 
         @Override
@@ -402,9 +408,9 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
+        public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(
-                    new Premium(definition, priceToEarnings.until(date), yield.until(date), changeObservations));
+                    new Premium(definition, priceToEarnings.until(moment), yield.until(moment), changeObservations));
         }
 
         @Override
@@ -421,8 +427,8 @@ public sealed interface MacroInput extends Serializable {
     public record PublishedIndex(PublishedSeries series) implements MacroInput {
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new PublishedIndex(series.until(date)));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new PublishedIndex(series.until(moment)));
         }
 
         @Override
@@ -487,9 +493,9 @@ public sealed interface MacroInput extends Serializable {
             }
 
             @Override
-            public Optional<MacroInput> until(LocalDate date) {
+            public Optional<MacroInput> until(LocalDateTime moment) {
                 return Optional.of(
-                        new Revised(name, until(growth, date), until(prices, date), options, maxAgeDays, source));
+                        new Revised(name, until(growth, moment), until(prices, moment), options, maxAgeDays, source));
             }
 
             @Override
@@ -502,10 +508,10 @@ public sealed interface MacroInput extends Serializable {
                         .orElse(Map.of());
             }
 
-            private static Vintages until(Vintages vintages, LocalDate date) {
+            private static Vintages until(Vintages vintages, LocalDateTime moment) {
                 return Vintages.of(
                         vintages.revisions().stream()
-                                .filter(revision -> !revision.knownOn().isAfter(date))
+                                .filter(revision -> closed(revision.knownOn(), moment))
                                 .toList(),
                         vintages.unit());
             }
@@ -536,8 +542,8 @@ public sealed interface MacroInput extends Serializable {
             }
 
             @Override
-            public Optional<MacroInput> until(LocalDate date) {
-                return Optional.of(new Final(name, growth.until(date), prices.until(date), options, maxAgeDays));
+            public Optional<MacroInput> until(LocalDateTime moment) {
+                return Optional.of(new Final(name, growth.until(moment), prices.until(moment), options, maxAgeDays));
             }
 
             @Override
@@ -557,8 +563,8 @@ public sealed interface MacroInput extends Serializable {
     public record RealYield(String yield, PublishedSeries real, PublishedSeries breakeven) implements MacroInput {
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new RealYield(yield, real.until(date), breakeven.until(date)));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new RealYield(yield, real.until(moment), breakeven.until(moment)));
         }
 
         @Override
@@ -584,8 +590,8 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Sector(closes.until(date)));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Sector(closes.until(moment)));
         }
 
         @Override
@@ -602,7 +608,7 @@ public sealed interface MacroInput extends Serializable {
     public record State(String asset) implements MacroInput {
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
+        public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(this);
         }
     }
@@ -635,8 +641,8 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return this.date.isAfter(date) ? Optional.empty() : Optional.of(this);
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return closed(date, moment) ? Optional.of(this) : Optional.empty();
         }
     }
 
@@ -657,8 +663,8 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Surprises(surprises.until(date)));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Surprises(surprises.until(moment)));
         }
 
         @Override
@@ -683,11 +689,11 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
+        public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(new Traders(
                     market,
                     traders,
-                    reports.stream().filter(r -> !r.released().isAfter(date)).toList(),
+                    reports.stream().filter(r -> closed(r.released(), moment)).toList(),
                     source));
         }
 
@@ -720,8 +726,8 @@ public sealed interface MacroInput extends Serializable {
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDate date) {
-            return Optional.of(new Yield(levels.until(date)));
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Yield(levels.until(moment)));
         }
 
         @Override

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import java.io.Serializable;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +83,14 @@ public record MacroInputs(List<MacroInput> items) implements Serializable {
     }
 
     /**
-     * The same without what is dated or published after a date.
+     * The same without what became known after a moment.
      *
-     * @param date the last date kept
-     * @return what could be had on that date
+     * @param moment date and time of New York
+     * @return what could be had at that moment
      */
-    public MacroInputs until(LocalDate date) {
+    public MacroInputs until(LocalDateTime moment) {
         return new MacroInputs(
-                items.stream().flatMap(item -> item.until(date).stream()).toList());
+                items.stream().flatMap(item -> item.until(moment).stream()).toList());
     }
 
     /** How many parts of each kind there are. */

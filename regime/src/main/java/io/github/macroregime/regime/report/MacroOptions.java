@@ -1,10 +1,12 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import java.io.Serializable;
+import java.time.LocalTime;
 
 /**
  * The windows and thresholds of the report.
@@ -22,6 +24,7 @@ import java.io.Serializable;
  * @param liquidityWeeks over how many weekly observations a change of liquidity is taken, from 1
  * @param positioningWeeks how many reports the window of positioning holds, from 2
  * @param positioningLeast with how many reports a shorter window is still used, from 2
+ * @param hour of New York at which one looks on the date of the report
  * @param maxAgeDays how old a daily observation may be and still stand for the present, in calendar days, from 0
  */
 public record MacroOptions(
@@ -38,6 +41,7 @@ public record MacroOptions(
         int liquidityWeeks,
         int positioningWeeks,
         int positioningLeast,
+        LocalTime hour,
         int maxAgeDays)
         implements Serializable {
 
@@ -86,6 +90,7 @@ public record MacroOptions(
                 13,
                 Positioning.DEFAULT_WEEKS,
                 26,
+                PublicationLag.EVENING,
                 7);
     }
 
@@ -110,6 +115,7 @@ public record MacroOptions(
                 liquidityWeeks,
                 positioningWeeks,
                 positioningLeast,
+                hour,
                 maxAgeDays);
     }
 
@@ -136,6 +142,7 @@ public record MacroOptions(
                 liquidityWeeks,
                 positioningWeeks,
                 positioningLeast,
+                hour,
                 maxAgeDays);
     }
 
@@ -160,6 +167,35 @@ public record MacroOptions(
                 liquidityWeeks,
                 positioningWeeks,
                 positioningLeast,
+                hour,
+                maxAgeDays);
+    }
+
+    /**
+     * The same for another hour of the day.
+     *
+     * <p>What is published later on the date is not used: at noon neither its closes nor its balance sheet of a
+     * Thursday.
+     *
+     * @param changed the hour of New York
+     * @return the changed options
+     */
+    public MacroOptions withHour(LocalTime changed) {
+        return new MacroOptions(
+                curve,
+                strength,
+                states,
+                statesFirstFit,
+                statesRefitEvery,
+                lockstepDays,
+                lowCorrelation,
+                sensitivityDays,
+                skewDays,
+                horizon,
+                liquidityWeeks,
+                positioningWeeks,
+                positioningLeast,
+                changed,
                 maxAgeDays);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record PremiumPart(List<EquityPremium.Reading> readings, Map<String, Evidence> inputs) implements MacroPart {
 
+    private static final int PREMIUM_YIELD_DAYS = 7;
+
     public PremiumPart {
         inputs = Evidence.copyOf(inputs);
         readings = List.copyOf(readings);
@@ -29,7 +31,7 @@ public record PremiumPart(List<EquityPremium.Reading> readings, Map<String, Evid
                             .lag()
                             .byPublication(input.priceToEarnings().series().dropMissing()),
                     input.yield().series(),
-                    input.yield().maxAgeDays());
+                    PREMIUM_YIELD_DAYS);
             EquityPremium.reading(input.definition(), premium, at.date(), input.changeObservations())
                     .filter(reading -> input.priceToEarnings().isRecent(reading.date(), at.date()))
                     .ifPresentOrElse(

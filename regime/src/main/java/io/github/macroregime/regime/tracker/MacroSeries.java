@@ -5,6 +5,7 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
@@ -55,7 +56,7 @@ final class MacroSeries {
                         values,
                         Source.observed(row.text("id")),
                         PublicationLag.days((int) row.number("lag_days", Unit.COUNT)),
-                        (int) row.number("max_age_days", Unit.COUNT));
+                        MaxAge.days((int) row.number("max_age_days", Unit.COUNT)));
                 if (series.put(row.text("id"), published) != null) {
                     throw row.problem("the id \"" + row.text("id") + "\" stands in the list twice");
                 }
@@ -90,7 +91,6 @@ final class MacroSeries {
 
     /** A series under the name it has in the report. */
     Optional<PublishedSeries> named(String id, String name) {
-        return published(id)
-                .map(each -> new PublishedSeries(name, each.series(), each.source(), each.lag(), each.maxAgeDays()));
+        return published(id).map(each -> each.named(name));
     }
 }

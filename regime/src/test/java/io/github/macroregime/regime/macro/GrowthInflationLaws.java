@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
@@ -131,6 +132,6 @@ class GrowthInflationLaws {
     }
 
     private static PublishedSeries published(TimeSeries series, PublicationLag lag) {
-        return new PublishedSeries("levels", series, Source.observed("test"), lag, 120);
+        return new PublishedSeries("levels", series, Source.observed("test"), lag, MaxAge.days(120));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
@@ -151,7 +152,7 @@ class GrowthInflationTest {
                         Map.of(wednesday.plusDays(1), 200.0, wednesday.plusDays(8), 190.0), Unit.BILLIONS_OF_DOLLARS),
                 Source.observed("test"),
                 PublicationLag.days(0),
-                5);
+                MaxAge.days(5));
         TimeSeries level = NetLiquidity.level(assets, account, repo);
         assertThat(level.date(0)).isEqualTo(wednesday.plusDays(1));
         assertThat(level.value(0)).isEqualTo(6_159e9);
@@ -173,7 +174,7 @@ class GrowthInflationTest {
                 TimeSeries.ofQuoted(Map.of(), Unit.PERCENT),
                 Source.observed("test"),
                 PublicationLag.days(0),
-                5);
+                MaxAge.days(5));
         assertThatThrownBy(() -> NetLiquidity.level(assets, percent, assets))
                 .hasMessageContaining("treasuryAccount must be in a unit of money but was in %");
     }
@@ -184,10 +185,10 @@ class GrowthInflationTest {
                 TimeSeries.ofQuoted(millions, Unit.MILLIONS_OF_DOLLARS),
                 Source.observed("test"),
                 PublicationLag.days(lagDays),
-                10);
+                MaxAge.days(10));
     }
 
     private static PublishedSeries published(TimeSeries series, PublicationLag lag) {
-        return new PublishedSeries("levels", series, Source.observed("test"), lag, 120);
+        return new PublishedSeries("levels", series, Source.observed("test"), lag, MaxAge.days(120));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
@@ -132,7 +133,7 @@ class MacroRealData {
                 SeriesCsv.read(RealFiles.path(file), unit).dropMissing(),
                 Source.observed("FRED"),
                 PublicationLag.days(lagDays),
-                10);
+                MaxAge.days(10));
     }
 
     private static List<QuadrantVintage> vintages(String growth, String prices) throws IOException {
@@ -167,6 +168,6 @@ class MacroRealData {
     }
 
     private static PublishedSeries published(TimeSeries series, PublicationLag lag) {
-        return new PublishedSeries("levels", series, Source.observed("test"), lag, 120);
+        return new PublishedSeries("levels", series, Source.observed("test"), lag, MaxAge.days(120));
     }
 }

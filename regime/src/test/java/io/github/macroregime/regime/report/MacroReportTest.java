@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -103,7 +104,7 @@ class MacroReportTest {
                 21,
                 1,
                 156,
-                26,
+                26, PublicationLag.EVENING,
                 7);
         MacroReport report = MacroReport.of(MacroInputs.of(money), TUESDAY, options);
         MacroStatement level =
@@ -127,7 +128,7 @@ class MacroReportTest {
                 TimeSeries.ofQuoted(List.of(first, first.plusDays(7), first.plusDays(14)), quoted, unit),
                 Source.synthetic("by hand"),
                 PublicationLag.days(1),
-                10);
+                MaxAge.days(10));
     }
 
     @Test

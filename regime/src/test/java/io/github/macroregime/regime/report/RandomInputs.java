@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
@@ -155,7 +156,7 @@ final class RandomInputs {
                 new MacroInput.Premium(
                         EquityPremium.Definition.CAPE_LESS_REAL,
                         new PublishedSeries(
-                                "ratio", walk(months, 25, 0.03, Unit.PRICE), WALK, PublicationLag.days(2), 62),
+                                "ratio", walk(months, 25, 0.03, Unit.PRICE), WALK, PublicationLag.days(2), MaxAge.days(62)),
                         daily("yield of the premium", walk(days, 0.01, 0.02, Unit.PERCENT)),
                         3),
                 new MacroInput.Traders("index futures", "funds", positions(), WALK),
@@ -174,7 +175,7 @@ final class RandomInputs {
     }
 
     private static PublishedSeries late(String name, TimeSeries series, int days) {
-        return new PublishedSeries(name, series, WALK, PublicationLag.days(days), 20);
+        return new PublishedSeries(name, series, WALK, PublicationLag.days(days), MaxAge.days(20));
     }
 
     // As many numbers are drawn whether the series is cut or not, so that what follows stays the same.
