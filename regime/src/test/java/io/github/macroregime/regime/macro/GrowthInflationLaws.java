@@ -26,6 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 class GrowthInflationLaws {
 
     private static final QuadrantOptions OPTIONS = QuadrantOptions.ofQuarterlyData();
+    private static final PublicationLag LAG = PublicationLag.days(30);
 
     @Property(seed = "20250722")
     void probabilitiesOfDirectionsSumToOneAndGiveTheDirectionsBack(
@@ -67,8 +68,8 @@ class GrowthInflationLaws {
             @ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         QuadrantHistory vintages = GrowthInflation.ofVintages(vintages(growth, prices, 1), OPTIONS);
         QuadrantHistory last = GrowthInflation.ofFinalData(
-                published(quarters(growth, growth.length, 1), PublicationLag.days(30)),
-                published(quarters(prices, prices.length, 1), PublicationLag.days(30)),
+                published(quarters(growth, growth.length, 1), LAG),
+                published(quarters(prices, prices.length, 1), LAG),
                 OPTIONS);
         assertThat(vintages).isEqualTo(last);
     }
@@ -76,8 +77,8 @@ class GrowthInflationLaws {
     @Property(seed = "20250722")
     void aLabelChangesOnlyToTheRawQuadrant(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         List<QuadrantReading> readings = GrowthInflation.ofFinalData(
-                        published(quarters(growth, growth.length, 1), PublicationLag.days(30)),
-                        published(quarters(prices, prices.length, 1), PublicationLag.days(30)),
+                        published(quarters(growth, growth.length, 1), LAG),
+                        published(quarters(prices, prices.length, 1), LAG),
                         OPTIONS)
                 .readings();
         for (int i = 1; i < readings.size(); i++) {
@@ -95,19 +96,19 @@ class GrowthInflationLaws {
     void scalingALevelChangesNoReading(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
         double[] doubled = Arrays.stream(growth).map(v -> v * 2).toArray();
         assertThat(GrowthInflation.ofFinalData(
-                        published(quarters(doubled, doubled.length, 1), PublicationLag.days(30)),
-                        published(quarters(prices, prices.length, 1), PublicationLag.days(30)),
+                        published(quarters(doubled, doubled.length, 1), LAG),
+                        published(quarters(prices, prices.length, 1), LAG),
                         OPTIONS))
                 .isEqualTo(GrowthInflation.ofFinalData(
-                        published(quarters(growth, growth.length, 1), PublicationLag.days(30)),
-                        published(quarters(prices, prices.length, 1), PublicationLag.days(30)),
+                        published(quarters(growth, growth.length, 1), LAG),
+                        published(quarters(prices, prices.length, 1), LAG),
                         OPTIONS));
     }
 
     private static List<QuadrantVintage> vintages(double[] growth, double[] prices, double revision) {
         return IntStream.range(0, growth.length)
                 .mapToObj(t -> new QuadrantVintage(
-                        quarter(t).plusDays(30), quarters(growth, t + 1, revision), quarters(prices, t + 1, revision)))
+                        LAG.knownOn(quarter(t)).orElseThrow(), quarters(growth, t + 1, revision), quarters(prices, t + 1, revision)))
                 .toList();
     }
 
