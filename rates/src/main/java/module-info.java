@@ -5,6 +5,7 @@ module io.github.macroregime.rates {
     requires de.siegmar.fastcsv;
 
     exports io.github.macroregime.rates.check;
+    exports io.github.macroregime.rates.history;
     exports io.github.macroregime.rates.instrument;
     exports io.github.macroregime.rates.io;
     exports io.github.macroregime.rates.meeting;

@@ -91,11 +91,15 @@ class ArchitectureTest {
             .definedBy(ROOT + "rates.path")
             .layer("top floor")
             .definedBy(ROOT + "rates.probability", ROOT + "rates.risk", ROOT + "rates.io", ROOT + "rates.check")
+            .layer("history")
+            .definedBy(ROOT + "rates.history")
             .whereLayer("instrument")
-            .mayOnlyBeAccessedByLayers("path", "top floor")
+            .mayOnlyBeAccessedByLayers("path", "top floor", "history")
             .whereLayer("path")
-            .mayOnlyBeAccessedByLayers("top floor")
+            .mayOnlyBeAccessedByLayers("top floor", "history")
             .whereLayer("top floor")
+            .mayOnlyBeAccessedByLayers("history")
+            .whereLayer("history")
             .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
