@@ -62,6 +62,31 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     }
 
     /**
+     * The distribution on the two moves next to an expected move where banks move by several sizes.
+     *
+     * <p>The moves are no change, each size up or down, and beyond the largest size its whole multiples: 0, 10, 15, 25,
+     * 50, 100 bp and so on for sizes of 10, 15, 25 and 50 bp. Outcomes are counted in the largest unit that all sizes
+     * are whole multiples of, 5 bp there. With the neighbours {@code a <= expected <= b} the probability of {@code b} is
+     * {@code (expected - a) / (b - a)}: the least variance of all distributions on these moves with that mean.
+     *
+     * @param expected the expected move, of either sign
+     * @param sizes the sizes of moves, positive
+     * @return one outcome if the mean is one of the moves, otherwise two
+     * @throws IllegalArgumentException if there is no size, one is not positive, or the largest is more than ten
+     *     thousand units
+     */
+    public static OutcomeDistribution twoPoint(Rate expected, List<Rate> sizes) {
+        Rate unit = MoveSizes.unit(sizes);
+        double mean = expected.decimal() / unit.decimal();
+        int[] neighbours = MoveSizes.neighbours(mean, sizes, unit);
+        double[] probabilities = new double[neighbours[1] - neighbours[0] + 1];
+        double upper = neighbours[0] == neighbours[1] ? 1 : (mean - neighbours[0]) / (neighbours[1] - neighbours[0]);
+        probabilities[0] = 1 - upper;
+        probabilities[probabilities.length - 1] = upper;
+        return new OutcomeDistribution(unit, neighbours[0], Doubles.copyOf(probabilities));
+    }
+
+    /**
      * The distribution on three neighbouring outcomes with a given mean and a given probability of the largest.
      *
      * <p>With {@code n} the whole number of moves towards zero, the outcomes are {@code n - 1}, {@code n} and
@@ -116,6 +141,17 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
      */
     public double probability(int moves) {
         return moves < lowest || moves > highest() ? 0 : probabilities.get(moves - lowest);
+    }
+
+    /**
+     * The probability of a move.
+     *
+     * @param move its size, negative for a cut, zero for a hold
+     * @return in [0, 1], 0 if it is no outcome of the distribution
+     */
+    public double probability(Rate move) {
+        double moves = move.decimal() / size.decimal();
+        return Math.abs(moves - Math.rint(moves)) <= ROUNDING ? probability((int) Math.rint(moves)) : 0;
     }
 
     /**

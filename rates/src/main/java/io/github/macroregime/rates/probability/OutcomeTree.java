@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  * between meetings is a stated assumption. The mean after every meeting is that of the path.
  *
  * @param meetings in order
- * @param steps the distribution of the change at each meeting, all on moves of one size
+ * @param steps the distribution of the change at each meeting, all counted in moves of one size
  * @param dependence the dependence between the meetings
  */
 public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> steps, Dependence dependence)
@@ -44,11 +45,30 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> step
      * @throws IllegalArgumentException if the path has no meeting or the size is not positive
      */
     public static OutcomeTree of(PolicyPath path, Rate size, Dependence dependence) {
-        List<OutcomeDistribution> distributions = path.steps().stream()
-                .map(PathStep::step)
-                .map(step -> OutcomeDistribution.twoPoint(step, size))
-                .toList();
-        return new OutcomeTree(path.meetings(), distributions, dependence);
+        return of(path, step -> OutcomeDistribution.twoPoint(step, size), dependence);
+    }
+
+    /**
+     * The tree of a path where the bank moves by several sizes: the two moves next to the step at each meeting.
+     *
+     * <p>Moves are counted in the largest unit that all sizes are whole multiples of: a cut of 25 bp in moves of 10, 15
+     * and 25 bp is −5.
+     *
+     * @param path the path whose steps are the means, with at least one meeting
+     * @param sizes the sizes of moves, positive, as {@link OutcomeDistribution#twoPoint(Rate, List)} takes them
+     * @param dependence the dependence between the meetings
+     * @return the tree
+     * @throws IllegalArgumentException if the path has no meeting, or as {@link OutcomeDistribution#twoPoint(Rate, List)}
+     */
+    public static OutcomeTree of(PolicyPath path, List<Rate> sizes, Dependence dependence) {
+        return of(path, step -> OutcomeDistribution.twoPoint(step, sizes), dependence);
+    }
+
+    private static OutcomeTree of(
+            PolicyPath path, Function<Rate, OutcomeDistribution> outcomes, Dependence dependence) {
+        List<OutcomeDistribution> steps =
+                path.steps().stream().map(PathStep::step).map(outcomes).toList();
+        return new OutcomeTree(path.meetings(), steps, dependence);
     }
 
     /**
