@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -190,6 +191,19 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
         double down = startRate.minus(trough.rate()).decimal();
         double up = peak.rate().minus(startRate).decimal();
         return down >= up ? trough : peak;
+    }
+
+    /**
+     * How many meetings away a level is: those up to the first after which the rate lies at it or beyond.
+     *
+     * @param level the level, above or below today's rate
+     * @return from 0 where today's rate is the level, or nothing if the path does not reach it
+     */
+    public OptionalInt meetingsUntil(Rate level) {
+        double sign = level.compareTo(startRate) < 0 ? -1 : 1;
+        return IntStream.rangeClosed(0, meetings().size())
+                .filter(j -> sign * (periodRate(j) - level.decimal()) >= -FLAT)
+                .findFirst();
     }
 
     private Extreme extreme(Extreme.Kind kind, int sign) {

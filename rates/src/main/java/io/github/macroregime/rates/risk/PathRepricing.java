@@ -208,6 +208,15 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
     }
 
     /**
+     * The migration of the terminal rate.
+     *
+     * @return deeper or shallower, sooner or later
+     */
+    public TerminalMigration terminal() {
+        return TerminalMigration.of(from.path(), to.path());
+    }
+
+    /**
      * The instruments that both calibrations have.
      *
      * @return by label, in the order of the earlier one

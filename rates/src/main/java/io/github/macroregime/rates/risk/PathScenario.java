@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -154,6 +155,23 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
                 new ArrayList<>(path.steps().stream().map(PathStep::step).toList());
         steps.add(meetings.indexOf(meeting), step);
         return new PathScenario(base, PolicyPath.ofSteps(path.frame().withMeetings(meetings), path.startRate(), steps));
+    }
+
+    /**
+     * A path that keeps its shape by time ahead: every meeting takes place so many days later.
+     *
+     * @param days how many, not negative
+     * @return the changed scenario
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public PathScenario withDelay(int days) {
+        Require.atLeast(days, 0, "days");
+        List<Meeting> later = path.meetings().stream()
+                .map(meeting -> new Meeting(
+                        meeting.decision().plusDays(days), meeting.effective().plusDays(days)))
+                .toList();
+        return new PathScenario(
+                base, new PolicyPath(path.frame().withMeetings(later), path.startRate(), path.ratesAfter()));
     }
 
     /**

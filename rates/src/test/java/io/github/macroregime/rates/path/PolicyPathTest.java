@@ -88,6 +88,25 @@ class PolicyPathTest {
         assertThat(terminal.toString()).contains("trough 3.1020 %", "at the horizon");
     }
 
+    /** Cuts of 28.53 bp by the third meeting, of 73.22 bp by the sixth, no hikes. */
+    @Test
+    void meetingsUntilALevelCountFromToday() {
+        PolicyPath path = path();
+        assertThat(path.meetingsUntil(Rate.ofPercent(4.33))).hasValue(0);
+        assertThat(path.meetingsUntil(Rate.ofPercent(4.08))).hasValue(3);
+        assertThat(path.meetingsUntil(Rate.ofPercent(3.5978))).hasValue(6);
+        assertThat(path.meetingsUntil(Rate.ofPercent(3.58))).hasValue(7);
+        assertThat(path.meetingsUntil(Rate.ofPercent(3.10))).isEmpty();
+        assertThat(path.meetingsUntil(Rate.ofPercent(4.34))).isEmpty();
+        PolicyPath rising = PolicyPath.ofCumulative(
+                path.frame(),
+                path.startRate(),
+                Arrays.stream(CUMULATIVE)
+                        .mapToObj(bp -> Rate.ofBasisPoints(-bp))
+                        .toList());
+        assertThat(rising.meetingsUntil(Rate.ofPercent(4.58))).hasValue(3);
+    }
+
     @Test
     void quotesOfThePathGiveThePathBack() {
         PolicyPath path = path();
