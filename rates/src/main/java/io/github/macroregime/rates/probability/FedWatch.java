@@ -207,7 +207,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                             Rate.ofDecimal(start),
                             Rate.ofDecimal(end),
                             ownUsed.getOrDefault(month, false),
-                            missed(month, decision, start, end),
+                            pricingError(month, decision, start, end),
                             step,
                             distribution));
                 }
@@ -226,10 +226,10 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
         }
 
         /** The month's own average minus the one that start and end imply; zero if the month is not quoted. */
-        private Rate missed(YearMonth month, LocalDate decision, double start, double end) {
+        private Rate pricingError(YearMonth month, LocalDate decision, double start, double end) {
             double old = oldShare(decision);
-            double made = old * start + (1 - old) * end;
-            return Rate.ofDecimal(averages.getOrDefault(month, made) - made);
+            double implied = old * start + (1 - old) * end;
+            return Rate.ofDecimal(averages.getOrDefault(month, implied) - implied);
         }
     }
 }

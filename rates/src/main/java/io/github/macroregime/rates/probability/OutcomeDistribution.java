@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * The distribution of a change of the policy rate in whole moves.
  *
- * @param size the size of one move, positive
+ * @param size the size of one move, or the unit that moves of several sizes are counted in, positive
  * @param lowest the smallest outcome in moves, negative for cuts
  * @param probabilities of {@code lowest}, {@code lowest + 1}, and so on; none negative, summing to 1
  */

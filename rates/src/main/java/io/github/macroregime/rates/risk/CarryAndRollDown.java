@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@index Carry} and {@index "roll-down"} of a future or a swap along an unchanged path: what a position gains by the
+ * {@index "Carry and roll-down"} of a future or a swap along an unchanged path: what a position gains by the
  * horizon if the overnight rate stays where it is and the path is priced then, by time ahead, as it is today.
  *
  * <p>With {@code h} days to the horizon the rate of a day {@code d} becomes that of {@code d - h}, and today's before the

@@ -18,11 +18,19 @@ import java.util.Optional;
  * @param decision the day of the decision
  * @param implied the step that the earlier path implied
  * @param probabilities the earlier probabilities: the two moves of 25 bp next to the implied step
- * @param delivered the change of the overnight rate at it: the fixing of the first day it was effective less that of the
- *     day before, or, for a single meeting without fixings, today's rate less that of the earlier day
+ * @param overnightRates the overnight rate before and after it, or none: the fixings of the day before it was effective
+ *     and of that day, or, for a single meeting without fixings, today's rates of the two paths
  */
-public record PassedMeeting(LocalDate decision, Rate implied, AdjacentOutcomes probabilities, Optional<Rate> delivered)
+public record PassedMeeting(LocalDate decision, Rate implied, AdjacentOutcomes probabilities, List<Rate> overnightRates)
         implements Serializable {
+
+    public PassedMeeting {
+        overnightRates = List.copyOf(overnightRates);
+        if (overnightRates.size() != 2 && !overnightRates.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "overnightRates must be two rates or none but were " + overnightRates.size());
+        }
+    }
 
     /** The meetings of a path that are over on the date of a later one. */
     static List<PassedMeeting> between(PolicyPath from, PolicyPath to) {
@@ -30,19 +38,18 @@ public record PassedMeeting(LocalDate decision, Rate implied, AdjacentOutcomes p
                 .filter(step -> step.meeting().effective().isBefore(to.asOf())
                         && PathRepricing.step(to, step.meeting().decision()).isEmpty())
                 .toList();
-        Optional<Rate> moved =
-                over.size() > 1 ? Optional.empty() : Optional.of(to.startRate().minus(from.startRate()));
+        List<Rate> today = over.size() == 1 ? List.of(from.startRate(), to.startRate()) : List.of();
         return over.stream()
                 .map(step -> new PassedMeeting(
                         step.meeting().decision(),
                         step.step(),
                         AdjacentOutcomes.of(step.step(), PathRepricing.USUAL_MOVE),
-                        fixed(to.frame(), step.meeting()).or(() -> moved)))
+                        fixings(to.frame(), step.meeting()).orElse(today)))
                 .toList();
     }
 
-    /** The change of the fixing at a meeting, if both are known. */
-    private static Optional<Rate> fixed(PathFrame frame, Meeting meeting) {
+    /** The fixings on both sides of a meeting, if they are known. */
+    private static Optional<List<Rate>> fixings(PathFrame frame, Meeting meeting) {
         LocalDate first = frame.index().fixingDays().nextOrSame(meeting.effective());
         LocalDate before = frame.index().fixingDays().previousOrSame(first.minusDays(1));
         return frame.fixings().stream()
@@ -50,9 +57,21 @@ public record PassedMeeting(LocalDate decision, Rate implied, AdjacentOutcomes p
                         published.index().name().equals(frame.index().name()))
                 .map(published -> published.publishedBy(frame.asOf()))
                 .filter(rates -> rates.on(first).isPresent() && rates.on(before).isPresent())
-                .map(rates -> Rate.ofDecimal(
-                        rates.on(first).getAsDouble() - rates.on(before).getAsDouble()))
+                .map(rates -> List.of(
+                        Rate.ofDecimal(rates.on(before).getAsDouble()),
+                        Rate.ofDecimal(rates.on(first).getAsDouble())))
                 .findFirst();
+    }
+
+    /**
+     * What the meeting delivered.
+     *
+     * @return the change of the overnight rate, or nothing if the rates around the meeting are not known
+     */
+    public Optional<Rate> delivered() {
+        return overnightRates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(overnightRates.get(1).minus(overnightRates.get(0)));
     }
 
     /** What was implied, with its probabilities, and what was delivered. */
@@ -64,7 +83,7 @@ public record PassedMeeting(LocalDate decision, Rate implied, AdjacentOutcomes p
                 decision,
                 implied.basisPoints(),
                 probabilities,
-                delivered
+                delivered()
                         .map(rate -> String.format(Locale.ROOT, "delivered %+.2f bp", rate.basisPoints()))
                         .orElse("no fixings that show what it delivered"));
     }

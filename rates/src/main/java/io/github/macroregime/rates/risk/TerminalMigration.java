@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * The migration of the {@index "terminal rate"} between two dates: deeper or shallower, sooner or later.
+ * The migration of the terminal rate between two dates: deeper or shallower, sooner or later.
  *
  * @param from the earlier terminal rate
  * @param to the later one
