@@ -86,13 +86,15 @@ public sealed interface RateInstrument extends Serializable permits CurrentRate,
     LocalDate end();
 
     /**
-     * Whether the last day of accrual is past.
+     * Whether all of its fixings are out.
      *
      * @param asOf the date of the quotes
-     * @return true if every fixing belongs to a day before it; false for today's rate
+     * @return true from the first business day on after the last day of accrual; false for today's rate
      */
     default boolean isOver(LocalDate asOf) {
-        return start().isBefore(end()) && !end().isAfter(asOf);
+        return start().isBefore(end())
+                && !end().isAfter(asOf)
+                && !end().isAfter(index().fixingDays().previousOrSame(asOf));
     }
 
     /**

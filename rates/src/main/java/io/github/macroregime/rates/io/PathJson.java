@@ -50,7 +50,7 @@ import java.util.stream.Stream;
  *   <li>{@code fixings[]}: {@code index}, {@code unit}, {@code rates[]} of {@code date} and {@code rate_pct}
  *   <li>{@code fit} of a calibrated path: {@code status}, {@code rank}, {@code unknowns}, {@code condition}, {@code
  *       start_rate_error_bp}, {@code start_rate_identified}, {@code quotes[]} ({@code quote}, {@code index}, {@code
- *       rate_pct}, {@code weight}, {@code residual_bp}, {@code residual_ticks} for futures)
+ *       rate_pct}, {@code weight}, {@code residual_bp}, {@code residual_ticks} for futures), {@code warnings[]}
  * </ul>
  *
  * <p>Rates are written with all their digits, so that reading gives the same path bit for bit; missing fixings are left
@@ -182,6 +182,7 @@ public final class PathJson {
                 IntStream.range(0, quotes.size())
                         .mapToObj(i -> quote(quotes.get(i), calibrated.residual(i)))
                         .toList());
+        json.put("warnings", calibrated.warnings());
         return json;
     }
 

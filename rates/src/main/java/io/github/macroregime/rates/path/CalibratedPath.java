@@ -254,9 +254,8 @@ public record CalibratedPath(
         for (Quote quote : quotes()) {
             int unfixed = path.frame().missingFixings(quote.instrument()).size();
             if (quote.instrument().isOver(path.asOf())) {
-                warnings.add(quote.instrument().label() + " is over");
-            }
-            if (unfixed > 0) {
+                warnings.add(quote.instrument().label() + " is over and not used");
+            } else if (unfixed > 0) {
                 warnings.add(quote.instrument().label() + " lacks " + unfixed
                         + " fixings of past days, which stand at today's rate of the path");
             }
@@ -349,8 +348,7 @@ public record CalibratedPath(
      * <p>{@code Gamma_ab = d^2 r / (dq_a dq_b)}, from the second derivatives of all quotes by the path and the implicit
      * equations of the fit. <b>Shape</b>: quotes by quotes, symmetric. <b>Unit</b>: one over a decimal; times 1e-4 it
      * is the change of {@link #rateSensitivity} for one basis point. <b>Missing</b>: none where the quotes leave a part
-     * of the path open. Zero for averages. Exact for square systems and for fits without residuals; for others short of
-     * terms in the residuals. <b>Cost</b>: quotes times periods squared, and compiling the quotes once more.
+     * of the path open. Zero for averages. <b>Cost</b>: quotes times periods squared, and compiling the quotes once more.
      *
      * @param meeting one of the meetings
      * @return the matrix, or nothing if the quotes leave a part of it open

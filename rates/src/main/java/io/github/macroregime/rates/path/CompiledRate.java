@@ -167,6 +167,40 @@ sealed interface CompiledRate {
         }
     }
 
+    /** The rate of an instrument that is over: what is not known of its past says nothing about the path. */
+    record Over(CompiledRate of) implements CompiledRate {
+
+        @Override
+        public AccrualGrid grid() {
+            return of.grid();
+        }
+
+        @Override
+        public boolean isLinear() {
+            return of.isLinear();
+        }
+
+        @Override
+        public int highest() {
+            return -1;
+        }
+
+        @Override
+        public double rate(Growth at) {
+            return of.rate(at);
+        }
+
+        @Override
+        public double rate(Growth at, double[] gradient) {
+            return of.rate(at);
+        }
+
+        @Override
+        public void addCurvature(Growth at, double scale, double[][] curvature) {
+            // It has none.
+        }
+    }
+
     /** A linear function of another rate. */
     record Shifted(CompiledRate of, double intercept, double slope) implements CompiledRate {
 

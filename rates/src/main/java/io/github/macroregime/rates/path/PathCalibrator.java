@@ -136,16 +136,13 @@ public final class PathCalibrator {
      * <p><b>Cost</b>: the business days from the first to the last day of all instruments, once for each index.
      *
      * @param frame the date, the meetings and what is known
-     * @param quotes the quotes, whose instruments and weights are fixed from here on
+     * @param quotes the quotes, whose instruments and weights are fixed from here on; those of instruments that are over
+     *     settle nothing
      * @return the calibrator
      */
     public static PathCalibrator compile(PathFrame frame, List<Quote> quotes) {
         List<Quote> copy = List.copyOf(quotes);
-        List<RateInstrument> instruments = new ArrayList<>(copy.size());
-        for (Quote quote : copy) {
-            instruments.add(quote.instrument());
-        }
-        return new PathCalibrator(frame, copy, RateCompiler.compile(frame, instruments));
+        return new PathCalibrator(frame, copy, RateCompiler.quoted(frame, copy));
     }
 
     /**
@@ -205,7 +202,7 @@ public final class PathCalibrator {
         Linearisation at = start.orElseGet(() -> new Linearisation(flat));
         if (at.dataFreedom == unknowns) {
             return new Uncalibrated(
-                    Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is fixed already");
+                    Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is past or fixed already");
         }
         double[] rates = new double[rows.length];
         for (int i = 0; i < rates.length; i++) {
@@ -250,11 +247,19 @@ public final class PathCalibrator {
                 quotes,
                 quoted,
                 Doubles.copyOf(residuals),
-                at.jacobian(periods),
+                at.jacobian(bent(iteration, at), periods),
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
                 at.freePeriods());
+    }
+
+    /** The map from quotes to unknowns at a fit, with the curvature of the quotes times what they miss. */
+    private double[][] bent(Iteration iteration, Linearisation at) {
+        return linear
+                ? at.map
+                : FitCurvature.of(rows, iteration.growth, at.gradient, at.map, errors, iteration.missed)
+                        .map();
     }
 
     /** The equalities that cannot all be met. */
@@ -283,7 +288,7 @@ public final class PathCalibrator {
 
     /**
      * The {@index Jacobian} at any path, the change of the rates for changes of the quotes: what
-     * {@link CalibratedPath#jacobian()} is at the calibrated one.
+     * {@link CalibratedPath#jacobian()} is where the path meets the quotes.
      *
      * @param path a path on the same meetings
      * @return a row for today's rate and for the rate after each meeting, a column for each quote; empty without quotes
@@ -294,22 +299,24 @@ public final class PathCalibrator {
                 || unknowns != path.meetings().size() + 1) {
             throw new IllegalArgumentException("path must be on the meetings of " + frame + " but was " + path.frame());
         }
-        return rows.length == 0
-                ? Matrix.copyOf(unknowns, 0, new double[0])
-                : at(path.unknowns()).jacobian(unknowns);
+        return rows.length == 0 ? Matrix.copyOf(unknowns, 0, new double[0]) : jacobian(at(path.unknowns()));
     }
 
     /**
-     * The map from quotes to unknowns at a path: a row for each unknown, today's rate first and solved bases last, a
-     * column for each quote.
+     * The map from quotes to unknowns at a path, as if it met the quotes: a row for each unknown, today's rate first and
+     * solved bases last, a column for each quote.
      */
     double[][] mapAt(double[] x) {
         Linearisation at = at(x);
         double[][] byQuote = new double[unknowns][rows.length];
         for (int j = 0; j < unknowns; j++) {
-            at.write(j, byQuote[j]);
+            at.write(at.map[j], byQuote[j]);
         }
         return byQuote;
+    }
+
+    private Matrix jacobian(Linearisation at) {
+        return at.jacobian(at.map, unknowns);
     }
 
     private Linearisation at(double[] x) {
@@ -424,7 +431,8 @@ public final class PathCalibrator {
                 rows[i].rate(growth, gradient[i]);
             }
             Optional<double[][]> basis = before.flatMap(each -> each.smooth);
-            double[][] seen = basis.map(each -> product(gradient, each)).orElse(gradient);
+            double[][] seen =
+                    basis.map(each -> FitCurvature.product(gradient, each)).orElse(gradient);
             StagedLeastSquares solver = new StagedLeastSquares(seen[0].length, rows.length);
             stage(solver, seen, true, first);
             stage(solver, seen, false, first);
@@ -435,7 +443,7 @@ public final class PathCalibrator {
             if (first && dataFreedom > 0) {
                 smooth(solver);
             }
-            map = basis.map(each -> product(each, solver.map())).orElseGet(solver::map);
+            map = basis.map(each -> FitCurvature.product(each, solver.map())).orElseGet(solver::map);
         }
 
         private void stage(StagedLeastSquares solver, double[][] seen, boolean equality, boolean first) {
@@ -507,20 +515,20 @@ public final class PathCalibrator {
         }
 
         /** The derivatives of the first so many unknowns by the quotes. */
-        private Matrix jacobian(int first) {
+        private Matrix jacobian(double[][] from, int first) {
             Matrix.Rows made = Matrix.Rows.of(first, rows.length);
             double[] row = new double[rows.length];
             for (int unknown = 0; unknown < first; unknown++) {
-                write(unknown, row);
+                write(from[unknown], row);
                 made.append(row, 1);
             }
             return made.toMatrix();
         }
 
         /** Writes the derivatives of one unknown into a row, by quote. */
-        private void write(int unknown, double[] row) {
+        private void write(double[] derivatives, double[] row) {
             for (int i = 0; i < row.length; i++) {
-                row[quoteOf[i]] = map[unknown][i];
+                row[quoteOf[i]] = derivatives[i];
             }
         }
 
@@ -536,18 +544,5 @@ public final class PathCalibrator {
             }
             return largest;
         }
-    }
-
-    private static double[][] product(double[][] one, double[][] other) {
-        double[][] product = new double[one.length][other[0].length];
-        for (int i = 0; i < one.length; i++) {
-            for (int k = 0; k < other.length; k++) {
-                double factor = one[i][k];
-                for (int j = 0; j < product[i].length; j++) {
-                    product[i][j] += factor * other[k][j];
-                }
-            }
-        }
-        return product;
     }
 }

@@ -8,16 +8,17 @@ import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.instrument.RatePosition;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The second derivatives of what follows from a calibrated path, by the quotes.
  *
  * <p>With {@code G} and {@code R''} the first and second derivatives of the quotes' rates by the unknowns, {@code X}
  * the Jacobian of the unknowns by the quotes and {@code d} the weights of the unknowns in a number that is sought, the
- * implicit equations of the fit give {@code d X'' = -X' (sum_i (X' d)_i R''_i) X + sum_i (rho_i u_i' + u_i rho_i')}. The
- * second sum is there only if there are more quotes than unknowns: {@code rho_i} says how the weighted miss of a quote
- * (for an equality its multiplier) changes with each quote, and {@code u_i = X' R''_i P d} with {@code P} the inverse of
- * the normal matrix. Exact for square systems and for fits that miss nothing; otherwise short of terms in the misses.
+ * implicit equations of the fit give {@code d X'' = -X' (sum_i (X' d)_i R''_i) X + sum_i (rho_i u_i' + u_i rho_i' + mu_i
+ * X' (R'''_i P d) X)}. The second sum is there only if there are more quotes than unknowns: {@code mu_i} is the miss of a
+ * quote over its variance (for an equality its multiplier), {@code rho_i} says how it changes with each quote, and
+ * {@code u_i = X' R''_i P d} with {@code P} the inverse of the normal matrix ({@link FitCurvature}).
  */
 final class QuoteCurvature {
 
@@ -26,24 +27,31 @@ final class QuoteCurvature {
     private final CompiledRate[] rows;
     private final Growth at;
     private final PathFrame frame;
+    private final FitCurvature fit;
     private final double[][] map;
-    private final double[] variances;
     private final double[][] shift;
 
     private QuoteCurvature(CalibratedPath found) {
         this.frame = frame(found);
         List<Quote> quotes = found.compiledQuotes();
-        List<RateInstrument> instruments =
-                quotes.stream().map(Quote::instrument).toList();
-        this.rows = RateCompiler.compile(frame, instruments);
+        this.rows = RateCompiler.quoted(frame, quotes);
         double[] x = unknowns(found, frame);
         this.at = Growth.at(rows[0].grid(), x);
-        this.map = PathCalibrator.compile(frame, quotes).mapAt(x);
-        this.variances = quotes.stream()
-                .mapToDouble(PathCalibrator::error)
-                .map(error -> error * error)
-                .toArray();
-        this.shift = shift();
+        double[] errors = quotes.stream().mapToDouble(PathCalibrator::error).toArray();
+        double[][] gradients = gradients(rows, at);
+        double[][] plain = PathCalibrator.compile(frame, quotes).mapAt(x);
+        this.fit = FitCurvature.of(
+                rows, at, gradients, plain, errors, found.residuals().stream().toArray());
+        this.map = fit.map();
+        this.shift = fit.shifts(at, gradients, plain, errors);
+    }
+
+    private static double[][] gradients(CompiledRate[] rows, Growth at) {
+        double[][] gradients = new double[rows.length][at.path().length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i].rate(at, gradients[i]);
+        }
+        return gradients;
     }
 
     /** The curvature at a calibrated path, or nothing if the quotes leave a part of it open. */
@@ -53,15 +61,14 @@ final class QuoteCurvature {
 
     static List<CalibratedPath.Collinearity> collinearities(CalibratedPath found) {
         PathFrame frame = frame(found);
-        CompiledRate[] rows = RateCompiler.compile(
-                frame, found.compiledQuotes().stream().map(Quote::instrument).toList());
+        int[] live = IntStream.range(0, found.compiledQuotes().size())
+                .filter(i -> !found.compiledQuotes().get(i).instrument().isOver(frame.asOf()))
+                .toArray();
+        List<Quote> quotes = IntStream.of(live).mapToObj(found.quotes()::get).toList();
+        CompiledRate[] rows = RateCompiler.quoted(frame, quotes);
         Growth at = Growth.at(rows[0].grid(), unknowns(found, frame));
-        double[][] gradients = new double[rows.length][frame.unknowns()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i].rate(at, gradients[i]);
-        }
-        return CalibratedPath.Collinearity.among(
-                found.quotes(), gradients, found.residuals().stream().toArray());
+        double[] missed = IntStream.of(live).mapToDouble(found.residuals()::get).toArray();
+        return CalibratedPath.Collinearity.among(quotes, gradients(rows, at), missed);
     }
 
     /** The frame with the bases unknown that were solved; they stand behind those that were known before. */
@@ -92,29 +99,6 @@ final class QuoteCurvature {
             x[i] = bases.get(bases.size() - x.length + i).spread().decimal();
         }
         return x;
-    }
-
-    /** The change of the weighted miss of each quote, or of the multiplier of an equality, with each quote. */
-    private double[][] shift() {
-        int n = rows.length;
-        double[][] gradients = new double[n][];
-        double[][] made = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            gradients[i] = new double[map.length];
-            rows[i].rate(at, gradients[i]);
-            for (int a = 0; a < n && variances[i] > 0; a++) {
-                made[i][a] = ((i == a ? 1 : 0) - times(gradients[i], a)) / variances[i];
-            }
-        }
-        for (int e = 0; e < n; e++) {
-            for (int i = 0; i < n && variances[e] == 0; i++) {
-                double share = variances[i] > 0 ? times(gradients[i], e) : 0;
-                for (int a = 0; a < n && share != 0; a++) {
-                    made[e][a] -= share * made[i][a];
-                }
-            }
-        }
-        return made;
     }
 
     private double times(double[] gradient, int quote) {
@@ -187,13 +171,16 @@ final class QuoteCurvature {
     double[][] gamma(double[] gradient, double[][] curvature) {
         int n = rows.length;
         double[] weights = delta(gradient);
-        double[] direction = new double[map.length];
         for (int i = 0; i < n; i++) {
             rows[i].addCurvature(at, -weights[i], curvature);
-            for (int j = 0; j < direction.length; j++) {
-                direction[j] += map[j][i] * weights[i] * variances[i];
+        }
+        double[] direction = new double[map.length];
+        for (int j = 0; j < direction.length; j++) {
+            for (int k = 0; k < direction.length; k++) {
+                direction[j] += fit.inverse()[j][k] * gradient[k];
             }
         }
+        fit.addBend(at, direction, curvature);
         double[][] gamma = new double[n][];
         for (int a = 0; a < n; a++) {
             double[] along = new double[map.length];

@@ -3,6 +3,7 @@ package io.github.macroregime.rates.path;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import java.time.LocalDate;
@@ -45,6 +46,21 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         CompiledRate[] compiled = new CompiledRate[instruments.size()];
         for (int i = 0; i < compiled.length; i++) {
             compiled[i] = instruments.get(i).compile(compiler);
+        }
+        return compiled;
+    }
+
+    /** The rates of quotes: those of instruments that are over move with nothing. */
+    static CompiledRate[] quoted(PathFrame frame, List<Quote> quotes) {
+        List<RateInstrument> instruments = new ArrayList<>(quotes.size());
+        for (Quote quote : quotes) {
+            instruments.add(quote.instrument());
+        }
+        CompiledRate[] compiled = compile(frame, instruments);
+        for (int i = 0; i < compiled.length; i++) {
+            if (instruments.get(i).isOver(frame.asOf())) {
+                compiled[i] = new CompiledRate.Over(compiled[i]);
+            }
         }
         return compiled;
     }

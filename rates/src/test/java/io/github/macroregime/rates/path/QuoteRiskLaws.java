@@ -134,6 +134,63 @@ class QuoteRiskLaws {
         assertThat(along(gamma, direction)).isCloseTo(expected, offset(2e-3 + 2e-3 * Math.abs(expected)));
     }
 
+    /** Quotes that no path meets: up to 5 bp from one, some of them equalities. */
+    private static List<Quote> missing(PathLaws.Sample sample, PathFrame frame, Random random, boolean equalities) {
+        PolicyPath path =
+                new PolicyPath(frame, sample.path().startRate(), sample.path().ratesAfter());
+        List<RateInstrument> instruments = new ArrayList<>(sample.strip());
+        instruments.addAll(sample.fromToday());
+        List<Quote> quotes = new ArrayList<>();
+        int firmest = 0;
+        for (RateInstrument instrument : instruments) {
+            boolean firm = equalities && firmest < 2 && instrument instanceof TenorOis && quotes.size() % 4 == 1;
+            Rate off = Rate.ofBasisPoints(5 * (2 * random.nextDouble() - 1));
+            Quote quote = Quote.of(instrument, path.parRate(instrument).plus(off));
+            quotes.add(quote.withWeight(
+                    firm
+                            ? QuoteWeight.equality()
+                            : QuoteWeight.standardError(Rate.ofBasisPoints(0.2 + random.nextDouble()))));
+            firmest += firm ? 1 : 0;
+        }
+        return quotes;
+    }
+
+    /** Central differences of paths and of Jacobians, both calibrated anew. */
+    @Property(seed = "20250722", tries = 60)
+    void theDerivativesOfFitsWithMissesAreThoseOfTheirPaths(
+            @ForAll("samples") PathLaws.Sample sample,
+            @ForAll @IntRange(min = 0, max = 1000) int chosen,
+            @ForAll boolean equalities,
+            @ForAll boolean logLinear) {
+        Assume.that(!sample.path().meetings().isEmpty());
+        PathFrame frame = logLinear
+                ? sample.path().frame().withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT)
+                : sample.path().frame();
+        List<Quote> quotes = missing(sample, frame, new Random(chosen), equalities);
+        PathCalibrator calibrator = PathCalibrator.compile(frame, quotes);
+        CalibratedPath found = calibrator.calibrate().orElseThrow();
+        Meeting meeting = frame.meetings().get(chosen % frame.meetings().size());
+        Matrix gamma = found.gamma(meeting).orElseThrow();
+        int b = chosen % quotes.size();
+        double bump = 1e-5;
+        double[] up = rates(quotes);
+        double[] down = up.clone();
+        up[b] += bump;
+        down[b] -= bump;
+        CalibratedPath higher = calibrator.calibrate(Doubles.copyOf(up)).orElseThrow();
+        CalibratedPath lower = calibrator.calibrate(Doubles.copyOf(down)).orElseThrow();
+        for (int j = 0; j <= frame.meetings().size(); j++) {
+            double difference = (higher.path().periodRate(j) - lower.path().periodRate(j)) / (2 * bump);
+            assertThat(found.jacobian().get(j, b))
+                    .isCloseTo(difference, offset(1e-9 * Math.max(1, Math.abs(difference))));
+        }
+        for (int a = 0; a < quotes.size(); a++) {
+            double difference = (higher.rateSensitivity(meeting, a) - lower.rateSensitivity(meeting, a)) / (2 * bump);
+            assertThat(gamma.get(a, b)).isCloseTo(difference, offset(1e-7 * Math.max(1, Math.abs(difference))));
+            assertThat(gamma.get(a, b)).isCloseTo(gamma.get(b, a), offset(1e-9 * (1 + Math.abs(gamma.get(b, a)))));
+        }
+    }
+
     @Property(seed = "20250722", tries = 60)
     void averagesHaveNoGamma(@ForAll("samples") PathLaws.Sample sample) {
         Assume.that(!sample.path().meetings().isEmpty());

@@ -243,6 +243,42 @@ class TenorStripLaws {
                 .noneSatisfy(text -> assertThat(text).startsWith("SR1 2025-08"));
     }
 
+    /** Without its fixings the average of June would stand at today's rate and pull it. */
+    @Test
+    void aContractThatIsOverMovesNothing() {
+        PathFrame frame = PathFrame.of(
+                AS_OF,
+                SOFR,
+                MeetingSchedule.shipped(CentralBank.FED)
+                        .calendar()
+                        .upcoming(AS_OF, 2)
+                        .orElseThrow());
+        Quote august = Quote.ofPrice(AverageFuture.sr1(YearMonth.of(2025, 8)), 95.67);
+        Quote december = Quote.ofPrice(AverageFuture.sr1(YearMonth.of(2025, 12)), 95.97);
+        Quote swap = Quote.of(TenorOis.of(SOFR, AS_OF, "6M"), Rate.ofPercent(4.157));
+        Quote over = Quote.ofPrice(AverageFuture.sr1(YearMonth.of(2025, 6)), 95.00);
+        CalibratedPath without = PathCalibrator.compile(frame, List.of(august, december, swap))
+                .calibrate()
+                .orElseThrow();
+        CalibratedPath with = PathCalibrator.compile(frame, List.of(august, december, swap, over))
+                .calibrate()
+                .orElseThrow();
+        assertThat(with.path().ratesAfter().get(1))
+                .isCloseTo(without.path().ratesAfter().get(1), offset(1e-15));
+        assertThat(with.path().startRate().decimal())
+                .isCloseTo(without.path().startRate().decimal(), offset(1e-15));
+        assertThat(largest(with.jacobian().column(3))).isLessThan(1e-12);
+        assertThat(with.warnings()).containsExactly("SR1 2025-06 is over and not used");
+        // Its last fixing is out on Tuesday the 1st; on Monday the 30th June still counts.
+        assertThat(over.instrument().isOver(LocalDate.of(2025, 6, 30))).isFalse();
+        assertThat(over.instrument().isOver(LocalDate.of(2025, 7, 1))).isTrue();
+        assertThat(AverageFuture.sr1(YearMonth.of(2025, 8)).isOver(LocalDate.of(2025, 9, 1)))
+                .as("Labor Day, the fixing of Friday is not out")
+                .isFalse();
+        assertThat(PathCalibrator.compile(frame, List.of(over)).calibrate())
+                .hasToString("NOTHING_IDENTIFIED: every day of every quote is past or fixed already");
+    }
+
     @Test
     void aRateTakenForAPriceIsRefused() {
         assertThatThrownBy(() -> Quote.ofPrice(AverageFuture.zq(YearMonth.of(2025, 9)), 4.33))
