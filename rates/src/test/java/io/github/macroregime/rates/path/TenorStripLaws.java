@@ -36,7 +36,7 @@ class TenorStripLaws {
     private static final List<String> TENORS =
             List.of("1W", "2W", "1M", "2M", "3M", "6M", "9M", "12M", "18M", "2Y", "3Y", "4Y", "5Y", "7Y", "10Y");
     private static final LocalDate AS_OF = LocalDate.of(2025, 7, 22);
-    private static final int STRIPS = Integer.getInteger("macroregime.strips", 400);
+    private static final int STRIPS = Integer.getInteger("macroregime.strips", 10_000);
 
     /** A strip of rounded quotes on a path that was drawn at random. */
     private record Strip(long seed, PolicyPath path, List<Quote> quotes) {
