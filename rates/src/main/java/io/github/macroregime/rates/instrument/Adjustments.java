@@ -3,34 +3,51 @@ package io.github.macroregime.rates.instrument;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The adjustments between the policy path and a quote: turns, bases to other indices, convexity of futures.
+ * The adjustments between the policy path and a quote: turns, bases to other indices, the long end, convexity of futures.
  *
  * <p>Nothing is assumed silently: without adjustments every quote is read off the path itself.
  *
  * @param turns jumps of the fixing on single days, at most one for each day
- * @param bases known spreads of other indices, at most one for each index
- * @param solvedBases other indices whose constant spread is found together with the path
+ * @param bases known spreads of other indices, at most one for each index and day from which it holds
+ * @param longEnd how the rate goes on beyond the last meeting, in order of dates; constant where it is empty
  * @param convexity the convexity adjustment of futures
+ * @param unknowns what is to be found together with the path
  */
 public record Adjustments(
-        List<Turn> turns, List<IndexBasis> bases, List<OvernightIndex> solvedBases, ConvexityAdjustment convexity)
+        List<Turn> turns,
+        List<IndexBasis> bases,
+        List<LongEnd> longEnd,
+        ConvexityAdjustment convexity,
+        Unknowns unknowns)
         implements Serializable {
 
     public Adjustments {
         turns = List.copyOf(turns);
         bases = List.copyOf(bases);
-        solvedBases = List.copyOf(solvedBases);
-        requireOnce("turns", turns.stream().map(turn -> turn.fixingDay().toString()));
+        longEnd = longEnd.stream().sorted(Comparator.comparing(LongEnd::until)).toList();
+        requireOnce(
+                "turns",
+                Stream.concat(turns.stream().map(Turn::fixingDay), unknowns.turns().stream())
+                        .map(LocalDate::toString));
         requireOnce(
                 "bases",
                 Stream.concat(
-                        bases.stream().map(basis -> basis.index().name()),
-                        solvedBases.stream().map(OvernightIndex::name)));
+                        bases.stream().map(basis -> named(basis.index(), basis.from())),
+                        unknowns.bases().stream().map(basis -> named(basis.index(), basis.from()))));
+        requireOnce(
+                "longEnd",
+                Stream.concat(longEnd.stream().map(LongEnd::until), unknowns.longEnd().stream())
+                        .map(LocalDate::toString));
+    }
+
+    private static String named(OvernightIndex index, LocalDate from) {
+        return index.name() + (from.equals(LocalDate.MIN) ? "" : " from " + from);
     }
 
     private static void requireOnce(String what, Stream<String> names) {
@@ -45,10 +62,10 @@ public record Adjustments(
     /**
      * No adjustments.
      *
-     * @return no turns, no bases, no convexity
+     * @return no turns, no bases, a constant long end, no convexity
      */
     public static Adjustments none() {
-        return new Adjustments(List.of(), List.of(), List.of(), ConvexityAdjustment.none());
+        return new Adjustments(List.of(), List.of(), List.of(), ConvexityAdjustment.none(), Unknowns.none());
     }
 
     /**
@@ -59,7 +76,18 @@ public record Adjustments(
      * @throws IllegalArgumentException if the day has a turn already
      */
     public Adjustments withTurn(Turn turn) {
-        return new Adjustments(append(turns, turn), bases, solvedBases, convexity);
+        return new Adjustments(append(turns, turn), bases, longEnd, convexity, unknowns);
+    }
+
+    /**
+     * These adjustments with one more turn to be found from the quotes.
+     *
+     * @param fixingDay the business day whose fixing jumps
+     * @return the changed adjustments
+     * @throws IllegalArgumentException if the day has a turn already
+     */
+    public Adjustments withSolvedTurn(LocalDate fixingDay) {
+        return withUnknowns(new Unknowns(unknowns.bases(), append(unknowns.turns(), fixingDay), unknowns.longEnd()));
     }
 
     /**
@@ -67,21 +95,70 @@ public record Adjustments(
      *
      * @param basis another index and its spread
      * @return the changed adjustments
-     * @throws IllegalArgumentException if the index has a basis already
+     * @throws IllegalArgumentException if the index has a basis from that day on already
      */
     public Adjustments withBasis(IndexBasis basis) {
-        return new Adjustments(turns, append(bases, basis), solvedBases, convexity);
+        return new Adjustments(turns, append(bases, basis), longEnd, convexity, unknowns);
     }
 
     /**
      * These adjustments with one more basis to be found from the quotes.
      *
      * @param index another index that some quotes are written on
+     * @param steps the fixing days on which the spread steps, none for a constant one
      * @return the changed adjustments
-     * @throws IllegalArgumentException if the index has a basis already
+     * @throws IllegalArgumentException if the index has a basis from one of the days on already
      */
-    public Adjustments withSolvedBasis(OvernightIndex index) {
-        return new Adjustments(turns, bases, append(solvedBases, index), convexity);
+    public Adjustments withSolvedBasis(OvernightIndex index, LocalDate... steps) {
+        List<OpenBasis> open = Stream.concat(Stream.of(LocalDate.MIN), Stream.of(steps))
+                .map(from -> new OpenBasis(index, from))
+                .toList();
+        return withUnknowns(new Unknowns(
+                Stream.concat(unknowns.bases().stream(), open.stream()).toList(),
+                unknowns.turns(),
+                unknowns.longEnd()));
+    }
+
+    /**
+     * The other indices whose spread is found together with the path.
+     *
+     * @return each once
+     */
+    public List<OvernightIndex> solvedBases() {
+        return unknowns.bases().stream().map(OpenBasis::index).distinct().toList();
+    }
+
+    /**
+     * These adjustments with another long end.
+     *
+     * @param other how the rate goes on beyond the last meeting
+     * @return the changed adjustments
+     */
+    public Adjustments withLongEnd(List<LongEnd> other) {
+        return new Adjustments(turns, bases, other, convexity, unknowns);
+    }
+
+    /**
+     * These adjustments with a long end to be found from the quotes: from the last meeting on the rate runs straight from
+     * one date to the next, and beyond the last stays.
+     *
+     * @param until the dates, after the last meeting
+     * @return the changed adjustments
+     * @throws IllegalArgumentException if a date is there twice
+     */
+    public Adjustments withSolvedLongEnd(LocalDate... until) {
+        return withUnknowns(new Unknowns(unknowns.bases(), unknowns.turns(), List.of(until)));
+    }
+
+    /**
+     * These adjustments with others to be found from the quotes.
+     *
+     * @param other what is to be found together with the path
+     * @return the changed adjustments
+     * @throws IllegalArgumentException if one of them is known
+     */
+    public Adjustments withUnknowns(Unknowns other) {
+        return new Adjustments(turns, bases, longEnd, convexity, other);
     }
 
     /**
@@ -91,7 +168,7 @@ public record Adjustments(
      * @return the changed adjustments
      */
     public Adjustments withConvexity(ConvexityAdjustment other) {
-        return new Adjustments(turns, bases, solvedBases, other);
+        return new Adjustments(turns, bases, longEnd, other, unknowns);
     }
 
     private static <T> List<T> append(List<T> list, T last) {
@@ -104,7 +181,11 @@ public record Adjustments(
         String text = Stream.of(
                         turns.stream().map(Turn::toString),
                         bases.stream().map(IndexBasis::toString),
-                        solvedBases.stream().map(index -> "basis " + index + " solved"),
+                        longEnd.stream().map(LongEnd::toString),
+                        unknowns.bases().stream()
+                                .map(basis -> "basis " + named(basis.index(), basis.from()) + " solved"),
+                        unknowns.turns().stream().map(day -> "turn " + day + " solved"),
+                        unknowns.longEnd().stream().map(day -> "long end " + day + " solved"),
                         Stream.of(convexity)
                                 .filter(adjustment -> !adjustment.equals(ConvexityAdjustment.none()))
                                 .map(Object::toString))
@@ -132,16 +213,89 @@ public record Adjustments(
     /**
      * A {@index basis}: how far another overnight rate lies above the policy path's own.
      *
+     * <p>Several of one index make a term structure: each holds until the next one begins, and before the first there is
+     * none.
+     *
      * @param index the other overnight rate
      * @param spread its rate minus the path, for example SOFR minus EFFR
+     * @param from the first fixing day for which it holds, {@link LocalDate#MIN} for all
      */
-    public record IndexBasis(OvernightIndex index, Rate spread) implements Serializable {
+    public record IndexBasis(OvernightIndex index, Rate spread, LocalDate from) implements Serializable {
+
+        /**
+         * A constant basis.
+         *
+         * @param index the other overnight rate
+         * @param spread its rate minus the path
+         */
+        public IndexBasis(OvernightIndex index, Rate spread) {
+            this(index, spread, LocalDate.MIN);
+        }
 
         /** The index and the spread. */
         @Override
         public String toString() {
-            return "basis " + index + " "
+            return "basis " + named(index, from) + " "
                     + spread.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp";
         }
     }
+
+    /**
+     * A point of the {@index "long end"}: how far the overnight rate has drifted by a date from that after the last meeting.
+     *
+     * @param until the date, after the last meeting
+     * @param drift the rate on that date minus that after the last meeting
+     */
+    public record LongEnd(LocalDate until, Rate drift) implements Serializable {
+
+        /** The date and the drift. */
+        @Override
+        public String toString() {
+            return "long end " + until + " "
+                    + drift.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp";
+        }
+    }
+
+    /**
+     * What is found together with the path.
+     *
+     * @param bases spreads of other indices
+     * @param turns fixing days of turns
+     * @param longEnd dates of the long end
+     */
+    public record Unknowns(List<OpenBasis> bases, List<LocalDate> turns, List<LocalDate> longEnd)
+            implements Serializable {
+
+        public Unknowns {
+            bases = List.copyOf(bases);
+            turns = List.copyOf(turns);
+            longEnd = longEnd.stream().sorted().toList();
+        }
+
+        /**
+         * Nothing beside the path.
+         *
+         * @return three empty lists
+         */
+        public static Unknowns none() {
+            return new Unknowns(List.of(), List.of(), List.of());
+        }
+
+        /**
+         * How many there are.
+         *
+         * @return the sizes of the lists together
+         */
+        public int count() {
+            return bases.size() + turns.size() + longEnd.size();
+        }
+    }
+
+    /**
+     * A basis whose spread is found together with the path.
+     *
+     * @param index the other overnight rate
+     * @param from the first fixing day for which it holds, {@link LocalDate#MIN} for all
+     */
+    public record OpenBasis(OvernightIndex index, LocalDate from) implements Serializable {}
 }

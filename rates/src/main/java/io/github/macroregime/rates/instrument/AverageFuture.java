@@ -10,7 +10,8 @@ import java.time.YearMonth;
  * <p>{@code R = (1 / N) * sum over the N calendar days of fix(last business day on or before the day)}: exactly
  * linear in the path. A weekend counts its Friday three times.
  *
- * <p><b>Source</b>: CBOT rulebook chapter 22 for thirty-day fed funds futures.
+ * <p><b>Source</b>: CBOT rulebook chapter 22 for thirty-day fed funds futures; the ASX page on short-term derivatives for
+ * thirty-day interbank cash rate futures.
  *
  * @param index the overnight rate
  * @param symbol the product, for example {@code ZQ}
@@ -22,6 +23,7 @@ public record AverageFuture(OvernightIndex index, String symbol, YearMonth month
         implements RateFuture {
 
     private static final double DOLLARS_PER_BASIS_POINT = 41.67;
+    private static final double AUSTRALIAN_DOLLARS_PER_BASIS_POINT = 24.66;
 
     public AverageFuture {
         CompoundedFuture.requireTerms(tick, basisPointValue);
@@ -69,6 +71,17 @@ public record AverageFuture(OvernightIndex index, String symbol, YearMonth month
         return new AverageFuture(index, "SR1", month, Rate.ofBasisPoints(0.5), DOLLARS_PER_BASIS_POINT);
     }
 
+    /**
+     * The thirty-day {@index "interbank cash rate future"} (IB) of the Australian exchange.
+     *
+     * @param month the delivery month
+     * @return IB on AONIA, tick 0.5 bp, 24.66 Australian dollars per basis point
+     */
+    public static AverageFuture ib(YearMonth month) {
+        return new AverageFuture(
+                OvernightIndex.aonia(), "IB", month, Rate.ofBasisPoints(0.5), AUSTRALIAN_DOLLARS_PER_BASIS_POINT);
+    }
+
     @Override
     public LocalDate start() {
         return month.atDay(1);
@@ -81,7 +94,7 @@ public record AverageFuture(OvernightIndex index, String symbol, YearMonth month
 
     @Override
     public <T> T compile(Compiler<T> compiler) {
-        return compiler.averageFuture(index, start(), end());
+        return compiler.averageFuture(this);
     }
 
     @Override

@@ -12,6 +12,9 @@ import java.time.temporal.TemporalAdjusters;
  * <p>{@code R = (prod (1 + fix_i d_i / year) - 1) * year / D}. If the period begins on a holiday, the fixing before it
  * accrues from the first day.
  *
+ * <p><b>Source</b>: the contract specifications of CME (SR3) and of ICE Futures Europe (SO3, ER3, SA3); all name a contract
+ * by the month in which its quarter begins.
+ *
  * @param index the overnight rate
  * @param symbol the product, for example {@code SR3}
  * @param start the first day of the reference period, included
@@ -24,7 +27,8 @@ public record CompoundedFuture(
         implements RateFuture {
 
     private static final int QUARTER_MONTHS = 3;
-    private static final double DOLLARS_PER_BASIS_POINT = 25;
+    private static final double MONEY_PER_BASIS_POINT = 25;
+    private static final Rate HALF = Rate.ofBasisPoints(0.5);
 
     public CompoundedFuture {
         if (!end.isAfter(start)) {
@@ -63,13 +67,47 @@ public record CompoundedFuture(
      * @return SR3, tick 0.5 bp, 25 dollars per basis point
      */
     public static CompoundedFuture sr3(OvernightIndex index, YearMonth firstMonth) {
+        return quarter(index, "SR3", firstMonth, HALF);
+    }
+
+    /**
+     * The three-month SONIA future (SO3) of ICE.
+     *
+     * @param firstMonth the month of the name, in which the quarter begins
+     * @return SO3, tick 0.5 bp, 25 pounds per basis point
+     */
+    public static CompoundedFuture so3(YearMonth firstMonth) {
+        return quarter(OvernightIndex.sonia(), "SO3", firstMonth, HALF);
+    }
+
+    /**
+     * The three-month €STR future (ER3) of ICE.
+     *
+     * @param firstMonth the month of the name, in which the quarter begins
+     * @return ER3, tick 0.25 bp, 25 euros per basis point
+     */
+    public static CompoundedFuture er3(YearMonth firstMonth) {
+        return quarter(OvernightIndex.estr(), "ER3", firstMonth, Rate.ofBasisPoints(0.25));
+    }
+
+    /**
+     * The three-month SARON future (SA3) of ICE.
+     *
+     * @param firstMonth the month of the name, in which the quarter begins
+     * @return SA3, tick 0.5 bp, 25 francs per basis point
+     */
+    public static CompoundedFuture sa3(YearMonth firstMonth) {
+        return quarter(OvernightIndex.saron(), "SA3", firstMonth, HALF);
+    }
+
+    private static CompoundedFuture quarter(OvernightIndex index, String symbol, YearMonth firstMonth, Rate tick) {
         return new CompoundedFuture(
                 index,
-                "SR3",
+                symbol,
                 thirdWednesday(firstMonth),
                 thirdWednesday(firstMonth.plusMonths(QUARTER_MONTHS)),
-                Rate.ofBasisPoints(0.5),
-                DOLLARS_PER_BASIS_POINT);
+                tick,
+                MONEY_PER_BASIS_POINT);
     }
 
     private static LocalDate thirdWednesday(YearMonth month) {
@@ -78,7 +116,7 @@ public record CompoundedFuture(
 
     @Override
     public <T> T compile(Compiler<T> compiler) {
-        return compiler.compoundedFuture(index, start, end);
+        return compiler.compoundedFuture(this);
     }
 
     @Override

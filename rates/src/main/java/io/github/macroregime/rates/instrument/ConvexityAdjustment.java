@@ -2,6 +2,9 @@ package io.github.macroregime.rates.instrument;
 
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The {@index "convexity adjustment"}: by how much the rate of a future lies above the rate that the path implies,
@@ -15,6 +18,16 @@ public sealed interface ConvexityAdjustment extends Serializable {
      * @return zero if futures are taken at their rate
      */
     Rate volatility();
+
+    /**
+     * By how much the rate of a contract lies above the rate that the path implies, where that is data.
+     *
+     * @param future the contract
+     * @return zero if nothing is said of it
+     */
+    default Rate spread(RateFuture future) {
+        return Rate.ZERO;
+    }
 
     /** No adjustment: futures are taken at their rate. */
     record None() implements ConvexityAdjustment {
@@ -51,6 +64,41 @@ public sealed interface ConvexityAdjustment extends Serializable {
         public String toString() {
             return "Ho-Lee convexity at "
                     + volatility.exactBasisPoints().stripTrailingZeros().toPlainString() + " bp";
+        }
+    }
+
+    /**
+     * A number for each contract, as a desk or an exchange publishes it; contracts it does not name have none.
+     *
+     * @param spreads by label of the contract, for example {@code SR3 2026-12}, futures rate minus forward rate
+     */
+    record PerContract(Map<String, Rate> spreads) implements ConvexityAdjustment {
+
+        public PerContract {
+            spreads = Map.copyOf(spreads);
+        }
+
+        @Override
+        public Rate volatility() {
+            return Rate.ZERO;
+        }
+
+        @Override
+        public Rate spread(RateFuture future) {
+            return spreads.getOrDefault(future.label(), Rate.ZERO);
+        }
+
+        @Override
+        public String toString() {
+            return new TreeMap<>(spreads)
+                    .entrySet().stream()
+                            .map(each -> each.getKey() + " "
+                                    + each.getValue()
+                                            .exactBasisPoints()
+                                            .stripTrailingZeros()
+                                            .toPlainString()
+                                    + " bp")
+                            .collect(Collectors.joining("; ", "convexity of ", ""));
         }
     }
 

@@ -20,10 +20,19 @@ import java.util.List;
  * @param daysInYear the denominator of its day count, 360 or 365
  * @param spotLag business days from trade to start of a swap, not negative
  * @param paymentLag business days from the end of an accrual period to its payment, not negative
+ * @param couponMonths months between the coupons of swaps longer than a year, from 1 to 12; shorter ones have one coupon
  */
 public record OvernightIndex(
-        String name, BusinessDays fixingDays, BusinessDays paymentDays, int daysInYear, int spotLag, int paymentLag)
+        String name,
+        BusinessDays fixingDays,
+        BusinessDays paymentDays,
+        int daysInYear,
+        int spotLag,
+        int paymentLag,
+        int couponMonths)
         implements Serializable {
+
+    private static final int YEAR = 12;
 
     private static final int MONEY_MARKET_YEAR = 360;
     private static final int FIXED_YEAR = 365;
@@ -36,10 +45,13 @@ public record OvernightIndex(
             throw new IllegalArgumentException(
                     "spotLag and paymentLag must not be negative but were " + spotLag + " and " + paymentLag);
         }
+        if (couponMonths < 1 || couponMonths > YEAR) {
+            throw new IllegalArgumentException("couponMonths must lie from 1 to 12 but was " + couponMonths);
+        }
     }
 
     /**
-     * An index whose swaps keep its fixing days.
+     * An index whose swaps keep its fixing days and pay once a year.
      *
      * @param name what the market calls it, for example {@code EFFR}
      * @param fixingDays the days on which it is fixed, and on which swaps on it start, end and are paid
@@ -48,7 +60,7 @@ public record OvernightIndex(
      * @param paymentLag business days from the end of an accrual period to its payment, not negative
      */
     public OvernightIndex(String name, BusinessDays fixingDays, int daysInYear, int spotLag, int paymentLag) {
-        this(name, fixingDays, fixingDays, daysInYear, spotLag, paymentLag);
+        this(name, fixingDays, fixingDays, daysInYear, spotLag, paymentLag, YEAR);
     }
 
     /**
@@ -99,10 +111,10 @@ public record OvernightIndex(
     /**
      * The Canadian overnight repo rate average ({@index CORRA}).
      *
-     * @return CORRA on Toronto days, ACT/365, swaps one day to spot and one to payment
+     * @return CORRA on Toronto days, ACT/365, swaps one day to spot and one to payment, twice a year beyond a year
      */
     public static OvernightIndex corra() {
-        return new OvernightIndex("CORRA", BusinessDays.toronto(), FIXED_YEAR, 1, 1);
+        return new OvernightIndex("CORRA", BusinessDays.toronto(), BusinessDays.toronto(), FIXED_YEAR, 1, 1, YEAR / 2);
     }
 
     /**
@@ -112,7 +124,7 @@ public record OvernightIndex(
      */
     public static OvernightIndex aonia() {
         return new OvernightIndex(
-                "AONIA", BusinessDays.reserveBankOfAustralia(), BusinessDays.sydney(), FIXED_YEAR, 1, 2);
+                "AONIA", BusinessDays.reserveBankOfAustralia(), BusinessDays.sydney(), FIXED_YEAR, 1, 2, YEAR);
     }
 
     /**
@@ -155,7 +167,7 @@ public record OvernightIndex(
      * @return the index with those days
      */
     public OvernightIndex withFixingDays(BusinessDays days) {
-        return new OvernightIndex(name, days, daysInYear, spotLag, paymentLag);
+        return new OvernightIndex(name, days, days, daysInYear, spotLag, paymentLag, couponMonths);
     }
 
     /** The name. */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** An instrument that the market quotes a rate for: a function of the path of the overnight rate. */
-public sealed interface RateInstrument extends Serializable permits CurrentRate, DatedOis, TenorOis, RateFuture {
+public sealed interface RateInstrument extends Serializable
+        permits CurrentRate, DatedOis, TenorOis, RateFuture, RateSpread {
 
     /**
      * Turns instruments into functions of a path: one method for each way in which fixings become a rate.
@@ -44,24 +45,39 @@ public sealed interface RateInstrument extends Serializable permits CurrentRate,
         T coupons(OvernightIndex index, List<LocalDate> accrualDates);
 
         /**
-         * The rate of a future on the average of the fixings over calendar days, with its convexity adjustment.
+         * The par rate of a swap whose coupons are averages of the fixings over calendar days, discounted on the same
+         * path.
          *
-         * @param index the overnight rate
-         * @param start the first day of the reference period, included
-         * @param end the end of the reference period, not included
+         * @param index the overnight rate, whose payment lag applies
+         * @param accrualDates start and end of the coupon periods, increasing
          * @return the rate
          */
-        T averageFuture(OvernightIndex index, LocalDate start, LocalDate end);
+        T averageCoupons(OvernightIndex index, List<LocalDate> accrualDates);
+
+        /**
+         * The rate of a future on the average of the fixings over calendar days, with its convexity adjustment.
+         *
+         * @param future the contract
+         * @return the rate
+         */
+        T averageFuture(AverageFuture future);
 
         /**
          * The rate of a future on the compounded fixings, with its convexity adjustment.
          *
-         * @param index the overnight rate
-         * @param start the first day of the reference period, included
-         * @param end the end of the reference period, not included
+         * @param future the contract
          * @return the rate
          */
-        T compoundedFuture(OvernightIndex index, LocalDate start, LocalDate end);
+        T compoundedFuture(CompoundedFuture future);
+
+        /**
+         * The rate of one instrument minus that of another.
+         *
+         * @param of the first
+         * @param over the second
+         * @return the difference
+         */
+        T spread(RateInstrument of, RateInstrument over);
     }
 
     /**
@@ -70,6 +86,15 @@ public sealed interface RateInstrument extends Serializable permits CurrentRate,
      * @return the index, which need not be the policy path's own
      */
     OvernightIndex index();
+
+    /**
+     * The instruments that this one is made of.
+     *
+     * @return the instrument itself, of a spread those of both
+     */
+    default List<RateInstrument> legs() {
+        return List.of(this);
+    }
 
     /**
      * The first accrual day, for a future that of its reference period.

@@ -14,15 +14,27 @@ import java.util.List;
  * <p>Its par rate is {@code sum (G_i - 1) P(p_i) / sum tau_i P(p_i)}: {@code G_i} compounds the fixings over coupon
  * period {@code i}, {@code p_i} is its payment date, {@code P} discounts on the same path. With one coupon the
  * discounting cancels. Coupon dates are counted back from the end, so that a short coupon comes first; each is moved
- * to the next business day, or to the one before if that lies in another month.
+ * to the next business day, or to the one before if that lies in another month. Swaps up to a year have one coupon.
+ *
+ * <p>With {@link Averaging#ARITHMETIC} the coupon is {@code sum fix_i d_i / year} in place of {@code G_i - 1}.
  *
  * @param index the overnight rate
  * @param tenor the length as the market calls it, for example {@code 18M}
  * @param accrualDates start and end of the coupon periods, at least two, increasing
+ * @param averaging how fixings become a coupon
  */
-public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accrualDates) implements RateInstrument {
+public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accrualDates, Averaging averaging)
+        implements RateInstrument {
 
-    private static final int COUPON_MONTHS = 12;
+    private static final int YEAR_MONTHS = 12;
+
+    /** How fixings become a coupon. */
+    public enum Averaging {
+        /** They are compounded over the coupon period. */
+        COMPOUNDED,
+        /** They are averaged over its calendar days. */
+        ARITHMETIC
+    }
 
     public TenorOis {
         accrualDates = List.copyOf(accrualDates);
@@ -36,6 +48,18 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
                         + " but was " + accrualDates.get(i));
             }
         }
+    }
+
+    /**
+     * A swap of compounded coupons.
+     *
+     * @param index the overnight rate
+     * @param tenor the length as the market calls it
+     * @param accrualDates start and end of the coupon periods, at least two, increasing
+     * @throws IllegalArgumentException if the dates do not increase or are fewer than two
+     */
+    public TenorOis(OvernightIndex index, String tenor, List<LocalDate> accrualDates) {
+        this(index, tenor, accrualDates, Averaging.COMPOUNDED);
     }
 
     /**
@@ -64,17 +88,48 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
      * @throws IllegalArgumentException if the tenor cannot be read or is not positive
      */
     public static TenorOis from(OvernightIndex index, LocalDate start, String tenor) {
-        Period length = period(tenor);
-        LocalDate unadjustedEnd = start.plus(length);
+        return new TenorOis(index, tenor, dates(index, start, tenor, false));
+    }
+
+    private static List<LocalDate> dates(OvernightIndex index, LocalDate start, String tenor, boolean endOfMonth) {
+        LocalDate end = start.plus(period(tenor));
+        long months = end.minusMonths(YEAR_MONTHS).isAfter(start) ? index.couponMonths() : YEAR_MONTHS;
         List<LocalDate> dates = new ArrayList<>();
-        for (int coupons = 0;
-                unadjustedEnd.minusMonths((long) coupons * COUPON_MONTHS).isAfter(start);
-                coupons++) {
-            dates.add(modifiedFollowing(unadjustedEnd.minusMonths((long) coupons * COUPON_MONTHS), index));
+        for (long back = 0; end.minusMonths(back).isAfter(start); back += months) {
+            LocalDate date = end.minusMonths(back);
+            dates.add(
+                    endOfMonth
+                            ? index.paymentDays()
+                                    .previousOrSame(YearMonth.from(date).atEndOfMonth())
+                            : modifiedFollowing(date, index));
         }
         dates.add(start);
         Collections.reverse(dates);
-        return new TenorOis(index, tenor, dates);
+        return dates;
+    }
+
+    /**
+     * This swap by the {@index "end-of-month rule"}: if it starts on the last business day of a month, all coupons end on
+     * the last business days of theirs.
+     *
+     * <p>Tenors in days and weeks and swaps that start on another day stay as they are.
+     *
+     * @return the swap from the same start
+     */
+    public TenorOis withEndOfMonth() {
+        LocalDate next = index.paymentDays().nextOrSame(start().plusDays(1));
+        boolean applies = !YearMonth.from(next).equals(YearMonth.from(start()))
+                && period(tenor).toTotalMonths() > 0;
+        return applies ? new TenorOis(index, tenor, dates(index, start(), tenor, true), averaging) : this;
+    }
+
+    /**
+     * This swap with coupons that are arithmetic averages of the fixings.
+     *
+     * @return the averaged swap over the same periods
+     */
+    public TenorOis withArithmeticAverage() {
+        return new TenorOis(index, tenor, accrualDates, Averaging.ARITHMETIC);
     }
 
     private static Period period(String tenor) {
@@ -98,6 +153,9 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
 
     @Override
     public <T> T compile(Compiler<T> compiler) {
+        if (averaging == Averaging.ARITHMETIC) {
+            return compiler.averageCoupons(index, accrualDates);
+        }
         return accrualDates.size() == 2
                 ? compiler.compounded(index, start(), end())
                 : compiler.coupons(index, accrualDates);
@@ -105,7 +163,7 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
 
     @Override
     public String label() {
-        return "OIS " + tenor;
+        return (averaging == Averaging.ARITHMETIC ? "average OIS " : "OIS ") + tenor;
     }
 
     @Override

@@ -173,7 +173,7 @@ public final class PathCsv {
         return all;
     }
 
-    private static String joined(List<List<String>> lines) {
+    static String joined(List<List<String>> lines) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {

@@ -10,7 +10,9 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.LongEnd;
 import io.github.macroregime.rates.instrument.Adjustments.Turn;
+import io.github.macroregime.rates.instrument.Adjustments.Unknowns;
 import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,13 +43,14 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code as_of}, {@code index} ({@code name}, {@code fixing_days}, {@code payment_days}, {@code days_in_year}, {@code spot_lag_days},
- *       {@code payment_lag_days}), {@code interpolation}, {@code start_rate_pct}
+ *       {@code payment_lag_days}, {@code coupon_months}), {@code interpolation}, {@code start_rate_pct}
  *   <li>{@code meetings[]}: {@code decision}, {@code effective}, {@code rate_pct}, {@code step_bp}, {@code
  *       cumulative_bp}, {@code moves_of_25_bp}; of a calibrated path also {@code rate_error_bp}, {@code step_error_bp},
  *       {@code identified}
  *   <li>{@code terminal}: {@code kind}, {@code rate_pct}, {@code since}, {@code at_horizon}
- *   <li>{@code turns[]}: {@code fixing_day}, {@code size_bp}; {@code bases[]}: {@code index}, {@code spread_bp}; {@code
- *       ho_lee_volatility_bp}
+ *   <li>{@code turns[]}: {@code fixing_day}, {@code size_bp}; {@code bases[]}: {@code index}, {@code spread_bp},
+ *       {@code from} if it steps; {@code long_end[]}: {@code until}, {@code drift_bp}; {@code ho_lee_volatility_bp} or {@code
+ *       convexity[]}: {@code contract}, {@code spread_bp}
  *   <li>{@code fixings[]}: {@code index}, {@code unit}, {@code rates[]} of {@code date} and {@code rate_pct}
  *   <li>{@code fit} of a calibrated path: {@code status}, {@code rank}, {@code unknowns}, {@code condition}, {@code
  *       start_rate_error_bp}, {@code start_rate_identified}, {@code quotes[]} ({@code quote}, {@code index}, {@code
@@ -101,7 +105,14 @@ public final class PathJson {
                 "terminal", terminal(path.terminal()),
                 "turns", adjustments.turns().stream().map(PathJson::turn).toList(),
                 "bases", adjustments.bases().stream().map(PathJson::basis).toList());
-        if (!adjustments.convexity().equals(ConvexityAdjustment.none())) {
+        if (!adjustments.longEnd().isEmpty()) {
+            json.put(
+                    "long_end",
+                    adjustments.longEnd().stream().map(PathJson::longEnd).toList());
+        }
+        if (adjustments.convexity() instanceof ConvexityAdjustment.PerContract table) {
+            json.put("convexity", convexity(table));
+        } else if (!adjustments.convexity().equals(ConvexityAdjustment.none())) {
             json.put("ho_lee_volatility_bp", basisPoints(adjustments.convexity().volatility()));
         }
         json.put(
@@ -117,7 +128,8 @@ public final class PathJson {
                 "payment_days", index.paymentDays().toString(),
                 "days_in_year", index.daysInYear(),
                 "spot_lag_days", index.spotLag(),
-                "payment_lag_days", index.paymentLag());
+                "payment_lag_days", index.paymentLag(),
+                "coupon_months", index.couponMonths());
     }
 
     private static Map<String, Object> step(PathStep step) {
@@ -152,7 +164,24 @@ public final class PathJson {
     }
 
     private static Map<String, Object> basis(IndexBasis basis) {
-        return JsonWriter.object("index", index(basis.index()), "spread_bp", basisPoints(basis.spread()));
+        Map<String, Object> json =
+                JsonWriter.object("index", index(basis.index()), "spread_bp", basisPoints(basis.spread()));
+        if (!basis.from().equals(LocalDate.MIN)) {
+            json.put("from", basis.from().toString());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> longEnd(LongEnd point) {
+        return JsonWriter.object("until", point.until().toString(), "drift_bp", basisPoints(point.drift()));
+    }
+
+    private static List<Map<String, Object>> convexity(ConvexityAdjustment.PerContract table) {
+        return new TreeMap<>(table.spreads())
+                .entrySet().stream()
+                        .map(each ->
+                                JsonWriter.object("contract", each.getKey(), "spread_bp", basisPoints(each.getValue())))
+                        .toList();
     }
 
     private static Map<String, Object> fixings(PublishedFixings published) {
@@ -257,11 +286,22 @@ public final class PathJson {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> stated.problem("the index must be one of " + known + " but was " + name));
-        String ours = index.fixingDays() + " " + index.paymentDays() + " " + index.daysInYear() + " " + index.spotLag()
-                + " " + index.paymentLag();
-        String theirs =
-                stated.text("fixing_days") + " " + stated.text("payment_days") + " " + stated.text("days_in_year") + " "
-                        + stated.text("spot_lag_days") + " " + stated.text("payment_lag_days");
+        String ours = String.join(
+                " ",
+                index.fixingDays().toString(),
+                index.paymentDays().toString(),
+                Integer.toString(index.daysInYear()),
+                Integer.toString(index.spotLag()),
+                Integer.toString(index.paymentLag()),
+                Integer.toString(index.couponMonths()));
+        String theirs = String.join(
+                " ",
+                stated.text("fixing_days"),
+                stated.text("payment_days"),
+                stated.text("days_in_year"),
+                stated.text("spot_lag_days"),
+                stated.text("payment_lag_days"),
+                stated.optionalText("coupon_months").orElse(Integer.toString(index.couponMonths())));
         if (!theirs.equals(ours)) {
             throw stated.problem("the conventions of " + name + " are \"" + theirs + "\" in the text but \"" + ours
                     + "\" here; give the index of the text");
@@ -274,13 +314,25 @@ public final class PathJson {
                 .map(each -> new Turn(each.date("fixing_day"), each.rate("size_bp", Unit.BASIS_POINTS)))
                 .toList();
         List<IndexBasis> bases = json.objects("bases").stream()
-                .map(each -> new IndexBasis(index(each, known), each.rate("spread_bp", Unit.BASIS_POINTS)))
+                .map(each -> new IndexBasis(
+                        index(each, known),
+                        each.rate("spread_bp", Unit.BASIS_POINTS),
+                        each.optionalText("from").isPresent() ? each.date("from") : LocalDate.MIN))
                 .toList();
-        ConvexityAdjustment convexity =
-                json.optionalText("ho_lee_volatility_bp").isPresent()
-                        ? new ConvexityAdjustment.HoLee(json.rate("ho_lee_volatility_bp", Unit.BASIS_POINTS))
-                        : ConvexityAdjustment.none();
-        return new Adjustments(turns, bases, List.of(), convexity);
+        List<LongEnd> longEnd = json.objects("long_end").stream()
+                .map(each -> new LongEnd(each.date("until"), each.rate("drift_bp", Unit.BASIS_POINTS)))
+                .toList();
+        return new Adjustments(turns, bases, longEnd, convexity(json), Unknowns.none());
+    }
+
+    private static ConvexityAdjustment convexity(JsonObject json) {
+        if (json.optionalText("ho_lee_volatility_bp").isPresent()) {
+            return new ConvexityAdjustment.HoLee(json.rate("ho_lee_volatility_bp", Unit.BASIS_POINTS));
+        }
+        Map<String, Rate> spreads = new TreeMap<>();
+        json.objects("convexity")
+                .forEach(each -> spreads.put(each.text("contract"), each.rate("spread_bp", Unit.BASIS_POINTS)));
+        return spreads.isEmpty() ? ConvexityAdjustment.none() : new ConvexityAdjustment.PerContract(spreads);
     }
 
     private static PublishedFixings fixings(JsonObject json, List<OvernightIndex> known) {

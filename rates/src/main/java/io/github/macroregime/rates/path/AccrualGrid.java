@@ -22,7 +22,7 @@ final class AccrualGrid implements Serializable {
     private int[] period = new int[FIRST_CAPACITY];
     private int[] days = new int[FIRST_CAPACITY];
     private int[] yearLength = new int[FIRST_CAPACITY];
-    private int[] basis = new int[FIRST_CAPACITY];
+    private Extras[] extras = new Extras[FIRST_CAPACITY];
     private double[] spread = new double[FIRST_CAPACITY];
     private double[] accrual = new double[FIRST_CAPACITY];
     private int[][] members = new int[FIRST_CAPACITY][];
@@ -52,9 +52,9 @@ final class AccrualGrid implements Serializable {
         return yearLength[slot];
     }
 
-    /** The unknown that holds a basis on top of the period's rate, or −1. */
-    int basis(int slot) {
-        return basis[slot];
+    /** What a fixing holds beside the rate of its period. */
+    Extras extras(int slot) {
+        return extras[slot];
     }
 
     double spread(int slot) {
@@ -68,27 +68,27 @@ final class AccrualGrid implements Serializable {
     /** The rate of a fixing on a path. */
     double fixing(double[] x, int slot) {
         double rate = x[period[slot]] + spread[slot];
-        return basis[slot] < 0 ? rate : rate + x[basis[slot]];
+        return extras[slot].isEmpty() ? rate : rate + extras[slot].of(x);
     }
 
     /** The place of a fixing, which is added if it is new. */
-    int slot(int ofPeriod, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
+    int slot(int ofPeriod, int ofDays, int ofYearLength, double ofSpread, Extras beside) {
         for (int k = size - 1; k >= 0; k--) {
             if (members[k].length == 0
                     && period[k] == ofPeriod
                     && days[k] == ofDays
                     && yearLength[k] == ofYearLength
-                    && basis[k] == ofBasis
-                    && Double.compare(spread[k], ofSpread) == 0) {
+                    && Double.compare(spread[k], ofSpread) == 0
+                    && extras[k].isSame(beside)) {
                 return k;
             }
         }
-        return added(ofPeriod, ofDays, ofYearLength, ofSpread, ofBasis);
+        return added(ofPeriod, ofDays, ofYearLength, ofSpread, beside);
     }
 
     /** The place of a fixing that is known to be new. */
-    int added(int ofPeriod, int ofDays, int ofYearLength, double ofSpread, int ofBasis) {
-        int slot = next(ofPeriod, ofBasis, NONE, NONE);
+    int added(int ofPeriod, int ofDays, int ofYearLength, double ofSpread, Extras beside) {
+        int slot = next(ofPeriod, beside, NONE, NONE);
         days[slot] = ofDays;
         yearLength[slot] = ofYearLength;
         spread[slot] = ofSpread;
@@ -98,15 +98,15 @@ final class AccrualGrid implements Serializable {
 
     /** A new place for several fixings of one period together. */
     int together(int[] slots, int[] times) {
-        return next(period[slots[0]], basis[slots[0]], slots, times);
+        return next(period[slots[0]], extras[slots[0]], slots, times);
     }
 
-    private int next(int ofPeriod, int ofBasis, int[] slots, int[] times) {
+    private int next(int ofPeriod, Extras beside, int[] slots, int[] times) {
         if (size == period.length) {
             grow();
         }
         period[size] = ofPeriod;
-        basis[size] = ofBasis;
+        extras[size] = beside;
         members[size] = slots;
         counts[size] = times;
         return size++;
@@ -126,7 +126,7 @@ final class AccrualGrid implements Serializable {
         period = Arrays.copyOf(period, 2 * size);
         days = Arrays.copyOf(days, 2 * size);
         yearLength = Arrays.copyOf(yearLength, 2 * size);
-        basis = Arrays.copyOf(basis, 2 * size);
+        extras = Arrays.copyOf(extras, 2 * size);
         spread = Arrays.copyOf(spread, 2 * size);
         accrual = Arrays.copyOf(accrual, 2 * size);
         members = Arrays.copyOf(members, 2 * size);

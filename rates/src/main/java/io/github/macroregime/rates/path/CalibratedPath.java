@@ -4,6 +4,7 @@ import io.github.macroregime.core.linear.Qr;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.instrument.Adjustments.Unknowns;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -27,10 +28,11 @@ import java.util.stream.IntStream;
  * @param jacobian the change of each rate, today's first, for a change of each quote's rate: meetings plus one rows,
  *     one column for each quote
  * @param rank how many unknowns the quotes settle
- * @param unknowns how many there are: today's rate, one for each meeting, one for each solved basis
+ * @param unknowns how many there are: today's rate, one for each meeting, one for each solved adjustment
  * @param condition the largest over the smallest pivot of the fit, an estimate of how errors are enlarged
  * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's; their rates
  *     are those of minimum roughness
+ * @param solved the adjustments that were found together with the path and stand in its frame
  */
 public record CalibratedPath(
         PolicyPath path,
@@ -41,7 +43,8 @@ public record CalibratedPath(
         int rank,
         int unknowns,
         double condition,
-        List<Integer> unidentifiedPeriods)
+        List<Integer> unidentifiedPeriods,
+        Unknowns solved)
         implements Calibration {
 
     private static final double SHOWN_PARTS = 1e5;

@@ -62,7 +62,7 @@ sealed interface CompiledRate {
     }
 
     /** Today's rate itself. */
-    record Now(AccrualGrid grid, int basisUnknown, double spread) implements CompiledRate {
+    record Now(AccrualGrid grid, Extras extras, double spread) implements CompiledRate {
 
         @Override
         public boolean isLinear() {
@@ -71,21 +71,19 @@ sealed interface CompiledRate {
 
         @Override
         public int highest() {
-            return basisUnknown < 0 ? 0 : -1;
+            return extras.isEmpty() ? 0 : -1;
         }
 
         @Override
         public double rate(Growth at) {
             double[] x = at.path();
-            return x[0] + spread + (basisUnknown < 0 ? 0 : x[basisUnknown]);
+            return x[0] + spread + extras.of(x);
         }
 
         @Override
         public double rate(Growth at, double[] gradient) {
             gradient[0] += 1;
-            if (basisUnknown >= 0) {
-                gradient[basisUnknown] += 1;
-            }
+            extras.add(1, gradient);
             return rate(at);
         }
 
@@ -235,15 +233,70 @@ sealed interface CompiledRate {
         }
     }
 
+    /** The difference of two rates. */
+    record Difference(CompiledRate of, CompiledRate over) implements CompiledRate {
+
+        @Override
+        public AccrualGrid grid() {
+            return of.grid();
+        }
+
+        @Override
+        public boolean isLinear() {
+            return of.isLinear() && over.isLinear();
+        }
+
+        @Override
+        public int highest() {
+            return Math.min(of.highest(), over.highest()) < 0 ? -1 : Math.max(of.highest(), over.highest());
+        }
+
+        @Override
+        public int reach() {
+            return Math.max(of.reach(), over.reach());
+        }
+
+        @Override
+        public double rate(Growth at) {
+            return of.rate(at) - over.rate(at);
+        }
+
+        @Override
+        public double rate(Growth at, double[] gradient) {
+            double[] slopes = new double[gradient.length];
+            double rate = of.rate(at, gradient) - over.rate(at, slopes);
+            for (int j = 0; j < slopes.length; j++) {
+                gradient[j] -= slopes[j];
+            }
+            return rate;
+        }
+
+        @Override
+        public void addCurvature(Growth at, double scale, double[][] curvature) {
+            of.addCurvature(at, scale, curvature);
+            over.addCurvature(at, -scale, curvature);
+        }
+    }
+
     /**
-     * A swap of several coupons: {@code K = A / B} with {@code A = sum (G_i - 1) P_i} and {@code B = sum tau_i P_i}.
+     * A swap of several coupons: {@code K = A / B} with {@code A = sum I_i P_i} and {@code B = sum tau_i P_i}.
      *
-     * <p>Only ratios of the {@code P_i} matter, so they are discounted to the first accrual day: {@code P_i} is one
-     * over the growth of the periods up to {@code i} and of the days from the end of {@code i} to its payment.
+     * <p>{@code I_i} is the interest of a period, {@code G_i - 1} or the average of the fixings times {@code tau_i}. Only
+     * ratios of the {@code P_i} matter, so they are discounted to the first accrual day: {@code P_i} is one over the
+     * growth of the periods up to {@code i} and of the days from the end of {@code i} to its payment.
+     *
+     * @param averagedOver the days of the index's year where fixings are averaged, 0 where they are compounded
      */
     // Arrays, since it never leaves the calibrator and is read in its inner loop.
     @SuppressWarnings("ArrayRecordComponent")
-    record Coupons(AccrualGrid grid, DayBuckets[] periods, DayBuckets[] lags, double[] years) implements CompiledRate {
+    record Coupons(
+            AccrualGrid grid,
+            DayBuckets[] periods,
+            DayBuckets[] lags,
+            double[] years,
+            int averagedOver,
+            Interpolation interpolation)
+            implements CompiledRate {
 
         @Override
         public int highest() {
@@ -259,6 +312,18 @@ sealed interface CompiledRate {
             return Math.max(highest(), lags[lags.length - 1].highest());
         }
 
+        private double interest(Growth at, int i, double logGrowth) {
+            return averagedOver == 0 ? Growth.expm1(logGrowth) : periods[i].daySum(at, interpolation) / averagedOver;
+        }
+
+        private void addInterestGradient(Growth at, int i, double interest, double scale, double[] gradient) {
+            if (averagedOver == 0) {
+                periods[i].addGrowthGradient(at, scale * (1 + interest), gradient);
+            } else {
+                periods[i].addDaySumGradient(at, scale / averagedOver, interpolation, gradient);
+            }
+        }
+
         @Override
         public double rate(Growth at) {
             double log = 0;
@@ -268,7 +333,7 @@ sealed interface CompiledRate {
                 double period = periods[i].logGrowth(at);
                 log += period;
                 double discount = Exponential.of(-log - lags[i].logGrowth(at));
-                floating += Growth.expm1(period) * discount;
+                floating += interest(at, i, period) * discount;
                 annuity += years[i] * discount;
             }
             return floating / annuity;
@@ -285,7 +350,7 @@ sealed interface CompiledRate {
                 double period = periods[i].logGrowth(at);
                 log += period;
                 discount[i] = Exponential.of(-log - lags[i].logGrowth(at));
-                interest[i] = Growth.expm1(period);
+                interest[i] = interest(at, i, period);
                 floating += interest[i] * discount[i];
                 annuity += years[i] * discount[i];
             }
@@ -294,56 +359,74 @@ sealed interface CompiledRate {
             for (int i = years.length - 1; i >= 0; i--) {
                 double worth = (interest[i] - rate * years[i]) * discount[i];
                 behind += worth;
-                periods[i].addGrowthGradient(at, ((1 + interest[i]) * discount[i] - behind) / annuity, gradient);
+                if (averagedOver == 0) {
+                    periods[i].addGrowthGradient(at, ((1 + interest[i]) * discount[i] - behind) / annuity, gradient);
+                } else {
+                    addInterestGradient(at, i, interest[i], discount[i] / annuity, gradient);
+                    periods[i].addGrowthGradient(at, -behind / annuity, gradient);
+                }
                 lags[i].addGrowthGradient(at, -worth / annuity, gradient);
             }
             return rate;
         }
 
         /**
-         * Twice the derivative of {@code N = sum (G_i - 1 - K tau_i) P_i = 0}, which defines {@code K}.
+         * Twice the derivative of {@code N = sum (I_i - K tau_i) P_i = 0}, which defines {@code K}.
          *
-         * <p>With {@code g_i} and {@code p_i} the logarithms of {@code G_i} and {@code P_i}, {@code u_i = G_i P_i} and
-         * {@code v_i = (1 + K tau_i) P_i}:
-         * {@code B K'' = sum u ((g + p)'(g + p)' + (g + p)'') - v (p' p' + p'') - K' B' - B' K'}.
+         * <p>With {@code p_i} the logarithm of {@code P_i} and {@code w_i = (I_i - K tau_i) P_i}: {@code B K'' = sum P_i
+         * (I_i'' + I_i' p_i' + p_i' I_i') + w_i (p_i' p_i' + p_i'') - K' B' - B' K'}.
          */
         @Override
         public void addCurvature(Growth at, double scale, double[][] curvature) {
             double[] rateSlopes = new double[curvature.length];
             double rate = rate(at, rateSlopes);
-            double[] u = new double[years.length];
-            double[] v = new double[years.length];
+            double[] interest = new double[years.length];
+            double[] discount = new double[years.length];
             double log = 0;
             double annuity = 0;
             for (int i = 0; i < years.length; i++) {
                 double period = periods[i].logGrowth(at);
                 log += period;
-                double discount = Exponential.of(-log - lags[i].logGrowth(at));
-                u[i] = (1 + Growth.expm1(period)) * discount;
-                v[i] = (1 + rate * years[i]) * discount;
-                annuity += years[i] * discount;
+                discount[i] = Exponential.of(-log - lags[i].logGrowth(at));
+                interest[i] = interest(at, i, period);
+                annuity += years[i] * discount[i];
             }
             double[] accrued = new double[curvature.length];
             double[] annuitySlopes = new double[curvature.length];
             for (int i = 0; i < years.length; i++) {
-                double[] before = accrued.clone();
-                lags[i].addGrowthGradient(at, -1, before);
-                addSquare(scale * u[i] / annuity, before, curvature);
-                periods[i].addGrowthGradient(at, -1, before);
-                addSquare(-scale * v[i] / annuity, before, curvature);
                 periods[i].addGrowthGradient(at, -1, accrued);
+                double[] paid = accrued.clone();
+                lags[i].addGrowthGradient(at, -1, paid);
+                double[] slopes = new double[curvature.length];
+                addInterestGradient(at, i, interest[i], 1, slopes);
+                addProduct(scale * discount[i] / annuity, slopes, paid, curvature);
+                addProduct(scale * discount[i] / annuity, paid, slopes, curvature);
+                addSquare(scale * (interest[i] - rate * years[i]) * discount[i] / annuity, paid, curvature);
+                addInterestCurvature(at, i, interest[i], scale * discount[i] / annuity, slopes, curvature);
                 for (int j = 0; j < annuitySlopes.length; j++) {
-                    annuitySlopes[j] += years[i] * v[i] / (1 + rate * years[i]) * before[j];
+                    annuitySlopes[j] += years[i] * discount[i] * paid[j];
                 }
             }
             double behind = 0;
             for (int i = years.length - 1; i >= 0; i--) {
-                behind += u[i] - v[i];
-                periods[i].addGrowthCurvature(at, scale * (u[i] - behind) / annuity, curvature);
-                lags[i].addGrowthCurvature(at, scale * (v[i] - u[i]) / annuity, curvature);
+                double worth = (interest[i] - rate * years[i]) * discount[i];
+                behind += worth;
+                periods[i].addGrowthCurvature(at, -scale * behind / annuity, curvature);
+                lags[i].addGrowthCurvature(at, -scale * worth / annuity, curvature);
             }
             addProduct(-scale / annuity, rateSlopes, annuitySlopes, curvature);
             addProduct(-scale / annuity, annuitySlopes, rateSlopes, curvature);
+        }
+
+        /** For compounding {@code I'' = G (g' g' + g'')}, where {@code I' = G g'}. */
+        private void addInterestCurvature(
+                Growth at, int i, double interest, double scale, double[] slopes, double[][] curvature) {
+            if (averagedOver == 0) {
+                addSquare(scale / (1 + interest), slopes, curvature);
+                periods[i].addGrowthCurvature(at, scale * (1 + interest), curvature);
+            } else {
+                periods[i].addDaySumCurvature(at, scale / averagedOver, interpolation, curvature);
+            }
         }
     }
 }

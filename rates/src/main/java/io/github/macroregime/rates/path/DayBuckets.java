@@ -36,11 +36,11 @@ final class DayBuckets implements Serializable {
         return grid;
     }
 
-    /** The last unknown that the open days touch, or −1 if all are fixed or a basis is solved. */
+    /** The last unknown that the open days touch, or −1 if all are fixed or another unknown is in them. */
     int highest() {
         int highest = -1;
         for (int k : slot) {
-            if (grid.basis(k) >= 0) {
+            if (!grid.extras(k).isEmpty()) {
                 return -1;
             }
             highest = Math.max(highest, grid.period(k));
@@ -51,7 +51,9 @@ final class DayBuckets implements Serializable {
     /** Whether all open days lie in one period and stand at its rate itself. */
     boolean isPlain() {
         for (int k : slot) {
-            if (grid.period(k) != grid.period(slot[0]) || grid.spread(k) != 0 || grid.basis(k) >= 0) {
+            if (grid.period(k) != grid.period(slot[0])
+                    || grid.spread(k) != 0
+                    || !grid.extras(k).isEmpty()) {
                 return false;
             }
         }
@@ -169,20 +171,13 @@ final class DayBuckets implements Serializable {
 
     private void add(int place, double slope, double[] gradient) {
         gradient[grid.period(place)] += slope;
-        if (grid.basis(place) >= 0) {
-            gradient[grid.basis(place)] += slope;
-        }
+        grid.extras(place).add(slope, gradient);
     }
 
     private void addTwice(int place, double second, double[][] curvature) {
         int period = grid.period(place);
-        int basis = grid.basis(place);
         curvature[period][period] += second;
-        if (basis >= 0) {
-            curvature[period][basis] += second;
-            curvature[basis][period] += second;
-            curvature[basis][basis] += second;
-        }
+        grid.extras(place).addTwice(period, second, curvature);
     }
 
     /** Whether the simple rate of a fixing differs from the rate of one day. */

@@ -3,6 +3,7 @@ package io.github.macroregime.rates.path;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.instrument.Adjustments.Unknowns;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.path.Calibration.Uncalibrated;
@@ -192,7 +193,8 @@ public final class PathCalibrator {
                         unknowns,
                         unknowns,
                         solution.condition(),
-                        List.of());
+                        List.of(),
+                        Unknowns.none());
             }
         }
         return generally(quoted);
@@ -251,7 +253,8 @@ public final class PathCalibrator {
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
-                at.freePeriods());
+                at.freePeriods(),
+                frame.adjustments().unknowns());
     }
 
     /** The map from quotes to unknowns at a fit, with the curvature of the quotes times what they miss. */
@@ -282,7 +285,7 @@ public final class PathCalibrator {
 
     private PolicyPath path(double[] x) {
         int periods = frame.meetings().size() + 1;
-        PathFrame known = periods == unknowns ? frame : frame.withSolvedBases(Arrays.copyOfRange(x, periods, unknowns));
+        PathFrame known = periods == unknowns ? frame : frame.withSolved(Arrays.copyOfRange(x, periods, unknowns));
         return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOfRange(x, 1, periods));
     }
 
@@ -304,7 +307,7 @@ public final class PathCalibrator {
 
     /**
      * The map from quotes to unknowns at a path, as if it met the quotes: a row for each unknown, today's rate first and
-     * solved bases last, a column for each quote.
+     * what is solved beside it last, a column for each quote.
      */
     double[][] mapAt(double[] x) {
         Linearisation at = at(x);
@@ -482,13 +485,21 @@ public final class PathCalibrator {
         /** The least sum of squared steps, and where even the level is open, the least sum of squares. */
         private void smooth(StagedLeastSquares solver) {
             int steps = frame.meetings().size();
-            double[][] differences = new double[steps][unknowns];
+            int longEnd = frame.adjustments().unknowns().longEnd().size();
+            double[][] differences = new double[steps + longEnd][unknowns];
             for (int j = 0; j < steps; j++) {
                 differences[j][j] = -1;
                 differences[j][j + 1] = 1;
             }
-            int[] zero = new int[unknowns];
-            double[] one = new double[unknowns];
+            for (int j = 0; j < longEnd; j++) {
+                int drift = unknowns - longEnd + j;
+                differences[steps + j][drift] = 1;
+                if (j > 0) {
+                    differences[steps + j][drift - 1] = -1;
+                }
+            }
+            int[] zero = new int[Math.max(unknowns, differences.length)];
+            double[] one = new double[zero.length];
             Arrays.fill(zero, -1);
             Arrays.fill(one, 1);
             solver.stage(differences, one, zero, 0);

@@ -3,7 +3,10 @@ package io.github.macroregime.rates.path;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.LongEnd;
+import io.github.macroregime.rates.instrument.Adjustments.OpenBasis;
 import io.github.macroregime.rates.instrument.Adjustments.Turn;
+import io.github.macroregime.rates.instrument.Adjustments.Unknowns;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -42,6 +45,14 @@ public record PathFrame(
             throw new IllegalArgumentException(
                     "meetings[0] must not be effective before " + asOf + " but was " + meetings.get(0));
         }
+        LocalDate last =
+                meetings.isEmpty() ? asOf : meetings.get(meetings.size() - 1).effective();
+        Stream.concat(adjustments.longEnd().stream().map(LongEnd::until), adjustments.unknowns().longEnd().stream())
+                .filter(date -> !date.isAfter(last))
+                .findFirst()
+                .ifPresent(date -> {
+                    throw new IllegalArgumentException("longEnd must lie after " + last + " but was " + date);
+                });
     }
 
     /**
@@ -139,6 +150,14 @@ public record PathFrame(
      * @return in order; none for today's rate and for instruments that have not begun
      */
     public List<LocalDate> missingFixings(RateInstrument instrument) {
+        return instrument.legs().stream()
+                .flatMap(leg -> missingOf(leg).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<LocalDate> missingOf(RateInstrument instrument) {
         OvernightIndex of = instrument.index();
         LocalDate open = of.fixingDays().previousOrSame(asOf);
         if (!instrument.start().isBefore(instrument.end())
@@ -167,46 +186,190 @@ public record PathFrame(
         return Optional.empty();
     }
 
-    /** What every fixing of an index adds to the path, apart from a basis that is solved. */
-    double spread(OvernightIndex of) {
+    /** The known basis of an index on a day. */
+    double basis(OvernightIndex of, LocalDate day) {
+        LocalDate from = latestBasis(of, day);
         double sum = 0;
         for (IndexBasis one : adjustments.bases()) {
-            sum += sameIndex(one.index(), of) ? one.spread().decimal() : 0;
+            sum += sameIndex(one.index(), of) && one.from().equals(from)
+                    ? one.spread().decimal()
+                    : 0;
         }
         return sum;
     }
 
-    /** What a fixing day of an index adds to the path, apart from a basis that is solved. */
-    double spread(OvernightIndex of, LocalDate fixingDay) {
-        double turn = 0;
-        for (Turn one : adjustments.turns()) {
-            turn += one.fixingDay().equals(fixingDay) ? one.size().decimal() : 0;
-        }
-        return spread(of) + turn;
-    }
-
-    /** The unknown that holds the solved basis of an index, or −1. */
-    int basisUnknown(OvernightIndex of) {
-        for (int i = 0; i < adjustments.solvedBases().size(); i++) {
-            if (sameIndex(adjustments.solvedBases().get(i), of)) {
-                return meetings.size() + 1 + i;
+    /** The unknown that holds the basis of an index on a day. */
+    Extras openBasis(OvernightIndex of, LocalDate day) {
+        LocalDate from = latestBasis(of, day);
+        List<OpenBasis> open = adjustments.unknowns().bases();
+        for (int i = 0; i < open.size(); i++) {
+            if (sameIndex(open.get(i).index(), of) && open.get(i).from().equals(from)) {
+                return Extras.NONE.with(meetings.size() + 1 + i, 1);
             }
         }
-        return -1;
+        return Extras.NONE;
     }
 
-    /** This frame with the solved bases known, in their order, as decimals. */
-    PathFrame withSolvedBases(double[] spreads) {
-        List<IndexBasis> bases = new ArrayList<>(adjustments.bases());
-        for (int i = 0; i < spreads.length; i++) {
-            bases.add(new IndexBasis(adjustments.solvedBases().get(i), Rate.ofDecimal(spreads[i])));
+    /** The day from which the basis of an index holds that is in force on a day. */
+    private LocalDate latestBasis(OvernightIndex of, LocalDate day) {
+        LocalDate latest = LocalDate.MIN;
+        for (LocalDate from : basisDays(of)) {
+            latest = from.isAfter(latest) && !from.isAfter(day) ? from : latest;
         }
-        return withAdjustments(new Adjustments(adjustments.turns(), bases, List.of(), adjustments.convexity()));
+        return latest;
     }
 
-    /** The periods and the solved bases together. */
+    private List<LocalDate> basisDays(OvernightIndex of) {
+        List<LocalDate> days = new ArrayList<>();
+        for (IndexBasis one : adjustments.bases()) {
+            if (sameIndex(one.index(), of)) {
+                days.add(one.from());
+            }
+        }
+        for (OpenBasis one : adjustments.unknowns().bases()) {
+            if (sameIndex(one.index(), of)) {
+                days.add(one.from());
+            }
+        }
+        return days;
+    }
+
+    /** What is known of how far the fixing of a day stands above the rate of its period. */
+    double spread(OvernightIndex of, LocalDate fixingDay) {
+        double sum = basis(of, fixingDay);
+        for (Turn one : adjustments.turns()) {
+            sum += one.fixingDay().equals(fixingDay) ? one.size().decimal() : 0;
+        }
+        for (LongEnd one : adjustments.longEnd()) {
+            sum += one.drift().decimal() * share(one.until(), fixingDay);
+        }
+        return sum;
+    }
+
+    /** The unknowns in the fixing of a day beside the rate of its period. */
+    Extras extras(OvernightIndex of, LocalDate fixingDay) {
+        Unknowns unknowns = adjustments.unknowns();
+        int first = meetings.size() + 1 + unknowns.bases().size();
+        Extras extras = openBasis(of, fixingDay);
+        for (int i = 0; i < unknowns.turns().size(); i++) {
+            extras = extras.with(first + i, unknowns.turns().get(i).equals(fixingDay) ? 1 : 0);
+        }
+        first += unknowns.turns().size();
+        for (int i = 0; i < unknowns.longEnd().size(); i++) {
+            extras = extras.with(first + i, share(unknowns.longEnd().get(i), fixingDay));
+        }
+        return extras;
+    }
+
+    /** How much the drift by a date of the long end counts on a day: straight lines from date to date. */
+    private double share(LocalDate until, LocalDate day) {
+        LocalDate before = lastChange();
+        LocalDate after = LocalDate.MAX;
+        for (LocalDate date : longEndDays()) {
+            before = date.isBefore(until) && date.isAfter(before) ? date : before;
+            after = date.isAfter(until) && date.isBefore(after) ? date : after;
+        }
+        if (!day.isAfter(before) || !day.isBefore(after)) {
+            return 0;
+        }
+        if (!day.isAfter(until)) {
+            return between(before, day) / between(before, until);
+        }
+        return after.equals(LocalDate.MAX) ? 1 : between(day, after) / between(until, after);
+    }
+
+    private static double between(LocalDate from, LocalDate to) {
+        return to.toEpochDay() - from.toEpochDay();
+    }
+
+    private List<LocalDate> longEndDays() {
+        return Stream.concat(
+                        adjustments.longEnd().stream().map(LongEnd::until), adjustments.unknowns().longEnd().stream())
+                .toList();
+    }
+
+    /** The day on which the last meeting takes effect, without meetings that of the quotes. */
+    private LocalDate lastChange() {
+        return meetings.isEmpty() ? asOf : meetings.get(meetings.size() - 1).effective();
+    }
+
+    /** The epoch days of all turns. */
+    int[] turnDays() {
+        return Stream.concat(adjustments.turns().stream().map(Turn::fixingDay), adjustments.unknowns().turns().stream())
+                .mapToInt(day -> Math.toIntExact(day.toEpochDay()))
+                .toArray();
+    }
+
+    /** The first epoch day on which a fixing may stand apart from its level by more than a turn. */
+    int firstUneven(OvernightIndex of) {
+        boolean steps = false;
+        for (LocalDate from : basisDays(of)) {
+            steps |= !from.equals(LocalDate.MIN);
+        }
+        if (steps) {
+            return Integer.MIN_VALUE;
+        }
+        return longEndDays().isEmpty()
+                ? Integer.MAX_VALUE
+                : Math.toIntExact(lastChange().toEpochDay());
+    }
+
+    /** This frame with the unknowns beside the path known, in their order, as decimals. */
+    PathFrame withSolved(double[] values) {
+        Unknowns unknowns = adjustments.unknowns();
+        List<IndexBasis> bases = new ArrayList<>(adjustments.bases());
+        List<Turn> turns = new ArrayList<>(adjustments.turns());
+        List<LongEnd> longEnd = new ArrayList<>(adjustments.longEnd());
+        int i = 0;
+        for (OpenBasis one : unknowns.bases()) {
+            bases.add(new IndexBasis(one.index(), Rate.ofDecimal(values[i++]), one.from()));
+        }
+        for (LocalDate day : unknowns.turns()) {
+            turns.add(new Turn(day, Rate.ofDecimal(values[i++])));
+        }
+        for (LocalDate date : unknowns.longEnd()) {
+            longEnd.add(new LongEnd(date, Rate.ofDecimal(values[i++])));
+        }
+        return withAdjustments(new Adjustments(turns, bases, longEnd, adjustments.convexity(), Unknowns.none()));
+    }
+
+    /** This frame with what was solved unknown again, and its values as they were found. */
+    PathFrame withUnknown(Unknowns solved) {
+        List<IndexBasis> bases = adjustments.bases().stream()
+                .filter(one -> !solved.bases().contains(new OpenBasis(one.index(), one.from())))
+                .toList();
+        List<Turn> turns = adjustments.turns().stream()
+                .filter(one -> !solved.turns().contains(one.fixingDay()))
+                .toList();
+        List<LongEnd> longEnd = adjustments.longEnd().stream()
+                .filter(one -> !solved.longEnd().contains(one.until()))
+                .toList();
+        return withAdjustments(new Adjustments(turns, bases, longEnd, adjustments.convexity(), solved));
+    }
+
+    /** What was found of some unknowns, in their order, as decimals. */
+    double[] solved(Unknowns unknowns) {
+        Stream<Rate> bases = unknowns.bases().stream()
+                .flatMap(one -> adjustments.bases().stream()
+                        .filter(each -> new OpenBasis(each.index(), each.from()).equals(one))
+                        .map(IndexBasis::spread));
+        Stream<Rate> turns = unknowns.turns().stream()
+                .flatMap(day -> adjustments.turns().stream()
+                        .filter(each -> each.fixingDay().equals(day))
+                        .map(Turn::size));
+        Stream<Rate> longEnd = unknowns.longEnd().stream()
+                .flatMap(date -> adjustments.longEnd().stream()
+                        .filter(each -> each.until().equals(date))
+                        .map(LongEnd::drift));
+        return Stream.of(bases, turns, longEnd)
+                .flatMap(each -> each)
+                .mapToDouble(Rate::decimal)
+                .toArray();
+    }
+
+    /** The periods and what is to be found beside them. */
     int unknowns() {
-        return meetings.size() + 1 + adjustments.solvedBases().size();
+        return meetings.size() + 1 + adjustments.unknowns().count();
     }
 
     private static boolean sameIndex(OvernightIndex one, OvernightIndex other) {

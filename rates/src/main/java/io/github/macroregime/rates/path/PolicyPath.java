@@ -33,9 +33,9 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
             throw new IllegalArgumentException("ratesAfter must be one rate for each of the "
                     + frame.meetings().size() + " meetings but was " + ratesAfter);
         }
-        if (!frame.adjustments().solvedBases().isEmpty()) {
+        if (frame.adjustments().unknowns().count() > 0) {
             throw new IllegalArgumentException(
-                    "frame must know every basis but " + frame.adjustments().solvedBases() + " is still to be solved");
+                    "frame must know every basis, turn and long end but has " + frame.adjustments());
         }
     }
 

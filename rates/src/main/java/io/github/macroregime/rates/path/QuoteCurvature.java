@@ -1,13 +1,11 @@
 package io.github.macroregime.rates.path;
 
-import io.github.macroregime.rates.instrument.Adjustments;
-import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
-import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.instrument.RatePosition;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +33,7 @@ final class QuoteCurvature {
         this.frame = frame(found);
         List<Quote> quotes = found.compiledQuotes();
         this.rows = RateCompiler.quoted(frame, quotes);
-        double[] x = unknowns(found, frame);
+        double[] x = unknowns(found);
         this.at = Growth.at(rows[0].grid(), x);
         double[] errors = quotes.stream().mapToDouble(PathCalibrator::error).toArray();
         double[][] gradients = gradients(rows, at);
@@ -66,39 +64,21 @@ final class QuoteCurvature {
                 .toArray();
         List<Quote> quotes = IntStream.of(live).mapToObj(found.quotes()::get).toList();
         CompiledRate[] rows = RateCompiler.quoted(frame, quotes);
-        Growth at = Growth.at(rows[0].grid(), unknowns(found, frame));
+        Growth at = Growth.at(rows[0].grid(), unknowns(found));
         double[] missed = IntStream.of(live).mapToDouble(found.residuals()::get).toArray();
         return CalibratedPath.Collinearity.among(quotes, gradients(rows, at), missed);
     }
 
-    /** The frame with the bases unknown that were solved; they stand behind those that were known before. */
+    /** The frame with the adjustments unknown that were solved. */
     private static PathFrame frame(CalibratedPath found) {
-        PathFrame frame = found.path().frame();
-        Adjustments adjustments = frame.adjustments();
-        int solved = found.unknowns() - frame.meetings().size() - 1;
-        if (solved == 0) {
-            return frame;
-        }
-        int known = adjustments.bases().size() - solved;
-        List<OvernightIndex> open = adjustments
-                .bases()
-                .subList(known, adjustments.bases().size())
-                .stream()
-                .map(IndexBasis::index)
-                .toList();
-        return frame.withAdjustments(new Adjustments(
-                adjustments.turns(), adjustments.bases().subList(0, known), open, adjustments.convexity()));
+        return found.path().frame().withUnknown(found.solved());
     }
 
-    private static double[] unknowns(CalibratedPath found, PathFrame frame) {
-        double[] x = new double[frame.unknowns()];
-        double[] periods = found.path().unknowns();
-        System.arraycopy(periods, 0, x, 0, periods.length);
-        List<IndexBasis> bases = found.path().frame().adjustments().bases();
-        for (int i = periods.length; i < x.length; i++) {
-            x[i] = bases.get(bases.size() - x.length + i).spread().decimal();
-        }
-        return x;
+    private static double[] unknowns(CalibratedPath found) {
+        return DoubleStream.concat(
+                        DoubleStream.of(found.path().unknowns()),
+                        DoubleStream.of(found.path().frame().solved(found.solved())))
+                .toArray();
     }
 
     private double times(double[] gradient, int quote) {

@@ -1,6 +1,8 @@
 package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.CompoundedFuture;
 import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
@@ -27,14 +29,16 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
     private final PathFrame frame;
     private final AccrualGrid grid;
-    private final List<RateInstrument> instruments;
+    private final List<RateInstrument> legs;
     private final List<Sweep> sweeps = new ArrayList<>();
     private final int[] effective;
 
     private RateCompiler(PathFrame frame, List<RateInstrument> instruments) {
         this.frame = frame;
         this.grid = new AccrualGrid(frame.unknowns());
-        this.instruments = instruments;
+        this.legs = instruments.stream()
+                .flatMap(instrument -> instrument.legs().stream())
+                .toList();
         this.effective = new int[frame.meetings().size()];
         for (int j = 0; j < effective.length; j++) {
             effective[j] = Math.toIntExact(frame.meetings().get(j).effective().toEpochDay());
@@ -74,30 +78,41 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
     @Override
     public CompiledRate current(OvernightIndex index) {
-        return new CompiledRate.Now(grid, frame.basisUnknown(index), frame.spread(index));
+        return new CompiledRate.Now(grid, frame.openBasis(index, frame.asOf()), frame.basis(index, frame.asOf()));
     }
 
     @Override
-    public CompiledRate averageFuture(OvernightIndex index, LocalDate start, LocalDate end) {
-        double spread = ConvexityAdjustment.averageFuturesSpread(
-                volatility(), calendarYears(frame.asOf(), start), calendarYears(start, end));
+    public CompiledRate spread(RateInstrument of, RateInstrument over) {
+        return new CompiledRate.Difference(of.compile(this), over.compile(this));
+    }
+
+    @Override
+    public CompiledRate averageFuture(AverageFuture future) {
+        LocalDate start = future.start();
+        LocalDate end = future.end();
+        double spread = frame.adjustments().convexity().spread(future).decimal()
+                + ConvexityAdjustment.averageFuturesSpread(
+                        volatility(), calendarYears(frame.asOf(), start), calendarYears(start, end));
         return new CompiledRate.Average(
-                fixings(sweep(index), start, end, false),
+                fixings(sweep(future.index()), start, end, false),
                 ChronoUnit.DAYS.between(start, end),
                 frame.interpolation(),
                 spread);
     }
 
     @Override
-    public CompiledRate compoundedFuture(OvernightIndex index, LocalDate start, LocalDate end) {
-        CompiledRate plain = compounded(index, start, end);
-        if (volatility() == 0) {
+    public CompiledRate compoundedFuture(CompoundedFuture future) {
+        LocalDate start = future.start();
+        LocalDate end = future.end();
+        CompiledRate plain = compounded(future.index(), start, end);
+        double spread = frame.adjustments().convexity().spread(future).decimal();
+        if (volatility() == 0 && spread == 0) {
             return plain;
         }
         double years = calendarYears(start, end);
         double intercept =
                 ConvexityAdjustment.compoundedFuturesRate(volatility(), calendarYears(frame.asOf(), start), years, 0);
-        return new CompiledRate.Shifted(plain, intercept, 1 + years * intercept);
+        return new CompiledRate.Shifted(plain, intercept + spread, 1 + years * intercept);
     }
 
     private double volatility() {
@@ -117,6 +132,15 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
     @Override
     public CompiledRate coupons(OvernightIndex index, List<LocalDate> accrualDates) {
+        return coupons(index, accrualDates, 0);
+    }
+
+    @Override
+    public CompiledRate averageCoupons(OvernightIndex index, List<LocalDate> accrualDates) {
+        return coupons(index, accrualDates, index.daysInYear());
+    }
+
+    private CompiledRate coupons(OvernightIndex index, List<LocalDate> accrualDates, int averagedOver) {
         Sweep sweep = sweep(index);
         int count = accrualDates.size() - 1;
         DayBuckets[] periods = new DayBuckets[count];
@@ -125,11 +149,12 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         for (int i = 0; i < count; i++) {
             LocalDate from = accrualDates.get(i);
             LocalDate to = accrualDates.get(i + 1);
-            periods[i] = forGrowth(sweep, from, to);
+            // Averages are taken of single fixings, which a whole period together is not.
+            periods[i] = averagedOver == 0 ? forGrowth(sweep, from, to) : fixings(sweep, from, to, false);
             lags[i] = forGrowth(sweep, to, payment(sweep, index, to));
             years[i] = ChronoUnit.DAYS.between(from, to) / (double) index.daysInYear();
         }
-        return new CompiledRate.Coupons(grid, periods, lags, years);
+        return new CompiledRate.Coupons(grid, periods, lags, years, averagedOver, frame.interpolation());
     }
 
     /** The day on which a coupon is paid. */
@@ -154,7 +179,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         }
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
-        for (RateInstrument instrument : instruments) {
+        for (RateInstrument instrument : legs) {
             LocalDate start = instrument.start();
             LocalDate end = instrument.end();
             if (start.isBefore(end) && isSame(instrument.index(), index)) {
@@ -223,7 +248,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             }
             long until = period < effective.length ? Math.min(effective[period], to) : to;
             if (sweep.isEven(place)) {
-                sweep.count(sweep.slot(period, 1, sweep.level), (int) (until - day));
+                sweep.count(sweep.slot(period, 1), (int) (until - day));
                 day = until;
             } else {
                 sweep.add(place, period, 1);
@@ -240,9 +265,12 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         private final OvernightIndex index;
         private final FixingDays days;
         private final double level;
-        private final int basis;
+        private final Extras open;
         private final Optional<TimeSeries> published;
         private final int[] turns;
+
+        /** The first day whose fixing may stand apart from the level by more than a turn. */
+        private final int uneven;
 
         /** One more than the place on the grid of a fixing without a turn, by period and length; at 0 of them all. */
         private final int[][] slots;
@@ -257,15 +285,12 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             this.index = index;
             this.days =
                     FixingDays.of(index.fixingDays(), first, last, index.paymentLag(), frame.asOf(), frame.meetings());
-            this.level = frame.spread(index);
-            this.basis = frame.basisUnknown(index);
+            this.level = frame.basis(index, LocalDate.MIN);
+            this.open = frame.openBasis(index, LocalDate.MIN);
             this.published = frame.published(index).map(fixings -> fixings.publishedBy(frame.asOf()));
             this.slots = new int[frame.meetings().size() + 1][1 + FixingDays.LONGEST];
-            this.turns = new int[frame.adjustments().turns().size()];
-            for (int i = 0; i < turns.length; i++) {
-                turns[i] = Math.toIntExact(
-                        frame.adjustments().turns().get(i).fixingDay().toEpochDay());
-            }
+            this.turns = frame.turnDays();
+            this.uneven = frame.firstUneven(index);
         }
 
         /** A number of business days after a date. */
@@ -275,7 +300,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
         /** Whether the days from one place to before another are open, without turns, and can be counted. */
         private boolean isEven(int place, int until) {
-            if (until <= place || place < days.firstOpen() || !days.isCounted()) {
+            if (until <= place || place < days.firstOpen() || !days.isCounted() || days.day(until - 1) >= uneven) {
                 return false;
             }
             for (int turn : turns) {
@@ -288,7 +313,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
         /** Whether all days from a place on are open and alike but for their periods. */
         private boolean isEven(int place) {
-            return place >= days.firstOpen() && turns.length == 0;
+            return place >= days.firstOpen() && turns.length == 0 && uneven == Integer.MAX_VALUE;
         }
 
         private void begin() {
@@ -306,7 +331,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             for (int length = 1; length <= FixingDays.LONGEST; length++) {
                 int times = days.count(from, until, length);
                 if (times > 0) {
-                    count(slot(period, length, level), times);
+                    count(slot(period, length), times);
                 }
             }
         }
@@ -320,7 +345,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
                 for (int length = 1; length <= FixingDays.LONGEST; length++) {
                     int count = days.count(days.periodStart(period), days.periodStart(period + 1), length);
                     if (count > 0) {
-                        members[distinct] = slot(period, length, level);
+                        members[distinct] = slot(period, length);
                         times[distinct++] = count;
                     }
                 }
@@ -338,16 +363,19 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
                     return;
                 }
             }
-            count(slot(period, inForce, spread(days.day(place))), 1);
+            count(slot(period, inForce, days.day(place)), 1);
         }
 
-        private double spread(int day) {
+        private int slot(int period, int inForce, int day) {
+            boolean apart = day >= uneven;
             for (int turn : turns) {
-                if (turn == day) {
-                    return frame.spread(index, LocalDate.ofEpochDay(day));
-                }
+                apart |= turn == day;
             }
-            return level;
+            if (!apart) {
+                return slot(period, inForce);
+            }
+            LocalDate date = LocalDate.ofEpochDay(day);
+            return grid.slot(period, inForce, index.daysInYear(), frame.spread(index, date), frame.extras(index, date));
         }
 
         private void count(int slot, int times) {
@@ -361,12 +389,13 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             tally[slot] += times;
         }
 
-        private int slot(int period, int inForce, double spread) {
-            if (inForce > FixingDays.LONGEST || spread != level) {
-                return grid.slot(period, inForce, index.daysInYear(), spread, basis);
+        /** The place on the grid of a fixing at the level. */
+        private int slot(int period, int inForce) {
+            if (inForce > FixingDays.LONGEST) {
+                return grid.slot(period, inForce, index.daysInYear(), level, open);
             }
             if (slots[period][inForce] == 0) {
-                slots[period][inForce] = 1 + grid.added(period, inForce, index.daysInYear(), level, basis);
+                slots[period][inForce] = 1 + grid.added(period, inForce, index.daysInYear(), level, open);
             }
             return slots[period][inForce] - 1;
         }

@@ -163,7 +163,7 @@ class PathTextTest {
                 .hasMessageContaining("effective");
         assertThatThrownBy(() ->
                         PathJson.parse("path.json", json.replace("\"days_in_year\" : 360", "\"days_in_year\" : 365")))
-                .hasMessageContaining("the conventions of EFFR are \"NYFD NYFD 365 2 2\" in the text");
+                .hasMessageContaining("the conventions of EFFR are \"NYFD NYFD 365 2 2 12\" in the text");
         assertThatThrownBy(() -> PathJson.parse("path.json", "[]")).hasMessage("path.json:1: is not a JSON object");
         assertThatThrownBy(() -> PathJson.parse("path.json", "{\"version\" : 1,\n oops"))
                 .hasMessageStartingWith("path.json:2: is not JSON");

@@ -101,7 +101,8 @@ final class PolicyAssembly {
                         input.adjustments().solvedBases().stream().map(OvernightIndex::name)));
         List<String> known = stated.toList();
         quotes.stream()
-                .map(quote -> quote.instrument().index().name())
+                .flatMap(quote -> quote.instrument().legs().stream())
+                .map(leg -> leg.index().name())
                 .distinct()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> gaps.add(new Gap(
