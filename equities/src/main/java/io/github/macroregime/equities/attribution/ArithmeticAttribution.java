@@ -5,8 +5,12 @@ import io.github.macroregime.equities.attribution.AttributionOptions.AllocationM
 import io.github.macroregime.equities.contribution.Reconciliation;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@index "Arithmetic attribution"}: the difference between portfolio and benchmark over one period, segment by
@@ -38,14 +42,14 @@ public record ArithmeticAttribution(
      * @param segments the segments, ids distinct
      * @param options which definitions to use
      * @return the attribution
-     * @throws IllegalArgumentException if an id is repeated
+     * @throws IllegalArgumentException if an id is repeated or the options refuse the sum of a side's weights
      */
     public static ArithmeticAttribution of(LocalDate date, List<Segment> segments, AttributionOptions options) {
-        Effects.checkDistinct(segments);
-        double rp = Effects.sumOf(segments, Segment::portfolioContribution);
-        double rb = Effects.sumOf(segments, Segment::benchmarkContribution);
+        List<Segment> weighted = Effects.weighted(segments, options.weightSum());
+        double rp = Effects.sumOf(weighted, Segment::portfolioContribution);
+        double rb = Effects.sumOf(weighted, Segment::benchmarkContribution);
         List<EffectLine> lines =
-                segments.stream().map(segment -> line(segment, rb, options)).toList();
+                weighted.stream().map(segment -> line(segment, rb, options)).toList();
         return new ArithmeticAttribution(date, lines, Rate.ofDecimal(rp), Rate.ofDecimal(rb), options);
     }
 
@@ -55,10 +59,44 @@ public record ArithmeticAttribution(
      * @param date the day, or the last day of the period
      * @param segments the segments, ids distinct
      * @return the attribution
-     * @throws IllegalArgumentException if an id is repeated
+     * @throws IllegalArgumentException if an id is repeated or the weights of a side do not sum to one within 1 %
      */
     public static ArithmeticAttribution of(LocalDate date, List<Segment> segments) {
         return of(date, segments, AttributionOptions.withDefaults());
+    }
+
+    /**
+     * The effects of a period after Brinson and Fachler, from weights and returns by name.
+     *
+     * @param date the day, or the last day of the period
+     * @param portfolioWeights beginning weights in the portfolio, decimal
+     * @param portfolioReturns a return for each of them
+     * @param benchmarkWeights beginning weights in the benchmark, decimal
+     * @param benchmarkReturns a return for each of them
+     * @return the attribution; its lines in the order of the portfolio, then of what only the benchmark holds
+     * @throws IllegalArgumentException if a weight has no return, or the weights of a side do not sum to one within 1 %
+     */
+    public static ArithmeticAttribution brinsonFachler(
+            LocalDate date,
+            Map<String, Double> portfolioWeights,
+            Map<String, Rate> portfolioReturns,
+            Map<String, Double> benchmarkWeights,
+            Map<String, Rate> benchmarkReturns) {
+        Set<String> ids = new LinkedHashSet<>(portfolioWeights.keySet());
+        ids.addAll(benchmarkWeights.keySet());
+        List<Segment> segments = ids.stream()
+                .map(id -> new Segment(
+                        id,
+                        portfolioWeights.getOrDefault(id, 0.0),
+                        benchmarkWeights.getOrDefault(id, 0.0),
+                        decimal(portfolioReturns.get(id)),
+                        decimal(benchmarkReturns.get(id))))
+                .toList();
+        return of(date, segments);
+    }
+
+    private static double decimal(@Nullable Rate periodReturn) {
+        return periodReturn == null ? Double.NaN : periodReturn.decimal();
     }
 
     private static EffectLine line(Segment segment, double wholeRb, AttributionOptions options) {

@@ -1,5 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.equities.contribution.ContributionPolicy;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -8,21 +10,27 @@ import java.util.Objects;
  *
  * @param model what the choice of a weight is measured against
  * @param interaction where the interaction is shown
+ * @param weightSum weights of a side that do not add up to one
  */
-public record AttributionOptions(AllocationModel model, InteractionView interaction) implements Serializable {
+public record AttributionOptions(AllocationModel model, InteractionView interaction, WeightSum weightSum)
+        implements Serializable {
 
     public AttributionOptions {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(interaction, "interaction");
+        Objects.requireNonNull(weightSum, "weightSum");
     }
 
     /**
-     * Brinson-Fachler with the interaction shown by itself.
+     * Brinson-Fachler with the interaction shown by itself, weights within 1 % of one as in {@link ContributionPolicy}.
      *
      * @return the defaults
      */
     public static AttributionOptions withDefaults() {
-        return new AttributionOptions(AllocationModel.BRINSON_FACHLER, InteractionView.SHOWN);
+        return new AttributionOptions(
+                AllocationModel.BRINSON_FACHLER,
+                InteractionView.SHOWN,
+                ContributionPolicy.withDefaults().weightSum());
     }
 
     /**
@@ -32,7 +40,7 @@ public record AttributionOptions(AllocationModel model, InteractionView interact
      * @return the changed copy
      */
     public AttributionOptions withModel(AllocationModel changed) {
-        return new AttributionOptions(changed, interaction);
+        return new AttributionOptions(changed, interaction, weightSum);
     }
 
     /**
@@ -42,7 +50,17 @@ public record AttributionOptions(AllocationModel model, InteractionView interact
      * @return the changed copy
      */
     public AttributionOptions withInteraction(InteractionView changed) {
-        return new AttributionOptions(model, changed);
+        return new AttributionOptions(model, changed, weightSum);
+    }
+
+    /**
+     * These options with another treatment of weights that do not add up to one.
+     *
+     * @param changed the treatment of either side
+     * @return the changed copy
+     */
+    public AttributionOptions withWeightSum(WeightSum changed) {
+        return new AttributionOptions(model, interaction, changed);
     }
 
     /** How allocation is defined: after Brinson and Fachler, or after Brinson, Hood and Beebower. */

@@ -1,6 +1,8 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionPolicy;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import java.util.function.ToDoubleFunction;
 public record CurrencyAttribution(
         LocalDate date, Method method, List<Line> lines, Rate portfolioReturn, Rate benchmarkReturn)
         implements Serializable {
+
+    private static final List<String> WEIGHTS =
+            List.of("portfolio weights", "benchmark weights", "portfolio exposures", "benchmark exposures");
 
     /** How markets and currencies are separated. */
     public enum Method {
@@ -48,15 +53,39 @@ public record CurrencyAttribution(
      * <p><b>Source</b>: Karnosky and Singer 1994, Research Foundation of the ICFA.
      *
      * @param date the day, or the last day of the period
-     * @param markets the markets, ids distinct
+     * @param markets the markets, ids distinct, weights and exposures of each side summing to one within 1 %
      * @param cashReturns the return of cash in each market's currency
      * @param kind how local return and currency change go together
      * @return the attribution
-     * @throws IllegalArgumentException if an id is repeated or has no cash return
+     * @throws IllegalArgumentException if an id is repeated or has no cash return, or the sum of weights or exposures of
+     *     a side is refused
      */
     public static CurrencyAttribution karnoskySinger(
             LocalDate date, List<Market> markets, Map<String, Rate> cashReturns, ReturnKind kind) {
-        return split(date, Method.KARNOSKY_SINGER, legs(markets, cashReturns, "cashReturns", Leg::premium), kind);
+        return karnoskySinger(
+                date,
+                markets,
+                cashReturns,
+                kind,
+                ContributionPolicy.withDefaults().weightSum());
+    }
+
+    /**
+     * As {@link #karnoskySinger(LocalDate, List, Map, ReturnKind)} with another treatment of weights that do not sum to one.
+     *
+     * @param date the day, or the last day of the period
+     * @param markets the markets, ids distinct
+     * @param cashReturns the return of cash in each market's currency
+     * @param kind how local return and currency change go together
+     * @param weightSum weights or exposures of a side that do not add up to one
+     * @return the attribution
+     * @throws IllegalArgumentException if an id is repeated or has no cash return, or the sum of weights or exposures of
+     *     a side is refused
+     */
+    public static CurrencyAttribution karnoskySinger(
+            LocalDate date, List<Market> markets, Map<String, Rate> cashReturns, ReturnKind kind, WeightSum weightSum) {
+        return split(
+                date, Method.KARNOSKY_SINGER, legs(markets, cashReturns, "cashReturns", Leg::premium, weightSum), kind);
     }
 
     /**
@@ -69,23 +98,54 @@ public record CurrencyAttribution(
      * <p><b>Source</b>: Ankrim and Hensel 1994.
      *
      * @param date the day, or the last day of the period
-     * @param markets the markets, ids distinct
+     * @param markets the markets, ids distinct, weights and exposures of each side summing to one within 1 %
      * @param forwardPremiums forward over spot at the beginning, minus one, for each market's currency
      * @param kind how local return and currency change go together
      * @return the attribution
-     * @throws IllegalArgumentException if an id is repeated or has no forward premium
+     * @throws IllegalArgumentException if an id is repeated or has no forward premium, or the sum of weights or exposures of
+     *     a side is refused
      */
     public static CurrencyAttribution ankrimHensel(
             LocalDate date, List<Market> markets, Map<String, Rate> forwardPremiums, ReturnKind kind) {
+        return ankrimHensel(
+                date,
+                markets,
+                forwardPremiums,
+                kind,
+                ContributionPolicy.withDefaults().weightSum());
+    }
+
+    /**
+     * As {@link #ankrimHensel(LocalDate, List, Map, ReturnKind)} with another treatment of weights that do not sum to one.
+     *
+     * @param date the day, or the last day of the period
+     * @param markets the markets, ids distinct
+     * @param forwardPremiums forward over spot at the beginning, minus one, for each market's currency
+     * @param kind how local return and currency change go together
+     * @param weightSum weights or exposures of a side that do not add up to one
+     * @return the attribution
+     * @throws IllegalArgumentException if an id is repeated or has no forward premium, or the sum of weights or exposures of
+     *     a side is refused
+     */
+    public static CurrencyAttribution ankrimHensel(
+            LocalDate date,
+            List<Market> markets,
+            Map<String, Rate> forwardPremiums,
+            ReturnKind kind,
+            WeightSum weightSum) {
         return split(
-                date, Method.ANKRIM_HENSEL, legs(markets, forwardPremiums, "forwardPremiums", Leg::surprise), kind);
+                date,
+                Method.ANKRIM_HENSEL,
+                legs(markets, forwardPremiums, "forwardPremiums", Leg::surprise, weightSum),
+                kind);
     }
 
     private interface LegOf {
         Leg of(Market market, double rate);
     }
 
-    private static List<Leg> legs(List<Market> markets, Map<String, Rate> rates, String name, LegOf leg) {
+    private static List<Leg> legs(
+            List<Market> markets, Map<String, Rate> rates, String name, LegOf leg, WeightSum weightSum) {
         List<Leg> legs = new ArrayList<>();
         for (Market market : markets) {
             Rate rate = rates.get(market.id());
@@ -97,6 +157,20 @@ public record CurrencyAttribution(
                 throw new IllegalArgumentException("ids must be distinct but " + market.id() + " is repeated");
             }
             legs.add(leg.of(market, rate.decimal()));
+        }
+        double[] sums = {
+            Effects.sumOf(markets, Market::portfolioWeight),
+            Effects.sumOf(markets, Market::benchmarkWeight),
+            Effects.sumOf(markets, Market::portfolioExposure),
+            Effects.sumOf(markets, Market::benchmarkExposure)
+        };
+        double[] factors = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            factors[i] = weightSum.factor(WEIGHTS.get(i), sums[i]);
+        }
+        legs.replaceAll(each -> each.scaled(factors));
+        if (weightSum instanceof WeightSum.AddLine) {
+            legs.add(leg.of(Market.unallocated(sums), 0));
         }
         return legs;
     }
@@ -134,6 +208,10 @@ public record CurrencyAttribution(
                     market.benchmarkLocal().decimal(),
                     premium,
                     market.spotChange().decimal() - premium);
+        }
+
+        Leg scaled(double[] factors) {
+            return new Leg(market.scaled(factors), portfolioLocal, benchmarkLocal, carry, currency);
         }
 
         Line line(double wholeLocal, double wholeCarry, double wholeCurrency, ReturnKind kind) {
@@ -338,6 +416,30 @@ public record CurrencyAttribution(
                     throw new IllegalArgumentException("weights of " + id + " must be finite but one was " + weight);
                 }
             }
+        }
+
+        private static Market unallocated(double[] sums) {
+            return new Market(
+                    WeightSum.UNALLOCATED,
+                    1 - sums[0],
+                    1 - sums[1],
+                    Rate.ZERO,
+                    Rate.ZERO,
+                    Rate.ZERO,
+                    1 - sums[2],
+                    1 - sums[3]);
+        }
+
+        private Market scaled(double[] factors) {
+            return new Market(
+                    id,
+                    portfolioWeight * factors[0],
+                    benchmarkWeight * factors[1],
+                    portfolioLocal,
+                    benchmarkLocal,
+                    spotChange,
+                    portfolioExposure * factors[2],
+                    benchmarkExposure * factors[3]);
         }
 
         /**

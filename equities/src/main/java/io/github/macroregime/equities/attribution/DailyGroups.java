@@ -2,6 +2,8 @@ package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionPolicy;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
 import io.github.macroregime.equities.linking.Links;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -31,6 +33,10 @@ public record DailyGroups(
         Rate residual)
         implements Serializable {
 
+    private static final WeightSum WEIGHT_SUM =
+            ContributionPolicy.withDefaults().weightSum();
+    private static final double SURELY_ONE = 1e-9;
+
     public DailyGroups {
         if (selection.size() != allocation.size() || interaction.size() != allocation.size()) {
             throw new IllegalArgumentException("effects must have one number for each of the " + allocation.size()
@@ -42,7 +48,8 @@ public record DailyGroups(
      * Effects of all days, linked by Cariño.
      *
      * <p>A group without a benchmark weight on a day takes the return of the benchmark, one without a portfolio weight
-     * that of its benchmark. Where long and short weights cancel, what they earned is interaction.
+     * that of its benchmark. Weights of both sides sum to one within the default of {@link ContributionPolicy} on every
+     * day. Where long and short weights cancel, what they earned is interaction.
      *
      * <p><b>Shape</b>: the three arrays hold day after day, each with one number for each stock. <b>Unit</b>: decimal
      * fractions. <b>Missing</b>: NaN is refused with its place. <b>Cost</b>: two passes over a day while it is in the
@@ -54,8 +61,8 @@ public record DailyGroups(
      * @param groupOfStock the group of each stock, from 0 to groups − 1
      * @param groups how many groups there are, from 1
      * @return the linked effects
-     * @throws IllegalArgumentException if lengths do not fit, a group lies outside its range, or portfolio or benchmark
-     *     do not return more than −100 % on a day; the message names the place
+     * @throws IllegalArgumentException if lengths do not fit, a group lies outside its range, the weights of a day do
+     *     not sum to one, or portfolio or benchmark do not return more than −100 % on a day; the message names the place
      */
     public static DailyGroups carino(
             double[] portfolioWeights, double[] benchmarkWeights, double[] returns, int[] groupOfStock, int groups) {
@@ -131,6 +138,8 @@ public record DailyGroups(
             if (!(rp > -1 && rb > -1 && rp <= Double.MAX_VALUE && rb <= Double.MAX_VALUE)) {
                 throw refusal(portfolio, benchmark, returns, start, rp, rb);
             }
+            checkWeights("portfolio", wp, start);
+            checkWeights("benchmark", wb, start);
             addEffects(rb, Links.logarithmic(rp, rb), rp - rb);
             double own = Links.logarithmic(rp, 0);
             for (int i = 0; i < contributions.length; i++) {
@@ -138,6 +147,13 @@ public record DailyGroups(
             }
             portfolioGrowth *= 1 + rp;
             benchmarkGrowth *= 1 + rb;
+        }
+
+        private void checkWeights(String side, double[] weights, int start) {
+            double sum = sum(weights);
+            if (!(Math.abs(sum - 1) < SURELY_ONE)) {
+                WEIGHT_SUM.factor(side + " weights of day " + start / contributions.length, sum);
+            }
         }
 
         // Stocks side by side in a group form a run, which is summed in registers.
@@ -252,10 +268,11 @@ public record DailyGroups(
         return portfolioReturn.minus(benchmarkReturn);
     }
 
-    /** The counts and both cumulative returns in a sentence. */
+    /** The counts, both cumulative returns and the residual in a sentence. */
     @Override
     public String toString() {
         return allocation.size() + " groups, " + contributions.size() + " stocks, portfolio "
-                + Effects.percent(portfolioReturn) + ", benchmark " + Effects.percent(benchmarkReturn);
+                + Effects.percent(portfolioReturn) + ", benchmark " + Effects.percent(benchmarkReturn) + ", residual "
+                + Effects.points(residual) + " pp";
     }
 }

@@ -3,6 +3,8 @@ package io.github.macroregime.equities.attribution;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +41,22 @@ final class Effects {
         return Moments.sum(parts.stream().mapToDouble(part).toArray());
     }
 
-    static void checkDistinct(List<Segment> segments) {
+    /** The segments with the weights of both sides as the policy wants them. */
+    static List<Segment> weighted(List<Segment> segments, WeightSum weightSum) {
+        checkDistinct(segments);
+        double portfolio = sumOf(segments, Segment::portfolioWeight);
+        double benchmark = sumOf(segments, Segment::benchmarkWeight);
+        double scaleP = weightSum.factor("portfolio weights", portfolio);
+        double scaleB = weightSum.factor("benchmark weights", benchmark);
+        List<Segment> weighted = new ArrayList<>(segments);
+        weighted.replaceAll(segment -> segment.scaled(scaleP, scaleB));
+        if (weightSum instanceof WeightSum.AddLine) {
+            weighted.add(new Segment(WeightSum.UNALLOCATED, 1 - portfolio, 1 - benchmark, 0, 0));
+        }
+        return weighted;
+    }
+
+    private static void checkDistinct(List<Segment> segments) {
         Set<String> seen = new HashSet<>();
         for (Segment segment : segments) {
             if (!seen.add(segment.id())) {

@@ -1,6 +1,8 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionPolicy;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
 import io.github.macroregime.equities.contribution.Reconciliation;
 import io.github.macroregime.equities.linking.Links;
 import java.io.Serializable;
@@ -34,15 +36,30 @@ public record GeometricAttribution(
     }
 
     /**
+     * The effects of a period, of weights that sum to one within 1 %.
+     *
+     * @param date the day, or the last day of the period
+     * @param segments the segments, ids distinct
+     * @return the attribution
+     * @throws IllegalArgumentException if an id is repeated, the weights of a side do not sum to one, or benchmark or
+     *     notional fund lose everything
+     */
+    public static GeometricAttribution of(LocalDate date, List<Segment> segments) {
+        return of(date, segments, ContributionPolicy.withDefaults().weightSum());
+    }
+
+    /**
      * The effects of a period.
      *
      * @param date the day, or the last day of the period
-     * @param segments the segments, ids distinct, weights of both sides summing to one
+     * @param given the segments, ids distinct
+     * @param weightSum weights of a side that do not add up to one
      * @return the attribution
-     * @throws IllegalArgumentException if an id is repeated, or benchmark or notional fund lose everything
+     * @throws IllegalArgumentException if an id is repeated, the sum of a side's weights is refused, or benchmark or
+     *     notional fund lose everything
      */
-    public static GeometricAttribution of(LocalDate date, List<Segment> segments) {
-        Effects.checkDistinct(segments);
+    public static GeometricAttribution of(LocalDate date, List<Segment> given, WeightSum weightSum) {
+        List<Segment> segments = Effects.weighted(given, weightSum);
         double rp = Effects.sumOf(segments, Segment::portfolioContribution);
         double rb = Effects.sumOf(segments, Segment::benchmarkContribution);
         double notional = Effects.sumOf(segments, segment -> segment.portfolioWeight() * segment.benchmarkReturnOr(rb));

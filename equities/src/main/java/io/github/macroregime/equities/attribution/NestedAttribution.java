@@ -2,6 +2,8 @@ package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Classification;
+import io.github.macroregime.equities.contribution.ContributionPolicy;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,6 +72,20 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
     }
 
     /**
+     * The excess split by a classification as it holds on the day, members last, of weights that sum to one within 1 %.
+     *
+     * @param date the day
+     * @param members the members of both sides, ids distinct
+     * @param classification who belongs where
+     * @return the effects of all levels
+     * @throws IllegalArgumentException if an id is repeated or the weights of a side do not sum to one
+     */
+    public static NestedAttribution of(LocalDate date, List<Segment> members, Classification classification) {
+        return of(
+                date, members, classification, ContributionPolicy.withDefaults().weightSum());
+    }
+
+    /**
      * The excess split by a classification as it holds on the day, members last.
      *
      * <p><b>Missing</b>: a member that one side does not hold has no return there. <b>Cost</b>: members times levels.
@@ -77,14 +93,15 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
      * @param date the day
      * @param members the members of both sides, ids distinct
      * @param classification who belongs where
+     * @param weightSum weights of a side that do not add up to one
      * @return the effects of all levels
-     * @throws IllegalArgumentException if an id is repeated
+     * @throws IllegalArgumentException if an id is repeated or the sum of a side's weights is refused
      */
-    public static NestedAttribution of(LocalDate date, List<Segment> members, Classification classification) {
-        Effects.checkDistinct(members);
+    public static NestedAttribution of(
+            LocalDate date, List<Segment> members, Classification classification, WeightSum weightSum) {
         Map<String, List<String>> paths = classification.on(date);
         Branch root = new Branch(List.of());
-        for (Segment member : members) {
+        for (Segment member : Effects.weighted(members, weightSum)) {
             root.add(member, paths.getOrDefault(member.id(), List.of(Classification.UNCLASSIFIED)), 0);
         }
         Walk walk = new Walk();

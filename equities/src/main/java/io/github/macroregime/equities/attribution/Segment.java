@@ -74,6 +74,15 @@ public record Segment(
         return new Segment(id, 0, benchmarkWeight, Double.NaN, benchmarkReturn.decimal());
     }
 
+    Segment scaled(double portfolio, double benchmark) {
+        return new Segment(
+                id,
+                portfolioWeight * portfolio,
+                benchmarkWeight * benchmark,
+                portfolioReturnDecimal,
+                benchmarkReturnDecimal);
+    }
+
     double portfolioContribution() {
         return portfolioWeight == 0 ? 0 : portfolioWeight * portfolioReturnDecimal;
     }

@@ -18,8 +18,6 @@ import java.util.function.Predicate;
 /** Turns positions into lines by a policy, and lines into sums. */
 final class Accounting {
 
-    private static final double WEIGHT_NOISE = 1e-12;
-
     private Accounting() {}
 
     static ContributionReport account(LocalDate date, List<Position> positions, ContributionPolicy policy) {
@@ -89,7 +87,7 @@ final class Accounting {
                 .toList();
         double weight = Moments.sum(
                 missing.stream().mapToDouble(line -> Math.abs(line.weight())).toArray());
-        if (!(weight <= limit + WEIGHT_NOISE)) {
+        if (!(weight <= limit + ContributionPolicy.WEIGHT_NOISE)) {
             throw new IllegalArgumentException("weight without return must not exceed " + limit + " but was " + weight
                     + ": " + ids(missing, line -> true));
         }
@@ -109,40 +107,36 @@ final class Accounting {
 
     private static List<ContributionLine> weighted(List<ContributionLine> lines, ContributionPolicy policy) {
         double given = weight(lines, line -> true);
-        List<ContributionLine> filled = policy.missingReturn() instanceof MissingReturn.Renormalise
-                ? scaled(lines, given, weight(lines, ContributionLine::counted))
-                : lines;
-        if (policy.weightSum() instanceof WeightSum.Normalise) {
-            return scaled(filled, 1, given);
+        double factor = policy.weightSum().factor("beginWeights", given);
+        List<ContributionLine> weighted = new ArrayList<>(lines);
+        if (policy.missingReturn() instanceof MissingReturn.Renormalise) {
+            double observed = weight(lines, ContributionLine::counted);
+            requireWeight(observed);
+            weighted.replaceAll(line -> line.counted() ? scaled(line, given / observed) : line);
         }
+        weighted.replaceAll(line -> scaled(line, factor));
         if (policy.weightSum() instanceof WeightSum.AddLine) {
-            List<ContributionLine> added = new ArrayList<>(filled);
-            added.add(new ContributionLine(WeightSum.UNALLOCATED, Rate.ZERO, 1 - given, 0, Standing.UNALLOCATED));
-            return added;
+            weighted.add(new ContributionLine(WeightSum.UNALLOCATED, Rate.ZERO, 1 - given, 0, Standing.UNALLOCATED));
         }
-        checkSum(given, ((WeightSum.Keep) policy.weightSum()).maximumGap());
-        return filled;
+        return weighted;
     }
 
-    private static void checkSum(double given, double maximumGap) {
-        if (!(Math.abs(given - 1) <= maximumGap + WEIGHT_NOISE)) {
+    private static void requireWeight(double observed) {
+        if (!(Math.abs(observed) > ContributionPolicy.WEIGHT_NOISE)) {
             throw new IllegalArgumentException(
-                    "beginWeights must sum to 1 within " + maximumGap + " but summed to " + given);
+                    "weights with a return must not sum to zero to be scaled but summed to " + observed);
         }
-    }
-
-    private static List<ContributionLine> scaled(List<ContributionLine> lines, double target, double sum) {
-        if (!(Math.abs(sum) > WEIGHT_NOISE)) {
-            throw new IllegalArgumentException("beginWeights must not sum to zero to be scaled but summed to " + sum);
-        }
-        return lines.stream().map(line -> scaled(line, target / sum)).toList();
     }
 
     private static ContributionLine scaled(ContributionLine line, double factor) {
-        if (line.standing() == Standing.CHARGE || line.standing() == Standing.EXCLUDED) {
+        if (factor == 1) {
             return line;
         }
-        return line(line.id(), line.weight() * factor, Rate.ofDecimal(line.returnDecimal()), line.standing());
+        double weight = line.weight() * factor;
+        if (line.standing() == Standing.CHARGE || line.standing() == Standing.EXCLUDED) {
+            return new ContributionLine(line.id(), line.contribution(), weight, line.returnDecimal(), line.standing());
+        }
+        return line(line.id(), weight, Rate.ofDecimal(line.returnDecimal()), line.standing());
     }
 
     static Rate sum(List<ContributionLine> lines) {

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  *
  * @param id the name
  * @param contribution what it added
- * @param weight the weight used, a decimal fraction; NaN where it is not known
+ * @param weight the weight used, a decimal fraction, or of an excluded line the weight it has; NaN where it is not
+ *     known
  * @param returnDecimal the return, a decimal fraction; NaN where it is not known or not defined
  * @param standing where the return comes from
  */

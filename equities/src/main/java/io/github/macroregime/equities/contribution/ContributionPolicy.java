@@ -20,6 +20,7 @@ public record ContributionPolicy(
     private static final double MAXIMUM_MISSING_WEIGHT = 0.10;
     private static final double MAXIMUM_WEIGHT_GAP = 0.01;
     private static final double GROUP_WEIGHT_FLOOR = 1e-9;
+    static final double WEIGHT_NOISE = 1e-12;
 
     public ContributionPolicy {
         Objects.requireNonNull(missingReturn, "missingReturn");
@@ -141,8 +142,18 @@ public record ContributionPolicy(
         }
     }
 
-    /** What to do when the beginning weights do not add up to one. */
+    /** What to do when the beginning weights of a portfolio, benchmark or index do not add up to one. */
     public sealed interface WeightSum extends Serializable {
+
+        /**
+         * What every weight is multiplied by.
+         *
+         * @param name what the weights are, for the message
+         * @param sum the sum of the weights as given
+         * @return one over the sum to normalise, else 1
+         * @throws IllegalArgumentException if the sum is too far from one to be kept, or zero to be normalised
+         */
+        double factor(String name, double sum);
 
         /**
          * Keeps the weights as given and reports the gap as unallocated.
@@ -156,13 +167,38 @@ public record ContributionPolicy(
                     throw new IllegalArgumentException("maximumGap must not be negative but was " + maximumGap);
                 }
             }
+
+            @Override
+            public double factor(String name, double sum) {
+                if (!(Math.abs(sum - 1) <= maximumGap + WEIGHT_NOISE)) {
+                    throw new IllegalArgumentException(
+                            name + " must sum to 1 within " + maximumGap + " but summed to " + sum);
+                }
+                return 1;
+            }
         }
 
         /** Divides every weight by the sum. */
-        record Normalise() implements WeightSum {}
+        record Normalise() implements WeightSum {
+
+            @Override
+            public double factor(String name, double sum) {
+                if (!(Math.abs(sum) > WEIGHT_NOISE)) {
+                    throw new IllegalArgumentException(
+                            name + " must not sum to zero to be scaled but summed to " + sum);
+                }
+                return 1 / sum;
+            }
+        }
 
         /** Keeps the weights and adds a line {@value #UNALLOCATED} with the rest of the weight and a return of zero. */
-        record AddLine() implements WeightSum {}
+        record AddLine() implements WeightSum {
+
+            @Override
+            public double factor(String name, double sum) {
+                return 1;
+            }
+        }
 
         /** The id of the line that takes the weight that is not allocated. */
         String UNALLOCATED = "(unallocated)";

@@ -397,12 +397,19 @@ public record ContributionReport(
                             Locale.ROOT,
                             "%n%-28s %10s %10s %12s %s",
                             line.id(),
-                            percent(line.weight()),
+                            isSpread(line) ? "-" : percent(line.weight()),
                             percent(line.returnDecimal()),
                             part,
-                            line.standing().note())
+                            isSpread(line)
+                                    ? "no return, its " + percent(line.weight()) + " given to the others"
+                                    : line.standing().note())
                     .stripTrailing());
         }
+    }
+
+    /** Whether the weight of a line is already in those of the others. */
+    private boolean isSpread(ContributionLine line) {
+        return !line.counted() && policy.missingReturn() instanceof MissingReturn.Renormalise;
     }
 
     private void appendTotals(StringBuilder text) {

@@ -2,6 +2,10 @@ package io.github.macroregime.equities.contribution;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The arithmetic of contributions on plain arrays.
@@ -28,6 +32,34 @@ public final class Contributions {
             contributions[i] = beginWeights[i] * returns[i];
         }
         return contributions;
+    }
+
+    /**
+     * The contribution of each constituent by name: {@code c_i = w_i r_i}.
+     *
+     * <p>Weights sum to one within the default of {@link ContributionPolicy}; {@link ContributionReport} takes another
+     * policy and says what is missing.
+     *
+     * @param beginWeights weights at the beginning of the period, decimal
+     * @param returns a return for each of them; others are not looked at
+     * @return one contribution for each weight, in their order
+     * @throws IllegalArgumentException if a constituent has no return, or weights are not finite or do not sum to one
+     */
+    public static Map<String, Rate> of(Map<String, Double> beginWeights, Map<String, Rate> returns) {
+        double[] weights =
+                beginWeights.values().stream().mapToDouble(Double::doubleValue).toArray();
+        Require.finite(weights, "beginWeights");
+        ContributionPolicy.withDefaults().weightSum().factor("beginWeights", Moments.sum(weights));
+        Map<String, Rate> contributions = new LinkedHashMap<>();
+        beginWeights.forEach((id, weight) -> {
+            Rate periodReturn = returns.get(id);
+            if (periodReturn == null) {
+                throw new IllegalArgumentException("returns must hold " + id + " but hold "
+                        + returns.keySet().stream().sorted().toList());
+            }
+            contributions.put(id, periodReturn.times(weight));
+        });
+        return Collections.unmodifiableMap(contributions);
     }
 
     /**

@@ -147,7 +147,7 @@ public record LinkedContributions(
         return Rate.ofDecimal(Moments.sum(linked.column(column).toArray()));
     }
 
-    /** A table of the contributions over all days, the largest first, with their total. */
+    /** A table of the contributions over all days, the largest first, with their total, and the residual where the days have one. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
@@ -161,16 +161,16 @@ public record LinkedContributions(
         IntStream.range(0, ids.size())
                 .boxed()
                 .sorted((i, j) -> totals.get(j).compareTo(totals.get(i)))
-                .forEach(i -> text.append(String.format(
-                        Locale.ROOT,
-                        "\n%-28s %10.4f pp",
-                        ids.get(i),
-                        totals.get(i).percent())));
-        return text.append(String.format(
-                        Locale.ROOT,
-                        "\n%-28s %10.4f pp",
-                        "total",
-                        cumulativeReturn().percent()))
-                .toString();
+                .forEach(i -> appendTotal(text, ids.get(i), totals.get(i)));
+        appendTotal(text, "total", cumulativeReturn());
+        if (reconciliation instanceof Reconciliation.Compared compared) {
+            appendTotal(text, "reported", compared.reported());
+            appendTotal(text, "residual (" + compared.verdict() + ")", compared.residual());
+        }
+        return text.toString();
+    }
+
+    private static void appendTotal(StringBuilder text, String name, Rate total) {
+        text.append(String.format(Locale.ROOT, "\n%-28s %10.4f pp", name, total.percent()));
     }
 }

@@ -22,8 +22,9 @@ public record ImpliedWeight(String id, Rate contribution, Rate periodReturn, dou
         implements Serializable {
 
     public ImpliedWeight {
-        if (low > high) {
-            throw new IllegalArgumentException("low of " + id + " must not exceed " + high + " but was " + low);
+        if (!(low >= 0 && low <= high && high <= 1) && !(Double.isNaN(low) && Double.isNaN(high))) {
+            throw new IllegalArgumentException("low and high of " + id
+                    + " must lie in order in [0, 1] or both be NaN but were " + low + " and " + high);
         }
     }
 

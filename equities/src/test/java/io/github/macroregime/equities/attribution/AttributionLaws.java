@@ -12,11 +12,16 @@ import io.github.macroregime.equities.attribution.AttributionOptions.Interaction
 import io.github.macroregime.equities.attribution.CurrencyAttribution.Market;
 import io.github.macroregime.equities.attribution.CurrencyAttribution.ReturnKind;
 import io.github.macroregime.equities.contribution.Classification;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
+import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.equities.contribution.Position;
 import io.github.macroregime.equities.linking.Linking;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -31,6 +36,7 @@ import net.jqwik.api.constraints.Size;
 
 class AttributionLaws {
 
+    private static final AttributionOptions DEFAULTS = AttributionOptions.withDefaults();
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
 
     private record Sides(double wp, double wb, double rp, double rb) {}
@@ -52,8 +58,8 @@ class AttributionLaws {
         List<Segment> segments = segments(raw);
         for (AllocationModel model : AllocationModel.values()) {
             for (InteractionView view : InteractionView.values()) {
-                ArithmeticAttribution attribution =
-                        ArithmeticAttribution.of(DAY, segments, new AttributionOptions(model, view));
+                ArithmeticAttribution attribution = ArithmeticAttribution.of(
+                        DAY, segments, DEFAULTS.withModel(model).withInteraction(view));
                 assertThat(attribution.residual().decimal()).isCloseTo(0, within(1e-13));
             }
         }
@@ -65,15 +71,102 @@ class AttributionLaws {
                 .map(each -> new Segment("S" + raw.indexOf(each), each.wp, each.wb, each.rp, each.rb))
                 .distinct()
                 .toList();
-        ArithmeticAttribution fachler = ArithmeticAttribution.of(DAY, levered);
-        ArithmeticAttribution beebower = ArithmeticAttribution.of(
-                DAY, levered, AttributionOptions.withDefaults().withModel(AllocationModel.BRINSON_HOOD_BEEBOWER));
+        AttributionOptions any = DEFAULTS.withWeightSum(new WeightSum.Keep(Double.POSITIVE_INFINITY));
+        ArithmeticAttribution fachler = ArithmeticAttribution.of(DAY, levered, any);
+        ArithmeticAttribution beebower =
+                ArithmeticAttribution.of(DAY, levered, any.withModel(AllocationModel.BRINSON_HOOD_BEEBOWER));
         double gap = levered.stream()
                 .mapToDouble(each -> each.portfolioWeight() - each.benchmarkWeight())
                 .sum();
         assertThat(fachler.total().allocation().decimal()
                         - beebower.total().allocation().decimal())
                 .isCloseTo(-fachler.benchmarkReturn().decimal() * gap, within(1e-12));
+    }
+
+    @Property(seed = "20250722")
+    void scaling_a_group_that_may_net_to_zero_scales_its_effects(
+            @ForAll @Size(min = 2, max = 6) List<@DoubleRange(min = -0.2, max = 0.2) Double> returns,
+            @ForAll @IntRange(min = 0, max = 30) int halvings,
+            @ForAll boolean netted) {
+        double[] pair = pair(returns.size(), netted);
+        double scale = Math.scalb(1, -halvings);
+        DailyGroups whole = overlay(pair, returns, 1);
+        DailyGroups scaled = overlay(pair, returns, scale);
+        assertThat(scaled.allocation().get(1))
+                .isCloseTo(scale * whole.allocation().get(1), within(1e-12 * scale));
+        assertThat(scaled.interaction().get(1))
+                .isCloseTo(scale * whole.interaction().get(1), within(1e-12 * scale));
+        assertThat(scaled.residual().decimal()).isCloseTo(0, within(1e-12));
+    }
+
+    @Property(seed = "20250722")
+    void splitting_a_member_of_a_group_changes_nothing(
+            @ForAll @Size(min = 2, max = 6) List<@DoubleRange(min = -0.2, max = 0.2) Double> returns,
+            @ForAll @DoubleRange(min = -2, max = 2) double part,
+            @ForAll boolean netted) {
+        double[] pair = pair(returns.size(), netted);
+        double[] split = Arrays.copyOf(pair, pair.length + 1);
+        split[pair.length] = part * split[0];
+        split[0] -= split[pair.length];
+        List<Double> twice = new ArrayList<>(returns);
+        twice.add(returns.get(0));
+        DailyGroups whole = overlay(pair, returns, 1);
+        DailyGroups parted = overlay(split, twice, 1);
+        assertThat(parted.allocation().get(1)).isCloseTo(whole.allocation().get(1), within(1e-12));
+        assertThat(parted.interaction().get(1)).isCloseTo(whole.interaction().get(1), within(1e-12));
+        assertThat(nested(split, twice).decimal())
+                .isCloseTo(nested(pair, returns).decimal(), within(1e-12));
+        assertThat(reported(split, twice).isPresent())
+                .isEqualTo(reported(pair, returns).isPresent())
+                .isEqualTo(!netted);
+    }
+
+    /** Long a tenth in all names but the last, and short them in the last, wholly or in part. */
+    private static double[] pair(int names, boolean netted) {
+        double[] weights = new double[names];
+        Arrays.fill(weights, 0.1);
+        weights[names - 1] = netted ? -0.1 * (names - 1) : -0.05;
+        return weights;
+    }
+
+    private static DailyGroups overlay(double[] pair, List<Double> returns, double scale) {
+        double[] weights = new double[pair.length + 1];
+        double[] benchmark = new double[pair.length + 1];
+        double[] all = new double[pair.length + 1];
+        int[] groups = new int[pair.length + 1];
+        Arrays.fill(groups, 1, groups.length, 1);
+        weights[0] = 1 - scale * Arrays.stream(pair).sum();
+        benchmark[0] = 1;
+        all[0] = 0.02;
+        for (int i = 0; i < pair.length; i++) {
+            weights[i + 1] = scale * pair[i];
+            all[i + 1] = returns.get(i);
+        }
+        return DailyGroups.carino(weights, benchmark, all, groups, 2);
+    }
+
+    private static Rate nested(double[] pair, List<Double> returns) {
+        List<Segment> members = new ArrayList<>();
+        Map<String, String> groups = new TreeMap<>();
+        double net = Arrays.stream(pair).sum();
+        members.add(new Segment("core", 1 - net, 1 - net, 0.02, 0.02));
+        for (int i = 0; i < pair.length; i++) {
+            members.add(new Segment("S" + i, pair[i], pair[i], returns.get(i), returns.get(i) / 2));
+            groups.put("S" + i, "pair");
+        }
+        return NestedAttribution.of(DAY, members, Classification.of("desk", groups))
+                .selection();
+    }
+
+    private static Optional<Rate> reported(double[] pair, List<Double> returns) {
+        List<Position> positions = new ArrayList<>();
+        positions.add(Position.held("core", 1 - Arrays.stream(pair).sum(), Rate.ofPercent(2)));
+        for (int i = 0; i < pair.length; i++) {
+            positions.add(Position.held("S" + i, pair[i], Rate.ofDecimal(returns.get(i))));
+        }
+        return ContributionReport.of(DAY, positions)
+                .group("pair", line -> !line.id().equals("core"))
+                .periodReturn();
     }
 
     @Property(seed = "20250722")

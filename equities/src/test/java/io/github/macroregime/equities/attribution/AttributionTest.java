@@ -12,10 +12,14 @@ import io.github.macroregime.equities.attribution.AttributionOptions.Interaction
 import io.github.macroregime.equities.attribution.CurrencyAttribution.Market;
 import io.github.macroregime.equities.attribution.CurrencyAttribution.ReturnKind;
 import io.github.macroregime.equities.contribution.Classification;
+import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
+import io.github.macroregime.equities.contribution.Contributions;
 import io.github.macroregime.equities.linking.Linking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,7 @@ class AttributionTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
     private static final Offset<Double> EXACT = within(1e-15);
+    private static final WeightSum LEVERED = new WeightSum.Keep(0.3);
 
     private static final Segment STOCKS = Segment.of("stocks", 0.6, pc(5), 0.5, pc(4));
     private static final Segment BONDS = Segment.of("bonds", 0.4, pc(1), 0.5, pc(2));
@@ -73,14 +78,112 @@ class AttributionTest {
 
     @Test
     void unequal_sums_of_weights_leave_the_benchmark_return_on_the_gap() {
+        AttributionOptions kept = AttributionOptions.withDefaults().withWeightSum(LEVERED);
         ArithmeticAttribution levered =
-                ArithmeticAttribution.of(DAY, List.of(Segment.of("stocks", 1.3, pc(4), 1, pc(4))));
+                ArithmeticAttribution.of(DAY, List.of(Segment.of("stocks", 1.3, pc(4), 1, pc(4))), kept);
         assertThat(levered.residual().percent()).isCloseTo(1.2, within(1e-13));
-        AttributionOptions bhb = AttributionOptions.withDefaults().withModel(AllocationModel.BRINSON_HOOD_BEEBOWER);
+        AttributionOptions bhb = kept.withModel(AllocationModel.BRINSON_HOOD_BEEBOWER);
         assertThat(ArithmeticAttribution.of(DAY, List.of(Segment.of("stocks", 1.3, pc(4), 1, pc(4))), bhb)
                         .residual()
                         .decimal())
                 .isCloseTo(0, EXACT);
+    }
+
+    @Test
+    void weights_in_percent_or_beyond_one_are_refused_by_every_attribution() {
+        List<Segment> percent = List.of(Segment.of("A", 35, pc(5), 40, pc(4)), Segment.of("B", 30, pc(1), 60, pc(2)));
+        List<Segment> beyond = List.of(Segment.of("A", 1.2, pc(5), 1, pc(4)));
+        List<Segment> benchmark = List.of(Segment.of("A", 1, pc(5), 0.7, pc(4)));
+        Classification desk = Classification.of("desk", Map.of("A", "core", "B", "core"));
+        refused(
+                "portfolio weights must sum to 1 within 0.01 but summed to 65.0",
+                () -> ArithmeticAttribution.of(DAY, percent));
+        refused(
+                "portfolio weights must sum to 1 within 0.01 but summed to 65.0",
+                () -> GeometricAttribution.of(DAY, percent));
+        refused(
+                "portfolio weights must sum to 1 within 0.01 but summed to 65.0",
+                () -> NestedAttribution.of(DAY, percent, desk));
+        refused(
+                "portfolio weights must sum to 1 within 0.01 but summed to 1.2",
+                () -> GeometricAttribution.of(DAY, beyond));
+        refused(
+                "benchmark weights must sum to 1 within 0.01 but summed to 0.7",
+                () -> NestedAttribution.of(DAY, benchmark, desk));
+        refused(
+                "portfolio weights of day 1 must sum to 1 within 0.01 but summed to 65.0",
+                () -> DailyGroups.carino(
+                        new double[] {0.4, 0.6, 35, 30},
+                        new double[] {0.4, 0.6, 0.4, 0.6},
+                        new double[] {0.01, 0.02, 0.01, 0.02},
+                        new int[] {0, 0},
+                        1));
+        Market hedged = new Market("EU", 1, 1, pc(10), pc(5), pc(20), 1, 0.5);
+        refused(
+                "benchmark exposures must sum to 1 within 0.01 but summed to 0.5",
+                () -> CurrencyAttribution.ankrimHensel(
+                        DAY, List.of(hedged), Map.of("EU", pc(1)), ReturnKind.CONTINUOUS));
+        refused(
+                "beginWeights must sum to 1 within 0.01 but summed to 65.0",
+                () -> Contributions.of(Map.of("A", 35.0, "B", 30.0), Map.of("A", pc(1), "B", pc(2))));
+    }
+
+    private static void refused(String message, ThrowingCallable call) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    @Test
+    void weights_beyond_one_can_be_scaled_or_shown_as_a_line() {
+        List<Segment> levered = List.of(Segment.of("A", 1.2, pc(5), 0.8, pc(4)));
+        // 0.2 borrowed at nothing and 0.2 held in cash: 6 % against 3.2 %.
+        ArithmeticAttribution shown = ArithmeticAttribution.of(
+                DAY, levered, AttributionOptions.withDefaults().withWeightSum(new WeightSum.AddLine()));
+        // A: 0.4 x (4 % - 3.2 %), 0.8 x 1 %, 0.4 x 1 %; unallocated: -0.4 x -3.2 %.
+        assertEffects(shown.lines().get(0), 0.32, 0.8, 0.4);
+        assertThat(shown.lines().get(1).id()).isEqualTo("(unallocated)");
+        assertEffects(shown.lines().get(1), 1.28, 0, 0);
+        assertThat(shown.residual().decimal()).isCloseTo(0, EXACT);
+        GeometricAttribution scaled = GeometricAttribution.of(DAY, levered, new WeightSum.Normalise());
+        assertThat(scaled.portfolioReturn().percent()).isCloseTo(5, within(1e-13));
+        assertThat(scaled.benchmarkReturn().percent()).isCloseTo(4, within(1e-13));
+        assertThat(scaled.residual().decimal()).isCloseTo(0, EXACT);
+        NestedAttribution nested = NestedAttribution.of(
+                DAY, levered, Classification.of("desk", Map.of("A", "core")), new WeightSum.AddLine());
+        assertThat(nested.excess().percent()).isCloseTo(2.8, within(1e-13));
+        assertThat(nested.explained().percent()).isCloseTo(2.8, within(1e-13));
+        Market market = Market.unhedged("EU", 0.5, 0.5, pc(3), pc(1), pc(4));
+        CurrencyAttribution currency = CurrencyAttribution.karnoskySinger(
+                DAY, List.of(market), Map.of("EU", pc(1)), ReturnKind.CONTINUOUS, new WeightSum.Normalise());
+        assertThat(currency.portfolioReturn().percent()).isCloseTo(7, within(1e-13));
+        assertThat(CurrencyAttribution.karnoskySinger(
+                                DAY,
+                                List.of(market),
+                                Map.of("EU", pc(1)),
+                                ReturnKind.CONTINUOUS,
+                                new WeightSum.AddLine())
+                        .lines())
+                .extracting(CurrencyAttribution.Line::id)
+                .containsExactly("EU", "(unallocated)");
+    }
+
+    @Test
+    void brinson_fachler_takes_weights_and_returns_by_name() {
+        ArithmeticAttribution named = ArithmeticAttribution.brinsonFachler(
+                DAY,
+                new TreeMap<>(Map.of("bonds", 0.4, "stocks", 0.6)),
+                Map.of("stocks", pc(5), "bonds", pc(1)),
+                Map.of("stocks", 0.5, "bonds", 0.3, "gold", 0.2),
+                Map.of("stocks", pc(4), "bonds", pc(2), "gold", pc(1)));
+        assertThat(named.lines()).extracting(EffectLine::id).containsExactly("bonds", "stocks", "gold");
+        // Rb = 2.8 %.
+        assertEffects(named.lines().get(0), 0.1 * -0.8, 0.3 * -1, 0.1 * -1);
+        assertEffects(named.lines().get(1), 0.1 * 1.2, 0.5, 0.1);
+        assertEffects(named.lines().get(2), -0.2 * -1.8, 0, 0);
+        assertThat(named.excess().percent()).isCloseTo(0.6, within(1e-13));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ArithmeticAttribution.brinsonFachler(
+                        DAY, Map.of("A", 1.0), Map.of(), Map.of("A", 1.0), Map.of("A", pc(1))))
+                .withMessage("portfolio return of A must be finite where its weight is not zero but was NaN");
     }
 
     @Test
@@ -234,9 +337,11 @@ class AttributionTest {
     void what_unequal_sums_of_weights_leave_is_printed() {
         // Rb is 3 %, the weights differ by 0.1.
         List<Segment> levered = List.of(Segment.of("stocks", 0.7, pc(5), 0.5, pc(4)), BONDS);
-        assertThat(ArithmeticAttribution.of(DAY, levered).toString())
+        assertThat(ArithmeticAttribution.of(
+                                DAY, levered, AttributionOptions.withDefaults().withWeightSum(LEVERED))
+                        .toString())
                 .endsWith("\nresidual                                                           0.3000");
-        GeometricAttribution geometric = GeometricAttribution.of(DAY, levered);
+        GeometricAttribution geometric = GeometricAttribution.of(DAY, levered, LEVERED);
         // Growth of 1.039 over 1.03, explained 1.033 / 1.03 x 1.039 / 1.036.
         assertThat(geometric.residual().percent()).isCloseTo(0.3 * 1.039 / 1.03 / 1.036, within(1e-13));
         assertThat(geometric.toString())
@@ -245,7 +350,8 @@ class AttributionTest {
                                 DAY,
                                 List.of(Market.unhedged("EU", 1.2, 1, pc(10), pc(5), pc(20))),
                                 Map.of("EU", pc(3)),
-                                ReturnKind.CONTINUOUS)
+                                ReturnKind.CONTINUOUS,
+                                LEVERED)
                         .toString())
                 // 0.2 of the benchmark's 25 %.
                 .endsWith(" 5.0000");

@@ -16,6 +16,7 @@ import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ContributionReportTest {
@@ -101,6 +102,48 @@ class ContributionReportTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withMissing(defaults.withMissingReturn(new MissingReturn.CarryForward(1, 0))))
                 .withMessageContaining("[B]");
+    }
+
+    @Test
+    void a_weight_given_to_the_others_is_not_printed_beside_theirs() {
+        ContributionPolicy spread =
+                ContributionPolicy.withDefaults().withMissingReturn(new MissingReturn.Renormalise(0.3));
+        assertThat(withMissing(spread).toString()).isEqualTo("""
+            Contributions on 2025-07-22
+                                             weight     return contribution
+            A                               71.43 %     2.00 %      1.43 pp
+            C                               28.57 %     4.00 %      1.14 pp
+            B                                     -          -            - no return, its 30.00 % given to the others
+            explained                                                2.5714 pp
+            2 of 3 names, weight 100.00 %\
+            """);
+    }
+
+    @Test
+    void a_missing_weight_is_scaled_like_the_others() {
+        ContributionReport normal = ContributionReport.of(
+                DAY,
+                List.of(
+                        Position.held("A", 75, Rate.ofPercent(2)),
+                        Position.unpriced("B", 5),
+                        Position.held("C", 20, Rate.ofPercent(4))),
+                ContributionPolicy.withDefaults()
+                        .withMissingReturn(new MissingReturn.Exclude(10))
+                        .withWeightSum(new WeightSum.Normalise()));
+        assertThat(normal.line("B").orElseThrow().weight()).isEqualTo(0.05);
+        assertThat(normal.explained().percent()).isCloseTo(2.3, within(1e-14));
+    }
+
+    @Test
+    void contributions_by_name_keep_the_order_of_the_weights() {
+        Map<String, Rate> named = Contributions.of(
+                new TreeMap<>(Map.of("A", 0.5, "B", 0.3, "C", 0.2)),
+                Map.of("A", Rate.ofPercent(2), "B", Rate.ofPercent(-1), "C", Rate.ofPercent(4), "D", Rate.ZERO));
+        assertThat(named.keySet()).containsExactly("A", "B", "C");
+        assertThat(named.values()).containsExactly(Rate.ofPercent(1), Rate.ofPercent(-0.3), Rate.ofPercent(0.8));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contributions.of(Map.of("A", 1.0), Map.of("B", Rate.ZERO)))
+                .withMessage("returns must hold A but hold [B]");
     }
 
     private static ContributionReport withMissing(ContributionPolicy policy) {
