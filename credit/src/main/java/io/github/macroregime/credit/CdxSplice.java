@@ -1,6 +1,7 @@
 package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
@@ -31,7 +32,12 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
      * @param quotedFrom the first date on which it is the one that is quoted
      * @param levels its levels by date, from before its predecessor's last date
      */
-    public record Series(int number, LocalDate quotedFrom, TimeSeries levels) implements Serializable {}
+    public record Series(int number, LocalDate quotedFrom, TimeSeries levels) implements Serializable {
+
+        public Series {
+            Require.rates(levels, "levels of series " + number);
+        }
+    }
 
     /**
      * A step from one series to the next.

@@ -1,6 +1,7 @@
 package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
@@ -54,7 +55,7 @@ public record Disconnect(
         if (window < 3) {
             throw new IllegalArgumentException("window must be at least 3 but was " + window);
         }
-        TimeSeries spread = levels.until(asOf).dropMissing();
+        TimeSeries spread = Require.rates(levels, "levels").until(asOf).dropMissing();
         TimeSeries other = driver.levels().until(asOf).dropMissing();
         DateIndex common = spread.dates().intersect(other.dates());
         int last = common.size() - 1;
@@ -105,6 +106,21 @@ public record Disconnect(
         return fit.residualDeviation() > 0
                 ? OptionalDouble.of((spreadChange.decimal() - fit.predict(driverChange)) / fit.residualDeviation())
                 : OptionalDouble.empty();
+    }
+
+    /**
+     * The {@index "prediction error"} score: {@code residual / (s sqrt(1 + h))} with the standard error s of the
+     * window's residuals and the leverage {@code h = 1/n + (x - mean)^2 / sum (x_i - mean)^2} of the last change of the
+     * driver.
+     *
+     * <p>The line itself is estimated, the less surely the further the driver moved: a residual on a day of a large move
+     * is less unusual than {@link #score} has it. Student's t with n − 2 degrees of freedom under normal residuals.
+     *
+     * @return the score, nearer to zero than {@link #score}; empty if every pair of the window lay on the line
+     */
+    public OptionalDouble predictionScore() {
+        double scale = Math.sqrt(1 + fit.leverage(driverChange));
+        return score().stream().map(score -> score / scale).findFirst();
     }
 
     /**
@@ -179,17 +195,22 @@ public record Disconnect(
         };
     }
 
+    private static String text(OptionalDouble score) {
+        return score.isPresent() ? String.format(Locale.ROOT, "%+.1f", score.getAsDouble()) : "-";
+    }
+
     /** One statement with its numbers. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s %s, spread %+.2f bp against %+.2f bp predicted (z %s, R2 %.2f, n = %d): %s, %s",
+                "%s %s, spread %+.2f bp against %+.2f bp predicted (z %s, prediction z %s, R2 %.2f, n = %d): %s, %s",
                 driver.name(),
                 driver.text(driverChange),
                 spreadChange.basisPoints(),
                 predicted().basisPoints(),
-                score().isPresent() ? String.format(Locale.ROOT, "%+.1f", score().getAsDouble()) : "-",
+                text(score()),
+                text(predictionScore()),
                 fit.rSquared(),
                 fit.observations(),
                 quadrant(),

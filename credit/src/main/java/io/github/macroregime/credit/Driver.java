@@ -1,5 +1,6 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
@@ -54,7 +55,13 @@ public record Driver(String name, TimeSeries levels, Change change, Rally rally,
      * @return the driver
      */
     public static Driver ofYield(String name, TimeSeries levels, ExpectedSign expected) {
-        return new Driver(name, levels, Change.DIFFERENCE, Rally.DOWN, expected, Unit.BASIS_POINTS.inside(1));
+        return new Driver(
+                name,
+                Require.rates(levels, "levels of " + name),
+                Change.DIFFERENCE,
+                Rally.DOWN,
+                expected,
+                Unit.BASIS_POINTS.inside(1));
     }
 
     /**
@@ -66,7 +73,13 @@ public record Driver(String name, TimeSeries levels, Change change, Rally rally,
      * @return the driver
      */
     public static Driver price(String name, TimeSeries levels) {
-        return new Driver(name, levels, Change.SIMPLE_RETURN, Rally.UP, ExpectedSign.AGAINST, Unit.PERCENT.inside(0.1));
+        return new Driver(
+                name,
+                Require.prices(levels, "levels of " + name),
+                Change.SIMPLE_RETURN,
+                Rally.UP,
+                ExpectedSign.AGAINST,
+                Unit.PERCENT.inside(0.1));
     }
 
     /**

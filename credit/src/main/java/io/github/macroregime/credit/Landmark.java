@@ -1,5 +1,6 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
@@ -123,8 +124,9 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
     }
 
     private static TimeSeries observed(String name, TimeSeries levels, DateSpan span) {
-        TimeSeries observed =
-                levels.between(span.fromInclusive(), span.toExclusive()).dropMissing();
+        TimeSeries observed = Require.rates(levels, "levels of the " + name)
+                .between(span.fromInclusive(), span.toExclusive())
+                .dropMissing();
         if (observed.isEmpty()) {
             throw new IllegalArgumentException(
                     "levels must hold an observation in " + span + " for the " + name + " but hold none");

@@ -1,5 +1,6 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Rate;
@@ -21,10 +22,7 @@ public record SpreadHistory<I extends Instrument>(I instrument, TimeSeries level
 
     public SpreadHistory {
         Objects.requireNonNull(instrument, "instrument");
-        if (levels.unit().exponent() > -2) {
-            throw new IllegalArgumentException("levels of " + instrument.label()
-                    + " must be quoted in percent, percentage points or basis points but were in " + levels.unit());
-        }
+        Require.rates(levels, "levels of " + instrument.label());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
@@ -26,7 +27,7 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
     private static final int YEAR = 252;
 
     public SpreadMomentum {
-        observed = observed.dropMissing();
+        observed = Require.rates(observed, "levels").dropMissing();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Rate;
@@ -37,7 +38,7 @@ public record SpreadRange(Observation current, Observation wide, Observation tig
      * @throws IllegalArgumentException if nothing was observed in the look-back
      */
     public static SpreadRange of(TimeSeries levels, LocalDate asOf, Lookback lookback) {
-        TimeSeries seen = lookback.of(levels, asOf).dropMissing();
+        TimeSeries seen = lookback.of(Require.rates(levels, "levels"), asOf).dropMissing();
         if (seen.isEmpty()) {
             throw new IllegalArgumentException(
                     "levels must hold an observation in the " + lookback + " to " + asOf + " but hold none");

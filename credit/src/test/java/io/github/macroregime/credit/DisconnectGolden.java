@@ -1,5 +1,7 @@
 package io.github.macroregime.credit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
@@ -63,6 +65,24 @@ class DisconnectGolden {
             compare(deviation, disconnect.spreadChange().basisPoints(), row, "actual", where);
             compare(deviation, disconnect.residual().basisPoints(), row, "residual", where);
             compare(deviation, disconnect.score().orElseThrow(), row, "residual_over_stderr", where);
+        }
+        deviation.isAtMost(1e-11);
+    }
+
+    @Test
+    void prediction_errors_count_the_leverage_of_the_last_change() {
+        TimeSeries spread = Levels.basisPoints(levels(ds, 100));
+        Driver driver = Driver.ofYield("10y", Levels.basisPoints(levels(dy, 430)), ExpectedSign.AGAINST);
+        Deviation deviation = new Deviation("disconnect_prediction.json");
+        for (JsonNode row : GoldenFile.json("disconnect_prediction.json").get("expected")) {
+            int i = row.get("i").asInt();
+            Disconnect disconnect = Disconnect.of(spread, driver, spread.date(i + 1), window, Rate.ofBasisPoints(0.25))
+                    .orElseThrow();
+            String where = "row " + i + " ";
+            compare(deviation, disconnect.fit().leverage(disconnect.driverChange()), row, "leverage", where);
+            compare(deviation, disconnect.predictionScore().orElseThrow(), row, "prediction_z", where);
+            assertThat(Math.abs(disconnect.predictionScore().orElseThrow()))
+                    .isLessThan(Math.abs(disconnect.score().orElseThrow()));
         }
         deviation.isAtMost(1e-11);
     }

@@ -1,5 +1,8 @@
 package io.github.macroregime.core.series;
 
+import io.github.macroregime.core.unit.Unit;
+import java.util.List;
+
 /**
  * Argument checks: each names the argument, the place and the value.
  *
@@ -9,6 +12,10 @@ public final class Require {
 
     /** How far the sum of a distribution may lie from 1. */
     public static final double SUM_TOLERANCE = 1e-9;
+
+    private static final int RATE_EXPONENT = -2;
+    private static final String RATES = "in percent, percentage points or basis points";
+    private static final List<Unit> COUNTS = List.of(Unit.COUNT, Unit.THOUSANDS);
 
     private Require() {}
 
@@ -192,6 +199,65 @@ public final class Require {
             if (!(x[i] > 0 && x[i] <= Double.MAX_VALUE) && !Double.isNaN(x[i])) {
                 throw new IllegalArgumentException(name + "[" + i + "] must be above zero and finite but was " + x[i]);
             }
+        }
+    }
+
+    /**
+     * Refuses a series that is not quoted as yields and spreads are: in percent, percentage points or basis points.
+     *
+     * @param series yields, spreads or fixings
+     * @param name the name of the argument
+     * @return the series
+     * @throws IllegalArgumentException if its unit is another; the message names both
+     */
+    public static TimeSeries rates(TimeSeries series, String name) {
+        return inUnit(series, series.unit().exponent() <= RATE_EXPONENT, name, RATES);
+    }
+
+    /**
+     * Refuses a series that is not quoted as returns are: in percent, percentage points, basis points or as a fraction.
+     *
+     * @param series returns
+     * @param name the name of the argument
+     * @return the series
+     * @throws IllegalArgumentException if its unit is another; the message names both
+     */
+    public static TimeSeries returns(TimeSeries series, String name) {
+        return inUnit(series, isFraction(series.unit()), name, RATES + " or as a fraction");
+    }
+
+    /**
+     * Refuses a series that is not quoted as prices, index levels and amounts are: yields, spreads, scores and days.
+     *
+     * @param series levels whose ratio is a growth
+     * @param name the name of the argument
+     * @return the series
+     * @throws IllegalArgumentException if its unit is one of those; the message names it
+     */
+    public static TimeSeries prices(TimeSeries series, String name) {
+        Unit unit = series.unit();
+        boolean isPrice = unit.exponent() > RATE_EXPONENT && !unit.equals(Unit.SCORE) && !unit.equals(Unit.DAYS);
+        return inUnit(series, isPrice, name, "as prices, index levels or amounts");
+    }
+
+    private static TimeSeries inUnit(TimeSeries series, boolean fits, String name, String wanted) {
+        if (!fits) {
+            throw new IllegalArgumentException(name + " must be quoted " + wanted + " but was in " + series.unit());
+        }
+        return series;
+    }
+
+    private static boolean isFraction(Unit unit) {
+        return unit.exponent() <= RATE_EXPONENT || unit.equals(Unit.FRACTION);
+    }
+
+    /** Refuses the sum of a price and a return, and of other units that have no sum. */
+    static void addable(Unit mine, Unit theirs) {
+        boolean money = mine.symbol().startsWith("$") && theirs.symbol().startsWith("$");
+        boolean counts = COUNTS.contains(mine) && COUNTS.contains(theirs);
+        if (!mine.equals(theirs) && !(isFraction(mine) && isFraction(theirs)) && !money && !counts) {
+            throw new IllegalArgumentException(
+                    "other must be in a unit that adds to " + mine + " but was in " + theirs);
         }
     }
 

@@ -246,8 +246,10 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      *
      * @param other another series
      * @return missing where one of the two is missing
+     * @throws IllegalArgumentException if the units have no sum, such as a price and a return
      */
     public TimeSeries plus(TimeSeries other) {
+        Require.addable(unit, other.unit);
         return combine(other, Double::sum, unit);
     }
 
@@ -256,8 +258,10 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      *
      * @param other another series
      * @return missing where one of the two is missing
+     * @throws IllegalArgumentException if the units have no difference, such as a price and a return
      */
     public TimeSeries minus(TimeSeries other) {
+        Require.addable(unit, other.unit);
         return combine(other, (mine, theirs) -> mine - theirs, unit);
     }
 

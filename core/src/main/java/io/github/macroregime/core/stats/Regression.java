@@ -82,14 +82,37 @@ public record Regression(
      * @throws IllegalArgumentException if the count is wrong
      */
     public double predict(double... x) {
-        if (x.length != regressors.columns()) {
-            throw new IllegalArgumentException("x must have " + regressors.columns() + " numbers but had " + x.length);
-        }
+        requireOneForEach(x);
         double value = intercept();
         for (int j = 0; j < x.length; j++) {
             value += coefficients.get(coefficients.size() - x.length + j) * x[j];
         }
         return value;
+    }
+
+    /**
+     * The {@index leverage} of a point: {@code h = x' (X'X)^-1 x}, with an intercept {@code 1/n} more than that about the
+     * means; a {@link #predict prediction} there has the standard error {@code s sqrt(1 + h)}.
+     *
+     * @param x one number for each regressor
+     * @return the leverage, not negative; the points of the fit sum to the number of coefficients
+     * @throws IllegalArgumentException if the count is wrong
+     */
+    public double leverage(double... x) {
+        requireOneForEach(x);
+        double leverage = hasIntercept() ? 1.0 / observations() : 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                leverage += (x[i] - means.get(i)) * inverse.get(i, j) * (x[j] - means.get(j));
+            }
+        }
+        return leverage;
+    }
+
+    private void requireOneForEach(double[] x) {
+        if (x.length != regressors.columns()) {
+            throw new IllegalArgumentException("x must have " + regressors.columns() + " numbers but had " + x.length);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.macroregime.credit.band;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Quantiles;
@@ -33,6 +34,7 @@ import java.util.OptionalLong;
 public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, Doubles states) implements Serializable {
 
     public BandHistory {
+        Require.rates(levels, "levels");
         if (states.size() != levels.size()) {
             throw new IllegalArgumentException(
                     "states must have one number for each of the " + levels.size() + " dates but had " + states.size());
@@ -51,7 +53,8 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
      * @return the history of bands
      */
     public static BandHistory of(Bands bands, SwitchPolicy policy, TimeSeries levels) {
-        int[] states = BandTracker.states(bands, policy, levels.values().toArray());
+        int[] states = BandTracker.states(
+                bands, policy, Require.rates(levels, "levels").values().toArray());
         return new BandHistory(
                 bands,
                 policy,

@@ -1,8 +1,8 @@
 package io.github.macroregime.equities.breadth;
 
 import io.github.macroregime.core.series.DateIndex;
-import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.Require;
 import java.time.LocalDate;
 
 /** Checks of price panels, and the returns in them. */
@@ -14,18 +14,19 @@ final class Prices {
     static double[][] checked(Panel prices) {
         double[][] columns = new double[prices.columns().size()][];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = checked(
-                    prices.columns().get(i), prices.dates(), prices.values().get(i));
+            columns[i] = checked(prices, prices.columns().get(i));
         }
         return columns;
     }
 
-    static double[] checked(String name, DateIndex dates, Doubles values) {
-        double[] column = values.toArray();
+    static double[] checked(Panel prices, String name) {
+        double[] column = Require.prices(prices.series(name), "prices of " + name)
+                .values()
+                .toArray();
         for (int t = 0; t < column.length; t++) {
             if (column[t] <= 0) {
                 throw new IllegalArgumentException(
-                        "price of " + name + " on " + dates.get(t) + " must be positive but was " + column[t]);
+                        "price of " + name + " on " + prices.dates().get(t) + " must be positive but was " + column[t]);
             }
         }
         return column;

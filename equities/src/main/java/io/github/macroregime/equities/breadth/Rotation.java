@@ -75,10 +75,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
     }
 
     private static double[] strength(Panel prices, String name, String benchmark) {
-        double[] strength =
-                Prices.checked(name, prices.dates(), prices.series(name).values());
-        double[] base = Prices.checked(
-                benchmark, prices.dates(), prices.series(benchmark).values());
+        double[] strength = Prices.checked(prices, name);
+        double[] base = Prices.checked(prices, benchmark);
         for (int t = 0; t < strength.length; t++) {
             strength[t] /= base[t];
         }

@@ -6,12 +6,17 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -125,9 +130,50 @@ final class PublicApi {
                         && Arrays.stream(of.getActualTypeArguments()).anyMatch(SERIES::contains);
     }
 
-    /** The name of a method with its type and the types of its parameters. */
-    static String signature(Method method) {
-        return name(method.getDeclaringClass()) + "." + method.getName() + "("
+    /** The public methods and constructors of public classes. */
+    static List<Executable> executables(Collection<Class<?>> classes) {
+        Stream<Executable> constructors = classes.stream()
+                .filter(PublicApi::isPublic)
+                .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+                .flatMap(type -> Arrays.stream(type.getConstructors()));
+        return Stream.concat(methods(classes), constructors)
+                .sorted(Comparator.comparing(PublicApi::signature))
+                .toList();
+    }
+
+    /** Whether it is called without an object. */
+    static boolean isStatic(Executable executable) {
+        return executable instanceof Constructor<?> || Modifier.isStatic(executable.getModifiers());
+    }
+
+    /** What it answers. */
+    static Object call(Executable executable, Object target, Object... arguments) throws InvocationTargetException {
+        try {
+            return executable instanceof Method method
+                    ? method.invoke(target, arguments)
+                    : ((Constructor<?>) executable).newInstance(arguments);
+        } catch (IllegalAccessException | InstantiationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The lines of a list that say something. */
+    static List<String> lines(Class<?> of, String resource) {
+        try (InputStream in = of.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name of a method or constructor with its type and the types of its parameters. */
+    static String signature(Executable method) {
+        String own =
+                method instanceof Constructor<?> ? method.getDeclaringClass().getSimpleName() : method.getName();
+        return name(method.getDeclaringClass()) + "." + own + "("
                 + Arrays.stream(method.getParameterTypes())
                         .map(Class::getSimpleName)
                         .collect(Collectors.joining(", "))

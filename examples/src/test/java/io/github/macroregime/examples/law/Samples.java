@@ -27,6 +27,7 @@ import io.github.macroregime.core.window.Window;
 import io.github.macroregime.credit.DateSpan;
 import io.github.macroregime.credit.Driver;
 import io.github.macroregime.credit.Driver.ExpectedSign;
+import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Lookback;
 import io.github.macroregime.credit.Lookback.Episode;
 import io.github.macroregime.credit.band.Bands;
@@ -186,6 +187,7 @@ final class Samples {
                         new Lookback.Excluding(
                                 Lookback.expanding(), List.of(new Episode("a squeeze", DateSpan.ofDay(DAY)))))
                 .with(DateSpan.class, DateSpan.ofYear(2019))
+                .with(Instrument.class, new Instrument.Cdx("CDX IG 5Y"))
                 .with(Driver.class, Driver.price("price", (TimeSeries)
                         Scene.of(List.of()).series(TimeSeries.class, 5)))
                 .with(ExpectedSign.class, ExpectedSign.values()[0])

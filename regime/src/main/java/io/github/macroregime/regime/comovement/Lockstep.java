@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Correlations;
 import io.github.macroregime.core.stats.Moments;
@@ -248,6 +249,7 @@ public final class Lockstep {
             throw new IllegalArgumentException("days must be at least 3 but was " + days);
         }
         List<NamedSeries> both = List.of(first, second);
+        both.forEach(each -> Require.prices(each.series(), each.name()));
         DateIndex common = AlignedChanges.commonDates(both, asOf);
         if (common.size() <= days) {
             return Optional.empty();

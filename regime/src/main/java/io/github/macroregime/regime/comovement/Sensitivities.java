@@ -3,6 +3,7 @@ package io.github.macroregime.regime.comovement;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Regression;
@@ -39,6 +40,7 @@ public final class Sensitivities {
      */
     public static Optional<Reading> reading(
             NamedSeries asset, NamedSeries driver, Change change, int days, LocalDate asOf) {
+        Require.prices(asset.series(), asset.name());
         requireDays(days, 3);
         DateIndex common = AlignedChanges.commonDates(List.of(asset, driver), asOf);
         if (common.size() < days + 2) {
@@ -86,6 +88,7 @@ public final class Sensitivities {
             Change secondChange,
             int days,
             LocalDate asOf) {
+        Require.prices(asset.series(), asset.name());
         requireDays(days, 4);
         DateIndex common = AlignedChanges.commonDates(List.of(asset, first, second), asOf);
         if (common.size() < days + 2) {

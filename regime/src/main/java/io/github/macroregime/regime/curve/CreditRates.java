@@ -2,6 +2,7 @@ package io.github.macroregime.regime.curve;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
@@ -63,8 +64,10 @@ public final class CreditRates {
      */
     public static Optional<Reading> reading(
             NamedSeries spread, NamedSeries yield, CurveOptions options, LocalDate asOf) {
-        TimeSeries spreads = spread.series().until(asOf).dropMissing();
-        TimeSeries yields = yield.series().until(asOf).dropMissing();
+        TimeSeries spreads =
+                Require.rates(spread.series(), spread.name()).until(asOf).dropMissing();
+        TimeSeries yields =
+                Require.rates(yield.series(), yield.name()).until(asOf).dropMissing();
         DateIndex common = spreads.dates().intersect(yields.dates());
         int last = common.size() - 1;
         int moves = Math.min(options.shareDays(), last + 1 - options.days());

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.curve;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -31,9 +32,11 @@ public record CurveBoard(LocalDate asOf, List<CurveReading> readings, List<Strin
      * @param asOf the date at which one looks
      * @param options over what and how finely
      * @return the readings in the order of the pairs
+     * @throws IllegalArgumentException if a series is not quoted as yields are; the message names it
      */
     public static CurveBoard of(
             List<CurvePair> pairs, Map<String, TimeSeries> yields, LocalDate asOf, CurveOptions options) {
+        yields.forEach((name, yield) -> Require.rates(yield, name));
         List<CurveReading> readings = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         for (CurvePair pair : pairs) {

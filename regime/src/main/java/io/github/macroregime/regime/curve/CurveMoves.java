@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.curve;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
@@ -90,8 +91,8 @@ public final class CurveMoves {
      * @return the dated moves
      */
     public static CurveHistory history(String pair, TimeSeries shortYield, TimeSeries longYield, CurveOptions options) {
-        TimeSeries shorts = shortYield.dropMissing();
-        TimeSeries longs = longYield.dropMissing();
+        TimeSeries shorts = Require.rates(shortYield, "shortYield").dropMissing();
+        TimeSeries longs = Require.rates(longYield, "longYield").dropMissing();
         DateIndex common = shorts.dates().intersect(longs.dates());
         List<CurveMove> moves = new ArrayList<>();
         for (int t = options.days(); t < common.size(); t++) {
@@ -123,9 +124,9 @@ public final class CurveMoves {
      */
     public static YieldSplit split(
             TimeSeries nominal, TimeSeries real, TimeSeries breakeven, LocalDate asOf, int days) {
-        TimeSeries n = nominal.until(asOf).dropMissing();
-        TimeSeries r = real.until(asOf).dropMissing();
-        TimeSeries b = breakeven.until(asOf).dropMissing();
+        TimeSeries n = Require.rates(nominal, "nominal").until(asOf).dropMissing();
+        TimeSeries r = Require.rates(real, "real").until(asOf).dropMissing();
+        TimeSeries b = Require.rates(breakeven, "breakeven").until(asOf).dropMissing();
         DateIndex common = n.dates().intersect(r.dates()).intersect(b.dates());
         if (days < 1 || common.size() <= days) {
             throw new IllegalArgumentException("days must lie in [1, " + (common.size() - 1) + "], as there are "

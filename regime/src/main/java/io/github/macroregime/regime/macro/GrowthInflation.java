@@ -209,6 +209,8 @@ public final class GrowthInflation {
         }
 
         static Rates of(TimeSeries growth, TimeSeries prices, QuadrantOptions options) {
+            Require.prices(growth, "growth");
+            Require.prices(prices, "prices");
             DateIndex dates = EvenDates.of(growth.dates().intersect(prices.dates()), options.yearLag());
             return new Rates(
                     dates,

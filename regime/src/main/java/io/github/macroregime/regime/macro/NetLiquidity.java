@@ -34,9 +34,9 @@ public final class NetLiquidity {
      */
     public static TimeSeries level(
             PublishedSeries assets, PublishedSeries treasuryAccount, PublishedSeries reverseRepo) {
-        requireMoney("assets", assets);
-        requireMoney("treasuryAccount", treasuryAccount);
-        requireMoney("reverseRepo", reverseRepo);
+        money(assets.series(), "assets");
+        money(treasuryAccount.series(), "treasuryAccount");
+        money(reverseRepo.series(), "reverseRepo");
         DateIndex published =
                 assets.lag().byPublication(assets.series().dropMissing()).dates();
         double[] level = published.stream()
@@ -49,11 +49,11 @@ public final class NetLiquidity {
         return series.asOf(date).map(Observation::value).orElse(Double.NaN);
     }
 
-    private static void requireMoney(String name, PublishedSeries series) {
-        if (!series.series().unit().symbol().startsWith("$")) {
-            throw new IllegalArgumentException(name + " must be in a unit of money but was in "
-                    + series.series().unit());
+    private static TimeSeries money(TimeSeries series, String name) {
+        if (!series.unit().symbol().startsWith("$")) {
+            throw new IllegalArgumentException(name + " must be in a unit of money but was in " + series.unit());
         }
+        return series;
     }
 
     /**
@@ -71,7 +71,7 @@ public final class NetLiquidity {
         if (weeks < 1) {
             throw new IllegalArgumentException("weeks must be at least 1 but was " + weeks);
         }
-        TimeSeries known = level.until(date).dropMissing();
+        TimeSeries known = money(level, "level").until(date).dropMissing();
         int n = known.size();
         if (n <= Math.max(weeks, 1)) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.outlook;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
@@ -30,7 +31,7 @@ public final class Catalysts {
      */
     public static Optional<EventVolatility> volatility(
             String kind, DateIndex events, TimeSeries returns, LocalDate asOf) {
-        TimeSeries known = returns.until(asOf).dropMissing();
+        TimeSeries known = Require.returns(returns, "returns").until(asOf).dropMissing();
         double[] on = returnsWhere(known, events, true);
         double[] off = returnsWhere(known, events, false);
         if (on.length < 2 || off.length < 2) {
@@ -66,7 +67,7 @@ public final class Catalysts {
     public static Optional<SurpriseBeta> surpriseBeta(
             String kind, TimeSeries surprises, TimeSeries returns, LocalDate asOf) {
         TimeSeries s = surprises.until(asOf).dropMissing();
-        TimeSeries r = returns.until(asOf).dropMissing();
+        TimeSeries r = Require.returns(returns, "returns").until(asOf).dropMissing();
         DateIndex common = s.dates().intersect(r.dates());
         int n = common.size();
         if (n < 3) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.outlook;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
@@ -50,6 +51,8 @@ public final class EquityPremium {
      * @throws IllegalArgumentException if a ratio is not positive; the message names its date
      */
     public static TimeSeries history(TimeSeries priceToEarnings, TimeSeries yield, int maxAgeDays) {
+        Require.prices(priceToEarnings, "priceToEarnings");
+        Require.rates(yield, "yield");
         double[] premium = new double[priceToEarnings.size()];
         for (int t = 0; t < premium.length; t++) {
             premium[t] = on(priceToEarnings.date(t), priceToEarnings.value(t), yield, maxAgeDays);
@@ -82,7 +85,7 @@ public final class EquityPremium {
         if (changeObservations < 1) {
             throw new IllegalArgumentException("changeObservations must be at least 1 but was " + changeObservations);
         }
-        TimeSeries known = premium.until(asOf).dropMissing();
+        TimeSeries known = Require.rates(premium, "premium").until(asOf).dropMissing();
         int last = known.size() - 1;
         if (last < changeObservations) {
             return Optional.empty();

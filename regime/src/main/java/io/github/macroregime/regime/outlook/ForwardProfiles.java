@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.outlook;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Quantiles;
@@ -44,7 +45,7 @@ public final class ForwardProfiles {
      */
     public static <S extends Comparable<S>> StateProfiles<S> byState(
             TimeSeries close, Function<LocalDate, Optional<S>> stateOn, int horizon, LocalDate asOf) {
-        TimeSeries known = close.until(asOf).dropMissing();
+        TimeSeries known = Require.prices(close, "close").until(asOf).dropMissing();
         double[] forward = forwardReturns(known.values().toArray(), horizon);
         Map<S, List<Double>> outcomes = new TreeMap<>();
         for (int t = 0; t < known.size(); t++) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.outlook;
 
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Probability;
@@ -35,7 +36,8 @@ public final class Skew {
         if (days < 3) {
             throw new IllegalArgumentException("days must be at least 3 but was " + days);
         }
-        TimeSeries prices = asset.series().until(asOf).dropMissing();
+        TimeSeries prices =
+                Require.prices(asset.series(), asset.name()).until(asOf).dropMissing();
         if (prices.size() <= days) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
@@ -34,7 +35,7 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
      * @throws IllegalArgumentException if lengths differ, a price is not above zero or a position not finite
      */
     public static Backtest of(TimeSeries closes, double[] decided, Rate cost) {
-        check(closes, decided, cost);
+        check(Require.prices(closes, "closes"), decided, cost);
         int n = closes.size() - 1;
         double[] held = new double[n];
         double[] gross = new double[n];

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
@@ -113,7 +114,7 @@ public final class Drawdowns {
      * @return one entry from each high to its recovery or to the end
      */
     public static List<Drawdown> of(TimeSeries returns) {
-        double[] path = path(returns.values().toArray());
+        double[] path = path(Require.returns(returns, "returns").values().toArray());
         List<Drawdown> result = new ArrayList<>();
         int first = -1;
         for (int i = 0; i < path.length; i++) {

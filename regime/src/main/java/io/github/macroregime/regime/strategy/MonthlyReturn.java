@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
@@ -25,7 +26,7 @@ public record MonthlyReturn(YearMonth month, int observations, Rate value) imple
      * @return one entry for each month that has a return
      */
     public static List<MonthlyReturn> of(TimeSeries returns) {
-        Returns.check(returns.values().toArray(), 0);
+        Returns.check(Require.returns(returns, "returns").values().toArray(), 0);
         List<MonthlyReturn> result = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= returns.size(); i++) {

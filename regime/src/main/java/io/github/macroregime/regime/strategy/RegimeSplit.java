@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public record RegimeSplit(List<Part> parts, Map<String, Integer> tooFew, int unl
      */
     public static RegimeSplit of(
             TimeSeries returns, DateIndex labelled, List<String> labels, TearSheetOptions options) {
+        Require.returns(returns, "returns");
         if (labels.size() != labelled.size()) {
             throw new IllegalArgumentException(
                     "labels must have one name for each of the " + labelled.size() + " dates but had " + labels.size());

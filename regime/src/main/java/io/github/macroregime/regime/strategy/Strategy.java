@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.signal.Signal;
@@ -63,7 +64,7 @@ public record Strategy(String name, Scores scores, PositionRule rule, Rate cost)
      * @return the backtest
      */
     public Backtest over(TimeSeries closes) {
-        TimeSeries observed = closes.dropMissing();
+        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
         return Backtest.of(observed, positions(observed.values().toArray()), cost);
     }
 }

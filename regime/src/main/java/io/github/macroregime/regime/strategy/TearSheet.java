@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
@@ -61,7 +62,7 @@ public record TearSheet(
      * @throws IllegalArgumentException if there are too few returns or one is below −1; the message names the place
      */
     public static TearSheet of(TimeSeries returns, TearSheetOptions options) {
-        TimeSeries observed = returns.dropMissing();
+        TimeSeries observed = Require.returns(returns, "returns").dropMissing();
         return of(returns, observed, new TearSheetStatistics(observed.values().toArray(), options), options);
     }
 
@@ -75,8 +76,8 @@ public record TearSheet(
      * @throws IllegalArgumentException if there are fewer than four common returns or one is below −1
      */
     public static TearSheet of(TimeSeries returns, TimeSeries benchmark, TearSheetOptions options) {
-        TimeSeries own = returns.dropMissing();
-        TimeSeries other = benchmark.dropMissing();
+        TimeSeries own = Require.returns(returns, "returns").dropMissing();
+        TimeSeries other = Require.returns(benchmark, "benchmark").dropMissing();
         TimeSeries common = on(own, other);
         TearSheetStatistics statistics = new TearSheetStatistics(common.values().toArray(), options)
                 .against(on(other, own).values().toArray());

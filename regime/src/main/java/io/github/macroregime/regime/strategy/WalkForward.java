@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import java.io.Serializable;
@@ -98,7 +99,7 @@ public record WalkForward(
      *     or costs differ
      */
     public static WalkForward of(TimeSeries closes, List<Strategy> variants, Options options) {
-        TimeSeries observed = closes.dropMissing();
+        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
         check(observed, variants, options);
         return new Walk(observed, variants, options).result();
     }

@@ -48,7 +48,8 @@ class EquityPremiumTest {
     @Test
     void aLossIsRefusedWithItsDate() {
         TimeSeries loss = TimeSeries.ofQuoted(Map.of(DAY, -3.0), Unit.PRICE);
-        assertThatThrownBy(() -> EquityPremium.history(loss, loss, 3))
+        TimeSeries yield = TimeSeries.ofQuoted(Map.of(DAY, 2.0), Unit.PERCENT);
+        assertThatThrownBy(() -> EquityPremium.history(loss, yield, 3))
                 .hasMessageContaining("priceToEarnings on 2025-07-01 must be positive but was -3.0");
     }
 }

@@ -16,6 +16,7 @@ import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import io.github.macroregime.regime.strength.StrengthModel;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -164,7 +165,8 @@ class StrategyTest {
 
     @Test
     void aReturnBelongsToTheRegimeKnownBeforeIt() {
-        TimeSeries returns = daily(0.5, 0.01, 0.02, 0.03, 0.04, -0.01, -0.02, -0.03, -0.04, 0.2);
+        TimeSeries returns = daily(0.5, 0.01, 0.02, 0.03, 0.04, -0.01, -0.02, -0.03, -0.04, 0.2)
+                .through(UnaryOperator.identity(), Unit.FRACTION);
         DateIndex labelled = DateIndex.of(START, START.plusDays(4), START.plusDays(8));
 
         RegimeSplit split =
