@@ -11,6 +11,7 @@ import io.github.macroregime.core.unit.Unit;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -26,14 +27,15 @@ import java.util.stream.IntStream;
  *
  * @param columns the numbers of each series
  * @param dates their days
- * @param unit their unit
+ * @param units the unit of each
  * @param isByRows whether series in one array stand in its columns
  */
-record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
+record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isByRows) {
 
     static final List<String> NAMES = List.of("A", "B", "C");
     private static final int LENGTH = 320;
     private static final int COLUMNS = 8;
+    private static final int NAMES_A_DAY = 5;
     private static final int SEED = 20250722;
 
     /** Numbers of a kind, prices if none is named. */
@@ -63,11 +65,25 @@ record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
             double[] chances = new double[length];
             Arrays.setAll(chances, i -> i == 0 ? length < 2 ? 1 : 0.5 : 0.5 / (length - 1));
             Arrays.fill(columns, chances);
+        } else if (input.contains("weights")) {
+            for (double[] column : columns) {
+                normalise(column);
+            }
         } else if (input.contains("matrix")) {
             int size = (int) Math.sqrt(length);
             Arrays.setAll(columns[0], i -> i % (size + 1) == 0 ? 2 : 0);
         }
-        return new Scene(columns, dates(input, length), unit(input), input.contains("rows"));
+        return new Scene(columns, dates(input, length), units(input), input.contains("rows"));
+    }
+
+    /** Weights of five names, day after day. */
+    private static void normalise(double[] column) {
+        for (int start = 0; start + NAMES_A_DAY <= column.length; start += NAMES_A_DAY) {
+            double sum = Arrays.stream(column, start, start + NAMES_A_DAY).sum();
+            for (int i = start; i < start + NAMES_A_DAY; i++) {
+                column[i] /= sum;
+            }
+        }
     }
 
     private static double[][] each(double[][] columns, DoubleUnaryOperator map) {
@@ -86,7 +102,18 @@ record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
                 .toArray());
     }
 
+    private static List<Unit> units(List<String> input) {
+        List<Unit> units = new ArrayList<>(Collections.nCopies(COLUMNS, unit(input)));
+        if (input.contains("ratio")) {
+            units.set(0, Unit.FRACTION);
+        }
+        return List.copyOf(units);
+    }
+
     private static Unit unit(List<String> input) {
+        if (input.contains("money")) {
+            return Unit.MILLIONS_OF_DOLLARS;
+        }
         return input.contains("yields")
                 ? Unit.PERCENT
                 : input.contains("spreads")
@@ -102,7 +129,7 @@ record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
         return new Scene(
                 Arrays.stream(columns).map(column -> Arrays.copyOf(column, end)).toArray(double[][]::new),
                 dates.slice(0, end),
-                unit,
+                units,
                 isByRows);
     }
 
@@ -137,7 +164,7 @@ record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
                                 .toArray())
                         .toArray(double[][]::new),
                 dates,
-                unit,
+                units,
                 isByRows);
     }
 
@@ -145,7 +172,7 @@ record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
     Scene with(int column, int position, double value) {
         double[][] changed = Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
         changed[column][position] = value;
-        return new Scene(changed, dates, unit, isByRows);
+        return new Scene(changed, dates, units, isByRows);
     }
 
     /** How many columns a series of a type takes. */
@@ -163,12 +190,12 @@ record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
         } else if (type == Doubles.class) {
             return Doubles.of(columns[first]);
         } else if (type == TimeSeries.class) {
-            return TimeSeries.of(dates, columns[first], unit);
+            return TimeSeries.of(dates, columns[first], units.get(first));
         } else if (type == NamedSeries.class) {
-            return TimeSeries.of(dates, columns[first], unit).named("column " + first);
+            return TimeSeries.of(dates, columns[first], units.get(first)).named("column " + first);
         } else if (type == PublishedSeries.class) {
             return PublishedSeries.daily(
-                    "column " + first, TimeSeries.of(dates, columns[first], unit), Source.synthetic("law"));
+                    "column " + first, TimeSeries.of(dates, columns[first], units.get(first)), Source.synthetic("law"));
         } else if (type == double[][].class) {
             double[][] series = Arrays.copyOfRange(columns, first, first + width(type));
             return isByRows ? transposed(series) : series;
@@ -192,7 +219,7 @@ record Scene(double[][] columns, DateIndex dates, Unit unit, boolean isByRows) {
                 IntStream.range(0, NAMES.size())
                         .mapToObj(i -> Doubles.of(columns[first + i]))
                         .toList(),
-                Collections.nCopies(NAMES.size(), unit));
+                units.subList(first, first + NAMES.size()));
     }
 
     private Object several(ParameterizedType type, int first) {
