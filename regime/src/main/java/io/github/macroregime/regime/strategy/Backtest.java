@@ -6,21 +6,26 @@ import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A {@index backtest}: what positions earned after costs, without any knowledge of later closes.
  *
  * <p>A position decided at the close of day t is traded at the close of day t + 1 and earns from day t + 2 on:
  * {@code held_t = decided_{t-2}}, {@code gross_t = held_t (P_t / P_{t-1} - 1)},
- * {@code net_t = gross_t - cost |held_{t+1} - held_t|}, the trade of day t paid on day t.
+ * {@code net_t = gross_t - cost |held_{t+1} - held_t|}, the trade of day t paid on day t. A loss of all capital or more, such as
+ * of a short position through a doubling, is ruin: the return of that day is −1, and nothing is held or earned after it.
  *
  * @param held the position held over the return of each date
+ * @param traded the size of the trade at the close of each date, in units of the capital
  * @param gross the return before costs
  * @param net the return after costs
  * @param cost what trading one unit of capital costs
  */
-public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate cost) implements Serializable {
+public record Backtest(TimeSeries held, TimeSeries traded, TimeSeries gross, TimeSeries net, Rate cost)
+        implements Serializable {
 
     /**
      * The returns of positions.
@@ -38,15 +43,17 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
         check(Require.prices(closes, "closes"), decided, cost);
         int n = closes.size() - 1;
         double[] held = new double[n];
+        double[] traded = new double[n];
         double[] gross = new double[n];
         double[] net = new double[n];
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n && (i == 0 || net[i - 1] > -1); i++) {
             int t = i + 1;
             held[i] = t < 2 ? 0 : decided[t - 2];
-            gross[i] = held[i] * (closes.value(t) / closes.value(t - 1) - 1);
-            net[i] = gross[i] - cost.decimal() * Math.abs(decided[t - 1] - held[i]);
+            traded[i] = Math.abs(decided[t - 1] - held[i]);
+            gross[i] = Math.max(-1, held[i] * (closes.value(t) / closes.value(t - 1) - 1));
+            net[i] = Math.max(-1, gross[i] - cost.decimal() * traded[i]);
         }
-        return new Backtest(dated(closes, held), dated(closes, gross), dated(closes, net), cost);
+        return new Backtest(dated(closes, held), dated(closes, traded), dated(closes, gross), dated(closes, net), cost);
     }
 
     private static void check(TimeSeries closes, double[] decided, Rate cost) {
@@ -73,7 +80,8 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
     /** The part from a return on. */
     Backtest from(int first) {
         int end = held.size();
-        return new Backtest(held.slice(first, end), gross.slice(first, end), net.slice(first, end), cost);
+        return new Backtest(
+                held.slice(first, end), traded.slice(first, end), gross.slice(first, end), net.slice(first, end), cost);
     }
 
     /**
@@ -91,18 +99,23 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
     }
 
     /**
-     * The annualised {@index turnover}, how much was traded in a year, in units of the capital: the mean size of a
-     * change of position times the periods.
+     * The day on which all capital was lost.
+     *
+     * @return the date of a return of −1 after costs, empty if there is none
+     */
+    public Optional<LocalDate> ruin() {
+        return net.observations().filter(day -> day.value() == -1).findFirst().map(TimeSeries.Observation::date);
+    }
+
+    /**
+     * The annualised {@index turnover}, how much was traded in a year, in units of the capital: the mean size of a trade
+     * times the periods.
      *
      * @param periodsPerYear how many returns a year has, above zero
      * @return the turnover
      */
     public double turnover(double periodsPerYear) {
-        double traded = Math.abs(held.value(0));
-        for (int i = 1; i < held.size(); i++) {
-            traded += Math.abs(held.value(i) - held.value(i - 1));
-        }
-        return traded / held.size() * Returns.year(periodsPerYear);
+        return traded.values().stream().sum() / traded.size() * Returns.year(periodsPerYear);
     }
 
     /**
@@ -142,7 +155,7 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
         return String.format(
                 Locale.ROOT,
                 "Backtest %s to %s, %d returns: gross %+.2f %%, net %+.2f %% at a cost of %s, exposure %.2f, in the"
-                        + " market %.0f %%",
+                        + " market %.0f %%%s",
                 held.dates().first(),
                 held.dates().last(),
                 held.size(),
@@ -150,6 +163,7 @@ public record Backtest(TimeSeries held, TimeSeries gross, TimeSeries net, Rate c
                 100 * Performance.totalReturn(net.values().toArray()),
                 cost,
                 exposure(),
-                100 * timeInMarket());
+                100 * timeInMarket(),
+                ruin().map(date -> ", ruined on " + date).orElse(""));
     }
 }

@@ -14,9 +14,13 @@ import java.util.Locale;
 /**
  * Drawdowns: losses from the highest wealth so far, the start included, so that a loss on the first day counts.
  *
- * <p>{@code dd_t = E_t / max(E_0 .. E_t) - 1} with {@code E_0 = 1}: from −1 to 0.
+ * <p>{@code dd_t = E_t / max(E_0 .. E_t) - 1} with {@code E_0 = 1}: from −1 to 0. A high that is missed by no more than the
+ * rounding of the returns since, 2^-51 for each, is reached: closes of 90, 88.3 and 90 leave no drawdown.
  */
 public final class Drawdowns {
+
+    /** Return, sum and product of a period are each rounded by up to 2^-53 of the wealth. */
+    private static final double ROUNDING = 0x1p-51;
 
     private Drawdowns() {}
 
@@ -33,9 +37,15 @@ public final class Drawdowns {
         double[] result = new double[returns.length];
         double wealth = 1;
         double highest = 1;
+        int since = 0;
         for (int i = 0; i < returns.length; i++) {
             wealth *= 1 + returns[i];
-            highest = Math.max(highest, wealth);
+            since++;
+            if (wealth >= highest * (1 - since * ROUNDING)) {
+                wealth = Math.max(highest, wealth);
+                highest = wealth;
+                since = 0;
+            }
             result[i] = wealth / highest - 1;
         }
         return result;

@@ -327,11 +327,8 @@ public final class Performance {
     public static double probabilisticSharpe(double[] returns, double benchmark) {
         Returns.finite(returns, 2);
         double skew = Moments.populationSkewness(returns);
-        return probabilisticSharpe(returns, benchmark, skew, Moments.populationExcessKurtosis(returns) + 3);
-    }
-
-    static double probabilisticSharpe(double[] excess, double benchmark, double skew, double kurtosis) {
-        return probabilisticSharpe(perPeriodSharpe(excess), benchmark, excess.length, skew, kurtosis);
+        double kurtosis = Moments.populationExcessKurtosis(returns) + 3;
+        return probabilisticSharpe(perPeriodSharpe(returns), benchmark, returns.length, skew, kurtosis);
     }
 
     /**

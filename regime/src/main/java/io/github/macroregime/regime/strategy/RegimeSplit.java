@@ -81,7 +81,7 @@ public record RegimeSplit(List<Part> parts, Map<String, Integer> tooFew, int unl
             if (at.size() < LEAST) {
                 tooFew.put(regime, at.size());
             } else {
-                parts.add(new Part(regime, TearSheet.of(at(observed, at), options)));
+                parts.add(new Part(regime, TearSheet.ofParts(at(observed, at), options)));
             }
         });
         return new RegimeSplit(parts, tooFew, unlabelled);

@@ -2,6 +2,8 @@ package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.stats.Moments;
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Performance relative to a benchmark on the same dates: beta, alpha, tracking error, information ratio and
@@ -92,12 +94,23 @@ public final class RelativePerformance {
     }
 
     private static double capture(double[] returns, double[] benchmark, double periodsPerYear, int sign) {
+        return capture(
+                returns, benchmark, b -> Math.signum(b) == sign, chosen -> Performance.cagr(chosen, periodsPerYear));
+    }
+
+    /** The total return in the chosen periods over the benchmark's, not annualised. */
+    static double cumulativeCapture(double[] returns, double[] benchmark, DoublePredicate chosen) {
+        return capture(returns, benchmark, chosen, Performance::totalReturn);
+    }
+
+    private static double capture(
+            double[] returns, double[] benchmark, DoublePredicate chosen, ToDoubleFunction<double[]> growth) {
         check(returns, benchmark);
         double[] own = new double[returns.length];
         double[] other = new double[returns.length];
         int count = 0;
         for (int i = 0; i < returns.length; i++) {
-            if (Math.signum(benchmark[i]) == sign) {
+            if (chosen.test(benchmark[i])) {
                 own[count] = returns[i];
                 other[count++] = benchmark[i];
             }
@@ -105,8 +118,8 @@ public final class RelativePerformance {
         return count == 0
                 ? Double.NaN
                 : Performance.ratio(
-                        Performance.cagr(Arrays.copyOf(own, count), periodsPerYear),
-                        Performance.cagr(Arrays.copyOf(other, count), periodsPerYear));
+                        growth.applyAsDouble(Arrays.copyOf(own, count)),
+                        growth.applyAsDouble(Arrays.copyOf(other, count)));
     }
 
     private static void check(double[] returns, double[] benchmark) {

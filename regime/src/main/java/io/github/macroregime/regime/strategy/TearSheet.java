@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -24,6 +25,7 @@ import java.util.OptionalDouble;
  * @param observations how many returns there are
  * @param missing how many dates without a return were left out
  * @param effectiveObservations how many independent returns would tell as much about the mean
+ * @param compared how many periods were compared with the benchmark, 0 without one
  * @param values the value of each {@link TearSheetLine} that has an answer, a decimal fraction for rates
  * @param drawdowns every drawdown, deepest first
  * @param months the compounded return of each month
@@ -35,6 +37,7 @@ public record TearSheet(
         int observations,
         int missing,
         double effectiveObservations,
+        int compared,
         Map<TearSheetLine, Double> values,
         List<Drawdown> drawdowns,
         List<MonthlyReturn> months)
@@ -59,40 +62,55 @@ public record TearSheet(
      * @param returns simple returns by date, at least four observed, none below −1
      * @param options the conventions
      * @return the sheet, without the statistics that need a benchmark
-     * @throws IllegalArgumentException if there are too few returns or one is below −1; the message names the place
+     * @throws IllegalArgumentException if there are too few returns, one is below −1, or their dates contradict the periods
+     *     of a year; the message names the place
      */
     public static TearSheet of(TimeSeries returns, TearSheetOptions options) {
+        options.check(Require.returns(returns, "returns").dropMissing().dates());
+        return ofParts(returns, options);
+    }
+
+    /** The sheet of returns whose dates have holes, as those of one regime have. */
+    static TearSheet ofParts(TimeSeries returns, TearSheetOptions options) {
         TimeSeries observed = Require.returns(returns, "returns").dropMissing();
-        return of(returns, observed, new TearSheetStatistics(observed.values().toArray(), options), options);
+        return of(returns, observed, new TearSheetStatistics(observed.values().toArray(), options), 0, options);
     }
 
     /**
-     * The tear sheet of a series of returns against a benchmark, on the dates that both have.
+     * The tear sheet of a series of returns against a benchmark.
+     *
+     * <p>The statistics of the returns alone are those of {@link #of(TimeSeries, TearSheetOptions)}. Beta, alpha, tracking
+     * error, information ratio and capture compare the returns of both between the dates that both have: returns on other
+     * dates are compounded into the next common one, so that the weekend of bitcoin meets the Monday of an index. The first
+     * common date is compared only if both begin on it, since otherwise the two returns may cover different days.
      *
      * @param returns simple returns by date
      * @param benchmark simple returns of the benchmark by date
      * @param options the conventions
-     * @return the sheet of the common dates
-     * @throws IllegalArgumentException if there are fewer than four common returns or one is below −1
+     * @return the sheet
+     * @throws IllegalArgumentException if there are fewer than four returns to compare, one is below −1, or the dates
+     *     contradict the periods of a year
      */
     public static TearSheet of(TimeSeries returns, TimeSeries benchmark, TearSheetOptions options) {
         TimeSeries own = Require.returns(returns, "returns").dropMissing();
-        TimeSeries other = Require.returns(benchmark, "benchmark").dropMissing();
-        TimeSeries common = on(own, other);
-        TearSheetStatistics statistics = new TearSheetStatistics(common.values().toArray(), options)
-                .against(on(other, own).values().toArray());
-        return of(returns, common, statistics, options);
-    }
-
-    private static TimeSeries on(TimeSeries series, TimeSeries other) {
-        double[] values = series.dates().intersect(other.dates()).stream()
-                .mapToDouble(date -> series.on(date).orElseThrow())
-                .toArray();
-        return TimeSeries.of(series.dates().intersect(other.dates()), values, series.unit());
+        options.check(own.dates());
+        TimeSeries active = CommonPeriods.of(returns, Require.returns(benchmark, "benchmark")).dropMissing();
+        TimeSeries passive = CommonPeriods.of(benchmark, returns).dropMissing();
+        DateIndex common = active.dates().intersect(passive.dates());
+        Returns.check(active.on(common).values().toArray(), 4);
+        TearSheetStatistics statistics = new TearSheetStatistics(own.values().toArray(), options)
+                .against(
+                        active.on(common).values().toArray(),
+                        passive.on(common).values().toArray());
+        return of(returns, own, statistics, common.size(), options);
     }
 
     private static TearSheet of(
-            TimeSeries returns, TimeSeries observed, TearSheetStatistics statistics, TearSheetOptions options) {
+            TimeSeries returns,
+            TimeSeries observed,
+            TearSheetStatistics statistics,
+            int compared,
+            TearSheetOptions options) {
         return new TearSheet(
                 options,
                 observed.dates().first(),
@@ -100,6 +118,7 @@ public record TearSheet(
                 observed.size(),
                 returns.size() - observed.size(),
                 Performance.effectiveSampleSize(observed.values().toArray()),
+                compared,
                 statistics.values(),
                 Drawdowns.of(observed),
                 MonthlyReturn.of(observed));
@@ -113,7 +132,7 @@ public record TearSheet(
         Map<TearSheetLine, Double> more = new EnumMap<>(values);
         more.put(statistic, value);
         return new TearSheet(
-                options, first, last, observations, missing, effectiveObservations, more, drawdowns, months);
+                options, first, last, observations, missing, effectiveObservations, compared, more, drawdowns, months);
     }
 
     /**
@@ -166,8 +185,14 @@ public record TearSheet(
         String shown = switch (statistic.kind()) {
             case RATE -> String.format(Locale.ROOT, "%12.3f %%", 100 * value);
             case RATIO ->
-                String.format(
-                        Locale.ROOT, "%12.4f    n = %d, effective %.0f", value, observations, effectiveObservations);
+                statistic.needsBenchmark()
+                        ? String.format(Locale.ROOT, "%12.4f    n = %d", value, compared)
+                        : String.format(
+                                Locale.ROOT,
+                                "%12.4f    n = %d, effective %.0f",
+                                value,
+                                observations,
+                                effectiveObservations);
             case COUNT -> String.format(Locale.ROOT, "%12.0f periods", value);
         };
         return String.format(Locale.ROOT, "\n%-30s", statistic.label()) + shown;

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.strategy;
 
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
@@ -7,6 +9,9 @@ import java.util.Objects;
 
 /**
  * The conventions of a tear sheet.
+ *
+ * <p>The periods of a year are checked against the dates of twenty or more returns: weekly returns under {@link
+ * #tradingDays()} are refused.
  *
  * @param periodsPerYear how many returns a year has, above zero
  * @param riskFree the annual risk-free return, compounding, above −100 %
@@ -18,6 +23,7 @@ public record TearSheetOptions(double periodsPerYear, Rate riskFree, Rate target
         implements Serializable {
 
     private static final double TRADING_DAYS = 252;
+    private static final int LEAST_RETURNS = 20;
 
     public TearSheetOptions {
         Returns.year(periodsPerYear);
@@ -43,6 +49,18 @@ public record TearSheetOptions(double periodsPerYear, Rate riskFree, Rate target
      */
     public static TearSheetOptions of(double periodsPerYear) {
         return new TearSheetOptions(periodsPerYear, Rate.ZERO, Rate.ZERO, Probability.percent(5), Dialect.OWN);
+    }
+
+    /**
+     * The options for returns whose dates are a regular calendar: 252 trading days, 365 days with weekends, 52 weeks, 12
+     * months, 4 quarters or one year.
+     *
+     * @param returns any series on the dates of the returns, at least two
+     * @return the options
+     * @throws IllegalArgumentException if the dates follow none of these
+     */
+    public static TearSheetOptions recognising(TimeSeries returns) {
+        return of(ReturnCalendar.of(returns.dates()).periodsPerYear());
     }
 
     /**
@@ -94,6 +112,13 @@ public record TearSheetOptions(double periodsPerYear, Rate riskFree, Rate target
         return new TearSheetOptions(periodsPerYear, riskFree, target, tail, changed);
     }
 
+    /** Refuses a year that the dates of twenty or more returns contradict. */
+    void check(DateIndex dates) {
+        if (dates.size() >= LEAST_RETURNS) {
+            ReturnCalendar.of(dates).check(periodsPerYear);
+        }
+    }
+
     double riskFreePerPeriod() {
         return Performance.perPeriod(riskFree.decimal(), periodsPerYear);
     }
@@ -106,21 +131,24 @@ public record TearSheetOptions(double periodsPerYear, Rate riskFree, Rate target
      * Whose definitions a tear sheet follows, so that a desk can reconcile with a vendor and see which formula explains
      * the gap.
      *
-     * <p>Where a dialect has no such statistic the sheet has no value. What differs: {@link TearSheetLine}.
+     * <p>A dialect has the statistics of its vendor, by the vendor's formula, and no others; where the vendor has no
+     * finite number the sheet has none. What differs: {@link TearSheetLine}. A risk-free return and a target are compounded
+     * down to a period where the vendor's function takes one per period.
      */
     public enum Dialect {
         /** The definitions of this library. */
         OWN,
-        /** The Python package empyrical: information ratio per period, alpha compounded. */
+        /** The Python package empyrical-reloaded 0.5.10: information ratio per period, alpha compounded. */
         EMPYRICAL,
         /**
-         * The Python package quantstats: normal value at risk, shortfall below it, Ulcer index over n − 1, information ratio
-         * per period, sample skewness and excess kurtosis in the probabilistic Sharpe ratio.
+         * The Python package quantstats 0.0.81: normal value at risk, shortfall below it, Ulcer index over n − 1, information
+         * ratio per period, sample skewness and excess kurtosis in the probabilistic Sharpe ratio.
          */
         QUANTSTATS,
         /**
-         * The R package PerformanceAnalytics: Sortino ratio and downside deviation per period, population moments, normal
-         * value at risk with the population deviation, alpha per period, information ratio from CAGR.
+         * The R package PerformanceAnalytics 2.1.0: Sortino ratio and downside deviation per period, population moments,
+         * normal value at risk with the population deviation, alpha per period, information ratio from CAGR, capture of total
+         * returns, half Kelly. Sharpe ratios are arithmetic, as they are by default from that version on.
          */
         PERFORMANCE_ANALYTICS
     }

@@ -89,6 +89,32 @@ class StrategyTest {
                 .isEmpty();
     }
 
+    /** A position opened at the last close is paid for, so it is traded. */
+    @Test
+    void turnoverHasTheLastTradeThatNetHasPaid() {
+        Backtest backtest = Backtest.of(daily(100, 101, 102, 103), new double[] {0, 0, 1, 0}, Rate.ofPercent(1));
+
+        assertThat(backtest.traded().values().toArray()).containsExactly(0, 0, 1);
+        assertThat(backtest.net().value(2)).isEqualTo(-0.01);
+        assertThat(backtest.turnover(3)).isEqualTo(1);
+    }
+
+    /** Short through a rise of 115.6 %: all capital is gone on that day, and the text says on which. */
+    @Test
+    void ruinEndsABacktestAndIsNamed() {
+        Backtest backtest = Backtest.of(
+                daily(100, 100, 90, 194.04, 100, 50, 40), new double[] {-1, -1, -1, -1, -1, -1, -1}, Rate.ZERO);
+
+        assertThat(backtest.net().values().toArray()).containsExactly(0, 1 - 0.9, -1, 0, 0, 0);
+        assertThat(backtest.held().values().toArray()).containsExactly(0, -1, -1, 0, 0, 0);
+        assertThat(backtest.ruin()).hasValue(START.plusDays(3));
+        assertThat(backtest.toString()).contains("net -100.00 %", "ruined on 2024-01-04");
+        assertThat(backtest.tearSheet(TearSheetOptions.of(252)).rate(TearSheetLine.TOTAL_RETURN))
+                .hasValue(Rate.ofPercent(-100));
+        assertThat(Backtest.of(daily(100, 101, 102), new double[3], Rate.ZERO).ruin())
+                .isEmpty();
+    }
+
     @Test
     void rulesMakePositionsOfScores() {
         double[] close = {100, 101, 100, 102};

@@ -13,11 +13,14 @@ import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
 import io.github.macroregime.regime.strategy.TearSheetOptions.Dialect;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * RelativePerformance empyrical, quantstats and PerformanceAnalytics run from source, and against numpy for the own definitions.
+ * Against empyrical, quantstats and PerformanceAnalytics run from source, and against numpy for the own definitions.
  * Tolerance: 1e-10 relative, the rounding of sums of 599 returns in statistics near zero; R printed fifteen digits.
  */
 class TearSheetGolden {
@@ -177,6 +180,48 @@ class TearSheetGolden {
         names.put(TearSheetLine.BETA, "CAPM.beta");
         names.put(TearSheetLine.ALPHA, "CAPM.alpha");
         agree(Dialect.PERFORMANCE_ANALYTICS, "PerformanceAnalytics", names);
+    }
+
+    /** Exactly the statistics of the vendor with its values, and no others. */
+    @Test
+    void dialectsHaveExactlyTheirVendorsStatistics() {
+        GoldenFile golden = GoldenFile.read("tearsheet_dialects.json");
+        for (String sample : List.of("short", "monthly", "index")) {
+            TimeSeries own = "index".equals(sample) ? RETURNS : series(golden, sample, "returns");
+            TimeSeries benchmark = "index".equals(sample) ? BENCHMARK : series(golden, sample, "benchmark");
+            for (String shift : List.of("plain", "shifted")) {
+                String node = "/" + sample + "/" + shift;
+                TearSheetOptions options = TearSheetOptions.of(
+                                golden.at("/" + sample + "/year").asDouble())
+                        .withRiskFree(
+                                Rate.ofDecimal(golden.at(node + "/risk_free").asDouble()))
+                        .withTarget(Rate.ofDecimal(golden.at(node + "/target").asDouble()))
+                        .withTail(Probability.from(golden.at(node + "/tail").asDouble()));
+                for (Dialect dialect : List.of(Dialect.EMPYRICAL, Dialect.QUANTSTATS, Dialect.PERFORMANCE_ANALYTICS)) {
+                    TearSheet sheet = TearSheet.of(own, benchmark, options.withDialect(dialect));
+                    agreeExactly(golden, node + "/" + dialect, sheet);
+                }
+            }
+        }
+    }
+
+    private static void agreeExactly(GoldenFile golden, String node, TearSheet sheet) {
+        Set<TearSheetLine> expected = EnumSet.noneOf(TearSheetLine.class);
+        golden.at(node).fields().forEachRemaining(entry -> {
+            if (!entry.getValue().isNull()) {
+                expected.add(TearSheetLine.valueOf(entry.getKey()));
+            }
+        });
+        assertThat(sheet.values().keySet()).as(node).isEqualTo(expected);
+        expected.forEach(line ->
+                golden.assertAgrees(node + "/" + line, sheet.number(line).orElseThrow(), TOLERANCE));
+    }
+
+    private static TimeSeries series(GoldenFile golden, String sample, String name) {
+        List<LocalDate> dates = GoldenFile.list(golden.at("/" + sample + "/dates")).stream()
+                .map(GoldenFile::date)
+                .toList();
+        return TimeSeries.of(DateIndex.copyOf(dates), golden.numbers("/" + sample + "/" + name), Unit.FRACTION);
     }
 
     @Test

@@ -95,7 +95,7 @@ class TearSheetLaws {
                     .count();
             long sized = sheet.toString()
                     .lines()
-                    .filter(line -> line.contains("effective"))
+                    .filter(line -> line.contains("n = "))
                     .count();
             // The head of the sheet names the sample too.
             assertThat(sized).isEqualTo(ratios + 1);

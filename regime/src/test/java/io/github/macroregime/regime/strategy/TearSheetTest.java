@@ -10,7 +10,10 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.strategy.Drawdowns.Drawdown;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,9 +115,108 @@ class TearSheetTest {
 
         TearSheet sheet = TearSheet.of(own, other, TearSheetOptions.of(252));
 
-        assertThat(sheet.observations()).isEqualTo(4);
+        assertThat(sheet.observations()).isEqualTo(5);
+        assertThat(sheet.compared()).isEqualTo(4);
         assertThat(sheet.number(TearSheetLine.BETA).orElseThrow()).isCloseTo(0.5, within(1e-15));
         assertThat(sheet.number(TearSheetLine.ALPHA).orElseThrow()).isCloseTo(0, within(1e-15));
+    }
+
+    /** Own returns on six days a week, the benchmark's on four: the others are compounded, and no own return is lost. */
+    @Test
+    void returnsBetweenCommonDatesAreCompounded() {
+        TimeSeries own = daily(0.01, 0.02, -0.03, 0.04, 0.05, -0.06, 0.07, 0.01);
+        DateIndex opened =
+                DateIndex.of(START, START.plusDays(3), START.plusDays(4), START.plusDays(6), START.plusDays(7));
+        double[] compounded = {0.01, 1.02 * 0.97 * 1.04 - 1, 0.05, 0.94 * 1.07 - 1, 0.01};
+        TimeSeries benchmark = TimeSeries.of(opened, compounded, Unit.FRACTION);
+
+        TearSheet sheet = TearSheet.of(own, benchmark, TearSheetOptions.of(252));
+
+        assertThat(sheet.observations()).isEqualTo(8);
+        assertThat(sheet.compared()).isEqualTo(5);
+        assertThat(sheet.number(TearSheetLine.TOTAL_RETURN))
+                .isEqualTo(TearSheet.of(own, TearSheetOptions.of(252)).number(TearSheetLine.TOTAL_RETURN));
+        assertThat(sheet.number(TearSheetLine.BETA).orElseThrow()).isCloseTo(1, within(1e-14));
+        assertThat(sheet.number(TearSheetLine.TRACKING_ERROR).orElseThrow()).isCloseTo(0, within(1e-14));
+        // Begun later, its first return may cover fewer days than the other's.
+        TimeSeries longer =
+                daily(0.02, 0.01, 0.03, -0.02, 0.01, 0.04, 0.01, 0.02).slice(1, 8);
+        assertThat(TearSheet.of(own, longer, TearSheetOptions.of(252)).compared())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aDrawdownMadeGoodExactlyIsOver() {
+        double[] closes = {90, 90, 90, 88.3, 90, 90, 90, 90, 90, 90, 90, 90};
+        TearSheet sheet = TearSheet.of(returnsOf(closes), TearSheetOptions.of(252));
+
+        assertThat(sheet.rate(TearSheetLine.TIME_UNDER_WATER)).hasValue(Rate.ofDecimal(1.0 / 11));
+        assertThat(sheet.drawdowns()).extracting(Drawdown::state).containsExactly(Drawdown.State.RECOVERED);
+    }
+
+    /** Prices on a grid of ticks come back to their highs exactly, which returns alone cannot say. */
+    @Test
+    void everyExactRecoveryIsSeen() {
+        int exact = 0;
+        for (int trial = 0; trial < 8000; trial++) {
+            SplittableRandom random = new SplittableRandom(trial);
+            double high = 1 + random.nextInt(400_000) / 100.0;
+            int length = 2 + random.nextInt(60);
+            double[] closes = new double[length + 2];
+            Arrays.setAll(closes, i -> Math.round(high * (100 - random.nextInt(50))) / 100.0);
+            closes[0] = Math.round(high * 100) / 100.0;
+            closes[length + 1] = closes[0];
+            double[] path = Drawdowns.path(returnsOf(closes).values().toArray());
+            for (int i = 0; i < length; i++) {
+                assertThat(path[i] == 0).isEqualTo(closes[i + 1] >= closes[0]);
+            }
+            exact += path[length] == 0 ? 1 : 0;
+        }
+        assertThat(exact).isEqualTo(8000);
+    }
+
+    @Test
+    void aLossOfOneTickIsADrawdown() {
+        assertThat(Drawdowns.path(new double[] {-1e-12, 0, 0})[2]).isCloseTo(-1e-12, within(1e-15));
+    }
+
+    private static TimeSeries returnsOf(double[] closes) {
+        return daily(IntStream.range(1, closes.length)
+                .mapToDouble(i -> closes[i] / closes[i - 1] - 1)
+                .toArray());
+    }
+
+    @Test
+    void aYearThatTheDatesContradictIsRefused() {
+        double[] returns =
+                IntStream.range(0, 60).mapToDouble(i -> i % 3 * 0.01 - 0.009).toArray();
+        TimeSeries weekly = TimeSeries.of(every(Period.ofWeeks(1)), returns, Unit.FRACTION);
+        TimeSeries monthly = TimeSeries.of(every(Period.ofMonths(1)), returns, Unit.FRACTION);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TearSheet.of(weekly, TearSheetOptions.tradingDays()))
+                .withMessage(
+                        "periodsPerYear was 252.0 but the dates from 2024-01-31 to 2025-03-19 come 52 times a year,"
+                                + " mostly 7 days apart");
+        assertThatIllegalArgumentException().isThrownBy(() -> TearSheet.of(monthly, monthly, TearSheetOptions.of(52)));
+        assertThatIllegalArgumentException().isThrownBy(() -> TearSheet.of(weekly, TearSheetOptions.of(12)));
+        assertThat(TearSheetOptions.recognising(weekly)).isEqualTo(TearSheetOptions.of(52));
+        assertThat(TearSheetOptions.recognising(monthly)).isEqualTo(TearSheetOptions.of(12));
+        assertThat(TearSheetOptions.recognising(TimeSeries.of(every(Period.ofMonths(3)), returns, Unit.FRACTION)))
+                .isEqualTo(TearSheetOptions.of(4));
+        assertThat(TearSheetOptions.recognising(TimeSeries.of(every(Period.ofYears(1)), returns, Unit.FRACTION)))
+                .isEqualTo(TearSheetOptions.of(1));
+        assertThat(TearSheetOptions.recognising(daily(returns))).isEqualTo(TearSheetOptions.of(365));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        TearSheetOptions.recognising(TimeSeries.of(every(Period.ofDays(17)), returns, Unit.FRACTION)))
+                .withMessageContaining("mostly 17 days apart");
+    }
+
+    private static DateIndex every(Period step) {
+        return DateIndex.copyOf(IntStream.range(0, 60)
+                .mapToObj(i -> LocalDate.of(2024, 1, 31).plus(step.multipliedBy(i)))
+                .toList());
     }
 
     @Test

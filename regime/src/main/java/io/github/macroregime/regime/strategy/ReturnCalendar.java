@@ -1,0 +1,73 @@
+package io.github.macroregime.regime.strategy;
+
+import io.github.macroregime.core.series.DateIndex;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * How often the dates of returns come.
+ *
+ * @param dates the dates
+ * @param gap the median of the days from one to the next
+ * @param rate how many dates a year has on average
+ */
+record ReturnCalendar(DateIndex dates, double gap, double rate) {
+
+    private static final double DAYS_OF_YEAR = 365.25;
+    private static final double TRADING_DAYS = 252;
+    // 260 weekdays of a year are trading days, 365 are days; 300 divides them.
+    private static final double MOST_WEEKDAYS = 300;
+
+    static ReturnCalendar of(DateIndex dates) {
+        if (dates.size() < 2) {
+            throw new IllegalArgumentException("returns must have at least 2 dates but had " + dates.size());
+        }
+        int[] days = dates.toEpochDays();
+        int[] gaps = new int[days.length - 1];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = days[i + 1] - days[i];
+        }
+        Arrays.sort(gaps);
+        double span = days[days.length - 1] - days[0];
+        return new ReturnCalendar(dates, gaps[gaps.length / 2], gaps.length * DAYS_OF_YEAR / span);
+    }
+
+    double periodsPerYear() {
+        if (gap <= 3) {
+            return rate > MOST_WEEKDAYS ? 365 : TRADING_DAYS;
+        }
+        if (gap >= 5 && gap <= 9) {
+            return 52;
+        }
+        if (gap >= 27 && gap <= 33) {
+            return 12;
+        }
+        if (gap >= 87 && gap <= 95) {
+            return 4;
+        }
+        if (gap >= 360 && gap <= 370) {
+            return 1;
+        }
+        throw new IllegalArgumentException("returns must be daily, weekly, monthly, quarterly or yearly but " + this);
+    }
+
+    /** Gaps leave a slower average, days without a market a faster pace: both bound what a year can have. */
+    void check(double periodsPerYear) {
+        double pace = DAYS_OF_YEAR / gap;
+        if (periodsPerYear < 0.6 * Math.min(rate, pace) || periodsPerYear > 1.2 * Math.max(rate, pace)) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "periodsPerYear was %s but %s", periodsPerYear, this));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "the dates from %s to %s come %.0f times a year, mostly %.0f days apart",
+                dates.first(),
+                dates.last(),
+                rate,
+                gap);
+    }
+}
