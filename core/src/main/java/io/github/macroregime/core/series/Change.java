@@ -11,7 +11,7 @@ public enum Change {
     /** x − b, in the unit of the values. */
     DIFFERENCE {
         @Override
-        double between(double earlier, double later) {
+        public double between(double earlier, double later) {
             return later - earlier;
         }
 
@@ -29,7 +29,7 @@ public enum Change {
     /** x / b, a pure number; the values must lie above zero. */
     RATIO {
         @Override
-        double between(double earlier, double later) {
+        public double between(double earlier, double later) {
             return later / earlier;
         }
 
@@ -42,7 +42,7 @@ public enum Change {
     /** x / b − 1, the {@index "simple return"} or growth rate, shown in percent; the values must lie above zero. */
     RELATIVE {
         @Override
-        double between(double earlier, double later) {
+        public double between(double earlier, double later) {
             return later / earlier - 1;
         }
 
@@ -58,8 +58,11 @@ public enum Change {
      */
     LOGARITHMIC {
         @Override
-        double between(double earlier, double later) {
-            return StrictMath.log(later / earlier);
+        public double between(double earlier, double later) {
+            // The difference of neighbouring prices is exact, which their quotient is not.
+            return later >= 0.5 * earlier && later <= 2 * earlier
+                    ? StrictMath.log1p((later - earlier) / earlier)
+                    : StrictMath.log(later / earlier);
         }
 
         @Override
@@ -68,8 +71,14 @@ public enum Change {
         }
     };
 
-    /** The change from an earlier to a later value, NaN if one of them is missing. */
-    abstract double between(double earlier, double later);
+    /**
+     * The change from an earlier to a later value.
+     *
+     * @param earlier the earlier value, above zero unless the change is a difference, or NaN
+     * @param later the later value, as the earlier one
+     * @return the change, NaN if one of them is missing
+     */
+    public abstract double between(double earlier, double later);
 
     abstract Unit unitOf(Unit unit);
 

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -184,6 +185,16 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      */
     public Optional<Observation> latest() {
         return isEmpty() ? Optional.empty() : asOf(dates.last(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The latest observation of all, of a series that has one.
+     *
+     * @return the observation with its own date
+     * @throws NoSuchElementException if nothing was observed
+     */
+    public Observation last() {
+        return latest().orElseThrow(() -> new NoSuchElementException("a series of " + dates + " has no observation"));
     }
 
     /**

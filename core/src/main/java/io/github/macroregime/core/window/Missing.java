@@ -1,6 +1,8 @@
 package io.github.macroregime.core.window;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * What a window does about observations that are missing.
@@ -26,6 +28,33 @@ public sealed interface Missing extends Serializable {
      */
     static Missing carry(int maxAge) {
         return new Carry(maxAge);
+    }
+
+    /**
+     * A function that is strict about missing observations, under this policy.
+     *
+     * <p>Under {@link #SKIP} it sees the observations alone, and a position without one has NaN; what is carried is filled
+     * in first: {@code Missing.SKIP.through(closes, Crossover.DEFAULT::over)} passes over a holiday that would silence two
+     * windows.
+     *
+     * <p><b>Shape</b>: one value for each number.
+     *
+     * @param x the series, NaN where not observed
+     * @param strict takes a series and gives one value for each number
+     * @return the values under this policy
+     */
+    default double[] through(double[] x, UnaryOperator<double[]> strict) {
+        if (!(this instanceof Skip)) {
+            return strict.apply(CarriedForward.through(x, this));
+        }
+        double[] values = strict.apply(
+                Arrays.stream(x).filter(value -> !Double.isNaN(value)).toArray());
+        double[] result = new double[x.length];
+        int at = 0;
+        for (int i = 0; i < x.length; i++) {
+            result[i] = Double.isNaN(x[i]) ? Double.NaN : values[at++];
+        }
+        return result;
     }
 
     /** The policy of {@link #STRICT}. */

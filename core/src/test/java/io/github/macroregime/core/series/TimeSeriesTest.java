@@ -2,6 +2,7 @@ package io.github.macroregime.core.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Frequency.PeriodLabel;
 import io.github.macroregime.core.series.TimeSeries.Observation;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -266,5 +268,28 @@ class TimeSeriesTest {
 
     private static LocalDate day(int index) {
         return LocalDate.of(2025, 7, 1).plusDays(index);
+    }
+
+    @Test
+    void theLastObservationIsTheLatest() {
+        TimeSeries series = TimeSeries.of(
+                DateIndex.of(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 7, 22)),
+                new double[] {1.5, Double.NaN},
+                Unit.PRICE);
+
+        assertThat(series.last()).isEqualTo(new TimeSeries.Observation(LocalDate.of(2025, 7, 21), 1.5));
+        assertThatThrownBy(() -> series.slice(1, 2).last())
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("a series of 2025-07-22 to 2025-07-22 (1 dates) has no observation");
+    }
+
+    /** The difference of neighbouring prices is exact: their log return has all its digits at any level. */
+    @Test
+    void aSmallLogReturnHasAllItsDigits() {
+        double earlier = 1e8;
+        double later = 1e8 + 0x1p-20;
+
+        assertThat(Change.LOGARITHMIC.between(earlier, later)).isCloseTo(0x1p-20 / 1e8, within(1e-28));
+        assertThat(Change.LOGARITHMIC.between(1, 4)).isEqualTo(StrictMath.log(4));
     }
 }

@@ -31,6 +31,8 @@ import java.util.Optional;
 public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double ratio, double theta, double z)
         implements Serializable {
 
+    private static final double ROUNDING = 0x1p-53;
+
     /** Whether the two variances are corrected for bias. */
     public enum Bias {
         /** Divided by the count. */
@@ -114,7 +116,8 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
      * The statistic z of the last returns at each log price: the debiased ratio with robust errors.
      *
      * <p><b>Shape</b>: one number for each log price. <b>Unit</b>: deviations of a standard normal value.
-     * <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>: q times q for each log price.
+     * <b>Missing</b>: NaN until the gap has left the window; {@code Missing.SKIP.through(logPrices, x -> over(x, returns, q))}
+     * passes over days without a price. <b>Cost</b>: q times q for each log price.
      *
      * @param logPrices log prices in order, NaN where not observed
      * @param returns how many returns each test takes
@@ -168,9 +171,10 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
         }
     }
 
-    // Surprises of the size of the rounding of the prices are no movement: their ratio would be noise.
+    // Surprises of the size of the rounding of the prices or their logarithms are no movement: their ratio would be
+    // noise.
     static boolean isMeasurable(double total, double first, double last, int n) {
-        double grain = Math.ulp(Math.max(Math.abs(first), Math.abs(last)));
+        double grain = Math.max(ROUNDING, Math.ulp(Math.max(Math.abs(first), Math.abs(last))));
         return total > n * grain * grain * 16;
     }
 

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.RunningStatistic;
@@ -58,10 +59,10 @@ public record CloseVolatility(int window, double periodsPerYear) implements Stat
 
         @Override
         double next(double close) {
-            double log = StrictMath.log(close);
+            double change = Change.LOGARITHMIC.between(before, close);
             // Rounding may carry the variance of an unmoved market below zero.
-            double result = Math.sqrt(periodsPerYear * Math.max(0, variance.push(log - before)));
-            before = log;
+            double result = Math.sqrt(periodsPerYear * Math.max(0, variance.push(change)));
+            before = close;
             return result;
         }
 

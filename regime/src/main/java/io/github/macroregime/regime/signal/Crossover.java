@@ -21,7 +21,8 @@ import java.util.List;
  * {@code sqrt(2) exp(-1/2) / 0.89 = 0.9638}, short by 0.0362. The value keeps the published constant; the score divides
  * by the largest value, so that it reaches ±1, and speaks for momentum.
  *
- * <p><b>Missing</b>: averages are held over a gap; NaN until it has left the windows. <b>Cost</b>: constant per close.
+ * <p><b>Missing</b>: averages are held over a gap; NaN until it has left the windows, which are long: under {@link
+ * io.github.macroregime.core.window.Missing#SKIP} a day without a close is passed over. <b>Cost</b>: constant per close.
  *
  * <p><b>Source</b>: Baz, Granger, Harvey, Le Roux and Rattray 2015, Dissecting Investment Strategies in the Cross
  * Section and Time Series.
@@ -120,11 +121,11 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
 
     @Override
     public double[] over(double[] close) {
-        Require.positiveOrMissing(close, "close");
-        double[] priceDeviation = Window.of(priceWindow).sampleDeviation().over(close);
+        double[] moves = Closes.moves(close);
+        double[] priceDeviation = Window.of(priceWindow).sampleDeviation().over(moves);
         double[] result = new double[close.length];
         for (int i = 0; i < fast.size(); i++) {
-            double[] y = gaps(close, priceDeviation, i);
+            double[] y = gaps(moves, priceDeviation, i);
             double[] spread = Window.of(signalWindow).sampleDeviation().over(y);
             for (int t = 0; t < result.length; t++) {
                 result[t] += response(ratio(y[t], spread[t]));
@@ -137,9 +138,9 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
     }
 
     /** The gap between the averages of one speed, in deviations of the price. */
-    private double[] gaps(double[] close, double[] priceDeviation, int speed) {
-        double[] faster = decay(fast.get(speed)).mean().over(close);
-        double[] slower = decay(slow.get(speed)).mean().over(close);
+    private double[] gaps(double[] moves, double[] priceDeviation, int speed) {
+        double[] faster = decay(fast.get(speed)).mean().over(moves);
+        double[] slower = decay(slow.get(speed)).mean().over(moves);
         for (int t = 0; t < faster.length; t++) {
             faster[t] = ratio(faster[t] - slower[t], priceDeviation[t]);
         }
@@ -164,6 +165,7 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
 
         private final RunningStatistic priceDeviation;
         private final List<Speed> speeds = new ArrayList<>();
+        private double first = Double.NaN;
 
         State(Crossover options) {
             priceDeviation = Window.of(options.priceWindow).sampleDeviation().start();
@@ -174,26 +176,30 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
 
         State(State source) {
             super(source);
+            first = source.first;
             priceDeviation = source.priceDeviation.copy();
             source.speeds.forEach(speed -> speeds.add(new Speed(speed)));
         }
 
         @Override
         double next(double close) {
-            double deviation = priceDeviation.push(close);
+            first = Double.isNaN(first) ? close : first;
+            double move = close - first;
+            double deviation = priceDeviation.push(move);
             double sum = 0;
             for (Speed speed : speeds) {
-                sum += response(speed.next(close, deviation));
+                sum += response(speed.next(move, deviation));
             }
             return sum / speeds.size();
         }
 
         @Override
         double after(double close) {
-            double deviation = priceDeviation.peek(close);
+            double move = close - (Double.isNaN(first) ? close : first);
+            double deviation = priceDeviation.peek(move);
             double sum = 0;
             for (Speed speed : speeds) {
-                sum += response(speed.after(close, deviation));
+                sum += response(speed.after(move, deviation));
             }
             return sum / speeds.size();
         }
@@ -222,13 +228,13 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
             this.deviation = source.deviation.copy();
         }
 
-        double next(double close, double priceDeviation) {
-            double y = ratio(fast.push(close) - slow.push(close), priceDeviation);
+        double next(double move, double priceDeviation) {
+            double y = ratio(fast.push(move) - slow.push(move), priceDeviation);
             return ratio(y, deviation.push(y));
         }
 
-        double after(double close, double priceDeviation) {
-            double y = ratio(fast.peek(close) - slow.peek(close), priceDeviation);
+        double after(double move, double priceDeviation) {
+            double y = ratio(fast.peek(move) - slow.peek(move), priceDeviation);
             return ratio(y, deviation.peek(y));
         }
     }

@@ -73,10 +73,8 @@ public record Extension(int window) implements Signal {
         int n = window;
         Require.atLeast(close.length, n - 1, "the number of closes");
         Require.positiveOrMissing(close, "close");
-        double[] logs = Arrays.copyOfRange(close, close.length - (n - 1), close.length);
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = StrictMath.log(logs[i]);
-        }
+        double[] last = Arrays.copyOfRange(close, close.length - (n - 1), close.length);
+        double[] logs = Closes.logs(last);
         Require.observed(logs, "the logarithms of close");
         double room = (n - 1.0) * (n - 1) / n - z * z;
         double squares = Moments.populationVariance(logs) * (n - 1);
@@ -84,7 +82,7 @@ public record Extension(int window) implements Signal {
             return OptionalDouble.empty();
         }
         double log = Moments.mean(logs) + z * Math.sqrt(squares) / Math.sqrt((n - 1.0) / n * room);
-        return OptionalDouble.of(StrictMath.exp(log));
+        return OptionalDouble.of(last[0] + last[0] * StrictMath.expm1(log));
     }
 
     /** The weights of {@code mean_n p - p}, which fall in size from today to the last close of the window. */
@@ -105,6 +103,38 @@ public record Extension(int window) implements Signal {
 
     @Override
     public RunningStatistic start() {
-        return new ReadState(StrictMath::log, Window.of(window).zScore().start(), z -> z);
+        return new State(Window.of(window).zScore().start());
+    }
+
+    private static final class State extends CloseState {
+
+        private final LogPrice price;
+        private final RunningStatistic score;
+
+        State(RunningStatistic score) {
+            this.price = new LogPrice();
+            this.score = score;
+        }
+
+        State(State source) {
+            super(source);
+            this.price = new LogPrice(source.price);
+            this.score = source.score.copy();
+        }
+
+        @Override
+        double next(double close) {
+            return score.push(price.next(close));
+        }
+
+        @Override
+        double after(double close) {
+            return score.peek(price.peek(close));
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new State(this);
+        }
     }
 }

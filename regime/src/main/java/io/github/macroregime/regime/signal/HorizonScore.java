@@ -95,12 +95,14 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
 
     private static final class State extends CloseState {
 
+        private final LogPrice price;
         private final Lagged logs;
         private final RunningStatistic deviation;
         private final double rootOfHorizon;
         private double before = Double.NaN;
 
         State(HorizonScore options) {
+            this.price = new LogPrice();
             this.logs = new Lagged(options.horizon);
             this.deviation = Decay.centreOfMass(options.centreOfMass)
                     .populationDeviation()
@@ -110,6 +112,7 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
 
         State(State source) {
             super(source);
+            this.price = new LogPrice(source.price);
             this.logs = new Lagged(source.logs);
             this.deviation = source.deviation.copy();
             this.rootOfHorizon = source.rootOfHorizon;
@@ -118,7 +121,7 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
 
         @Override
         double next(double close) {
-            double log = StrictMath.log(close);
+            double log = price.next(close);
             double spread = deviation.push(log - before);
             before = log;
             double earlier = logs.push(log);
@@ -127,7 +130,7 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
 
         @Override
         double after(double close) {
-            double log = StrictMath.log(close);
+            double log = price.peek(close);
             return score(log - logs.peek(log), deviation.peek(log - before), rootOfHorizon);
         }
 

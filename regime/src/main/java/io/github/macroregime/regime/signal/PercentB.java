@@ -78,8 +78,7 @@ public record PercentB(int window, double width) implements Signal {
 
     @Override
     public RunningStatistic start() {
-        return new ReadState(
-                close -> close, Window.of(window).populationZScore().start(), this::share);
+        return new ReadState(Window.of(window).populationZScore().start(), this::share);
     }
 
     /** The share from the score of the close, so that no band is rounded to the grid of a high price. */

@@ -3,34 +3,31 @@ package io.github.macroregime.regime.signal;
 import io.github.macroregime.core.window.RunningStatistic;
 import java.util.function.DoubleUnaryOperator;
 
-/** One number for each close, a statistic over them, and how it is read. */
+/** A statistic over closes, and how it is read. */
 final class ReadState extends CloseState {
 
-    private final DoubleUnaryOperator number;
     private final RunningStatistic statistic;
     private final DoubleUnaryOperator reading;
 
-    ReadState(DoubleUnaryOperator number, RunningStatistic statistic, DoubleUnaryOperator reading) {
-        this.number = number;
+    ReadState(RunningStatistic statistic, DoubleUnaryOperator reading) {
         this.statistic = statistic;
         this.reading = reading;
     }
 
     private ReadState(ReadState source) {
         super(source);
-        this.number = source.number;
         this.statistic = source.statistic.copy();
         this.reading = source.reading;
     }
 
     @Override
     double next(double close) {
-        return reading.applyAsDouble(statistic.push(number.applyAsDouble(close)));
+        return reading.applyAsDouble(statistic.push(close));
     }
 
     @Override
     double after(double close) {
-        return reading.applyAsDouble(statistic.peek(number.applyAsDouble(close)));
+        return reading.applyAsDouble(statistic.peek(close));
     }
 
     @Override

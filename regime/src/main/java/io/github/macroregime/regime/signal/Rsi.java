@@ -8,7 +8,8 @@ import io.github.macroregime.core.window.RunningStatistic;
  *
  * <p>{@code RSI = 100 - 100 / (1 + G / L)}, where G and L are averages of the gains and of the losses. The first
  * average is the simple mean of the first n changes, each later one is {@code (previous (n - 1) + now) / n}: Wilder's
- * own sheet, not an exponential average with another seed. Without losses it is 100, without any movement 50.
+ * own sheet, not an exponential average with another seed. Without losses it is 100, without any movement 50;
+ * unchanged closes leave it where it is.
  *
  * <p>The score {@code -(RSI - 50) / 50} speaks for reversion. <b>Missing</b>: averages are held over a gap; the change
  * across it counts as one change. <b>Cost</b>: constant per close.
@@ -21,6 +22,9 @@ public record Rsi(int window) implements Signal {
 
     /** The published default: fourteen changes. */
     public static final Rsi DEFAULT = new Rsi(14);
+
+    /** Below this part of the price both averages are nothing beside its next move, and fade no further. */
+    private static final double FADED = 0x1p-200;
 
     public Rsi {
         Require.atLeast(window, 1, "window");
@@ -118,7 +122,7 @@ public record Rsi(int window) implements Signal {
                     gain /= window;
                     loss /= window;
                 }
-            } else {
+            } else if (change != 0 || gain + loss > FADED * before) {
                 gain = gain * kept + up * weight;
                 loss = loss * kept + down * weight;
             }

@@ -18,6 +18,8 @@ public final class RunningRelativeMomentum {
     private final int horizon;
     private final double band;
     private final RunningStatistic ratio;
+    private final LogPrice ownPrice;
+    private final LogPrice otherPrice;
     private final double[] own;
     private final double[] other;
     private int newest = -1;
@@ -33,6 +35,8 @@ public final class RunningRelativeMomentum {
         this.horizon = horizon;
         this.band = band;
         this.ratio = HorizonScore.of(horizon).start();
+        this.ownPrice = new LogPrice();
+        this.otherPrice = new LogPrice();
         this.own = new double[horizon + 1];
         this.other = new double[horizon + 1];
     }
@@ -41,6 +45,8 @@ public final class RunningRelativeMomentum {
         this.horizon = source.horizon;
         this.band = source.band;
         this.ratio = source.ratio.copy();
+        this.ownPrice = new LogPrice(source.ownPrice);
+        this.otherPrice = new LogPrice(source.otherPrice);
         this.own = source.own.clone();
         this.other = source.other.clone();
         this.newest = source.newest;
@@ -69,8 +75,8 @@ public final class RunningRelativeMomentum {
         }
         asOf = date;
         newest = newest == horizon ? 0 : newest + 1;
-        own[newest] = StrictMath.log(price);
-        other[newest] = StrictMath.log(basePrice);
+        own[newest] = ownPrice.next(price);
+        other[newest] = otherPrice.next(basePrice);
         count++;
         score = HorizonScore.of(horizon).score(ratio.push(price / basePrice));
         return score;

@@ -98,7 +98,7 @@ public interface Signal extends Statistic {
      * @throws IllegalArgumentException if a close is infinite or not above zero; the message names its position
      */
     default double[] over(double[] close, Missing missing) {
-        return Closes.under(missing, close, this::over);
+        return missing.through(close, this::over);
     }
 
     /**

@@ -89,12 +89,14 @@ public record TrendStatistic(int window, int lags) implements Signal {
 
     private static final class State extends CloseState {
 
+        private final LogPrice price;
         private final double[] logs;
         private final double[] influence;
         private final int lags;
         private int filled;
 
         State(int window, int lags) {
+            this.price = new LogPrice();
             this.logs = new double[window];
             this.influence = new double[window];
             this.lags = lags;
@@ -102,6 +104,7 @@ public record TrendStatistic(int window, int lags) implements Signal {
 
         State(State source) {
             super(source);
+            this.price = new LogPrice(source.price);
             this.logs = source.logs.clone();
             this.influence = new double[source.influence.length];
             this.lags = source.lags;
@@ -111,7 +114,7 @@ public record TrendStatistic(int window, int lags) implements Signal {
         @Override
         double next(double close) {
             System.arraycopy(logs, 1, logs, 0, logs.length - 1);
-            logs[logs.length - 1] = StrictMath.log(close);
+            logs[logs.length - 1] = price.next(close);
             filled = Double.isNaN(close) ? 0 : Math.min(filled + 1, logs.length);
             return filled < logs.length ? Double.NaN : statistic();
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -10,15 +11,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * The {@index "flip prices"} of an asset: the closes tomorrow that would change its tail state.
  *
  * <p>The state tomorrow at an unchanged close is the reference: windows move on, so it may differ from today's. From
  * there each side is searched outwards in tenths of a daily deviation, up to six deviations, for the first close with
- * another state. The edge of that step is then the closed form where the extension reaches its threshold, and otherwise
- * halved down to neighbouring numbers.
+ * another state. That step is then halved down to neighbouring numbers: the flip price changes the state, and the number
+ * before it does not.
  *
  * @param close the last close
  * @param today the state after it
@@ -102,7 +103,7 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
         private double dailyDeviation() {
             double squares = 0;
             for (int t = close.length - VOLATILITY_WINDOW; t < close.length; t++) {
-                double change = StrictMath.log(close[t]) - StrictMath.log(close[t - 1]);
+                double change = Change.LOGARITHMIC.between(close[t - 1], close[t]);
                 squares += change * change;
             }
             return Math.sqrt(squares / VOLATILITY_WINDOW);
@@ -147,24 +148,18 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
                 middle = 0.5 * (inside + outside);
             }
             TailState becomes = state.tailAt(outside).orElseThrow();
-            OptionalDouble solved = solved(outside);
-            double price = solved.orElse(outside);
             return new Flip.At(
-                    price,
-                    Rate.ofDecimal(price / last - 1),
+                    outside,
+                    Rate.ofDecimal(outside / last - 1),
                     becomes,
-                    solved.isPresent() ? Flip.Method.CLOSED_FORM : Flip.Method.BRACKETED);
+                    isThreshold(outside) ? Flip.Method.CLOSED_FORM : Flip.Method.BRACKETED);
         }
 
-        /** The closed form of the extension's threshold, if it is this edge up to the rounding of the search. */
-        private OptionalDouble solved(double edge) {
-            for (double z : new double[] {TailState.EXTENDED_FROM, -TailState.EXTENDED_FROM}) {
-                OptionalDouble price = reference.closeAt(close, z);
-                if (price.isPresent() && Math.abs(price.getAsDouble() / edge - 1) < 1e-12) {
-                    return price;
-                }
-            }
-            return OptionalDouble.empty();
+        /** Whether the extension reaches its threshold at this edge, up to the rounding of the closed form. */
+        private boolean isThreshold(double edge) {
+            return DoubleStream.of(TailState.EXTENDED_FROM, -TailState.EXTENDED_FROM)
+                    .mapToObj(z -> reference.closeAt(close, z))
+                    .anyMatch(price -> price.isPresent() && Math.abs(price.getAsDouble() / edge - 1) < 1e-12);
         }
     }
 
@@ -175,9 +170,9 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
 
         /** How a price was found. */
         enum Method {
-            /** Solved exactly: the extension reaches its threshold. */
+            /** The extension reaches its threshold, at the price of {@link Extension#closeAt}. */
             CLOSED_FORM,
-            /** Bracketed and halved down to neighbouring numbers. */
+            /** Something else turns, found by halving alone. */
             BRACKETED
         }
 

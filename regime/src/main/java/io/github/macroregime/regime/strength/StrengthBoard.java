@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
  * The strengths of many assets on one date: strongest first, equal ones by name.
  *
  * <p>Each asset is scored on its own calendar, from its closes on or before the date and nothing later; days without a
- * close are passed over. What cannot be scored is named with the reason. The order does not depend on the order of the
- * input.
+ * close are passed over, and a close that is not above zero, as oil had in April 2020, begins the history anew. What cannot
+ * be scored is named with the reason. The order does not depend on the order of the input.
  *
  * @param asOf the date of the board
  * @param rows one row for each scored asset, strongest first
@@ -41,12 +42,30 @@ public record StrengthBoard(
     }
 
     /**
+     * The board of the recommended model on the last date on which every asset has a close.
+     *
+     * @param closes prices above zero by asset name, each on its own calendar
+     * @return the board
+     * @throws IllegalArgumentException if no date has a close of every asset
+     */
+    public static StrengthBoard of(Map<String, TimeSeries> closes) {
+        DateIndex common = closes.values().stream()
+                .map(series -> series.dropMissing().dates())
+                .reduce(DateIndex::intersect)
+                .orElse(DateIndex.EMPTY);
+        if (common.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "closes must have a date in common but " + closes.keySet() + " had none");
+        }
+        return of(closes, common.last());
+    }
+
+    /**
      * The board of the recommended model.
      *
      * @param closes prices above zero by asset name, each on its own calendar
      * @param asOf the date of the board
      * @return the board
-     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
      */
     public static StrengthBoard of(Map<String, TimeSeries> closes, LocalDate asOf) {
         return of(closes, asOf, StrengthBoardOptions.withDefaults());
@@ -63,15 +82,16 @@ public record StrengthBoard(
      * @param asOf the date of the board
      * @param options the model and how old a last close may be
      * @return the board
-     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
      */
     public static StrengthBoard of(Map<String, TimeSeries> closes, LocalDate asOf, StrengthBoardOptions options) {
         List<StrengthRow> rows = new ArrayList<>();
         List<Unscored> unscored = new ArrayList<>();
         for (Map.Entry<String, TimeSeries> asset : new TreeMap<>(closes).entrySet()) {
-            TimeSeries seen = asset.getValue().until(asOf).dropMissing();
-            requirePrices(asset.getKey(), seen);
-            Optional<Unscored.Reason> lack = lack(seen, asOf, options);
+            TimeSeries all = asset.getValue().until(asOf).dropMissing();
+            int begin = sincePositive(all);
+            TimeSeries seen = all.slice(begin, all.size());
+            String refused = begin == 0 ? "" : "the close of " + all.date(begin - 1) + " was " + all.value(begin - 1);
+            Optional<Unscored.Reason> lack = lack(seen, begin > 0, asOf, options);
             Optional<Strength> strength = lack.isPresent()
                     ? Optional.empty()
                     : options.model().last(seen.values().toArray());
@@ -83,7 +103,8 @@ public record StrengthBoard(
                         asset.getKey(),
                         lack.orElse(Unscored.Reason.FLAT),
                         seen.size(),
-                        options.model().history()));
+                        options.model().history(),
+                        refused));
             }
         }
         rows.sort(
@@ -98,7 +119,6 @@ public record StrengthBoard(
      * @param closes prices above zero, one column for each asset, NaN where it has no close
      * @param asOf the date of the board
      * @return the board
-     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
      */
     public static StrengthBoard of(Panel closes, LocalDate asOf) {
         return of(closes, asOf, StrengthBoardOptions.withDefaults());
@@ -111,7 +131,6 @@ public record StrengthBoard(
      * @param asOf the date of the board
      * @param options the model and how old a last close may be
      * @return the board
-     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
      */
     public static StrengthBoard of(Panel closes, LocalDate asOf, StrengthBoardOptions options) {
         return of(
@@ -128,7 +147,6 @@ public record StrengthBoard(
      * @param closes prices above zero, one column for each asset, NaN where it has no close
      * @param options the model and how old a last close may be
      * @return the strengths, none of which depends on a later close
-     * @throws IllegalArgumentException if a close is not above zero; the message names the asset, the date and the value
      */
     public static Panel history(Panel closes, StrengthBoardOptions options) {
         return history(closes, options, Runnable::run);
@@ -144,7 +162,6 @@ public record StrengthBoard(
      * @param options the model and how old a last close may be
      * @param executor runs the columns; it is neither started nor stopped here
      * @return the strengths, none of which depends on a later close
-     * @throws IllegalArgumentException if a close is not above zero; the message names the first such asset
      */
     public static Panel history(Panel closes, StrengthBoardOptions options, Executor executor) {
         List<CompletableFuture<Doubles>> tasks = closes.all().stream()
@@ -167,7 +184,20 @@ public record StrengthBoard(
 
     private static Doubles strengths(NamedSeries asset, StrengthBoardOptions options) {
         TimeSeries closes = asset.series();
-        requirePrices(asset.name(), closes);
+        double[] strengths = new double[closes.size()];
+        int end = closes.size();
+        while (end > 0) {
+            int begin = sincePositive(closes.slice(0, end));
+            System.arraycopy(strengths(closes.slice(begin, end), options), 0, strengths, begin, end - begin);
+            end = Math.max(0, begin - 1);
+            if (begin > 0) {
+                strengths[end] = Double.NaN;
+            }
+        }
+        return Doubles.copyOf(strengths);
+    }
+
+    private static double[] strengths(TimeSeries closes, StrengthBoardOptions options) {
         int[] days = closes.dates().toEpochDays();
         double[] strengths = options.model().over(closes.values().toArray());
         int last = -1;
@@ -178,25 +208,26 @@ public record StrengthBoard(
                 strengths[t] = strengths[last];
             }
         }
-        return Doubles.copyOf(strengths);
+        return strengths;
     }
 
-    private static Optional<Unscored.Reason> lack(TimeSeries seen, LocalDate asOf, StrengthBoardOptions options) {
+    /** The position after the last close that is not above zero. */
+    private static int sincePositive(TimeSeries closes) {
+        int begin = closes.size();
+        while (begin > 0 && !(closes.value(begin - 1) <= 0)) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private static Optional<Unscored.Reason> lack(
+            TimeSeries seen, boolean isCut, LocalDate asOf, StrengthBoardOptions options) {
         if (seen.size() < options.model().history()) {
-            return Optional.of(Unscored.Reason.TOO_SHORT);
+            return Optional.of(isCut ? Unscored.Reason.NOT_ABOVE_ZERO : Unscored.Reason.TOO_SHORT);
         }
         return seen.asOf(asOf, options.maxAgeDays()).isEmpty()
                 ? Optional.of(Unscored.Reason.TOO_OLD)
                 : Optional.empty();
-    }
-
-    private static void requirePrices(String asset, TimeSeries seen) {
-        for (int i = 0; i < seen.size(); i++) {
-            if (seen.value(i) <= 0) {
-                throw new IllegalArgumentException(
-                        asset + " on " + seen.date(i) + " must be above zero but was " + seen.value(i));
-            }
-        }
     }
 
     /**
@@ -241,10 +272,13 @@ public record StrengthBoard(
      *
      * @param asset its name
      * @param reason what stood in the way
-     * @param observations how many closes there were on or before the date of the board
+     * @param observations how many closes there were on or before the date of the board, since the last that was not above
+     *     zero
      * @param needed how many the model needs
+     * @param refused the date and value of the last close that was not above zero, empty if there was none
      */
-    public record Unscored(String asset, Reason reason, int observations, int needed) implements Serializable {
+    public record Unscored(String asset, Reason reason, int observations, int needed, String refused)
+            implements Serializable {
 
         /** What stood in the way of a score. */
         public enum Reason {
@@ -253,7 +287,9 @@ public record StrengthBoard(
             /** The last close is older than the board allows. */
             TOO_OLD,
             /** The price did not move enough to be measured. */
-            FLAT
+            FLAT,
+            /** Fewer closes than the model needs since one that was not above zero. */
+            NOT_ABOVE_ZERO
         }
 
         /** A sentence that names the asset and the reason. */
@@ -263,6 +299,8 @@ public record StrengthBoard(
                 case TOO_SHORT -> asset + ": " + observations + " closes, " + needed + " needed";
                 case TOO_OLD -> asset + ": last close too old";
                 case FLAT -> asset + ": price did not move";
+                case NOT_ABOVE_ZERO ->
+                    asset + ": " + refused + ", " + observations + " closes since, " + needed + " needed";
             };
         }
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
@@ -32,6 +33,7 @@ public final class StrengthState implements RunningStatistic {
     private final Optional<RunningTest<VarianceRatio>> tested;
     private final int sameAsReference;
     private final int needed;
+    private double first = Double.NaN;
     private int count;
     private double extension = Double.NaN;
     private double momentumWeight = Double.NaN;
@@ -60,6 +62,7 @@ public final class StrengthState implements RunningStatistic {
         this.tested = source.tested.map(RunningTest::copy);
         this.sameAsReference = source.sameAsReference;
         this.needed = source.needed;
+        this.first = source.first;
         this.count = source.count;
         this.extension = source.extension;
         this.momentumWeight = source.momentumWeight;
@@ -78,6 +81,7 @@ public final class StrengthState implements RunningStatistic {
         if (Double.isNaN(Require.positiveOrMissing(close, "close"))) {
             return Double.NaN;
         }
+        first = count == 0 ? close : first;
         count++;
         for (int i = 0; i < values.length; i++) {
             values[i] = states.get(i).push(close);
@@ -105,7 +109,7 @@ public final class StrengthState implements RunningStatistic {
         Require.positive(close, "close");
         double weight = model.momentumWeight() instanceof MomentumWeight.Fixed fixed
                 ? fixed.momentumWeight()
-                : tested.map(test -> VarianceRatio.momentumWeight(test.peek(StrictMath.log(close))))
+                : tested.map(test -> VarianceRatio.momentumWeight(test.peek(log(first, close))))
                         .orElse(Double.NaN);
         double sum = 0;
         double z = sameAsReference < 0 ? reference.peek(close) : Double.NaN;
@@ -142,7 +146,7 @@ public final class StrengthState implements RunningStatistic {
         } else if (shares.mixed() && model.momentumWeight() instanceof MomentumWeight.Tested test) {
             RunningTest<VarianceRatio> state = VarianceRatio.running(test.window(), test.q());
             for (int t = 0; t < momentumWeight.length; t++) {
-                momentumWeight[t] = VarianceRatio.momentumWeight(state.push(StrictMath.log(close[t])));
+                momentumWeight[t] = VarianceRatio.momentumWeight(state.push(log(close[0], close[t])));
             }
         }
         return momentumWeight;
@@ -152,8 +156,13 @@ public final class StrengthState implements RunningStatistic {
         if (model.momentumWeight() instanceof MomentumWeight.Fixed fixed) {
             return fixed.momentumWeight();
         }
-        return tested.map(test -> VarianceRatio.momentumWeight(test.push(StrictMath.log(close))))
+        return tested.map(test -> VarianceRatio.momentumWeight(test.push(log(first, close))))
                 .orElse(Double.NaN);
+    }
+
+    /** Log prices less that of the first close, so that the level of a price costs no digits of its moves. */
+    private static double log(double first, double close) {
+        return Change.LOGARITHMIC.between(Double.isNaN(first) ? close : first, close);
     }
 
     private double sum() {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.Missing;
+import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.persistence.HalfLife;
 import io.github.macroregime.regime.persistence.HurstExponent;
 import io.github.macroregime.regime.persistence.MeanReversion;
@@ -219,5 +221,48 @@ class SignalTest {
         assertThat(HurstExponent.rescaledRange(new double[100], 8, 16)).isEmpty();
         assertThat(HurstExponent.detrendedFluctuation(new double[100], 8, 16)).isEmpty();
         assertThat(HurstExponent.grid(100)).containsExactly(8, 12, 16, 24);
+    }
+
+    @Test
+    void unchangedClosesLeaveTheRelativeStrengthWhereItIs() {
+        double[] close = new double[1_000_100];
+        Arrays.fill(close, 100);
+        for (int t = 0; t < 100; t++) {
+            close[t] = 100 + Math.floorMod(t * 7, 5) - 2;
+        }
+        double[] rsi = Rsi.DEFAULT.over(close);
+
+        // The last move is from the hundredth close to 100; nothing moves after it.
+        double still = rsi[100];
+        assertThat(still).isBetween(40.0, 60.0);
+        assertThat(rsi[1100]).isCloseTo(still, within(1e-11));
+        assertThat(rsi[1_000_099]).isCloseTo(still, within(1e-11));
+        assertThat(Rsi.DEFAULT.over(Arrays.stream(close).map(x -> x * 0x1p-500).toArray()))
+                .isEqualTo(rsi);
+    }
+
+    /** A holiday among six hundred closes: two windows are silent if gaps are refused, one day if they are passed over. */
+    @Test
+    void oneMissingCloseSilencesOneDayUnderThePolicyThatSkips() {
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
+        double[] gapped = close.clone();
+        gapped[400] = Double.NaN;
+
+        double[] skipped = Missing.SKIP.through(gapped, Crossover.DEFAULT::over);
+
+        assertThat(missing(Crossover.DEFAULT.over(gapped), 314)).isGreaterThan(100);
+        assertThat(missing(skipped, 314)).isEqualTo(1);
+        assertThat(skipped).isEqualTo(Crossover.DEFAULT.over(gapped, Missing.SKIP));
+        double[] logs = Arrays.stream(gapped).map(StrictMath::log).toArray();
+        assertThat(missing(VarianceRatio.over(logs, 252, 5), 252)).isGreaterThan(100);
+        assertThat(missing(Missing.SKIP.through(logs, x -> VarianceRatio.over(x, 252, 5)), 252))
+                .isEqualTo(1);
+        assertThat(Missing.STRICT.through(gapped, Crossover.DEFAULT::over)).isEqualTo(Crossover.DEFAULT.over(gapped));
+        assertThat(missing(Missing.carry(1).through(gapped, Crossover.DEFAULT::over), 314))
+                .isZero();
+    }
+
+    private static long missing(double[] values, int from) {
+        return Arrays.stream(values).skip(from).filter(Double::isNaN).count();
     }
 }

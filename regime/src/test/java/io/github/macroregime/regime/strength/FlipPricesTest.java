@@ -33,7 +33,7 @@ class FlipPricesTest {
     @Test
     void eachFlipIsTheEdgeOfAState() {
         int found = 0;
-        for (int end = 320; end <= 600; end += 20) {
+        for (int end = 320; end <= 600; end += 3) {
             double[] seen = Arrays.copyOf(CLOSE, end);
             FlipPrices flips = FlipPrices.of(seen, StrengthModel.withDefaults()).orElseThrow();
             StrengthState state = StrengthModel.withDefaults().start();
@@ -45,13 +45,17 @@ class FlipPricesTest {
                     double outwards = edge.price() > flips.close() ? 1 + 1e-9 : 1 - 1e-9;
                     assertThat(tail(state, edge.price() * outwards)).isEqualTo(edge.becomes());
                     assertThat(tail(state, edge.price() / outwards)).isEqualTo(flips.ifUnchanged());
+                    // Pushed back, the flip price itself flips, and the number before it does not.
+                    assertThat(tail(state, edge.price())).isEqualTo(edge.becomes());
+                    assertThat(tail(state, Math.nextAfter(edge.price(), flips.close())))
+                            .isEqualTo(flips.ifUnchanged());
                     assertThat(edge.move().decimal()).isCloseTo(edge.price() / flips.close() - 1, within(1e-15));
                     found++;
                 }
             }
             assertThat(tail(state, flips.close())).isEqualTo(flips.ifUnchanged());
         }
-        assertThat(found).isGreaterThan(15);
+        assertThat(found).isGreaterThan(100);
     }
 
     private static TailState tail(StrengthState state, double next) {

@@ -112,15 +112,39 @@ class StrengthBoardTest {
         assertThat(row.close()).isEqualTo(close[599]);
     }
 
+    /** Oil closed at −36.98 on 20 April 2020: it is named until it has enough closes again, and the others are scored. */
     @Test
-    void refusesWhatIsNoPriceWithItsPlace() {
+    void aCloseNotAboveZeroNamesItsAssetAlone() {
         double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
-        close[17] = -1;
-        Map<String, TimeSeries> universe = Map.of("es", daily(close));
+        double[] oil = close.clone();
+        oil[177] = -36.98;
+        Map<String, TimeSeries> universe = Map.of("es", daily(close), "oil", daily(oil));
 
+        StrengthBoard board = StrengthBoard.of(universe, START.plusDays(400));
+
+        assertThat(board.row("es")).isPresent();
+        assertThat(board.unscored())
+                .extracting(Unscored::toString)
+                .containsExactly("oil: the close of 2023-06-28 was -36.98, 223 closes since, 314 needed");
+        // Later it is scored from what followed.
+        assertThat(StrengthBoard.of(universe, START.plusDays(599))
+                        .row("oil")
+                        .orElseThrow()
+                        .strength())
+                .isEqualTo(StrengthModel.withDefaults()
+                        .last(Arrays.copyOfRange(close, 178, 600))
+                        .orElseThrow());
+    }
+
+    @Test
+    void withoutADateTheBoardIsOfTheLastThatAllHave() {
+        TimeSeries es = daily(GoldenTable.read("regime/series.csv").numbers("es_close"));
+        Map<String, TimeSeries> universe = Map.of("whole", es, "cut", es.slice(0, 590));
+
+        assertThat(StrengthBoard.of(universe)).isEqualTo(StrengthBoard.of(universe, START.plusDays(589)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StrengthBoard.of(universe, START.plusDays(599)))
-                .withMessage("es on 2023-01-19 must be above zero but was -1.0");
+                .isThrownBy(() -> StrengthBoard.of(Map.of("a", es.slice(0, 5), "b", es.slice(5, 9))))
+                .withMessageContaining("closes must have a date in common");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
@@ -125,23 +124,28 @@ class StrengthHistoryLaws {
                 .isEqualTo(StrengthBoard.history(closes, OPTIONS).until(cut));
     }
 
-    @Property(seed = "20250722", tries = 1)
-    void theFirstBadCloseIsNamedWhoeverFindsIt() {
-        Panel closes = new Panel(
-                DateIndex.of(START, START.plusDays(1)),
-                List.of("good", "bad", "worse"),
-                List.of(Doubles.of(1, 2), Doubles.of(1, -2), Doubles.of(-1, -2)),
-                List.of(Unit.PRICE, Unit.PRICE, Unit.PRICE));
-        ExecutorService executor = Executors.newFixedThreadPool(3);
-        try {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> StrengthBoard.history(closes, OPTIONS, executor))
-                    .withMessage("bad on 2025-01-02 must be above zero but was -2.0");
-        } finally {
-            executor.shutdown();
+    /** Every board of a past with closes that are not above zero is that of its date. */
+    @Property(seed = "20250722", tries = 30)
+    void aBadCloseBeginsTheHistoryAnew(@ForAll("panels") Panel closes) {
+        List<Doubles> columns = closes.all().stream()
+                .map(asset -> {
+                    double[] values = asset.series().values().toArray();
+                    values[values.length / 3] = -1;
+                    values[values.length / 3 + 2] = 0;
+                    return Doubles.copyOf(values);
+                })
+                .toList();
+        Panel bad = new Panel(closes.dates(), closes.columns(), columns, closes.units());
+        Panel history = StrengthBoard.history(bad, OPTIONS);
+        for (LocalDate date : closes.dates().stream().toList()) {
+            StrengthBoard board = StrengthBoard.of(bad, date, OPTIONS);
+            for (NamedSeries asset : history.all()) {
+                Double expected = board.row(asset.name())
+                        .map(row -> row.strength().value())
+                        .orElse(Double.NaN);
+                assertThat(asset.series().value(closes.dates().indexOf(date).orElseThrow()))
+                        .isEqualTo(expected);
+            }
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> StrengthBoard.history(closes, OPTIONS))
-                .withMessage("bad on 2025-01-02 must be above zero but was -2.0");
     }
 }

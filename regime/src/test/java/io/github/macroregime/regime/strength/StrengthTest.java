@@ -18,7 +18,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class StrengthTest {
@@ -195,6 +197,31 @@ class StrengthTest {
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).isEqualTo(StrengthModel.withDefaults());
+        }
+    }
+
+    /** Steps of a 2^-20th at a level of 1e8 are those of a 2^-40th at 95.4: the same moves to nine digits. */
+    @Test
+    void aHighLevelCostsNoDigits() {
+        SplittableRandom random = new SplittableRandom(20250722);
+        double[] high = new double[700];
+        double[] low = new double[700];
+        long ticks = 0;
+        for (int t = 0; t < high.length; t++) {
+            ticks += random.nextInt(3) - 1;
+            high[t] = 1e8 + ticks * 0x1p-20;
+            low[t] = 1e8 * 0x1p-20 + ticks * 0x1p-40;
+        }
+        double[] strengths = StrengthModel.withDefaults().over(high);
+
+        assertThat(strengths).isEqualTo(StrengthModel.withDefaults().over(low));
+        assertThat(Arrays.stream(strengths).skip(313).filter(Double::isNaN)).isEmpty();
+        // In small moves every signal is linear, so that larger ticks say the same.
+        double[] larger =
+                Arrays.stream(high).map(price -> 1 + (price - 1e8) * 0x1p-12).toArray();
+        double[] expected = StrengthModel.withDefaults().over(larger);
+        for (int t = 313; t < high.length; t++) {
+            assertThat(strengths[t]).isCloseTo(expected[t], within(1e-5));
         }
     }
 }
