@@ -59,10 +59,10 @@ public enum Change {
     LOGARITHMIC {
         @Override
         public double between(double earlier, double later) {
-            // The difference of neighbouring prices is exact, which their quotient is not.
-            return later >= 0.5 * earlier && later <= 2 * earlier
-                    ? StrictMath.log1p((later - earlier) / earlier)
-                    : StrictMath.log(later / earlier);
+            // The difference of neighbouring prices is exact, and the rounding of their quotient as large as a small
+            // move.
+            double part = (later - earlier) / earlier;
+            return Math.abs(part) < SMALL ? StrictMath.log1p(part) : StrictMath.log(later / earlier);
         }
 
         @Override
@@ -70,6 +70,8 @@ public enum Change {
             return Unit.PERCENT;
         }
     };
+
+    private static final double SMALL = 1.0 / 16;
 
     /**
      * The change from an earlier to a later value.
