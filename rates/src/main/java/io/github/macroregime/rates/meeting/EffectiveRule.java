@@ -11,7 +11,10 @@ public enum EffectiveRule {
     SAME_DAY,
     /** The first business day after the decision. */
     NEXT_BUSINESS_DAY,
-    /** The first Wednesday after the decision, on which a reserve maintenance period of the Eurosystem begins. */
+    /**
+     * The first Wednesday after the decision: that of the next main refinancing operation of the Eurosystem, that of the
+     * next weekly operation of the Riksbank.
+     */
     NEXT_WEDNESDAY;
 
     /**

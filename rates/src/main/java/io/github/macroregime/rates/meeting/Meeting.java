@@ -33,6 +33,17 @@ public record Meeting(LocalDate decision, LocalDate effective) implements Serial
         return new Meeting(decision, rule.effective(decision, days));
     }
 
+    /**
+     * Whether the decision is announced.
+     *
+     * @param day a day
+     * @param time its hour
+     * @return true after the day of the decision, and on that day after its hour
+     */
+    public boolean isDecided(LocalDate day, TimeOfDay time) {
+        return decision.isBefore(day) || decision.equals(day) && time != TimeOfDay.BEFORE_DECISION;
+    }
+
     /** Both dates. */
     @Override
     public String toString() {

@@ -47,6 +47,16 @@ public record MeetingCalendar(List<Meeting> meetings) implements Serializable {
         return sorted(Arrays.stream(decisions).map(decision -> Meeting.of(decision, rule, days)));
     }
 
+    /**
+     * The meetings of the {@index FOMC} that could be known on the evening of a day, past ones included.
+     *
+     * @param asOf the day
+     * @return what {@link MeetingSchedule#knownOn} has of {@link MeetingSchedule#shipped}, empty before 1993
+     */
+    public static MeetingCalendar fomc(LocalDate asOf) {
+        return MeetingSchedule.shipped(CentralBank.FED).calendar(asOf, TimeOfDay.AFTER_DECISION);
+    }
+
     private static MeetingCalendar sorted(Stream<Meeting> meetings) {
         return new MeetingCalendar(
                 meetings.sorted(Comparator.comparing(Meeting::effective)).toList());
@@ -65,6 +75,30 @@ public record MeetingCalendar(List<Meeting> meetings) implements Serializable {
     public List<Meeting> upcoming(LocalDate asOf) {
         return meetings.stream()
                 .filter(meeting -> !meeting.effective().isBefore(asOf))
+                .toList();
+    }
+
+    /**
+     * The meetings whose new rate cannot be among the fixings yet, at an hour.
+     *
+     * @param asOf the date of the quotes
+     * @param time their hour; once the fixing of the day is published, a meeting effective on that day is past
+     * @return as {@link #upcoming(LocalDate)}, without those that the day's fixing already has
+     */
+    public List<Meeting> upcoming(LocalDate asOf, TimeOfDay time) {
+        return upcoming(time == TimeOfDay.AFTER_FIXING ? asOf.plusDays(1) : asOf);
+    }
+
+    /**
+     * The meetings that have not decided yet.
+     *
+     * @param asOf the date of the quotes
+     * @param time their hour, before or after a decision of the day
+     * @return the meetings whose decision is still to come, in order
+     */
+    public List<Meeting> undecided(LocalDate asOf, TimeOfDay time) {
+        return meetings.stream()
+                .filter(meeting -> !meeting.isDecided(asOf, time))
                 .toList();
     }
 

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,16 +24,31 @@ import org.junit.jupiter.api.Test;
 /** The shipped dates against the collected ones, and the rules against the effective dates. Exact. */
 class MeetingScheduleGolden {
 
-    /** Strata's calendar, which lacks Matariki and is not shipped for that. */
-    private static final BusinessDays WELLINGTON = BusinessDays.of(
-            "NZWE",
-            LocalDate.of(2020, 1, 1),
-            LocalDate.of(2029, 12, 31),
-            Set.of(),
-            LocalDate.of(2020, 1, 1)
-                    .datesUntil(LocalDate.of(2030, 1, 1))
-                    .filter(ReferenceData.standard().getValue(HolidayCalendarId.of("NZWE"))::isHoliday)
-                    .toList());
+    /** Strata's, whose Wellington lacks Matariki and is not shipped for that. */
+    private static final BusinessDays WELLINGTON = strata("NZWE");
+
+    private static final BusinessDays STOCKHOLM = strata("SEST");
+    private static final BusinessDays OSLO = strata("NOOS");
+
+    /** Decisions whose effect was dated otherwise, as the rate itself shows. */
+    private static final Map<LocalDate, LocalDate> EXCEPTIONS = Map.of(
+            LocalDate.of(2016, 1, 29), LocalDate.of(2016, 2, 16),
+            LocalDate.of(2005, 12, 1), LocalDate.of(2005, 12, 6),
+            LocalDate.of(2006, 6, 8), LocalDate.of(2006, 6, 15),
+            LocalDate.of(2008, 10, 8), LocalDate.of(2008, 10, 9),
+            LocalDate.of(2020, 3, 13), LocalDate.of(2020, 3, 16));
+
+    private static BusinessDays strata(String name) {
+        return BusinessDays.of(
+                name,
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2029, 12, 31),
+                Set.of(),
+                LocalDate.of(2020, 1, 1)
+                        .datesUntil(LocalDate.of(2030, 1, 1))
+                        .filter(ReferenceData.standard().getValue(HolidayCalendarId.of(name))::isHoliday)
+                        .toList());
+    }
 
     private static CsvTable golden() {
         try (InputStream in =
@@ -53,6 +70,8 @@ class MeetingScheduleGolden {
             case RBA -> BusinessDays.sydney();
             case SNB -> BusinessDays.zurich();
             case RBNZ -> WELLINGTON;
+            case RIKSBANK -> STOCKHOLM;
+            case NORGES_BANK -> OSLO;
         };
     }
 
@@ -89,20 +108,34 @@ class MeetingScheduleGolden {
                         .anyMatch(one -> one.meeting().equals(corrected(bank, row))
                                 && one.source().equals(row.text("source")));
             }
-            assertThat(shipped).hasSameSizeAs(collected);
+            assertThat(shipped.stream().filter(one -> isCollected(one.meeting().decision())))
+                    .hasSize((int) collected.stream()
+                            .filter(row -> isCollected(row.date("decision_date")))
+                            .count());
             rows += collected.size();
         }
         assertThat(rows).isEqualTo(golden().rows().size());
     }
 
+    /** The collected list begins with 2024; two decisions of 2020 come before. */
+    private static boolean isCollected(LocalDate decision) {
+        return decision.getYear() >= 2024;
+    }
+
     @Test
-    void effectiveDatesFollowFromTheRuleOfTheBank() {
+    void effectiveDatesFollowFromTheRuleOfTheBankButForFiveThatTheRateShows() {
+        List<LocalDate> others = new ArrayList<>();
         for (CentralBank bank : CentralBank.values()) {
-            assertThat(MeetingSchedule.shipped(bank).meetings())
-                    .as(bank.label())
-                    .allSatisfy(one -> assertThat(Meeting.of(one.meeting().decision(), bank.rule(), days(bank)))
-                            .isEqualTo(one.meeting()));
+            for (ScheduledMeeting one : MeetingSchedule.shipped(bank).meetings()) {
+                LocalDate decision = one.meeting().decision();
+                LocalDate ruled = bank.rule(decision).effective(decision, days(bank));
+                if (!ruled.equals(one.meeting().effective())) {
+                    others.add(decision);
+                    assertThat(one.meeting().effective()).isEqualTo(EXCEPTIONS.get(decision));
+                }
+            }
         }
+        assertThat(others).containsExactlyInAnyOrderElementsOf(EXCEPTIONS.keySet());
     }
 
     @Test
@@ -131,12 +164,17 @@ class MeetingScheduleGolden {
 
     @Test
     void projectionGoesOnInTheSameRhythmAndSaysSo() {
+        int shipped = MeetingSchedule.shipped(CentralBank.ECB).meetings().size();
         MeetingSchedule projected = MeetingSchedule.shipped(CentralBank.ECB)
                 .projectedThrough(LocalDate.of(2028, 12, 31), days(CentralBank.ECB));
-        assertThat(projected.meetings()).hasSize(24 + 16);
-        assertThat(projected.meetings().get(24).confidence()).isEqualTo(Confidence.PROJECTED);
-        assertThat(projected.meetings().get(24).meeting())
+        assertThat(projected.meetings()).hasSize(shipped + 16);
+        assertThat(projected.meetings().get(shipped).confidence()).isEqualTo(Confidence.PROJECTED);
+        assertThat(projected.meetings().get(shipped).meeting())
                 .isEqualTo(new Meeting(LocalDate.of(2027, 2, 4), LocalDate.of(2027, 2, 10)));
         assertThat(projected.lastKnown()).isEqualTo(LocalDate.of(2028, 12, 14));
+        assertThat(projected
+                        .through(LocalDate.of(2026, 1, 2), LocalDate.of(2028, 12, 1))
+                        .orElseThrow())
+                .hasSize(8 + 15);
     }
 }

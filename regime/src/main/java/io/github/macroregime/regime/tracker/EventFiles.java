@@ -4,8 +4,7 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.meeting.CentralBank;
-import io.github.macroregime.rates.meeting.MeetingSchedule;
+import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.report.MacroInput;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * Events with known dates: those of {@code events.csv}, and the decisions of the Federal Open Market Committee from
- * {@code fomc_meetings*.csv} and from the schedule that the library carries.
+ * {@code fomc_meetings*.csv} and from the schedule that the library carries, as it was known on the day.
  */
 final class EventFiles {
 
@@ -27,21 +26,21 @@ final class EventFiles {
 
     private EventFiles() {}
 
-    static MacroInput.Events read(FolderFiles files, String asset, Consumer<String> progress) {
+    static MacroInput.Events read(FolderFiles files, String asset, LocalDate date, Consumer<String> progress) {
         List<Catalyst> events = new ArrayList<>();
         for (CsvRow row :
                 TrackerFolder.rows(TrackerFolder.table(files, "events.csv", progress), "date", "kind", "importance")) {
             events.add(Catalyst.scheduled(row.date("date"), row.text("kind"), row.number("importance", Unit.FRACTION)));
         }
         if (events.stream().noneMatch(event -> event.kind().equals(COMMITTEE))) {
-            decisions(files, progress).forEach(day -> events.add(Catalyst.scheduled(day, COMMITTEE, 1)));
+            decisions(files, date, progress).forEach(day -> events.add(Catalyst.scheduled(day, COMMITTEE, 1)));
         }
         return new MacroInput.Events(new CatalystCalendar(events), asset, Source.observed("published calendars"));
     }
 
-    private static Set<LocalDate> decisions(FolderFiles files, Consumer<String> progress) {
+    private static Set<LocalDate> decisions(FolderFiles files, LocalDate date, Consumer<String> progress) {
         Set<LocalDate> days = new TreeSet<>();
-        MeetingSchedule.shipped(CentralBank.FED).calendar().meetings().forEach(each -> days.add(each.decision()));
+        MeetingCalendar.fomc(date).meetings().forEach(each -> days.add(each.decision()));
         for (Path file : files.matching("fomc_meetings", ".csv")) {
             progress.accept(String.valueOf(file.getFileName()));
             for (CsvRow row :

@@ -91,7 +91,7 @@ final class MacroFiles {
         macro.items.addAll(PositionFiles.read(files, date, progress));
         macro.states().ifPresent(asset -> {
             macro.items.add(new MacroInput.State(asset));
-            macro.items.add(EventFiles.read(files, asset, progress));
+            macro.items.add(EventFiles.read(files, asset, date, progress));
         });
         return new MacroInputs(macro.items);
     }
