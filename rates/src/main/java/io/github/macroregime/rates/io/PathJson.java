@@ -18,6 +18,7 @@ import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.meeting.TimeOfDay;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.rates.path.PathFrame.Interpolation;
@@ -43,7 +44,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code as_of}, {@code index} ({@code name}, {@code fixing_days}, {@code payment_days}, {@code days_in_year}, {@code spot_lag_days},
- *       {@code payment_lag_days}, {@code coupon_months}), {@code interpolation}, {@code start_rate_pct}
+ *       {@code payment_lag_days}, {@code coupon_months}), {@code interpolation}, {@code start_rate_pct}; {@code time} unless
+ *       it is after the decision and before the fixing
  *   <li>{@code meetings[]}: {@code decision}, {@code effective}, {@code rate_pct}, {@code step_bp}, {@code
  *       cumulative_bp}, {@code moves_of_25_bp}; of a calibrated path also {@code rate_error_bp}, {@code step_error_bp},
  *       {@code identified}
@@ -105,6 +107,9 @@ public final class PathJson {
                 "terminal", terminal(path.terminal()),
                 "turns", adjustments.turns().stream().map(PathJson::turn).toList(),
                 "bases", adjustments.bases().stream().map(PathJson::basis).toList());
+        if (path.frame().time() != TimeOfDay.AFTER_DECISION) {
+            json.put("time", path.frame().time().name());
+        }
         if (!adjustments.longEnd().isEmpty()) {
             json.put(
                     "long_end",
@@ -266,6 +271,9 @@ public final class PathJson {
     private static PathFrame frame(JsonObject json, List<OvernightIndex> known, List<JsonObject> rows) {
         return new PathFrame(
                 json.date("as_of"),
+                json.optionalText("time")
+                        .map(name -> orProblem(json, () -> TimeOfDay.valueOf(name)))
+                        .orElse(TimeOfDay.AFTER_DECISION),
                 index(json, known),
                 rows.stream().map(PathJson::meeting).toList(),
                 orProblem(json, () -> Interpolation.valueOf(json.text("interpolation"))),

@@ -328,7 +328,9 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings,
     /**
      * The schedule carried forward: each meeting of the last year again after 52 weeks.
      *
-     * <p>Banks keep their rhythm to a week or so, not to the day; projected dates carry {@link Confidence#PROJECTED}.
+     * <p>Banks keep their rhythm to a week or so, not to the day; projected dates carry {@link Confidence#PROJECTED}. A
+     * projected meeting counts as known when the one it repeats is, so that for quotes of the past it is {@link #knownOn
+     * what was known} that is projected.
      *
      * @param until the last decision date that is wanted
      * @param days the business days of the bank

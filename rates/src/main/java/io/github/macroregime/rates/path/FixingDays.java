@@ -58,11 +58,16 @@ final class FixingDays {
      * @param start the first day needed
      * @param end the last day needed
      * @param lag business days needed beyond the end
-     * @param asOf fixings before the last business day before it are out
+     * @param firstOpen the first day whose fixing is not out
      * @param meetings the meetings, whose effective dates begin the periods
      */
     static FixingDays of(
-            BusinessDays calendar, LocalDate start, LocalDate end, int lag, LocalDate asOf, List<Meeting> meetings) {
+            BusinessDays calendar,
+            LocalDate start,
+            LocalDate end,
+            int lag,
+            LocalDate firstOpen,
+            List<Meeting> meetings) {
         LocalDate first = calendar.previousOrSame(start);
         int padding = PADDING;
         int[] days = calendar.epochDays(first, end.plusDays(padding));
@@ -76,9 +81,7 @@ final class FixingDays {
             starts[j + 1] = Math.min(from, days.length - 1);
         }
         starts[meetings.size() + 1] = days.length - 1;
-        // A fixing is out on the next business day: on a business day that of the day before is the last one known.
-        return new FixingDays(
-                days, starts, firstFrom(days, calendar.previousOrSame(asOf).toEpochDay()));
+        return new FixingDays(days, starts, firstFrom(days, firstOpen.toEpochDay()));
     }
 
     /** The place of the first business day on or after a date. */

@@ -12,6 +12,7 @@ import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.rates.meeting.TimeOfDay;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * What a policy path is drawn on: the date, the overnight rate, the meetings, and what is known beside the quotes.
  *
  * @param asOf the date of the quotes; a fixing is seen from the business day after its own
+ * @param time the hour of the quotes: before or after the decision and the fixing of their day
  * @param index the overnight rate whose path is sought
  * @param meetings in order, each effective on or after the as-of date
  * @param interpolation what "flat between two meetings" means
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
  */
 public record PathFrame(
         LocalDate asOf,
+        TimeOfDay time,
         OvernightIndex index,
         List<Meeting> meetings,
         Interpolation interpolation,
@@ -56,7 +59,28 @@ public record PathFrame(
     }
 
     /**
-     * A frame without fixings and adjustments, with a constant overnight rate between meetings.
+     * A frame after the decision of its day and before the fixing.
+     *
+     * @param asOf the date of the quotes
+     * @param index the overnight rate whose path is sought
+     * @param meetings in order, each effective on or after the as-of date
+     * @param interpolation what "flat between two meetings" means
+     * @param fixings published fixings, at most one series for each index
+     * @param adjustments the adjustments between path and quotes: turns, bases, convexity
+     */
+    public PathFrame(
+            LocalDate asOf,
+            OvernightIndex index,
+            List<Meeting> meetings,
+            Interpolation interpolation,
+            List<PublishedFixings> fixings,
+            Adjustments adjustments) {
+        this(asOf, TimeOfDay.AFTER_DECISION, index, meetings, interpolation, fixings, adjustments);
+    }
+
+    /**
+     * A frame without fixings and adjustments, with a constant overnight rate between meetings, after the decision of its
+     * day and before the fixing.
      *
      * @param asOf the date of the quotes
      * @param index the overnight rate whose path is sought
@@ -80,7 +104,17 @@ public record PathFrame(
                         fixings.stream().filter(other -> !sameIndex(other.index(), published.index())),
                         Stream.of(published))
                 .toList();
-        return new PathFrame(asOf, index, meetings, interpolation, all, adjustments);
+        return new PathFrame(asOf, time, index, meetings, interpolation, all, adjustments);
+    }
+
+    /**
+     * This frame at another hour of its day.
+     *
+     * @param other the hour of the quotes
+     * @return the changed frame
+     */
+    public PathFrame withTime(TimeOfDay other) {
+        return new PathFrame(asOf, other, index, meetings, interpolation, fixings, adjustments);
     }
 
     /**
@@ -90,7 +124,7 @@ public record PathFrame(
      * @return the changed frame
      */
     public PathFrame withInterpolation(Interpolation other) {
-        return new PathFrame(asOf, index, meetings, other, fixings, adjustments);
+        return new PathFrame(asOf, time, index, meetings, other, fixings, adjustments);
     }
 
     /**
@@ -100,7 +134,7 @@ public record PathFrame(
      * @return the changed frame
      */
     public PathFrame withAdjustments(Adjustments other) {
-        return new PathFrame(asOf, index, meetings, interpolation, fixings, other);
+        return new PathFrame(asOf, time, index, meetings, interpolation, fixings, other);
     }
 
     /**
@@ -111,7 +145,7 @@ public record PathFrame(
      * @throws IllegalArgumentException if the meetings are out of order or one is past
      */
     public PathFrame withMeetings(List<Meeting> other) {
-        return new PathFrame(asOf, index, other, interpolation, fixings, adjustments);
+        return new PathFrame(asOf, time, index, other, interpolation, fixings, adjustments);
     }
 
     /**
@@ -159,7 +193,7 @@ public record PathFrame(
 
     private List<LocalDate> missingOf(RateInstrument instrument) {
         OvernightIndex of = instrument.index();
-        LocalDate open = of.fixingDays().previousOrSame(asOf);
+        LocalDate open = firstOpen(of);
         if (!instrument.start().isBefore(instrument.end())
                 || !instrument.start().isBefore(open)) {
             return List.of();
@@ -174,6 +208,13 @@ public record PathFrame(
                                 each -> each.rates().on(day).stream().boxed().findFirst())
                         .isEmpty())
                 .toList();
+    }
+
+    /** The first day whose fixing cannot be known: a fixing is out on the next business day, or on its own evening. */
+    LocalDate firstOpen(OvernightIndex of) {
+        return time == TimeOfDay.AFTER_FIXING
+                ? of.fixingDays().next(asOf)
+                : of.fixingDays().previousOrSame(asOf);
     }
 
     /** The published fixings of an index. */

@@ -284,10 +284,10 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         private Sweep(OvernightIndex index, LocalDate first, LocalDate last) {
             this.index = index;
             this.days =
-                    FixingDays.of(index.fixingDays(), first, last, index.paymentLag(), frame.asOf(), frame.meetings());
+                    FixingDays.of(index.fixingDays(), first, last, index.paymentLag(), frame.firstOpen(index), frame.meetings());
             this.level = frame.basis(index, LocalDate.MIN);
             this.open = frame.openBasis(index, LocalDate.MIN);
-            this.published = frame.published(index).map(fixings -> fixings.publishedBy(frame.asOf()));
+            this.published = frame.published(index).map(fixings -> fixings.publishedBy(frame.firstOpen(index)));
             this.slots = new int[frame.meetings().size() + 1][1 + FixingDays.LONGEST];
             this.turns = frame.turnDays();
             this.uneven = frame.firstUneven(index);

@@ -12,10 +12,12 @@ import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.io.PathJson;
 import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
+import io.github.macroregime.rates.meeting.TimeOfDay;
 import io.github.macroregime.rates.path.Calibration.Uncalibrated;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,7 +57,10 @@ class AsOfTest {
 
     /** The share of September that is open in today's period, and after it in that of the meeting if there is one. */
     private static double[] openShares(LocalDate asOf) {
-        PathFrame frame = frame(asOf);
+        return openShares(frame(asOf));
+    }
+
+    private static double[] openShares(PathFrame frame) {
         double[] shares = new double[frame.meetings().size() + 1];
         CompiledRate.of(frame, ZQ).rate(new double[shares.length], shares);
         return shares;
@@ -83,6 +88,18 @@ class AsOfTest {
     @Test
     void onTheDecisionDayItsOwnFixingIsOpen() {
         isOpen(SEPTEMBER.decision(), 1, 13);
+    }
+
+    /** Seventeen days to the decision are fixed by its evening once its own fixing is out, as that of SARON is. */
+    @Test
+    void onceTheFixingOfTheDayIsOutItsDayIsNotOpen() {
+        PathFrame evening = frame(SEPTEMBER.decision()).withTime(TimeOfDay.AFTER_FIXING);
+        assertThat(openShares(evening)).containsExactly(0, 13 / 30.0);
+        assertThat(openShares(evening.withTime(TimeOfDay.BEFORE_DECISION)))
+                .containsExactly(openShares(SEPTEMBER.decision()));
+        assertThat(frame(LocalDate.of(2025, 9, 3)).missingFixings(ZQ)).isEmpty();
+        PolicyPath path = PolicyPath.ofSteps(evening, Rate.ofPercent(4.33), List.of(Rate.ofBasisPoints(-25)));
+        assertThat(PathJson.parse("path", PathJson.text(path))).isEqualTo(path);
     }
 
     @Test
@@ -150,8 +167,9 @@ class AsOfTest {
 
     @Test
     void aContractBeyondTheCalendarHasAnAnswerOfItsOwn() {
-        MeetingSchedule fed = MeetingSchedule.shipped(CentralBank.FED);
         LocalDate asOf = LocalDate.of(2025, 7, 22);
+        MeetingSchedule fed = MeetingSchedule.shipped(CentralBank.FED).knownOn(asOf);
+        assertThat(fed.lastKnown()).as("2027 was not published").isEqualTo(LocalDate.of(2026, 12, 9));
         AverageFuture far = AverageFuture.zq(YearMonth.of(2030, 1));
         MeetingSchedule.Coverage coverage = fed.through(asOf, far.end());
         assertThat(coverage).isInstanceOf(MeetingSchedule.BeyondKnown.class);

@@ -1,11 +1,13 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.CurrentRate;
+import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.QuoteWeight;
 import io.github.macroregime.rates.meeting.Meeting;
-import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.Calibration;
 import io.github.macroregime.rates.path.PathCalibrator;
@@ -23,33 +25,43 @@ import java.util.stream.Stream;
 /** Finds the policy path of the day from quotes, fixings, adjustments and meetings; what is lacking goes to the gaps. */
 final class PolicyAssembly {
 
+    private static final QuoteWeight MOVES_WITH_THE_POLICY_RATE = QuoteWeight.standardError(Rate.ofBasisPoints(1));
+
     private final TrackerInput input;
     private final LocalDate date;
     private final OvernightIndex index;
     private final List<Gap> gaps;
+    private final PolicyMeetings meetings;
+    private final List<String> decided = new ArrayList<>();
 
     PolicyAssembly(TrackerInput input, List<Gap> gaps) {
         this.input = input;
         this.date = input.figures().date();
         this.index = input.figures().overnightIndex();
         this.gaps = gaps;
+        this.meetings = new PolicyMeetings(input.meetings(), index, date);
     }
 
     Optional<PolicyBlock> block() {
-        List<Meeting> ahead =
-                input.meetings().map(calendar -> calendar.upcoming(date)).orElse(List.of());
+        List<Quote> running = running();
+        List<Meeting> ahead = meetings.ahead(running);
         if (ahead.isEmpty()) {
             gaps.add(new Gap("meetings.csv with a meeting after " + date, "the policy path is left out"));
         }
+        meetings.lastKnown(running)
+                .ifPresent(last -> gaps.add(new Gap(
+                        "meetings.csv with the meetings after " + last,
+                        "what is quoted beyond counts to the last one")));
         if (input.quotes().isEmpty()) {
             gaps.add(new Gap("quotes.csv", "the policy path is left out"));
         }
-        return ahead.isEmpty() || input.quotes().isEmpty() ? Optional.empty() : calibrated(ahead);
+        return ahead.isEmpty() || input.quotes().isEmpty() ? Optional.empty() : calibrated(ahead, running);
     }
 
-    private Optional<PolicyBlock> calibrated(List<Meeting> ahead) {
-        List<Quote> quotes = quotes();
-        PathFrame frame = PathFrame.of(date, index, ahead).withAdjustments(input.adjustments());
+    private Optional<PolicyBlock> calibrated(List<Meeting> ahead, List<Quote> running) {
+        List<Quote> quotes = quotes(ahead, running);
+        PathFrame frame =
+                PathFrame.of(date, index, ahead).withTime(PolicyMeetings.HOUR).withAdjustments(input.adjustments());
         for (SourcedFixings each : input.fixings()) {
             frame = frame.withFixings(each.fixings());
         }
@@ -63,21 +75,67 @@ final class PolicyAssembly {
         return Optional.empty();
     }
 
-    /** The quotes that still say something, with today's rate in front if the folder states it. */
-    private List<Quote> quotes() {
-        List<Quote> running = input.quotes().stream()
+    /** The quotes that still say something. */
+    private List<Quote> running() {
+        return input.quotes().stream()
                 .map(SourcedQuote::quote)
                 .filter(quote -> !quote.instrument().isOver(date))
                 .toList();
-        boolean stated = running.stream()
-                .anyMatch(quote -> quote.instrument() instanceof CurrentRate current
-                        && current.index().name().equals(index.name()));
-        Optional<Rate> overnight = input.figures().overnightRate().filter(rate -> !stated);
-        if (overnight.isEmpty() && !stated) {
+    }
+
+    /** The running quotes, with today's rate in front if the folder knows it, and what the decisions since then make of it. */
+    private List<Quote> quotes(List<Meeting> ahead, List<Quote> running) {
+        Optional<Rate> stated = running.stream()
+                .filter(quote -> quote.instrument() instanceof CurrentRate current
+                        && current.index().name().equals(index.name()))
+                .map(Quote::rate)
+                .findFirst();
+        Optional<Rate> start = stated.or(this::current);
+        if (start.isEmpty()) {
             gaps.add(new Gap("the overnight rate", "today's rate is read off the quotes"));
         }
-        return Stream.concat(overnight.stream().map(rate -> Quote.current(index, rate)), running.stream())
-                .toList();
+        List<Quote> quotes = new ArrayList<>();
+        start.filter(rate -> stated.isEmpty()).ifPresent(rate -> quotes.add(Quote.current(index, rate)));
+        quotes.addAll(running);
+        start.ifPresent(rate -> quotes.addAll(decided(ahead, rate)));
+        return quotes;
+    }
+
+    /** The overnight rate, moved by what was decided since its fixing; nothing if that is not on record. */
+    private Optional<Rate> current() {
+        Optional<Rate> known = input.figures().overnightRate();
+        Optional<LocalDate> fixed = FixingFile.of(input.fixings(), index)
+                .flatMap(TimeSeries::latest)
+                .filter(last ->
+                        known.filter(Rate.ofDecimal(last.value())::equals).isPresent())
+                .map(TimeSeries.Observation::date);
+        Optional<Rate> current = known;
+        for (Meeting meeting : fixed.map(meetings::since).orElse(List.of())) {
+            Optional<Rate> change = meetings.change(meeting);
+            current = current.flatMap(rate -> change.map(rate::plus));
+        }
+        return current;
+    }
+
+    /**
+     * The rate of the first day of each meeting that has decided and is not in the fixings yet: the overnight rate moves with
+     * the policy rate, since 2022 to the basis point.
+     */
+    private List<Quote> decided(List<Meeting> ahead, Rate start) {
+        List<Quote> quotes = new ArrayList<>();
+        Rate rate = start;
+        for (Meeting meeting : ahead) {
+            Optional<Rate> change = meetings.change(meeting);
+            if (change.isEmpty()) {
+                break;
+            }
+            rate = rate.plus(change.get());
+            LocalDate first = index.fixingDays().nextOrSame(meeting.effective());
+            quotes.add(new Quote(
+                    new DatedOis(index, first, index.fixingDays().next(first)), rate, MOVES_WITH_THE_POLICY_RATE));
+            decided.add("the decision of " + meeting.decision());
+        }
+        return quotes;
     }
 
     private void nameUnfixedDays(PathFrame frame, List<Quote> quotes) {
@@ -116,9 +174,7 @@ final class PolicyAssembly {
         if (strip.isEmpty()) {
             return Optional.empty();
         }
-        List<LocalDate> decisions = input.meetings().map(MeetingCalendar::meetings).orElse(List.of()).stream()
-                .map(Meeting::decision)
-                .toList();
+        List<LocalDate> decisions = meetings.decisions();
         Optional<String> obstacle = FedWatchComparison.obstacle(strip, decisions);
         if (obstacle.isPresent()) {
             gaps.add(new Gap("a strip for the published procedure", obstacle.get() + ": it is not shown"));
@@ -137,6 +193,7 @@ final class PolicyAssembly {
         List<String> sources = new ArrayList<>(
                 input.quotes().stream().map(SourcedQuote::source).toList());
         input.fixings().forEach(each -> sources.addAll(each.sources()));
+        sources.addAll(decided);
         return sources.stream().distinct().toList();
     }
 }

@@ -10,7 +10,7 @@ import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
 import io.github.macroregime.regime.tracker.TrackerInput.EditionFigures;
-import io.github.macroregime.regime.tracker.TrackerInput.SeriesRole;
+import io.github.macroregime.regime.tracker.TrackerInput.SourcedFixings;
 import io.github.macroregime.regime.tracker.TrackerInput.SourcedSeries;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,14 +67,15 @@ public final class TrackerFolder {
         boolean ofTheDay = edition.isEmpty()
                 || statedDate(items(edition.get())).map(figures.date()::equals).orElse(true);
         List<SourcedSeries> series = SeriesList.read(files, figures.date(), progress);
+        List<SourcedFixings> fixings = FixingFile.read(table(files, "fixings.csv", progress), series, figures);
         List<CreditFigures> credit = ofTheDay ? CreditFiles.read(files, progress) : List.of();
         return new TrackerInput(
-                withOvernight(figures, series),
+                FixingFile.withOvernight(figures, series),
                 ofTheDay ? sectors(table(files, "sectors.csv", progress)) : List.of(),
                 credit,
                 meetings(table(files, "meetings.csv", progress)),
                 QuoteFile.read(table(files, "quotes.csv", progress), figures.date(), figures.overnightIndex()),
-                FixingFile.read(table(files, "fixings.csv", progress), figures.date()),
+                fixings,
                 OverlayFile.read(table(files, "overlays.csv", progress)),
                 series,
                 ofTheDay ? StatementFile.read(table(files, "statements.csv", progress)) : List.of(),
@@ -139,20 +140,6 @@ public final class TrackerFolder {
             case "bp" -> Unit.BASIS_POINTS;
             default -> throw row.problem("\"" + row.text("unit") + "\" in column \"unit\" must be one of %, pp, bp");
         };
-    }
-
-    /** The overnight rate of the edition, else the latest observation of an overnight series of the last week. */
-    private static EditionFigures withOvernight(EditionFigures figures, List<SourcedSeries> series) {
-        if (figures.overnightRate().isPresent()) {
-            return figures;
-        }
-        int week = 7;
-        return series.stream()
-                .filter(each -> each.role() == SeriesRole.OVERNIGHT)
-                .flatMap(each -> each.series().asOf(figures.date(), week).stream())
-                .findFirst()
-                .map(observed -> figures.withOvernightRate(Rate.ofDecimal(observed.value())))
-                .orElse(figures);
     }
 
     private static List<PrintedDay.Line> sectors(Optional<CsvTable> table) {

@@ -206,6 +206,81 @@ class PolicyFolderTest {
         assertThat(compared.get(1).why()).endsWith("the strip does not settle it");
     }
 
+    /**
+     * Invented: on 15 June 2022 the committee raised by 75 bp from the 16th on. June has 30 days, so its future averages 15
+     * at 0.83 and 15 at 1.58; the raise of 75 bp priced for July counts from the 28th.
+     */
+    private void strip() throws IOException {
+        double june = (15 * 0.83 + 15 * 1.58) / 30;
+        file(
+                "quotes.csv",
+                QUOTES + "ZQ,,2022-06," + (100 - june) + ",desk\nZQ,,2022-07," + (100 - 1.58 - 4 * 0.75 / 31)
+                        + ",desk\nZQ,,2022-08," + (100 - 2.33) + ",desk\n");
+    }
+
+    private static String fixings(String last) {
+        StringBuilder series = new StringBuilder("DATE,DFF\n");
+        LocalDate.of(2022, 5, 31)
+                .datesUntil(LocalDate.parse(last).plusDays(1))
+                .forEach(day -> series.append(
+                        day + (day.getDayOfMonth() > 15 && day.getMonthValue() == 6 ? ",1.58\n" : ",0.83\n")));
+        return series.toString();
+    }
+
+    @Test
+    void the_row_of_the_day_itself_changes_nothing() throws IOException {
+        strip();
+        LocalDate day = LocalDate.of(2022, 6, 16);
+        file("DFF.csv", fixings("2022-06-15"));
+        CalibratedPath without = block(day).calibrated();
+        file("DFF.csv", fixings("2022-06-16"));
+        CalibratedPath with = block(day).calibrated();
+        assertThat(with.path()).isEqualTo(without.path());
+        assertThat(with.path().startRate().percent()).isCloseTo(0.83, within(1e-12));
+        assertThat(with.path().steps().get(0).step().basisPoints()).isCloseTo(75, within(1e-6));
+        assertThat(with.path().steps().get(1).step().basisPoints()).isCloseTo(75, within(1e-6));
+        CalibratedPath next = block(day.plusDays(1)).calibrated();
+        assertThat(next.path().startRate().percent()).isCloseTo(1.58, within(1e-12));
+        assertThat(next.path().meetings().get(0).decision()).isEqualTo(LocalDate.of(2022, 7, 27));
+    }
+
+    /** The meetings come from the library, up to the end of the last quote; the decision is known before it is quoted. */
+    @Test
+    void a_decision_is_known_on_its_evening_and_needs_no_quote() throws IOException {
+        file("quotes.csv", QUOTES + "ZQ,,2022-08," + (100 - 2.33) + ",desk\n");
+        LocalDate evening = LocalDate.of(2022, 6, 15);
+        file("DFF.csv", fixings("2022-06-14"));
+        PolicyBlock block = block(evening);
+        assertThat(block.calibrated().path().meetings().stream().map(Meeting::decision))
+                .containsExactly(LocalDate.of(2022, 6, 15), LocalDate.of(2022, 7, 27));
+        assertThat(block.calibrated().path().steps().get(0).step().basisPoints())
+                .isCloseTo(75, within(1e-6));
+        assertThat(block.sources()).containsExactly("desk", "FRED DFF", "the decision of 2022-06-15");
+        assertThat(block.calibrated().unidentifiedMeetings()).isEmpty();
+        CalibratedPath before = block(evening.minusDays(1)).calibrated();
+        assertThat(before.unidentifiedMeetings()).as("not known the day before").hasSize(1);
+    }
+
+    @Test
+    void a_fixing_from_before_a_move_is_moved_along() throws IOException {
+        strip();
+        file("DFF.csv", fixings("2022-06-15"));
+        CalibratedPath late = block(LocalDate.of(2022, 6, 21)).calibrated();
+        assertThat(late.path().startRate().percent()).isCloseTo(1.58, within(1e-12));
+        meetings("FED,2022-06-14,2022-06-16", "FED,2022-07-27,2022-07-28");
+        assertThat(lacking(report(LocalDate.of(2022, 6, 21))))
+                .as("what that meeting decided is not on record")
+                .contains("the overnight rate");
+    }
+
+    @Test
+    void quotes_beyond_the_known_meetings_are_named() throws IOException {
+        start("4.33");
+        file("quotes.csv", QUOTES + "ZQ,,2028-09,96.5,desk\n");
+        assertThat(lacking(report(LocalDate.of(2027, 6, 1))))
+                .contains("meetings.csv with the meetings after 2028-01-26");
+    }
+
     @Test
     void year_ends_and_the_last_meeting_carry_the_totals() throws IOException {
         start("4.33");
