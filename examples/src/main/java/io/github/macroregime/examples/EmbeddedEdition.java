@@ -33,10 +33,10 @@ public final class EmbeddedEdition {
     static TrackerInput read(Consumer<String> progress) {
         URI folder = location();
         if (!"jar".equals(folder.getScheme())) {
-            return TrackerFolder.read(Path.of(folder), Optional.empty(), progress);
+            return TrackerFolder.open(Path.of(folder)).read(Optional.empty(), progress);
         }
         try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-            return TrackerFolder.read(jar.getPath(FOLDER), Optional.empty(), progress);
+            return TrackerFolder.open(jar.getPath(FOLDER)).read(Optional.empty(), progress);
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": cannot be read", e);
         }

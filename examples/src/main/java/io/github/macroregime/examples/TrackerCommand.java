@@ -51,6 +51,11 @@ public final class TrackerCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "the folder to read instead of the embedded edition")
     private @Nullable Path data;
 
+    @Option(
+            names = "--files-outside",
+            description = "lets links and names in the folder lead to files outside of it")
+    private boolean filesOutside;
+
     @Option(names = "--date", paramLabel = "DATE", description = "the day of the report, such as 2025-07-22")
     private @Nullable LocalDate date;
 
@@ -116,8 +121,9 @@ public final class TrackerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrackerReport report = Tracker.report(input(Optional.ofNullable(date)));
-        Optional<MacroChange> change = change(report);
+        Optional<TrackerFolder> folder = folder();
+        TrackerReport report = Tracker.report(input(folder, Optional.ofNullable(date)));
+        Optional<MacroChange> change = change(folder, report);
         List<String> head = TrackerSections.head(report);
         List<Section> sections = TrackerSections.of(report, change);
         String html = HtmlPage.render(report.title(), head, sections);
@@ -134,24 +140,30 @@ public final class TrackerCommand implements Callable<Integer> {
     }
 
     /** What changed since the day of {@code --against}, if it is given. */
-    private Optional<MacroChange> change(TrackerReport report) {
+    private Optional<MacroChange> change(Optional<TrackerFolder> folder, TrackerReport report) {
         if (against == null) {
             return Optional.empty();
         }
-        if (data == null) {
+        if (folder.isEmpty()) {
             throw new IllegalArgumentException("--against needs a folder with histories; give one with --data");
         }
         if (!against.isBefore(report.date())) {
             throw new IllegalArgumentException("--against must lie before " + report.date() + " but was " + against);
         }
         return Optional.of(
-                report.macro().since(Tracker.report(input(Optional.of(against))).macro()));
+                report.macro().since(Tracker.report(input(folder, Optional.of(against))).macro()));
     }
 
-    private TrackerInput input(Optional<LocalDate> day) {
+    /** The folder of {@code --data}, opened once for all days. */
+    private Optional<TrackerFolder> folder() {
+        return Optional.ofNullable(data)
+                .map(folder -> filesOutside ? TrackerFolder.openWithFilesOutside(folder) : TrackerFolder.open(folder));
+    }
+
+    private static TrackerInput input(Optional<TrackerFolder> folder, Optional<LocalDate> day) {
         try (Progress progress = Terminal.progress("reading")) {
-            if (data != null) {
-                return TrackerFolder.read(data, day, progress::step);
+            if (folder.isPresent()) {
+                return folder.get().read(day, progress::step);
             }
             TrackerInput embedded = EmbeddedEdition.read(progress::step);
             if (day.isPresent() && !day.get().equals(embedded.figures().date())) {

@@ -133,7 +133,8 @@ class TrackerCommandTest {
     }
 
     @Test
-    void an_empty_folder_gives_a_report_that_names_what_is_absent() throws IOException {
+    void a_folder_of_one_series_gives_a_report_that_names_what_is_absent() throws IOException {
+        file("DGS10.csv", "DATE,DGS10", "2025-07-22,4.35");
         Run run = run("--data", data().toString(), "--date", "2025-07-22");
         assertThat(run.status()).isZero();
         assertThat(run.output()).contains("What the folder lacks", "sectors.csv", "quotes.csv", "every price series");
@@ -160,7 +161,7 @@ class TrackerCommandTest {
 
     @Test
     void a_meeting_that_the_quotes_do_not_settle_is_named() throws IOException {
-        file("edition.csv", "item,value,unit", "overnight_rate,4.33,%");
+        file("edition.csv", "item,value,unit", "date,2025-07-22,", "overnight_rate,4.33,%");
         file("meetings.csv", "bank,decision,effective", "FED,2025-07-30,2025-07-31", "FED,2025-09-17,2025-09-18");
         file("quotes.csv", "instrument,term,quote,source", "ZQ,2025-08,95.68,desk");
         Run run = run("--data", data().toString(), "--date", "2025-07-22");

@@ -102,7 +102,7 @@ class TrackerRealData {
 
     /** The strip of fed funds futures of 10 March 2023 with the fixings that were out, as a folder. */
     private static void writeFriday(Path folder) throws IOException {
-        StringBuilder quotes = new StringBuilder("instrument,term,quote,source\n");
+        StringBuilder quotes = new StringBuilder("date,instrument,term,quote,source\n");
         for (CsvRow row : CsvTable.read(RealFiles.path("policy_path/zq_contracts_exp2007-2009_2019-2025.csv"))
                 .rows()) {
             String symbol = row.text("Symbol");
@@ -112,7 +112,7 @@ class TrackerRealData {
                     month.equals(YearMonth.of(2023, 2)) && row.text("Date").equals("2023-02-28");
             boolean running = row.text("Date").equals("2023-03-10") && !month.isAfter(YearMonth.of(2024, 4));
             if (expired || running) {
-                quotes.append("ZQ,%s,%s,exchange\n".formatted(month, row.text("Close")));
+                quotes.append("2023-03-10,ZQ,%s,%s,exchange\n".formatted(month, row.text("Close")));
             }
         }
         Files.writeString(folder.resolve("quotes.csv"), quotes);

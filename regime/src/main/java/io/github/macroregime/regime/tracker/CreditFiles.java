@@ -7,9 +7,11 @@ import io.github.macroregime.credit.DateSpan;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Bound;
 import io.github.macroregime.credit.band.Bound.Ownership;
 import io.github.macroregime.credit.band.Severity;
+import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,21 +26,57 @@ import java.util.function.Consumer;
 /** Reads {@code credit.csv} and the bands of each of its instruments from {@code bands.csv}. */
 final class CreditFiles {
 
+    private static final Columns COLUMNS = Columns.required("instrument", "kind", "level_bp")
+            .optional(
+                    "date",
+                    "series",
+                    "average_name",
+                    "average_bp",
+                    "average_from",
+                    "average_before",
+                    "high_name",
+                    "high_bp",
+                    "high_from",
+                    "high_before",
+                    "low_name",
+                    "low_bp",
+                    "low_from",
+                    "low_before");
+
     private CreditFiles() {}
 
-    static List<CreditFigures> read(FolderFiles files, Consumer<String> progress) {
-        Map<String, List<Band>> bands = bands(files, progress);
-        List<CreditFigures> figures = new ArrayList<>();
-        for (CsvRow row : TrackerFolder.rows(
-                TrackerFolder.table(files, "credit.csv", progress), "instrument", "kind", "level_bp")) {
-            figures.add(new CreditFigures(
-                    instrument(row),
-                    row.optionalText("series").orElse(""),
-                    row.rate("level_bp", Unit.BASIS_POINTS),
-                    landmarks(row),
-                    bands.getOrDefault(row.text("instrument"), List.of())));
+    static List<CreditFigures> read(FolderDay folder, Consumer<String> progress) {
+        Map<String, List<Band>> bands = bands(folder.files(), progress);
+        return folder.files()
+                .table("credit.csv", COLUMNS)
+                .flatMap(table -> DayRows.of(table, folder, folder.limits().age("credit_age")))
+                .map(day -> Columns.distinct(day.rows(), "instrument").stream()
+                        .map(row -> figures(folder, day.day(), row, bands))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static CreditFigures figures(
+            FolderDay folder, LocalDate day, CsvRow row, Map<String, List<Band>> bands) {
+        String name = row.text("instrument");
+        return new CreditFigures(
+                instrument(row),
+                row.optionalText("series").orElse(""),
+                day,
+                folder.limits().rate(row, "level_bp", Unit.BASIS_POINTS, "spread"),
+                landmarks(row),
+                usable(folder, name, bands.getOrDefault(name, List.of())));
+    }
+
+    /** The bands of an instrument, none if they cannot stand beside one another. */
+    private static List<Band> usable(FolderDay folder, String name, List<Band> bands) {
+        try {
+            Bands.withHolesUnnamed(bands);
+            return bands;
+        } catch (IllegalArgumentException e) {
+            folder.files().add(new Gap("bands of " + name + " that fit together", "bands.csv: " + e.getMessage()));
+            return List.of();
         }
-        return figures;
     }
 
     private static Instrument instrument(CsvRow row) {

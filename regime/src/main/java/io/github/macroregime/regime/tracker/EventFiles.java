@@ -1,10 +1,11 @@
 package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.io.CsvRow;
-import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.rates.meeting.CentralBank;
+import io.github.macroregime.rates.meeting.MeetingSchedule;
+import io.github.macroregime.rates.meeting.MeetingSchedule.ScheduledMeeting;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.report.MacroInput;
@@ -12,44 +13,62 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Events with known dates: those of {@code events.csv}, and the decisions of the Federal Open Market Committee from
- * {@code fomc_meetings*.csv} and from the schedule that the library carries, as it was known on the day.
+ * Events with known dates: those of {@code events.csv}, and besides them the decisions of the Federal Open Market
+ * Committee from {@code fomc_meetings*.csv} and from the schedule that the library carries, each from the day on which
+ * it was known.
  */
 final class EventFiles {
 
     private static final String COMMITTEE = "FOMC";
+    private static final Columns COLUMNS =
+            Columns.required("date", "kind", "importance").optional("known_on");
 
     private EventFiles() {}
 
-    static MacroInput.Events read(FolderFiles files, String asset, LocalDate date, Consumer<String> progress) {
+    static MacroInput.Events read(FolderFiles files, String asset) {
         List<Catalyst> events = new ArrayList<>();
-        for (CsvRow row :
-                TrackerFolder.rows(TrackerFolder.table(files, "events.csv", progress), "date", "kind", "importance")) {
-            events.add(Catalyst.scheduled(row.date("date"), row.text("kind"), row.number("importance", Unit.FRACTION)));
-        }
-        if (events.stream().noneMatch(event -> event.kind().equals(COMMITTEE))) {
-            decisions(files, date, progress).forEach(day -> events.add(Catalyst.scheduled(day, COMMITTEE, 1)));
-        }
+        files.table("events.csv", COLUMNS)
+                .ifPresent(table -> Columns.distinct(table, "kind", "date").forEach(row -> events.add(event(row))));
+        Map<LocalDate, Catalyst> decisions = decisions(files);
+        events.stream()
+                .filter(event -> event.kind().equals(COMMITTEE))
+                .forEach(event -> decisions.remove(event.date()));
+        events.addAll(decisions.values());
         return new MacroInput.Events(new CatalystCalendar(events), asset, Source.observed("published calendars"));
     }
 
-    private static Set<LocalDate> decisions(FolderFiles files, LocalDate date, Consumer<String> progress) {
-        Set<LocalDate> days = new TreeSet<>();
-        MeetingCalendar.fomc(date).meetings().forEach(each -> days.add(each.decision()));
+    private static Catalyst event(CsvRow row) {
+        double importance = row.number("importance", Unit.FRACTION);
+        if (importance <= 0) {
+            throw row.problem("the importance must be positive but was " + row.text("importance"));
+        }
+        Catalyst scheduled = Catalyst.scheduled(row.date("date"), row.text("kind"), importance);
+        return row.optionalText("known_on").isEmpty()
+                ? scheduled
+                : new Catalyst(
+                        scheduled.date(), scheduled.kind(), importance, row.date("known_on"), scheduled.withdrawnOn());
+    }
+
+    private static Map<LocalDate, Catalyst> decisions(FolderFiles files) {
+        Map<LocalDate, Catalyst> decisions = new TreeMap<>();
         for (Path file : files.matching("fomc_meetings", ".csv")) {
-            progress.accept(String.valueOf(file.getFileName()));
             for (CsvRow row :
-                    CsvTable.read(file).requiring("end_date", "meeting_type").rows()) {
+                    files.table(file).requiring("end_date", "meeting_type").rows()) {
                 if (row.text("meeting_type").equals("regular")) {
-                    days.add(row.date("end_date"));
+                    LocalDate day = row.date("end_date");
+                    decisions.put(day, Catalyst.scheduled(day, COMMITTEE, 1));
                 }
             }
         }
-        return days;
+        for (ScheduledMeeting each :
+                MeetingSchedule.shipped(CentralBank.FED).meetings()) {
+            LocalDate day = each.meeting().decision();
+            decisions.put(day, new Catalyst(day, COMMITTEE, 1, each.knownFrom(), each.knownUntil()));
+        }
+        return decisions;
     }
 }

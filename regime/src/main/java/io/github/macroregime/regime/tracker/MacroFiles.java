@@ -80,7 +80,7 @@ final class MacroFiles {
             List<SourcedSeries> series,
             List<CreditFigures> credit,
             Consumer<String> progress) {
-        MacroFiles macro = new MacroFiles(MacroSeries.read(files, date, progress), series, credit);
+        MacroFiles macro = new MacroFiles(MacroSeries.read(files, date), series, credit);
         macro.addGrowth(files, date, progress);
         macro.addLiquidity();
         macro.addRates();
@@ -91,7 +91,7 @@ final class MacroFiles {
         macro.items.addAll(PositionFiles.read(files, date, progress));
         macro.states().ifPresent(asset -> {
             macro.items.add(new MacroInput.State(asset));
-            macro.items.add(EventFiles.read(files, asset, date, progress));
+            macro.items.add(EventFiles.read(files, asset));
         });
         return new MacroInputs(macro.items);
     }
@@ -273,7 +273,7 @@ final class MacroFiles {
                 .findFirst();
     }
 
-    private static PublishedSeries published(SourcedSeries each) {
+    static PublishedSeries published(SourcedSeries each) {
         return PublishedSeries.daily(shown(each), each.series(), source(each));
     }
 
@@ -282,7 +282,7 @@ final class MacroFiles {
     }
 
     /** An invented series is called so wherever it is named. */
-    private static String shown(SourcedSeries each) {
+    static String shown(SourcedSeries each) {
         return each.isSynthetic() ? each.name() + " (SYNTHETIC)" : each.name();
     }
 }

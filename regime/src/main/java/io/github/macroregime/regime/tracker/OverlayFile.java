@@ -9,16 +9,20 @@ import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
 import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.OvernightIndex;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code overlays.csv}: the adjustments between the policy path and the quotes. */
 final class OverlayFile {
 
+    private static final Columns COLUMNS = Columns.required("kind", "subject", "value", "unit");
+    private static final List<String> KINDS = List.of("turn", "basis", "solved_basis", "ho_lee");
+
     private OverlayFile() {}
 
     static Adjustments read(Optional<CsvTable> table) {
         Adjustments adjustments = Adjustments.none();
-        for (CsvRow row : TrackerFolder.rows(table, "kind", "subject", "value", "unit")) {
+        for (CsvRow row : table.map(COLUMNS::checked).map(CsvTable::rows).orElse(List.of())) {
             adjustments = with(adjustments, row);
         }
         return adjustments;
@@ -33,7 +37,8 @@ final class OverlayFile {
                 case "ho_lee" -> adjustments.withConvexity(new ConvexityAdjustment.HoLee(value(row)));
                 default ->
                     throw row.problem(
-                            "the kind must be turn, basis, solved_basis or ho_lee but was " + row.text("kind"));
+                            "the kind must be turn, basis, solved_basis or ho_lee but was " + row.text("kind")
+                                    + Words.suggestion(row.text("kind"), KINDS));
             };
         } catch (FileFormatException e) {
             throw e;

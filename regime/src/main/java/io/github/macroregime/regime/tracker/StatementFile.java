@@ -10,12 +10,23 @@ import java.util.Optional;
 /** Reads {@code statements.csv}: sentences to check, each with the figures it claims. */
 final class StatementFile {
 
+    static final Columns COLUMNS =
+            Columns.required("claim", "subject", "low", "high", "unit", "from", "to", "text");
     private static final Unit COUNT = Unit.FRACTION;
+    private static final List<String> CLAIMS = List.of(
+            "leader_by_return",
+            "leader_by_contribution",
+            "in_line_with_index",
+            "terminal",
+            "total",
+            "cut_probability",
+            "steps");
 
     private StatementFile() {}
 
     static List<Statement> read(Optional<CsvTable> table) {
-        return TrackerFolder.rows(table, "claim", "subject", "low", "high", "unit", "from", "to", "text").stream()
+        return table.stream()
+                .flatMap(each -> Columns.distinct(each, "text", "claim", "subject", "from", "to").stream())
                 .map(StatementFile::statement)
                 .toList();
     }
@@ -38,8 +49,8 @@ final class StatementFile {
                         text, row.date("from"), row.number("low", Unit.PERCENT), row.number("high", Unit.PERCENT));
             case "steps" -> steps(row, text);
             default ->
-                throw row.problem("\"" + row.text("claim") + "\" in column \"claim\" must be one of leader_by_return,"
-                        + " leader_by_contribution, in_line_with_index, terminal, total, cut_probability, steps");
+                throw row.problem(Words.quoted(row.text("claim")) + " in column \"claim\" must be one of "
+                        + String.join(", ", CLAIMS) + Words.suggestion(row.text("claim"), CLAIMS));
         };
     }
 

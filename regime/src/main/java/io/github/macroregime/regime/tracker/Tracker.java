@@ -50,6 +50,7 @@ public final class Tracker {
     private Tracker(TrackerInput input) {
         this.input = input;
         this.date = input.figures().date();
+        gaps.addAll(input.gaps());
     }
 
     /**
@@ -168,7 +169,7 @@ public final class Tracker {
         }
         return new CreditBlock(
                 SpreadStanding.ofPrinted(
-                        figures.instrument(), date, figures.level(), figures.bands(), figures.landmarks(), List.of()),
+                        figures.instrument(), figures.date(), figures.level(), figures.bands(), figures.landmarks(), List.of()),
                 Bands.withHolesUnnamed(figures.bands()),
                 history.map(spread -> SpreadPercentiles.fan(spread.series(), date))
                         .orElse(List.of()),

@@ -11,6 +11,7 @@ import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroInputs;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param series histories up to the day
  * @param statements sentences to check
  * @param macro what the macro report is made from, apart from the printed figures and the policy path
+ * @param gaps what was left out, with the reason: rows of another day, files that were not read
  */
 public record TrackerInput(
         EditionFigures figures,
@@ -41,7 +43,8 @@ public record TrackerInput(
         Adjustments adjustments,
         List<SourcedSeries> series,
         List<Statement> statements,
-        MacroInputs macro)
+        MacroInputs macro,
+        List<Gap> gaps)
         implements Serializable {
 
     public TrackerInput {
@@ -51,6 +54,7 @@ public record TrackerInput(
         fixings = List.copyOf(fixings);
         series = List.copyOf(series);
         statements = List.copyOf(statements);
+        gaps = List.copyOf(gaps);
     }
 
     /**
@@ -69,12 +73,18 @@ public record TrackerInput(
      *
      * @param instrument what the level is the spread of
      * @param seriesId the id of its history in the folder
-     * @param level the level on the day
+     * @param date the day of the level
+     * @param level the level on that day
      * @param landmarks averages and highs as stated, with the dates they come from
      * @param bands the bands as stated, empty if there are none
      */
     public record CreditFigures(
-            Instrument instrument, String seriesId, Rate level, List<Landmark> landmarks, List<Band> bands)
+            Instrument instrument,
+            String seriesId,
+            LocalDate date,
+            Rate level,
+            List<Landmark> landmarks,
+            List<Band> bands)
             implements Serializable {
 
         public CreditFigures {

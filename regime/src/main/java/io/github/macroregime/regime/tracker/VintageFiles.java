@@ -37,8 +37,7 @@ final class VintageFiles {
     static List<MacroInput> read(FolderFiles files, LocalDate date, Consumer<String> progress) {
         List<MacroInput> items = new ArrayList<>();
         for (Path file : files.matching("vintages_quarterly", ".csv")) {
-            progress.accept(String.valueOf(file.getFileName()));
-            CsvTable table = CsvTable.read(file).requiring("vintage", "observation", PRICES);
+            CsvTable table = files.table(file).requiring("vintage", "observation", PRICES);
             for (String growth : List.of("GDP", "INDPRO")) {
                 if (table.has(growth)) {
                     items.add(new QuadrantSource.Revised(
@@ -59,8 +58,12 @@ final class VintageFiles {
         for (CsvRow row : table.rows()) {
             LocalDate published = published(row);
             if (!published.isAfter(date) && row.optionalText(column).isPresent()) {
-                known.computeIfAbsent(published, day -> new TreeMap<>())
+                Double earlier = known.computeIfAbsent(published, day -> new TreeMap<>())
                         .put(quarter(row), row.number(column, Unit.FRACTION));
+                if (earlier != null) {
+                    throw row.problem("the observation " + row.text("observation") + " of the vintage "
+                            + row.text("vintage") + " stands in the file twice");
+                }
             }
         }
         Map<LocalDate, TimeSeries> snapshots = new TreeMap<>();

@@ -35,6 +35,8 @@ class PolicyFolderTest {
     @TempDir
     Path folder;
 
+    private String start = "";
+
     private void file(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
     }
@@ -43,15 +45,17 @@ class PolicyFolderTest {
         file("meetings.csv", "bank,decision,effective\n" + String.join("\n", lines) + "\n");
     }
 
-    private void start(String percent) throws IOException {
-        file("edition.csv", "item,value,unit\novernight_rate," + percent + ",%\n");
+    private void start(String percent) {
+        start = "overnight_rate," + percent + ",%\n";
     }
 
-    private TrackerReport report(LocalDate date) {
+    /** The report of a day, of which the edition and with it the rows without a day of their own are. */
+    private TrackerReport report(LocalDate date) throws IOException {
+        file("edition.csv", "item,value,unit\ndate," + date + ",\n" + start);
         return Tracker.report(TrackerFolder.read(folder, Optional.of(date)));
     }
 
-    private PolicyBlock block(LocalDate date) {
+    private PolicyBlock block(LocalDate date) throws IOException {
         return report(date).policy().orElseThrow();
     }
 
@@ -316,8 +320,8 @@ class PolicyFolderTest {
         file("overlays.csv", "kind,subject,value,unit\nbasis,LIBOR,12,bp\n");
         assertRefused("overlays.csv:2: in column \"subject\" the name must be one of [EFFR");
         Files.delete(folder.resolve("overlays.csv"));
-        file("edition.csv", "item,value,unit\novernight_index,LIBOR,\n");
-        assertRefused("edition.csv:2: in column \"value\" the name must be one of [EFFR");
+        start = "overnight_index,LIBOR,\n";
+        assertRefused("edition.csv:3: in column \"value\" the name must be one of [EFFR");
     }
 
     private void assertRefused(String part) {
