@@ -59,7 +59,7 @@ final class AssetFiles {
             CsvRow row, Map<String, SourcedSeries> prices, Map<String, SourcedSeries> known) {
         return new MacroInput.Driver(
                 MacroFiles.shown(Words.choice(row, ASSET, prices)),
-                MacroFiles.named(Words.choice(row, DRIVER, known)),
+                MacroFiles.published(Words.choice(row, DRIVER, known)),
                 Words.choice(row, "change", Change.values()));
     }
 }

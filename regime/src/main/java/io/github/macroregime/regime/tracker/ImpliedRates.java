@@ -126,7 +126,7 @@ final class ImpliedRates {
         }
         OvernightIndex index = figures.overnightIndex();
         return MeetingFile.bank(index)
-                .map(bank -> Meeting.of(decision, bank.rule(), index.fixingDays()).effective())
+                .map(bank -> Meeting.of(decision, bank.rule(decision), index.fixingDays()).effective())
                 .orElse(decision);
     }
 }
