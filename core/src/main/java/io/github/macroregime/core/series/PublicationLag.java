@@ -1,5 +1,6 @@
 package io.github.macroregime.core.series;
 
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import java.io.Serializable;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -184,6 +186,24 @@ public sealed interface PublicationLag extends Serializable {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The observations that are known at a moment, which after releases out of order may leave out one in the midst.
+     *
+     * @param series the observations on the dates they refer to
+     * @param moment date and time of New York
+     * @return those of them that a person had by then
+     */
+    default TimeSeries asKnownAt(TimeSeries series, LocalDateTime moment) {
+        List<Observation> known = series.observations()
+                .filter(each ->
+                        knownAt(each.date()).filter(at -> !at.isAfter(moment)).isPresent())
+                .toList();
+        return TimeSeries.of(
+                DateIndex.copyOf(known.stream().map(Observation::date).toList()),
+                known.stream().mapToDouble(Observation::value).toArray(),
+                series.unit());
     }
 
     /**

@@ -2,17 +2,14 @@ package io.github.macroregime.core.time;
 
 import io.github.macroregime.core.time.ReleaseFile.Lines;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -247,14 +244,6 @@ public final class ReleaseCalendar implements Serializable {
 
     private static final class Shipped {
 
-        static final ReleaseCalendar CALENDAR = parse("releases.csv", text());
-
-        static String text() {
-            try (InputStream in = ReleaseCalendar.class.getResourceAsStream("releases.csv")) {
-                return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final ReleaseCalendar CALENDAR = new ReleaseCalendar(ReleaseFile.read());
     }
 }

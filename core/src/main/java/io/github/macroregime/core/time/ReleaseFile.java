@@ -3,7 +3,10 @@ package io.github.macroregime.core.time;
 import io.github.macroregime.core.time.ReleaseCalendar.Answer;
 import io.github.macroregime.core.time.ReleaseCalendar.NotOnItsOwn;
 import io.github.macroregime.core.time.ReleaseCalendar.Released;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,6 +94,19 @@ final class ReleaseFile implements Serializable {
         source = comment(name, text, "source");
         observedUntil = LocalDate.parse(comment(name, text, "observed until"));
         checksum = sha256(text);
+    }
+
+    /** The shipped file. */
+    static ReleaseFile read() {
+        return parse("releases.csv", text());
+    }
+
+    static String text() {
+        try (InputStream in = ReleaseFile.class.getResourceAsStream("releases.csv")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ReleaseFile parse(String name, String text) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.examples.law;
 
+import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.linear.Cholesky;
 import io.github.macroregime.core.linear.Qr;
 import io.github.macroregime.core.linear.SymmetricEigen.LargestEigenvalue;
@@ -71,6 +72,7 @@ import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.switching.SwitchingModel;
 import io.github.macroregime.regime.switching.SwitchingOptions;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +139,10 @@ final class Samples {
                 .with(Fill.Carry.class, Fill.carry(3))
                 .with(Fill.Constant.class, Fill.constant(7))
                 .with(PublicationLag.class, PublicationLag.days(12))
+                .with(LocalDateTime.class, DAY.atTime(PublicationLag.EVENING))
+                .with(
+                        SeriesCatalog.Entry.class,
+                        SeriesCatalog.builtIn().find("VIXCLS").orElseThrow())
                 .with(DoubleUnaryOperator.class, (DoubleUnaryOperator) x -> 2 * x + 1)
                 .with(DoubleBinaryOperator.class, (DoubleBinaryOperator) (x, y) -> x * y)
                 .with(UnaryOperator.class, UnaryOperator.identity())
