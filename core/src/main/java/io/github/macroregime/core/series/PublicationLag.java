@@ -346,7 +346,14 @@ public sealed interface PublicationLag extends Serializable {
 
         @Override
         public Optional<Known> known(LocalDate date) {
-            return Known.scheduled(days == 0 ? calendar.nextOrSame(date) : calendar.plus(date, days), hour);
+            if (calendar.covers(date) && calendar.covers(date.plusDays(2L * days + 7))) {
+                return Known.scheduled(days == 0 ? calendar.nextOrSame(date) : calendar.plus(date, days), hour);
+            }
+            LocalDate day = Known.laterSide(date);
+            for (int i = 0; i < days; i++) {
+                day = Known.laterSide(day.plusDays(1));
+            }
+            return Known.assumed(day);
         }
 
         /** When observations are published, as the end of a sentence. */
@@ -376,7 +383,9 @@ public sealed interface PublicationLag extends Serializable {
         @Override
         public Optional<Known> known(LocalDate date) {
             LocalDate day = date.plusDays(minimumDays).with(TemporalAdjusters.nextOrSame(weekday));
-            return Known.scheduled(calendar.nextOrSame(day), hour);
+            return calendar.covers(day) && calendar.covers(day.plusDays(7))
+                    ? Known.scheduled(calendar.nextOrSame(day), hour)
+                    : Known.assumed(day);
         }
 
         /** When observations are published, as the end of a sentence. */

@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A series with all that says when it may be used: its name, its source, when each observation became known, and for
@@ -79,21 +77,7 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
      * @return the observations whose reference date and whose publication do not lie after it
      */
     public PublishedSeries until(LocalDateTime moment) {
-        TimeSeries dated = series.until(moment.toLocalDate());
-        int[] known = IntStream.range(0, dated.size())
-                .filter(i -> isKnown(dated.date(i), moment))
-                .toArray();
-        if (known.length == dated.size()) {
-            return with(dated);
-        }
-        DateIndex dates =
-                DateIndex.copyOf(Arrays.stream(known).mapToObj(dated::date).toList());
-        return with(TimeSeries.of(
-                dates, Arrays.stream(known).mapToDouble(dated::value).toArray(), dated.unit()));
-    }
-
-    private boolean isKnown(LocalDate observed, LocalDateTime moment) {
-        return lag.knownAt(observed).filter(at -> !at.isAfter(moment)).isPresent();
+        return with(lag.asKnownAt(series.until(moment.toLocalDate()), moment));
     }
 
     /**
