@@ -18,13 +18,44 @@ class SeriesCatalogRealData {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rates/DFF", "rates/SOFR", "rates/DFEDTARU", "rates/DFEDTARL", "rates/DGS3MO", "rates/DGS1",
-                "rates/DGS2", "rates/DGS3", "rates/DGS5", "rates/DGS7", "rates/DGS10", "rates/DGS20", "rates/DGS30",
-                "rates/DFII10", "rates/T5YIE", "rates/T10YIE", "rates/T5YIFR", "credit/BAMLC0A0CM",
-                "credit/BAMLH0A0HYM2", "cross_asset/DCOILWTICO", "liquidity/WTREGEN", "liquidity/WRESBAL",
-                "liquidity/NFCI", "liquidity/ANFCI", "liquidity/STLFSI4", "macro/CPIAUCSL", "macro/CPILFESL",
-                "macro/PAYEMS", "macro/UNRATE", "macro/INDPRO", "macro/PCEPILFE", "macro/RSXFS", "macro/GDPC1",
-                "macro/ICSA", "macro/HOUST", "macro/CFNAI", "macro/MORTGAGE30US", "macro/SAHMREALTIME"
+                "rates/DFF",
+                "rates/SOFR",
+                "rates/DFEDTARU",
+                "rates/DFEDTARL",
+                "rates/DGS3MO",
+                "rates/DGS1",
+                "rates/DGS2",
+                "rates/DGS3",
+                "rates/DGS5",
+                "rates/DGS7",
+                "rates/DGS10",
+                "rates/DGS20",
+                "rates/DGS30",
+                "rates/DFII10",
+                "rates/T5YIE",
+                "rates/T10YIE",
+                "rates/T5YIFR",
+                "credit/BAMLC0A0CM",
+                "credit/BAMLH0A0HYM2",
+                "cross_asset/DCOILWTICO",
+                "liquidity/WTREGEN",
+                "liquidity/WRESBAL",
+                "liquidity/NFCI",
+                "liquidity/ANFCI",
+                "liquidity/STLFSI4",
+                "macro/CPIAUCSL",
+                "macro/CPILFESL",
+                "macro/PAYEMS",
+                "macro/UNRATE",
+                "macro/INDPRO",
+                "macro/PCEPILFE",
+                "macro/RSXFS",
+                "macro/GDPC1",
+                "macro/ICSA",
+                "macro/HOUST",
+                "macro/CFNAI",
+                "macro/MORTGAGE30US",
+                "macro/SAHMREALTIME"
             })
     void everyObservationIsPossible(String file) {
         Entry entry = SeriesCatalog.builtIn()
@@ -37,9 +68,20 @@ class SeriesCatalogRealData {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rates/DFF", "rates/SOFR", "rates/DGS2", "rates/DGS10", "rates/DFII10", "rates/T10YIE",
-                "credit/BAMLC0A0CM", "credit/BAMLH0A0HYM2", "liquidity/WTREGEN", "liquidity/WRESBAL", "macro/PAYEMS",
-                "macro/ICSA", "macro/CPIAUCSL", "macro/UNRATE"
+                "rates/DFF",
+                "rates/SOFR",
+                "rates/DGS2",
+                "rates/DGS10",
+                "rates/DFII10",
+                "rates/T10YIE",
+                "credit/BAMLC0A0CM",
+                "credit/BAMLH0A0HYM2",
+                "liquidity/WTREGEN",
+                "liquidity/WRESBAL",
+                "macro/PAYEMS",
+                "macro/ICSA",
+                "macro/CPIAUCSL",
+                "macro/UNRATE"
             })
     void noRecentObservationIsPossibleInAnotherUnit(String file) {
         Entry entry = SeriesCatalog.builtIn()
@@ -51,11 +93,11 @@ class SeriesCatalogRealData {
                 .dropMissing();
         double step = right.exponent() == -2 ? 100 : 1000;
         for (double wrong : new double[] {1 / step, step}) {
-            series.observations().forEach(each -> assertThat(entry.range(each.date())
-                            .orElseThrow()
-                            .contains(each.value() * wrong))
-                    .as(file + " of " + each.date() + " by " + wrong)
-                    .isFalse());
+            series.observations()
+                    .forEach(each -> assertThat(
+                                    entry.range(each.date()).orElseThrow().contains(each.value() * wrong))
+                            .as(file + " of " + each.date() + " by " + wrong)
+                            .isFalse());
         }
     }
 }

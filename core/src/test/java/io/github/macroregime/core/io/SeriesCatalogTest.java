@@ -84,7 +84,8 @@ class SeriesCatalogTest {
         assertThat(both.entries()).hasSize(71);
         assertThat(both.find("DFF").orElseThrow().unit()).isEqualTo(Unit.BASIS_POINTS);
         assertThat(both.find("TANKAN").orElseThrow().maxAge()).hasToString("100 days");
-        assertThat(both.find("TANKAN").orElseThrow().range(LocalDate.of(2025, 1, 1))).isEmpty();
+        assertThat(both.find("TANKAN").orElseThrow().range(LocalDate.of(2025, 1, 1)))
+                .isEmpty();
         assertThat(SeriesCatalog.builtIn(ReleaseCalendar.shipped()).entries())
                 .isEqualTo(SeriesCatalog.builtIn().entries());
     }
