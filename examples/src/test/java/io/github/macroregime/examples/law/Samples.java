@@ -142,7 +142,13 @@ final class Samples {
                 .with(LocalDateTime.class, DAY.atTime(PublicationLag.EVENING))
                 .with(
                         SeriesCatalog.Entry.class,
-                        SeriesCatalog.builtIn().find("VIXCLS").orElseThrow())
+                        new SeriesCatalog.Entry(
+                                "A",
+                                "a series that is never above 0.1",
+                                Unit.FRACTION,
+                                PublicationLag.days(1),
+                                new SeriesCatalog.MaxAge(1, SeriesCatalog.Counting.DAYS),
+                                List.of(new SeriesCatalog.Range(LocalDate.EPOCH, 0, 0.1))))
                 .with(DoubleUnaryOperator.class, (DoubleUnaryOperator) x -> 2 * x + 1)
                 .with(DoubleBinaryOperator.class, (DoubleBinaryOperator) (x, y) -> x * y)
                 .with(UnaryOperator.class, UnaryOperator.identity())
