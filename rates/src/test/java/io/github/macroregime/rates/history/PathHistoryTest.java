@@ -150,6 +150,25 @@ class PathHistoryTest {
         assertThat(history.premium(1).mean().basisPoints()).isCloseTo((5 + 3 - 21 - 2) / 4.0, offset(1e-9));
     }
 
+    @Test
+    void pathsBeforeTheFirstDecisionAreNotJudged() {
+        List<Decision> later = year().decisions().subList(1, 5);
+        assertThat(new PathHistory(paths(), later).premium(1).observations()).isEqualTo(3);
+    }
+
+    @Test
+    void equalMissesHaveNoErrorAndAreAllEffective() {
+        PathHistory history = new PathHistory(
+                List.of(
+                        path(LocalDate.of(2031, 1, 14), 5),
+                        path(LocalDate.of(2031, 3, 14), 5),
+                        path(LocalDate.of(2031, 5, 14), 5)),
+                List.of(decision(0, 0), decision(1, 0), decision(2, 0)));
+        assertThat(history.premium(1).effectiveObservations()).isEqualTo(3);
+        assertThat(history.premium(1).standardError()).isEqualTo(Rate.ZERO);
+        assertThat(history.premium(1).mean().basisPoints()).isCloseTo(5, offset(1e-9));
+    }
+
     /** Means of 2.5 bp after 2 days and of 74 / 3 after 63.33. */
     @Test
     void termPremiumGoesThroughTheMeansOfTheHorizons() {

@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import io.github.macroregime.core.series.TimeSeries;
@@ -16,6 +17,7 @@ import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -137,7 +140,39 @@ class RepricingTest {
         assertThat(hike).isPositive();
         assertThat(october.probabilityChange(Rate.ZERO)).isCloseTo(-hike, offset(1e-12));
         assertThat(october.probabilityChange(Rate.ofBasisPoints(-25))).isZero();
-        assertThat(new PathRepricing(flat, risen)).asString().contains("hold -", "+25 bp +");
+        assertThat(new PathRepricing(flat, risen))
+                .asString()
+                .contains(String.format(Locale.ROOT, "hold %+.1f %%, +25 bp %+.1f %%", -100 * hike, 100 * hike));
+        assertThat(new PathRepricing(flat, risen).terminal().depth()).isEqualTo(TerminalMigration.Depth.DEEPER);
+    }
+
+    @Test
+    void aWholeMoveIsTheOnlyOneWithAProbability() {
+        AdjacentOutcomes certain = AdjacentOutcomes.of(Rate.ofBasisPoints(-25), Rate.ofBasisPoints(25));
+        PathRepricing.Row row = new PathRepricing.Row(
+                SEPTEMBER.decision(), Rate.ZERO, Rate.ZERO, Rate.ZERO, Rate.ZERO, certain, certain);
+        assertThat(row.moves()).containsExactly(Rate.ofBasisPoints(-25));
+    }
+
+    /** Today's rate 2 bp higher on the same day: the totals fall by what the rates do not rise. */
+    @Test
+    void totalsCountFromTodaysRateOfEachDay() {
+        CalibratedPath before = monday();
+        List<Quote> quotes = new ArrayList<>(before.quotes());
+        quotes.set(0, quotes.get(0).withRate(Rate.ofPercent(4.35)));
+        CalibratedPath after = PathCalibrator.compile(before.path().frame(), quotes)
+                .calibrate()
+                .orElseThrow();
+        PathRepricing repricing = new PathRepricing(before, after);
+        List<PathRepricing.Attribution> totals = repricing.attribution(PathRepricing.Measure.CUMULATIVE);
+        List<PathRepricing.Attribution> rates = repricing.attribution();
+        for (int j = 0; j < 3; j++) {
+            assertThat(totals.get(j).byQuote().get(0))
+                    .isCloseTo(rates.get(j).byQuote().get(0) - 0.0002, offset(1e-15));
+            assertThat(totals.get(j).curvature().decimal()).isCloseTo(0, offset(1e-15));
+            assertThat(totals.get(j).whole().decimal())
+                    .isCloseTo(repricing.rows().get(j).cumulativeChange().decimal(), offset(1e-15));
+        }
     }
 
     @Test
@@ -169,6 +204,47 @@ class RepricingTest {
                         .basisPoints())
                 .isCloseTo(-24, offset(1e-9));
         assertThat(new PathRepricing(before, before).passed()).isEmpty();
+        CalibratedPath december = strip(LocalDate.of(2025, 11, 10), List.of(DECEMBER), 95.77, 95.91, 96.075, 96.2);
+        assertThat(new PathRepricing(before, december).passed())
+                .extracting(passed -> passed.delivered().isPresent())
+                .as("fixings to 10 November")
+                .containsExactly(true, true);
+        PathFrame other = frame.withFixings(new PublishedFixings(
+                        OvernightIndex.sofr(),
+                        TimeSeries.ofQuoted(
+                                new TreeMap<>(Map.of(LocalDate.of(2025, 9, 17), 5.0, LocalDate.of(2025, 9, 18), 4.0)),
+                                Unit.PERCENT)))
+                .withFixings(new PublishedFixings(
+                        EFFR,
+                        TimeSeries.ofQuoted(new TreeMap<>(Map.of(LocalDate.of(2025, 9, 17), 4.33)), Unit.PERCENT)));
+        CalibratedPath halfKnown =
+                PathCalibrator.compile(other, quotes).calibrate().orElseThrow();
+        assertThat(new PathRepricing(before, halfKnown)
+                        .passed()
+                        .get(0)
+                        .delivered()
+                        .orElseThrow()
+                        .basisPoints())
+                .as("neither another index nor one fixing tells it")
+                .isCloseTo(-24, offset(1e-9));
+    }
+
+    @Test
+    void twoPassedMeetingsWithoutFixingsAreLeftOpen() {
+        PathFrame frame = PathFrame.of(LocalDate.of(2025, 11, 10), EFFR, List.of(DECEMBER));
+        CalibratedPath later = PathCalibrator.compile(frame, List.of(Quote.current(EFFR, Rate.ofPercent(3.87))))
+                .calibrate()
+                .orElseThrow();
+        assertThat(new PathRepricing(monday(), later).passed()).hasSize(2).allSatisfy(passed -> {
+            assertThat(passed.delivered()).isEmpty();
+            assertThat(passed).asString().endsWith("no fixings that show what it delivered");
+        });
+        assertThatThrownBy(() -> new PassedMeeting(
+                        SEPTEMBER.decision(),
+                        Rate.ZERO,
+                        AdjacentOutcomes.of(Rate.ZERO, Rate.ofBasisPoints(25)),
+                        List.of(Rate.ZERO)))
+                .hasMessage("overnightRates must be two rates or none but were 1");
     }
 
     @Test
@@ -188,6 +264,18 @@ class RepricingTest {
             assertThat(why.quotes().decimal()).isCloseTo(0, offset(1e-15));
             assertThat(why.time().decimal()).isCloseTo(0, offset(1e-15));
         }
+        assertThat(repricing.probabilityAttribution()).isNotEmpty().allSatisfy(why -> {
+            assertThat(why.calendar()).isEqualTo(why.whole());
+            assertThat(why.whole())
+                    .isCloseTo(
+                            repricing.rows().stream()
+                                    .filter(row -> row.decision().equals(why.decision()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .probabilityChange(why.move()),
+                            offset(1e-12));
+        });
+        assertThat(repricing.probabilityAttribution()).anyMatch(why -> Math.abs(why.calendar()) > 1e-3);
     }
 
     @Test
@@ -265,6 +353,9 @@ class RepricingTest {
         assertThat(ladder.value(SEPTEMBER)).isCloseTo(41.67 * (3 - 1), offset(1e-9));
         assertThat(ladder.value(OCTOBER)).isCloseTo(41.67 * (3 * 2 / 31.0 - 1), offset(1e-9));
         assertThat(ladder.value(DECEMBER)).isZero();
+        assertThat(ladder.values().get(0)).isCloseTo(41.67 * (3 - 1), offset(1e-9));
+        assertThatThrownBy(() -> new RiskLadder(List.of(SEPTEMBER), ladder.values()))
+                .hasMessage("values must be 2 numbers but were 4");
     }
 
     @Test
@@ -303,6 +394,14 @@ class RepricingTest {
         assertThat(gap.gap(LocalDate.of(2025, 9, 17)).basisPoints()).isCloseTo(242, offset(1e-9));
         assertThat(gap.change().basisPoints()).isCloseTo(-33, offset(1e-9));
         assertThat(gap.toString()).contains("EFFR %", "ESTR %", "2025-10-30");
+        PolicyPath longer = PolicyPath.ofSteps(
+                PathFrame.of(asOf, OvernightIndex.estr(), MEETINGS),
+                Rate.ofPercent(1.93),
+                List.of(Rate.ZERO, Rate.ZERO, Rate.ofBasisPoints(-10)));
+        assertThat(new PolicyDivergence(fed, longer).rows())
+                .as("up to the nearer horizon")
+                .extracting(PolicyDivergence.Row::since)
+                .containsExactly(asOf, SEPTEMBER.effective(), OCTOBER.effective());
     }
 
     @Test

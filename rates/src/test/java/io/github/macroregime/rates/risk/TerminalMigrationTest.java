@@ -51,7 +51,9 @@ class TerminalMigrationTest {
         "-25 -25 0 10 0, -25 -25 -25 -25 -25, -75, DEEPER, LATER",
         "-25 -25 -25 -25 -25, -25 -25 -25 -25 -30, -5, DEEPER, OPEN",
         "-25 -25 -25, -25 -25 -25 -25 10, -25, DEEPER, OPEN",
-        "-25 -25 -25 -25 10, -25 -25 -25, 25, SHALLOWER, OPEN"
+        "-25 -25 -25 -25 10, -25 -25 -25, 25, SHALLOWER, OPEN",
+        "-25 -25 -25, -25 -25 -25 5 0, 0, UNCHANGED, OPEN",
+        "-25 -25 -25 5 0, -25 -25 -25, 0, UNCHANGED, OPEN"
     })
     void pathsSideBySide(String from, String to, double change, Depth depth, Timing timing) {
         TerminalMigration migration = TerminalMigration.of(path(from), path(to));
