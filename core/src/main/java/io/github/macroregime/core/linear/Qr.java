@@ -81,13 +81,11 @@ public final class Qr {
         Qr qr = new Qr(cells, rows, columns);
         while (qr.rank < qr.scales.length) {
             int pivot = qr.longest();
-            double norm = Math.sqrt(qr.work[qr.order[pivot]]);
+            double norm = Math.sqrt(qr.work[pivot]);
             if (!(norm > tolerance)) {
                 break;
             }
-            int chosen = qr.order[pivot];
-            qr.order[pivot] = qr.order[qr.rank];
-            qr.order[qr.rank] = chosen;
+            qr.exchange(pivot);
             qr.reflect(norm);
         }
         return qr;
@@ -130,7 +128,7 @@ public final class Qr {
         double[] dots = new double[rank];
         for (int k = rank - 1; k >= 0; k--) {
             q[k * rank + k] = 1;
-            mirror(q, rank, k, dots);
+            mirror(q, rank, k, k, dots);
         }
         return q;
     }
@@ -151,7 +149,7 @@ public final class Qr {
     }
 
     private double r(int i, int j) {
-        return a[i * columns + order[j]];
+        return a[i * columns + j];
     }
 
     /**
@@ -172,7 +170,7 @@ public final class Qr {
         double[] right = b.clone();
         double[] dots = new double[1];
         for (int k = 0; k < rank; k++) {
-            mirror(right, 1, k, dots);
+            mirror(right, 1, k, 0, dots);
         }
         double[] x = new double[columns];
         for (int i = rank - 1; i >= 0; i--) {
@@ -215,11 +213,11 @@ public final class Qr {
         return Optional.of(inverse);
     }
 
-    // The squares of all columns from a row on, row after row as they lie in memory.
+    // The squares of the columns from a place on below that row, row after row as they lie in memory.
     private void squares(int from) {
-        Arrays.fill(work, 0);
+        Arrays.fill(work, from, columns, 0);
         for (int i = from; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
+            for (int j = from; j < columns; j++) {
                 double cell = a[i * columns + j];
                 work[j] += cell * cell;
             }
@@ -231,11 +229,23 @@ public final class Qr {
         squares(rank);
         int longest = rank;
         for (int j = rank + 1; j < columns; j++) {
-            if (work[order[j]] > work[order[longest]]) {
+            if (work[j] > work[longest]) {
                 longest = j;
             }
         }
         return longest;
+    }
+
+    // Moves a column to the next place.
+    private void exchange(int pivot) {
+        int chosen = order[pivot];
+        order[pivot] = order[rank];
+        order[rank] = chosen;
+        for (int i = 0; i < rows && pivot != rank; i++) {
+            double cell = a[i * columns + pivot];
+            a[i * columns + pivot] = a[i * columns + rank];
+            a[i * columns + rank] = cell;
+        }
     }
 
     private double norm(int column) {
@@ -248,23 +258,23 @@ public final class Qr {
 
     // Clears the column at the next place below the diagonal by I - scale v v'.
     private void reflect(double norm) {
-        int column = order[rank];
-        double head = a[rank * columns + column] > 0 ? -norm : norm;
+        double head = a[rank * columns + rank] > 0 ? -norm : norm;
         double[] v = new double[rows];
         for (int i = rank; i < rows; i++) {
-            v[i] = a[i * columns + column];
+            v[i] = a[i * columns + rank];
         }
         v[rank] -= head;
         reflections[rank] = v;
         scales[rank] = -1 / (head * v[rank]);
-        mirror(a, columns, rank, work);
+        mirror(a, columns, rank, rank + 1, work);
         for (int i = rank; i < rows; i++) {
-            a[i * columns + column] = i == rank ? head : 0;
+            a[i * columns + rank] = i == rank ? head : 0;
         }
         rank++;
     }
 
-    private void mirror(double[] cells, int width, int step, double[] dots) {
+    // Reflects the columns from one on; those before it are not touched by the reflection.
+    private void mirror(double[] cells, int width, int step, int from, double[] dots) {
         double[] v = reflections[step];
         double scale = scales[step];
         Arrays.fill(dots, 0);
@@ -272,7 +282,7 @@ public final class Qr {
             double factor = v[i] * scale;
             int start = i * width;
             if (factor != 0) {
-                for (int j = 0; j < width; j++) {
+                for (int j = from; j < width; j++) {
                     dots[j] += factor * cells[start + j];
                 }
             }
@@ -281,7 +291,7 @@ public final class Qr {
             double factor = v[i];
             int start = i * width;
             if (factor != 0) {
-                for (int j = 0; j < width; j++) {
+                for (int j = from; j < width; j++) {
                     cells[start + j] -= factor * dots[j];
                 }
             }

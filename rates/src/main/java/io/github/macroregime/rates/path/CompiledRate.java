@@ -55,8 +55,9 @@ sealed interface CompiledRate {
 
     private static void addProduct(double scale, double[] one, double[] other, double[][] curvature) {
         for (int i = 0; i < one.length; i++) {
-            for (int j = 0; j < other.length; j++) {
-                curvature[i][j] += scale * one[i] * other[j];
+            double factor = scale * one[i];
+            for (int j = 0; j < other.length && factor != 0; j++) {
+                curvature[i][j] += factor * other[j];
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.linear.Qr;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -20,14 +21,23 @@ final class FitCurvature {
 
     private final CompiledRate[] rows;
     private final double[] multipliers;
-    private final double[][] map;
-    private final double[][] inverse;
+    private final double[][] plainMap;
+    private final double[][] covariance;
 
-    private FitCurvature(CompiledRate[] rows, double[] multipliers, double[][] map, double[][] inverse) {
+    /** {@code (I - Q K)^-1}, nothing where it is one. */
+    private final Optional<double[][]> bend;
+
+    private FitCurvature(
+            CompiledRate[] rows,
+            double[] multipliers,
+            double[][] plainMap,
+            double[][] covariance,
+            Optional<double[][]> bend) {
         this.rows = rows;
         this.multipliers = multipliers;
-        this.map = map;
-        this.inverse = inverse;
+        this.plainMap = plainMap;
+        this.covariance = covariance;
+        this.bend = bend;
     }
 
     /**
@@ -38,12 +48,11 @@ final class FitCurvature {
     static FitCurvature of(
             CompiledRate[] rows, Growth at, double[][] gradients, double[][] map, double[] errors, double[] missed) {
         double[][] covariance = covariance(map, errors);
-        double[] multipliers = multipliers(gradients, map, errors, missed);
         if (isMet(missed)) {
-            return new FitCurvature(rows, new double[rows.length], map, covariance);
+            return new FitCurvature(rows, new double[rows.length], map, covariance, Optional.empty());
         }
-        double[][] curvature = curvature(rows, at, multipliers);
-        double[][] bent = product(covariance, curvature);
+        double[] multipliers = multipliers(gradients, map, errors, missed);
+        double[][] bent = product(covariance, curvature(rows, at, multipliers));
         double[] deviation = new double[map.length * map.length];
         for (int i = 0; i < map.length; i++) {
             for (int j = 0; j < map.length; j++) {
@@ -51,9 +60,22 @@ final class FitCurvature {
             }
         }
         Qr factors = Qr.of(deviation, map.length, map.length);
-        return factors.isFullRank()
-                ? new FitCurvature(rows, multipliers, solved(factors, map), solved(factors, covariance))
-                : new FitCurvature(rows, multipliers, map, covariance);
+        Optional<double[][]> bend = factors.isFullRank() ? Optional.of(inverse(factors, map.length)) : Optional.empty();
+        return new FitCurvature(rows, multipliers, map, covariance, bend);
+    }
+
+    private static double[][] inverse(Qr factors, int n) {
+        double[][] inverse = new double[n][n];
+        double[] unit = new double[n];
+        for (int c = 0; c < n; c++) {
+            Arrays.fill(unit, 0);
+            unit[c] = 1;
+            double[] column = factors.solve(unit).orElseThrow();
+            for (int j = 0; j < n; j++) {
+                inverse[j][c] = column[j];
+            }
+        }
+        return inverse;
     }
 
     private static boolean isMet(double[] missed) {
@@ -110,29 +132,14 @@ final class FitCurvature {
         return curvature;
     }
 
-    private static double[][] solved(Qr factors, double[][] right) {
-        double[][] made = new double[right.length][right[0].length];
-        double[] column = new double[right.length];
-        for (int c = 0; c < right[0].length; c++) {
-            for (int j = 0; j < column.length; j++) {
-                column[j] = right[j][c];
-            }
-            Optional<double[]> solution = factors.solve(column);
-            for (int j = 0; j < column.length; j++) {
-                made[j][c] = solution.orElseThrow()[j];
-            }
-        }
-        return made;
-    }
-
     /** The derivatives of the unknowns by the quotes. */
     double[][] map() {
-        return map;
+        return bend.map(each -> product(each, plainMap)).orElse(plainMap);
     }
 
     /** The inverse of the full normal matrix. */
     double[][] inverse() {
-        return inverse;
+        return bend.map(each -> product(each, covariance)).orElse(covariance);
     }
 
     /**
@@ -158,8 +165,9 @@ final class FitCurvature {
     }
 
     /** The change of each multiplier with each quote. */
-    double[][] shifts(Growth at, double[][] gradients, double[][] plainMap, double[] errors) {
+    double[][] shifts(Growth at, double[][] gradients, double[] errors) {
         int n = rows.length;
+        double[][] map = map();
         double[][] pull = product(curvature(rows, at, multipliers), map);
         double[][] made = product(gradients, map);
         for (int i = 0; i < n; i++) {

@@ -41,7 +41,7 @@ final class QuoteCurvature {
         this.fit = FitCurvature.of(
                 rows, at, gradients, plain, errors, found.residuals().stream().toArray());
         this.map = fit.map();
-        this.shift = fit.shifts(at, gradients, plain, errors);
+        this.shift = fit.shifts(at, gradients, errors);
     }
 
     private static double[][] gradients(CompiledRate[] rows, Growth at) {
@@ -155,9 +155,10 @@ final class QuoteCurvature {
             rows[i].addCurvature(at, -weights[i], curvature);
         }
         double[] direction = new double[map.length];
+        double[][] inverse = fit.inverse();
         for (int j = 0; j < direction.length; j++) {
             for (int k = 0; k < direction.length; k++) {
-                direction[j] += fit.inverse()[j][k] * gradient[k];
+                direction[j] += inverse[j][k] * gradient[k];
             }
         }
         fit.addBend(at, direction, curvature);

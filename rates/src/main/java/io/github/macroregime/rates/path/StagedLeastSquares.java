@@ -24,7 +24,7 @@ final class StagedLeastSquares {
     private final int unknowns;
     private final int data;
     private final double[][] map;
-    private final List<double[]> seenRows = new ArrayList<>();
+    private final List<Stage> stages = new ArrayList<>();
     private double[][] free;
 
     /** Whether nothing is settled yet, so that the map is zero and every direction is free. */
@@ -32,6 +32,10 @@ final class StagedLeastSquares {
 
     private double largestPivot;
     private double smallestPivot = Double.POSITIVE_INFINITY;
+
+    /** What a stage saw: its rows, and the orthogonal factor of those that settle something. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Stage(double[][] rows, double[] weights, double[] q, int rank) {}
 
     StagedLeastSquares(int unknowns, int data) {
         this.unknowns = unknowns;
@@ -64,7 +68,24 @@ final class StagedLeastSquares {
 
     /** Orthogonal combinations of the weighted rows of all stages so far that settle what is settled. */
     double[][] seenRows() {
-        return seenRows.toArray(double[][]::new);
+        List<double[]> seen = new ArrayList<>();
+        for (Stage stage : stages) {
+            for (int k = 0; k < stage.rank; k++) {
+                seen.add(seen(stage, k));
+            }
+        }
+        return seen.toArray(double[][]::new);
+    }
+
+    private double[] seen(Stage stage, int k) {
+        double[] row = new double[unknowns];
+        for (int i = 0; i < stage.rows.length; i++) {
+            double factor = stage.q[i * stage.rank + k] * stage.weights[i];
+            for (int j = 0; j < unknowns; j++) {
+                row[j] += factor * stage.rows[i][j];
+            }
+        }
+        return row;
     }
 
     /**
@@ -104,24 +125,12 @@ final class StagedLeastSquares {
                 }
             }
         }
-        keep(rows, weights, q, rank);
+        stages.add(new Stage(rows, weights, q, rank));
         if (!untouched) {
             subtractSettled(rows, weights, q, rhs);
         }
         settle(factors.r(), factors.order(), rhs);
         untouched = false;
-    }
-
-    private void keep(double[][] rows, double[] weights, double[] q, int rank) {
-        for (int k = 0; k < rank; k++) {
-            double[] kept = new double[unknowns];
-            for (int i = 0; i < rows.length; i++) {
-                for (int j = 0; j < unknowns; j++) {
-                    kept[j] += q[i * rank + k] * weights[i] * rows[i][j];
-                }
-            }
-            seenRows.add(kept);
-        }
     }
 
     private void subtractSettled(double[][] rows, double[] weights, double[] q, double[][] rhs) {
