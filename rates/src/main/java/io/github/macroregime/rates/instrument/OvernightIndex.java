@@ -9,10 +9,8 @@ import java.util.List;
  *
  * <p>Conventions are data: {@link #withFixingDays(BusinessDays)} and the constructor give any other market.
  *
- * <p><b>Source</b>: day counts, spot lags and payment lags are those of the swap specifications of rateslib 2.6 for all
- * indices, and those of the conventions of Strata 2.12 except for ESTR, where Strata has two days to payment (and one for
- * EONIA, whose swaps those on ESTR follow; so has the conventions file of Open Source Risk). CORRA and AONIA are not in
- * Strata. Fixing days are held to the fixings themselves.
+ * <p><b>Source</b>: rateslib, Strata, QuantLib, Open Source Risk and Clarus, value by value in {@code
+ * docs/conventions.md} with those that disagree. Fixing days are held to the fixings themselves.
  *
  * @param name what the market calls it, for example {@code EFFR}
  * @param fixingDays the days on which it is fixed
