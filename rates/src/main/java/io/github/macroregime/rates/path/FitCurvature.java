@@ -44,10 +44,16 @@ final class FitCurvature {
      * The derivatives of a fit.
      *
      * @param map the Gauss–Newton map, a row for each unknown, a column for each quote
+     * @param covariance that of the unknowns by the map
      */
     static FitCurvature of(
-            CompiledRate[] rows, Growth at, double[][] gradients, double[][] map, double[] errors, double[] missed) {
-        double[][] covariance = covariance(map, errors);
+            CompiledRate[] rows,
+            Growth at,
+            double[][] gradients,
+            double[][] map,
+            double[][] covariance,
+            double[] errors,
+            double[] missed) {
         if (isMet(missed)) {
             return new FitCurvature(rows, new double[rows.length], map, covariance, Optional.empty());
         }
@@ -87,7 +93,8 @@ final class FitCurvature {
         return true;
     }
 
-    private static double[][] covariance(double[][] map, double[] errors) {
+    /** The covariance of the unknowns by a map from quotes. */
+    static double[][] covariance(double[][] map, double[] errors) {
         double[][] made = new double[map.length][map.length];
         for (int i = 0; i < map.length; i++) {
             for (int j = 0; j <= i; j++) {

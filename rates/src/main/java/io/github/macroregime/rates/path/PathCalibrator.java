@@ -34,6 +34,9 @@ public final class PathCalibrator {
     private static final double SETTLED = 4e-16;
     private static final double UNIDENTIFIED = 1e-9;
 
+    /** From a step of this size on the gradients are looked at in each. */
+    private static final double NEAR = 1e-7;
+
     /** A rate that the quotes tell no better than to a percentage point is not settled by them. */
     private static final double LARGEST_ERROR = 0.01;
 
@@ -59,6 +62,9 @@ public final class PathCalibrator {
     private final double[] flat;
     private final Optional<Linearisation> start;
 
+    /** Where the quotes as compiled lead, from which new rates are not far; nothing if that is nowhere. */
+    private final Optional<Solution> near;
+
     private PathCalibrator(PathFrame frame, List<Quote> quotes, CompiledRate[] compiled) {
         this.frame = frame;
         this.quotes = quotes;
@@ -79,6 +85,16 @@ public final class PathCalibrator {
         this.flat = new double[unknowns];
         Arrays.fill(flat, 0, frame.meetings().size() + 1, Math.max(LOWEST_START, Math.min(HIGHEST_START, level)));
         this.start = triangular.isEmpty() && rows.length > 0 ? Optional.of(new Linearisation(flat)) : Optional.empty();
+        this.near = start.filter(each -> !linear && each.dataFreedom < unknowns)
+                .flatMap(each -> solved(flat, each, rates(quotes)));
+    }
+
+    private static Doubles rates(List<Quote> quotes) {
+        double[] rates = new double[quotes.size()];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = quotes.get(i).rate().decimal();
+        }
+        return Doubles.copyOf(rates);
     }
 
     private static double[] leastSlopes(List<Quote> quotes) {
@@ -152,11 +168,7 @@ public final class PathCalibrator {
      * @return the calibrated path, or why there is none
      */
     public Calibration calibrate() {
-        double[] rates = new double[quotes.size()];
-        for (int i = 0; i < rates.length; i++) {
-            rates[i] = quotes.get(i).rate().decimal();
-        }
-        return calibrated(Doubles.copyOf(rates));
+        return calibrated(rates(quotes));
     }
 
     /**
@@ -206,27 +218,40 @@ public final class PathCalibrator {
             return new Uncalibrated(
                     Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is past or fixed already");
         }
+        return near.flatMap(each -> solved(each.iteration.x, each.at, quoted))
+                .or(() -> solved(flat, at, quoted))
+                .map(each -> result(quoted, each.iteration, each.at))
+                .orElseGet(() -> new Uncalibrated(
+                        Uncalibrated.Reason.NO_CONVERGENCE,
+                        "the path still moved after " + LINEARISATIONS + " linearisations"));
+    }
+
+    /** A path that the quotes imply, with the gradients there. */
+    private record Solution(Iteration iteration, Linearisation at) {}
+
+    private Optional<Solution> solved(double[] from, Linearisation start, Doubles quoted) {
         double[] rates = new double[rows.length];
         for (int i = 0; i < rates.length; i++) {
             rates[i] = quoted.get(quoteOf[i]);
         }
-        Iteration iteration = new Iteration(flat.clone(), rates);
-        iteration.recentre(at);
+        Iteration iteration = new Iteration(from.clone(), rates);
+        iteration.recentre(start);
+        Linearisation at = start;
         for (int i = 0; i < LINEARISATIONS; i++) {
             iteration.settle(at);
             if (linear) {
-                return result(quoted, iteration, at);
+                return Optional.of(new Solution(iteration, at));
             }
+            iteration.polish(at);
             if (!iteration.isFinite()) {
-                break;
+                return Optional.empty();
             }
             at = new Linearisation(iteration.x, Optional.of(at), false);
             if (iteration.step(at) <= SETTLED * (1 + at.amplification())) {
-                return result(quoted, iteration, at);
+                return Optional.of(new Solution(iteration, at));
             }
         }
-        return new Uncalibrated(
-                Uncalibrated.Reason.NO_CONVERGENCE, "the path still moved after " + LINEARISATIONS + " linearisations");
+        return Optional.empty();
     }
 
     private Calibration result(Doubles quoted, Iteration iteration, Linearisation at) {
@@ -261,7 +286,7 @@ public final class PathCalibrator {
     private double[][] bent(Iteration iteration, Linearisation at) {
         return linear
                 ? at.map
-                : FitCurvature.of(rows, iteration.growth, at.gradient, at.map, errors, iteration.missed)
+                : FitCurvature.of(rows, iteration.growth, at.gradient, at.map, at.inverse, errors, iteration.missed)
                         .map();
     }
 
@@ -375,16 +400,64 @@ public final class PathCalibrator {
             return add(at.map);
         }
 
-        /** Steps on the fixed map until they no longer shrink. */
+        /** Steps on the fixed map until they no longer shrink or are small enough to look at gradients. */
         private void settle(Linearisation at) {
             double last = Double.POSITIVE_INFINITY;
             for (int i = 0; i < STEPS_ON_ONE_JACOBIAN; i++) {
                 double moved = step(at);
-                if (!(moved < last) || moved <= SETTLED) {
+                if (!(moved < last) || moved <= (linear ? SETTLED : NEAR)) {
                     return;
                 }
                 last = moved;
             }
+        }
+
+        /**
+         * Steps with fresh gradients and the old inverse, until the next one would find nothing: what the misses pull at
+         * vanishes there, where on the fixed map only its part by the old gradients does.
+         */
+        private void polish(Linearisation at) {
+            double[] held = new double[rates.length];
+            double last = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < STEPS_ON_ONE_JACOBIAN; i++) {
+                double moved = pulled(at, held);
+                if (!(moved < last) || moved <= SETTLED || (i > 0 && moved * (moved / last) <= SETTLED)) {
+                    return;
+                }
+                last = moved;
+            }
+        }
+
+        /** One such step; the multipliers of equalities are found beside it. */
+        private double pulled(Linearisation at, double[] held) {
+            double[] pull = new double[unknowns];
+            double[] gradient = new double[unknowns];
+            double[] moves = new double[unknowns];
+            for (int i = 0; i < rates.length; i++) {
+                Arrays.fill(gradient, 0);
+                missed[i] = rates[i] - rows[i].rate(growth, gradient);
+                double weight = errors[i] > 0 ? missed[i] / (errors[i] * errors[i]) : held[i];
+                for (int j = 0; j < unknowns; j++) {
+                    pull[j] += weight * gradient[j];
+                }
+            }
+            for (int i = 0; i < rates.length; i++) {
+                for (int j = 0; j < unknowns && errors[i] == 0; j++) {
+                    moves[j] += at.map[j][i] * missed[i];
+                    held[i] -= at.map[j][i] * pull[j];
+                }
+            }
+            double[][] inverse = at.inverse;
+            double largest = 0;
+            for (int j = 0; j < unknowns; j++) {
+                for (int k = 0; k < unknowns; k++) {
+                    moves[j] += inverse[j][k] * pull[k];
+                }
+                x[j] += moves[j];
+                largest = Math.max(largest, Math.abs(moves[j]));
+            }
+            growth.move();
+            return largest;
         }
 
         private double add(double[][] map) {
@@ -420,6 +493,9 @@ public final class PathCalibrator {
         private final int dataFreedom;
         private final double condition;
 
+        /** The inverse of the normal matrix, which is the covariance of the unknowns. */
+        private final double[][] inverse;
+
         /** A basis of the paths of minimum roughness, a row for each unknown; empty where the quotes settle all. */
         private final Optional<double[][]> smooth;
 
@@ -447,6 +523,7 @@ public final class PathCalibrator {
                 smooth(solver);
             }
             map = basis.map(each -> FitCurvature.product(each, solver.map())).orElseGet(solver::map);
+            inverse = linear ? new double[0][] : FitCurvature.covariance(map, errors);
         }
 
         private void stage(StagedLeastSquares solver, double[][] seen, boolean equality, boolean first) {

@@ -39,7 +39,13 @@ final class QuoteCurvature {
         double[][] gradients = gradients(rows, at);
         double[][] plain = PathCalibrator.compile(frame, quotes).mapAt(x);
         this.fit = FitCurvature.of(
-                rows, at, gradients, plain, errors, found.residuals().stream().toArray());
+                rows,
+                at,
+                gradients,
+                plain,
+                FitCurvature.covariance(plain, errors),
+                errors,
+                found.residuals().stream().toArray());
         this.map = fit.map();
         this.shift = fit.shifts(at, gradients, errors);
     }
