@@ -14,22 +14,38 @@ final class AccrualGrid implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int FIRST_CAPACITY = 64;
+    /** A period has fixings of some lengths, and all of them together. */
+    private static final int PLACES_FOR_A_PERIOD = 5;
+
+    private static final int FEWEST = 16;
     private static final int[] NONE = {};
 
     private final int unknowns;
     private int size;
-    private int[] period = new int[FIRST_CAPACITY];
-    private int[] days = new int[FIRST_CAPACITY];
-    private int[] yearLength = new int[FIRST_CAPACITY];
-    private Extras[] extras = new Extras[FIRST_CAPACITY];
-    private double[] spread = new double[FIRST_CAPACITY];
-    private double[] accrual = new double[FIRST_CAPACITY];
-    private int[][] members = new int[FIRST_CAPACITY][];
-    private int[][] counts = new int[FIRST_CAPACITY][];
+    private int[] period;
+    private int[] days;
+    private int[] yearLength;
+    private Extras[] extras;
+    private double[] spread;
+    private double[] accrual;
+    private int[][] members;
+    private int[][] counts;
 
     AccrualGrid(int unknowns) {
         this.unknowns = unknowns;
+        int capacity = FEWEST + PLACES_FOR_A_PERIOD * unknowns;
+        this.period = new int[capacity];
+        this.days = new int[capacity];
+        this.yearLength = new int[capacity];
+        this.extras = new Extras[capacity];
+        this.spread = new double[capacity];
+        this.accrual = new double[capacity];
+        this.members = new int[capacity][];
+        this.counts = new int[capacity][];
+    }
+
+    int capacity() {
+        return period.length;
     }
 
     int unknowns() {

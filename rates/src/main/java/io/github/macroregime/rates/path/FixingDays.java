@@ -91,8 +91,8 @@ final class FixingDays {
     }
 
     /** The place of the last business day on or before a date. */
-    int lastUntil(LocalDate date) {
-        int at = Arrays.binarySearch(days, Math.toIntExact(date.toEpochDay()));
+    int lastUntil(long date) {
+        int at = Arrays.binarySearch(days, Math.toIntExact(date));
         return at >= 0 ? at : -at - 2;
     }
 

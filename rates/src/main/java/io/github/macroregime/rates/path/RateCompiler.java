@@ -7,6 +7,7 @@ import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.instrument.RateSpread;
 import io.github.macroregime.rates.path.PathFrame.Interpolation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -36,9 +37,14 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
     private RateCompiler(PathFrame frame, List<RateInstrument> instruments) {
         this.frame = frame;
         this.grid = new AccrualGrid(frame.unknowns());
-        this.legs = instruments.stream()
-                .flatMap(instrument -> instrument.legs().stream())
-                .toList();
+        this.legs = new ArrayList<>(instruments.size());
+        for (RateInstrument instrument : instruments) {
+            if (instrument instanceof RateSpread) {
+                legs.addAll(instrument.legs());
+            } else {
+                legs.add(instrument);
+            }
+        }
         this.effective = new int[frame.meetings().size()];
         for (int j = 0; j < effective.length; j++) {
             effective[j] = Math.toIntExact(frame.meetings().get(j).effective().toEpochDay());
@@ -94,7 +100,7 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
                 + ConvexityAdjustment.averageFuturesSpread(
                         volatility(), calendarYears(frame.asOf(), start), calendarYears(start, end));
         return new CompiledRate.Average(
-                fixings(sweep(future.index()), start, end, false),
+                fixings(sweep(future.index()), start.toEpochDay(), end.toEpochDay(), false),
                 ChronoUnit.DAYS.between(start, end),
                 frame.interpolation(),
                 spread);
@@ -150,21 +156,25 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             LocalDate from = accrualDates.get(i);
             LocalDate to = accrualDates.get(i + 1);
             // Averages are taken of single fixings, which a whole period together is not.
-            periods[i] = averagedOver == 0 ? forGrowth(sweep, from, to) : fixings(sweep, from, to, false);
-            lags[i] = forGrowth(sweep, to, payment(sweep, index, to));
+            periods[i] = averagedOver == 0 ? forGrowth(sweep, from, to) : fixings(sweep, from.toEpochDay(), to.toEpochDay(), false);
+            lags[i] = forGrowth(sweep, to.toEpochDay(), payment(sweep, index, to));
             years[i] = ChronoUnit.DAYS.between(from, to) / (double) index.daysInYear();
         }
         return new CompiledRate.Coupons(grid, periods, lags, years, averagedOver, frame.interpolation());
     }
 
     /** The day on which a coupon is paid. */
-    private static LocalDate payment(Sweep sweep, OvernightIndex index, LocalDate end) {
+    private static long payment(Sweep sweep, OvernightIndex index, LocalDate end) {
         return index.paymentDays().equals(index.fixingDays())
-                ? sweep.plus(end, index.paymentLag())
-                : index.paymentDays().plus(end, index.paymentLag());
+                ? sweep.plus(end.toEpochDay(), index.paymentLag())
+                : index.paymentDays().plus(end, index.paymentLag()).toEpochDay();
     }
 
     private DayBuckets forGrowth(Sweep sweep, LocalDate start, LocalDate end) {
+        return forGrowth(sweep, start.toEpochDay(), end.toEpochDay());
+    }
+
+    private DayBuckets forGrowth(Sweep sweep, long start, long end) {
         return frame.interpolation() == Interpolation.LOG_LINEAR_DISCOUNT
                 ? calendarDays(sweep, start, end)
                 : fixings(sweep, start, end, true);
@@ -205,14 +215,12 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
      * The fixings that are in force over an accrual period, each with the calendar days for which it is; for compounding over
      * several periods those of a whole period together.
      */
-    private DayBuckets fixings(Sweep sweep, LocalDate start, LocalDate end, boolean compounded) {
+    private DayBuckets fixings(Sweep sweep, long from, long to, boolean compounded) {
         FixingDays days = sweep.days;
         sweep.begin();
-        long from = start.toEpochDay();
-        long to = end.toEpochDay();
         long day = from;
-        int place = days.lastUntil(start);
-        int last = days.lastUntil(end);
+        int place = days.lastUntil(from);
+        int last = days.lastUntil(to);
         int period = 0;
         while (day < to) {
             while (period + 1 < days.periods() && place >= days.periodStart(period + 1)) {
@@ -235,12 +243,11 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
     }
 
     /** Single calendar days, each in the period of its own date, for a path that is log-linear in discount factors. */
-    private DayBuckets calendarDays(Sweep sweep, LocalDate start, LocalDate end) {
+    private DayBuckets calendarDays(Sweep sweep, long from, long to) {
         FixingDays days = sweep.days;
         sweep.begin();
-        long day = start.toEpochDay();
-        long to = end.toEpochDay();
-        int place = days.lastUntil(start);
+        long day = from;
+        int place = days.lastUntil(from);
         int period = 0;
         while (day < to) {
             while (period < effective.length && effective[period] <= day) {
@@ -275,8 +282,8 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         /** One more than the place on the grid of a fixing without a turn, by period and length; at 0 of them all. */
         private final int[][] slots;
 
-        private int[] tally = new int[0];
-        private int[] touched = new int[0];
+        private int[] tally = new int[grid.capacity()];
+        private int[] touched = new int[grid.capacity()];
         private int size;
         private double knownLogGrowth;
         private double knownDaySum;
@@ -294,8 +301,8 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         }
 
         /** A number of business days after a date. */
-        private LocalDate plus(LocalDate date, int businessDays) {
-            return businessDays == 0 ? date : LocalDate.ofEpochDay(days.day(days.lastUntil(date) + businessDays));
+        private long plus(long date, int businessDays) {
+            return businessDays == 0 ? date : days.day(days.lastUntil(date) + businessDays);
         }
 
         /** Whether the days from one place to before another are open, without turns, and can be counted. */

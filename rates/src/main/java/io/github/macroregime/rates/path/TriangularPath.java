@@ -152,18 +152,19 @@ final class TriangularPath {
         int n = rows.length;
         double[] x = new double[n];
         double[] missed = new double[n];
-        double[][] slopes = new double[n][n];
+        double[][] slopes = new double[n][];
         double[] beyond = new double[n];
         double level = 0;
         for (int k = 0; k < n; k++) {
             level += rates.get(quoteOf[k]) / n;
+            slopes[k] = new double[Math.min(n, k + 2)];
         }
         Arrays.fill(x, level);
         Growth at = new Growth(rows[0].grid(), x);
         for (int i = 0; i < STEPS; i++) {
             at.move();
             for (int k = 0; k < n; k++) {
-                Arrays.fill(slopes[k], 0, Math.min(n, k + 2), 0);
+                Arrays.fill(slopes[k], 0);
                 missed[k] = rates.get(quoteOf[k]) - rows[k].rate(at, slopes[k]);
             }
             if (!eliminate(slopes, beyond)) {
