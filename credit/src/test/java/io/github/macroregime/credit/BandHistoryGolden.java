@@ -71,6 +71,7 @@ class BandHistoryGolden {
 
     private static SwitchPolicy policy(JsonNode config) {
         return SwitchPolicy.IMMEDIATE
+                .withAgreement(SwitchPolicy.Agreement.SAME_BAND)
                 .withHysteresis(
                         Hysteresis.absolute(Rate.ofBasisPoints(config.path("h").asDouble(0))))
                 .withConfirmations(config.path("confirm").asInt(1))

@@ -2,15 +2,18 @@ package io.github.macroregime.credit.band;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.band.SwitchPolicy.Agreement;
 import io.github.macroregime.credit.band.SwitchPolicy.GapRule;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 
 /**
  * A mutable state that takes one level after the other and holds the confirmed band.
  *
  * <p>The first observation sets the band without confirmation. A missing observation holds the band and touches no
- * counter. Pushing a whole series gives the states of {@link BandHistory}. Memory does not grow with the series. Not
+ * counter. Pushing a whole series gives the states of {@link BandHistory}. Memory does not grow with the series but with the confirmations. Not
  * safe for use by several threads at once; give each its own {@link #copy()}.
  */
 public final class BandTracker {
@@ -27,8 +30,7 @@ public final class BandTracker {
     private final int bridgedGaps;
     private int state = UNKNOWN;
     private int held;
-    private int target = UNKNOWN;
-    private int pointing;
+    private final ArrayDeque<Integer> pointing;
     private int gaps;
 
     /**
@@ -44,6 +46,7 @@ public final class BandTracker {
         this.upwards = edges.moved(policy.hysteresis(), 1);
         this.downwards = edges.moved(policy.hysteresis(), -1);
         this.deviation = ChangeDeviation.of(policy.hysteresis());
+        this.pointing = new ArrayDeque<>();
         this.bridgedGaps = policy.gaps() instanceof GapRule.Expire expire ? expire.gaps() : Integer.MAX_VALUE;
     }
 
@@ -57,8 +60,7 @@ public final class BandTracker {
         this.bridgedGaps = source.bridgedGaps;
         this.state = source.state;
         this.held = source.held;
-        this.target = source.target;
-        this.pointing = source.pointing;
+        this.pointing = source.pointing.clone();
         this.gaps = source.gaps;
     }
 
@@ -100,24 +102,35 @@ public final class BandTracker {
     private void enter(int band) {
         state = band;
         held = 1;
-        target = UNKNOWN;
-        pointing = 0;
+        pointing.clear();
     }
 
     private void step(int pointedAt) {
         if (pointedAt == state) {
             held++;
-            target = UNKNOWN;
-            pointing = 0;
+            pointing.clear();
             return;
         }
-        pointing = pointedAt == target ? pointing + 1 : 1;
-        target = pointedAt;
-        if (isOverride(pointedAt) || (pointing >= policy.confirmations() && held >= policy.lockout())) {
+        if (!pointing.isEmpty() && !agree(pointing.peekLast(), pointedAt)) {
+            pointing.clear();
+        }
+        pointing.addLast(pointedAt);
+        if (pointing.size() > policy.confirmations()) {
+            pointing.removeFirst();
+        }
+        if (isOverride(pointedAt)) {
             enter(pointedAt);
+        } else if (pointing.size() == policy.confirmations() && held >= policy.lockout()) {
+            enter(pointedAt > state ? Collections.min(pointing) : Collections.max(pointing));
         } else {
             held++;
         }
+    }
+
+    private boolean agree(int before, int now) {
+        return policy.agreement() == Agreement.SAME_BAND
+                ? before == now
+                : Integer.signum(before - state) == Integer.signum(now - state);
     }
 
     private boolean isOverride(int pointedAt) {

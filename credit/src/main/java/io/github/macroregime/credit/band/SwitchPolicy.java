@@ -11,23 +11,27 @@ import java.util.Objects;
  * asks how long the present band has been held, and the override lets a large jump pass the last two.
  *
  * @param hysteresis how far beyond an edge a level must be
- * @param confirmations how many observations in a row must point at the same band, from 1
+ * @param confirmations how many observations in a row must agree, from 1
+ * @param agreement what it is to agree
  * @param lockout how many observations the present band must have been held for, from 0
  * @param overrideBands a jump of at least so many bands needs neither confirmation nor lock-out; 0 for never
  * @param gaps what becomes of the state while the level is not observed
  */
-public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout, int overrideBands, GapRule gaps)
+public record SwitchPolicy(
+        Hysteresis hysteresis, int confirmations, Agreement agreement, int lockout, int overrideBands, GapRule gaps)
         implements Serializable {
 
     /** Every observation sets the band it lies in. */
-    public static final SwitchPolicy IMMEDIATE = new SwitchPolicy(Hysteresis.NONE, 1, 0, 0, GapRule.HOLD);
+    public static final SwitchPolicy IMMEDIATE =
+            new SwitchPolicy(Hysteresis.NONE, 1, Agreement.SAME_SIDE, 0, 0, GapRule.HOLD);
 
-    /** Two basis points beyond the edge, two observations in a row, and no wait for a jump of two bands. */
+    /** Two basis points beyond the edge, two observations in a row on one side, and no wait for a jump of two bands. */
     public static final SwitchPolicy DESK =
-            new SwitchPolicy(Hysteresis.absolute(Rate.ofBasisPoints(2)), 2, 0, 2, GapRule.HOLD);
+            new SwitchPolicy(Hysteresis.absolute(Rate.ofBasisPoints(2)), 2, Agreement.SAME_SIDE, 0, 2, GapRule.HOLD);
 
     public SwitchPolicy {
         Objects.requireNonNull(hysteresis, "hysteresis");
+        Objects.requireNonNull(agreement, "agreement");
         Objects.requireNonNull(gaps, "gaps");
         requireAtLeast(1, confirmations, "confirmations");
         requireAtLeast(0, lockout, "lockout");
@@ -41,17 +45,27 @@ public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout
      * @return the changed policy
      */
     public SwitchPolicy withHysteresis(Hysteresis changed) {
-        return new SwitchPolicy(changed, confirmations, lockout, overrideBands, gaps);
+        return new SwitchPolicy(changed, confirmations, agreement, lockout, overrideBands, gaps);
     }
 
     /**
      * This policy with another number of confirmations.
      *
-     * @param changed how many observations in a row must point at the same band, from 1
+     * @param changed how many observations in a row must agree, from 1
      * @return the changed policy
      */
     public SwitchPolicy withConfirmations(int changed) {
-        return new SwitchPolicy(hysteresis, changed, lockout, overrideBands, gaps);
+        return new SwitchPolicy(hysteresis, changed, agreement, lockout, overrideBands, gaps);
+    }
+
+    /**
+     * This policy with another idea of agreement.
+     *
+     * @param changed what it is to agree
+     * @return the changed policy
+     */
+    public SwitchPolicy withAgreement(Agreement changed) {
+        return new SwitchPolicy(hysteresis, confirmations, changed, lockout, overrideBands, gaps);
     }
 
     /**
@@ -61,7 +75,7 @@ public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout
      * @return the changed policy
      */
     public SwitchPolicy withLockout(int changed) {
-        return new SwitchPolicy(hysteresis, confirmations, changed, overrideBands, gaps);
+        return new SwitchPolicy(hysteresis, confirmations, agreement, changed, overrideBands, gaps);
     }
 
     /**
@@ -71,7 +85,7 @@ public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout
      * @return the changed policy
      */
     public SwitchPolicy withOverrideBands(int changed) {
-        return new SwitchPolicy(hysteresis, confirmations, lockout, changed, gaps);
+        return new SwitchPolicy(hysteresis, confirmations, agreement, lockout, changed, gaps);
     }
 
     /**
@@ -81,13 +95,26 @@ public record SwitchPolicy(Hysteresis hysteresis, int confirmations, int lockout
      * @return the changed policy
      */
     public SwitchPolicy withGaps(GapRule changed) {
-        return new SwitchPolicy(hysteresis, confirmations, lockout, overrideBands, changed);
+        return new SwitchPolicy(hysteresis, confirmations, agreement, lockout, overrideBands, changed);
     }
 
     private static void requireAtLeast(int minimum, int value, String name) {
         if (value < minimum) {
             throw new IllegalArgumentException(name + " must be at least " + minimum + " but was " + value);
         }
+    }
+
+    /** When observations in a row confirm one another. */
+    public enum Agreement {
+        /**
+         * They lie on the same side of the present band; what they confirm is the nearest of their bands, which all of them
+         * have reached. Two alarm bands that alternate confirm the lesser alarm. The default: an alarm that every
+         * observation calls for is not kept waiting because its size is uncertain.
+         */
+        SAME_SIDE,
+
+        /** They lie in the same band; two bands that alternate never confirm each other. */
+        SAME_BAND
     }
 
     /** What becomes of a state while the level is not observed. */

@@ -50,6 +50,7 @@ class BandTrackerLaws {
         return Combinators.combine(
                         hysteresis,
                         Arbitraries.integers().between(1, 3),
+                        Arbitraries.of(SwitchPolicy.Agreement.values()),
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.of(GapRule.HOLD, GapRule.expireAfter(0), GapRule.expireAfter(2)))

@@ -54,7 +54,19 @@ class BandTrackerTest {
 
     @Test
     void confirmation_starts_anew_when_the_target_changes() {
-        assertThat(states(PLAIN.withConfirmations(2), 55, 65, 75, 65, 75, 75)).containsExactly(0, 0, 0, 0, 0, 2);
+        SwitchPolicy sameBand = PLAIN.withConfirmations(2).withAgreement(SwitchPolicy.Agreement.SAME_BAND);
+        assertThat(states(sameBand, 55, 65, 75, 65, 75, 75)).containsExactly(0, 0, 0, 0, 0, 2);
+    }
+
+    @Test
+    void two_alternating_alarm_bands_confirm_the_lesser() {
+        SwitchPolicy policy = PLAIN.withConfirmations(2);
+        assertThat(states(policy, 55, 65, 75, 65, 75, 75)).containsExactly(0, 0, 1, 1, 1, 2);
+        assertThat(states(policy.withConfirmations(3), 55, 75, 65, 75, 55)).containsExactly(0, 0, 0, 1, 1);
+        assertThat(states(policy, 75, 65, 55, 65)).containsExactly(2, 2, 1, 1);
+        // Held by the lock-out, only the last two count.
+        assertThat(states(policy.withLockout(5), 55, 65, 75, 75, 75, 75)).containsExactly(0, 0, 0, 0, 0, 2);
+        assertThat(states(policy, 65, 55, 75, 55, 75)).containsExactly(1, 1, 1, 1, 1);
     }
 
     @Test

@@ -5,9 +5,11 @@ import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.ParameterScope;
 import io.github.macroregime.regime.state.StateOrder;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -17,8 +19,8 @@ import java.util.stream.IntStream;
  *
  * <p>One step sets the initial distribution to the smoothed probabilities of the first observation, the chain to the
  * expected transition counts divided by their row sums, the means to weighted means and the variances to weighted
- * population variances about the new means. The log-likelihood never falls, apart from rounding and from the variance
- * floor.
+ * population variances about the new means, or to their weighted mean where all states have one. The log-likelihood never
+ * falls, apart from rounding and from the variance floor.
  *
  * <p>The eight starting points are fixed: the observations are cut into K equal groups, once by size and once by
  * distance from the median, each with a probability of staying of 0.98, 0.95, 0.9 and 0.8. Nothing is random, so a
@@ -53,25 +55,33 @@ public final class BaumWelch {
         }
         double deviation = Moments.populationDeviation(present);
         double floor = Math.max(options.floorShare() * deviation * deviation, Double.MIN_NORMAL);
-        Climb best = climb(x, start(present, options.states(), 0, floor), options, floor);
+        Climb best = climb(x, start(present, options, 0, floor), options, floor);
         int from = 0;
         for (int start = 1; start < options.starts(); start++) {
-            Climb next = climb(x, start(present, options.states(), start, floor), options, floor);
+            Climb next = climb(x, start(present, options, start, floor), options, floor);
             if (next.logLikelihood() > best.logLikelihood()) {
                 best = next;
                 from = start;
             }
         }
         HmmParameters ordered = ordered(best.parameters(), options.order());
-        return best.converged()
+        List<Integer> bound = IntStream.range(0, options.states())
+                .filter(k -> ordered.variances().get(k) <= floor)
+                .boxed()
+                .toList();
+        if (!best.converged()) {
+            return new Fit.IterationLimit<>(ordered, best.logLikelihood(), best.lastRise(), best.iterations());
+        }
+        int common = options.variances() == ParameterScope.COMMON ? options.states() - 1 : 0;
+        return bound.isEmpty()
                 ? new Fit.Converged<>(
                         ordered,
                         best.logLikelihood(),
                         present.length,
-                        ordered.freeParameters(),
+                        ordered.freeParameters() - common,
                         best.iterations(),
                         from)
-                : new Fit.IterationLimit<>(ordered, best.logLikelihood(), best.lastRise(), best.iterations());
+                : new Fit.AtFloor<>(ordered, best.logLikelihood(), present.length, floor, bound);
     }
 
     /**
@@ -80,14 +90,14 @@ public final class BaumWelch {
      * @param x observations in time order, at least one, NaN where not observed
      * @param parameters the model before
      * @param varianceFloor no variance comes out smaller than this, from 0
-     * @return the model after
+     * @return the model after, each state with a variance of its own
      * @throws IllegalArgumentException if x is empty or an observation is infinite
      */
     public static HmmParameters step(double[] x, HmmParameters parameters, double varianceFloor) {
         if (x.length == 0) {
             throw new IllegalArgumentException("x must have at least one number");
         }
-        return new Workspace(x, parameters.states())
+        return new Workspace(x, parameters.states(), ParameterScope.SWITCHING)
                 .step(parameters, varianceFloor)
                 .parameters();
     }
@@ -120,7 +130,7 @@ public final class BaumWelch {
     private record Step(HmmParameters parameters, double logLikelihoodBefore) {}
 
     private static Climb climb(double[] x, HmmParameters start, HmmOptions options, double floor) {
-        Workspace workspace = new Workspace(x, options.states());
+        Workspace workspace = new Workspace(x, options.states(), options.variances());
         Step step = workspace.step(start, floor);
         double before = step.logLikelihoodBefore();
         double rise = Double.POSITIVE_INFINITY;
@@ -136,7 +146,8 @@ public final class BaumWelch {
         return new Climb(step.parameters(), before, rise, options.maxIterations(), false);
     }
 
-    static HmmParameters start(double[] present, int states, int number, double floor) {
+    static HmmParameters start(double[] present, HmmOptions options, int number, double floor) {
+        int states = options.states();
         boolean bySize = number % 2 == 1;
         double median = sorted(present)[present.length / 2];
         double[] sorted = bySize ? sorted(present) : sortedByDistance(present, median);
@@ -148,6 +159,9 @@ public final class BaumWelch {
             double deviation = Moments.populationDeviation(group);
             means[k] = Moments.mean(group);
             variances[k] = Math.max(deviation * deviation, floor);
+        }
+        if (options.variances() == ParameterScope.COMMON) {
+            Arrays.fill(variances, Moments.mean(variances));
         }
         double stay = states == 1 ? 1 : STAYING[number / 2];
         return HmmParameters.of(equal(states), MarkovChain.persistent(states, stay), means, variances);
@@ -186,10 +200,14 @@ public final class BaumWelch {
         private final double[] initial;
         private final double[] means;
         private final double[] variances;
+        private final double[] weights;
+        private final ParameterScope scope;
 
-        Workspace(double[] x, int states) {
+        Workspace(double[] x, int states, ParameterScope scope) {
             this.x = x;
             this.states = states;
+            this.scope = scope;
+            this.weights = new double[states];
             this.predicted = new double[x.length * states];
             this.smoothed = new double[x.length * states];
             this.transitionCounts = new double[states * states];
@@ -203,9 +221,13 @@ public final class BaumWelch {
             filter.run(x, 0, x.length, predicted, smoothed);
             filter.smooth(x.length, predicted, smoothed, transitionCounts);
             System.arraycopy(smoothed, 0, initial, 0, states);
+            double ownFloor = scope == ParameterScope.COMMON ? 0 : floor;
             for (int k = 0; k < states; k++) {
-                maximise(k, before.means().get(k), before.variances().get(k), floor);
+                maximise(k, before.means().get(k), before.variances().get(k), ownFloor);
                 divideCounts(k, before.chain());
+            }
+            if (scope == ParameterScope.COMMON) {
+                pool(before.variances().get(0), floor);
             }
             HmmParameters after = new HmmParameters(
                     Doubles.copyOf(initial),
@@ -232,7 +254,18 @@ public final class BaumWelch {
             boolean seen = weight > Double.MIN_NORMAL;
             double shift = seen ? first / weight : 0;
             means[k] = oldMean + shift;
+            weights[k] = seen ? weight : 0;
             variances[k] = seen ? Math.max(Math.max(second / weight - shift * shift, 0), floor) : oldVariance;
+        }
+
+        private void pool(double oldVariance, double floor) {
+            double squares = 0;
+            double weight = 0;
+            for (int k = 0; k < states; k++) {
+                squares += weights[k] * variances[k];
+                weight += weights[k];
+            }
+            Arrays.fill(variances, weight > 0 ? Math.max(squares / weight, floor) : oldVariance);
         }
 
         // A state that was never left for certain keeps its row.

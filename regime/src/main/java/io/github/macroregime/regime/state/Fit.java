@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
      * The model that was found.
      *
      * @return that of a converged fit
-     * @throws IllegalStateException if the fit stopped before it converged or the sample does not identify the states
+     * @throws IllegalStateException if the fit stopped before it converged, a variance lies at the floor, or the sample
+     *     does not identify the states
      */
     M orElseThrow();
 
@@ -83,6 +85,37 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
                     bic(),
                     observed,
                     model);
+        }
+    }
+
+    /**
+     * The variance of a state lies at the floor: the likelihood would go on rising below it, so that what was reached is
+     * that of the floor and no maximum. Observations that repeat exactly do that.
+     *
+     * @param model the best model above the floor, states in the order asked for
+     * @param logLikelihood the log-likelihood at it
+     * @param observed how many observations it rests on
+     * @param floor the smallest variance that was allowed
+     * @param states which states lie at it
+     * @param <M> the model
+     */
+    record AtFloor<M extends Serializable>(
+            M model, double logLikelihood, int observed, double floor, List<Integer> states) implements Fit<M> {
+
+        public AtFloor {
+            states = List.copyOf(states);
+        }
+
+        @Override
+        public M orElseThrow() {
+            throw new IllegalStateException("the variance of states " + states + " lies at the floor of " + floor
+                    + ", log-likelihood " + logLikelihood
+                    + "; a lower floorShare or one variance for all states (ParameterScope.COMMON) may have a maximum");
+        }
+
+        @Override
+        public Optional<M> reached() {
+            return Optional.of(model);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.macroregime.core.linear.Cholesky;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.ParameterScope;
 import java.util.Arrays;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Arrays;
 final class SwitchingCoordinates {
 
     private static final double EDGE = 1e-9;
-    private static final double AT_FLOOR = 1 + 1e-9;
+    static final double AT_FLOOR = 1 + 1e-9;
 
     private final SwitchingOptions options;
     private final double unit;

@@ -6,6 +6,7 @@ import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.StateOrder;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -72,7 +73,14 @@ public final class SwitchingLikelihood {
             }
         }
         SwitchingModel ordered = ordered(best.model(), options.order());
-        return best.converged()
+        if (!best.converged()) {
+            return new Fit.IterationLimit<>(ordered, best.logLikelihood(), best.lastRise(), best.iterations());
+        }
+        List<Integer> bound = IntStream.range(0, options.states())
+                .filter(k -> ordered.variances().get(k) <= floor * SwitchingCoordinates.AT_FLOOR)
+                .boxed()
+                .toList();
+        return bound.isEmpty()
                 ? new Fit.Converged<>(
                         ordered,
                         best.logLikelihood(),
@@ -80,7 +88,7 @@ public final class SwitchingLikelihood {
                         options.freeParameters(),
                         best.iterations(),
                         from)
-                : new Fit.IterationLimit<>(ordered, best.logLikelihood(), best.lastRise(), best.iterations());
+                : new Fit.AtFloor<>(ordered, best.logLikelihood(), best.observed(), floor, bound);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.regime.state.Fit;
+import io.github.macroregime.regime.state.ParameterScope;
 import io.github.macroregime.regime.state.StateFitter;
 import io.github.macroregime.regime.state.StateOrder;
 import java.io.Serializable;

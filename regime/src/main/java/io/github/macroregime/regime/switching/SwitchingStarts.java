@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.ParameterScope;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;

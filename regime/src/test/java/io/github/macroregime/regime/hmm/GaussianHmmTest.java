@@ -8,9 +8,11 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.regime.state.FilteredStates;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.ParameterScope;
 import io.github.macroregime.regime.state.StateForecast;
 import io.github.macroregime.regime.state.StateOrder;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GaussianHmmTest {
@@ -162,6 +164,36 @@ class GaussianHmmTest {
                         .orElseThrow())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("1 different values");
+    }
+
+    /** A state of equal observations has no likeliest variance above zero; with one variance for all there is a maximum. */
+    @Test
+    void observationsThatRepeatExactlyEndAtTheFloor() {
+        double[] x = new double[300];
+        Arrays.setAll(x, t -> t / 50 % 2 == 0 ? 1 : 3 + Math.sin(12.9898 * t));
+        Fit<HmmParameters> fit = BaumWelch.fit(x, HmmOptions.withDefaults());
+
+        assertThat(fit)
+                .isInstanceOfSatisfying(
+                        Fit.AtFloor.class, bound -> assertThat(bound.states()).isEqualTo(List.of(0)));
+        assertThat(fit.reached().orElseThrow().means().get(0)).isEqualTo(1, within(1e-6));
+        assertThatThrownBy(fit::orElseThrow).hasMessageContaining("ParameterScope.COMMON");
+
+        Fit<HmmParameters> common = BaumWelch.fit(x, HmmOptions.withDefaults().withVariances(ParameterScope.COMMON));
+        HmmParameters pooled = common.orElseThrow();
+        assertThat(pooled.variances().get(0)).isEqualTo(pooled.variances().get(1));
+        // Half of the observations do not vary, the other half like a sine, by one half.
+        assertThat(pooled.variances().get(0)).isEqualTo(0.25, within(0.02));
+        assertThat(((Fit.Converged<HmmParameters>) common).freeParameters()).isEqualTo(6);
+        // No other common variance is likelier.
+        for (double factor : new double[] {0.98, 1.02}) {
+            HmmParameters moved = new HmmParameters(
+                    pooled.initial(),
+                    pooled.chain(),
+                    pooled.means(),
+                    pooled.variances().map(v -> v * factor));
+            assertThat(GaussianHmm.logLikelihood(x, moved)).isLessThan(GaussianHmm.logLikelihood(x, pooled));
+        }
     }
 
     @Test

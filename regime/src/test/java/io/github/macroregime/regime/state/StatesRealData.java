@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.DateIndex;
@@ -12,6 +13,7 @@ import io.github.macroregime.regime.hmm.GaussianHmm;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** S&P 500 from 1990: the crises are in the state of the larger variance, by the label of the day itself. */
@@ -37,6 +39,26 @@ class StatesRealData {
         assertThat(wildShare(close.dates(), states, "2025-06-15", "2025-07-23")).isLessThan(0.1);
         HindsightGap gap = GaussianHmm.hindsightGap(returns, parameters);
         assertThat(gap.filteredFlips()).as(gap.toString()).isGreaterThan(gap.hindsightFlips());
+    }
+
+    /** The funds rate at the zero bound, in percent: the default floor is no maximum and says so, a lower one has one. */
+    @Test
+    void theFundsRateAtTheZeroBoundLiesAtTheFloor() {
+        double[] rate = SeriesCsv.read(RealFiles.path("rates/DFF_fredgraph.csv"), Unit.PERCENT)
+                .between(LocalDate.of(2000, 1, 1), LocalDate.of(2022, 1, 1))
+                .times(100)
+                .values()
+                .toArray();
+        Fit<HmmParameters> fit = BaumWelch.fit(rate, HmmOptions.withDefaults());
+        assertThat(fit)
+                .isInstanceOfSatisfying(
+                        Fit.AtFloor.class, bound -> assertThat(bound.states()).isEqualTo(List.of(0)));
+        assertThat(Math.sqrt(fit.reached().orElseThrow().variances().get(0))).isCloseTo(0.0596, within(5e-5));
+
+        Fit<HmmParameters> free = BaumWelch.fit(rate, HmmOptions.withDefaults().withFloorShare(1e-6));
+        assertThat(Math.sqrt(free.orElseThrow().variances().get(0))).isCloseTo(0.0423, within(5e-5));
+        assertThat(GaussianHmm.logLikelihood(rate, free.orElseThrow()))
+                .isGreaterThan(GaussianHmm.logLikelihood(rate, fit.reached().orElseThrow()) + 250);
     }
 
     private static double wildShare(DateIndex dates, FilteredStates states, String fromInclusive, String toExclusive) {

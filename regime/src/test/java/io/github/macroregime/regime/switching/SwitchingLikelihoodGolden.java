@@ -10,6 +10,7 @@ import io.github.macroregime.fixture.Deviation;
 import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.ParameterScope;
 import io.github.macroregime.regime.state.StateOrder;
 import org.junit.jupiter.api.Test;
 

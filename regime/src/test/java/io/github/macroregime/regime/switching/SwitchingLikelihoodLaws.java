@@ -10,6 +10,7 @@ import io.github.macroregime.regime.hmm.HmmParameters;
 import io.github.macroregime.regime.state.FilteredStates;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.ParameterScope;
 import io.github.macroregime.regime.state.StateForecast;
 import io.github.macroregime.regime.state.StateOrder;
 import io.github.macroregime.regime.state.WalkForwardStates;

@@ -11,9 +11,11 @@ import io.github.macroregime.regime.hmm.HmmFilter;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.ParameterScope;
 import io.github.macroregime.regime.state.StateForecast;
 import io.github.macroregime.regime.state.StateOrder;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SwitchingLikelihoodTest {
@@ -108,9 +110,14 @@ class SwitchingLikelihoodTest {
                 .withVariances(ParameterScope.SWITCHING)
                 .withStates(3)
                 .withFloorShare(0.01);
-        SwitchingModel model = SwitchingLikelihood.fit(y, options).orElseThrow();
+        Fit<SwitchingModel> fit = SwitchingLikelihood.fit(y, options);
         double floor = SwitchingStarts.of(y, options).orElseThrow().floor();
-        assertThat(model.variances().stream().min().orElseThrow()).isGreaterThanOrEqualTo(floor);
+        assertThat(fit).isInstanceOfSatisfying(Fit.AtFloor.class, bound -> {
+            assertThat(bound.floor()).isEqualTo(floor);
+            assertThat(bound.states()).isEqualTo(List.of(1));
+        });
+        assertThat(fit.reached().orElseThrow().variances().get(1)).isEqualTo(floor);
+        assertThatThrownBy(fit::orElseThrow).hasMessageContaining("the variance of states [1] lies at the floor");
     }
 
     @Test
