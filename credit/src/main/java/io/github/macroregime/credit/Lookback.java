@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -208,7 +209,10 @@ public sealed interface Lookback extends Serializable {
 
         @Override
         public TimeSeries of(TimeSeries levels, LocalDate toInclusive) {
-            LocalDate same = window().fromExclusive(toInclusive);
+            OptionalInt at = levels.dates().indexOf(toInclusive);
+            LocalDate same = at.isPresent()
+                    ? levels.dates().before(at.getAsInt(), window().span())
+                    : window().fromExclusive(toInclusive);
             return levels.between(start == Start.INCLUDED ? same : same.plusDays(1), toInclusive.plusDays(1));
         }
 

@@ -1,5 +1,6 @@
 package io.github.macroregime.core.series;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 
@@ -29,8 +30,13 @@ final class Changes {
         double[] changes = missing(x.length);
         AsOf before = new AsOf(series, maxAgeDays);
         for (int t = 0; t < x.length; t++) {
+            LocalDate same = DateIndex.before(dates.get(t), span);
+            LocalDate earlier = dates.before(t, span);
             changes[t] = change.between(
-                    before.valueOn(DateIndex.before(dates.get(t), span).toEpochDay()), x[t]);
+                    earlier.equals(same)
+                            ? before.valueOn(same.toEpochDay())
+                            : series.on(earlier).orElse(Double.NaN),
+                    x[t]);
         }
         return changes;
     }

@@ -3,9 +3,11 @@ package io.github.macroregime.core.series;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -23,6 +25,9 @@ public final class DateIndex implements Serializable {
 
     /** No dates. */
     public static final DateIndex EMPTY = new DateIndex(new int[0]);
+
+    private static final int A_WEEK = 7;
+    private static final List<Integer> PERIODS = List.of(1, 3, 12);
 
     private final int[] epochDays;
 
@@ -85,6 +90,62 @@ public final class DateIndex implements Serializable {
         LocalDate same = date.minus(span);
         boolean monthEnd = date.getDayOfMonth() == date.lengthOfMonth();
         return monthEnd && span.get(ChronoUnit.DAYS) == 0 ? same.withDayOfMonth(same.lengthOfMonth()) : same;
+    }
+
+    /**
+     * The same day a span before one of these dates, or the same period.
+     *
+     * <p>Where the dates are those of months, quarters or years, as resampling to the last date of a period makes them, a
+     * period looks back to a period: 29 August 2025 to 31 July and not to 29 July, before which June would stand. That is so
+     * for a span of whole months if every period from the one before the earlier has one date, or if no month has two and
+     * the earlier date lies within a week behind the day. Otherwise the day is that of {@link #before(LocalDate, Period)}.
+     * Later dates do not matter.
+     *
+     * @param index the position of the date
+     * @param span how far back
+     * @return the earlier day, that of the earlier period if it lies behind the same day
+     */
+    public LocalDate before(int index, Period span) {
+        LocalDate same = before(get(index), span);
+        if (span.get(ChronoUnit.DAYS) != 0) {
+            return same;
+        }
+        for (int months : PERIODS) {
+            long earlier = index - span.toTotalMonths() / months;
+            if (span.toTotalMonths() % months == 0 && earlier > 0 && isRegular((int) earlier, index, months)) {
+                LocalDate period = get((int) earlier);
+                return period.isAfter(same) ? period : same;
+            }
+        }
+        int behind = insertionAfter(same);
+        return behind < index
+                        && month(get(behind)) == month(same)
+                        && get(behind).toEpochDay() - same.toEpochDay() <= A_WEEK
+                        && isSparse(behind, index)
+                ? get(behind)
+                : same;
+    }
+
+    private boolean isRegular(int from, int to, int months) {
+        for (int i = from; i <= to; i++) {
+            if (month(get(i)) / months != month(get(i - 1)) / months + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSparse(int from, int to) {
+        for (int i = Math.max(1, from); i <= to; i++) {
+            if (month(get(i)) == month(get(i - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long month(LocalDate date) {
+        return date.getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
     /**

@@ -328,7 +328,8 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      * The change of each value against the one that could be seen a span of the calendar earlier.
      *
      * <p>A month's last day is compared with a month's last day when the span is whole months: 28 February 2025
-     * with 29 February 2024. <b>Shape</b> same dates. <b>Missing</b> NaN where the value is missing, or nothing
+     * with 29 February 2024. A series of months, quarters or years is compared period by period, on whatever day each ends:
+     * {@link DateIndex#before(int, Period)}. <b>Shape</b> same dates. <b>Missing</b> NaN where the value is missing, or nothing
      * young enough was observed a span earlier.
      *
      * @param change how the change is measured

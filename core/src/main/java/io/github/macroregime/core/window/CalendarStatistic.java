@@ -81,7 +81,7 @@ record CalendarStatistic(Formula<?> formula, CalendarWindow window) implements D
             to = t;
             before = from;
             observations += Double.isNaN(values[t]) ? 0 : 1;
-            long last = window.fromExclusive(dates.get(t)).toEpochDay();
+            long last = dates.before(t, window.span()).toEpochDay();
             while (days[from] <= last) {
                 observations -= Double.isNaN(values[from]) ? 0 : 1;
                 from++;

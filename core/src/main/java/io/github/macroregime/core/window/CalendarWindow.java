@@ -14,8 +14,8 @@ import java.util.Objects;
  * as five years and not as 1,260 observations.
  *
  * <p>The day a span ago is not part of it, so one year holds one 23 July and not two. Where that day does not exist,
- * the last day of its month stands for it; the last day of a month looks back to the last day of a month, so three months
- * hold three ends of months.
+ * the last day of its month stands for it; the last day of a month looks back to the last day of a month, and a series of
+ * months period by period ({@link DateIndex#before(int, Period)}), so three months hold three ends of months.
  *
  * @param span how far back, longer than nothing
  * @param minimumCount how many observations the window must hold for a result, from 1

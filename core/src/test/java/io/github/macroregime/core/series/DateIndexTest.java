@@ -93,4 +93,40 @@ class DateIndexTest {
         assertThat(index).isEqualTo(DateIndex.ofEpochDays(1, 2));
         assertThat(index.stream()).containsExactly(LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH.plusDays(2));
     }
+
+    /** Months that end with their last trading day look back to months, wherever those ended. */
+    @Test
+    void aPeriodLooksBackToAPeriod() {
+        DateIndex months = DateIndex.of(
+                LocalDate.of(2025, 5, 30),
+                LocalDate.of(2025, 6, 30),
+                LocalDate.of(2025, 7, 31),
+                LocalDate.of(2025, 8, 29),
+                LocalDate.of(2025, 9, 12));
+
+        assertThat(months.before(3, Period.ofMonths(1))).isEqualTo(LocalDate.of(2025, 7, 31));
+        assertThat(months.before(3, Period.ofMonths(3))).isEqualTo(LocalDate.of(2025, 5, 30));
+        // The running month is compared with the whole one before it.
+        assertThat(months.before(4, Period.ofMonths(1))).isEqualTo(LocalDate.of(2025, 8, 29));
+        assertThat(months.before(4, Period.ofMonths(2))).isEqualTo(LocalDate.of(2025, 7, 31));
+        // The first date has none before it that would show the rhythm.
+        assertThat(months.before(4, Period.ofMonths(4))).isEqualTo(LocalDate.of(2025, 5, 12));
+        assertThat(months.before(3, Period.ofDays(30))).isEqualTo(LocalDate.of(2025, 7, 30));
+        assertThat(months.before(3, Period.ofYears(1))).isEqualTo(LocalDate.of(2024, 8, 29));
+        // Of two dates of a month neither is the month.
+        DateIndex days = DateIndex.of(
+                LocalDate.of(2025, 7, 30),
+                LocalDate.of(2025, 7, 31),
+                LocalDate.of(2025, 8, 29),
+                LocalDate.of(2025, 9, 12));
+        assertThat(days.before(2, Period.ofMonths(1))).isEqualTo(LocalDate.of(2025, 7, 29));
+        assertThat(days.before(3, Period.ofMonths(2))).isEqualTo(LocalDate.of(2025, 7, 12));
+        DateIndex quarters = DateIndex.of(
+                LocalDate.of(2024, 9, 30),
+                LocalDate.of(2024, 12, 31),
+                LocalDate.of(2025, 3, 31),
+                LocalDate.of(2025, 5, 9));
+        assertThat(quarters.before(3, Period.ofMonths(3))).isEqualTo(LocalDate.of(2025, 3, 31));
+        assertThat(quarters.before(3, Period.ofMonths(1))).isEqualTo(LocalDate.of(2025, 4, 9));
+    }
 }
