@@ -187,7 +187,7 @@ public final class Moments {
      */
     public static double sampleCovariance(double[] x, double[] y) {
         require(x, y, 2);
-        return sumOfProducts(deviations(x), deviations(y)) / (x.length - 1);
+        return covariance(x, y, x.length - 1);
     }
 
     /**
@@ -200,7 +200,14 @@ public final class Moments {
      */
     public static double populationCovariance(double[] x, double[] y) {
         require(x, y, 1);
-        return sumOfProducts(deviations(x), deviations(y)) / x.length;
+        return covariance(x, y, x.length);
+    }
+
+    private static double covariance(double[] x, double[] y, int n) {
+        double[] dx = deviations(x);
+        double[] dy = deviations(y);
+        int exponent = scale(dx) + scale(dy);
+        return Math.scalb(sumOfProducts(dx, dy) / n, exponent);
     }
 
     /**

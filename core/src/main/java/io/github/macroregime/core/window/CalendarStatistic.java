@@ -28,6 +28,9 @@ record CalendarStatistic(Formula<?> formula, CalendarWindow window) implements D
     }
 
     private static IntToDoubleFunction moment(Moment moment, Slides slides) {
+        if (Far.any(slides.values)) {
+            return t -> slides.isReady() ? Far.moment(moment, slides.observations(t), slides.values[t]) : Double.NaN;
+        }
         Queue queue = new Queue(slides.values);
         return t -> {
             queue.moveTo(slides.from, t);
@@ -90,6 +93,12 @@ record CalendarStatistic(Formula<?> formula, CalendarWindow window) implements D
 
         boolean isReady() {
             return window.isSatisfiedBy(observations, to + 1 - from);
+        }
+
+        double[] observations(int t) {
+            return Arrays.stream(values, from, t + 1)
+                    .filter(x -> !Double.isNaN(x))
+                    .toArray();
         }
     }
 

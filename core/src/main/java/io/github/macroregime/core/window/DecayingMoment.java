@@ -17,6 +17,7 @@ final class DecayingMoment implements RunningStatistic {
     private final DecayingWeights weights;
     private final Mean mean;
     private double variance;
+    private boolean varies;
 
     DecayingMoment(Moment moment, Decay decay) {
         this.moment = moment;
@@ -33,6 +34,7 @@ final class DecayingMoment implements RunningStatistic {
         this.weights = new DecayingWeights(source.weights);
         this.mean = new Mean(source.mean);
         this.variance = source.variance;
+        this.varies = source.varies;
     }
 
     @Override
@@ -50,16 +52,18 @@ final class DecayingMoment implements RunningStatistic {
         double part = weights.enter();
         double deviation = mean.deviation(observed);
         mean.move(part * deviation);
+        varies |= deviation != 0 && part < 1;
         variance = (1 - part) * (variance + part * (deviation * deviation));
         return isReady() ? value() : Double.NaN;
     }
 
     private double value() {
+        double checked = Far.variance(variance, varies);
         return switch (moment) {
-            case POPULATION_VARIANCE -> variance;
-            case POPULATION_DEVIATION -> Math.sqrt(variance);
-            case SAMPLE_VARIANCE -> variance * weights.sampleFactor();
-            case SAMPLE_DEVIATION -> Math.sqrt(variance * weights.sampleFactor());
+            case POPULATION_VARIANCE -> checked;
+            case POPULATION_DEVIATION -> Math.sqrt(checked);
+            case SAMPLE_VARIANCE -> checked * weights.sampleFactor();
+            case SAMPLE_DEVIATION -> Math.sqrt(checked * weights.sampleFactor());
             default -> throw new IllegalStateException(moment + " has no decaying form");
         };
     }

@@ -17,6 +17,8 @@ final class DecayingPair implements RunningPair {
     private double xx;
     private double yy;
     private double xy;
+    private boolean variesX;
+    private boolean variesY;
 
     DecayingPair(PairFormula formula, Decay decay) {
         this.formula = formula;
@@ -39,6 +41,8 @@ final class DecayingPair implements RunningPair {
         this.xx = source.xx;
         this.yy = source.yy;
         this.xy = source.xy;
+        this.variesX = source.variesX;
+        this.variesY = source.variesY;
     }
 
     @Override
@@ -61,6 +65,8 @@ final class DecayingPair implements RunningPair {
         double dy = meanY.deviation(observedY);
         meanX.move(part * dx);
         meanY.move(part * dy);
+        variesX |= dx != 0 && part < 1;
+        variesY |= dy != 0 && part < 1;
         xx = (1 - part) * (xx + part * (dx * dx));
         yy = (1 - part) * (yy + part * (dy * dy));
         xy = (1 - part) * (xy + part * (dx * dy));
@@ -68,6 +74,9 @@ final class DecayingPair implements RunningPair {
     }
 
     private double value() {
+        if (Double.isNaN(Far.variance(xx, variesX) + Far.variance(yy, variesY))) {
+            return Double.NaN;
+        }
         return switch (formula) {
             case SAMPLE_COVARIANCE -> xy * weights.sampleFactor();
             case POPULATION_COVARIANCE -> xy + 0.0;

@@ -11,6 +11,7 @@ final class ExpandingMoment extends ExpandingStatistic {
     private final TwofoldSum sum;
     private final TwofoldSum squares;
     private double pivot = Double.NaN;
+    private boolean varies;
 
     ExpandingMoment(Moment moment, int minimumCount) {
         super(minimumCount);
@@ -25,6 +26,7 @@ final class ExpandingMoment extends ExpandingStatistic {
         this.sum = new TwofoldSum(source.sum);
         this.squares = new TwofoldSum(source.squares);
         this.pivot = source.pivot;
+        this.varies = source.varies;
     }
 
     @Override
@@ -37,6 +39,7 @@ final class ExpandingMoment extends ExpandingStatistic {
         if (Double.isNaN(pivot)) {
             pivot = x;
         }
+        varies |= x != pivot;
         sum.add(x - pivot);
         squares.addSquare(x - pivot);
     }
@@ -48,6 +51,9 @@ final class ExpandingMoment extends ExpandingStatistic {
         double mean = pivot + offset;
         double rest = (pivot - mean) + offset;
         double central = Math.max(0, squares.lessSquareOver(sum, count));
+        if (!moment.isMean() && Double.isNaN(Far.variance(central, varies))) {
+            return Double.NaN;
+        }
         return moment.read(count, mean, count * rest, central + count * (rest * rest), newest);
     }
 
@@ -55,6 +61,9 @@ final class ExpandingMoment extends ExpandingStatistic {
     static double[] of(Moment moment, double[] x, int minimumCount) {
         Require.finite(x, "x");
         requireCount(minimumCount);
+        if (!moment.isMean() && Far.any(x)) {
+            return WindowedStatistic.through(new ExpandingMoment(moment, minimumCount), x);
+        }
         double[] result = new double[x.length];
         Sums sums = new Sums(Math.min(x.length, READ_TOGETHER));
         for (int from = 0; from < x.length; from += READ_TOGETHER) {

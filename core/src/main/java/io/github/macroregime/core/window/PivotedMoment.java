@@ -29,6 +29,7 @@ final class PivotedMoment extends WindowedStatistic {
     private double prefixSum;
     private double prefixSquares;
     private double prefixPivot = Double.NaN;
+    private int far;
 
     PivotedMoment(Moment moment, Window window) {
         super(window);
@@ -49,6 +50,7 @@ final class PivotedMoment extends WindowedStatistic {
         this.prefixSum = source.prefixSum;
         this.prefixSquares = source.prefixSquares;
         this.prefixPivot = source.prefixPivot;
+        this.far = source.far;
     }
 
     @Override
@@ -58,6 +60,7 @@ final class PivotedMoment extends WindowedStatistic {
 
     @Override
     void slide(int position, double leaving, double entering) {
+        far += (Far.is(entering) ? 1 : 0) - (Far.is(leaving) ? 1 : 0);
         if (position == block.length - 1) {
             beginBlock();
             return;
@@ -84,12 +87,18 @@ final class PivotedMoment extends WindowedStatistic {
 
     @Override
     double value(int position, int count, double newest) {
+        if (far > 0) {
+            return Far.moment(moment, observations(position, count), newest);
+        }
         int suffix = position == block.length - 1 ? 0 : position + 1;
         return read(suffix, prefixCount, prefixPivot, prefixSum, prefixSquares, newest);
     }
 
     @Override
     double valueWith(int position, int count, double leaving, double entering) {
+        if (far > 0 || Far.is(entering)) {
+            return copy().push(entering);
+        }
         if (position == block.length - 1) {
             return ofBlockEndingIn(entering);
         }
@@ -142,6 +151,9 @@ final class PivotedMoment extends WindowedStatistic {
 
     /** Every window of a series, complete or not. */
     static double[] of(Moment moment, double[] x, Window window) {
+        if (Far.any(x)) {
+            return through(new PivotedMoment(moment, window), x);
+        }
         if (!Require.finite(x, "x")) {
             return ofGapped(moment, x, window);
         }

@@ -3,6 +3,7 @@ package io.github.macroregime.core.window;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.window.PairStatistic.RunningPair;
+import java.util.stream.IntStream;
 
 /** Joint moments over a trailing window, by the blocks and pivots of {@link PivotedMoment}. */
 final class PivotedPair implements RunningPair {
@@ -19,6 +20,7 @@ final class PivotedPair implements RunningPair {
     private int at = -1;
     private int positions;
     private int pairs;
+    private int far;
 
     PivotedPair(PairFormula formula, Window window) {
         this.formula = formula;
@@ -49,6 +51,7 @@ final class PivotedPair implements RunningPair {
         this.at = source.at;
         this.positions = source.positions;
         this.pairs = source.pairs;
+        this.far = source.far;
     }
 
     @Override
@@ -64,9 +67,24 @@ final class PivotedPair implements RunningPair {
         if (!isReady()) {
             return Double.NaN;
         }
+        if (far > 0) {
+            return ofFar();
+        }
         whole.set(prefix);
         whole.merge(suffixes[at == blockX.length - 1 ? 0 : at + 1]);
         return value(whole);
+    }
+
+    private double ofFar() {
+        int[] places = IntStream.range(0, positions).filter(this::isPair).toArray();
+        return Far.pair(
+                formula,
+                IntStream.of(places).mapToDouble(i -> blockX[i]).toArray(),
+                IntStream.of(places).mapToDouble(i -> blockY[i]).toArray());
+    }
+
+    private boolean isFar(int i) {
+        return isPair(i) && (Far.is(blockX[i]) || Far.is(blockY[i]));
     }
 
     private double value(Sums sums) {
@@ -87,11 +105,13 @@ final class PivotedPair implements RunningPair {
         at = at + 1 == blockX.length ? 0 : at + 1;
         if (positions < blockX.length) {
             positions++;
-        } else if (isPair(at)) {
-            pairs--;
+        } else {
+            pairs -= isPair(at) ? 1 : 0;
+            far -= isFar(at) ? 1 : 0;
         }
         blockX[at] = x;
         blockY[at] = y;
+        far += isFar(at) ? 1 : 0;
         if (isPair(at)) {
             pairs++;
         }
@@ -103,7 +123,7 @@ final class PivotedPair implements RunningPair {
     }
 
     private boolean isPair(int i) {
-        return !Double.isNaN(blockX[i] + blockY[i]);
+        return !Double.isNaN(blockX[i]) && !Double.isNaN(blockY[i]);
     }
 
     private void beginBlock() {

@@ -135,7 +135,7 @@ final class RollingExtreme extends WindowedStatistic {
         for (int t = 0; t < x.length; t++) {
             double range = result[t] - smallest[t];
             // Adding zero makes the two zeros one, as in the order of a window.
-            result[t] = range > 0 ? (observed[t] - (smallest[t] + 0.0)) / range : Double.NaN;
+            result[t] = range > 0 ? SortedWindow.share(observed[t], smallest[t] + 0.0, result[t]) : Double.NaN;
         }
         return result;
     }

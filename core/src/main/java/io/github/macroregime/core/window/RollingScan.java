@@ -41,18 +41,30 @@ final class RollingScan extends WindowedStatistic {
         private Realised() {}
 
         static double variance(double[] r) {
+            return Far.any(r) ? Far.scaled(r, 2, Realised::squares) : squares(r);
+        }
+
+        private static double squares(double[] r) {
             return Moments.sumOfPowers(r, 2);
         }
 
         static double skewness(double[] r) {
-            double variance = variance(r);
+            return Far.scaled(r, 0, Realised::skewnessOfNear);
+        }
+
+        private static double skewnessOfNear(double[] r) {
+            double variance = squares(r);
             return variance > 0
                     ? Math.sqrt(r.length) * Moments.sumOfPowers(r, 3) / (variance * Math.sqrt(variance))
                     : Double.NaN;
         }
 
         static double kurtosis(double[] r) {
-            double variance = variance(r);
+            return Far.scaled(r, 0, Realised::kurtosisOfNear);
+        }
+
+        private static double kurtosisOfNear(double[] r) {
+            double variance = squares(r);
             return variance > 0 ? r.length * Moments.sumOfPowers(r, 4) / (variance * variance) : Double.NaN;
         }
 
@@ -65,8 +77,12 @@ final class RollingScan extends WindowedStatistic {
         }
 
         static double varianceSkew(double[] r) {
-            double variance = variance(r);
-            return variance > 0 ? (upsideVariance(r) - downsideVariance(r)) / variance : Double.NaN;
+            return Far.scaled(r, 0, Realised::varianceSkewOfNear);
+        }
+
+        private static double varianceSkewOfNear(double[] r) {
+            double variance = squares(r);
+            return variance > 0 ? (squares(clipped(r, 1)) - squares(clipped(r, -1))) / variance : Double.NaN;
         }
 
         private static double[] clipped(double[] r, double sign) {

@@ -47,7 +47,13 @@ final class RollingTrend extends WindowedStatistic {
             return Double.NaN;
         }
         double[] time = Moments.deviations(times(position, count));
-        double[] level = Moments.deviations(observations(position, count));
+        double[] levels = observations(position, count);
+        int power = reading == Reading.SLOPE ? 1 : 0;
+        return Far.any(levels) ? Far.scaled(levels, power, x -> read(time, x)) : read(time, levels);
+    }
+
+    private double read(double[] time, double[] levels) {
+        double[] level = Moments.deviations(levels);
         double timeSquares = Moments.sumOfProducts(time, time);
         double slope = Moments.sumOfProducts(time, level) / timeSquares;
         return reading == Reading.SLOPE ? slope : tStatistic(time, level, timeSquares, slope);

@@ -156,7 +156,15 @@ final class SortedWindow {
     /** Where a value stands between the smallest and the largest, NaN if they are equal. */
     double positionInRange(double x) {
         double range = get(size - 1) - get(0);
-        return range > 0 ? (x - get(0)) / range : Double.NaN;
+        return range > 0 ? share(x, get(0), get(size - 1)) : Double.NaN;
+    }
+
+    /** The part of a range that lies below a value, of halves where the range itself overflows. */
+    static double share(double x, double smallest, double largest) {
+        double range = largest - smallest;
+        return range <= Double.MAX_VALUE
+                ? (x - smallest) / range
+                : (0.5 * x - 0.5 * smallest) / (0.5 * largest - 0.5 * smallest);
     }
 
     /** The rank of a value that is in the window, NaN for NaN. */

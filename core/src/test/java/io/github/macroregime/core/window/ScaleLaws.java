@@ -1,0 +1,206 @@
+package io.github.macroregime.core.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Unit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The statistic of k x is k^d times that of x, from 2^-500 to 2^500, or missing: never a wrong number. */
+class ScaleLaws {
+
+    private static final int[] POWERS = {-500, -440, -300, -82, 82, 300, 440, 500};
+    private static final double TOLERANCE = 1e-12;
+
+    private record Scaling(Statistic statistic, int degree) {}
+
+    private static final List<Window> WINDOWS =
+            List.of(Window.of(7), new Window(7, 4, Missing.SKIP), new Window(5, 5, Missing.carry(1)));
+
+    private static List<Scaling> rolling(Window window) {
+        return List.of(
+                new Scaling(window.mean(), 1),
+                new Scaling(window.sum(), 1),
+                new Scaling(window.sampleVariance(), 2),
+                new Scaling(window.populationVariance(), 2),
+                new Scaling(window.sampleDeviation(), 1),
+                new Scaling(window.populationDeviation(), 1),
+                new Scaling(window.zScore(), 0),
+                new Scaling(window.populationZScore(), 0),
+                new Scaling(window.sampleSkewness(), 0),
+                new Scaling(window.populationSkewness(), 0),
+                new Scaling(window.sampleExcessKurtosis(), 0),
+                new Scaling(window.populationExcessKurtosis(), 0),
+                new Scaling(window.median(), 1),
+                new Scaling(window.medianAbsoluteDeviation(), 1),
+                new Scaling(window.robustZScore(), 0),
+                new Scaling(window.positionInRange(), 0),
+                new Scaling(window.slope(), 1),
+                new Scaling(window.slopeTStatistic(), 0),
+                new Scaling(window.realisedVariance(), 2),
+                new Scaling(window.realisedSkewness(), 0),
+                new Scaling(window.realisedKurtosis(), 0),
+                new Scaling(window.upsideRealisedVariance(), 2),
+                new Scaling(window.downsideRealisedVariance(), 2));
+    }
+
+    private static final List<Decay> DECAYS =
+            List.of(Decay.alpha(0.1), Decay.alpha(0.1).recursive());
+
+    private static double[] sample(int seed, boolean gaps) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] x = new double[90];
+        Arrays.setAll(x, t -> gaps && random.nextInt(9) == 0 ? Double.NaN : random.nextInt(-400, 400) / 128.0);
+        Arrays.fill(x, 40, 50, 0.25);
+        return x;
+    }
+
+    private static double[] times(double[] x, int power) {
+        return Arrays.stream(x).map(value -> Math.scalb(value, power)).toArray();
+    }
+
+    @Test
+    void windowsHaveOneAnswerAtEveryScale() {
+        for (boolean gaps : new boolean[] {false, true}) {
+            double[] x = sample(15, gaps);
+            for (Window window : WINDOWS) {
+                for (Scaling scaling : rolling(window)) {
+                    double[] expected = scaling.statistic().over(x);
+                    for (int power : POWERS) {
+                        double[] scaled = scaling.statistic().over(times(x, power));
+                        RunningStatistic state = scaling.statistic().start();
+                        for (int t = 0; t < x.length; t++) {
+                            double peeked = state.peek(Math.scalb(x[t], power));
+                            double pushed = state.push(Math.scalb(x[t], power));
+                            assertThat(new double[] {peeked, pushed})
+                                    .as("%s at 2^%d", scaling.statistic(), power)
+                                    .containsExactly(scaled[t], scaled[t]);
+                            same(Math.scalb(scaled[t], -power * scaling.degree()), expected[t], scaling, power);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void decayingAndExpandingSamplesHaveItOrNone() {
+        double[] x = sample(16, true);
+        for (int power : POWERS) {
+            for (Decay decay : DECAYS) {
+                orNone(decay.mean(), 1, x, power);
+                orNone(decay.sampleVariance(), 2, x, power);
+                orNone(decay.populationDeviation(), 1, x, power);
+            }
+            orNone(Expanding.from(1).mean(), 1, x, power);
+            orNone(Expanding.from(1).sampleVariance(), 2, x, power);
+            orNone(Expanding.from(1).sampleDeviation(), 1, x, power);
+            orNone(Expanding.from(1).zScore(), 0, x, power);
+        }
+    }
+
+    private static void orNone(Statistic statistic, int degree, double[] x, int power) {
+        double[] expected = statistic.over(x);
+        double[] scaled = statistic.over(times(x, power));
+        for (int t = 0; t < x.length; t++) {
+            if (!Double.isNaN(scaled[t]) || Math.abs(power) <= 440) {
+                same(Math.scalb(scaled[t], -power * degree), expected[t], new Scaling(statistic, degree), power);
+            }
+        }
+    }
+
+    @Test
+    void pairsHaveOneAnswerAtEveryScale() {
+        double[] x = sample(17, true);
+        double[] y = sample(18, true);
+        for (int power : POWERS) {
+            for (int other : POWERS) {
+                for (Window window : WINDOWS) {
+                    pair(window.correlation(), 0, 0, x, y, power, other, false);
+                    pair(window.beta(), -1, 1, x, y, power, other, false);
+                    pair(window.sampleCovariance(), 1, 1, x, y, power, other, false);
+                }
+                for (Decay decay : DECAYS) {
+                    pair(decay.correlation(), 0, 0, x, y, power, other, true);
+                    pair(decay.beta(), -1, 1, x, y, power, other, true);
+                    pair(decay.sampleCovariance(), 1, 1, x, y, power, other, true);
+                }
+            }
+        }
+    }
+
+    private static void pair(
+            PairStatistic statistic,
+            int degreeX,
+            int degreeY,
+            double[] x,
+            double[] y,
+            int powerX,
+            int powerY,
+            boolean orNone) {
+        double[] expected = statistic.over(x, y);
+        double[] scaled = statistic.over(times(x, powerX), times(y, powerY));
+        int exponent = powerX * degreeX + powerY * degreeY;
+        for (int t = 0; t < x.length; t++) {
+            if (Double.isNaN(scaled[t]) && (orNone || Math.abs(exponent) > 990)) {
+                continue;
+            }
+            String name = statistic + " at 2^" + powerX + " and 2^" + powerY;
+            if (Double.isNaN(expected[t])) {
+                assertThat(scaled[t]).as(name).isNaN();
+            } else {
+                assertThat(Math.scalb(scaled[t], -exponent)).as(name).isCloseTo(expected[t], within(1e-11));
+            }
+        }
+    }
+
+    // Statistics that are zero but for rounding have no digits to lose.
+    private static void same(double actual, double expected, Scaling scaling, int power) {
+        if (Double.isNaN(expected)) {
+            assertThat(actual).as("%s at 2^%d", scaling.statistic(), power).isNaN();
+        } else {
+            assertThat(actual)
+                    .as("%s at 2^%d", scaling.statistic(), power)
+                    .isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));
+        }
+    }
+
+    @Test
+    void fiveNumbersHaveTheirMomentsAtEveryScale() {
+        for (double k : new double[] {1, 1e-81, 1e-108, 1e-140, 1e-161, 1e-165, 1e-300, 1e150, 1e300}) {
+            double[] x = {k, 2 * k, 4 * k, 3 * k, 7 * k};
+            Window window = Window.of(5);
+            assertThat(window.populationDeviation().over(x)[4] / k).isCloseTo(2.0591260281974, within(1e-12));
+            assertThat(window.sampleDeviation().over(x)[4] / k)
+                    .isCloseTo(Moments.sampleDeviation(x) / k, within(1e-14));
+            assertThat(window.zScore().over(x)[4]).isCloseTo(3.6 / Math.sqrt(5.3), within(1e-14));
+            assertThat(window.sampleSkewness().over(x)[4]).isCloseTo(1.03266, within(5e-6));
+            assertThat(window.sampleExcessKurtosis().over(x)[4]).isCloseTo(1.12852, within(5e-6));
+            DateIndex days = DateIndex.ofEpochDays(IntStream.range(20000, 20005).toArray());
+            assertThat(CalendarWindow.days(5)
+                                    .populationDeviation()
+                                    .over(TimeSeries.of(days, x, Unit.FRACTION))
+                                    .value(4)
+                            / k)
+                    .isCloseTo(2.0591260281974, within(1e-12));
+        }
+    }
+
+    @Test
+    void aRangeThatOverflowsHasAPosition() {
+        double[] x = {-1.5e308, 1.5e308, 0};
+        assertThat(Window.of(3).positionInRange().over(x)[2]).isEqualTo(0.5);
+        assertThat(Window.of(3).median().over(x)[2]).isZero();
+        RunningStatistic state = Window.of(3).positionInRange().start();
+        var unused = state.push(x[0]);
+        unused = state.push(x[1]);
+        assertThat(state.push(x[2])).isEqualTo(0.5);
+    }
+}
