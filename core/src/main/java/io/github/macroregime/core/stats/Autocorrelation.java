@@ -42,6 +42,7 @@ public final class Autocorrelation {
             throw new IllegalArgumentException("lag must lie in [0, " + x.length + ") but was " + largestLag);
         }
         double[] deviations = Moments.deviations(x);
+        var unused = Moments.scale(deviations);
         double squares = Moments.sumOfProducts(deviations, deviations);
         double[] result = new double[largestLag + 1];
         for (int lag = 0; lag <= largestLag; lag++) {

@@ -34,6 +34,7 @@ public final class Correlations {
         int n = deviations.length;
         double[] lengths = new double[n];
         for (int i = 0; i < n; i++) {
+            var unused = Moments.scale(deviations[i]);
             lengths[i] = Moments.sumOfProducts(deviations[i], deviations[i]);
             if (lengths[i] == 0) {
                 return Optional.empty();
@@ -68,10 +69,12 @@ public final class Correlations {
         if (count < 2) {
             return Optional.empty();
         }
+        int[] exponents = Arrays.stream(deviations).mapToInt(Moments::scale).toArray();
         double[][] matrix = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                matrix[i][j] = Moments.sumOfProducts(deviations[i], deviations[j]) / (count - 1);
+                double products = Moments.sumOfProducts(deviations[i], deviations[j]);
+                matrix[i][j] = Math.scalb(products / (count - 1), exponents[i] + exponents[j]);
                 matrix[j][i] = matrix[i][j];
             }
         }

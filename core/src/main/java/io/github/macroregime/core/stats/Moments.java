@@ -302,8 +302,8 @@ public final class Moments {
         return compensated(powers);
     }
 
-    // By the power of two of the largest, so that powers and products neither underflow nor overflow.
-    private static int scale(double[] x) {
+    /** Divides by the power of two of the largest if it is far from one, so that products neither underflow nor overflow. */
+    static int scale(double[] x) {
         double largest = 0;
         for (double value : x) {
             largest = Math.max(largest, Math.abs(value));

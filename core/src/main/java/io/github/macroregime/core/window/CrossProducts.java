@@ -154,7 +154,7 @@ final class CrossProducts implements RunningCorrelations.Sums {
         double n = positions;
         for (int i = 0, diagonal = series; i < series; i++, diagonal += i + 1) {
             double squares = whole[diagonal] - whole[i] * whole[i] / n;
-            if (!(squares > 0)) {
+            if (!(squares >= Far.LEAST_VARIANCE)) {
                 return false;
             }
             distance[i] = 1 / Math.sqrt(squares);

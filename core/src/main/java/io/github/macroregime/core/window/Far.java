@@ -15,7 +15,8 @@ final class Far {
     private static final double LARGEST = 0x1p500;
     private static final long SMALLEST_BITS = Double.doubleToRawLongBits(SMALLEST);
     private static final long LARGEST_BITS = Double.doubleToRawLongBits(LARGEST);
-    private static final double LEAST_VARIANCE = 0x1p-1000;
+    /** Below it the squares that make a variance have lost digits. */
+    static final double LEAST_VARIANCE = 0x1p-1000;
 
     private Far() {}
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Autocorrelation;
+import io.github.macroregime.core.stats.Correlations;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
 import java.util.Arrays;
@@ -202,5 +205,31 @@ class ScaleLaws {
         var unused = state.push(x[0]);
         unused = state.push(x[1]);
         assertThat(state.push(x[2])).isEqualTo(0.5);
+    }
+
+    @Test
+    void arraysHaveOneAnswerAtEveryScale() {
+        double[] x = sample(19, false);
+        double[] y = sample(20, false);
+        double[] acf = Autocorrelation.function(x, 3);
+        Matrix correlations = Correlations.matrix(x, y).orElseThrow();
+        Matrix covariances = Correlations.sampleCovarianceMatrix(x, y).orElseThrow();
+        for (int power : POWERS) {
+            assertThat(Autocorrelation.function(times(x, power), 3)).containsExactly(acf, within(TOLERANCE));
+            assertThat(Correlations.matrix(times(x, power), y).orElseThrow().get(0, 1))
+                    .isCloseTo(correlations.get(0, 1), within(TOLERANCE));
+            Matrix scaled =
+                    Correlations.sampleCovarianceMatrix(times(x, power), y).orElseThrow();
+            assertThat(Math.scalb(scaled.get(0, 1), -power)).isCloseTo(covariances.get(0, 1), within(TOLERANCE));
+            assertThat(Math.scalb(Moments.sampleCovariance(times(x, power), y), -power))
+                    .isCloseTo(covariances.get(0, 1), within(TOLERANCE));
+            double[] share = RunningCorrelations.rollingAveragePairwise(Window.of(20), times(x, power), y);
+            double[] expected = RunningCorrelations.rollingAveragePairwise(Window.of(20), x, y);
+            for (int t = 0; t < x.length; t++) {
+                if (!Double.isNaN(share[t])) {
+                    assertThat(share[t]).isCloseTo(expected[t], within(TOLERANCE));
+                }
+            }
+        }
     }
 }
