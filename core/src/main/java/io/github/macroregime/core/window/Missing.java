@@ -1,5 +1,6 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -42,23 +43,18 @@ public sealed interface Missing extends Serializable {
      * @param x the series, NaN where not observed
      * @param strict takes a series and gives one value for each number
      * @return the values under this policy
+     * @throws IllegalArgumentException if a number is infinite; the message names its position
      */
-    default double[] through(double[] x, UnaryOperator<double[]> strict) {
-        if (!(this instanceof Skip)) {
-            return strict.apply(CarriedForward.through(x, this));
-        }
-        double[] values = strict.apply(
-                Arrays.stream(x).filter(value -> !Double.isNaN(value)).toArray());
-        double[] result = new double[x.length];
-        int at = 0;
-        for (int i = 0; i < x.length; i++) {
-            result[i] = Double.isNaN(x[i]) ? Double.NaN : values[at++];
-        }
-        return result;
-    }
+    double[] through(double[] x, UnaryOperator<double[]> strict);
 
     /** The policy of {@link #STRICT}. */
     record Strict() implements Missing {
+        @Override
+        public double[] through(double[] x, UnaryOperator<double[]> strict) {
+            Require.finite(x, "x");
+            return strict.apply(x);
+        }
+
         @Override
         public String toString() {
             return "no gaps";
@@ -67,6 +63,19 @@ public sealed interface Missing extends Serializable {
 
     /** The policy of {@link #SKIP}. */
     record Skip() implements Missing {
+        @Override
+        public double[] through(double[] x, UnaryOperator<double[]> strict) {
+            Require.finite(x, "x");
+            double[] values = strict.apply(
+                    Arrays.stream(x).filter(value -> !Double.isNaN(value)).toArray());
+            double[] result = new double[x.length];
+            int at = 0;
+            for (int i = 0; i < x.length; i++) {
+                result[i] = Double.isNaN(x[i]) ? Double.NaN : values[at++];
+            }
+            return result;
+        }
+
         @Override
         public String toString() {
             return "gaps skipped";
@@ -84,6 +93,12 @@ public sealed interface Missing extends Serializable {
             if (maxAge < 0) {
                 throw new IllegalArgumentException("maxAge must not be negative but was " + maxAge);
             }
+        }
+
+        @Override
+        public double[] through(double[] x, UnaryOperator<double[]> strict) {
+            Require.finite(x, "x");
+            return strict.apply(CarriedForward.through(x, this));
         }
 
         @Override

@@ -2,9 +2,9 @@ package io.github.macroregime.regime.bar;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
-import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
 import java.io.Serializable;
-import java.util.stream.IntStream;
+import java.time.LocalDate;
 
 /**
  * Opening, highest, lowest and closing prices of a row of days.
@@ -52,63 +52,50 @@ public record Bars(Doubles open, Doubles high, Doubles low, Doubles close) imple
     }
 
     /**
-     * Bars from the columns open, high, low and close of a panel, whatever their case.
+     * Bars from series of the same dates.
      *
-     * @param days one row for each day
+     * @param open opening prices
+     * @param high highest prices
+     * @param low lowest prices
+     * @param close closing prices
      * @return the bars
-     * @throws IllegalArgumentException if a column is missing or prices are out of order; the message names the date
+     * @throws IllegalArgumentException if dates differ or prices are missing or out of order; the message names the date
      */
-    public static Bars of(Panel days) {
-        for (int t = 0; t < days.size(); t++) {
-            if (!isOrdered(days, t)) {
-                throw new IllegalArgumentException("bar of " + days.dates().get(t)
-                        + " must have 0 < low <= open, close <= high but was " + text(days, t)
-                        + "; Bars.ordered leaves such days out");
-            }
+    public static Bars of(TimeSeries open, TimeSeries high, TimeSeries low, TimeSeries close) {
+        DateIndex dates = close.dates();
+        DateIndex good = orderedDates(open, high, low, close);
+        if (!dates.equals(open.dates()) || !dates.equals(high.dates()) || !dates.equals(low.dates())) {
+            throw new IllegalArgumentException("open, high, low and close must have the same dates");
         }
-        return new Bars(column(days, "open"), column(days, "high"), column(days, "low"), column(days, "close"));
+        dates.stream().filter(date -> !good.contains(date)).findFirst().ifPresent(date -> {
+            int t = dates.indexOf(date).orElseThrow();
+            throw new IllegalArgumentException("bar of " + date + " must have 0 < low <= open, close <= high but was "
+                    + text(open.value(t), high.value(t), low.value(t), close.value(t))
+                    + "; Bars.orderedDates leaves such days out");
+        });
+        return new Bars(open.values(), high.values(), low.values(), close.values());
     }
 
     /**
-     * The days of a panel whose prices are all there and in order, the others left out: {@code
-     * BarStatistic.parkinson(20, 252).over(Bars.of(Bars.ordered(days)))} has a value for each of its dates.
+     * The dates whose prices are all there and in order, the others left out: with {@code dates} of them {@code
+     * Bars.of(open.on(dates), high.on(dates), low.on(dates), close.on(dates))} passes over the few bad days of a history.
      *
-     * @param days the columns open, high, low and close, whatever their case
-     * @return the rows in order
-     * @throws IllegalArgumentException if a column is missing
+     * @param open opening prices
+     * @param high highest prices
+     * @param low lowest prices
+     * @param close closing prices
+     * @return the dates that all have, without those of bad bars
      */
-    public static Panel ordered(Panel days) {
-        int[] kept = IntStream.range(0, days.size())
-                .filter(t -> isOrdered(days, t))
-                .map(t -> Math.toIntExact(days.dates().get(t).toEpochDay()))
-                .toArray();
-        DateIndex dates = DateIndex.ofEpochDays(kept);
-        return Panel.asOf(dates, 0, days.all());
+    public static DateIndex orderedDates(TimeSeries open, TimeSeries high, TimeSeries low, TimeSeries close) {
+        DateIndex common =
+                close.dates().intersect(open.dates()).intersect(high.dates()).intersect(low.dates());
+        return DateIndex.copyOf(common.stream()
+                .filter(date -> isOrdered(on(open, date), on(high, date), on(low, date), on(close, date)))
+                .toList());
     }
 
-    private static boolean isOrdered(Panel days, int t) {
-        return isOrdered(
-                column(days, "open").get(t),
-                column(days, "high").get(t),
-                column(days, "low").get(t),
-                column(days, "close").get(t));
-    }
-
-    private static String text(Panel days, int t) {
-        return text(
-                column(days, "open").get(t),
-                column(days, "high").get(t),
-                column(days, "low").get(t),
-                column(days, "close").get(t));
-    }
-
-    private static Doubles column(Panel days, String name) {
-        return days.columns().stream()
-                .filter(name::equalsIgnoreCase)
-                .findFirst()
-                .map(column -> days.series(column).values())
-                .orElseThrow(() ->
-                        new IllegalArgumentException("days must have a column " + name + " but had " + days.columns()));
+    private static double on(TimeSeries series, LocalDate date) {
+        return series.on(date).orElse(Double.NaN);
     }
 
     /**

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.macroregime.core.series.DateIndex;
-import io.github.macroregime.core.series.Doubles;
-import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BarsTest {
@@ -35,25 +32,21 @@ class BarsTest {
                 LocalDate.of(2025, 7, 22),
                 LocalDate.of(2025, 7, 23),
                 LocalDate.of(2025, 7, 24));
-        Panel days = new Panel(
-                dates,
-                List.of("OPEN", "HIGH", "LOW", "CLOSE"),
-                List.of(
-                        Doubles.of(2, 2, 2, Double.NaN),
-                        Doubles.of(3, 3, 4, 3),
-                        Doubles.of(1, 1, 1, 1),
-                        Doubles.of(2, 0.5, 3, 2)),
-                Collections.nCopies(4, Unit.PRICE));
+        TimeSeries open = TimeSeries.of(dates, new double[] {2, 2, 2, Double.NaN}, Unit.PRICE);
+        TimeSeries high = TimeSeries.of(dates, new double[] {3, 3, 4, 3}, Unit.PRICE);
+        TimeSeries low = TimeSeries.of(dates, new double[] {1, 1, 1, 1}, Unit.PRICE);
+        TimeSeries close = TimeSeries.of(dates, new double[] {2, 0.5, 3, 2}, Unit.PRICE);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Bars.of(days))
+                .isThrownBy(() -> Bars.of(open, high, low, close))
                 .withMessage("bar of 2025-07-22 must have 0 < low <= open, close <= high but was 2.0, 3.0, 1.0, 0.5;"
-                        + " Bars.ordered leaves such days out");
-        Panel ordered = Bars.ordered(days);
-        assertThat(ordered.dates()).isEqualTo(DateIndex.of(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 7, 23)));
-        assertThat(BarStatistic.averageTrueRange(2).over(Bars.of(ordered))).containsExactly(Double.NaN, 2.5);
+                        + " Bars.orderedDates leaves such days out");
+        DateIndex good = Bars.orderedDates(open, high, low, close);
+        assertThat(good).isEqualTo(DateIndex.of(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 7, 23)));
+        Bars bars = Bars.of(open.on(good), high.on(good), low.on(good), close.on(good));
+        assertThat(BarStatistic.averageTrueRange(2).over(bars)).containsExactly(Double.NaN, 2.5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Bars.of(days.select("OPEN", "HIGH", "LOW")))
-                .withMessage("days must have a column close but had [OPEN, HIGH, LOW]");
+                .isThrownBy(() -> Bars.of(open, high, low, close.slice(0, 1)))
+                .withMessage("open, high, low and close must have the same dates");
     }
 }
