@@ -22,7 +22,7 @@ final class Far {
 
     static boolean is(double x) {
         double size = Math.abs(x);
-        return size > LARGEST || size < SMALLEST && size > 0;
+        return size > LARGEST || (size < SMALLEST && size > 0);
     }
 
     static boolean any(double[] x) {
