@@ -8,29 +8,59 @@ import io.github.macroregime.core.unit.Unit;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Vintages as ALFRED lays them out in a spreadsheet: a date column and one column for each vintage, named
- * {@code PAYEMS_20090109} after the series and the day of publication.
+ * Vintages as ALFRED lays them out in text, with commas or with tabs.
+ *
+ * <p>By vintage: a date column and one column for each vintage, named {@code PAYEMS_20090109} after the series and the
+ * day of publication. By real-time period: the columns {@code period_start_date}, that of the series,
+ * {@code realtime_start_date} and {@code realtime_end_date}, one line for each value and the days from which and until
+ * which it was the known one. For JSON see {@link FredJson#readVintages}.
  */
 public final class AlfredCsv {
+
+    private static final String START = "realtime_start_date";
+    private static final String END = "realtime_end_date";
 
     private AlfredCsv() {}
 
     /**
      * All vintages of a file.
      *
-     * @param file a file with one column for each vintage
+     * @param file a file with one column for each vintage or one line for each real-time period
      * @param id the series, such as {@code PAYEMS}
      * @param unit the unit the values are quoted in
      * @return the vintages; an empty field was not yet known, or withdrawn
-     * @throws FileFormatException if a field cannot be read, a date is repeated, or a column is no vintage of that series
+     * @throws FileFormatException if a field cannot be read, a date is repeated, two periods of a date overlap, or a column
+     *     is no vintage of that series
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Vintages read(Path file, String id, Unit unit) {
-        Panel panel = SeriesCsv.readPanel(file, unit);
+        Header header = header(file);
+        TableLayout layout = header.line().text(0).indexOf('\t') < 0 ? Layouts.ALFRED : Layouts.ALFRED_TEXT;
+        boolean periods =
+                header.line().text(0).contains(START) || header.names().contains(START);
+        return periods
+                ? ofPeriods(TableLayout.csv().withSeparator(layout.separator()).table(file), id, unit)
+                : ofColumns(file, layout.withUnit(unit), id, unit);
+    }
+
+    private static Header header(Path file) {
+        AtomicReference<Header> found = new AtomicReference<>();
+        TableReader.read(file, TableLayout.csv(), comment -> {}, header -> {
+            found.set(header);
+            return line -> {};
+        });
+        return found.get();
+    }
+
+    private static Vintages ofColumns(Path file, TableLayout layout, String id, Unit unit) {
+        Panel panel = layout.panel(file);
         Map<LocalDate, TimeSeries> vintages = new TreeMap<>();
         for (NamedSeries column : panel.all()) {
             vintages.put(day(file, id, column.name()), column.series().dropMissing());
@@ -38,7 +68,7 @@ public final class AlfredCsv {
         return Vintages.ofSnapshots(vintages, unit);
     }
 
-    private static LocalDate day(Path file, String id, String column) {
+    static LocalDate day(Path file, String id, String column) {
         try {
             if (column.startsWith(id + "_")) {
                 return DateStyle.DIGITS.parse(column.substring(id.length() + 1));
@@ -47,5 +77,16 @@ public final class AlfredCsv {
             throw new FileFormatException(file.toString(), 1, e.getMessage() + ", in the header \"" + column + "\"");
         }
         throw new FileFormatException(file.toString(), 1, "the column \"" + column + "\" is no vintage of " + id);
+    }
+
+    private static Vintages ofPeriods(CsvTable table, String id, Unit unit) {
+        String date = table.header().get(0);
+        table.requiring(id, START, END);
+        List<RealtimeSpan> spans = new ArrayList<>();
+        for (CsvRow row : table.rows()) {
+            spans.add(new RealtimeSpan(
+                    row.line(), row.date(date), row.date(START), row.date(END), row.numberOrMissing(id, unit)));
+        }
+        return RealtimeSpan.vintages(table.source(), spans, unit);
     }
 }

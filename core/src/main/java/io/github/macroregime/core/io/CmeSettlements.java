@@ -77,13 +77,13 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
     private static YearMonth month(JsonObject row, String text) {
         Matcher parts = MONTH.matcher(text);
         if (!parts.matches() || !MONTHS.containsKey(parts.group(1))) {
-            throw row.problem("\"" + text + "\" is not a month like JUL 25");
+            throw row.problem(FileFormatException.shown(text) + " is not a month like JUL 25");
         }
         return YearMonth.of(CENTURY + Integer.parseInt(parts.group(2)), MONTHS.get(parts.group(1)));
     }
 
     private static double number(JsonObject row, String name) {
-        String text = row.optionalText(name).orElse("-").replace(",", "");
+        String text = row.optionalText(name).orElse("-");
         if (text.equals("-")) {
             return Double.NaN;
         }
@@ -92,9 +92,10 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
         }
         boolean indicative = "ABab".indexOf(text.charAt(text.length() - 1)) >= 0;
         try {
-            return Unit.PRICE.parse(indicative ? text.substring(0, text.length() - 1) : text);
+            return NumberStyle.THOUSANDS_COMMAS.parse(
+                    indicative ? text.substring(0, text.length() - 1) : text, Unit.PRICE);
         } catch (NumberFormatException e) {
-            throw row.problem("\"" + text + "\" in field \"" + name + "\" is not a decimal number");
+            throw row.problem(FileFormatException.shown(text) + " in field \"" + name + "\" is not a decimal number");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.macroregime.core.io;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,20 +15,29 @@ public final class CsvRow {
     /** What files write where nothing was observed. */
     static final Set<String> MISSING = Set.of("", ".", "null", "NaN", "nan", "NA", "#N/A");
 
+    private static final String SEPARATORS = ";\t|,";
+    private static final List<String> SEPARATOR_NAMES = List.of("semicolons", "tabs", "vertical bars", "commas");
+
     private final String source;
     private final long line;
     private final List<String> header;
     private final List<String> fields;
+    private final TableLayout layout;
 
-    CsvRow(String source, long line, List<String> header, List<String> fields) {
+    CsvRow(String source, long line, List<String> header, List<String> fields, TableLayout layout) {
         this.source = source;
         this.line = line;
         this.header = header;
         this.fields = fields;
+        this.layout = layout;
     }
 
     String source() {
         return source;
+    }
+
+    List<String> fields() {
+        return fields;
     }
 
     /**
@@ -66,10 +76,10 @@ public final class CsvRow {
      *
      * @param column a column name
      * @return the date
-     * @throws FileFormatException if the field is not a date like 2025-07-22
+     * @throws FileFormatException if the field is not a date as its layout has them, which is 2025-07-22 if none is stated
      */
     public LocalDate date(String column) {
-        return date(column, DateStyle.ISO);
+        return dateOf(text(column), column, layout.dates());
     }
 
     /**
@@ -81,7 +91,10 @@ public final class CsvRow {
      * @throws FileFormatException if the field is not a date in that style
      */
     public LocalDate date(String column, DateStyle style) {
-        return dateOf(text(column), column, style);
+        return dateOf(
+                text(column),
+                column,
+                new DateRule(List.of(style), Optional.empty(), Optional.empty(), LocalTime.MIDNIGHT));
     }
 
     /**
@@ -93,7 +106,16 @@ public final class CsvRow {
      * @throws FileFormatException if the field is not a decimal number
      */
     public double number(String column, Unit unit) {
-        return numberOf(text(column), column, unit);
+        return numberOf(text(column), column, unit, layout.numbers());
+    }
+
+    /** The number of a column, NaN where it is marked as missing. */
+    double numberOrMissing(String column, Unit unit) {
+        return optionalText(column)
+                        .filter(text -> !layout.missing().contains(text))
+                        .isEmpty()
+                ? Double.NaN
+                : number(column, unit);
     }
 
     /**
@@ -158,48 +180,57 @@ public final class CsvRow {
 
     CsvRow requireSize(int size) {
         if (size() != size) {
-            throw problem(
-                    "expected " + size + " fields but found " + size() + " in \"" + String.join(",", fields) + "\"");
+            throw problem("expected " + size + " fields but found " + size() + " in "
+                    + FileFormatException.shown(whole()) + separatorHint());
         }
         return this;
     }
 
-    LocalDate date(int index, String column, DateStyle style) {
-        return dateOf(text(index), column, style);
+    /** The line as it stands in the file, without quotation marks. */
+    String whole() {
+        return String.join(String.valueOf(layout.separator()), fields);
     }
 
-    LocalDate dateOf(String text, String column, DateStyle style) {
+    /** What the line is cut at, where it is one field and looks as if it were several. */
+    String separatorHint() {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
+            long count = whole().chars().filter(c -> c == separator).count();
+            if (separator != layout.separator() && count > 0 && size() == 1) {
+                return "; the line has " + count + " " + SEPARATOR_NAMES.get(i) + "; state separator '"
+                        + (separator == '\t' ? "\\t" : String.valueOf(separator)) + "'";
+            }
+        }
+        return "";
+    }
+
+    LocalDate dateOf(String text, String column, DateRule rule) {
         if (text.isEmpty()) {
-            throw problem("the column \"" + column + "\" is empty or absent");
+            throw problem("the column \"" + column + "\" is empty or absent" + separatorHint());
         }
         try {
-            return style.parse(text);
+            return rule.parse(text);
         } catch (IllegalArgumentException e) {
-            throw problem(e.getMessage() + ", in column \"" + column + "\"");
+            throw problem(e.getMessage() + ", in column \"" + column + "\"" + DateRule.hint(text) + separatorHint());
         }
     }
 
     /** The number of a field, NaN where one of the given texts says that it is missing. */
-    double number(int index, String column, Unit unit, Set<String> missing) {
+    double number(int index, String column, Unit unit, Set<String> missing, NumberStyle style) {
         String text = text(index);
-        return missing.contains(text) ? Double.NaN : numberOf(text, column, unit);
+        return missing.contains(text) ? Double.NaN : numberOf(text, column, unit, style);
     }
 
-    private double numberOf(String text, String column, Unit unit) {
+    private double numberOf(String text, String column, Unit unit, NumberStyle style) {
         try {
-            return unit.parse(text);
+            return style.parse(text, unit);
         } catch (NumberFormatException e) {
-            throw problem("\"" + text + "\" in column \"" + column + "\" is not a decimal number");
+            String why = String.valueOf(e.getMessage()).startsWith("too small")
+                    ? " is too small a number"
+                    : " is not a decimal number";
+            throw problem(
+                    FileFormatException.shown(text) + " in column \"" + column + "\"" + why + NumberStyle.hint(text));
         }
-    }
-
-    /** The numbers of neighbouring fields, NaN where one is missing. */
-    double[] numbers(int from, List<String> columns, List<Unit> units) {
-        double[] numbers = new double[columns.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(from + i, columns.get(i), units.get(i), MISSING);
-        }
-        return numbers;
     }
 
     /**

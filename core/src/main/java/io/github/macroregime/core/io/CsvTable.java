@@ -1,37 +1,34 @@
 package io.github.macroregime.core.io;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * A comma-separated file with a header line, its columns looked up by name.
+ * A file with a header line, its columns looked up by name. Immutable.
  *
  * <p>Lines that begin with {@code #} are comments and are kept apart; blank lines are passed over. Every other
- * line must have as many fields as the header. UTF-8, with or without a byte order mark.
- *
- * @param source the file name used in messages
- * @param header the column names in order
- * @param rows the lines below the header
- * @param comments the comment lines without their mark
+ * line must have as many fields as the header. {@link #read(Path)} is for comma-separated UTF-8 files, with or without a
+ * byte order mark; others are read by {@link TableLayout#table}.
  */
-public record CsvTable(String source, List<String> header, List<CsvRow> rows, List<String> comments) {
+public final class CsvTable {
 
-    public CsvTable {
-        header = List.copyOf(header);
-        rows = List.copyOf(rows);
-        comments = List.copyOf(comments);
+    private final String source;
+    private final PackedRows rows;
+    private final List<String> header;
+    private final List<String> comments;
+
+    private CsvTable(String source, List<String> header, PackedRows rows, List<String> comments) {
+        this.source = source;
+        this.header = header;
+        this.rows = rows;
+        this.comments = List.copyOf(comments);
     }
 
     /**
@@ -39,11 +36,16 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Li
      *
      * @param file a comma-separated file with a header line
      * @return its table
-     * @throws FileFormatException if a line has too many or too few fields, or the header repeats a name
+     * @throws FileFormatException if a line has too many or too few fields, or the header repeats or leaves out a name
      * @throws UncheckedIOException if the file cannot be read
      */
     public static CsvTable read(Path file) {
-        return parse(file.toString(), TextFiles.read(file));
+        return read(file, TableLayout.csv());
+    }
+
+    static CsvTable read(Path file, TableLayout layout) {
+        List<String> comments = new ArrayList<>();
+        return gathered(file.toString(), layout, comments, body -> TableReader.read(file, layout, comments::add, body));
     }
 
     /**
@@ -52,87 +54,68 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Li
      * @param source the name used in messages
      * @param text comma-separated lines under a header line
      * @return its table
-     * @throws FileFormatException if a line has too many or too few fields, or the header repeats a name
+     * @throws FileFormatException if a line has too many or too few fields, or the header repeats or leaves out a name
      */
     public static CsvTable parse(String source, String text) {
+        TableLayout layout = TableLayout.csv();
         List<String> comments = new ArrayList<>();
-        List<CsvRow> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>();
-        forEach(source, text, comments::add, (line, fields) -> {
-            CsvRow row = new CsvRow(source, line, header, fields);
-            if (header.isEmpty()) {
-                header.addAll(header(row));
-            } else {
-                rows.add(row.requireSize(header.size()));
-            }
-        });
-        if (header.isEmpty()) {
-            throw headless(source);
-        }
-        return new CsvTable(source, header, rows, comments);
-    }
-
-    static List<String> header(CsvRow first) {
-        Set<String> seen = new HashSet<>();
-        for (String name : first.texts()) {
-            if (!seen.add(name)) {
-                throw first.problem("the header repeats the column \"" + name + "\"");
-            }
-        }
-        return first.texts();
-    }
-
-    static FileFormatException headless(String source) {
-        return new FileFormatException(source, 1, "the file has no header line");
-    }
-
-    /** The lines of a file, whatever their number of fields, without those that are nothing but commas. */
-    static List<CsvRow> lines(Path file) {
-        List<CsvRow> lines = new ArrayList<>();
-        forEach(file, line -> {
-            if (!line.isBlank()) {
-                lines.add(line);
-            }
-        });
-        if (lines.isEmpty()) {
-            throw headless(file.toString());
-        }
-        return lines;
-    }
-
-    /** Hands on each line of a file as it is read. */
-    static void forEach(Path file, Consumer<CsvRow> lines) {
-        String source = file.toString();
-        forEach(
+        return gathered(
                 source,
-                TextFiles.read(file),
-                comment -> {},
-                (line, fields) -> lines.accept(new CsvRow(source, line, List.of(), fields)));
+                layout,
+                comments,
+                body -> TableReader.read(
+                        source, new StringReader(TextFiles.withoutMark(text)), layout, comments::add, body));
     }
 
-    private static void forEach(
-            String source, String text, Consumer<String> comments, BiConsumer<Long, List<String>> lines) {
-        long last = 1;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .commentStrategy(CommentStrategy.READ)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(TextFiles.withoutMark(text))) {
-            for (CsvRecord row : reader) {
-                last = row.getStartingLineNumber();
-                if (row.isComment()) {
-                    comments.accept(row.getField(0).strip());
-                } else {
-                    lines.accept(last, row.getFields());
-                }
-            }
-        } catch (CsvParseException e) {
-            throw new FileFormatException(source, last, "cannot be parsed behind this line: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(source + ": cannot be read", e);
-        }
+    private static CsvTable gathered(
+            String source,
+            TableLayout layout,
+            List<String> comments,
+            Consumer<Function<Header, Consumer<CsvRow>>> reader) {
+        AtomicReference<PackedRows> rows = new AtomicReference<>(new PackedRows(source, layout, List.of()));
+        reader.accept(header -> {
+            PackedRows gathered = new PackedRows(source, layout, header.names());
+            rows.set(gathered);
+            return line -> gathered.addLine(header.whole(line, layout));
+        });
+        PackedRows read = rows.get().finished();
+        return new CsvTable(source, read.header(), read, comments);
+    }
+
+    /**
+     * The file name used in messages.
+     *
+     * @return the file, or the name that was given for a text
+     */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * The column names in order.
+     *
+     * @return none blank and no two alike
+     */
+    public List<String> header() {
+        return header;
+    }
+
+    /**
+     * The lines below the header.
+     *
+     * @return in the order of the file
+     */
+    public List<CsvRow> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    /**
+     * The comment lines.
+     *
+     * @return without their mark
+     */
+    public List<String> comments() {
+        return comments;
     }
 
     /**
@@ -160,5 +143,11 @@ public record CsvTable(String source, List<String> header, List<CsvRow> rows, Li
             }
         }
         return this;
+    }
+
+    /** The columns and the number of lines. */
+    @Override
+    public String toString() {
+        return source + ": " + rows.size() + " lines of " + header;
     }
 }

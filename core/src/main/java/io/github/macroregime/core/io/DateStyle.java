@@ -2,7 +2,8 @@ package io.github.macroregime.core.io;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 
 /** How a file writes its dates. The style is stated by the caller or by the format, never guessed from the digits. */
 public enum DateStyle {
@@ -18,26 +19,44 @@ public enum DateStyle {
     YEAR_MONTH_DAY("2025/7/22") {
         @Override
         LocalDate read(String text) {
-            int[] parts = parts(text, 0);
-            return LocalDate.of(parts[0], parts[1], parts[2]);
+            String[] parts = parts(text, "/");
+            return LocalDate.of(year(parts[0]), month(parts[1]), day(parts[2]));
         }
     },
 
-    /** 7/22/2025 or 07/22/2025, as in the United States. */
+    /** 7/22/2025 or 07/22/2025, as in the United States; also 7-22-2025 and Jul 22, 2025. */
     MONTH_DAY_YEAR("7/22/2025") {
         @Override
         LocalDate read(String text) {
-            int[] parts = parts(text, 2);
-            return LocalDate.of(parts[2], parts[0], parts[1]);
+            String[] parts = parts(text, SEPARATORS);
+            return LocalDate.of(year(parts[2]), month(parts[0]), day(parts[1]));
         }
     },
 
-    /** 22/7/2025 or 22/07/2025, as in Europe. */
+    /** 22/7/2025 or 22/07/2025, as in Europe; also 22-07-2025, 22.07.2025 and 22-Jul-2025. */
     DAY_MONTH_YEAR("22/7/2025") {
         @Override
         LocalDate read(String text) {
-            int[] parts = parts(text, 2);
-            return LocalDate.of(parts[2], parts[1], parts[0]);
+            String[] parts = parts(text, SEPARATORS);
+            return LocalDate.of(year(parts[2]), month(parts[1]), day(parts[0]));
+        }
+    },
+
+    /** 7/22/25 with a year of two digits, from 69 in the twentieth century and below in the twenty-first. */
+    MONTH_DAY_SHORT_YEAR("7/22/25") {
+        @Override
+        LocalDate read(String text) {
+            String[] parts = parts(text, SEPARATORS);
+            return LocalDate.of(shortYear(parts[2]), month(parts[0]), day(parts[1]));
+        }
+    },
+
+    /** 22/7/25 or 22-Jul-25 with a year of two digits, from 69 in the twentieth century and below in the twenty-first. */
+    DAY_MONTH_SHORT_YEAR("22/7/25") {
+        @Override
+        LocalDate read(String text) {
+            String[] parts = parts(text, SEPARATORS);
+            return LocalDate.of(shortYear(parts[2]), month(parts[1]), day(parts[0]));
         }
     },
 
@@ -45,10 +64,7 @@ public enum DateStyle {
     DIGITS("20250722") {
         @Override
         LocalDate read(String text) {
-            return LocalDate.of(
-                    lastDigits(text.substring(0, 4), 0, 4),
-                    lastDigits(text.substring(4, 6), 0, 2),
-                    lastDigits(text.substring(6), 0, 2));
+            return LocalDate.of(digitsBetween(text, 0, 4), digitsBetween(text, 4, 6), lastDigits(text, 6, 8));
         }
     },
 
@@ -56,7 +72,7 @@ public enum DateStyle {
     MONTH_START("2025-07") {
         @Override
         LocalDate read(String text) {
-            return YearMonth.parse(text).atDay(1);
+            return LocalDate.of(digits(text, 0, '-'), lastDigits(text, 5, 7), 1);
         }
     },
 
@@ -64,7 +80,7 @@ public enum DateStyle {
     MONTH_END("2025-07") {
         @Override
         LocalDate read(String text) {
-            return YearMonth.parse(text).atEndOfMonth();
+            return MONTH_START.read(text).plusMonths(1).minusDays(1);
         }
     },
 
@@ -73,7 +89,7 @@ public enum DateStyle {
         @Override
         LocalDate read(String text) {
             int q = text.indexOf('Q');
-            int year = lastDigits(text.substring(0, 4), 0, 4);
+            int year = digitsBetween(text, 0, 4);
             boolean separated = q == 4 || (q == 5 && " -:".indexOf(text.charAt(4)) >= 0);
             if (!separated) {
                 throw new DateTimeException("no quarter");
@@ -89,6 +105,11 @@ public enum DateStyle {
             return QUARTER_START.read(text).plusMonths(3).minusDays(1);
         }
     };
+
+    private static final String SEPARATORS = "[/.-]|, ?| ";
+    private static final int FIRST_OF_LAST_CENTURY = 69;
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private final String example;
 
@@ -106,24 +127,45 @@ public enum DateStyle {
     public LocalDate parse(String text) {
         try {
             return read(text);
-        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a date like " + example, e);
+        } catch (DateTimeException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(FileFormatException.shown(text) + " is not a date like " + example, e);
+        }
+    }
+
+    boolean fits(String text) {
+        try {
+            return read(text).getYear() > 0;
+        } catch (DateTimeException | IndexOutOfBoundsException e) {
+            return false;
         }
     }
 
     abstract LocalDate read(String text);
 
-    // A year of two digits is refused: which century it means would be a guess.
-    private static int[] parts(String text, int yearAt) {
-        String[] parts = text.split("/", -1);
-        if (parts.length != 3 || parts[yearAt].length() != 4) {
-            throw new DateTimeException("no three parts with a whole year");
+    private static String[] parts(String text, String separators) {
+        String[] parts = text.split(separators, -1);
+        if (parts.length != 3) {
+            throw new DateTimeException("no three parts");
         }
-        int[] numbers = new int[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            numbers[i] = digitsBetween(parts[i], 0, parts[i].length());
-        }
-        return numbers;
+        return parts;
+    }
+
+    private static int year(String text) {
+        return lastDigits(text, 0, 4);
+    }
+
+    private static int shortYear(String text) {
+        int year = lastDigits(text, 0, 2);
+        return year < FIRST_OF_LAST_CENTURY ? 2000 + year : 1900 + year;
+    }
+
+    private static int month(String text) {
+        int named = MONTHS.indexOf(text.toLowerCase(Locale.ROOT));
+        return named >= 0 ? named + 1 : day(text);
+    }
+
+    private static int day(String text) {
+        return digitsBetween(text, 0, text.length() > 2 ? 0 : text.length());
     }
 
     // The digits from a place up to a separator that must stand four or two places further.
@@ -135,7 +177,8 @@ public enum DateStyle {
         return digitsBetween(text, from, to);
     }
 
-    private static int lastDigits(String text, int from, int to) {
+    /** The digits up to the end of a text, which must have so many characters. */
+    static int lastDigits(String text, int from, int to) {
         if (text.length() != to) {
             throw new DateTimeException("too long or too short");
         }

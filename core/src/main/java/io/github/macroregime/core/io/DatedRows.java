@@ -8,6 +8,7 @@ import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -28,6 +29,7 @@ final class DatedRows {
     private int[] days = new int[FIRST_CAPACITY];
     private int[] lines = new int[FIRST_CAPACITY];
     private double[] cells;
+    private final BitSet revised = new BitSet();
 
     DatedRows(String source, List<String> columns, List<Unit> units, Problems problems) {
         this.source = source;
@@ -38,6 +40,11 @@ final class DatedRows {
     }
 
     void add(long line, LocalDate date, double... values) {
+        add(line, date, false, values);
+    }
+
+    /** A row that counts in place of another one of its date if it is a revised one. */
+    void add(long line, LocalDate date, boolean isRevised, double... values) {
         if (size == days.length) {
             days = Arrays.copyOf(days, 2 * size);
             lines = Arrays.copyOf(lines, 2 * size);
@@ -46,7 +53,24 @@ final class DatedRows {
         days[size] = Math.toIntExact(date.toEpochDay());
         lines[size] = Math.toIntExact(line);
         System.arraycopy(values, 0, cells, size * columns.size(), columns.size());
+        revised.set(size, isRevised);
         size++;
+    }
+
+    /** Refuses rows that do not follow one another in the order that is stated. */
+    DatedRows inOrder(TableLayout.Order order) {
+        for (int row = 1; order != TableLayout.Order.FREE && row < size; row++) {
+            boolean later = days[row] >= days[row - 1];
+            boolean earlier = days[row] <= days[row - 1];
+            if (!(order == TableLayout.Order.OLDEST_FIRST ? later : earlier)) {
+                problems.add(new FileFormatException(
+                        source,
+                        lines[row],
+                        "the date " + LocalDate.ofEpochDay(days[row]) + " stands below "
+                                + LocalDate.ofEpochDay(days[row - 1]) + " but the order is " + order));
+            }
+        }
+        return this;
     }
 
     TimeSeries toSeries() {
@@ -99,7 +123,11 @@ final class DatedRows {
         for (long key : keys) {
             int row = (int) key;
             if (kept > 0 && days[order[kept - 1]] == days[row]) {
-                problems.add(repeated(order[kept - 1], row));
+                if (revised.get(order[kept - 1]) == revised.get(row)) {
+                    problems.add(repeated(order[kept - 1], row));
+                } else if (revised.get(row)) {
+                    order[kept - 1] = row;
+                }
             } else {
                 order[kept++] = row;
             }

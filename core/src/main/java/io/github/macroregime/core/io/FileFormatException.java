@@ -4,6 +4,8 @@ package io.github.macroregime.core.io;
 public final class FileFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_TEXT = 120;
+    private static final int LONGEST_MESSAGE = 2000;
 
     private final String source;
     private final long line;
@@ -13,12 +15,32 @@ public final class FileFormatException extends IllegalArgumentException {
      *
      * @param source the file or the name that was given for a text
      * @param line counted from 1
-     * @param problem what is wrong, with the offending text
+     * @param problem what is wrong, with the offending text; control characters in it are shown as {@code ?}, and it is
+     *     cut at 2,000 characters
      */
     public FileFormatException(String source, long line, String problem) {
-        super(source + ":" + line + ": " + problem);
+        super(source + ":" + line + ": " + printable(cut(problem, LONGEST_MESSAGE)));
         this.source = source;
         this.line = line;
+    }
+
+    /** A text of a file as messages show it: in quotation marks and cut at 120 characters. */
+    static String shown(String text) {
+        return "\"" + cut(text, LONGEST_TEXT) + "\"";
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
+    }
+
+    private static String printable(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isISOControl(plain.charAt(i)) && plain.charAt(i) != '\n') {
+                plain.setCharAt(i, plain.charAt(i) == '\t' ? ' ' : '?');
+            }
+        }
+        return plain.toString();
     }
 
     /**

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +22,6 @@ import java.util.TreeMap;
 public final class FredJson {
 
     private static final String AS_PUBLISHED = "lin";
-    private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
     private FredJson() {}
 
@@ -55,55 +53,83 @@ public final class FredJson {
     public static TimeSeries readTransformed(String transformation, Unit unit, Path... pages) {
         DatedRows rows = new DatedRows(name(pages), List.of("value"), List.of(unit), Problems.refusing());
         for (JsonObject row : records(transformation, pages)) {
-            rows.add(row.line(), row.date("date"), row.numberOrMissing("value", unit));
+            if (!row.has("value") && row.names().stream().anyMatch(field -> field.matches(".+_[0-9]{8}"))) {
+                throw row.problem("the rows hold vintages: use readVintages");
+            }
+            rows.add(row.line(), row.date("date"), row.numberMarked("value", unit));
         }
-        return rows.toSeries();
+        try {
+            return rows.toSeries();
+        } catch (FileFormatException e) {
+            throw new FileFormatException(
+                    e.source(),
+                    e.line(),
+                    e.getMessage().substring((e.source() + ":" + e.line() + ": ").length())
+                            + "; if these are vintages use readVintages");
+        }
     }
 
     /**
      * The vintages of an answer with real-time periods.
      *
-     * <p>A value is known from its {@code realtime_start}; one that ends before the answer does, without a successor on
-     * the next day, was withdrawn then.
+     * <p>Of output type 1 a value is known from its {@code realtime_start}; one that ends before the answer does, without a
+     * successor on the next day, was withdrawn then. Of output types 2 and 3 every row has a field for each vintage, such
+     * as {@code GNPCA_20130328}.
      *
      * @param unit the unit the values are quoted in
      * @param pages the files of all pages in any order, usually one
      * @return the vintages; a value that was known at the start of the real-time period is dated with that start
-     * @throws FileFormatException if a field cannot be read, pages are missing, or the values are transformed
+     * @throws FileFormatException if a field cannot be read, pages are missing, the values are transformed, or two values
+     *     of a date were known at once
      * @throws UncheckedIOException if a file cannot be read
      */
     public static Vintages readVintages(Unit unit, Path... pages) {
-        Map<LocalDate, List<Span>> spans = new TreeMap<>();
-        for (JsonObject row : records(AS_PUBLISHED, pages)) {
-            Span span =
-                    new Span(row.date("realtime_start"), row.date("realtime_end"), row.numberOrMissing("value", unit));
-            spans.computeIfAbsent(row.date("date"), date -> new ArrayList<>()).add(span);
+        List<JsonObject> rows = records(AS_PUBLISHED, pages);
+        if (!rows.isEmpty() && !rows.get(0).has("realtime_start")) {
+            return byVintage(rows, unit, pages);
         }
-        LocalDate end = spans.values().stream()
-                .flatMap(List::stream)
-                .map(Span::end)
-                .max(Comparator.naturalOrder())
-                .orElse(OPEN_END);
+        List<RealtimeSpan> spans = new ArrayList<>(rows.size());
+        for (JsonObject row : rows) {
+            spans.add(new RealtimeSpan(
+                    row.line(),
+                    row.date("date"),
+                    row.date("realtime_start"),
+                    row.date("realtime_end"),
+                    row.numberMarked("value", unit)));
+        }
+        return RealtimeSpan.vintages(name(pages), spans, unit);
+    }
+
+    // Output types 2 and 3: a field for each vintage, named after the series and the day; an absent one was not
+    // revised.
+    private static Vintages byVintage(List<JsonObject> rows, Unit unit, Path... pages) {
         List<Revision> revisions = new ArrayList<>();
-        spans.forEach((date, known) -> addRevisions(revisions, date, known, end));
+        for (JsonObject row : rows) {
+            LocalDate date = row.date("date");
+            double known = Double.NaN;
+            for (Map.Entry<LocalDate, String> vintage : vintages(row, pages[0]).entrySet()) {
+                double value = row.numberMarked(vintage.getValue(), unit);
+                if (Double.compare(value, known) != 0) {
+                    revisions.add(new Revision(date, vintage.getKey(), value));
+                    known = value;
+                }
+            }
+        }
         return Vintages.of(revisions, unit);
     }
 
-    private static void addRevisions(List<Revision> revisions, LocalDate date, List<Span> known, LocalDate end) {
-        known.sort(Comparator.comparing(Span::start));
-        for (int i = 0; i < known.size(); i++) {
-            Span span = known.get(i);
-            revisions.add(new Revision(date, span.start(), span.value()));
-            boolean last = i + 1 == known.size();
-            boolean followed =
-                    !last && known.get(i + 1).start().equals(span.end().plusDays(1));
-            if (span.end().isBefore(end) && !followed) {
-                revisions.add(new Revision(date, span.end().plusDays(1), Double.NaN));
+    private static Map<LocalDate, String> vintages(JsonObject row, Path page) {
+        Map<LocalDate, String> vintages = new TreeMap<>();
+        for (String field : row.names()) {
+            if (!field.equals("date")) {
+                LocalDate day = AlfredCsv.day(page, field.replaceFirst("_[^_]*$", ""), field);
+                if (vintages.put(day, field) != null) {
+                    throw row.problem("the vintage " + day + " stands in the row twice");
+                }
             }
         }
+        return vintages;
     }
-
-    private record Span(LocalDate start, LocalDate end, double value) {}
 
     private static List<JsonObject> records(String transformation, Path... pages) {
         List<JsonObject> records = new ArrayList<>();

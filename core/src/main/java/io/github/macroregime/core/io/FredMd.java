@@ -1,5 +1,6 @@
 package io.github.macroregime.core.io;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
@@ -7,23 +8,25 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
 
 /**
- * The monthly database FRED-MD: many series side by side, each with the code of the transformation that makes it
- * stationary.
+ * The monthly database FRED-MD or its quarterly sister FRED-QD: many series side by side, each with the code of the
+ * transformation that makes it stationary.
  *
- * <p>Codes: 1 level, 2 first difference, 3 second difference, 4 logarithm, 5 first and 6 second difference of the
- * logarithm, 7 first difference of the relative change.
+ * <p>Codes for a value x and the one before it: 1 level {@code x}, 2 first difference {@code Δx}, 3 second difference
+ * {@code Δ²x}, 4 logarithm {@code ln x}, 5 {@code Δ ln x}, 6 {@code Δ² ln x}, 7 {@code Δ(x(t) / x(t-1) - 1)}.
+ *
+ * <p>Source: M. McCracken, S. Ng (2016), "FRED-MD: A Monthly Database for Macroeconomic Research", Journal of Business
+ * and Economic Statistics 34(4), and (2021) "FRED-QD", Federal Reserve Bank of St. Louis Review 103(1).
  *
  * @param asQuoted the numbers as they stand in the file, their units being various
  * @param transformations one code for each column, from 1 to 7
  */
 public record FredMd(Panel asQuoted, List<Integer> transformations) implements Serializable {
-
-    private static final int LAST_CODE = 7;
 
     public FredMd {
         transformations = List.copyOf(transformations);
@@ -55,35 +58,31 @@ public record FredMd(Panel asQuoted, List<Integer> transformations) implements S
      * @throws UncheckedIOException if the file cannot be read
      */
     public static FredMd read(Path file, Problems problems) {
-        List<CsvRow> lines = CsvTable.lines(file);
-        List<String> header = CsvTable.header(lines.get(0));
-        List<String> columns = header.subList(1, header.size());
-        List<Unit> units = Collections.nCopies(columns.size(), Unit.FRACTION);
-        DatedRows rows = new DatedRows(file.toString(), columns, units, problems);
-        List<Integer> codes = codes(lines, header);
-        problems.over(lines.subList(2, lines.size()), line -> {
-            line.requireSize(header.size());
-            rows.add(
-                    line.line(),
-                    line.date(0, header.get(0), DateStyle.MONTH_DAY_YEAR),
-                    line.numbers(1, columns, units));
+        List<Integer> codes = new ArrayList<>();
+        TableLayout layout = Layouts.FRED_MD.withLinesPassedOver("factors");
+        TableReader.read(file, layout, comment -> {}, header -> line -> {
+            if (codes.isEmpty()) {
+                codes.addAll(codes(header.whole(line, layout), header.names()));
+            }
         });
-        return new FredMd(rows.toPanel(), codes);
+        if (codes.isEmpty()) {
+            throw new FileFormatException(file.toString(), 1, "there is no line of transformation codes");
+        }
+        return new FredMd(Layouts.FRED_MD.panel(file, problems), codes);
     }
 
-    private static List<Integer> codes(List<CsvRow> lines, List<String> header) {
-        CsvRow line = lines.get(Math.min(1, lines.size() - 1));
+    private static List<Integer> codes(CsvRow line, List<String> header) {
         if (!line.text(0).toLowerCase(Locale.ROOT).startsWith("transform")) {
-            throw line.problem("\"" + line.text(0) + "\" does not begin the line of transformation codes");
+            throw line.problem(
+                    FileFormatException.shown(line.text(0)) + " does not begin the line of transformation codes");
         }
-        line.requireSize(header.size());
         List<Integer> codes = new ArrayList<>();
         for (int i = 1; i < header.size(); i++) {
-            double code = line.number(i, header.get(i), Unit.FRACTION, CsvRow.MISSING);
-            if (!(code >= 1 && code <= LAST_CODE && code == Math.rint(code))) {
-                throw line.problem("\"" + line.text(i) + "\" is no transformation code of " + header.get(i));
+            if (!line.text(i).matches("[1-7](\\.0*)?")) {
+                throw line.problem(
+                        FileFormatException.shown(line.text(i)) + " is no transformation code of " + header.get(i));
             }
-            codes.add((int) code);
+            codes.add(line.text(i).charAt(0) - '0');
         }
         return codes;
     }
@@ -99,6 +98,56 @@ public record FredMd(Panel asQuoted, List<Integer> transformations) implements S
     public TimeSeries series(String name, Unit unit) {
         TimeSeries quoted = asQuoted.series(name);
         return new TimeSeries(quoted.dates(), quoted.values().map(unit::inside), unit);
+    }
+
+    /**
+     * Every series by the transformation of its code.
+     *
+     * <p><b>Shape</b> the columns and dates of {@link #asQuoted}. <b>Missing</b> where one of the neighbouring values is,
+     * in the first row or two of differences, and where the logarithm of a value is not defined.
+     *
+     * @return the transformed numbers of the file, as pure numbers
+     */
+    public Panel stationary() {
+        List<Doubles> columns = new ArrayList<>();
+        for (int i = 0; i < transformations.size(); i++) {
+            columns.add(Doubles.copyOf(transformed(asQuoted.values().get(i).toArray(), transformations.get(i))));
+        }
+        return new Panel(asQuoted.dates(), asQuoted.columns(), columns, asQuoted.units());
+    }
+
+    private static double[] transformed(double[] x, int code) {
+        return switch (code) {
+            case 1 -> x;
+            case 2 -> difference(x);
+            case 3 -> difference(difference(x));
+            case 4 -> logarithm(x);
+            case 5 -> difference(logarithm(x));
+            case 6 -> difference(difference(logarithm(x)));
+            default -> difference(growth(x));
+        };
+    }
+
+    private static double[] difference(double[] x) {
+        return pairwise(x, (before, now) -> now - before);
+    }
+
+    private static double[] growth(double[] x) {
+        return pairwise(x, (before, now) -> before == 0 ? Double.NaN : now / before - 1);
+    }
+
+    private static double[] logarithm(double[] x) {
+        return Arrays.stream(x)
+                .map(value -> value > 0 ? StrictMath.log(value) : Double.NaN)
+                .toArray();
+    }
+
+    private static double[] pairwise(double[] x, DoubleBinaryOperator function) {
+        double[] result = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            result[i] = i == 0 ? Double.NaN : function.applyAsDouble(x[i - 1], x[i]);
+        }
+        return result;
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a JSON text, its fields looked up by name, every error with its file and line. Immutable.
@@ -25,25 +27,31 @@ import java.util.Optional;
  */
 public final class JsonObject {
 
+    private static final int LONGEST_TEXT = 1 << 16;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
             .build();
 
     private final String source;
     private final long line;
-    private final Map<String, Object> fields;
+    // Names and values in turn: a map for each of many small objects would take several times as much room.
+    private final Object[] fields;
 
-    private JsonObject(String source, long line, Map<String, Object> fields) {
+    private JsonObject(String source, long line, List<Object> fields) {
         this.source = source;
         this.line = line;
-        this.fields = fields;
+        this.fields = fields.toArray();
     }
 
-    /** An element of an array that is no object. */
+    /** The first element of an array that is no object, for the message that refuses the array. */
     private record Element(long line, String text) {}
 
     static JsonObject read(Path file) {
-        return parse(file.toString(), TextFiles.read(file));
+        return TextFiles.read(file, text -> parse(file.toString(), JSON.createParser(text)));
     }
 
     /**
@@ -55,7 +63,15 @@ public final class JsonObject {
      * @throws FileFormatException if the text is not one JSON object, or a field is repeated in an object
      */
     public static JsonObject parse(String source, String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
+        try {
+            return parse(source, JSON.createParser(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(source + ": cannot be read", e);
+        }
+    }
+
+    private static JsonObject parse(String source, JsonParser text) throws IOException {
+        try (JsonParser parser = text) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new FileFormatException(source, 1, "is not a JSON object");
             }
@@ -70,8 +86,6 @@ public final class JsonObject {
                     .map(location -> (long) location.getLineNr())
                     .orElse(1L);
             throw new FileFormatException(source, line, "is not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(source + ": cannot be read", e);
         }
     }
 
@@ -81,32 +95,63 @@ public final class JsonObject {
 
     private static JsonObject object(String source, JsonParser parser) throws IOException {
         long line = line(parser);
-        Map<String, Object> fields = new LinkedHashMap<>();
+        List<Object> fields = new ArrayList<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (value == JsonToken.START_OBJECT) {
-                fields.put(name, object(source, parser));
+                add(fields, name, object(source, parser));
             } else if (value == JsonToken.START_ARRAY) {
-                fields.put(name, array(source, parser));
+                add(fields, name, array(source, parser));
             } else if (value != JsonToken.VALUE_NULL) {
-                fields.put(name, parser.getText());
+                add(fields, name, parser.getText());
             }
         }
         return new JsonObject(source, line, fields);
     }
 
+    private static void add(List<Object> fields, String name, Object value) {
+        fields.add(name);
+        fields.add(value);
+    }
+
+    private @Nullable Object field(String name) {
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i].equals(name)) {
+                return fields[i + 1];
+            }
+        }
+        return null;
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            names.add((String) fields[i]);
+        }
+        return names;
+    }
+
+    boolean has(String name) {
+        return field(name) != null;
+    }
+
     private static List<Object> array(String source, JsonParser parser) throws IOException {
         List<Object> elements = new ArrayList<>();
+        boolean plain = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == JsonToken.START_OBJECT) {
+            if (plain && parser.currentToken() == JsonToken.START_OBJECT) {
                 elements.add(object(source, parser));
             } else {
-                elements.add(new Element(line(parser), parser.getText()));
+                if (plain) {
+                    elements.clear();
+                    elements.add(new Element(line(parser), parser.getText()));
+                }
+                plain = false;
                 parser.skipChildren();
             }
         }
-        return elements;
+        return List.copyOf(elements);
     }
 
     /**
@@ -131,7 +176,7 @@ public final class JsonObject {
      * @throws FileFormatException if the field is an object or an array
      */
     public Optional<String> optionalText(String name) {
-        return Optional.ofNullable(fields.get(name))
+        return Optional.ofNullable(field(name))
                 .map(value -> {
                     if (!(value instanceof String text)) {
                         throw problem("the field \"" + name + "\" must be a text or a number");
@@ -150,7 +195,7 @@ public final class JsonObject {
      */
     public String text(String name) {
         return optionalText(name)
-                .orElseThrow(() -> problem("the field \"" + name + "\" is absent; the object has " + fields.keySet()));
+                .orElseThrow(() -> problem("the field \"" + name + "\" is absent; the object has " + names()));
     }
 
     /**
@@ -182,8 +227,16 @@ public final class JsonObject {
         try {
             return unit.parse(text);
         } catch (NumberFormatException e) {
-            throw problem("\"" + text + "\" in field \"" + name + "\" is not a decimal number");
+            throw problem(FileFormatException.shown(text) + " in field \"" + name + "\" is not a decimal number");
         }
+    }
+
+    /** The number of a field that must be there, NaN where it is marked as missing. */
+    double numberMarked(String name, Unit unit) {
+        if (!has(name)) {
+            throw problem("the field \"" + name + "\" is absent or null; the object has " + names());
+        }
+        return numberOrMissing(name, unit);
     }
 
     /** The number of a field, NaN where it is absent or marked as missing. */
@@ -215,7 +268,7 @@ public final class JsonObject {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw problem("\"" + text + "\" in field \"" + name + "\" is not a whole number");
+            throw problem(FileFormatException.shown(text) + " in field \"" + name + "\" is not a whole number");
         }
     }
 
@@ -227,7 +280,7 @@ public final class JsonObject {
      * @throws FileFormatException if the field is absent or no object
      */
     public JsonObject object(String name) {
-        if (fields.get(name) instanceof JsonObject object) {
+        if (field(name) instanceof JsonObject object) {
             return object;
         }
         throw problem("the field \"" + name + "\" must be an object");
@@ -241,7 +294,7 @@ public final class JsonObject {
      * @throws FileFormatException if the field is no array, or an element no object
      */
     public List<JsonObject> objects(String name) {
-        Object value = fields.getOrDefault(name, List.of());
+        Object value = has(name) ? field(name) : List.of();
         if (!(value instanceof List<?> elements)) {
             throw problem("the field \"" + name + "\" must be an array of objects");
         }
@@ -250,15 +303,16 @@ public final class JsonObject {
 
     private JsonObject element(Object element) {
         if (element instanceof Element other) {
-            throw new FileFormatException(source, other.line(), "\"" + other.text() + "\" is not an object");
+            throw new FileFormatException(
+                    source, other.line(), FileFormatException.shown(other.text()) + " is not an object");
         }
         return (JsonObject) element;
     }
 
     /** The objects of an array that must be there, as data services answer. */
     List<JsonObject> records(String name) {
-        if (!fields.containsKey(name)) {
-            throw problem("the array \"" + name + "\" is absent; the object has " + fields);
+        if (!has(name)) {
+            throw problem("the array \"" + name + "\" is absent; the object has " + this);
         }
         return objects(name);
     }
@@ -266,6 +320,10 @@ public final class JsonObject {
     /** The fields as they were read. */
     @Override
     public String toString() {
-        return fields.toString();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            shown.put((String) fields[i], fields[i + 1]);
+        }
+        return shown.toString();
     }
 }

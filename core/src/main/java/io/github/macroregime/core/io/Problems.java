@@ -8,16 +8,20 @@ import java.util.function.Consumer;
 /**
  * Collects the malformed lines that a reader passes over.
  *
- * <p>Mutable: a reader adds to it. {@code Problems problems = Problems.collecting(); YahooCsv.read(file, unit,
- * problems)} reads what can be read, and {@link #count()} says how many lines could not. Without it every reader
- * stops at the first malformed line. A file whose header is wrong is refused in either case.
+ * <p>Mutable: a reader adds to it. {@code Problems problems = Problems.collecting(); layout.panel(file, problems)} reads
+ * what can be read, and {@link #count()} says how many lines could not. The first hundred problems are kept, the others
+ * counted. Without it every reader stops at the first malformed line. A file whose header is wrong is refused in either
+ * case.
  */
 public final class Problems {
 
+    private static final int KEPT = 100;
     private static final int SHOWN = 5;
+    private static final StackTraceElement[] NO_TRACE = {};
 
     private final boolean refusing;
     private final List<FileFormatException> list = new ArrayList<>();
+    private int count;
 
     private Problems(boolean refusing) {
         this.refusing = refusing;
@@ -40,14 +44,14 @@ public final class Problems {
         if (refusing) {
             throw problem;
         }
-        list.add(problem);
+        count++;
+        if (list.size() < KEPT) {
+            problem.setStackTrace(NO_TRACE);
+            list.add(problem);
+        }
     }
 
-    /** Hands each line to a reader and keeps the problems of those it cannot read. */
-    void over(List<CsvRow> lines, Consumer<CsvRow> reader) {
-        lines.forEach(line -> over(line, reader));
-    }
-
+    /** Hands a line to a reader and keeps the problem if it cannot read it. */
     void over(CsvRow line, Consumer<CsvRow> reader) {
         try {
             reader.accept(line);
@@ -62,11 +66,11 @@ public final class Problems {
      * @return from 0
      */
     public int count() {
-        return list.size();
+        return count;
     }
 
     /**
-     * The problems in the order in which they were met.
+     * The first hundred problems in the order in which they were met.
      *
      * @return each with its file, line and offending text
      */
@@ -77,8 +81,8 @@ public final class Problems {
     /** The count and the first problems. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(count() + " malformed lines");
+        StringBuilder text = new StringBuilder(count + " malformed lines");
         list.stream().limit(SHOWN).forEach(problem -> text.append('\n').append(problem.getMessage()));
-        return text.append(count() > SHOWN ? "\n..." : "").toString();
+        return text.append(count > SHOWN ? "\n..." : "").toString();
     }
 }

@@ -2,7 +2,7 @@ package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.unit.Unit;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
@@ -19,15 +18,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Par yields as the United States Treasury publishes them, in percent, as CSV and as XML.
+ * Par yields of the XML feed of the United States Treasury, in percent; for its CSV files see {@link Layouts#TREASURY}.
  *
- * <p>The columns are named by one spelling of the tenor, whatever the file's: {@code 1 Mo}, {@code 1.5 Mo},
- * {@code 10 Yr}. Order of lines and entries is free. A tenor that was not published on a day is missing.
+ * <p>The columns are called as there: {@code 1 Mo}, {@code 1.5 Mo}, {@code 10 Yr}. Order of entries is free. A tenor that
+ * was not published on a day is missing.
  */
 public final class TreasuryParYields {
 
     private static final String ENTRY_DATE = "NEW_DATE";
-    private static final int DATE_LENGTH = 10;
+    private static final String MIDNIGHT = "T00:00:00";
 
     private static final Map<String, String> TENORS_OF_XML = Map.ofEntries(
             Map.entry("BC_1MONTH", "1 Mo"),
@@ -50,52 +49,6 @@ public final class TreasuryParYields {
             "30 Yr");
 
     private TreasuryParYields() {}
-
-    /**
-     * The yields of a CSV file: dates as {@code 07/22/2025}, or as {@code 2025-07-22} in archives.
-     *
-     * @param file a file with the column Date and one for each tenor
-     * @return one column for each tenor, in percent
-     * @throws FileFormatException if a field cannot be read, a date is repeated, or a column is no tenor
-     * @throws UncheckedIOException if the file cannot be read
-     */
-    public static Panel readCsv(Path file) {
-        return readCsv(file, Problems.refusing());
-    }
-
-    /**
-     * The yields of a CSV file, malformed lines passed over.
-     *
-     * @param file a file with the column Date and one for each tenor
-     * @param problems collects the lines that cannot be read
-     * @return one column for each tenor, in percent
-     * @throws FileFormatException if a column is no tenor
-     * @throws UncheckedIOException if the file cannot be read
-     */
-    public static Panel readCsv(Path file, Problems problems) {
-        List<CsvRow> lines = CsvTable.lines(file);
-        CsvRow header = lines.get(0);
-        List<String> tenors =
-                header.texts().stream().skip(1).map(name -> tenor(header, name)).toList();
-        DatedRows rows = new DatedRows(file.toString(), tenors, percent(tenors), problems);
-        problems.over(lines.subList(1, lines.size()), line -> {
-            line.requireSize(header.size());
-            // The two styles cannot be mistaken for one another: one has dashes, the other slashes.
-            DateStyle style = line.text(0).contains("-") ? DateStyle.ISO : DateStyle.MONTH_DAY_YEAR;
-            rows.add(line.line(), line.date(0, "Date", style), line.numbers(1, tenors, percent(tenors)));
-        });
-        return rows.toPanel();
-    }
-
-    private static String tenor(CsvRow header, String name) {
-        String tenor = name.toLowerCase(Locale.ROOT)
-                .replaceFirst("\\s*(months?|mo)$", " Mo")
-                .replaceFirst("\\s*(years?|yr)$", " Yr");
-        if (!TENORS.contains(tenor)) {
-            throw header.problem("the column \"" + name + "\" is no tenor such as 1.5 Mo or 10 Yr");
-        }
-        return tenor;
-    }
 
     /**
      * The yields of the Treasury's XML feed.
@@ -130,9 +83,12 @@ public final class TreasuryParYields {
 
     private static List<Entry> entries(Path file) {
         String source = file.toString();
-        String text = TextFiles.read(file);
+        return TextFiles.read(file, text -> entries(source, text));
+    }
+
+    private static List<Entry> entries(String source, Reader text) {
         try {
-            return entries(source, factory().createXMLStreamReader(new StringReader(text)));
+            return entries(source, factory().createXMLStreamReader(text));
         } catch (XMLStreamException e) {
             long line =
                     Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
@@ -174,18 +130,23 @@ public final class TreasuryParYields {
             if (name.equals(ENTRY_DATE)) {
                 date.add(date(source, at, text));
             } else if (TENORS_OF_XML.containsKey(name) && !text.isEmpty()) {
-                yields.put(TENORS_OF_XML.get(name), percent(source, at, name, text));
+                Double before = yields.put(TENORS_OF_XML.get(name), percent(source, at, name, text));
+                if (before != null) {
+                    throw new FileFormatException(source, at, "an entry has " + name + " twice");
+                }
             }
         }
-        if (date.isEmpty()) {
-            throw new FileFormatException(source, line, "an entry has no " + ENTRY_DATE);
+        if (date.size() != 1) {
+            throw new FileFormatException(
+                    source, line, "an entry has " + (date.isEmpty() ? "no " : "more than one ") + ENTRY_DATE);
         }
         return new Entry(line, date.get(0), yields);
     }
 
     private static LocalDate date(String source, long line, String text) {
         try {
-            return DateStyle.ISO.parse(text.length() > DATE_LENGTH ? text.substring(0, DATE_LENGTH) : text);
+            return DateStyle.ISO.parse(
+                    text.endsWith(MIDNIGHT) ? text.substring(0, text.length() - MIDNIGHT.length()) : text);
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(source, line, e.getMessage() + ", in " + ENTRY_DATE);
         }
@@ -195,7 +156,8 @@ public final class TreasuryParYields {
         try {
             return Unit.PERCENT.parse(text);
         } catch (NumberFormatException e) {
-            throw new FileFormatException(source, line, "\"" + text + "\" in " + name + " is not a decimal number");
+            throw new FileFormatException(
+                    source, line, FileFormatException.shown(text) + " in " + name + " is not a decimal number");
         }
     }
 

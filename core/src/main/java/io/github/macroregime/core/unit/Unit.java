@@ -98,7 +98,7 @@ public record Unit(String symbol, int exponent) implements Serializable {
      *
      * @param text a decimal number such as {@code 51.11} or {@code 1.2e3}
      * @return the value inside
-     * @throws NumberFormatException if the text is not a decimal number
+     * @throws NumberFormatException if the text is not a decimal number, or its value is too large or too small for a double
      */
     public double parse(String text) {
         if (text.isEmpty()) {
@@ -116,7 +116,19 @@ public record Unit(String symbol, int exponent) implements Serializable {
         if (Double.isInfinite(value)) {
             throw new NumberFormatException("too large: \"" + text + "\"");
         }
+        if (value == 0 && !isZero(text)) {
+            throw new NumberFormatException("too small: \"" + text + "\"");
+        }
         return value;
+    }
+
+    private static boolean isZero(String text) {
+        for (int i = 0; i < text.length() && text.charAt(i) != 'e' && text.charAt(i) != 'E'; i++) {
+            if (text.charAt(i) > '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     // Moving the exponent in the text lets the JDK round once, whatever the number of digits.

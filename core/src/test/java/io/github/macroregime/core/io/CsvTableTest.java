@@ -81,7 +81,8 @@ class CsvTableTest {
     void fieldsThatCannotBeReadAreShown() {
         CsvRow row = CsvTable.parse("t", "date,x\n22/07/2025,4.3x\n").rows().get(0);
         assertThatThrownBy(() -> row.date("date"))
-                .hasMessage("t:2: \"22/07/2025\" is not a date like 2025-07-22, in column \"date\"");
+                .hasMessage("t:2: \"22/07/2025\" is not a date like 2025-07-22, in column \"date\"; it would be"
+                        + " one in the style DAY_MONTH_YEAR");
         assertThatThrownBy(() -> row.number("x", Unit.PERCENT))
                 .hasMessage("t:2: \"4.3x\" in column \"x\" is not a decimal number");
         assertThatThrownBy(() -> row.text("y")).hasMessage("t:2: the column \"y\" is empty or absent");
@@ -107,7 +108,8 @@ class CsvTableTest {
         Path file = Files.writeString(folder.resolve("t.csv"), "a\nä\n");
         assertThat(CsvTable.read(file).rows().get(0).text("a")).isEqualTo("ä");
         Files.write(file, List.of("a", "ä"), StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> CsvTable.read(file)).hasMessageEndingWith(":1: the file is not UTF-8 text");
+        assertThatThrownBy(() -> CsvTable.read(file))
+                .hasMessageEndingWith(":2: the byte 0xE4 is no UTF-8 text: state the encoding, such as windows-1252");
     }
 
     @Test

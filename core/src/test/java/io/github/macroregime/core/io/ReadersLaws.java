@@ -38,6 +38,7 @@ class ReadersLaws {
             @ForAll("quotes") Map<LocalDate, Double> quotes, @ForAll DateStyle style, @ForAll Random random) {
         if (style.name().startsWith("MONTH_START")
                 || style.name().startsWith("MONTH_END")
+                || style.name().endsWith("SHORT_YEAR")
                 || style.name().startsWith("QUARTER")) {
             return;
         }
@@ -45,8 +46,11 @@ class ReadersLaws {
         quotes.forEach((date, value) -> lines.add(text(date, style) + "," + (value.isNaN() ? "." : plain(value))));
         Collections.shuffle(lines, random);
         lines.add(0, "when,what");
-        SeriesCsv.Layout layout =
-                SeriesCsv.Layout.of("when", "what", Unit.BASIS_POINTS).withDates(style);
+        TableLayout layout = TableLayout.csv()
+                .withDateColumn("when")
+                .withColumns("what")
+                .withUnit(Unit.BASIS_POINTS)
+                .withDates(style);
         assertThat(read(lines, layout, Problems.refusing())).isEqualTo(TimeSeries.ofQuoted(quotes, Unit.BASIS_POINTS));
     }
 
@@ -65,7 +69,8 @@ class ReadersLaws {
             }
         }
         Problems problems = Problems.collecting();
-        SeriesCsv.Layout layout = SeriesCsv.Layout.of("when", "what", Unit.PRICE);
+        TableLayout layout =
+                TableLayout.csv().withDateColumn("when").withColumns("what").withUnit(Unit.PRICE);
         assertThat(read(lines, layout, problems)).isEqualTo(TimeSeries.ofQuoted(whole, Unit.PRICE));
         assertThat(problems.count()).isEqualTo(broken);
     }
@@ -87,11 +92,11 @@ class ReadersLaws {
         };
     }
 
-    private static TimeSeries read(List<String> lines, SeriesCsv.Layout layout, Problems problems) {
+    private static TimeSeries read(List<String> lines, TableLayout layout, Problems problems) {
         try {
             Path file = Files.createTempFile("law", ".csv");
             try {
-                return SeriesCsv.read(Files.write(file, lines), layout, problems);
+                return layout.series(Files.write(file, lines), problems);
             } finally {
                 Files.delete(file);
             }

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,8 +74,6 @@ class ReadersRealData {
         assertThat(series.values().missingCount()).isEqualTo(Integer.parseInt(entry.missing()));
         assertThat(series.dates().first()).isEqualTo(entry.first());
         assertThat(series.dates().last()).isEqualTo(entry.last());
-        assertThat(SeriesCsv.of(CsvTable.read(RealFiles.path(entry.file())), Unit.PRICE))
-                .isEqualTo(series);
     }
 
     static Stream<Entry> barFiles() throws IOException {
@@ -84,7 +84,7 @@ class ReadersRealData {
     @ParameterizedTest
     @MethodSource("barFiles")
     void aFileOfBarsHasTheRowsAndDatesOfTheIndex(Entry entry) {
-        Panel panel = YahooCsv.read(RealFiles.path(entry.file()), Unit.PRICE);
+        Panel panel = Layouts.YAHOO.withUnit(Unit.PRICE).panel(RealFiles.path(entry.file()));
         // The index counts the lines below the first, header lines of yfinance included.
         int headers = entry.file().contains("multiindex") ? 2 : entry.file().contains("resaved") ? 3 : 0;
         assertThat(panel.size()).isEqualTo(Integer.parseInt(entry.rows()) - headers);
@@ -180,16 +180,16 @@ class ReadersRealData {
 
     @Test
     void treasuryFilesHaveTheRowsAndTenorsOfTheIndex() {
-        Panel archive = TreasuryParYields.readCsv(RealFiles.path("rates/treasury_par_yields_1990_2023.csv"));
+        Panel archive = Layouts.TREASURY.panel(RealFiles.path("rates/treasury_par_yields_1990_2023.csv"));
         assertThat(archive.size()).isEqualTo(8507);
         assertThat(archive.columns()).hasSize(13).contains("4 Mo", "30 Yr");
         assertThat(archive.dates().first()).isEqualTo("1990-01-02");
         assertThat(archive.series("1 Mo").dropMissing().dates().first()).isEqualTo("2001-07-31");
-        Panel recent = TreasuryParYields.readCsv(RealFiles.path("rates/treasury_par_yields_2021_2025.csv"));
+        Panel recent = Layouts.TREASURY.panel(RealFiles.path("rates/treasury_par_yields_2021_2025.csv"));
         assertThat(recent.size()).isEqualTo(1115);
         assertThat(recent.dates().last()).isEqualTo("2025-07-11");
         assertThat(recent.series("1.5 Mo").dropMissing().dates().first()).isEqualTo("2025-02-18");
-        Panel raw = TreasuryParYields.readCsv(RealFiles.path("rates/treasury_par_yields_2023_raw.csv"));
+        Panel raw = Layouts.TREASURY.panel(RealFiles.path("rates/treasury_par_yields_2023_raw.csv"));
         assertThat(raw.size()).isEqualTo(169);
         assertThat(raw.dates().first()).isEqualTo("2023-01-03");
         Panel both = archive.through(series -> series.on(raw.dates()));
@@ -200,7 +200,7 @@ class ReadersRealData {
 
     @Test
     void treasuryYieldsAreThoseOfFred() {
-        Panel archive = TreasuryParYields.readCsv(RealFiles.path("rates/treasury_par_yields_1990_2023.csv"));
+        Panel archive = Layouts.TREASURY.panel(RealFiles.path("rates/treasury_par_yields_1990_2023.csv"));
         TimeSeries fred = SeriesCsv.read(RealFiles.path("rates/DGS10.csv"), Unit.PERCENT);
         TimeSeries difference = archive.series("10 Yr").minus(fred);
         assertThat(difference.size()).isGreaterThan(8480);
@@ -227,26 +227,36 @@ class ReadersRealData {
     @Test
     void positionsCoverEighteenMarkets() {
         Path year = RealFiles.path("positioning/cot_tff_futures_2025.csv");
-        assertThat(CftcPositions.markets(year)).hasSize(18).containsKey("097741");
-        int rows = CftcPositions.markets(year).keySet().stream()
-                .mapToInt(code -> CftcPositions.read(year, code).size())
+        assertThat(markets(year)).hasSize(18).contains("097741");
+        int rows = markets(year).stream()
+                .mapToInt(code -> positions(year, code).size())
                 .sum();
         assertThat(rows).isEqualTo(908);
-        Panel yen = CftcPositions.read(year, "097741");
+        Panel yen = positions(year, "097741");
         assertThat(yen.columns()).hasSize(74);
         assertThat(yen.series("Open_Interest_All").on(LocalDate.of(2025, 12, 30)))
                 .hasValue(286_132);
         assertThat(yen.dates().contains(LocalDate.of(2025, 7, 22))).isTrue();
         Path next = RealFiles.path("positioning/cot_tff_futures_2026.csv");
-        int later = CftcPositions.markets(next).keySet().stream()
-                .mapToInt(code -> CftcPositions.read(next, code).size())
+        int later = markets(next).stream()
+                .mapToInt(code -> positions(next, code).size())
                 .sum();
         assertThat(later).isEqualTo(558);
     }
 
+    private static Panel positions(Path file, String code) {
+        return Layouts.CFTC.where("CFTC_Contract_Market_Code", code).panel(file);
+    }
+
+    private static Set<String> markets(Path file) {
+        return Layouts.CFTC.table(file).rows().stream()
+                .map(row -> row.text("CFTC_Contract_Market_Code"))
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void longsAndShortsOfAMarketAddUp() {
-        Panel notes = CftcPositions.read(RealFiles.path("positioning/cot_tff_futures_2025.csv"), "043602");
+        Panel notes = positions(RealFiles.path("positioning/cot_tff_futures_2025.csv"), "043602");
         TimeSeries longs = notes.series("Tot_Rept_Positions_Long_All").plus(notes.series("NonRept_Positions_Long_All"));
         assertThat(longs.values()).isEqualTo(notes.series("Open_Interest_All").values());
     }
@@ -268,7 +278,7 @@ class ReadersRealData {
 
     @Test
     void shillersTableEndsWhereItsZerosBegin() {
-        Panel panel = ShillerCsv.read(RealFiles.path("equity/shiller_sp500_monthly.csv"));
+        Panel panel = Layouts.SHILLER.panel(RealFiles.path("equity/shiller_sp500_monthly.csv"));
         assertThat(panel.size()).isEqualTo(1866);
         assertThat(panel.dates().first()).isEqualTo("1871-01-01");
         DateIndex ratio = panel.series("PE10").dropMissing().dates();
@@ -279,7 +289,7 @@ class ReadersRealData {
 
     @Test
     void consumerPricesAreReadFromTheWideTable() {
-        TimeSeries index = BlsTable.read(RealFiles.path("raw_formats/bls_cpi_table.csv"), Unit.PRICE);
+        TimeSeries index = Layouts.BLS.withUnit(Unit.PRICE).series(RealFiles.path("raw_formats/bls_cpi_table.csv"));
         assertThat(index.dates().first()).isEqualTo("1913-01-01");
         assertThat(index.dates().last()).isEqualTo("2026-06-01");
         assertThat(index.size()).isEqualTo(12 * 113 + 6);
@@ -290,9 +300,11 @@ class ReadersRealData {
 
     @Test
     void bondPremiaAreDatedDayFirst() {
-        SeriesCsv.Layout layout =
-                SeriesCsv.Layout.of("date", "ebp", Unit.PERCENTAGE_POINTS).withDates(DateStyle.DAY_MONTH_YEAR);
-        TimeSeries premium = SeriesCsv.read(RealFiles.path("credit/gz_spread_ebp_monthly.csv"), layout);
+        TimeSeries premium = TableLayout.csv()
+                .withDates(DateStyle.DAY_MONTH_YEAR)
+                .withColumns("ebp")
+                .withUnit(Unit.PERCENTAGE_POINTS)
+                .series(RealFiles.path("credit/gz_spread_ebp_monthly.csv"));
         assertThat(premium.size()).isEqualTo(316);
         assertThat(premium.dates().first()).isEqualTo("1997-09-01");
         assertThat(premium.dates().last()).isEqualTo("2023-12-01");

@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,7 +119,8 @@ class ReadersTest {
                         .values())
                 .isEqualTo(Doubles.of(0.043, 0.0429));
         assertThatThrownBy(() -> NewYorkFedRates.readCsv(sample("nyfed.csv"), "LIBOR"))
-                .hasMessageEndingWith(":1: the rate \"LIBOR\" is absent; the file has [EFFR, SOFR, SOFRAI]");
+                .hasMessageEndingWith(
+                        ":1: \"LIBOR\" is absent in the column \"Rate Type\", which has [EFFR, SOFR, SOFRAI]");
     }
 
     @Test
@@ -138,7 +137,7 @@ class ReadersTest {
 
     @Test
     void treasuryTable() {
-        Panel yields = TreasuryParYields.readCsv(sample("treasury.csv"));
+        Panel yields = Layouts.TREASURY.panel(sample("treasury.csv"));
         assertThat(yields.columns()).containsExactly("1 Mo", "1.5 Mo", "2 Mo", "10 Yr", "30 Yr");
         assertThat(yields.series("1.5 Mo").values()).isEqualTo(Doubles.of(MISSING, 0.0438));
         assertThat(yields.series("10 Yr").values()).isEqualTo(Doubles.of(0.0438, 0.0435));
@@ -146,10 +145,10 @@ class ReadersTest {
 
     @Test
     void treasuryTableInOtherSpellings() throws Exception {
-        Panel yields = TreasuryParYields.readCsv(write("t.csv", "date,1 mo,1.5 Months,10 year\n2025-07-22,1,2,3\n"));
+        Panel yields = Layouts.TREASURY.panel(write("t.csv", "date,1 mo,1.5 Months,10 year\n2025-07-22,1,2,3\n"));
         assertThat(yields.columns()).containsExactly("1 Mo", "1.5 Mo", "10 Yr");
-        assertThatThrownBy(() -> TreasuryParYields.readCsv(write("u.csv", "Date,11 Yr\n")))
-                .hasMessageEndingWith(":1: the column \"11 Yr\" is no tenor such as 1.5 Mo or 10 Yr");
+        assertThatThrownBy(() -> Layouts.TREASURY.panel(write("u.csv", "Date,11 Yr\n")))
+                .hasMessageEndingWith(":1: the column \"11 Yr\" is none of this layout");
     }
 
     @Test
@@ -174,19 +173,22 @@ class ReadersTest {
     @Test
     void positions() {
         Path file = sample("cftc_tff.csv");
-        assertThat(CftcPositions.markets(file))
-                .isEqualTo(Map.of("000001", "TEST NOTES - TEST EXCHANGE, LLC", "00000A", "OTHER - TEST EXCHANGE"));
-        Panel panel = CftcPositions.read(file, "000001");
+        assertThat(Layouts.CFTC.table(file).rows())
+                .extracting(row -> row.text("Market_and_Exchange_Names"))
+                .contains("TEST NOTES - TEST EXCHANGE, LLC", "OTHER - TEST EXCHANGE");
+        Panel panel = Layouts.CFTC.where("CFTC_Contract_Market_Code", "000001").panel(file);
         assertThat(panel.dates()).isEqualTo(DateIndex.of(LocalDate.of(2025, 7, 15), TUESDAY));
         assertThat(panel.series("Open_Interest_All").values()).isEqualTo(Doubles.of(900, 1000));
         assertThat(panel.series("Pct_of_OI_Dealer_Long_All").value(1)).isEqualTo(0.25);
         assertThat(panel.series("Traders_Dealer_Spread_All").values()).isEqualTo(Doubles.of(3, MISSING));
-        assertThatThrownBy(() -> CftcPositions.read(file, "9")).hasMessageContaining("\"9\" is absent");
+        assertThatThrownBy(() ->
+                        Layouts.CFTC.where("CFTC_Contract_Market_Code", "9").panel(file))
+                .hasMessageContaining("\"9\" is absent");
     }
 
     @Test
     void yahooClassic() {
-        Panel bars = YahooCsv.read(sample("yahoo_classic.csv"), Unit.PRICE);
+        Panel bars = Layouts.YAHOO.withUnit(Unit.PRICE).panel(sample("yahoo_classic.csv"));
         assertThat(bars.columns()).containsExactly("Open", "High", "Low", "Close", "Adj Close", "Volume");
         assertThat(bars.series("Adj Close").values()).isEqualTo(Doubles.of(10.4, MISSING, 10.9));
         assertThat(bars.series("Volume").unit()).isEqualTo(Unit.COUNT);
@@ -194,16 +196,16 @@ class ReadersTest {
 
     @Test
     void yfinanceFrames() {
-        Panel frame = YahooCsv.read(sample("yfinance.csv"), Unit.PRICE);
+        Panel frame = Layouts.YAHOO.withUnit(Unit.PRICE).panel(sample("yfinance.csv"));
         assertThat(frame.dates()).isEqualTo(TWO_DAYS);
         assertThat(frame.series("Close").values()).isEqualTo(Doubles.of(10.5, 11));
-        Panel saved = YahooCsv.read(sample("yfinance_resaved.csv"), Unit.PRICE);
+        Panel saved = Layouts.YAHOO.withUnit(Unit.PRICE).panel(sample("yfinance_resaved.csv"));
         assertThat(saved.dates()).isEqualTo(TWO_DAYS);
         assertThat(saved.series("Close").values()).isEqualTo(Doubles.of(10.5, 11));
-        Panel two = YahooCsv.read(sample("yfinance_two_tickers.csv"), Unit.PRICE);
+        Panel two = Layouts.YAHOO.withUnit(Unit.PRICE).panel(sample("yfinance_two_tickers.csv"));
         assertThat(two.columns()).containsExactly("AAA Close", "BBB Close", "AAA Volume", "BBB Volume");
-        assertThatThrownBy(() -> YahooCsv.read(write("t.csv", "Date,Close,Close\n"), Unit.PRICE))
-                .hasMessageContaining("repeats or leaves out the column \"Close\"");
+        assertThatThrownBy(() -> Layouts.YAHOO.withUnit(Unit.PRICE).panel(write("t.csv", "Date,Close,Close\n")))
+                .hasMessageContaining("repeats the column \"Close\"");
     }
 
     @Test
@@ -224,38 +226,39 @@ class ReadersTest {
 
     @Test
     void shillersZerosAreMissing() throws Exception {
-        Panel panel = ShillerCsv.read(sample("shiller.csv"));
+        Panel panel = Layouts.SHILLER.panel(sample("shiller.csv"));
         assertThat(panel.series("PE10").values()).isEqualTo(Doubles.of(30.5, MISSING));
         assertThat(panel.series("Earnings").values()).isEqualTo(Doubles.of(4.2, MISSING));
         assertThat(panel.series("Long Interest Rate").values()).isEqualTo(Doubles.of(0.0417, 0.0438));
         assertThat(panel.series("PE10").unit()).isEqualTo(Unit.FRACTION);
-        assertThatThrownBy(() -> ShillerCsv.read(write("w.csv", "Date\n1871-01-01\n")))
+        assertThatThrownBy(() -> Layouts.SHILLER.panel(write("w.csv", "Date\n1871-01-01\n")))
                 .isInstanceOf(FileFormatException.class)
-                .hasMessageEndingWith(":1: \"Date\" has no column behind the date");
+                .hasMessageEndingWith(":1: there is no value column; the header has [Date]");
     }
 
     @Test
     void blsTable() throws Exception {
-        TimeSeries index = BlsTable.read(sample("bls.csv"), Unit.PRICE);
+        TimeSeries index = Layouts.BLS.withUnit(Unit.PRICE).series(sample("bls.csv"));
         assertThat(index.dates().first()).isEqualTo(LocalDate.of(2024, 1, 1));
         assertThat(index.dates().last()).isEqualTo(LocalDate.of(2025, 4, 1));
         assertThat(index.values().missingCount()).isEqualTo(1);
         assertThat(index.on(LocalDate.of(2025, 2, 1))).hasValue(2.3);
-        assertThatThrownBy(() -> BlsTable.read(write("t.csv", "Year,Jan\n"), Unit.PRICE))
-                .hasMessageEndingWith(":1: there is no header with Year and the months");
+        assertThatThrownBy(() -> Layouts.BLS.withUnit(Unit.PRICE).series(write("t.csv", "Year,Jan\n")))
+                .hasMessageEndingWith(
+                        ":1: the file has no header line with [Year, Jan, Dec]; it begins with \"Year,Jan\"");
     }
 
     @Test
     void fedWatch() {
-        Panel history = FedWatchCsv.read(sample("fedwatch.csv"), Unit.FRACTION);
+        Panel history = Layouts.FEDWATCH.withUnit(Unit.FRACTION).panel(sample("fedwatch.csv"));
         assertThat(history.columns()).containsExactly("400-425", "425-450", "450-475");
         assertThat(history.series("450-475").values()).isEqualTo(Doubles.of(MISSING, 0));
         assertThat(history.series("425-450").on(TUESDAY)).hasValue(0.974);
-        Panel empty = FedWatchCsv.read(sample("fedwatch_empty.csv"), Unit.FRACTION);
+        Panel empty = Layouts.FEDWATCH.withUnit(Unit.FRACTION).panel(sample("fedwatch_empty.csv"));
         assertThat(empty.until(TUESDAY)).isEqualTo(empty);
         assertThat(empty.size()).isZero();
-        assertThatThrownBy(() -> FedWatchCsv.read(sample("bls.csv"), Unit.FRACTION))
-                .hasMessageContaining("the first column must be Date");
+        assertThatThrownBy(() -> Layouts.FEDWATCH.withUnit(Unit.FRACTION).panel(sample("bls.csv")))
+                .hasMessageContaining("the file has no header line with [Date]; it begins with \"Invented Index,");
     }
 
     @Test
@@ -280,41 +283,41 @@ class ReadersTest {
 
     @Test
     void columnsWithTheirOwnUnits() {
-        SeriesCsv.Layout percent = SeriesCsv.Layout.of("observation_date", "AAA", Unit.PERCENT);
-        SeriesCsv.Layout price = SeriesCsv.Layout.of("observation_date", "BBB", Unit.PRICE);
-        Panel panel = SeriesCsv.readPanel(sample("fredgraph.csv"), List.of(price, percent), Problems.collecting());
+        TableLayout layout = TableLayout.csv()
+                .withDateColumn("observation_date")
+                .withColumns("BBB", "AAA")
+                .withColumn("AAA", Unit.PERCENT)
+                .withUnit(Unit.PRICE);
+        Panel panel = layout.panel(sample("fredgraph.csv"), Problems.collecting());
         assertThat(panel.columns()).containsExactly("BBB", "AAA");
         assertThat(panel.series("BBB").value(2)).isEqualTo(1.5);
         assertThat(panel.series("AAA").value(2)).isEqualTo(0.0412);
-        assertThatThrownBy(() -> SeriesCsv.readPanel(
-                        sample("fredgraph.csv"),
-                        List.of(percent, price.withDates(DateStyle.DIGITS)),
-                        Problems.collecting()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("layouts must have one and the same date column");
     }
 
     @Test
     void aStatedLayout() {
-        SeriesCsv.Layout layout =
-                SeriesCsv.Layout.of("month", "spread", Unit.PERCENT).withDates(DateStyle.DAY_MONTH_YEAR);
-        assertThat(SeriesCsv.read(sample("day_first.csv"), layout).dates())
+        TableLayout layout = TableLayout.csv()
+                .withDateColumn("month")
+                .withColumns("spread")
+                .withUnit(Unit.PERCENT)
+                .withDates(DateStyle.DAY_MONTH_YEAR);
+        assertThat(layout.series(sample("day_first.csv")).dates())
                 .isEqualTo(DateIndex.of(LocalDate.of(1997, 9, 1), LocalDate.of(1997, 10, 13)));
-        SeriesCsv.Layout zeros = SeriesCsv.Layout.of("month", "zero", Unit.PRICE)
-                .withDates(DateStyle.DAY_MONTH_YEAR)
-                .withMissing("0.0");
-        assertThat(SeriesCsv.read(sample("day_first.csv"), zeros).values()).isEqualTo(Doubles.of(MISSING, 2));
-        assertThatThrownBy(() -> SeriesCsv.read(sample("day_first.csv"), layout.withDates(DateStyle.MONTH_DAY_YEAR)))
-                .hasMessageEndingWith(":3: \"13/10/1997\" is not a date like 7/22/2025, in column \"month\"");
+        TableLayout zeros = layout.withColumns("zero").withUnit(Unit.PRICE).withMissing("0.0");
+        assertThat(zeros.series(sample("day_first.csv")).values()).isEqualTo(Doubles.of(MISSING, 2));
+        assertThatThrownBy(() -> layout.withDates(DateStyle.MONTH_DAY_YEAR).series(sample("day_first.csv")))
+                .hasMessageEndingWith(
+                        ":3: \"13/10/1997\" is not a date like 7/22/2025, in column \"month\"; it would be"
+                                + " one in the style DAY_MONTH_YEAR");
     }
 
     @Test
     void malformedLinesAreRefusedOrCollected() {
-        SeriesCsv.Layout layout = SeriesCsv.Layout.of("date", "value", Unit.PRICE);
-        assertThatThrownBy(() -> SeriesCsv.read(sample("malformed.csv"), layout))
+        TableLayout layout = TableLayout.csv().withUnit(Unit.PRICE);
+        assertThatThrownBy(() -> layout.series(sample("malformed.csv")))
                 .hasMessageEndingWith(":3: \"oops\" in column \"value\" is not a decimal number");
         Problems problems = Problems.collecting();
-        TimeSeries read = SeriesCsv.read(sample("malformed.csv"), layout, problems);
+        TimeSeries read = layout.series(sample("malformed.csv"), problems);
         assertThat(read.values()).isEqualTo(Doubles.of(1, 4));
         assertThat(problems.count()).isEqualTo(4);
         assertThat(problems.list()).extracting(FileFormatException::line).containsExactly(3L, 4L, 5L, 6L);

@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SeriesCsvTest {
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void theOnlyValueColumnIsTheSeries() {
+    void theOnlyValueColumnIsTheSeries() throws Exception {
         TimeSeries series = parse("observation_date,DGS10\n2025-07-21,4.38\n2025-07-22,4.35\n");
         assertThat(series.dates()).isEqualTo(DateIndex.of(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 7, 22)));
         assertThat(series.values()).isEqualTo(Doubles.of(0.0438, 0.0435));
@@ -24,50 +28,51 @@ class SeriesCsvTest {
     }
 
     @Test
-    void everySpellingOfMissingIsMissing() {
+    void everySpellingOfMissingIsMissing() throws Exception {
         assertThat(parse("DATE,X\n2025-07-18,.\n2025-07-19,\n2025-07-20,null\n2025-07-21,NaN\n2025-07-22, 1 \n")
                         .values())
                 .isEqualTo(Doubles.of(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0.01));
     }
 
     @Test
-    void newestFirstIsSorted() {
+    void newestFirstIsSorted() throws Exception {
         assertThat(parse("date,value\n2025-07-22,2\n2025-07-21,1\n").values()).isEqualTo(Doubles.of(0.01, 0.02));
     }
 
     @Test
-    void aRepeatedDateIsRefusedWithItsLine() {
+    void aRepeatedDateIsRefusedWithItsLine() throws Exception {
         assertThatThrownBy(() -> parse("date,value\n2025-07-22,2\n2025-07-21,1\n2025-07-22,3\n"))
                 .isInstanceOf(FileFormatException.class)
-                .hasMessage("t:4: the date 2025-07-22 stands in the file twice, first on line 2");
+                .hasMessageEndingWith("t:4: the date 2025-07-22 stands in the file twice, first on line 2");
     }
 
     @Test
-    void aFieldThatCannotBeReadIsRefusedWithItsLine() {
+    void aFieldThatCannotBeReadIsRefusedWithItsLine() throws Exception {
         assertThatThrownBy(() -> parse("date,value\n2025-07-21,1\n2025-07-22,1x\n"))
-                .hasMessage("t:3: \"1x\" in column \"value\" is not a decimal number");
+                .hasMessageEndingWith("t:3: \"1x\" in column \"value\" is not a decimal number");
         assertThatThrownBy(() -> parse("date,value\n2025-02-29,1\n"))
-                .hasMessage("t:2: \"2025-02-29\" is not a date like 2025-07-22, in column \"date\"");
-        assertThatThrownBy(() -> parse("date,value\n,1\n")).hasMessage("t:2: the column \"date\" is empty or absent");
-        assertThatThrownBy(() -> parse("date,value\n2025-07-22,1e999\n")).hasMessageStartingWith("t:2:");
+                .hasMessageEndingWith("t:2: \"2025-02-29\" is not a date like 2025-07-22, in column \"date\"");
+        assertThatThrownBy(() -> parse("date,value\n,1\n"))
+                .hasMessageEndingWith("t:2: the column \"date\" is empty or absent");
+        assertThatThrownBy(() -> parse("date,value\n2025-07-22,1e999\n")).hasMessageContaining("t:2:");
     }
 
     @Test
-    void theClosingPriceIsTakenFromAPriceFile() {
+    void theClosingPriceIsTakenFromAPriceFile() throws Exception {
         assertThat(parse("Date,Open,Close\n2025-07-22,1,2\n").value(0)).isEqualTo(0.02);
         assertThatThrownBy(() -> parse("date,a,b\n2025-07-22,1,2\n"))
-                .hasMessage("t:1: it is unclear which column holds the values; the header has [date, a, b]");
+                .hasMessageEndingWith("t:1: it is unclear which column holds the values; the header has [date, a, b]");
     }
 
     @Test
-    void aColumnCanBeNamed(@TempDir Path folder) throws Exception {
+    void aColumnCanBeNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("t.csv"), "date,a,b\n2025-07-22,1,2\n");
         assertThat(SeriesCsv.read(file, "b", Unit.PERCENT).value(0)).isEqualTo(0.02);
         assertThatThrownBy(() -> SeriesCsv.read(file, "c", Unit.PERCENT)).hasMessageContaining("\"c\" is absent");
         assertThatThrownBy(() -> SeriesCsv.read(file, Unit.PERCENT)).isInstanceOf(FileFormatException.class);
     }
 
-    private static TimeSeries parse(String text) {
-        return SeriesCsv.of(CsvTable.parse("t", text), Unit.PERCENT);
+    private TimeSeries parse(String text) throws IOException {
+        return SeriesCsv.read(Files.writeString(folder.resolve("t"), text), Unit.PERCENT);
     }
 }

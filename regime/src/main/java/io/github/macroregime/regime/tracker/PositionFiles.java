@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.tracker;
 
-import io.github.macroregime.core.io.CftcPositions;
+import io.github.macroregime.core.io.Layouts;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Source;
@@ -14,8 +14,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class PositionFiles {
 
+    private static final String CODE = "CFTC_Contract_Market_Code";
     private static final int BUSINESS_DAYS_TO_RELEASE = 3;
 
     private static final Map<String, String> MARKETS = markets();
@@ -51,8 +54,8 @@ final class PositionFiles {
         List<MacroInput> items = new ArrayList<>();
         MARKETS.forEach((market, code) -> {
             List<Panel> years = found.stream()
-                    .filter(file -> CftcPositions.markets(file).containsKey(code))
-                    .map(file -> CftcPositions.read(file, code))
+                    .filter(file -> markets(file).contains(code))
+                    .map(file -> Layouts.CFTC.where(CODE, code).panel(file))
                     .toList();
             if (!years.isEmpty()) {
                 new TreeMap<>(TRADERS)
@@ -68,6 +71,12 @@ final class PositionFiles {
             }
         });
         return items;
+    }
+
+    private static Set<String> markets(Path file) {
+        return Layouts.CFTC.table(file).requiring(CODE).rows().stream()
+                .map(row -> row.text(CODE))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Positioning.Report> reports(Panel year, String column) {

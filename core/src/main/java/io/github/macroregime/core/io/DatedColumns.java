@@ -1,0 +1,184 @@
+package io.github.macroregime.core.io;
+
+import io.github.macroregime.core.unit.Unit;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Where the wanted columns of a file stand, and the rows read so far.
+ *
+ * <p>Mutable: rows are gathered in it.
+ */
+final class DatedColumns {
+
+    private static final int SHOWN = 20;
+    private static final List<String> CLOSING = List.of("value", "close", "price", "adj close");
+
+    private final Header header;
+    private final TableLayout layout;
+    private final DateRule dates;
+    private final NumberStyle numbers;
+    private final Set<String> missing;
+    private final int dateAt;
+    private final int whereAt;
+    private final String where;
+    private final int revisedAt;
+    private final String revised;
+    private final int[] valuesAt;
+    private final String[] names;
+    private final Unit[] units;
+    private final double[] values;
+    private final DatedRows rows;
+    private final Set<String> passed = new TreeSet<>();
+    private boolean met;
+
+    private DatedColumns(Header header, TableLayout layout, boolean single, Problems problems) {
+        this.header = header;
+        this.layout = layout;
+        this.dates = layout.dates();
+        this.numbers = layout.numbers();
+        this.missing = layout.missing();
+        this.dateAt = dateAt(header, layout);
+        this.whereAt = layout.where().isEmpty() ? -1 : header.at(layout.where().get(0));
+        this.where = layout.where().isEmpty() ? "" : layout.where().get(1);
+        this.revisedAt = layout.revised().isEmpty()
+                ? -1
+                : header.names().indexOf(layout.revised().get(0));
+        this.revised = layout.revised().isEmpty() ? "" : layout.revised().get(1);
+        List<ColumnRule.Read> all = columns();
+        List<ColumnRule.Read> wanted = single ? List.of(only(all)) : all;
+        this.valuesAt = wanted.stream().mapToInt(ColumnRule.Read::at).toArray();
+        this.names = wanted.stream().map(ColumnRule.Read::header).toArray(String[]::new);
+        this.units = wanted.stream().map(column -> unit(layout, column)).toArray(Unit[]::new);
+        this.values = new double[names.length];
+        this.rows = new DatedRows(
+                header.line().source(),
+                Header.of(
+                                header.line(),
+                                wanted.stream().map(ColumnRule.Read::name).toList())
+                        .names(),
+                List.of(units),
+                problems);
+    }
+
+    /** Reads the columns that a layout chooses, or only the one that is meant by the series of the file. */
+    static DatedRows read(Path file, TableLayout layout, boolean single, Problems problems) {
+        AtomicReference<DatedColumns> read = new AtomicReference<>();
+        TableReader.read(file, layout, comment -> {}, header -> {
+            DatedColumns columns = new DatedColumns(header, layout, single, problems);
+            read.set(columns);
+            return line -> problems.over(line, columns::add);
+        });
+        return read.get().finish();
+    }
+
+    static int dateAt(Header header, TableLayout layout) {
+        if (layout.dateColumns().isEmpty()) {
+            return 0;
+        }
+        return layout.dateColumns().stream()
+                .filter(header.names()::contains)
+                .findFirst()
+                .map(header.names()::indexOf)
+                .orElseThrow(() -> header.absent(layout.dateColumns().get(0)));
+    }
+
+    private List<ColumnRule.Read> columns() {
+        List<ColumnRule.Read> columns = new ArrayList<>();
+        if (!layout.chosen().isEmpty()) {
+            layout.chosen()
+                    .forEach(name -> columns.add(column(header.at(name))
+                            .orElseGet(() -> new ColumnRule.Read(header.at(name), name, name, null))));
+            return columns;
+        }
+        for (int at = 0; at < header.names().size(); at++) {
+            boolean other = at == dateAt || at == whereAt || at == revisedAt;
+            if (!other && !header.names().get(at).matches(layout.without())) {
+                column(at).ifPresent(columns::add);
+            }
+        }
+        return columns;
+    }
+
+    private Optional<ColumnRule.Read> column(int at) {
+        String name = header.names().get(at);
+        Optional<ColumnRule.Read> named = ColumnRule.first(layout.columns(), at, name);
+        if (named.isPresent() || layout.others() == TableLayout.OtherColumns.IGNORED) {
+            return named;
+        }
+        if (layout.others() == TableLayout.OtherColumns.REFUSED) {
+            throw header.line().problem("the column " + FileFormatException.shown(name) + " is none of this layout");
+        }
+        return Optional.of(new ColumnRule.Read(at, name, name, null));
+    }
+
+    private ColumnRule.Read only(List<ColumnRule.Read> columns) {
+        if (columns.size() == 1) {
+            return columns.get(0);
+        }
+        if (columns.isEmpty()) {
+            throw noValues();
+        }
+        for (String wanted : CLOSING) {
+            for (ColumnRule.Read column : columns) {
+                if (column.name().equalsIgnoreCase(wanted)) {
+                    return column;
+                }
+            }
+        }
+        boolean vintages = columns.stream().allMatch(column -> column.name().matches(".+_[0-9]{8}"));
+        throw header.line()
+                .problem("it is unclear which column holds the values; the header has " + header.names()
+                        + (vintages ? "; these are vintages: use AlfredCsv.read" : ""));
+    }
+
+    private FileFormatException noValues() {
+        return header.line()
+                .problem("there is no value column; the header has " + header.names()
+                        + header.line().separatorHint());
+    }
+
+    private static Unit unit(TableLayout layout, ColumnRule.Read column) {
+        return column.unit() == null ? unit(layout, column.name()) : column.unit();
+    }
+
+    static Unit unit(TableLayout layout, String column) {
+        return layout.unit()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the unit of \"" + column + "\" must be stated: layout.withUnit(...)"));
+    }
+
+    private void add(CsvRow line) {
+        header.whole(line, layout);
+        if (whereAt >= 0 && !line.text(whereAt).equals(where)) {
+            if (passed.size() < SHOWN) {
+                passed.add(line.text(whereAt));
+            }
+            return;
+        }
+        met = true;
+        LocalDate date = line.dateOf(line.text(dateAt), header.names().get(dateAt), dates);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = line.number(valuesAt[i], names[i], units[i], missing, numbers);
+        }
+        rows.add(line.line(), date, revisedAt >= 0 && line.text(revisedAt).equals(revised), values);
+    }
+
+    private DatedRows finish() {
+        if (whereAt >= 0 && !met) {
+            throw header.line()
+                    .problem("\"" + where + "\" is absent in the column \""
+                            + layout.where().get(0) + "\", which has " + passed);
+        }
+        if (met && values.length == 0) {
+            throw noValues();
+        }
+        return rows.inOrder(layout.order());
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.macroregime.core.io;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A table with one line for each year and one column for each month. */
+final class MonthsAcross {
+
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+    private MonthsAcross() {}
+
+    static TimeSeries read(Path file, TableLayout layout, Problems problems) {
+        Unit unit = DatedColumns.unit(layout, "value");
+        DatedRows rows = new DatedRows(file.toString(), List.of("value"), List.of(unit), problems);
+        TableReader.read(file, layout, comment -> {}, header -> body(header, layout, unit, rows, problems));
+        TimeSeries whole = rows.inOrder(layout.order()).toSeries();
+        TimeSeries observed = whole.dropMissing();
+        return observed.isEmpty()
+                ? observed
+                : whole.between(
+                        observed.dates().first(), observed.dates().last().plusDays(1));
+    }
+
+    private static Consumer<CsvRow> body(
+            Header header, TableLayout layout, Unit unit, DatedRows rows, Problems problems) {
+        int yearAt = DatedColumns.dateAt(header, layout);
+        List<Integer> monthsAt = new ArrayList<>();
+        MONTHS.forEach(month -> monthsAt.add(header.at(month)));
+        Set<String> missing = layout.missing();
+        NumberStyle numbers = layout.numbers();
+        return row -> problems.over(row, line -> {
+            line.requireSize(header.names().size());
+            LocalDate january = january(line, yearAt);
+            double[] values = new double[MONTHS.size()];
+            for (int month = 0; month < values.length; month++) {
+                values[month] = line.number(monthsAt.get(month), MONTHS.get(month), unit, missing, numbers);
+            }
+            for (int month = 0; month < values.length; month++) {
+                rows.add(line.line(), january.plusMonths(month), values[month]);
+            }
+        });
+    }
+
+    private static LocalDate january(CsvRow line, int at) {
+        try {
+            return LocalDate.of(DateStyle.lastDigits(line.text(at), 0, 4), 1, 1);
+        } catch (DateTimeException e) {
+            throw line.problem(FileFormatException.shown(line.text(at)) + " is not a year");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.macroregime.core.io;
+
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the header of a file and hands on the lines below it, each with the names of its columns.
+ *
+ * <p>Mutable: it is handed one line after the other.
+ */
+final class TableReader {
+
+    private final TableLayout layout;
+    private final Function<Header, Consumer<CsvRow>> body;
+    private final List<CsvRow> above = new ArrayList<>();
+    private int skipped;
+    private String start = "";
+    private @Nullable Header header;
+    private Consumer<CsvRow> rows = row -> {};
+
+    private TableReader(TableLayout layout, Function<Header, Consumer<CsvRow>> body) {
+        this.layout = layout;
+        this.body = body;
+    }
+
+    /** Reads a file, the lines below its header going where a function of the header says. */
+    static void read(
+            Path file, TableLayout layout, Consumer<String> comments, Function<Header, Consumer<CsvRow>> body) {
+        TextFiles.read(file, Charset.forName(layout.encoding()), text -> {
+            read(file.toString(), text, layout, comments, body);
+            return file;
+        });
+    }
+
+    static void read(
+            String source,
+            Reader text,
+            TableLayout layout,
+            Consumer<String> comments,
+            Function<Header, Consumer<CsvRow>> body) {
+        TableReader reader = new TableReader(layout, body);
+        CsvLines.cut(source, text, layout, comments, reader::accept);
+        reader.finish(source);
+    }
+
+    private boolean accept(CsvRow line) {
+        if (skipped < layout.skippedLines()) {
+            skipped++;
+            return true;
+        }
+        if (line.isBlank()) {
+            return header == null || !layout.endsAtBlankLine();
+        }
+        if (header == null) {
+            return head(line);
+        }
+        below(line);
+        return true;
+    }
+
+    private boolean head(CsvRow line) {
+        start = start.isEmpty() ? line.whole() : start;
+        if (layout.tickerHeader()) {
+            if (above.isEmpty() || Header.continues(line)) {
+                above.add(line);
+            } else {
+                begin(Header.ofTickers(above));
+                below(line);
+            }
+        } else if (line.texts().containsAll(layout.header())) {
+            begin(Header.of(line, layout));
+        }
+        return true;
+    }
+
+    private void begin(Header found) {
+        header = found;
+        rows = body.apply(found);
+    }
+
+    private void below(CsvRow line) {
+        if (layout.passedOver().isEmpty() || !layout.passedOver().contains(line.text(0))) {
+            rows.accept(line);
+        }
+    }
+
+    private void finish(String source) {
+        if (header == null && !above.isEmpty()) {
+            begin(Header.ofTickers(above));
+        }
+        if (header == null) {
+            throw new FileFormatException(
+                    source,
+                    1,
+                    "the file has no header line"
+                            + (layout.header().isEmpty() ? "" : " with " + layout.header())
+                            + (start.isEmpty() ? "" : "; it begins with " + FileFormatException.shown(start)));
+        }
+    }
+
+    static TimeSeries series(Path file, TableLayout layout, Problems problems) {
+        if (layout.monthsAcross()) {
+            return MonthsAcross.read(file, layout, problems);
+        }
+        return DatedColumns.read(file, layout, true, problems).toSeries();
+    }
+
+    static Panel panel(Path file, TableLayout layout, Problems problems) {
+        if (layout.monthsAcross()) {
+            return Panel.onAllDates(MonthsAcross.read(file, layout, problems).named("value"));
+        }
+        return DatedColumns.read(file, layout, false, problems).toPanel();
+    }
+}
