@@ -46,7 +46,7 @@ public final class AlfredCsv {
         boolean periods =
                 header.line().text(0).contains(START) || header.names().contains(START);
         return periods
-                ? ofPeriods(TableLayout.csv().withSeparator(layout.separator()).table(file), id, unit)
+                ? ofPeriods(file, TableLayout.csv().withSeparator(layout.separator()), id, unit)
                 : ofColumns(file, layout.withUnit(unit), id, unit);
     }
 
@@ -79,14 +79,23 @@ public final class AlfredCsv {
         throw new FileFormatException(file.toString(), 1, "the column \"" + column + "\" is no vintage of " + id);
     }
 
-    private static Vintages ofPeriods(CsvTable table, String id, Unit unit) {
-        String date = table.header().get(0);
-        table.requiring(id, START, END);
+    private static Vintages ofPeriods(Path file, TableLayout layout, String id, Unit unit) {
         List<RealtimeSpan> spans = new ArrayList<>();
-        for (CsvRow row : table.rows()) {
-            spans.add(new RealtimeSpan(
-                    row.line(), row.date(date), row.date(START), row.date(END), row.numberOrMissing(id, unit)));
-        }
-        return RealtimeSpan.vintages(table.source(), spans, unit);
+        DateRule dates = layout.dates();
+        TableReader.read(file, layout, comment -> {}, header -> {
+            int value = header.at(id);
+            int start = header.at(START);
+            int end = header.at(END);
+            return line -> {
+                CsvRow row = header.whole(line, layout);
+                spans.add(RealtimeSpan.of(
+                        row.line(),
+                        row.dateOf(row.text(0), header.names().get(0), dates),
+                        row.dateOf(row.text(start), START, dates),
+                        row.dateOf(row.text(end), END, dates),
+                        row.number(value, id, unit, layout.missing(), layout.numbers())));
+            };
+        });
+        return RealtimeSpan.vintages(file.toString(), spans, unit);
     }
 }

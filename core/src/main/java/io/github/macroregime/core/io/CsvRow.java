@@ -109,15 +109,6 @@ public final class CsvRow {
         return numberOf(text(column), column, unit, layout.numbers());
     }
 
-    /** The number of a column, NaN where it is marked as missing. */
-    double numberOrMissing(String column, Unit unit) {
-        return optionalText(column)
-                        .filter(text -> !layout.missing().contains(text))
-                        .isEmpty()
-                ? Double.NaN
-                : number(column, unit);
-    }
-
     /**
      * The rate of a column.
      *

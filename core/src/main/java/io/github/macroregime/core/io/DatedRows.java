@@ -14,29 +14,31 @@ import java.util.List;
 /**
  * Gathers rows of numbers by date in the order of a file and gives them back in the order of time.
  *
- * <p>Mutable: rows are added until a panel is made of them. Rows lie one behind the other in one array; sorting moves
- * the numbers of the rows only, and only if the file is not in order already.
+ * <p>Mutable: rows are added until a panel is made of them. Rows lie one behind the other in blocks, so that nothing is
+ * copied while they are gathered; sorting moves the numbers of the rows only, and only if the file is not in order
+ * already.
  */
 final class DatedRows {
 
-    private static final int FIRST_CAPACITY = 1024;
+    private static final int SHIFT = 10;
+    private static final int BLOCK = 1 << SHIFT;
+    private static final int WITHIN = BLOCK - 1;
 
     private final String source;
     private final List<String> columns;
     private final List<Unit> units;
     private final Problems problems;
-    private int size;
-    private int[] days = new int[FIRST_CAPACITY];
-    private int[] lines = new int[FIRST_CAPACITY];
-    private double[] cells;
+    private final List<int[]> days = new ArrayList<>();
+    private final List<int[]> lines = new ArrayList<>();
+    private final List<double[]> cells = new ArrayList<>();
     private final BitSet revised = new BitSet();
+    private int size;
 
     DatedRows(String source, List<String> columns, List<Unit> units, Problems problems) {
         this.source = source;
         this.columns = columns;
         this.units = units;
         this.problems = problems;
-        this.cells = new double[FIRST_CAPACITY * columns.size()];
     }
 
     void add(long line, LocalDate date, double... values) {
@@ -45,29 +47,41 @@ final class DatedRows {
 
     /** A row that counts in place of another one of its date if it is a revised one. */
     void add(long line, LocalDate date, boolean isRevised, double... values) {
-        if (size == days.length) {
-            days = Arrays.copyOf(days, 2 * size);
-            lines = Arrays.copyOf(lines, 2 * size);
-            cells = Arrays.copyOf(cells, 2 * size * columns.size());
+        int at = size & WITHIN;
+        if (at == 0) {
+            days.add(new int[BLOCK]);
+            lines.add(new int[BLOCK]);
+            cells.add(new double[BLOCK * columns.size()]);
         }
-        days[size] = Math.toIntExact(date.toEpochDay());
-        lines[size] = Math.toIntExact(line);
-        System.arraycopy(values, 0, cells, size * columns.size(), columns.size());
-        revised.set(size, isRevised);
+        int block = size >> SHIFT;
+        days.get(block)[at] = Math.toIntExact(date.toEpochDay());
+        lines.get(block)[at] = Math.toIntExact(line);
+        System.arraycopy(values, 0, cells.get(block), at * columns.size(), columns.size());
+        if (isRevised) {
+            revised.set(size);
+        }
         size++;
+    }
+
+    private int day(int row) {
+        return days.get(row >> SHIFT)[row & WITHIN];
+    }
+
+    private int line(int row) {
+        return lines.get(row >> SHIFT)[row & WITHIN];
     }
 
     /** Refuses rows that do not follow one another in the order that is stated. */
     DatedRows inOrder(TableLayout.Order order) {
         for (int row = 1; order != TableLayout.Order.FREE && row < size; row++) {
-            boolean later = days[row] >= days[row - 1];
-            boolean earlier = days[row] <= days[row - 1];
-            if (!(order == TableLayout.Order.OLDEST_FIRST ? later : earlier)) {
+            boolean inOrder =
+                    order == TableLayout.Order.OLDEST_FIRST ? day(row) >= day(row - 1) : day(row) <= day(row - 1);
+            if (!inOrder) {
                 problems.add(new FileFormatException(
                         source,
-                        lines[row],
-                        "the date " + LocalDate.ofEpochDay(days[row]) + " stands below "
-                                + LocalDate.ofEpochDay(days[row - 1]) + " but the order is " + order));
+                        line(row),
+                        "the date " + LocalDate.ofEpochDay(day(row)) + " stands below "
+                                + LocalDate.ofEpochDay(day(row - 1)) + " but the order is " + order));
             }
         }
         return this;
@@ -90,7 +104,7 @@ final class DatedRows {
     private DateIndex dates(int[] order) {
         int[] sorted = new int[order.length];
         for (int i = 0; i < order.length; i++) {
-            sorted[i] = days[order[i]];
+            sorted[i] = day(order[i]);
         }
         return DateIndex.ofEpochDays(sorted);
     }
@@ -99,7 +113,7 @@ final class DatedRows {
         double[] sorted = new double[order.length];
         int width = columns.size();
         for (int i = 0; i < order.length; i++) {
-            sorted[i] = cells[order[i] * width + column];
+            sorted[i] = cells.get(order[i] >> SHIFT)[(order[i] & WITHIN) * width + column];
         }
         return Doubles.copyOf(sorted);
     }
@@ -115,21 +129,19 @@ final class DatedRows {
         }
         long[] keys = new long[size];
         for (int row = 0; row < size; row++) {
-            keys[row] = ((long) days[row] << Integer.SIZE) | row;
+            keys[row] = ((long) day(row) << Integer.SIZE) | row;
         }
         Arrays.sort(keys);
         int[] order = new int[size];
         int kept = 0;
         for (long key : keys) {
             int row = (int) key;
-            if (kept > 0 && days[order[kept - 1]] == days[row]) {
-                if (revised.get(order[kept - 1]) == revised.get(row)) {
-                    problems.add(repeated(order[kept - 1], row));
-                } else if (revised.get(row)) {
-                    order[kept - 1] = row;
-                }
-            } else {
+            if (kept == 0 || day(order[kept - 1]) != day(row)) {
                 order[kept++] = row;
+            } else if (revised.get(order[kept - 1]) == revised.get(row)) {
+                problems.add(repeated(order[kept - 1], row));
+            } else if (revised.get(row)) {
+                order[kept - 1] = row;
             }
         }
         return Arrays.copyOf(order, kept);
@@ -137,7 +149,7 @@ final class DatedRows {
 
     private boolean isAscending() {
         for (int row = 1; row < size; row++) {
-            if (days[row] <= days[row - 1]) {
+            if (day(row) <= day(row - 1)) {
                 return false;
             }
         }
@@ -147,8 +159,8 @@ final class DatedRows {
     private FileFormatException repeated(int first, int second) {
         return new FileFormatException(
                 source,
-                lines[second],
-                "the date " + LocalDate.ofEpochDay(days[second]) + " stands in the file twice, first on line "
-                        + lines[first]);
+                line(second),
+                "the date " + LocalDate.ofEpochDay(day(second)) + " stands in the file twice, first on line "
+                        + line(first));
     }
 }

@@ -90,7 +90,7 @@ public final class FredJson {
         }
         List<RealtimeSpan> spans = new ArrayList<>(rows.size());
         for (JsonObject row : rows) {
-            spans.add(new RealtimeSpan(
+            spans.add(RealtimeSpan.of(
                     row.line(),
                     row.date("date"),
                     row.date("realtime_start"),

@@ -37,13 +37,13 @@ public final class JsonObject {
             .build();
 
     private final String source;
-    private final long line;
+    private final int line;
     // Names and values in turn: a map for each of many small objects would take several times as much room.
     private final Object[] fields;
 
     private JsonObject(String source, long line, List<Object> fields) {
         this.source = source;
-        this.line = line;
+        this.line = (int) Math.min(line, Integer.MAX_VALUE);
         this.fields = fields.toArray();
     }
 

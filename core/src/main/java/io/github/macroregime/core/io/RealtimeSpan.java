@@ -12,51 +12,64 @@ import java.util.List;
  * One value of a date and the days on which it was the known one.
  *
  * @param line where it stands
- * @param date the date the value refers to
- * @param start the day on which it became known
- * @param end the last day on which it was known
+ * @param date the date the value refers to, as an epoch day
+ * @param start the day on which it became known, as an epoch day
+ * @param end the last day on which it was known, as an epoch day
  * @param value the value inside
  */
-record RealtimeSpan(long line, LocalDate date, LocalDate start, LocalDate end, double value) {
+record RealtimeSpan(int line, int date, int start, int end, double value) {
+
+    static RealtimeSpan of(long line, LocalDate date, LocalDate start, LocalDate end, double value) {
+        return new RealtimeSpan(
+                Math.toIntExact(line),
+                (int) date.toEpochDay(),
+                (int) start.toEpochDay(),
+                (int) end.toEpochDay(),
+                value);
+    }
 
     /** A value that ends before the whole file does, without a successor on the next day, was withdrawn then. */
     static Vintages vintages(String source, List<RealtimeSpan> spans, Unit unit) {
-        LocalDate last = spans.stream()
-                .map(RealtimeSpan::end)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MAX);
-        spans.sort(Comparator.comparing(RealtimeSpan::date).thenComparing(RealtimeSpan::start));
+        int last = spans.stream().mapToInt(RealtimeSpan::end).max().orElse(0);
+        spans.sort(Comparator.comparingInt(RealtimeSpan::date).thenComparingInt(RealtimeSpan::start));
         List<Revision> revisions = new ArrayList<>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
             RealtimeSpan span = spans.get(i);
             span.requireForward(source);
-            boolean more = i + 1 < spans.size() && spans.get(i + 1).date().equals(span.date());
+            boolean more = i + 1 < spans.size() && spans.get(i + 1).date() == span.date();
             if (more) {
                 span.requireBefore(source, spans.get(i + 1));
             }
-            revisions.add(new Revision(span.date(), span.start(), span.value()));
-            boolean followed =
-                    more && spans.get(i + 1).start().equals(span.end().plusDays(1));
-            if (span.end().isBefore(last) && !followed) {
-                revisions.add(new Revision(span.date(), span.end().plusDays(1), Double.NaN));
+            revisions.add(span.revision(span.start(), span.value()));
+            boolean followed = more && spans.get(i + 1).start() == span.end() + 1;
+            if (span.end() < last && !followed) {
+                revisions.add(span.revision(span.end() + 1, Double.NaN));
             }
         }
         return Vintages.of(revisions, unit);
     }
 
+    private Revision revision(int knownOn, double known) {
+        return new Revision(LocalDate.ofEpochDay(date), LocalDate.ofEpochDay(knownOn), known);
+    }
+
     private void requireForward(String source) {
-        if (end.isBefore(start)) {
+        if (end < start) {
             throw new FileFormatException(
-                    source, line, "the value of " + date + " ends on " + end + " before it begins on " + start);
+                    source,
+                    line,
+                    "the value of " + LocalDate.ofEpochDay(date) + " ends on " + LocalDate.ofEpochDay(end)
+                            + " before it begins on " + LocalDate.ofEpochDay(start));
         }
     }
 
     private void requireBefore(String source, RealtimeSpan next) {
-        if (!next.start().isAfter(end)) {
+        if (next.start() <= end) {
             throw new FileFormatException(
                     source,
                     Math.max(line, next.line()),
-                    "two values of " + date + " were known at once: until " + end + " and from " + next.start());
+                    "two values of " + LocalDate.ofEpochDay(date) + " were known at once: until "
+                            + LocalDate.ofEpochDay(end) + " and from " + LocalDate.ofEpochDay(next.start()));
         }
     }
 }
