@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -104,8 +106,12 @@ public final class FredJson {
     // revised.
     private static Vintages byVintage(List<JsonObject> rows, Unit unit, Path... pages) {
         List<Revision> revisions = new ArrayList<>();
+        Set<LocalDate> dates = new HashSet<>();
         for (JsonObject row : rows) {
             LocalDate date = row.date("date");
+            if (!dates.add(date)) {
+                throw row.problem("the date " + date + " stands in the answer twice");
+            }
             double known = Double.NaN;
             for (Map.Entry<LocalDate, String> vintage : vintages(row, pages[0]).entrySet()) {
                 double value = row.numberMarked(vintage.getValue(), unit);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -89,6 +90,9 @@ public final class TreasuryParYields {
     private static List<Entry> entries(String source, Reader text) {
         try {
             return entries(source, factory().createXMLStreamReader(text));
+        } catch (MissingResourceException e) {
+            // The parser of the JDK lacks the text of some of its errors about document types.
+            throw new FileFormatException(source, 1, "a document type is not accepted, and this one is broken");
         } catch (XMLStreamException e) {
             long line =
                     Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
