@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -56,7 +57,7 @@ public final class AlfredCsv {
             found.set(header);
             return line -> {};
         });
-        return found.get();
+        return Objects.requireNonNull(found.get());
     }
 
     private static Vintages ofColumns(Path file, TableLayout layout, String id, Unit unit) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,13 +73,13 @@ public final class CsvTable {
             TableLayout layout,
             List<String> comments,
             Consumer<Function<Header, Consumer<CsvRow>>> reader) {
-        AtomicReference<PackedRows> rows = new AtomicReference<>(new PackedRows(source, layout, List.of()));
+        AtomicReference<PackedRows> rows = new AtomicReference<>();
         reader.accept(header -> {
             PackedRows gathered = new PackedRows(source, layout, header.names());
             rows.set(gathered);
             return line -> gathered.addLine(header.whole(line, layout));
         });
-        PackedRows read = rows.get().finished();
+        PackedRows read = Objects.requireNonNull(rows.get()).finished();
         return new CsvTable(source, read.header(), read, comments);
     }
 

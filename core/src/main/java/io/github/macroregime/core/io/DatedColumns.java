@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,7 +76,7 @@ final class DatedColumns {
             read.set(columns);
             return line -> problems.over(line, columns::add);
         });
-        return read.get().finish();
+        return Objects.requireNonNull(read.get()).finish();
     }
 
     static int dateAt(Header header, TableLayout layout) {

@@ -24,6 +24,12 @@ public final class FileFormatException extends IllegalArgumentException {
         this.line = line;
     }
 
+    /** The same error with what would help behind it. */
+    FileFormatException with(String help) {
+        String problem = String.valueOf(getMessage()).substring((source + ":" + line + ": ").length());
+        return new FileFormatException(source, line, problem + help);
+    }
+
     /** A text of a file as messages show it: in quotation marks and cut at 120 characters. */
     static String shown(String text) {
         return "\"" + cut(text, LONGEST_TEXT) + "\"";

@@ -63,11 +63,7 @@ public final class FredJson {
         try {
             return rows.toSeries();
         } catch (FileFormatException e) {
-            throw new FileFormatException(
-                    e.source(),
-                    e.line(),
-                    e.getMessage().substring((e.source() + ":" + e.line() + ": ").length())
-                            + "; if these are vintages use readVintages");
+            throw e.with("; if these are vintages use readVintages");
         }
     }
 
