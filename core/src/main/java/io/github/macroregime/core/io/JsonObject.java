@@ -132,7 +132,13 @@ public final class JsonObject {
         return names;
     }
 
-    boolean has(String name) {
+    /**
+     * Whether a field is there.
+     *
+     * @param name a field name
+     * @return true if the object has it and it is not null
+     */
+    public boolean has(String name) {
         return field(name) != null;
     }
 

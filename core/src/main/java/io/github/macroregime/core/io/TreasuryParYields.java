@@ -92,7 +92,7 @@ public final class TreasuryParYields {
             return entries(source, factory().createXMLStreamReader(text));
         } catch (MissingResourceException e) {
             // The parser of the JDK lacks the text of some of its errors about document types.
-            throw new FileFormatException(source, 1, "a document type is not accepted, and this one is broken");
+            throw new FileFormatException(source, 1, "a document type is not accepted");
         } catch (XMLStreamException e) {
             long line =
                     Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());

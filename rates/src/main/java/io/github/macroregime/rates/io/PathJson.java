@@ -258,6 +258,9 @@ public final class PathJson {
         }
         List<OvernightIndex> known = Stream.concat(Arrays.stream(own), OvernightIndex.shipped().stream())
                 .toList();
+        if (!json.has("meetings")) {
+            throw json.problem("the array \"meetings\" is absent");
+        }
         List<JsonObject> rows = json.objects("meetings");
         double[] after = rows.stream()
                 .mapToDouble(row -> row.number("rate_pct", Unit.PERCENT))
