@@ -107,7 +107,8 @@ class StrictReadingTest {
                 ":2: an entry has more than one NEW_DATE");
         refused(
                 reader,
-                "<?xml version=\"1.0\"?>\n<!DOCTYPE feed [<!ENTITY secret SYSTEM file:///etc/hostname\">]>\n<feed a=\"d\"/>",
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE feed [<!ENTITY secret SYSTEM \"fi\u0001le:///etc/hostname\">]>\n<feed"
+                        + " xlns:d=\"d\" xmlns:m=\"m\"><m:properties><d:NEW_DATE>&secret;</d:NEW_DATE></m:properties></feed>\n",
                 ":1: a document type is not accepted");
     }
 

@@ -1,0 +1,105 @@
+package io.github.macroregime.core.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.github.macroregime.core.unit.Unit;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+
+/** Files of 12 MB are read in a process whose heap has six times that. */
+class ReadersMemoryTest {
+
+    private static final int SIZE = 12_000_000;
+    private static final int TIMES = 6;
+
+    private static final Map<String, Consumer<Path>> READERS = Map.of(
+            "panel", file -> TableLayout.csv().withUnit(Unit.PRICE).panel(file),
+            "problems", file -> TableLayout.csv().withUnit(Unit.PRICE).panel(file, Problems.collecting()),
+            "table", CsvTable::read,
+            "json", file -> FredJson.read(Unit.PRICE, file));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "panel, 'date,value', '%s,1.25', ''",
+        "problems, 'date,value', '%s,oops', ''",
+        "table, 'date,value', '%s,1.25', ''",
+        "json, '{\"observations\":[', '{\"realtime_start\":\"2025-07-22\",\"realtime_end\":\"2025-07-22\",\"date\":\"%s\","
+                + "\"value\":\"1.25\"},', "
+                + "'{\"realtime_start\":\"2025-07-22\",\"realtime_end\":\"2025-07-22\",\"date\":\"9999-12-31\",\"value\":\"1\"}]}'"
+    })
+    void sixTimesTheFileIsEnough(String reader, String first, String line, String last) throws Exception {
+        Path file = folder.resolve("file");
+        write(file, first, line::formatted, last);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + TIMES * SIZE / 1_000_000 + "m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        Stream.of(
+                                        ReadersMemoryTest.class,
+                                        CsvTable.class,
+                                        CsvReader.class,
+                                        JsonFactory.class,
+                                        Logger.class)
+                                .map(ReadersMemoryTest::place)
+                                .distinct()
+                                .collect(Collectors.joining(File.pathSeparator)),
+                        ReadersMemoryTest.class.getName(),
+                        reader,
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("output")))
+                .isZero();
+    }
+
+    private static String place(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
+    }
+
+    private static void write(Path file, String first, Function<LocalDate, String> line, String last)
+            throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            writer.write(first + "\n");
+            int size = first.length();
+            for (LocalDate date = LocalDate.of(1, 1, 1); size < SIZE; date = date.plusDays(1)) {
+                String text = line.apply(date) + "\n";
+                writer.write(text);
+                size += text.length();
+            }
+            writer.write(last);
+        }
+    }
+
+    public static void main(String... arguments) {
+        READERS.getOrDefault(arguments[0], file -> {
+                    throw new IllegalArgumentException(arguments[0]);
+                })
+                .accept(Path.of(arguments[1]));
+    }
+}
