@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Header(CsvRow line, List<String> names) {
 
-    private static final Set<String> HEADER_WORDS = Set.of("", "Price", "Ticker", "Date", "Datetime");
+    private static final Set<String> HEADER_WORDS = Set.of("Price", "Ticker", "Date", "Datetime");
     private static final Set<String> BARS = Set.of(
             "Price",
             "Open",
@@ -51,9 +51,10 @@ record Header(CsvRow line, List<String> names) {
         return new Header(line, List.copyOf(names));
     }
 
-    /** Whether a line belongs to a header of several lines. */
-    static boolean continues(CsvRow line) {
-        return HEADER_WORDS.contains(line.text(0));
+    /** Whether a line belongs to a header of several lines; of those without names all but the last begin blank. */
+    static boolean continues(CsvRow first, CsvRow line) {
+        return HEADER_WORDS.contains(line.text(0))
+                || (first.text(0).isEmpty() && line.text(0).isEmpty());
     }
 
     /** The header of yfinance: which line holds prices and which tickers depends on how it was asked. */

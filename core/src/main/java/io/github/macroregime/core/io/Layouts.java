@@ -27,7 +27,7 @@ public final class Layouts {
     public static final TableLayout FRED_MD = TableLayout.csv()
             .withHeader("sasdate")
             .withDates(DateStyle.MONTH_DAY_YEAR)
-            .withLinesPassedOver("Transform:", "transform", "factors")
+            .withLinesPassedOver("Transform:", "Transform", "transform", "factors")
             .withUnit(Unit.FRACTION);
 
     /**

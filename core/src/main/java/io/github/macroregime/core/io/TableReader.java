@@ -69,7 +69,7 @@ final class TableReader {
     private boolean head(CsvRow line) {
         start = start.isEmpty() ? line.whole() : start;
         if (layout.tickerHeader()) {
-            if (above.isEmpty() || Header.continues(line)) {
+            if (above.isEmpty() || Header.continues(above.get(0), line)) {
                 above.add(line);
             } else {
                 begin(Header.ofTickers(above));

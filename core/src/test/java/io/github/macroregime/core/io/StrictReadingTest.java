@@ -181,6 +181,14 @@ class StrictReadingTest {
     }
 
     @Test
+    void aBarWithoutADateIsNoPartOfTheHeader() throws IOException {
+        refused(
+                Layouts.YAHOO.withUnit(Unit.PRICE)::panel,
+                "Date,Close\n,5\n2025-07-22,6\n",
+                ":2: the column \"Date\" is empty or absent");
+    }
+
+    @Test
     void aFileWithNothingButTheWordTransform() throws IOException {
         refused(
                 FredMd::read,
