@@ -19,6 +19,11 @@ record ColumnRule(String pattern, String name, @Nullable Unit unit) implements S
 
     static final String SAME_NAME = "$0";
 
+    ColumnRule {
+        // A pattern that is none is refused where it is stated.
+        var unused = Pattern.compile(pattern);
+    }
+
     /** A column that is read: where it stands, what it is called in the file and in the panel, and its unit. */
     record Read(
             int at, String header, String name, @Nullable Unit unit) {}

@@ -20,7 +20,11 @@ class FoundInputsTest {
             "JsonObject",
             JsonObject::read,
             "FredJson",
-            file -> FredJson.read(Unit.PERCENT, file));
+            file -> FredJson.read(Unit.PERCENT, file),
+            "CmeSettlements",
+            CmeSettlements::read,
+            "TreasuryParYields",
+            TreasuryParYields::readXml);
 
     static List<Path> inputs() {
         return FoundInputs.all();
