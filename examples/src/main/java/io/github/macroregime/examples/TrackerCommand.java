@@ -51,9 +51,7 @@ public final class TrackerCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "the folder to read instead of the embedded edition")
     private @Nullable Path data;
 
-    @Option(
-            names = "--files-outside",
-            description = "lets links and names in the folder lead to files outside of it")
+    @Option(names = "--files-outside", description = "lets links and names in the folder lead to files outside of it")
     private boolean filesOutside;
 
     @Option(names = "--date", paramLabel = "DATE", description = "the day of the report, such as 2025-07-22")
@@ -150,8 +148,8 @@ public final class TrackerCommand implements Callable<Integer> {
         if (!against.isBefore(report.date())) {
             throw new IllegalArgumentException("--against must lie before " + report.date() + " but was " + against);
         }
-        return Optional.of(
-                report.macro().since(Tracker.report(input(folder, Optional.of(against))).macro()));
+        return Optional.of(report.macro()
+                .since(Tracker.report(input(folder, Optional.of(against))).macro()));
     }
 
     /** The folder of {@code --data}, opened once for all days. */

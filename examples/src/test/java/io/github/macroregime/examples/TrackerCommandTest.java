@@ -133,6 +133,27 @@ class TrackerCommandTest {
     }
 
     @Test
+    void a_folder_in_which_nothing_is_known_is_refused() throws IOException {
+        assertFault(run("--data", "", "--date", "2025-07-22"), "folder must exist and be a folder but was empty");
+        assertFault(run("--data", data().toString(), "--date", "2025-07-22"), "holds nothing that is known", "empty");
+        file("prices.csv", "Date,Foo", "2025-07-22,4.35");
+        file("notes.txt", "to do");
+        assertFault(
+                run("--data", data().toString(), "--date", "2025-07-22"),
+                "a use for notes.txt (only files that end with .csv are read)",
+                "a use for prices.csv (neither its name nor its header is that of a known series");
+    }
+
+    @Test
+    void every_file_that_was_not_read_stands_in_the_report() throws IOException {
+        file("DGS10.csv", "DATE,DGS10", "2025-07-22,4.35");
+        file("prices.csv", "Date,Foo", "2025-07-22,4.35");
+        Run run = run("--data", data().toString(), "--date", "2025-07-22");
+        assertThat(run.status()).isZero();
+        assertThat(run.output()).contains("What the folder lacks", "a use for prices.csv");
+    }
+
+    @Test
     void a_folder_of_one_series_gives_a_report_that_names_what_is_absent() throws IOException {
         file("DGS10.csv", "DATE,DGS10", "2025-07-22,4.35");
         Run run = run("--data", data().toString(), "--date", "2025-07-22");
@@ -198,6 +219,7 @@ class TrackerCommandTest {
     @Test
     void an_earlier_day_to_compare_with_must_be_earlier_and_needs_a_folder() throws IOException {
         assertFault(run("--against", "2025-07-21"), "--against needs a folder");
+        file("DGS10.csv", "DATE,DGS10", "2025-07-22,4.35");
         assertFault(
                 run("--data", data().toString(), "--date", "2025-07-22", "--against", "2025-07-22"),
                 "--against must lie before 2025-07-22 but was 2025-07-22");

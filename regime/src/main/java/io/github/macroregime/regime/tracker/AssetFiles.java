@@ -31,8 +31,8 @@ final class AssetFiles {
         prices.values().removeIf(each -> !PRICES.contains(each.role()));
         List<MacroInput> items = new ArrayList<>(baskets(files, prices));
         files.table("drivers.csv", Columns.required(ASSET, DRIVER, "change"))
-                .ifPresent(table -> Columns.distinct(table, ASSET, DRIVER)
-                        .forEach(row -> items.add(driver(row, prices, known))));
+                .ifPresent(table ->
+                        Columns.distinct(table, ASSET, DRIVER).forEach(row -> items.add(driver(row, prices, known))));
         return items;
     }
 
@@ -55,8 +55,7 @@ final class AssetFiles {
         return items;
     }
 
-    private static MacroInput driver(
-            CsvRow row, Map<String, SourcedSeries> prices, Map<String, SourcedSeries> known) {
+    private static MacroInput driver(CsvRow row, Map<String, SourcedSeries> prices, Map<String, SourcedSeries> known) {
         return new MacroInput.Driver(
                 MacroFiles.shown(Words.choice(row, ASSET, prices)),
                 MacroFiles.published(Words.choice(row, DRIVER, known)),

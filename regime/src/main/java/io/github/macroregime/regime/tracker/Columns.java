@@ -36,8 +36,8 @@ record Columns(List<String> required, List<String> optional) {
                 throw new FileFormatException(
                         table.source(),
                         1,
-                        "the column " + Words.quoted(column) + " is not known; there may be "
-                                + String.join(", ", known) + Words.suggestion(column, known));
+                        "the column " + Words.quoted(column) + " is not known; there may be " + String.join(", ", known)
+                                + Words.suggestion(column, known));
             }
         }
         return table.requiring(required.toArray(String[]::new));

@@ -15,13 +15,13 @@ import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads {@code credit.csv} and the bands of each of its instruments from {@code bands.csv}. */
 final class CreditFiles {
@@ -43,7 +43,18 @@ final class CreditFiles {
                     "low_from",
                     "low_before");
 
+    private static final Map<String, Function<String, Instrument>> KINDS = kinds();
+
     private CreditFiles() {}
+
+    private static Map<String, Function<String, Instrument>> kinds() {
+        Map<String, Function<String, Instrument>> kinds = new LinkedHashMap<>();
+        kinds.put("cdx", Instrument.Cdx::new);
+        kinds.put("cash_oas", Instrument.CashOas::new);
+        kinds.put("yield_spread", Instrument.YieldSpread::new);
+        kinds.put("unstated", Instrument.Unstated::new);
+        return kinds;
+    }
 
     static List<CreditFigures> read(FolderDay folder, Consumer<String> progress) {
         Map<String, List<Band>> bands = bands(folder.files(), progress);
@@ -56,8 +67,7 @@ final class CreditFiles {
                 .orElse(List.of());
     }
 
-    private static CreditFigures figures(
-            FolderDay folder, LocalDate day, CsvRow row, Map<String, List<Band>> bands) {
+    private static CreditFigures figures(FolderDay folder, LocalDate day, CsvRow row, Map<String, List<Band>> bands) {
         String name = row.text("instrument");
         return new CreditFigures(
                 instrument(row),
@@ -80,16 +90,7 @@ final class CreditFiles {
     }
 
     private static Instrument instrument(CsvRow row) {
-        String name = row.text("instrument");
-        return switch (row.text("kind")) {
-            case "cdx" -> new Instrument.Cdx(name);
-            case "cash_oas" -> new Instrument.CashOas(name);
-            case "yield_spread" -> new Instrument.YieldSpread(name);
-            case "unstated" -> new Instrument.Unstated(name);
-            default ->
-                throw row.problem("\"" + row.text("kind")
-                        + "\" in column \"kind\" must be one of cdx, cash_oas, yield_spread, unstated");
-        };
+        return Words.choice(row, "kind", KINDS).apply(row.text("instrument"));
     }
 
     private static List<Landmark> landmarks(CsvRow row) {
@@ -120,7 +121,7 @@ final class CreditFiles {
                             row.text("band"),
                             bound(row, "from"),
                             bound(row, "to"),
-                            choice(row, "severity", Severity.values())));
+                            Words.choice(row, "severity", Severity.values())));
         }
         return bands;
     }
@@ -128,16 +129,7 @@ final class CreditFiles {
     private static Bound bound(CsvRow row, String side) {
         Optional<Rate> edge = row.optionalRate(side + "_bp", Unit.BASIS_POINTS);
         return edge.isPresent()
-                ? new Bound.Edge(edge.get(), choice(row, side + "_edge", Ownership.values()))
+                ? new Bound.Edge(edge.get(), Words.choice(row, side + "_edge", Ownership.values()))
                 : new Bound.Unbounded();
-    }
-
-    private static <E extends Enum<E>> E choice(CsvRow row, String column, E[] choices) {
-        String text = row.text(column);
-        return Arrays.stream(choices)
-                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElseThrow(() -> row.problem("\"" + text + "\" in column \"" + column + "\" must be one of "
-                        + Arrays.toString(choices).toLowerCase(Locale.ROOT)));
     }
 }

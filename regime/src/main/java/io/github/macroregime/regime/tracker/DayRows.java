@@ -49,12 +49,13 @@ record DayRows(LocalDate day, List<CsvRow> rows) {
             folder.files()
                     .add(new Gap(
                             name + " of " + asked + (maxAge > 0 ? " or " + maxAge + " business day before" : ""),
-                            "the " + (latest == null ? "first" : "latest") + " rows are of " + other
-                                    + ": not used for " + asked));
+                            "the " + (latest == null ? "first" : "latest") + " rows are of " + other + ": not used for "
+                                    + asked));
             return Optional.empty();
         }
         if (latest.getKey().isBefore(asked)) {
-            folder.files().add(new Gap(name + " of " + named(asked), "the rows of " + named(latest.getKey()) + " are used"));
+            folder.files()
+                    .add(new Gap(name + " of " + named(asked), "the rows of " + named(latest.getKey()) + " are used"));
         }
         return Optional.of(new DayRows(latest.getKey(), latest.getValue()));
     }

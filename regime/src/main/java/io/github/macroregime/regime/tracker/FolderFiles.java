@@ -54,8 +54,8 @@ final class FolderFiles {
 
     static FolderFiles of(Path folder, boolean outside) {
         if (folder.toString().isBlank() || !Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "folder must exist and be a folder but was " + (folder.toString().isBlank() ? "empty" : folder));
+            throw new IllegalArgumentException("folder must exist and be a folder but was "
+                    + (folder.toString().isBlank() ? "empty" : folder));
         }
         Map<Path, String> passedOver = new LinkedHashMap<>();
         List<Path> listed = new ArrayList<>();
@@ -154,7 +154,9 @@ final class FolderFiles {
             if (!stays && !contents.outside) {
                 throw new IllegalArgumentException("the file " + Words.quoted(name) + " must lie inside the folder");
             }
-            return direct.startsWith(folder.normalize()) ? folder.resolve(folder.normalize().relativize(direct)) : direct;
+            return direct.startsWith(folder.normalize())
+                    ? folder.resolve(folder.normalize().relativize(direct))
+                    : direct;
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("the file " + Words.quoted(name) + " must have a possible name", e);
         } catch (IOException e) {
@@ -165,7 +167,8 @@ final class FolderFiles {
     /** All files of which the name begins and ends so, by name. */
     List<Path> matching(String beginning, String ending) {
         List<Path> found = contents.listed.stream()
-                .filter(file -> nameOf(file).startsWith(beginning) && nameOf(file).endsWith(ending))
+                .filter(file ->
+                        nameOf(file).startsWith(beginning) && nameOf(file).endsWith(ending))
                 .sorted(Comparator.comparing(FolderFiles::nameOf))
                 .toList();
         used.addAll(found);
@@ -215,8 +218,9 @@ final class FolderFiles {
             }
         }
         if (used.isEmpty()) {
-            throw new IllegalArgumentException(contents.folder + " holds nothing that is known: "
-                    + (all.isEmpty() ? "it is empty" : first(all)) + "; docs/tracker-folder.md says what a folder holds");
+            throw new IllegalArgumentException(
+                    contents.folder + " holds nothing that is known: " + (all.isEmpty() ? "it is empty" : first(all))
+                            + "; docs/tracker-folder.md says what a folder holds");
         }
         return List.copyOf(all);
     }

@@ -57,7 +57,8 @@ final class Limits {
         if (low > high) {
             throw row.problem("low must not lie above high but was " + row.text(LOW));
         }
-        return new Range(String.format(Locale.ROOT, "[%s, %s] %s", row.text(LOW), row.text(HIGH), unit.symbol()), low, high);
+        return new Range(
+                String.format(Locale.ROOT, "[%s, %s] %s", row.text(LOW), row.text(HIGH), unit.symbol()), low, high);
     }
 
     private Range range(String kind) {

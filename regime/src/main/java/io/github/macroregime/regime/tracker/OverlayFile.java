@@ -36,9 +36,8 @@ final class OverlayFile {
                 case "solved_basis" -> adjustments.withSolvedBasis(index(row));
                 case "ho_lee" -> adjustments.withConvexity(new ConvexityAdjustment.HoLee(value(row)));
                 default ->
-                    throw row.problem(
-                            "the kind must be turn, basis, solved_basis or ho_lee but was " + row.text("kind")
-                                    + Words.suggestion(row.text("kind"), KINDS));
+                    throw row.problem("the kind must be turn, basis, solved_basis or ho_lee but was " + row.text("kind")
+                            + Words.suggestion(row.text("kind"), KINDS));
             };
         } catch (FileFormatException e) {
             throw e;

@@ -33,8 +33,7 @@ final class QuoteFile {
         return quotes.isEmpty() ? ImpliedRates.read(folder, figures) : List.copyOf(quotes);
     }
 
-    private static List<SourcedQuote> sourced(
-            CsvTable table, DayRows day, FolderDay folder, EditionFigures figures) {
+    private static List<SourcedQuote> sourced(CsvTable table, DayRows day, FolderDay folder, EditionFigures figures) {
         List<CsvRow> rows = Columns.distinct(day.rows(), "instrument", "term", "index");
         List<Quote> quotes = QuotesCsv.from(
                 new CsvTable(table.source(), table.header(), rows, List.of()), day.day(), figures.overnightIndex());

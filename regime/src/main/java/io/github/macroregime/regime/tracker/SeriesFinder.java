@@ -108,7 +108,10 @@ final class SeriesFinder {
     private record Found(Holder holder, TimeSeries series) {
 
         LocalDate last() {
-            return series.dropMissing().latest().map(TimeSeries.Observation::date).orElse(LocalDate.MIN);
+            return series.dropMissing()
+                    .latest()
+                    .map(TimeSeries.Observation::date)
+                    .orElse(LocalDate.MIN);
         }
     }
 
@@ -194,12 +197,15 @@ final class SeriesFinder {
         TreeMap<LocalDate, Double> common = new TreeMap<>(second);
         common.keySet().retainAll(first.keySet());
         if (common.isEmpty()) {
-            return one.unit().equals(Unit.PRICE) && !second.isEmpty() ? Optional.of(second.firstKey()) : Optional.empty();
+            return one.unit().equals(Unit.PRICE) && !second.isEmpty()
+                    ? Optional.of(second.firstKey())
+                    : Optional.empty();
         }
         return common.entrySet().stream()
                 .filter(each -> {
                     double mine = first.getOrDefault(each.getKey(), Double.NaN);
-                    return Math.abs(mine - each.getValue()) > SAME * Math.max(Math.abs(mine), Math.abs(each.getValue()));
+                    return Math.abs(mine - each.getValue())
+                            > SAME * Math.max(Math.abs(mine), Math.abs(each.getValue()));
                 })
                 .map(Map.Entry::getKey)
                 .findFirst();

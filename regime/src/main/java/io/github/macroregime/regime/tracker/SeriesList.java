@@ -37,8 +37,8 @@ import java.util.stream.Stream;
  */
 final class SeriesList {
 
-    private static final Columns COLUMNS = Columns.required("id", "name", "role", "unit", "source")
-            .optional("file", "column", "zone", "class");
+    private static final Columns COLUMNS =
+            Columns.required("id", "name", "role", "unit", "source").optional("file", "column", "zone", "class");
     private static final Map<String, Unit> UNITS = units();
     private static final String BUILT_IN = "known-series.csv";
     private static final String BUILT_IN_MACRO = "known-macro.csv";
@@ -139,7 +139,8 @@ final class SeriesList {
         if (found.isPresent() && !names.add(row.text("name"))) {
             folder.files()
                     .add(new Gap(
-                            "a second series called " + row.text("name"), "that of series.csv is used, not " + row.text("id")));
+                            "a second series called " + row.text("name"),
+                            "that of series.csv is used, not " + row.text("id")));
         } else {
             found.ifPresent(values -> add(row, Words.choice(row, "role", SeriesRole.values()), values));
         }
@@ -173,14 +174,14 @@ final class SeriesList {
         folder.files()
                 .add(new Gap(
                         "a positive price of " + name + " on " + refused.get(0).date(),
-                        refused.get(0).value() + " has no return; " + refused.size() + " such prices are taken as missing"));
+                        refused.get(0).value() + " has no return; " + refused.size()
+                                + " such prices are taken as missing"));
         double[] kept = prices.observations()
                 .mapToDouble(each -> each.value() <= 0 ? Double.NaN : each.value())
                 .toArray();
         return TimeSeries.of(
-                DateIndex.copyOf(prices.observations()
-                        .map(TimeSeries.Observation::date)
-                        .toList()),
+                DateIndex.copyOf(
+                        prices.observations().map(TimeSeries.Observation::date).toList()),
                 kept,
                 prices.unit());
     }
@@ -209,8 +210,9 @@ final class SeriesList {
             try {
                 return ZoneId.of(name);
             } catch (DateTimeException e) {
-                throw row.problem(Words.quoted(name) + " in column \"zone\" must be a time zone such as America/New_York"
-                        + Words.suggestion(name, ZoneId.getAvailableZoneIds()));
+                throw row.problem(
+                        Words.quoted(name) + " in column \"zone\" must be a time zone such as America/New_York"
+                                + Words.suggestion(name, ZoneId.getAvailableZoneIds()));
             }
         });
     }

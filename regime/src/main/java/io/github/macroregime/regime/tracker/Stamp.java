@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 final class Stamp {
 
     private static final LocalTime NEXT_SESSION = LocalTime.of(17, 0);
-    private static final Pattern TIMED =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?) ?(Z|UTC|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern TIMED = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?) ?(Z|UTC|[+-]\\d{2}:?\\d{2})?");
 
     private Stamp() {}
 
@@ -46,14 +46,14 @@ final class Stamp {
         throw new FileFormatException(
                 source,
                 line,
-                Words.quoted(text) + " is a time of day: state the exchange's time zone, such as America/New_York, in the"
+                Words.quoted(text)
+                        + " is a time of day: state the exchange's time zone, such as America/New_York, in the"
                         + " column \"zone\" of series.csv");
     }
 
     private static LocalDate session(LocalDate date, LocalTime time, String offset, ZoneId zone) {
         String written = offset.equals("UTC") ? "Z" : offset.replaceFirst("([+-]\\d{2}):?(\\d{2})", "$1:$2");
-        ZonedDateTime there =
-                OffsetDateTime.parse(date + "T" + time + written).atZoneSameInstant(zone);
+        ZonedDateTime there = OffsetDateTime.parse(date + "T" + time + written).atZoneSameInstant(zone);
         boolean next = !there.toLocalTime().isBefore(NEXT_SESSION);
         return there.toLocalDate().plusDays(next ? 1 : 0);
     }

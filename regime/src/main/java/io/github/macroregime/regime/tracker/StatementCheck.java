@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Holds the printed sentences against the figures of the day and against one another. */
 final class StatementCheck {
@@ -46,10 +47,10 @@ final class StatementCheck {
 
     private Finding check(Statement statement) {
         if (statement instanceof Statement.Leader leader) {
-            return sectors.map(day -> ofClaim(day, leader)).orElseGet(() -> open(leader, "sectors.csv"));
+            return ofSector(leader, leader.sector(), day -> ofClaim(day, leader));
         }
         if (statement instanceof Statement.InLine inLine) {
-            return sectors.map(day -> ofClaim(day, inLine)).orElseGet(() -> open(inLine, "sectors.csv"));
+            return ofSector(inLine, inLine.sector(), day -> ofClaim(day, inLine));
         }
         if (statement instanceof Statement.RateAfter rate) {
             return rateAfter(rate);
@@ -65,6 +66,21 @@ final class StatementCheck {
 
     private static Finding open(Statement statement, String lacking) {
         return new Finding(statement.text(), Verdict.UNDECIDED, "the folder has no " + lacking + " to hold it against");
+    }
+
+    private Finding ofSector(Statement statement, String sector, Function<PrintedDay, Finding> claim) {
+        if (sectors.isEmpty()) {
+            return open(statement, "sectors.csv");
+        }
+        PrintedDay day = sectors.get();
+        List<String> known = day.lines().stream().map(PrintedDay.Line::id).toList();
+        return known.contains(sector)
+                ? claim.apply(day)
+                : new Finding(
+                        statement.text(),
+                        Verdict.UNDECIDED,
+                        "sectors.csv has no sector " + Words.quoted(sector) + " to hold it against"
+                                + Words.suggestion(sector, known));
     }
 
     private static Finding ofClaim(PrintedDay day, Statement.Leader leader) {

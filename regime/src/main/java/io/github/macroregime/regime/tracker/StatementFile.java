@@ -10,8 +10,7 @@ import java.util.Optional;
 /** Reads {@code statements.csv}: sentences to check, each with the figures it claims. */
 final class StatementFile {
 
-    static final Columns COLUMNS =
-            Columns.required("claim", "subject", "low", "high", "unit", "from", "to", "text");
+    static final Columns COLUMNS = Columns.required("claim", "subject", "low", "high", "unit", "from", "to", "text");
     private static final Unit COUNT = Unit.FRACTION;
     private static final List<String> CLAIMS = List.of(
             "leader_by_return",

@@ -123,19 +123,25 @@ public final class Tracker {
         List<SourcedSeries> sectors = input.seriesIn(SeriesRole.SECTOR);
         List<EquitiesBlock.SectorReturn> returns =
                 sectors.stream().flatMap(sector -> dayReturn(sector).stream()).toList();
+        LocalDate session = DayRows.session(date);
+        if (!returns.isEmpty() && session.isBefore(date)) {
+            gaps.add(new Gap(
+                    "a session on " + DayRows.named(date), "sector returns are those of " + DayRows.named(session)));
+        }
         if (returns.isEmpty()) {
-            gaps.add(new Gap("every sector price on " + date, "sector returns and breadth are left out"));
+            gaps.add(new Gap("every sector price on " + session, "sector returns and breadth are left out"));
             return Optional.empty();
         }
         return Optional.of(new EquitiesBlock.PricesOnly(returns, sources(sectors)));
     }
 
-    /** The simple return from the observation before the day to that of the day itself. */
+    /** The simple return from the observation before the session to that of the last session up to the day. */
     private Optional<EquitiesBlock.SectorReturn> dayReturn(SourcedSeries sector) {
-        TimeSeries prices = sector.series().dropMissing();
+        LocalDate session = DayRows.session(date);
+        TimeSeries prices = sector.series().until(session).dropMissing();
         int last = prices.size() - 1;
-        if (last < 1 || !prices.date(last).equals(date)) {
-            gaps.add(new Gap("the price of " + sector.name() + " on " + date, "its return is left out"));
+        if (last < 1 || !prices.date(last).equals(session)) {
+            gaps.add(new Gap("the price of " + sector.name() + " on " + session, "its return is left out"));
             return Optional.empty();
         }
         return Optional.of(new EquitiesBlock.SectorReturn(
@@ -169,7 +175,12 @@ public final class Tracker {
         }
         return new CreditBlock(
                 SpreadStanding.ofPrinted(
-                        figures.instrument(), figures.date(), figures.level(), figures.bands(), figures.landmarks(), List.of()),
+                        figures.instrument(),
+                        figures.date(),
+                        figures.level(),
+                        figures.bands(),
+                        figures.landmarks(),
+                        List.of()),
                 Bands.withHolesUnnamed(figures.bands()),
                 history.map(spread -> SpreadPercentiles.fan(spread.series(), date))
                         .orElse(List.of()),

@@ -39,8 +39,8 @@ import java.util.function.Consumer;
  */
 public final class TrackerFolder {
 
-    private static final Set<String> ITEMS = new TreeSet<>(
-            Set.of("date", "title", "index", "index_return", "overnight_index", "overnight_rate"));
+    private static final Set<String> ITEMS =
+            new TreeSet<>(Set.of("date", "title", "index", "index_return", "overnight_index", "overnight_rate"));
 
     private final FolderFiles files;
 
@@ -153,8 +153,7 @@ public final class TrackerFolder {
         for (CsvRow row : Columns.distinct(table, "item")) {
             String item = row.text("item");
             if (!ITEMS.contains(item)) {
-                throw row.problem(
-                        "the item " + Words.quoted(item) + " is not known" + Words.suggestion(item, ITEMS));
+                throw row.problem("the item " + Words.quoted(item) + " is not known" + Words.suggestion(item, ITEMS));
             }
             items.put(item, row);
         }
@@ -166,8 +165,7 @@ public final class TrackerFolder {
     }
 
     private static Optional<Rate> rate(FolderDay folder, Map<String, CsvRow> items, String item) {
-        return Optional.ofNullable(items.get(item))
-                .map(row -> folder.limits().rate(row, "value", rateUnit(row), item));
+        return Optional.ofNullable(items.get(item)).map(row -> folder.limits().rate(row, "value", rateUnit(row), item));
     }
 
     static Unit rateUnit(CsvRow row) {
@@ -184,8 +182,10 @@ public final class TrackerFolder {
         Limits limits = folder.limits();
         List<PrintedDay.Line> lines = new ArrayList<>();
         folder.files()
-                .table("sectors.csv", Columns.required("sector", "contribution_pp", "return_pct")
-                        .optional("date"))
+                .table(
+                        "sectors.csv",
+                        Columns.required("sector", "contribution_pp", "return_pct")
+                                .optional("date"))
                 .flatMap(table -> DayRows.of(table, folder, limits.age("sectors_age")))
                 .ifPresent(day -> Columns.distinct(day.rows(), "sector")
                         .forEach(row -> lines.add(new PrintedDay.Line(

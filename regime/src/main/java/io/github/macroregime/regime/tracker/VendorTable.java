@@ -153,7 +153,9 @@ final class VendorTable {
                 }
             }
         }
-        return new VendorTable(source, lines, body, prices, columns, -1);
+        List<String> header = new ArrayList<>(prices);
+        header.set(0, "Date");
+        return new VendorTable(source, lines, body, header, columns, -1);
     }
 
     private static boolean isPrice(String name) {
@@ -169,8 +171,11 @@ final class VendorTable {
                 .filter(i -> TICKERS.contains(lower.get(i)))
                 .findFirst()
                 .orElse(-1);
-        VALUES.stream().filter(lower.subList(1, lower.size())::contains).findFirst().ifPresent(value -> columns.put(
-                FILE, 1 + lower.subList(1, lower.size()).indexOf(value)));
+        VALUES.stream()
+                .filter(lower.subList(1, lower.size())::contains)
+                .findFirst()
+                .ifPresent(value ->
+                        columns.put(FILE, 1 + lower.subList(1, lower.size()).indexOf(value)));
         if (columns.isEmpty()) {
             for (int i = 1; i < header.size(); i++) {
                 if (columns.put(name(header.get(i)), i) != null) {

@@ -51,8 +51,12 @@ final class Words {
                 .min(Comparator.comparing(each -> distance(lower, each.toLowerCase(Locale.ROOT))));
     }
 
-    /** How many letters must be put in, left out or replaced to make one word the other (Levenshtein 1966). */
+    /**
+     * How many letters must be put in, left out, replaced or swapped with their neighbour to make one word the other
+     * (Damerau 1964; Levenshtein 1966).
+     */
     static int distance(String one, String other) {
+        int[] beforeThat = new int[other.length() + 1];
         int[] above = new int[other.length() + 1];
         Arrays.setAll(above, j -> j);
         for (int i = 1; i <= one.length(); i++) {
@@ -61,7 +65,13 @@ final class Words {
             for (int j = 1; j < row.length; j++) {
                 int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], above[j]));
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                row[j] = swapped ? Math.min(row[j], 1 + beforeThat[j - 2]) : row[j];
             }
+            beforeThat = above;
             above = row;
         }
         return above[other.length()];

@@ -60,11 +60,13 @@ class PolicyBlockGolden {
                         .formatted(decision, strip.get("effective").get(i).asText()));
             }
         }
-        StringBuilder quotes = new StringBuilder("instrument,term,quote,source\n");
+        StringBuilder quotes = new StringBuilder("date,instrument,term,quote,source\n");
         for (Map.Entry<String, JsonNode> contract : strip.get("contracts").properties()) {
-            quotes.append("ZQ,%s,%s,exchange\n"
+            quotes.append("%s,ZQ,%s,%s,exchange\n"
                     .formatted(
-                            contract.getKey(), contract.getValue().get("price").asText()));
+                            asOf,
+                            contract.getKey(),
+                            contract.getValue().get("price").asText()));
         }
         Files.writeString(folder.resolve("meetings.csv"), meetings);
         Files.writeString(folder.resolve("quotes.csv"), quotes);
