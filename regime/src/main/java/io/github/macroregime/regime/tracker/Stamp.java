@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Stamp {
 
+    private static final int DATE_LENGTH = 10;
     private static final LocalTime NEXT_SESSION = LocalTime.of(17, 0);
     private static final Pattern TIMED = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?) ?(Z|UTC|[+-]\\d{2}:?\\d{2})?");
@@ -28,9 +29,12 @@ final class Stamp {
 
     static LocalDate day(String source, int line, String text, Optional<ZoneId> zone) {
         try {
+            if (text.length() == DATE_LENGTH) {
+                return LocalDate.parse(text);
+            }
             Matcher timed = TIMED.matcher(text);
             if (!timed.matches()) {
-                return LocalDate.parse(text);
+                throw new DateTimeException(text);
             }
             LocalDate date = LocalDate.parse(timed.group(1));
             LocalTime time = LocalTime.parse(timed.group(2));

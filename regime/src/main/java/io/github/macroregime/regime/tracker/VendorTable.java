@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class VendorTable {
     private static final int MOST_LEVELS = 4;
 
     private final String source;
-    private final String[] lines;
+    private final String text;
     private final int body;
     private final int width;
     private final String dateColumn;
@@ -57,6 +58,7 @@ final class VendorTable {
     private final Map<String, Integer> headers;
     private final int tickerColumn;
     private final Map<String, Cells> cells = new HashMap<>();
+    private final Map<List<Object>, TimeSeries> made = new HashMap<>();
 
     /** Where dates and values stand as they were written, with their lines. */
     private record Cells(List<String> dates, List<String> values, List<Integer> lines) {
@@ -73,9 +75,9 @@ final class VendorTable {
     }
 
     private VendorTable(
-            String source, String[] lines, int body, List<String> header, Map<String, Integer> columns, int tickers) {
+            String source, String text, int body, List<String> header, Map<String, Integer> columns, int tickers) {
         this.source = source;
-        this.lines = lines;
+        this.text = text;
         this.body = body;
         this.width = header.size();
         this.dateColumn = header.get(0);
@@ -106,24 +108,25 @@ final class VendorTable {
     }
 
     static VendorTable parse(String source, String text) {
-        String[] lines = text.split("\\R", -1);
         List<Integer> written = new ArrayList<>();
-        for (int i = 0; i < lines.length && written.size() < MOST_LEVELS; i++) {
-            if (isWritten(lines[i])) {
-                written.add(i);
+        List<List<String>> top = new ArrayList<>();
+        Iterator<String> lines = text.lines().iterator();
+        for (int number = 1; lines.hasNext() && top.size() < MOST_LEVELS; number++) {
+            String line = lines.next();
+            if (isWritten(line)) {
+                written.add(number);
+                top.add(split(source, line, number));
             }
         }
         if (written.isEmpty()) {
             throw new FileFormatException(source, 1, "the file has no header line");
         }
-        List<List<String>> top =
-                written.stream().map(i -> split(source, lines[i], i + 1)).toList();
         for (int level = 1; level < top.size(); level++) {
             if (isDateLine(top.get(level))) {
-                return frame(source, lines, written.get(level) + 1, top.subList(0, level));
+                return frame(source, text, written.get(level), top.subList(0, level));
             }
         }
-        return flat(source, lines, written.get(0) + 1, top.get(0));
+        return flat(source, text, written.get(0), top.get(0));
     }
 
     private static boolean isWritten(String line) {
@@ -137,7 +140,7 @@ final class VendorTable {
                 && fields.stream().skip(1).allMatch(String::isEmpty);
     }
 
-    private static VendorTable frame(String source, String[] lines, int body, List<List<String>> levels) {
+    private static VendorTable frame(String source, String text, int body, List<List<String>> levels) {
         List<String> prices = levels.stream()
                 .filter(level -> level.stream().skip(1).allMatch(VendorTable::isPrice))
                 .findFirst()
@@ -155,7 +158,7 @@ final class VendorTable {
         }
         List<String> header = new ArrayList<>(prices);
         header.set(0, "Date");
-        return new VendorTable(source, lines, body, header, columns, -1);
+        return new VendorTable(source, text, body, header, columns, -1);
     }
 
     private static boolean isPrice(String name) {
@@ -163,7 +166,7 @@ final class VendorTable {
         return VALUES.contains(lower) || BAR.contains(lower);
     }
 
-    private static VendorTable flat(String source, String[] lines, int body, List<String> header) {
+    private static VendorTable flat(String source, String text, int body, List<String> header) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<String> lower =
                 header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -187,7 +190,7 @@ final class VendorTable {
                 columns.put(FILE, 1);
             }
         }
-        return new VendorTable(source, lines, body, header, columns, columns.containsKey(FILE) ? tickers : -1);
+        return new VendorTable(source, text, body, header, columns, columns.containsKey(FILE) ? tickers : -1);
     }
 
     /** The name in a header of a wide table, without the word that says it is a close. */
@@ -231,28 +234,34 @@ final class VendorTable {
 
     private void pass(Map<String, Integer> open) {
         open.keySet().forEach(name -> cells.put(name, Cells.none()));
-        for (int i = body; i < lines.length; i++) {
-            List<String> fields = isWritten(lines[i]) ? split(source, lines[i], i + 1) : List.of();
+        Iterator<String> lines = text.lines().iterator();
+        for (int number = 1; lines.hasNext(); number++) {
+            String line = lines.next();
+            List<String> fields = number > body && isWritten(line) ? split(source, line, number) : List.of();
             if (fields.stream().allMatch(String::isEmpty) || REPEATED_HEADER.contains(fields.get(0))) {
                 continue;
             }
             if (fields.size() != width) {
                 throw new FileFormatException(
-                        source, i + 1, "expected " + width + " fields but found " + fields.size());
+                        source, number, "expected " + width + " fields but found " + fields.size());
             }
             if (tickerColumn >= 0) {
                 cells.computeIfAbsent(key(fields.get(tickerColumn)), name -> Cells.none())
-                        .add(fields.get(0), fields.get(columns.getOrDefault(FILE, 0)), i + 1);
+                        .add(fields.get(0), fields.get(columns.getOrDefault(FILE, 0)), number);
             }
             for (Map.Entry<String, Integer> column : open.entrySet()) {
                 cells.getOrDefault(column.getKey(), Cells.none())
-                        .add(fields.get(0), fields.get(column.getValue()), i + 1);
+                        .add(fields.get(0), fields.get(column.getValue()), number);
             }
         }
     }
 
-    /** The series of a name, every line of it read. */
+    /** The series of a name, every line of it read when it is first asked for. */
     TimeSeries series(String name, Unit unit, Optional<ZoneId> zone) {
+        return made.computeIfAbsent(List.of(name, unit, zone), key -> make(name, unit, zone));
+    }
+
+    private TimeSeries make(String name, Unit unit, Optional<ZoneId> zone) {
         load(List.of(name));
         Cells found = cells.getOrDefault(name, Cells.none());
         TreeMap<LocalDate, Double> values = new TreeMap<>();
@@ -302,6 +311,15 @@ final class VendorTable {
     /** The stripped fields of a line; a field in quotes may hold commas, and quotes written twice. */
     private static List<String> split(String source, String line, int number) {
         List<String> fields = new ArrayList<>();
+        if (line.indexOf('"') < 0) {
+            int from = 0;
+            for (int to = line.indexOf(','); to >= 0; to = line.indexOf(',', from)) {
+                fields.add(line.substring(from, to).strip());
+                from = to + 1;
+            }
+            fields.add(line.substring(from).strip());
+            return fields;
+        }
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {
