@@ -24,6 +24,10 @@ final class EquitiesJson {
         if (block instanceof EquitiesBlock.Contributed contributed) {
             equities.put("index", contributed.index());
             putContributions(equities, contributed);
+        } else if (block instanceof EquitiesBlock.Members members) {
+            equities.put("index", members.index());
+            equities.put("measure", members.measure());
+            putLines(equities, members.sectors());
         } else {
             equities.put("source", ((EquitiesBlock.PricesOnly) block).source());
         }
@@ -48,7 +52,17 @@ final class EquitiesJson {
     }
 
     private static void putContributions(Map<String, Object> equities, EquitiesBlock.Contributed block) {
-        ContributionReport report = block.report();
+        putLines(equities, block.report());
+        equities.put(
+                "implied_weights",
+                block.weights().stream().map(EquitiesJson::weight).toList());
+        if (block.feasible() instanceof FeasibleReturn.Range range) {
+            equities.put("feasible_index_return_low_pct", range.low().percent());
+            equities.put("feasible_index_return_high_pct", range.high().percent());
+        }
+    }
+
+    private static void putLines(Map<String, Object> equities, ContributionReport report) {
         ShownParts shown = report.shown(PLACES);
         List<Object> lines = new ArrayList<>();
         for (int i = 0; i < report.lines().size(); i++) {
@@ -64,13 +78,6 @@ final class EquitiesJson {
         report.residual().ifPresent(rate -> equities.put("residual_pp", rate.percent()));
         equities.put("gross_gain_pp", report.grossGain().percent());
         equities.put("gross_loss_pp", report.grossLoss().percent());
-        equities.put(
-                "implied_weights",
-                block.weights().stream().map(EquitiesJson::weight).toList());
-        if (block.feasible() instanceof FeasibleReturn.Range range) {
-            equities.put("feasible_index_return_low_pct", range.low().percent());
-            equities.put("feasible_index_return_high_pct", range.high().percent());
-        }
     }
 
     private static Map<String, Object> weight(ImpliedWeight weight) {

@@ -18,9 +18,52 @@ final class EquitiesSection {
     private EquitiesSection() {}
 
     static Section of(EquitiesBlock block) {
-        return block instanceof EquitiesBlock.Contributed contributed
-                ? contributions(contributed)
+        if (block instanceof EquitiesBlock.Contributed contributed) {
+            return contributions(contributed);
+        }
+        return block instanceof EquitiesBlock.Members members
+                ? members(members)
                 : sectorReturns((EquitiesBlock.PricesOnly) block);
+    }
+
+    private static Section members(EquitiesBlock.Members block) {
+        ContributionReport report = block.sectors();
+        ShownParts shown = report.shown(PLACES);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < report.lines().size(); i++) {
+            ContributionLine line = report.lines().get(i);
+            rows.add(List.of(
+                    line.id(),
+                    signed(shown.parts().get(i).toPlainString()),
+                    line.periodReturn()
+                            .map(each -> Figures.signedPercent(each, PLACES))
+                            .orElse("-"),
+                    Figures.share(line.weight(), 1)));
+        }
+        rows.add(List.of("Sum shown", signed(shown.total().toPlainString()), "", ""));
+        String reported = report.reported()
+                .map(each -> " against a reported " + Figures.signedPercent(each, PLACES) + " %: residual "
+                        + Figures.signedPercent(report.residual().orElse(Rate.ZERO), PLACES) + " pp")
+                .orElse("");
+        return new Section(
+                "equities",
+                "Equities: what moved the " + block.index(),
+                List.of(
+                        "Contributions sum to " + Figures.signedPercent(report.explained(), PLACES) + " pp" + reported
+                                + ". Measure: " + block.measure() + ".",
+                        "Breadth of the members: " + block.breadth() + ". Equal-weight mean of the sectors "
+                                + Figures.signedPercent(block.equalWeightMean(), PLACES) + " %."),
+                List.of(new Table(
+                        Table.columns("Sector", "#Contribution pp", "#Return %", "#Weight at the previous close %"),
+                        rows)),
+                List.of(new Chart(
+                        "Contribution to the " + block.index() + ", percentage points",
+                        Chart.Form.BARS,
+                        report.lines().stream().map(ContributionLine::id).toList(),
+                        report.contributions().stream().map(Rate::percent).toList(),
+                        List.of())),
+                List.of("Contribution is weight at the previous close times price return, summed over the members of a"
+                        + " sector; a sector's return is contribution over weight."));
     }
 
     private static Section contributions(EquitiesBlock.Contributed block) {

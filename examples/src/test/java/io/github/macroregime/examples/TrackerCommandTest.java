@@ -145,6 +145,24 @@ class TrackerCommandTest {
     }
 
     @Test
+    void members_of_the_index_are_printed_with_their_measure() throws IOException {
+        file(
+                "weights.csv",
+                "date,symbol,sector,weight_pct,previous_close,close",
+                "2025-07-22,A,Technology,80,100,101",
+                "2025-07-22,B,Energy,20,50,49");
+        Run run = run("--data", data().toString(), "--date", "2025-07-22");
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.output())
+                .contains("Contributions sum to +0.40 pp. Measure: price returns of 2 members that weigh 100.00 %");
+        JsonNode equities = new ObjectMapper()
+                .readTree(Files.readString(folder.resolve("out").resolve("2025-07-22.json")))
+                .get("equities");
+        assertThat(equities.get("measure").asText()).startsWith("price returns of 2 members");
+        assertThat(equities.get("explained_pp").asDouble()).isEqualTo(0.4, within(1e-12));
+    }
+
+    @Test
     void every_file_that_was_not_read_stands_in_the_report() throws IOException {
         file("DGS10.csv", "DATE,DGS10", "2025-07-22,4.35");
         file("prices.csv", "Date,Foo", "2025-07-22,4.35");

@@ -69,7 +69,7 @@ public final class Tracker {
         Optional<PrintedDay> printed = printedDay();
         Optional<EquitiesBlock> equities = equities(printed);
         List<CreditBlock> credit = credit();
-        Optional<PolicyBlock> policy = new PolicyAssembly(input, gaps).block();
+        Optional<PolicyBlock> policy = policy();
         Optional<BoardBlock> board = board();
         List<Finding> statements = new StatementCheck(
                         input, printed, policy.map(block -> block.calibrated().path()))
@@ -89,6 +89,16 @@ public final class Tracker {
                 gaps);
     }
 
+    /** The policy path; quotes that no calendar reaches leave it out, not the report. */
+    private Optional<PolicyBlock> policy() {
+        try {
+            return new PolicyAssembly(input, gaps).block();
+        } catch (IllegalArgumentException e) {
+            gaps.add(new Gap("a policy path that can be found", String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
     private MacroReport macro(Optional<EquitiesBlock> equities, Optional<PolicyBlock> policy) {
         List<MacroInput> computed = new ArrayList<>();
         policy.ifPresent(block -> computed.add(new MacroInput.Path(
@@ -98,12 +108,18 @@ public final class Tracker {
             if (block instanceof EquitiesBlock.Contributed contributed) {
                 computed.add(new MacroInput.Contributions(
                         contributed.index(), contributed.report(), Source.observed("printed")));
+            } else if (block instanceof EquitiesBlock.Members members) {
+                computed.add(new MacroInput.Contributions(
+                        members.index(), members.sectors(), Source.observed("weights.csv")));
             }
         });
         return MacroReport.of(input.macro().with(computed.toArray(MacroInput[]::new)), date);
     }
 
     private Optional<PrintedDay> printedDay() {
+        if (input.sectors().isEmpty() && input.members().isPresent()) {
+            return Optional.empty();
+        }
         if (input.sectors().isEmpty()) {
             gaps.add(new Gap("sectors.csv", "contributions, implied weights and their residual are left out"));
             return Optional.empty();
@@ -118,7 +134,13 @@ public final class Tracker {
 
     private Optional<EquitiesBlock> equities(Optional<PrintedDay> printed) {
         if (printed.isPresent()) {
+            input.members()
+                    .ifPresent(members -> gaps.add(
+                            new Gap("a use for weights.csv", "the printed contributions of sectors.csv are shown")));
             return Optional.of(EquitiesBlock.Contributed.of(input.figures().index(), printed.get()));
+        }
+        if (input.members().isPresent()) {
+            return Optional.of(input.members().get());
         }
         List<SourcedSeries> sectors = input.seriesIn(SeriesRole.SECTOR);
         List<EquitiesBlock.SectorReturn> returns =

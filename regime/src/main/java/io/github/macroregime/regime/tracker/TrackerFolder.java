@@ -112,6 +112,7 @@ public final class TrackerFolder {
         List<SourcedQuote> quotes = QuoteFile.read(folder, figures);
         FolderFiles files = folder.files();
         List<PrintedDay.Line> sectors = sectors(folder);
+        var members = WeightsFile.read(folder, figures.index(), figures.indexReturn());
         List<Statement> statements = statements(folder);
         MacroInputs macro = MacroFiles.read(files, folder.date(), series, credit, progress)
                 .with(AssetFiles.read(files, series).toArray(MacroInput[]::new));
@@ -120,7 +121,18 @@ public final class TrackerFolder {
         var meetings = MeetingFile.read(folder, figures.overnightIndex(), quotes);
         files.finder().nameUnused();
         return new TrackerInput(
-                figures, sectors, credit, meetings, quotes, fixings, overlays, series, statements, macro, files.gaps());
+                figures,
+                sectors,
+                members,
+                credit,
+                meetings,
+                quotes,
+                fixings,
+                overlays,
+                series,
+                statements,
+                macro,
+                files.gaps());
     }
 
     static Optional<CsvTable> table(FolderFiles files, String name, Consumer<String> progress) {

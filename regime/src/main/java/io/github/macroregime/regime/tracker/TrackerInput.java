@@ -23,6 +23,7 @@ import java.util.Optional;
  *
  * @param figures the figures that stand alone
  * @param sectors printed contributions and returns, empty if the folder has none
+ * @param members contributions computed from the members of the index, empty if the folder has no weights
  * @param credit the spreads of which the folder states figures
  * @param meetings central bank decisions, past ones too, empty if the folder has none
  * @param quotes market quotes for the policy path
@@ -36,6 +37,7 @@ import java.util.Optional;
 public record TrackerInput(
         EditionFigures figures,
         List<PrintedDay.Line> sectors,
+        Optional<TrackerReport.EquitiesBlock.Members> members,
         List<CreditFigures> credit,
         Optional<MeetingCalendar> meetings,
         List<SourcedQuote> quotes,

@@ -203,6 +203,30 @@ public record TrackerReport(
         }
 
         /**
+         * Contributions computed from the members of the index.
+         *
+         * @param index the name of the index
+         * @param sectors one line for each sector: the sum of its members, and contribution over weight as its return
+         * @param members one line for each member: its weight at the previous close times its price return
+         * @param measure what the sum of the contributions measures, in words
+         */
+        record Members(String index, ContributionReport sectors, ContributionReport members, String measure)
+                implements EquitiesBlock {
+
+            @Override
+            public List<SectorReturn> returns() {
+                return sorted(sectors.lines().stream()
+                        .flatMap(line -> line.periodReturn().map(each -> new SectorReturn(line.id(), each)).stream())
+                        .toList());
+            }
+
+            @Override
+            public BreadthReading breadth() {
+                return Breadth.of(members, Breadth.Options.withDefaults());
+            }
+        }
+
+        /**
          * Returns of sector prices, where no contributions are given.
          *
          * @param returns one return for each sector, the highest first

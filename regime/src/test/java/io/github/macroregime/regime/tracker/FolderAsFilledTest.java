@@ -10,6 +10,7 @@ import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.tracker.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -398,6 +399,41 @@ class FolderAsFilledTest {
         assertRefused("implied_rates.csv:1: there must be one of the columns");
     }
 
+    /** 50 % of +1 %, 30 % of -1 % and 20 % of +2 %: +0.2 pp of technology, +0.4 pp of energy. */
+    @Test
+    void contributions_follow_from_weights_and_closes() throws IOException {
+        String columns = "date,symbol,sector,weight_pct,previous_close,close\n";
+        file(
+                "weights.csv",
+                columns + "2025-07-22,A,Technology,50,100,101\n2025-07-22,B,Technology,30,200,198\n"
+                        + "2025-07-22,C,Energy,20,50,51\n");
+        file("edition.csv", "item,value,unit\ndate,2025-07-22,\nindex_return,0.61,%\n");
+        EquitiesBlock.Members members =
+                (EquitiesBlock.Members) report(DAY).equities().orElseThrow();
+        assertThat(members.sectors()
+                        .line("Technology")
+                        .orElseThrow()
+                        .contribution()
+                        .percent())
+                .isCloseTo(0.2, within(1e-12));
+        assertThat(members.sectors()
+                        .line("Technology")
+                        .orElseThrow()
+                        .periodReturn()
+                        .orElseThrow()
+                        .percent())
+                .isCloseTo(0.25, within(1e-12));
+        assertThat(members.sectors().line("Energy").orElseThrow().contribution().percent())
+                .isCloseTo(0.4, within(1e-12));
+        assertThat(members.members().residual().orElseThrow().percent()).isCloseTo(0.01, within(1e-12));
+        assertThat(members.measure()).isEqualTo("price returns of 3 members that weigh 100.00 % at the previous close");
+        assertThat(report(APRIL).equities()).isEmpty();
+        file("weights.csv", columns + "2025-07-22,A,Technology,90,100,101\n2025-07-22,B,Technology,30,200,198\n");
+        assertRefused("weights.csv:2: the weights must not sum to more than 100 % but sum to 120.00 %");
+        file("weights.csv", columns + "2025-07-22,A,Technology,90,100,0\n");
+        assertRefused("weights.csv:2: the closes of \"A\" must be positive");
+    }
+
     @Test
     void misspelt_columns_words_and_repeated_lines_are_refused_with_the_right_word() throws IOException {
         file("edition.csv", "item,value,unit\ndate,2025-07-22,\n");
@@ -466,6 +502,18 @@ class FolderAsFilledTest {
                 .anyMatch(each -> each.startsWith("the series Exy") && each.contains("a?b.csv"))
                 .anyMatch(each -> each.startsWith("a positive price of Crude oil on 2025-07-21"));
         assertThat(series("CL").value(1)).isNaN();
+    }
+
+    @Test
+    void quotes_that_no_calendar_reaches_leave_out_the_path_and_not_the_report() throws IOException {
+        file("edition.csv", "item,value,unit\ndate,2025-07-22,\novernight_rate,4.33,%\n");
+        file("quotes.csv", QUOTES + SWAPS + "DATED_OIS,2079-01-03/2080-01-03,4,desk\n");
+        file("LQD.csv", "Date,Close\n2025-07-22,110\n");
+        TrackerReport report = report(DAY);
+        assertThat(report.board()).isPresent();
+        assertThat(report.policy().isPresent()
+                        || said(report.gaps()).stream().anyMatch(each -> each.startsWith("a policy path")))
+                .isTrue();
     }
 
     @Test
