@@ -21,11 +21,11 @@ import java.util.function.Function;
 public final class CsvTable {
 
     private final String source;
-    private final PackedRows rows;
+    private final List<CsvRow> rows;
     private final List<String> header;
     private final List<String> comments;
 
-    private CsvTable(String source, List<String> header, PackedRows rows, List<String> comments) {
+    private CsvTable(String source, List<String> header, List<CsvRow> rows, List<String> comments) {
         this.source = source;
         this.header = header;
         this.rows = rows;
@@ -108,6 +108,16 @@ public final class CsvTable {
      */
     public List<CsvRow> rows() {
         return Collections.unmodifiableList(rows);
+    }
+
+    /**
+     * The same table with some of its rows only.
+     *
+     * @param chosen rows of this table
+     * @return source, header and comments as here
+     */
+    public CsvTable withRows(List<CsvRow> chosen) {
+        return new CsvTable(source, header, List.copyOf(chosen), comments);
     }
 
     /**
