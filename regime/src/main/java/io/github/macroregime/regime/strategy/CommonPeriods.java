@@ -22,7 +22,7 @@ final class CommonPeriods {
                 wealth *= 1 + returns.value(at);
             }
             // A return that was not compounded keeps its bits.
-            boolean alone = at > 0 && (at == 1 || i > 0 && returns.date(at - 2).equals(common.get(i - 1)));
+            boolean alone = at > 0 && (at == 1 || (i > 0 && returns.date(at - 2).equals(common.get(i - 1))));
             result[i] = alone ? returns.value(at - 1) : wealth - 1;
         }
         if (result.length > 0
