@@ -85,8 +85,9 @@ public final class PathCalibrator {
         this.flat = new double[unknowns];
         Arrays.fill(flat, 0, frame.meetings().size() + 1, Math.max(LOWEST_START, Math.min(HIGHEST_START, level)));
         this.start = triangular.isEmpty() && rows.length > 0 ? Optional.of(new Linearisation(flat)) : Optional.empty();
-        this.near = start.filter(each -> !linear && each.dataFreedom < unknowns)
-                .flatMap(each -> solved(flat, each, rates(quotes)));
+        this.near = linear || start.isEmpty() || start.get().dataFreedom == unknowns
+                ? Optional.empty()
+                : solved(flat, start.get(), rates(quotes));
     }
 
     private static Doubles rates(List<Quote> quotes) {
@@ -218,12 +219,19 @@ public final class PathCalibrator {
             return new Uncalibrated(
                     Uncalibrated.Reason.NOTHING_IDENTIFIED, "every day of every quote is past or fixed already");
         }
-        return near.flatMap(each -> solved(each.iteration.x, each.at, quoted))
-                .or(() -> solved(flat, at, quoted))
-                .map(each -> result(quoted, each.iteration, each.at))
-                .orElseGet(() -> new Uncalibrated(
+        if (near.isPresent() && quoted.equals(rates(quotes))) {
+            return result(quoted, near.get());
+        }
+        Optional<Solution> found =
+                near.isPresent() ? solved(near.get().iteration.x, near.get().at, quoted) : Optional.empty();
+        if (found.isEmpty()) {
+            found = solved(flat, at, quoted);
+        }
+        return found.isPresent()
+                ? result(quoted, found.get())
+                : new Uncalibrated(
                         Uncalibrated.Reason.NO_CONVERGENCE,
-                        "the path still moved after " + LINEARISATIONS + " linearisations"));
+                        "the path still moved after " + LINEARISATIONS + " linearisations");
     }
 
     /** A path that the quotes imply, with the gradients there. */
@@ -240,7 +248,7 @@ public final class PathCalibrator {
         for (int i = 0; i < LINEARISATIONS; i++) {
             iteration.settle(at);
             if (linear) {
-                return Optional.of(new Solution(iteration, at));
+                return Optional.of(iteration.found(at));
             }
             iteration.polish(at);
             if (!iteration.isFinite()) {
@@ -248,18 +256,19 @@ public final class PathCalibrator {
             }
             at = new Linearisation(iteration.x, Optional.of(at), false);
             if (iteration.step(at) <= SETTLED * (1 + at.amplification())) {
-                return Optional.of(new Solution(iteration, at));
+                return Optional.of(iteration.found(at));
             }
         }
         return Optional.empty();
     }
 
-    private Calibration result(Doubles quoted, Iteration iteration, Linearisation at) {
+    private Calibration result(Doubles quoted, Solution solution) {
+        Iteration iteration = solution.iteration;
+        Linearisation at = solution.at;
         if (!iteration.isFinite()) {
             return new Uncalibrated(Uncalibrated.Reason.NO_CONVERGENCE, "the path left all bounds");
         }
         int periods = frame.meetings().size() + 1;
-        iteration.miss();
         double[] residuals = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             residuals[quoteOf[i]] = iteration.missed[i];
@@ -373,6 +382,12 @@ public final class PathCalibrator {
                 }
             }
             return true;
+        }
+
+        /** The path as it stands, with its residuals. */
+        private Solution found(Linearisation at) {
+            miss();
+            return new Solution(this, at);
         }
 
         /** The residual of each quote. */

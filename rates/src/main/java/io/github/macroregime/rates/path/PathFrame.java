@@ -50,12 +50,11 @@ public record PathFrame(
         }
         LocalDate last =
                 meetings.isEmpty() ? asOf : meetings.get(meetings.size() - 1).effective();
-        Stream.concat(adjustments.longEnd().stream().map(LongEnd::until), adjustments.unknowns().longEnd().stream())
-                .filter(date -> !date.isAfter(last))
-                .findFirst()
-                .ifPresent(date -> {
-                    throw new IllegalArgumentException("longEnd must lie after " + last + " but was " + date);
-                });
+        for (LocalDate date : longEndDays(adjustments)) {
+            if (!date.isAfter(last)) {
+                throw new IllegalArgumentException("longEnd must lie after " + last + " but was " + date);
+            }
+        }
     }
 
     /**
@@ -306,7 +305,7 @@ public record PathFrame(
     private double share(LocalDate until, LocalDate day) {
         LocalDate before = lastChange();
         LocalDate after = LocalDate.MAX;
-        for (LocalDate date : longEndDays()) {
+        for (LocalDate date : longEndDays(adjustments)) {
             before = date.isBefore(until) && date.isAfter(before) ? date : before;
             after = date.isAfter(until) && date.isBefore(after) ? date : after;
         }
@@ -323,10 +322,12 @@ public record PathFrame(
         return to.toEpochDay() - from.toEpochDay();
     }
 
-    private List<LocalDate> longEndDays() {
-        return Stream.concat(
-                        adjustments.longEnd().stream().map(LongEnd::until), adjustments.unknowns().longEnd().stream())
-                .toList();
+    private static List<LocalDate> longEndDays(Adjustments adjustments) {
+        List<LocalDate> days = new ArrayList<>(adjustments.unknowns().longEnd());
+        for (LongEnd one : adjustments.longEnd()) {
+            days.add(one.until());
+        }
+        return days;
     }
 
     /** The day on which the last meeting takes effect, without meetings that of the quotes. */
@@ -336,9 +337,15 @@ public record PathFrame(
 
     /** The epoch days of all turns. */
     int[] turnDays() {
-        return Stream.concat(adjustments.turns().stream().map(Turn::fixingDay), adjustments.unknowns().turns().stream())
-                .mapToInt(day -> Math.toIntExact(day.toEpochDay()))
-                .toArray();
+        List<LocalDate> days = new ArrayList<>(adjustments.unknowns().turns());
+        for (Turn one : adjustments.turns()) {
+            days.add(one.fixingDay());
+        }
+        int[] turns = new int[days.size()];
+        for (int i = 0; i < turns.length; i++) {
+            turns[i] = Math.toIntExact(days.get(i).toEpochDay());
+        }
+        return turns;
     }
 
     /** The first epoch day on which a fixing may stand apart from its level by more than a turn. */
@@ -350,7 +357,7 @@ public record PathFrame(
         if (steps) {
             return Integer.MIN_VALUE;
         }
-        return longEndDays().isEmpty()
+        return longEndDays(adjustments).isEmpty()
                 ? Integer.MAX_VALUE
                 : Math.toIntExact(lastChange().toEpochDay());
     }

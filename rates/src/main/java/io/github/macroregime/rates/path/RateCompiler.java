@@ -156,7 +156,9 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
             LocalDate from = accrualDates.get(i);
             LocalDate to = accrualDates.get(i + 1);
             // Averages are taken of single fixings, which a whole period together is not.
-            periods[i] = averagedOver == 0 ? forGrowth(sweep, from, to) : fixings(sweep, from.toEpochDay(), to.toEpochDay(), false);
+            periods[i] = averagedOver == 0
+                    ? forGrowth(sweep, from, to)
+                    : fixings(sweep, from.toEpochDay(), to.toEpochDay(), false);
             lags[i] = forGrowth(sweep, to.toEpochDay(), payment(sweep, index, to));
             years[i] = ChronoUnit.DAYS.between(from, to) / (double) index.daysInYear();
         }
