@@ -8,6 +8,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Fill;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.PercentileRank;
@@ -147,7 +148,7 @@ final class Samples {
                                 "a series that is never above 0.1",
                                 Unit.FRACTION,
                                 PublicationLag.days(1),
-                                new SeriesCatalog.MaxAge(1, SeriesCatalog.Counting.DAYS),
+                                PublishedSeries.MaxAge.days(1),
                                 List.of(new SeriesCatalog.Range(LocalDate.EPOCH, 0, 0.1))))
                 .with(DoubleUnaryOperator.class, (DoubleUnaryOperator) x -> 2 * x + 1)
                 .with(DoubleBinaryOperator.class, (DoubleBinaryOperator) (x, y) -> x * y)
