@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,7 +42,7 @@ record DayRows(LocalDate day, List<CsvRow> rows) {
         if (table.rows().isEmpty()) {
             return Optional.empty();
         }
-        TreeMap<LocalDate, List<CsvRow>> days = days(table, folder.edition());
+        NavigableMap<LocalDate, List<CsvRow>> days = days(table, folder.edition());
         String name = folder.files().shown(table.source());
         LocalDate asked = folder.date();
         var latest = days.floorEntry(asked);
@@ -60,13 +62,13 @@ record DayRows(LocalDate day, List<CsvRow> rows) {
         return Optional.of(new DayRows(latest.getKey(), latest.getValue()));
     }
 
-    private static TreeMap<LocalDate, List<CsvRow>> days(CsvTable table, Optional<LocalDate> edition) {
+    private static NavigableMap<LocalDate, List<CsvRow>> days(CsvTable table, Optional<LocalDate> edition) {
         if (!table.has(DATE)) {
             LocalDate day = edition.orElseThrow(() -> new FileFormatException(
                     table.source(),
                     1,
                     "the rows have no day: add a column \"date\", or state the item \"date\" in edition.csv"));
-            return new TreeMap<>(java.util.Map.of(day, table.rows()));
+            return new TreeMap<>(Map.of(day, table.rows()));
         }
         return table.rows().stream()
                 .collect(Collectors.groupingBy(row -> row.date(DATE), TreeMap::new, Collectors.toList()));

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -170,7 +172,7 @@ final class SeriesFinder {
                     "it differs from " + shown + " on " + differing.get() + ", which reaches further: not read");
             return series;
         }
-        TreeMap<LocalDate, Double> values = values(other.series());
+        SortedMap<LocalDate, Double> values = values(other.series());
         boolean adds = !values(series).keySet().containsAll(values.keySet());
         if (!adds) {
             files.leaveOut(other.holder().file(), shown + " holds the same days and reaches as far: not read");
@@ -184,7 +186,7 @@ final class SeriesFinder {
                 series.unit());
     }
 
-    private static TreeMap<LocalDate, Double> values(TimeSeries series) {
+    private static SortedMap<LocalDate, Double> values(TimeSeries series) {
         TreeMap<LocalDate, Double> values = new TreeMap<>();
         series.dropMissing().observations().forEach(each -> values.put(each.date(), each.value()));
         return values;
@@ -193,8 +195,8 @@ final class SeriesFinder {
     /** The first common day on which two series differ; prices without a common day may differ as well. */
     private static Optional<LocalDate> differing(TimeSeries one, TimeSeries other) {
         Map<LocalDate, Double> first = values(one);
-        TreeMap<LocalDate, Double> second = values(other);
-        TreeMap<LocalDate, Double> common = new TreeMap<>(second);
+        SortedMap<LocalDate, Double> second = values(other);
+        SortedMap<LocalDate, Double> common = new TreeMap<>(second);
         common.keySet().retainAll(first.keySet());
         if (common.isEmpty()) {
             return one.unit().equals(Unit.PRICE) && !second.isEmpty()
@@ -229,7 +231,7 @@ final class SeriesFinder {
         if (column.isEmpty() && !names.contains(name)) {
             name = names.contains(VendorTable.FILE) ? VendorTable.FILE : name;
             if (!names.contains(name)) {
-                throw new io.github.macroregime.core.io.FileFormatException(
+                throw new FileFormatException(
                         file.toString(),
                         1,
                         "it is unclear which column holds the values; the header has " + table.header());
