@@ -65,7 +65,7 @@ final class ImpliedRates {
                 .sorted(Comparator.comparing(row -> row.date("meeting")))
                 .toList();
         boolean startNeeded = !column.equals("rate_pct");
-        if (rows.isEmpty() || startNeeded && figures.overnightRate().isEmpty()) {
+        if (rows.isEmpty() || (startNeeded && figures.overnightRate().isEmpty())) {
             folder.files()
                     .add(new Gap(
                             rows.isEmpty() ? NAME + " with a meeting ahead" : "the overnight rate",

@@ -77,7 +77,7 @@ final class Limits {
     /** Whether a value inside can be of the kind; a missing one can. */
     boolean allow(String kind, double value) {
         Range range = range(kind);
-        return Double.isNaN(value) || value >= range.low() && value <= range.high();
+        return Double.isNaN(value) || (value >= range.low() && value <= range.high());
     }
 
     /** What is said of a value that cannot be of the kind. */
