@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -48,7 +49,8 @@ final class AssetFiles {
         List<MacroInput> items = new ArrayList<>();
         baskets.forEach((name, members) -> {
             if (members.size() < 2) {
-                throw first.get(name).problem("the basket " + Words.quoted(name) + " must hold two assets or more");
+                throw Objects.requireNonNull(first.get(name), name)
+                        .problem("the basket " + Words.quoted(name) + " must hold two assets or more");
             }
             items.add(new MacroInput.AssetBasket(name, members));
         });

@@ -60,8 +60,8 @@ final class QuoteFile {
             folder.files()
                     .add(new Gap(
                             "a calendar up to " + quote.instrument().end(),
-                            row.problem("the quote of " + quote.instrument().label() + " is left out")
-                                    .getMessage()));
+                            "line " + row.line() + ": the quote of "
+                                    + quote.instrument().label() + " is left out"));
             return false;
         }
         return true;

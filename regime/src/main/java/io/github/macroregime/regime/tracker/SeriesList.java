@@ -104,7 +104,7 @@ final class SeriesList {
     private static String place(CsvRow row, RuntimeException fault) {
         return fault instanceof FileFormatException
                 ? String.valueOf(fault.getMessage())
-                : row.problem(String.valueOf(fault.getMessage())).getMessage();
+                : String.valueOf(row.problem(String.valueOf(fault.getMessage())).getMessage());
     }
 
     /** The values of a row of the folder's own list, by its file or, without one, by its id. */
