@@ -1,11 +1,11 @@
 package io.github.macroregime.core.io;
 
-import io.github.macroregime.core.series.PublishedSeries.MaxAge.Counting;
 import io.github.macroregime.core.io.SeriesCatalog.Entry;
-import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.io.SeriesCatalog.Range;
 import io.github.macroregime.core.series.Frequency;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge.Counting;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.core.unit.Unit;

@@ -3,9 +3,9 @@ package io.github.macroregime.core.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.macroregime.core.series.Source;
-import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.io.SeriesCatalog.Entry;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.core.unit.Unit;
@@ -71,7 +71,8 @@ class SeriesCatalogTest {
         "CPIAUCSL, 2025-10-01, 2025-12-17, true", // never published
     })
     void anOldObservationIsStale(String id, LocalDate date, LocalDate day, boolean stale) {
-        TimeSeries none = TimeSeries.of(DateIndex.EMPTY, new double[0], entry(id).unit());
+        TimeSeries none =
+                TimeSeries.of(DateIndex.EMPTY, new double[0], entry(id).unit());
         assertThat(entry(id).published(none, Source.observed("test")).isRecent(date, day))
                 .isEqualTo(!stale);
     }

@@ -45,8 +45,7 @@ class FactorsTest {
         Qr qr = Qr.of(new double[] {1, 0, 1, 1, 1, 2}, 3, 2);
         assertThat(qr.solve(new double[] {1, 3, 4}).orElseThrow())
                 .containsExactly(new double[] {7 / 6.0, 1.5}, ROUNDING);
-        assertThat(qr.inverseGram().orElseThrow())
-                .containsExactly(new double[] {5 / 6.0, -0.5, -0.5, 0.5}, ROUNDING);
+        assertThat(qr.inverseGram().orElseThrow()).containsExactly(new double[] {5 / 6.0, -0.5, -0.5, 0.5}, ROUNDING);
     }
 
     @Test

@@ -227,7 +227,14 @@ public final class PathCsv {
     private static CsvRow first(CsvTable table) {
         return table
                 .requiring(
-                        "as_of", "index", "interpolation", "adjustments", "fixings", "decision", "effective", "rate_pct")
+                        "as_of",
+                        "index",
+                        "interpolation",
+                        "adjustments",
+                        "fixings",
+                        "decision",
+                        "effective",
+                        "rate_pct")
                 .rows()
                 .stream()
                 .findFirst()
@@ -245,7 +252,8 @@ public final class PathCsv {
         if (!row.text("index").equals(index.name())) {
             throw row.problem("the path is on " + row.text("index") + " and not on " + index);
         }
-        if (!row.text("adjustments").equals(NO_ADJUSTMENTS) || !row.text("fixings").equals("0")) {
+        if (!row.text("adjustments").equals(NO_ADJUSTMENTS)
+                || !row.text("fixings").equals("0")) {
             throw row.problem("the path has adjustments or fixings, which a table cannot hold: read its JSON");
         }
     }

@@ -292,8 +292,8 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
 
         private Sweep(OvernightIndex index, LocalDate first, LocalDate last) {
             this.index = index;
-            this.days =
-                    FixingDays.of(index.fixingDays(), first, last, index.paymentLag(), frame.firstOpen(index), frame.meetings());
+            this.days = FixingDays.of(
+                    index.fixingDays(), first, last, index.paymentLag(), frame.firstOpen(index), frame.meetings());
             this.level = frame.basis(index, LocalDate.MIN);
             this.open = frame.openBasis(index, LocalDate.MIN);
             this.published = frame.published(index).map(fixings -> fixings.publishedBy(frame.firstOpen(index)));

@@ -38,7 +38,13 @@ record RepricingChains(Chain forward, Chain backward) {
                     .filter(meeting -> !meeting.effective().isBefore(next.asOf()))
                     .toList();
             PathFrame later = new PathFrame(
-                    next.asOf(), next.time(), frame.index(), open, frame.interpolation(), next.fixings(), frame.adjustments());
+                    next.asOf(),
+                    next.time(),
+                    frame.index(),
+                    open,
+                    frame.interpolation(),
+                    next.fixings(),
+                    frame.adjustments());
             return new Chain(
                     start,
                     PathCalibrator.compile(frame, repriced).calibrate().orElseThrow(),

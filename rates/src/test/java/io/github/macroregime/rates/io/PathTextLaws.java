@@ -6,10 +6,10 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
 import io.github.macroregime.rates.instrument.Adjustments.Turn;
+import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -79,7 +79,10 @@ class PathTextLaws {
         Adjustments adjustments = Adjustments.none()
                 .withTurn(new Turn(LocalDate.of(2025, 12, 31), Rate.ofDecimal(size)))
                 .withBasis(new IndexBasis(OvernightIndex.sofr(), Rate.ofDecimal(-size / 3)))
-                .withConvexity(size > 0 ? new ConvexityAdjustment.HoLee(Rate.ofDecimal(size / 7)) : ConvexityAdjustment.none());
+                .withConvexity(
+                        size > 0
+                                ? new ConvexityAdjustment.HoLee(Rate.ofDecimal(size / 7))
+                                : ConvexityAdjustment.none());
         PathFrame frame = plain.frame()
                 .withAdjustments(adjustments)
                 .withFixings(new PublishedFixings(OvernightIndex.effr(), TimeSeries.ofQuoted(quoted, unit)));

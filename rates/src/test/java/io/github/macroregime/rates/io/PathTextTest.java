@@ -11,10 +11,10 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.rates.instrument.AverageFuture;
-import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.Turn;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -146,7 +146,8 @@ class PathTextTest {
         PolicyPath path = PolicyPath.ofSteps(frame, Rate.ofPercent(4.33), List.of());
         assertThatThrownBy(() -> PathCsv.from(CsvTable.parse("path.csv", PathCsv.text(path))))
                 .isInstanceOf(FileFormatException.class)
-                .hasMessage("path.csv:2: the path has adjustments or fixings, which a table cannot hold: read its JSON");
+                .hasMessage(
+                        "path.csv:2: the path has adjustments or fixings, which a table cannot hold: read its JSON");
     }
 
     @Test

@@ -3,14 +3,14 @@ package io.github.macroregime.rates.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
+import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
 import io.github.macroregime.rates.instrument.ConvexityAdjustment;
 import io.github.macroregime.rates.instrument.CurrentRate;
 import io.github.macroregime.rates.instrument.DatedOis;
-import io.github.macroregime.rates.instrument.Adjustments;
-import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
-import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.instrument.TenorOis;

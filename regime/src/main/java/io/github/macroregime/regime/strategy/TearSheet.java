@@ -94,7 +94,8 @@ public record TearSheet(
     public static TearSheet of(TimeSeries returns, TimeSeries benchmark, TearSheetOptions options) {
         TimeSeries own = Require.returns(returns, "returns").dropMissing();
         options.check(own.dates());
-        TimeSeries active = CommonPeriods.of(returns, Require.returns(benchmark, "benchmark")).dropMissing();
+        TimeSeries active = CommonPeriods.of(returns, Require.returns(benchmark, "benchmark"))
+                .dropMissing();
         TimeSeries passive = CommonPeriods.of(benchmark, returns).dropMissing();
         DateIndex common = active.dates().intersect(passive.dates());
         Returns.check(active.on(common).values().toArray(), 4);

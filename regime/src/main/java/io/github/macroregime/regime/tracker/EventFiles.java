@@ -64,8 +64,7 @@ final class EventFiles {
                 }
             }
         }
-        for (ScheduledMeeting each :
-                MeetingSchedule.shipped(CentralBank.FED).meetings()) {
+        for (ScheduledMeeting each : MeetingSchedule.shipped(CentralBank.FED).meetings()) {
             LocalDate day = each.meeting().decision();
             decisions.put(day, new Catalyst(day, COMMITTEE, 1, each.knownFrom(), each.knownUntil()));
         }

@@ -24,7 +24,8 @@ import java.util.Set;
  * @param meetings one row for each meeting in a quoted month
  * @param missingMonths months, expired ones above all, whose futures the procedure needs and the strip does not have
  */
-public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth> missingMonths) implements Serializable {
+public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth> missingMonths)
+        implements Serializable {
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 

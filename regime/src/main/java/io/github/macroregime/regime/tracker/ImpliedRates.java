@@ -77,8 +77,9 @@ final class ImpliedRates {
 
     private List<SourcedQuote> quotes(List<CsvRow> rows) {
         OvernightIndex index = figures.overnightIndex();
-        List<Meeting> meetings =
-                rows.stream().map(row -> new Meeting(row.date("meeting"), effective(row))).toList();
+        List<Meeting> meetings = rows.stream()
+                .map(row -> new Meeting(row.date("meeting"), effective(row)))
+                .toList();
         List<Rate> rates = rates(rows);
         Rate start = figures.overnightRate().orElse(rates.get(0));
         PolicyPath path = PolicyPath.ofCumulative(
@@ -101,16 +102,17 @@ final class ImpliedRates {
         List<Rate> rates = new ArrayList<>();
         Rate before = figures.overnightRate().orElse(Rate.ZERO);
         for (CsvRow row : rows) {
-            Rate printed = column.equals("rate_pct")
-                    ? row.rate(column, Unit.PERCENT)
-                    : row.rate(column, Unit.BASIS_POINTS);
+            Rate printed =
+                    column.equals("rate_pct") ? row.rate(column, Unit.PERCENT) : row.rate(column, Unit.BASIS_POINTS);
             Rate rate = switch (column) {
                 case "step_bp" -> before.plus(printed);
-                case "cumulative_bp" -> figures.overnightRate().orElse(Rate.ZERO).plus(printed);
+                case "cumulative_bp" ->
+                    figures.overnightRate().orElse(Rate.ZERO).plus(printed);
                 default -> printed;
             };
             if (!folder.limits().allow("quoted_rate", rate.decimal())) {
-                throw row.problem("the rate after the meeting " + folder.limits().refusal("quoted_rate", rate.toString()));
+                throw row.problem(
+                        "the rate after the meeting " + folder.limits().refusal("quoted_rate", rate.toString()));
             }
             rates.add(rate);
             before = rate;
@@ -126,7 +128,8 @@ final class ImpliedRates {
         }
         OvernightIndex index = figures.overnightIndex();
         return MeetingFile.bank(index)
-                .map(bank -> Meeting.of(decision, bank.rule(decision), index.fixingDays()).effective())
+                .map(bank -> Meeting.of(decision, bank.rule(decision), index.fixingDays())
+                        .effective())
                 .orElse(decision);
     }
 }

@@ -70,7 +70,8 @@ final class MacroSeries {
                 files.finder()
                         .find(names(row), entry.unit(), Optional.empty(), date)
                         .flatMap(values -> plausible(files, entry, values))
-                        .ifPresent(values -> series.put(entry.id(), entry.published(values, Source.observed(entry.id()))));
+                        .ifPresent(
+                                values -> series.put(entry.id(), entry.published(values, Source.observed(entry.id()))));
             }
         }
         return new MacroSeries(series);
@@ -105,8 +106,8 @@ final class MacroSeries {
             Path file = Arrays.stream(row.text("files").split(" ", -1))
                     .flatMap(name -> files.find(name).stream())
                     .findFirst()
-                    .orElseThrow(() -> row.problem("the folder does not hold the file " + Words.quoted(row.text("files"))
-                            + Words.suggestion(row.text("files"), files.names())));
+                    .orElseThrow(() -> row.problem("the folder does not hold the file "
+                            + Words.quoted(row.text("files")) + Words.suggestion(row.text("files"), files.names())));
             TimeSeries values = files.finder().read(file, Optional.empty(), row.text("id"), unit, Optional.empty());
             return Optional.of(new PublishedSeries(
                     row.text("id"),

@@ -35,8 +35,7 @@ final class QuoteFile {
 
     private static List<SourcedQuote> sourced(CsvTable table, DayRows day, FolderDay folder, EditionFigures figures) {
         List<CsvRow> rows = Columns.distinct(day.rows(), "instrument", "term", "index");
-        List<Quote> quotes = QuotesCsv.from(
-                table.withRows(rows), day.day(), figures.overnightIndex());
+        List<Quote> quotes = QuotesCsv.from(table.withRows(rows), day.day(), figures.overnightIndex());
         List<SourcedQuote> sourced = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             SourcedQuote quote = new SourcedQuote(quotes.get(i), rows.get(i).text("source"));

@@ -108,7 +108,9 @@ class GrowthInflationLaws {
     private static List<QuadrantVintage> vintages(double[] growth, double[] prices, double revision) {
         return IntStream.range(0, growth.length)
                 .mapToObj(t -> new QuadrantVintage(
-                        LAG.knownOn(quarter(t)).orElseThrow(), quarters(growth, t + 1, revision), quarters(prices, t + 1, revision)))
+                        LAG.knownOn(quarter(t)).orElseThrow(),
+                        quarters(growth, t + 1, revision),
+                        quarters(prices, t + 1, revision)))
                 .toList();
     }
 

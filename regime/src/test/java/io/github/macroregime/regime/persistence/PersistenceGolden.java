@@ -189,8 +189,7 @@ class PersistenceGolden {
                 .orElseThrow();
         golden.assertAgrees("/hurst/nolds_rs_corrected1/H", range.exponent(), TOLERANCE);
         compare("/hurst/nolds_rs_corrected1/log_rs", range);
-        HurstExponent overlapping = HurstExponent.detrendedFluctuation(
-                        RETURNS, lengths("/dfa/nolds_order1_overlap1"))
+        HurstExponent overlapping = HurstExponent.detrendedFluctuation(RETURNS, lengths("/dfa/nolds_order1_overlap1"))
                 .orElseThrow();
         golden.assertAgrees("/dfa/nolds_order1_overlap1/alpha", overlapping.exponent(), TOLERANCE);
         compare("/dfa/nolds_order1_overlap1/log_F", overlapping);

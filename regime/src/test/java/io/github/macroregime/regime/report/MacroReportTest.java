@@ -104,7 +104,8 @@ class MacroReportTest {
                 21,
                 1,
                 156,
-                26, PublicationLag.EVENING,
+                26,
+                PublicationLag.EVENING,
                 7);
         MacroReport report = MacroReport.of(MacroInputs.of(money), TUESDAY, options);
         MacroStatement level =

@@ -156,7 +156,11 @@ final class RandomInputs {
                 new MacroInput.Premium(
                         EquityPremium.Definition.CAPE_LESS_REAL,
                         new PublishedSeries(
-                                "ratio", walk(months, 25, 0.03, Unit.PRICE), WALK, PublicationLag.days(2), MaxAge.days(62)),
+                                "ratio",
+                                walk(months, 25, 0.03, Unit.PRICE),
+                                WALK,
+                                PublicationLag.days(2),
+                                MaxAge.days(62)),
                         daily("yield of the premium", walk(days, 0.01, 0.02, Unit.PERCENT)),
                         3),
                 new MacroInput.Traders("index futures", "funds", positions(), WALK),

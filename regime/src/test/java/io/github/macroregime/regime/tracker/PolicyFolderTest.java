@@ -164,9 +164,17 @@ class PolicyFolderTest {
         TrackerReport report = report(DAY);
         CalibratedPath calibrated = report.policy().orElseThrow().calibrated();
         assertThat(lacking(report)).noneMatch(each -> each.contains("basis"));
-        assertThat(calibrated.path().frame().adjustments().bases().get(0).spread().basisPoints())
+        assertThat(calibrated
+                        .path()
+                        .frame()
+                        .adjustments()
+                        .bases()
+                        .get(0)
+                        .spread()
+                        .basisPoints())
                 .isCloseTo(-4, within(1e-6));
-        assertThat(calibrated.path().frame().adjustments().toString()).startsWith("turn 2025-07-31 0.5 bp, basis SOFR -");
+        assertThat(calibrated.path().frame().adjustments().toString())
+                .startsWith("turn 2025-07-31 0.5 bp, basis SOFR -");
         DatedOis swap = new DatedOis(OvernightIndex.sofr(), LocalDate.of(2025, 9, 18), LocalDate.of(2025, 10, 30));
         assertThat(calibrated.path().parRate(swap).percent()).isCloseTo(4.10, within(1e-9));
     }
