@@ -79,7 +79,7 @@ public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade
     /**
      * The {@index "high-yield beta"} to investment grade: the slope of the regression of HY changes on IG changes.
      *
-     * <p>The last changes between common dates until the date, the newest among them.
+     * <p>The last changes between common business days until the date, the newest among them.
      *
      * @param asOf the date at which one looks; nothing after it is seen
      * @param window how many changes, from 3
@@ -91,10 +91,16 @@ public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade
         if (window < 3) {
             throw new IllegalArgumentException("window must be at least 3 but was " + window);
         }
-        double[] ig =
-                combined((x, y) -> x, Unit.BASIS_POINTS).until(asOf).values().toArray();
-        double[] hy =
-                combined((x, y) -> y, Unit.BASIS_POINTS).until(asOf).values().toArray();
+        double[] ig = combined((x, y) -> x, Unit.BASIS_POINTS)
+                .until(asOf)
+                .withoutMonthEndWeekends()
+                .values()
+                .toArray();
+        double[] hy = combined((x, y) -> y, Unit.BASIS_POINTS)
+                .until(asOf)
+                .withoutMonthEndWeekends()
+                .values()
+                .toArray();
         return ig.length <= window
                 ? Optional.empty()
                 : LeastSquares.withIntercept(lastChanges(hy, window), lastChanges(ig, window));

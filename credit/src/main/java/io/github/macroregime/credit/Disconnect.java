@@ -40,7 +40,7 @@ public record Disconnect(
     /**
      * The last change of a spread against a driver.
      *
-     * <p>Changes run between dates on which both were observed; a change over a gap is one change. <b>Missing</b>
+     * <p>Changes run between business days on which both were observed; a change over a gap is one change. <b>Missing</b>
      * values are stepped over. <b>Cost</b>: linear in the history.
      *
      * @param levels the spread by date
@@ -55,7 +55,8 @@ public record Disconnect(
         if (window < 3) {
             throw new IllegalArgumentException("window must be at least 3 but was " + window);
         }
-        TimeSeries spread = Require.rates(levels, "levels").until(asOf).dropMissing();
+        TimeSeries spread =
+                Require.rates(levels, "levels").until(asOf).dropMissing().withoutMonthEndWeekends();
         TimeSeries other = driver.levels().until(asOf).dropMissing();
         DateIndex common = spread.dates().intersect(other.dates());
         int last = common.size() - 1;

@@ -5,6 +5,8 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -107,6 +109,29 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
      */
     public static Landmark lowOf(String name, TimeSeries levels, DateSpan span) {
         return extreme(Kind.LOW, name, observed(name, levels, span), -1);
+    }
+
+    /**
+     * The average, the high and the low of the last calendar years, named after them.
+     *
+     * <p>None of a history that does not fill the years: it reaches back all the way but for a month, and half of its
+     * dates are observed, as for {@link Lookback#years(int)}.
+     *
+     * @param years how many, from 1
+     * @param levels the levels by date
+     * @param asOf the last date looked at
+     * @return the three landmarks, or none
+     */
+    public static List<Landmark> ofYears(int years, TimeSeries levels, LocalDate asOf) {
+        Lookback lookback = Lookback.years(years);
+        if (!lookback.isSatisfiedBy(lookback.of(levels, asOf), asOf)) {
+            return List.of();
+        }
+        DateSpan span = DateSpan.yearsTo(years, asOf);
+        return List.of(
+                averageOf(years + "-year average", levels, span),
+                highOf(years + "-year high", levels, span),
+                lowOf(years + "-year low", levels, span));
     }
 
     private static Landmark extreme(Kind kind, String name, TimeSeries observed, int sign) {

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup setup) implements Serializable {
 
     private static final int QUARTER = 60;
-    private static final int YEAR = 252;
     private static final Probability BAD_CASE = Probability.percent(95);
 
     public SpreadCard {
@@ -100,10 +99,20 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     /**
      * The level between its widest and tightest of the years of the landmarks.
      *
-     * @return the range
+     * @return the range; empty if the history does not fill the years
      */
-    public SpreadRange range() {
-        return SpreadRange.of(history.levels(), asOf, Lookback.years(setup.years()));
+    public Optional<SpreadRange> range() {
+        return isShort(landmarkYears())
+                ? Optional.empty()
+                : Optional.of(SpreadRange.of(history.levels(), asOf, landmarkYears()));
+    }
+
+    private Lookback landmarkYears() {
+        return Lookback.years(setup.years());
+    }
+
+    private boolean isShort(Lookback lookback) {
+        return !lookback.isSatisfiedBy(lookback.of(history.levels(), asOf), asOf);
     }
 
     /**
@@ -119,13 +128,13 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
      * The bad case over the break-even: the 95 % quantile of past changes over the horizon of a carry, divided by its
      * break-even widening. Above one, the bad case loses more than the carry earns.
      *
-     * <p>A year of the horizon counts 252 observations.
+     * <p>A year of the horizon counts 252 observations, 52 of a weekly history and 12 of a monthly one.
      *
      * @param carry one of {@link #carries()}
      * @return the ratio; empty if the history is too short or the break-even is not above zero
      */
     public OptionalDouble badCaseOverBreakEven(Carry carry) {
-        int observations = Math.max(1, (int) Math.round(YEAR * carry.years()));
+        int observations = Math.max(1, (int) Math.round(momentum().spacing().year() * carry.years()));
         double breakEven = carry.breakEvenWidening().decimal();
         Optional<Rate> badCase = Widening.quantile(history.levels(), asOf, observations, BAD_CASE);
         return badCase.isPresent() && breakEven > 0
@@ -168,8 +177,9 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
         Stream<SpreadFinding> stale = standing.date().equals(asOf)
                 ? Stream.empty()
                 : Stream.of(new SpreadFinding.NotObservedOnDate(standing.date(), asOf));
-        Stream<SpreadFinding> tooShort = setup.lookbacks().stream()
-                .filter(lookback -> standing.percentile(lookback).isEmpty())
+        Stream<SpreadFinding> tooShort = Stream.concat(Stream.of(landmarkYears()), setup.lookbacks().stream())
+                .distinct()
+                .filter(this::isShort)
                 .map(lookback -> new SpreadFinding.HistoryTooShort(lookback, from));
         return Stream.concat(stale, tooShort);
     }
@@ -220,7 +230,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 .forEach(gap -> line(text, "edge", edge(bands, gap)));
         standing.distances().forEach(distance -> line(text, "against", distance));
         standing.percentiles().forEach(percentile -> line(text, "percentile", percentile));
-        line(text, "range", range());
+        range().ifPresent(range -> line(text, "range", range));
         line(text, "momentum", momentum());
         carries().forEach(carry -> line(text, "carry", carry(standing, carry)));
         disconnects().forEach(disconnect -> line(text, "driver", disconnect));
@@ -241,15 +251,16 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
 
     private static String edge(BandHistory bands, EdgeGap gap) {
         StringBuilder text = new StringBuilder(gap.toString());
+        Spacing spacing = Spacing.of(bands.levels().dropMissing().dates());
         gap.ofLevel().ifPresent(part -> text.append(String.format(Locale.ROOT, ", %+.1f %% of the level", 100 * part)));
         bands.dailySigma(QUARTER)
                 .filter(sigma -> sigma.decimal() > 0)
-                .ifPresent(
-                        sigma -> text.append(String.format(Locale.ROOT, ", %+.1f daily sigmas", gap.inSigmas(sigma))));
+                .ifPresent(sigma -> text.append(
+                        String.format(Locale.ROOT, ", %+.1f %s sigmas", gap.inSigmas(sigma), spacing.adjective())));
         bands.typicalChange(QUARTER)
                 .filter(change -> change.decimal() > 0)
-                .ifPresent(change ->
-                        text.append(String.format(Locale.ROOT, ", %.1f typical days", gap.inTypicalDays(change))));
+                .ifPresent(change -> text.append(
+                        String.format(Locale.ROOT, ", %.1f typical %s", gap.inTypicalDays(change), spacing)));
         return text.toString();
     }
 

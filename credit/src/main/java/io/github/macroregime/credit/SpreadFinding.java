@@ -193,7 +193,7 @@ public sealed interface SpreadFinding extends Serializable {
     }
 
     /**
-     * The history does not fill a look-back, so that no rank carries its name.
+     * The history does not fill a look-back, so that no rank and no landmark carries its name.
      *
      * @param lookback the look-back
      * @param from the first observed date
@@ -201,7 +201,7 @@ public sealed interface SpreadFinding extends Serializable {
     record HistoryTooShort(Lookback lookback, LocalDate from) implements SpreadFinding {
         @Override
         public String message() {
-            return "no rank over " + lookback + ": the observations begin on " + from + " or are too few";
+            return "no rank or landmark over " + lookback + ": the observations begin on " + from + " or are too few";
         }
     }
 

@@ -15,19 +15,15 @@ import java.util.OptionalDouble;
  * {@index "Spread momentum"}: the changes of a spread up to a date, their z-score and the crossover of its moving
  * averages.
  *
- * <p>All spans count observations: a change over 20 is the newest level less the one 20 observations before.
+ * <p>All spans count observations: a change over 20 is the newest level less the one 20 observations before. Of a daily
+ * history these are business days: a row of a weekend that ends a month is left out.
  *
  * @param observed the observed levels until that date, without missing ones
  */
 public record SpreadMomentum(TimeSeries observed) implements Serializable {
 
-    private static final int[] SHOWN = {1, 5, 20, 60};
-    private static final int MONTH = 20;
-    private static final int QUARTER = 60;
-    private static final int YEAR = 252;
-
     public SpreadMomentum {
-        observed = Require.rates(observed, "levels").dropMissing();
+        observed = Require.rates(observed, "levels").dropMissing().withoutMonthEndWeekends();
     }
 
     /**
@@ -39,6 +35,16 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
      */
     public static SpreadMomentum of(TimeSeries levels, LocalDate asOf) {
         return new SpreadMomentum(levels.until(asOf));
+    }
+
+    /**
+     * What the observations are: days, weeks or months.
+     *
+     * @return the spacing of the dates
+     * @throws IllegalArgumentException if the dates lie otherwise apart
+     */
+    public Spacing spacing() {
+        return Spacing.of(observed.dates());
     }
 
     /**
@@ -109,22 +115,36 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
         }
     }
 
-    /** The changes over 1, 5, 20 and 60 observations, the score of the 20-change and the 20/60 crossover. */
+    private static int[] shown(Spacing spacing) {
+        return switch (spacing) {
+            case DAYS -> new int[] {1, 5, 20, 60};
+            case WEEKS -> new int[] {1, 4, 13, 52};
+            case MONTHS -> new int[] {1, 3, 6, 12};
+        };
+    }
+
+    /**
+     * The changes over 1, 5, 20 and 60 days, the score of the 20-day change and the 20/60 crossover; over as long spans
+     * in weeks or months where the history is weekly or monthly, which is then said.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("change over");
-        for (int observations : SHOWN) {
+        Spacing spacing = spacing();
+        int month = spacing.month();
+        StringBuilder text =
+                new StringBuilder(spacing == Spacing.DAYS ? "change over" : "in " + spacing + ", change over");
+        for (int observations : shown(spacing)) {
             change(observations)
                     .ifPresent(change -> text.append(
                             String.format(Locale.ROOT, " %d: %+.2f bp,", observations, change.basisPoints())));
         }
-        OptionalDouble score = changeScore(MONTH, YEAR);
+        OptionalDouble score = changeScore(month, spacing.year());
         if (score.isPresent()) {
-            text.append(String.format(Locale.ROOT, " z of the %d-change %+.2f,", MONTH, score.getAsDouble()));
+            text.append(String.format(Locale.ROOT, " z of the %d-change %+.2f,", month, score.getAsDouble()));
         }
-        crossover(MONTH, QUARTER)
+        crossover(month, spacing.quarter())
                 .ifPresent(gap -> text.append(String.format(
-                        Locale.ROOT, " average %d less %d: %+.2f bp,", MONTH, QUARTER, gap.basisPoints())));
+                        Locale.ROOT, " average %d less %d: %+.2f bp,", month, spacing.quarter(), gap.basisPoints())));
         return text.substring(0, text.length() - (text.charAt(text.length() - 1) == ',' ? 1 : 0));
     }
 }

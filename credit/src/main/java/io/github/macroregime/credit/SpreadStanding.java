@@ -78,7 +78,7 @@ public record SpreadStanding(
     }
 
     /**
-     * Where the newest level of a history stands: against its average and its high of the last years, among the
+     * Where the newest level of a history stands: against its average and its high of the last years, if it fills them, among the
      * bands, and in its past over several look-backs.
      *
      * @param history the levels of one instrument
@@ -87,15 +87,11 @@ public record SpreadStanding(
      * @param years how many calendar years the average and the high are taken over, from 1
      * @param lookbacks which parts of the past the level is ranked against
      * @return the standing with its findings
-     * @throws IllegalArgumentException if nothing was observed in those years
+     * @throws IllegalArgumentException if nothing was observed until the date
      */
     public static SpreadStanding of(
             SpreadHistory<?> history, LocalDate asOf, Bands bands, int years, List<Lookback> lookbacks) {
-        DateSpan span = DateSpan.yearsTo(years, asOf);
-        List<Landmark> landmarks = List.of(
-                Landmark.averageOf(years + "-year average", history.levels(), span),
-                Landmark.highOf(years + "-year high", history.levels(), span),
-                Landmark.lowOf(years + "-year low", history.levels(), span));
+        List<Landmark> landmarks = Landmark.ofYears(years, history.levels(), asOf);
         Rate level = history.level(asOf);
         return new SpreadStanding(
                 history.instrument(),

@@ -31,7 +31,11 @@ final class Widening {
         if (observations < 1) {
             throw new IllegalArgumentException("observations must be at least 1 but was " + observations);
         }
-        double[] observed = levels.until(asOf).dropMissing().values().toArray();
+        double[] observed = levels.until(asOf)
+                .dropMissing()
+                .withoutMonthEndWeekends()
+                .values()
+                .toArray();
         if (observed.length < observations + 2) {
             return Optional.empty();
         }

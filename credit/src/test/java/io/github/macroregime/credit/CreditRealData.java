@@ -14,7 +14,13 @@ import io.github.macroregime.credit.band.BandHistory;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.SwitchPolicy;
 import io.github.macroregime.fixture.RealFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -77,14 +83,73 @@ class CreditRealData {
                 .setup()
                 .bands();
         BandHistory raw = BandHistory.of(bands, SwitchPolicy.IMMEDIATE, observed);
-        assertThat(raw.occupancy()).isEqualTo(Doubles.of(2044, 2825, 2222, 479));
+        assertThat(raw.occupancy()).isEqualTo(Doubles.of(2017, 2789, 2193, 473));
         assertThat(raw.switches()).isEqualTo(126);
         BandHistory desk = BandHistory.of(bands, SwitchPolicy.DESK, observed);
-        assertThat(desk.occupancy()).isEqualTo(Doubles.of(2030, 2852, 2194, 494));
+        assertThat(desk.occupancy()).isEqualTo(Doubles.of(2003, 2815, 2167, 487));
         assertThat(desk.switches()).isEqualTo(56);
         assertThat(desk.current().orElseThrow().entry()).isEqualTo(LocalDate.of(2025, 5, 13));
-        assertThat(desk.current().orElseThrow().length()).isEqualTo(168);
+        assertThat(desk.current().orElseThrow().length()).isEqualTo(165);
         assertThat(desk.lastExit(bands.get(3)).orElseThrow().last()).isEqualTo(LocalDate.of(2020, 4, 13));
+    }
+
+    @Test
+    void five_years_are_not_told_from_three() {
+        LocalDate day = LocalDate.of(2026, 6, 1);
+        TimeSeries served = read("credit/BAMLC0A0CM_2023_2026.csv", Unit.PERCENTAGE_POINTS);
+        assertThat(Landmark.ofYears(5, served, day)).isEmpty();
+        assertThat(Landmark.ofYears(5, served.slice(700, 701), day)).isEmpty();
+        assertThat(SpreadCard.of(
+                                new SpreadHistory<>(new Instrument.CashOas("IG"), served),
+                                day,
+                                CardSetup.withDefaults(Bands.withHolesUnnamed(List.of())))
+                        .range())
+                .isEmpty();
+        List<Landmark> both = Landmark.ofYears(5, together(investmentGrade().levels(), served), day);
+        assertThat(both.get(0).level().basisPoints()).isCloseTo(106.96177370030582, within(1e-9));
+        assertThat(both.get(1).level()).isEqualTo(Rate.ofBasisPoints(171));
+    }
+
+    private static TimeSeries together(TimeSeries earlier, TimeSeries later) {
+        Map<LocalDate, Double> all = new TreeMap<>();
+        for (TimeSeries part : List.of(earlier, later)) {
+            for (int i = 0; i < part.size(); i++) {
+                all.put(part.date(i), part.unit().quoted(part.value(i)));
+            }
+        }
+        return TimeSeries.ofQuoted(all, later.unit());
+    }
+
+    /** Sunday 31 May 2026 stands in the file between Friday at 73 bp and Monday at 73 bp, at 74 bp. */
+    @Test
+    void a_month_that_ends_on_a_weekend_adds_no_day() {
+        TimeSeries served = read("credit/BAMLC0A0CM_2023_2026.csv", Unit.PERCENTAGE_POINTS);
+        SpreadMomentum monday = SpreadMomentum.of(served, LocalDate.of(2026, 6, 1));
+        assertThat(monday.spacing()).isEqualTo(Spacing.DAYS);
+        assertThat(monday.change(1)).contains(Rate.ZERO);
+        assertThat(monday.observed().on(LocalDate.of(2026, 5, 31))).isEmpty();
+        assertThat(served.on(LocalDate.of(2026, 5, 31))).hasValue(0.0074);
+        assertThat(monday.observed().size()).isEqualTo(743 - 12);
+    }
+
+    /** The changes of the file in whole digits, their deviation over twelve months by a separate script. */
+    @Test
+    void a_monthly_file_is_told_in_months() throws IOException {
+        Map<LocalDate, Double> levels = new TreeMap<>();
+        for (String line : Files.readAllLines(RealFiles.path("credit/gz_spread_ebp_monthly.csv"))) {
+            String[] cells = line.split(",", -1);
+            if (Character.isDigit(line.charAt(0))) {
+                levels.put(
+                        LocalDate.parse(cells[0], DateTimeFormatter.ofPattern("dd/MM/yyyy")), Double.valueOf(cells[1]));
+            }
+        }
+        SpreadMomentum momentum =
+                SpreadMomentum.of(TimeSeries.ofQuoted(levels, Unit.PERCENT), LocalDate.of(2023, 12, 29));
+        assertThat(momentum.spacing()).isEqualTo(Spacing.MONTHS);
+        assertThat(momentum.changeScore(1, 12).orElseThrow()).isCloseTo(-0.18976725268943462, within(1e-10));
+        assertThat(momentum.toString())
+                .isEqualTo(
+                        "in months, change over 1: -5.11 bp, 3: -19.23 bp, 6: -27.31 bp, 12: -38.48 bp, z of the 1-change -0.19, average 1 less 3: -11.27 bp");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.Driver.ExpectedSign;
 import io.github.macroregime.credit.band.PercentileBands;
 import io.github.macroregime.credit.band.PrintedBands;
@@ -18,6 +20,8 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +43,7 @@ class SpreadCardTest {
                 .contains(
                         "the level lies in [60, 70] bp Macro noise threshold but the band held is (-inf, 60) bp"
                                 + " Duration-friendly, carry-positive zone",
-                        "no rank over 5 calendar years: the observations begin on 2025-01-01 or are too few");
+                        "no rank or landmark over 5 calendar years: the observations begin on 2025-01-01 or are too few");
         assertThat(messages(SpreadCard.of(history, LAST, SETUP.withPolicy(SwitchPolicy.IMMEDIATE))))
                 .noneMatch(message -> message.contains("band held"));
     }
@@ -108,23 +112,38 @@ class SpreadCardTest {
                 .hasMessage("observations must be at least 1 but was 0");
     }
 
+    @Test
+    void a_history_of_a_week_has_no_landmark_of_a_year() {
+        SpreadCard card = SpreadCard.of(history, LAST, SETUP);
+        assertThat(card.standing().landmarks()).isEmpty();
+        assertThat(card.range()).isEmpty();
+        assertThat(messages(card))
+                .contains(
+                        "no rank or landmark over 1 calendar year: the observations begin on 2025-01-01 or are too few");
+    }
+
     /**
      * By hand: the band is held from the second level below 58 on; the autocorrelation is 58.734 / 132.875 = 0.442, so
-     * that eight levels are worth 3.1 and the error of 11/16 is 26.3 %.
+     * that nine levels are worth 3.5 and the error of 13/18 is 24.0 %.
      */
     @Test
     void prints_each_statement_with_its_number() {
-        SpreadCard card = SpreadCard.of(history, LAST, SETUP.withCarry(Carry.Terms.of(4.6, 3.75, 1)));
+        Map<LocalDate, Double> year = new TreeMap<>(Map.of(LocalDate.of(2024, 1, 20), 58.875));
+        history.levels().dates().stream()
+                .forEach(date -> year.put(date, history.level(date).basisPoints()));
+        SpreadHistory<Instrument.Cdx> ofYear =
+                new SpreadHistory<>(history.instrument(), TimeSeries.ofQuoted(year, Unit.BASIS_POINTS));
+        SpreadCard card = SpreadCard.of(ofYear, LAST, SETUP.withCarry(Carry.Terms.of(4.6, 3.75, 1)));
         assertThat(card.toString()).isEqualTo("""
             CDX IG 5Y (CDX spread) on 2025-01-08: 61.00 bp
               band        [60, 70] bp Macro noise threshold (+9.00 bp to 70.00 bp, -1.00 bp to 60.00 bp)
-              held        date 4 in Duration-friendly, carry-positive zone since 2025-01-05; median completed stay none
+              held        date 4 in Duration-friendly, carry-positive zone since 2025-01-05; median completed stay 2.0 dates
               edge        +9.00 bp to 70.00 bp, +14.8 % of the level
               edge        -1.00 bp to 60.00 bp, -1.6 % of the level
               against     1-year average 58.88 bp (2024-01-09 to 2025-01-08): +2.13 bp, level is 103.6 % of it
               against     1-year high 66.00 bp (2025-01-01 to 2025-01-01): -5.00 bp, level is 92.4 % of it
               against     1-year low 54.00 bp (2025-01-07 to 2025-01-07): +7.00 bp, level is 113.0 % of it
-              percentile   68.8 % +- 26.3  (mid, full history, from 2025-01-01, n = 8, n_eff = 3.1, ties = 1)
+              percentile   72.2 % +- 24.0  (mid, full history, from 2024-01-20, n = 9, n_eff = 3.5, ties = 1)
               range       wide 66.00 bp on 2025-01-01, tight 54.00 bp on 2025-01-07; 5.00 bp to the wide, 7.00 bp to the tight, 0.71 to 1
               momentum    change over 1: +7.00 bp, 5: +3.00 bp
               carry       61.00 bp over 1.00 years, duration 4.60 to 3.75: earns 61.00 bp, break-even +16.27 bp at 77.27 bp; 1-year average: +68.97 bp, -1.6 months of carry; 1-year high: +42.25 bp, 3.7 months of carry
@@ -133,7 +152,7 @@ class SpreadCardTest {
               finding     it is not stated which band 70.00 bp belongs to
               finding     it is not stated which band 90.00 bp belongs to
               finding     (90, inf) bp is described by a likelihood, not by a state: "Systemic stress unlikely unless global shocks return"
-              finding     no rank over 5 calendar years: the observations begin on 2025-01-01 or are too few
+              finding     no rank or landmark over 5 calendar years: the observations begin on 2024-01-20 or are too few
               finding     the level lies in [60, 70] bp Macro noise threshold but the band held is (-inf, 60) bp Duration-friendly, carry-positive zone\
             """);
     }

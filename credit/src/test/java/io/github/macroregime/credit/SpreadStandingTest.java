@@ -12,6 +12,8 @@ import io.github.macroregime.credit.band.PrintedBands;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,7 @@ class SpreadStandingTest {
 
     @Test
     void history_gives_landmarks_percentiles_and_its_own_date() {
-        SpreadHistory<Instrument.Cdx> history = history(60, 70, 80, 90, 50, Double.NaN);
+        SpreadHistory<Instrument.Cdx> history = aYearBefore(70, history(60, 70, 80, 90, 50, Double.NaN));
         SpreadStanding standing = SpreadStanding.of(
                 history,
                 MONDAY.plusDays(10),
@@ -69,10 +71,30 @@ class SpreadStandingTest {
                 .isEqualTo(DateSpan.ofDay(MONDAY.plusDays(3)));
         assertThat(standing.againstLow().orElseThrow().difference()).isEqualTo(Rate.ZERO);
         SpreadPercentile percentile = standing.percentile(Lookback.expanding()).orElseThrow();
-        assertThat(percentile.fraction()).isEqualTo(0.1);
-        assertThat(percentile.count()).isEqualTo(5);
+        assertThat(percentile.fraction()).isEqualTo(0.5 / 6);
+        assertThat(percentile.count()).isEqualTo(6);
         assertThat(percentile.ties()).isEqualTo(1);
         assertThat(percentile.isCurrentIncluded()).isTrue();
+    }
+
+    /** The same levels after another one a year before. */
+    private static SpreadHistory<Instrument.Cdx> aYearBefore(double level, SpreadHistory<Instrument.Cdx> history) {
+        Map<LocalDate, Double> year = new TreeMap<>(Map.of(MONDAY.minusDays(350), level));
+        for (int i = 0; i < history.levels().size(); i++) {
+            year.put(
+                    history.levels().date(i),
+                    Unit.BASIS_POINTS.quoted(history.levels().value(i)));
+        }
+        return new SpreadHistory<>(history.instrument(), TimeSeries.ofQuoted(year, Unit.BASIS_POINTS));
+    }
+
+    @Test
+    void a_history_that_does_not_fill_the_years_has_no_landmarks() {
+        for (SpreadHistory<Instrument.Cdx> history : List.of(history(60, 70, 80, 90, 50), history(60))) {
+            assertThat(SpreadStanding.of(history, MONDAY.plusDays(10), PrintedBands.macroLetterComplete(), 1, List.of())
+                            .landmarks())
+                    .isEmpty();
+        }
     }
 
     @Test

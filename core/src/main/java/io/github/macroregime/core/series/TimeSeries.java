@@ -3,6 +3,7 @@ package io.github.macroregime.core.series;
 import io.github.macroregime.core.series.Frequency.PeriodLabel;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collector;
@@ -34,6 +36,8 @@ import java.util.stream.Stream;
  * @param unit the unit that the values are shown in
  */
 public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements Serializable {
+
+    private static final int LONG_WEEKEND = 4;
 
     private static final int DAYS_OF_A_WEEK = 7;
 
@@ -454,8 +458,30 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
         if (values.missingCount() == 0) {
             return this;
         }
-        int[] kept =
-                IntStream.range(0, size()).filter(i -> !values.isMissing(i)).toArray();
+        return kept(i -> !values.isMissing(i));
+    }
+
+    /**
+     * This series without the rows that providers of bond indices add to a daily file where a month ends on a weekend: the
+     * Saturdays and Sundays that are the last day of a month, up to four days after the date before.
+     *
+     * <p>Changes, confirmations and counts of days are then those of business days. Monthly and weekly series keep such
+     * dates.
+     *
+     * @return this series without those dates
+     */
+    public TimeSeries withoutMonthEndWeekends() {
+        return kept(i -> !(i > 0
+                && dates.get(i).getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
+                && dates.get(i).getDayOfMonth() == dates.get(i).lengthOfMonth()
+                && !dates.get(i).isAfter(dates.get(i - 1).plusDays(LONG_WEEKEND))));
+    }
+
+    private TimeSeries kept(IntPredicate condition) {
+        int[] kept = IntStream.range(0, size()).filter(condition).toArray();
+        if (kept.length == size()) {
+            return this;
+        }
         int[] days = dates.toEpochDays();
         return of(
                 DateIndex.ofEpochDays(IntStream.of(kept).map(i -> days[i]).toArray()),

@@ -44,7 +44,8 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
     /**
      * The band history of a series.
      *
-     * <p>No state depends on a later level. <b>Missing</b> levels hold the state, see {@link GapRule}. <b>Cost</b>:
+     * <p>No state depends on a later level. A row of a weekend that ends a month is left out, so that it confirms nothing.
+     * <b>Missing</b> levels hold the state, see {@link GapRule}. <b>Cost</b>:
      * linear.
      *
      * @param bands the bands
@@ -53,12 +54,12 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
      * @return the history of bands
      */
     public static BandHistory of(Bands bands, SwitchPolicy policy, TimeSeries levels) {
-        int[] states = BandTracker.states(
-                bands, policy, Require.rates(levels, "levels").values().toArray());
+        TimeSeries onBusinessDays = Require.rates(levels, "levels").withoutMonthEndWeekends();
+        int[] states = BandTracker.states(bands, policy, onBusinessDays.values().toArray());
         return new BandHistory(
                 bands,
                 policy,
-                levels,
+                onBusinessDays,
                 Doubles.copyOf(Arrays.stream(states)
                         .mapToDouble(state -> state == BandTracker.UNKNOWN ? Double.NaN : state)
                         .toArray()));

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.Lookback;
+import io.github.macroregime.credit.Spacing;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
@@ -26,8 +27,6 @@ import java.util.OptionalDouble;
 public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links, Map<String, Evidence> inputs)
         implements MacroPart {
 
-    private static final int MONTH = 20;
-    private static final int YEAR = 252;
     private static final String YIELD = "10y";
 
     public CreditPart {
@@ -76,7 +75,7 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
             SpreadStanding standing = card.standing();
             standing.percentiles().stream()
                     .max(Comparator.comparingInt(rank -> preference(rank.lookback())))
-                    .ifPresent(rank -> statements.add(level(standing, rank)));
+                    .ifPresent(rank -> statements.add(level(card, standing, rank)));
             change(card).ifPresent(statements::add);
         }
         links.stream().filter(each -> !Double.isNaN(each.correlation())).forEach(each -> statements.add(link(each)));
@@ -88,7 +87,7 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
         return lookback.equals(Lookback.years(5)) ? 2 : lookback.equals(Lookback.expanding()) ? 1 : 0;
     }
 
-    private MacroStatement level(SpreadStanding standing, SpreadPercentile rank) {
+    private MacroStatement level(SpreadCard card, SpreadStanding standing, SpreadPercentile rank) {
         String tightness = rank.fraction() <= 1 / 3.0 ? "tight" : rank.fraction() < 2 / 3.0 ? "in the middle" : "wide";
         Band band = standing.place().band();
         Optional<Distance> average = standing.againstAverage();
@@ -111,14 +110,17 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
                 Figure.basisPoints(standing.level()),
                 "tight in the lower third of its percentile (" + Text.lower(rank.definition())
                         + ", current included), wide in the upper third",
-                new Sample(rank.count(), "days", rank.effectiveCount()),
+                new Sample(rank.count(), card.momentum().spacing().toString(), rank.effectiveCount()),
                 standing.date(),
                 evidence(standing.instrument().name()));
     }
 
     private Optional<MacroStatement> change(SpreadCard card) {
-        Optional<Rate> change = card.momentum().change(MONTH);
-        OptionalDouble score = card.momentum().changeScore(MONTH, YEAR);
+        Spacing spacing = card.momentum().spacing();
+        int month = spacing.month();
+        int year = spacing.year();
+        Optional<Rate> change = card.momentum().change(month);
+        OptionalDouble score = card.momentum().changeScore(month, year);
         if (change.isEmpty() || score.isEmpty()) {
             return Optional.empty();
         }
@@ -127,12 +129,15 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
         LocalDate observed = card.history().latest(card.asOf()).date();
         return Optional.of(new MacroStatement(
                 Topic.CREDIT,
-                card.history().instrument().name() + ", change over " + MONTH + " days",
+                card.history().instrument().name() + ", change over " + month + " " + spacing,
                 state,
-                Text.of("%s over %d days, z %+.2f", Text.signedBasisPoints(change.get()), MONTH, z),
+                Text.of("%s over %d %s, z %+.2f", Text.signedBasisPoints(change.get()), month, spacing, z),
                 Figure.basisPoints(change.get()),
-                "calm within one deviation of the " + MONTH + "-day changes of the last " + YEAR + " days",
-                new Sample(YEAR, "days", (double) YEAR / MONTH),
+                spacing == Spacing.DAYS
+                        ? "calm within one deviation of the 20-day changes of the last 252 days"
+                        : "calm within one deviation of the changes over " + month + " of the last " + year + " "
+                                + spacing,
+                new Sample(year, spacing.toString(), (double) year / month),
                 observed,
                 evidence(card.history().instrument().name())));
     }

@@ -71,7 +71,7 @@ final class CreditFiles {
         String name = row.text("instrument");
         return new CreditFigures(
                 instrument(row),
-                row.optionalText("series").orElse(""),
+                series(row),
                 day,
                 folder.limits().rate(row, "level_bp", Unit.BASIS_POINTS, "spread"),
                 landmarks(row),
@@ -91,6 +91,31 @@ final class CreditFiles {
 
     private static Instrument instrument(CsvRow row) {
         return Words.choice(row, "kind", KINDS).apply(row.text("instrument"));
+    }
+
+    /** The id of the history, which is not of a known other kind than the level. */
+    private static String series(CsvRow row) {
+        String id = row.optionalText("series").orElse("");
+        Instrument instrument = instrument(row);
+        Optional<Instrument> history = known(id);
+        if (history.isPresent()) {
+            try {
+                instrument.requireComparable(history.get());
+            } catch (IllegalArgumentException e) {
+                throw row.problem("the series " + id + " is no history of it: " + e.getMessage());
+            }
+        }
+        return id;
+    }
+
+    /** What a series of FRED is the spread of: ICE BofA option-adjusted spreads, and Moody's yields less others. */
+    private static Optional<Instrument> known(String id) {
+        if (id.startsWith("BAML") && !id.matches(".*(EY|SYTW|TRIV)")) {
+            return Optional.of(new Instrument.CashOas(id));
+        }
+        return id.matches("(BAA|AAA)(10Y|10YM|FF|FFM)")
+                ? Optional.of(new Instrument.YieldSpread(id))
+                : Optional.empty();
     }
 
     private static List<Landmark> landmarks(CsvRow row) {

@@ -5,7 +5,6 @@ import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.CardSetup;
-import io.github.macroregime.credit.DateSpan;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.SpreadCard;
@@ -222,10 +221,12 @@ public final class Tracker {
             return Optional.empty();
         }
         gaps.add(new Gap("bands for " + spread.name(), "its level has no named band"));
-        DateSpan span = DateSpan.yearsTo(YEARS, date);
-        List<Landmark> landmarks = List.of(
-                Landmark.averageOf(YEARS + "-year average", spread.series(), span),
-                Landmark.highOf(YEARS + "-year high", spread.series(), span));
+        List<Landmark> landmarks = Landmark.ofYears(YEARS, spread.series(), date).stream()
+                .filter(landmark -> landmark.kind() != Landmark.Kind.LOW)
+                .toList();
+        if (landmarks.isEmpty()) {
+            gaps.add(new Gap(YEARS + " years of " + spread.name(), "their average and high are left out"));
+        }
         return Optional.of(new CreditBlock(
                 SpreadStanding.ofPrinted(
                         new Instrument.CashOas(spread.name()),
