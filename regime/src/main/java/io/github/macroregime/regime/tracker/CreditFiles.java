@@ -10,6 +10,7 @@ import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Bound;
 import io.github.macroregime.credit.band.Bound.Ownership;
+import io.github.macroregime.credit.band.DatedBand;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
@@ -23,7 +24,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Reads {@code credit.csv} and the bands of each of its instruments from {@code bands.csv}. */
+/**
+ * Reads {@code credit.csv} and the bands of each of its instruments from {@code bands.csv}.
+ *
+ * <p>Levels are of one day. Which instrument a series is the history of, and its bands, are of every day; a band may say
+ * from and until when it holds.
+ */
 final class CreditFiles {
 
     private static final Columns COLUMNS = Columns.required("instrument", "kind", "level_bp")
@@ -47,6 +53,28 @@ final class CreditFiles {
 
     private CreditFiles() {}
 
+    /**
+     * What a series is the history of.
+     *
+     * @param instrument the instrument
+     * @param bands its bands that hold on the day
+     */
+    record Subject(Instrument instrument, List<Band> bands) {}
+
+    /** The subjects of series by id, of whatever day the levels beside them are. */
+    static Map<String, Subject> subjects(FolderFiles files, LocalDate date) {
+        Map<String, List<DatedBand>> bands = bands(files, file -> {});
+        Map<String, Subject> subjects = new HashMap<>();
+        files.table("credit.csv", COLUMNS).ifPresent(table -> {
+            for (CsvRow row : table.rows()) {
+                String name = row.text("instrument");
+                List<Band> held = DatedBand.on(bands.getOrDefault(name, List.of()), date);
+                subjects.put(series(row), new Subject(instrument(row), usable(files, name, held)));
+            }
+        });
+        return subjects;
+    }
+
     private static Map<String, Function<String, Instrument>> kinds() {
         Map<String, Function<String, Instrument>> kinds = new LinkedHashMap<>();
         kinds.put("cdx", Instrument.Cdx::new);
@@ -57,7 +85,7 @@ final class CreditFiles {
     }
 
     static List<CreditFigures> read(FolderDay folder, Consumer<String> progress) {
-        Map<String, List<Band>> bands = bands(folder.files(), progress);
+        Map<String, List<DatedBand>> bands = bands(folder.files(), progress);
         return folder.files()
                 .table("credit.csv", COLUMNS)
                 .flatMap(table -> DayRows.of(table, folder, folder.limits().age("credit_age")))
@@ -67,7 +95,7 @@ final class CreditFiles {
                 .orElse(List.of());
     }
 
-    private static CreditFigures figures(FolderDay folder, LocalDate day, CsvRow row, Map<String, List<Band>> bands) {
+    private static CreditFigures figures(FolderDay folder, LocalDate day, CsvRow row, Map<String, List<DatedBand>> bands) {
         String name = row.text("instrument");
         return new CreditFigures(
                 instrument(row),
@@ -75,16 +103,16 @@ final class CreditFiles {
                 day,
                 folder.limits().rate(row, "level_bp", Unit.BASIS_POINTS, "spread"),
                 landmarks(row),
-                usable(folder, name, bands.getOrDefault(name, List.of())));
+                usable(folder.files(), name, DatedBand.on(bands.getOrDefault(name, List.of()), folder.date())));
     }
 
     /** The bands of an instrument, none if they cannot stand beside one another. */
-    private static List<Band> usable(FolderDay folder, String name, List<Band> bands) {
+    private static List<Band> usable(FolderFiles files, String name, List<Band> bands) {
         try {
             Bands.withHolesUnnamed(bands);
             return bands;
         } catch (IllegalArgumentException e) {
-            folder.files().add(new Gap("bands of " + name + " that fit together", "bands.csv: " + e.getMessage()));
+            files.add(new Gap("bands of " + name + " that fit together", "bands.csv: " + e.getMessage()));
             return List.of();
         }
     }
@@ -137,18 +165,33 @@ final class CreditFiles {
         });
     }
 
-    private static Map<String, List<Band>> bands(FolderFiles files, Consumer<String> progress) {
-        Map<String, List<Band>> bands = new HashMap<>();
+    private static Map<String, List<DatedBand>> bands(FolderFiles files, Consumer<String> progress) {
+        Map<String, List<DatedBand>> bands = new HashMap<>();
         for (CsvRow row : TrackerFolder.rows(
                 TrackerFolder.table(files, "bands.csv", progress), "instrument", "band", "from_bp", "to_bp")) {
             bands.computeIfAbsent(row.text("instrument"), name -> new ArrayList<>())
-                    .add(Band.of(
-                            row.text("band"),
-                            bound(row, "from"),
-                            bound(row, "to"),
-                            Words.choice(row, "severity", Severity.values())));
+                    .add(dated(
+                            row,
+                            Band.of(
+                                    row.text("band"),
+                                    bound(row, "from"),
+                                    bound(row, "to"),
+                                    Words.choice(row, "severity", Severity.values()))));
         }
         return bands;
+    }
+
+    private static DatedBand dated(CsvRow row, Band band) {
+        LocalDate first = day(row, "valid_from", LocalDate.MIN);
+        LocalDate last = day(row, "valid_until", LocalDate.MAX);
+        if (last.isBefore(first)) {
+            throw row.problem("valid_until must not lie before " + first + " but was " + last);
+        }
+        return new DatedBand(band, first, last);
+    }
+
+    private static LocalDate day(CsvRow row, String column, LocalDate unlimited) {
+        return row.optionalText(column).isPresent() ? row.date(column) : unlimited;
     }
 
     private static Bound bound(CsvRow row, String side) {

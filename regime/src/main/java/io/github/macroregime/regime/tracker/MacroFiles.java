@@ -21,7 +21,6 @@ import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
 import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
 import io.github.macroregime.regime.report.MacroInput.RealYield;
 import io.github.macroregime.regime.report.MacroInputs;
-import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
 import io.github.macroregime.regime.tracker.TrackerInput.SeriesRole;
 import io.github.macroregime.regime.tracker.TrackerInput.SourcedSeries;
 import java.time.LocalDate;
@@ -54,10 +53,10 @@ final class MacroFiles {
 
     private final MacroSeries macro;
     private final List<SourcedSeries> series;
-    private final List<CreditFigures> credit;
+    private final Map<String, CreditFiles.Subject> credit;
     private final List<MacroInput> items = new ArrayList<>();
 
-    private MacroFiles(MacroSeries macro, List<SourcedSeries> series, List<CreditFigures> credit) {
+    private MacroFiles(MacroSeries macro, List<SourcedSeries> series, Map<String, CreditFiles.Subject> credit) {
         this.macro = macro;
         this.series = series;
         this.credit = credit;
@@ -75,12 +74,9 @@ final class MacroFiles {
     }
 
     static MacroInputs read(
-            FolderFiles files,
-            LocalDate date,
-            List<SourcedSeries> series,
-            List<CreditFigures> credit,
-            Consumer<String> progress) {
-        MacroFiles macro = new MacroFiles(MacroSeries.read(files, date), series, credit);
+            FolderFiles files, LocalDate date, List<SourcedSeries> series, Consumer<String> progress) {
+        MacroFiles macro =
+                new MacroFiles(MacroSeries.read(files, date), series, CreditFiles.subjects(files, date));
         macro.addGrowth(files, date, progress);
         macro.addLiquidity();
         macro.addRates();
@@ -151,23 +147,22 @@ final class MacroFiles {
         in(SeriesRole.SPREAD)
                 .filter(spread -> !spread.series().dropMissing().isEmpty())
                 .forEach(spread -> {
-                    Optional<CreditFigures> figures = credit.stream()
-                            .filter(each -> each.seriesId().equals(spread.id()))
-                            .findFirst();
+                    Optional<CreditFiles.Subject> subject = Optional.ofNullable(credit.get(spread.id()));
                     items.add(new MacroInput.Credit(
-                            instrument(spread, figures),
+                            instrument(spread, subject),
                             published(spread),
                             CardSetup.withDefaults(Bands.withHolesUnnamed(
-                                    figures.map(CreditFigures::bands).orElse(List.of())))));
+                                    subject.map(CreditFiles.Subject::bands).orElse(List.of())))));
                 });
     }
 
-    private static Instrument instrument(SourcedSeries spread, Optional<CreditFigures> figures) {
-        if (figures.isEmpty()) {
+    private static Instrument instrument(SourcedSeries spread, Optional<CreditFiles.Subject> subject) {
+        if (subject.isEmpty()) {
             return new Instrument.CashOas(shown(spread));
         }
-        Instrument stated = figures.get().instrument();
-        return spread.isSynthetic() ? new Instrument.Unstated(shown(spread)) : stated;
+        return spread.isSynthetic()
+                ? new Instrument.Unstated(shown(spread))
+                : subject.get().instrument();
     }
 
     private void addAssets() {

@@ -11,6 +11,7 @@ import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.credit.SpreadPercentiles;
 import io.github.macroregime.credit.SpreadStanding;
+import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.regime.report.Gap;
@@ -220,7 +221,20 @@ public final class Tracker {
             gaps.add(new Gap("a recent level of " + spread.name(), "it is left out"));
             return Optional.empty();
         }
-        gaps.add(new Gap("bands for " + spread.name(), "its level has no named band"));
+        Optional<MacroInput.Credit> known = input.macro().all(MacroInput.Credit.class).stream()
+                .filter(each -> each.history().levels().equals(spread.series()))
+                .findFirst();
+        Instrument instrument = known.filter(each -> !spread.isSynthetic())
+                .<Instrument>map(each -> each.history().instrument())
+                .orElseGet(() -> new Instrument.CashOas(spread.name()));
+        List<Band> named = known.stream()
+                .flatMap(each -> each.setup().bands().bands().stream())
+                .filter(band -> !band.isUnnamed())
+                .toList();
+        Bands bands = Bands.withHolesUnnamed(named);
+        if (named.isEmpty()) {
+            gaps.add(new Gap("bands for " + spread.name(), "its level has no named band"));
+        }
         List<Landmark> landmarks = Landmark.ofYears(YEARS, spread.series(), date).stream()
                 .filter(landmark -> landmark.kind() != Landmark.Kind.LOW)
                 .toList();
@@ -229,15 +243,15 @@ public final class Tracker {
         }
         return Optional.of(new CreditBlock(
                 SpreadStanding.ofPrinted(
-                        new Instrument.CashOas(spread.name()),
+                        instrument,
                         latest.get().date(),
                         Rate.ofDecimal(latest.get().value()),
-                        List.of(),
+                        named,
                         landmarks,
                         List.of()),
-                Bands.withHolesUnnamed(List.of()),
+                bands,
                 SpreadPercentiles.fan(spread.series(), date),
-                Optional.of(card(new Instrument.CashOas(spread.name()), spread, Bands.withHolesUnnamed(List.of()))),
+                Optional.of(card(instrument, spread, bands)),
                 Optional.of(spread)));
     }
 
