@@ -124,7 +124,7 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
      */
     public static List<Landmark> ofYears(int years, TimeSeries levels, LocalDate asOf) {
         Lookback lookback = Lookback.years(years);
-        if (!lookback.isSatisfiedBy(lookback.of(levels, asOf), asOf)) {
+        if (!lookback.isSatisfiedBy(lookback.of(Require.rates(levels, "levels"), asOf), asOf)) {
             return List.of();
         }
         DateSpan span = DateSpan.yearsTo(years, asOf);
