@@ -42,6 +42,16 @@ class CompressionTest {
                 .isEqualTo(0.125);
     }
 
+    /** Of five days the last three changes: -5, 17 and -2 where investment grade changes by -1, 4 and -1. */
+    @Test
+    void beta_takes_the_last_changes_and_no_others() {
+        Compression<Instrument.Cdx> longer =
+                new Compression<>(Levels.cdx(50, 52, 51, 55, 54), Levels.cdx(300, 308, 303, 320, 318));
+        // About the means 2/3 and 10/3: (125 + 410 + 80) / (25 + 100 + 25).
+        assertThat(longer.beta(Levels.START.plusDays(4), 3).orElseThrow().slope())
+                .isCloseTo(4.1, within(1e-11));
+    }
+
     /** High yield changes by 8, -4 and 16 where investment grade changes by 2, -1 and 4. */
     @Test
     void beta_of_high_yield() {

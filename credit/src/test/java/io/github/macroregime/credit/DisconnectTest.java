@@ -44,6 +44,26 @@ class DisconnectTest {
     }
 
     @Test
+    void a_sign_turns_moves_and_judges_slopes() {
+        assertThat(ExpectedSign.WITH.expected(Move.UP)).isEqualTo(Move.UP);
+        assertThat(ExpectedSign.WITH.expected(Move.DOWN)).isEqualTo(Move.DOWN);
+        assertThat(ExpectedSign.AGAINST.expected(Move.UP)).isEqualTo(Move.DOWN);
+        assertThat(ExpectedSign.AGAINST.expected(Move.DOWN)).isEqualTo(Move.UP);
+        assertThat(ExpectedSign.AGAINST.expected(Move.UNCHANGED)).isEqualTo(Move.UNCHANGED);
+        assertThat(ExpectedSign.WITH.agrees(0.1)).isTrue();
+        assertThat(ExpectedSign.WITH.agrees(-0.1)).isFalse();
+        assertThat(ExpectedSign.AGAINST.agrees(-0.1)).isTrue();
+        assertThat(ExpectedSign.AGAINST.agrees(0.1)).isFalse();
+        assertThat(ExpectedSign.WITH.agrees(0) || ExpectedSign.AGAINST.agrees(0))
+                .isFalse();
+        assertThat(Move.of(0.5, 0.5)).isEqualTo(Move.UNCHANGED);
+        assertThat(Move.of(-0.5, 0.5)).isEqualTo(Move.UNCHANGED);
+        assertThat(Move.of(0.51, 0.5)).isEqualTo(Move.UP);
+        assertThat(Move.of(-0.51, 0.5)).isEqualTo(Move.DOWN);
+        assertThatThrownBy(() -> Move.of(1, -0.1)).hasMessage("deadZone must not be negative but was -0.1");
+    }
+
+    @Test
     void prices_rally_upwards() {
         TimeSeries index = Levels.quoted(Unit.PRICE, 100, 101, 100.5, 102, 101, 103);
         Disconnect disconnect = of(Driver.price("shares", index)).orElseThrow();

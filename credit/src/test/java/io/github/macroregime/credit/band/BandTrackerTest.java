@@ -26,6 +26,37 @@ class BandTrackerTest {
     }
 
     @Test
+    void a_jump_passes_every_edge_that_it_lies_beyond() {
+        SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.absolute(Rate.ofBasisPoints(2)));
+        assertThat(states(policy, 50, 72)).containsExactly(0, 2);
+        assertThat(states(policy, 50, 71.99)).containsExactly(0, 1);
+        assertThat(states(policy, 50, 61.99)).containsExactly(0, 0);
+        assertThat(states(policy, 75, 57.99)).containsExactly(2, 0);
+        assertThat(states(policy, 75, 58)).containsExactly(2, 1);
+        assertThat(states(policy, 65, 58, 57.99)).containsExactly(1, 1, 0);
+        assertThat(states(policy, 50, 40, 30)).containsExactly(0, 0, 0);
+        assertThat(states(policy, 75, 90)).containsExactly(2, 2);
+    }
+
+    @Test
+    void widths_at_the_ends_of_their_ranges() {
+        assertThat(states(PLAIN.withHysteresis(Hysteresis.relative(0)), 55, 60)).containsExactly(0, 1);
+        assertThat(states(PLAIN.withHysteresis(Hysteresis.absolute(Rate.ZERO)), 55, 60))
+                .containsExactly(0, 1);
+        assertThat(states(PLAIN.withHysteresis(Hysteresis.sigmas(0, 2)), 55, 60))
+                .containsExactly(0, 1);
+        for (double refused : new double[] {1, -0.01}) {
+            assertThatThrownBy(() -> Hysteresis.relative(refused))
+                    .hasMessage("fractionOfEdge must lie in [0, 1) but was " + refused);
+        }
+        for (double refused : new double[] {-1, Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertThatThrownBy(() -> Hysteresis.sigmas(refused, 2))
+                    .hasMessage("multiple must not be negative but was " + refused);
+        }
+        assertThat(Hysteresis.NONE).isEqualTo(Hysteresis.absolute(Rate.ZERO));
+    }
+
+    @Test
     void relative_width_is_a_part_of_the_edge() {
         SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.relative(0.05));
         assertThat(states(policy, 55, 62.9, 63, 73.4, 73.5)).containsExactly(0, 0, 1, 1, 2);

@@ -184,6 +184,52 @@ class BreadthTest {
     }
 
     @Test
+    void net_advances_count_decliners_against_advancers() {
+        Breadth falling = new Breadth(3, 5, 1, 2, NONE, Rate.ZERO);
+        assertThat(falling.netAdvances()).isEqualTo(-2);
+        assertThat(falling.observed()).isEqualTo(9);
+        assertThat(falling.advanceShare()).hasValue(3.0 / 9);
+        assertThat(falling.advanceShareOfMovers()).hasValue(3.0 / 8);
+        assertThat(falling.advanceDeclineRatio()).hasValue(0.6);
+    }
+
+    @Test
+    void weighted_deviation_is_about_the_weighted_mean() {
+        double[] returns = {0.02, -0.01, 0.04};
+        // The mean is 1.5 %: 0.5 x 0.5^2 + 0.3 x 2.5^2 + 0.2 x 2.5^2 = 3.25.
+        assertThat(Dispersion.weightedDeviation(new double[] {0.5, 0.3, 0.2}, returns))
+                .isCloseTo(0.01 * Math.sqrt(3.25), within(1e-16));
+        assertThat(Dispersion.weightedDeviation(new double[] {5, 3, 2}, returns))
+                .isCloseTo(0.01 * Math.sqrt(3.25), within(1e-16));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Dispersion.weightedDeviation(new double[] {1}, returns))
+                .withMessage("returns must have one number for each of the 1 weights but had 3");
+    }
+
+    @Test
+    void a_price_at_its_mean_is_not_above_it_and_the_least_coverage_is_enough() {
+        Panel panel = prices(new double[] {10, 12, 12, 9, 10}, new double[] {20, NONE, 20, 20, 25});
+        for (double enough : new double[] {0, 0.5}) {
+            assertThat(BreadthHistory.shareAboveMean(panel, 2, enough).values())
+                    .isEqualTo(Doubles.of(NONE, 1, 0, 0, 1));
+        }
+        assertThat(BreadthHistory.shareAboveMean(panel, 2, 0.51).values())
+                .isEqualTo(Doubles.of(NONE, NONE, NONE, 0, 1));
+        for (double refused : new double[] {-0.01, 1.01, NONE}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BreadthHistory.shareAboveMean(panel, 2, refused))
+                    .withMessage("minimumCoverage must lie in [0, 1] but was " + refused);
+        }
+    }
+
+    @Test
+    void a_price_at_the_high_or_low_before_is_new_to_neither() {
+        Panel panel = prices(new double[] {10, 11, 12, 9, 9}, new double[] {20, 20, 20, 20, 21});
+        assertThat(BreadthHistory.netNewHighs(panel, 3, 1).values()).isEqualTo(Doubles.of(NONE, NONE, 0.5, -0.5, 0.5));
+        assertThat(BreadthHistory.netNewHighs(panel, 2, 1).values()).isEqualTo(Doubles.of(NONE, 0.5, 0.5, -0.5, 0.5));
+    }
+
+    @Test
     void share_above_the_mean_needs_a_full_window() {
         Panel panel = prices(new double[] {10, 12, 11, 13}, new double[] {10, 8, NONE, 9});
         assertThat(BreadthHistory.shareAboveMean(panel, 2, 0.5).values()).isEqualTo(Doubles.of(NONE, 0.5, 0, 1));
