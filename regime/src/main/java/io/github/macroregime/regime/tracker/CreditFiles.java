@@ -125,7 +125,7 @@ final class CreditFiles {
     private static String series(CsvRow row) {
         String id = row.optionalText("series").orElse("");
         Instrument instrument = instrument(row);
-        Optional<Instrument> history = known(id);
+        Optional<Instrument> history = known(id, id);
         if (history.isPresent()) {
             try {
                 instrument.requireComparable(history.get());
@@ -137,12 +137,12 @@ final class CreditFiles {
     }
 
     /** What a series of FRED is the spread of: ICE BofA option-adjusted spreads, and Moody's yields less others. */
-    private static Optional<Instrument> known(String id) {
+    static Optional<Instrument> known(String id, String name) {
         if (id.startsWith("BAML") && !id.matches(".*(EY|SYTW|TRIV)")) {
-            return Optional.of(new Instrument.CashOas(id));
+            return Optional.of(new Instrument.CashOas(name));
         }
         return id.matches("(BAA|AAA)(10Y|10YM|FF|FFM)")
-                ? Optional.of(new Instrument.YieldSpread(id))
+                ? Optional.of(new Instrument.YieldSpread(name))
                 : Optional.empty();
     }
 

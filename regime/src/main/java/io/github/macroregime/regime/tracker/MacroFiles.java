@@ -158,7 +158,8 @@ final class MacroFiles {
 
     private static Instrument instrument(SourcedSeries spread, Optional<CreditFiles.Subject> subject) {
         if (subject.isEmpty()) {
-            return new Instrument.CashOas(shown(spread));
+            String name = shown(spread);
+            return CreditFiles.known(spread.id(), name).orElseGet(() -> new Instrument.CashOas(name));
         }
         return spread.isSynthetic()
                 ? new Instrument.Unstated(shown(spread))

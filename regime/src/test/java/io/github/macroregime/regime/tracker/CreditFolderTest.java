@@ -115,6 +115,13 @@ class CreditFolderTest {
     }
 
     @Test
+    void a_difference_of_two_yields_is_called_one() throws IOException {
+        Files.move(folder.resolve("BAMLC0A0CM.csv"), folder.resolve("BAA10Y.csv"));
+        file("series.csv", "id,name,role,unit,file,source\nBAA10Y,Baa,spread,pp,BAA10Y.csv,FRED\n");
+        assertThat(report(DAY).credit().get(0).standing().instrument()).isEqualTo(new Instrument.YieldSpread("Baa"));
+    }
+
+    @Test
     void a_history_of_three_years_has_no_landmark_of_five() throws IOException {
         history(LocalDate.of(2022, 8, 1), DAY);
         TrackerReport report = report(DAY);
