@@ -170,7 +170,7 @@ final class ReleaseFile implements Serializable {
 
     private static Answer earlier(Answer one, Answer other) {
         boolean oneIsEarlier = other.at().isEmpty()
-                || one.at().isPresent() && !one.at().get().isAfter(other.at().get());
+                || (one.at().isPresent() && !one.at().get().isAfter(other.at().get()));
         return oneIsEarlier ? one : other;
     }
 
