@@ -95,7 +95,8 @@ final class CreditFiles {
                 .orElse(List.of());
     }
 
-    private static CreditFigures figures(FolderDay folder, LocalDate day, CsvRow row, Map<String, List<DatedBand>> bands) {
+    private static CreditFigures figures(
+            FolderDay folder, LocalDate day, CsvRow row, Map<String, List<DatedBand>> bands) {
         String name = row.text("instrument");
         return new CreditFigures(
                 instrument(row),

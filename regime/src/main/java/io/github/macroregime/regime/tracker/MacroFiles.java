@@ -73,10 +73,8 @@ final class MacroFiles {
         return yields;
     }
 
-    static MacroInputs read(
-            FolderFiles files, LocalDate date, List<SourcedSeries> series, Consumer<String> progress) {
-        MacroFiles macro =
-                new MacroFiles(MacroSeries.read(files, date), series, CreditFiles.subjects(files, date));
+    static MacroInputs read(FolderFiles files, LocalDate date, List<SourcedSeries> series, Consumer<String> progress) {
+        MacroFiles macro = new MacroFiles(MacroSeries.read(files, date), series, CreditFiles.subjects(files, date));
         macro.addGrowth(files, date, progress);
         macro.addLiquidity();
         macro.addRates();
