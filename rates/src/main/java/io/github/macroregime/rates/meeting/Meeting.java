@@ -41,7 +41,7 @@ public record Meeting(LocalDate decision, LocalDate effective) implements Serial
      * @return true after the day of the decision, and on that day after its hour
      */
     public boolean isDecided(LocalDate day, TimeOfDay time) {
-        return decision.isBefore(day) || decision.equals(day) && time != TimeOfDay.BEFORE_DECISION;
+        return decision.isBefore(day) || (decision.equals(day) && time != TimeOfDay.BEFORE_DECISION);
     }
 
     /** Both dates. */

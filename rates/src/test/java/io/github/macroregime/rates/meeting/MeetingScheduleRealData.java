@@ -131,7 +131,7 @@ class MeetingScheduleRealData {
         for (LocalDate day : ranges) {
             assertThat(fomc)
                     .anyMatch(meeting -> meeting.effective().equals(day)
-                            || day.getYear() < 2017 && meeting.decision().equals(day));
+                            || (day.getYear() < 2017 && meeting.decision().equals(day)));
         }
     }
 
