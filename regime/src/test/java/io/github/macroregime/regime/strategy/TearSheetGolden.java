@@ -207,7 +207,7 @@ class TearSheetGolden {
 
     private static void agreeExactly(GoldenFile golden, String node, TearSheet sheet) {
         Set<TearSheetLine> expected = EnumSet.noneOf(TearSheetLine.class);
-        golden.at(node).fields().forEachRemaining(entry -> {
+        golden.at(node).properties().forEach(entry -> {
             if (!entry.getValue().isNull()) {
                 expected.add(TearSheetLine.valueOf(entry.getKey()));
             }

@@ -112,10 +112,9 @@ class SwitchingLikelihoodTest {
                 .withFloorShare(0.01);
         Fit<SwitchingModel> fit = SwitchingLikelihood.fit(y, options);
         double floor = SwitchingStarts.of(y, options).orElseThrow().floor();
-        assertThat(fit).isInstanceOfSatisfying(Fit.AtFloor.class, bound -> {
-            assertThat(bound.floor()).isEqualTo(floor);
-            assertThat(bound.states()).isEqualTo(List.of(1));
-        });
+        Fit.AtFloor<?> bound = (Fit.AtFloor<?>) fit;
+        assertThat(bound.floor()).isEqualTo(floor);
+        assertThat(bound.states()).isEqualTo(List.of(1));
         assertThat(fit.reached().orElseThrow().variances().get(1)).isEqualTo(floor);
         assertThatThrownBy(fit::orElseThrow).hasMessageContaining("the variance of states [1] lies at the floor");
     }
