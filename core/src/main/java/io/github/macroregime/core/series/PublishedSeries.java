@@ -138,7 +138,7 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
     /**
      * How old the latest observation of a series may be.
      *
-     * @param count the number, from 0
+     * @param count the number, from 1
      * @param counting of what
      */
     public record MaxAge(int count, Counting counting) implements Serializable {
@@ -157,8 +157,8 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
         public static final MaxAge DAILY = new MaxAge(5, Counting.BUSINESS_DAYS);
 
         public MaxAge {
-            if (count < 0) {
-                throw new IllegalArgumentException("count must not be negative but was " + count);
+            if (count < 1) {
+                throw new IllegalArgumentException("count must be at least 1 but was " + count);
             }
             Objects.requireNonNull(counting, "counting");
         }
@@ -166,7 +166,7 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
         /**
          * Calendar days after the date of the observation.
          *
-         * @param count from 0
+         * @param count from 1
          * @return the age
          */
         public static MaxAge days(int count) {
