@@ -9,6 +9,7 @@ import io.github.macroregime.core.series.Fill;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.PercentileRank;
@@ -140,6 +141,7 @@ final class Samples {
                 .with(Fill.Carry.class, Fill.carry(3))
                 .with(Fill.Constant.class, Fill.constant(7))
                 .with(PublicationLag.class, PublicationLag.days(12))
+                .with(Source.class, Source.synthetic("law"))
                 .with(LocalDateTime.class, DAY.atTime(PublicationLag.EVENING))
                 .with(
                         SeriesCatalog.Entry.class,

@@ -103,6 +103,10 @@ final class MacroSeries {
         int lag = whole(row, "lag_days");
         int age = whole(row, "max_age_days");
         try {
+            if (lag < 0 || age < 1) {
+                throw row.problem(
+                        "lag_days must be 0 or more and max_age_days 1 or more but were " + lag + " and " + age);
+            }
             Path file = Arrays.stream(row.text("files").split(" ", -1))
                     .flatMap(name -> files.find(name).stream())
                     .findFirst()
@@ -123,8 +127,8 @@ final class MacroSeries {
 
     private static int whole(CsvRow row, String column) {
         double days = row.number(column, Unit.COUNT);
-        if (days != Math.rint(days) || days < 0 || days > LONGEST_DAYS) {
-            throw row.problem("the " + column + " must be a whole number of days from 0 but was " + row.text(column));
+        if (days != Math.rint(days) || Math.abs(days) > LONGEST_DAYS) {
+            throw row.problem("the " + column + " must be a whole number of days but was " + row.text(column));
         }
         return (int) days;
     }

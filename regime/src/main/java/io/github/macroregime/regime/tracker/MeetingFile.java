@@ -6,8 +6,6 @@ import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
-import io.github.macroregime.rates.meeting.MeetingSchedule;
-import io.github.macroregime.regime.tracker.TrackerInput.SourcedQuote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,15 +37,13 @@ final class MeetingFile {
         return Optional.ofNullable(BY_INDEX.get(index.name()));
     }
 
-    static Optional<MeetingCalendar> read(FolderDay folder, OvernightIndex index, List<SourcedQuote> quotes) {
+    static Optional<MeetingCalendar> read(FolderDay folder, OvernightIndex index) {
         Optional<CentralBank> bank = bank(index);
         List<Meeting> own = folder.files()
                 .table("meetings.csv", Columns.required("bank", "decision", "effective"))
                 .map(table -> meetings(table, bank))
                 .orElse(List.of());
-        return own.isEmpty()
-                ? bank.flatMap(each -> carried(each, folder.date(), quotes))
-                : Optional.of(new MeetingCalendar(own));
+        return own.isEmpty() ? Optional.empty() : Optional.of(new MeetingCalendar(own));
     }
 
     /** The rows of one bank, which must be in order; those of other banks are no part of its path. */
@@ -78,17 +74,5 @@ final class MeetingFile {
             throw row.problem("the meeting of " + decision + " must not take effect before it, on " + effective);
         }
         return new Meeting(decision, effective);
-    }
-
-    /** The meetings of the library's schedule of which the quotes can say anything. */
-    private static Optional<MeetingCalendar> carried(CentralBank bank, LocalDate date, List<SourcedQuote> quotes) {
-        LocalDate reach = quotes.stream()
-                .map(each -> each.quote().instrument().end())
-                .max(LocalDate::compareTo)
-                .orElse(date);
-        List<Meeting> reached = MeetingSchedule.shipped(bank).calendar().meetings().stream()
-                .filter(meeting -> meeting.effective().isBefore(reach))
-                .toList();
-        return reached.isEmpty() ? Optional.empty() : Optional.of(new MeetingCalendar(reached));
     }
 }

@@ -118,7 +118,7 @@ public final class TrackerFolder {
                 .with(AssetFiles.read(files, series).toArray(MacroInput[]::new));
         var fixings = FixingFile.read(table(files, "fixings.csv", progress), series, figures);
         var overlays = OverlayFile.read(table(files, "overlays.csv", progress));
-        var meetings = MeetingFile.read(folder, figures.overnightIndex(), quotes);
+        var meetings = MeetingFile.read(folder, figures.overnightIndex());
         files.finder().nameUnused();
         return new TrackerInput(
                 figures,

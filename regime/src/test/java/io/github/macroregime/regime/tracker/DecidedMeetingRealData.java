@@ -33,14 +33,14 @@ class DecidedMeetingRealData {
     Path folder;
 
     private void strip(LocalDate day) throws IOException {
-        StringBuilder quotes = new StringBuilder("instrument,term,quote,source\n");
+        StringBuilder quotes = new StringBuilder("date,instrument,term,quote,source\n");
         for (CsvRow row : CsvTable.read(RealFiles.path(CONTRACTS)).rows()) {
             if (row.text("Date").equals(day.toString())) {
                 String symbol = row.text("Symbol");
                 YearMonth month = YearMonth.of(
                         2000 + Integer.parseInt(symbol.substring(3)), MONTH_CODES.indexOf(symbol.charAt(2)) + 1);
                 if (month.isBefore(YearMonth.from(day).plusMonths(MONTHS))) {
-                    quotes.append("ZQ,%s,%s,exchange\n".formatted(month, row.text("Close")));
+                    quotes.append("%s,ZQ,%s,%s,exchange\n".formatted(day, month, row.text("Close")));
                 }
             }
         }

@@ -487,7 +487,7 @@ class FolderAsFilledTest {
         file("quotes.csv", QUOTES + SWAPS + "DATED_OIS,2025-10-30/9999-12-31,4,desk\n");
         file("NFCI.csv", "DATE,NFCI\n2025-07-18,-0.5\n");
         file("macro.csv", "id,unit,files,lag_days,max_age_days\nNFCI,index,NFCI.csv,-5,19\n");
-        file("series.csv", "id,name,role,unit,file,source\nX,Exy,asset,price,a\0b.csv,desk\n");
+        file("series.csv", "id,name,role,unit,file,source\nX,Exy,asset,price,a?b.csv,desk\n");
         file("CL=F.csv", "Date,Close\n2025-07-18,65\n2025-07-21,0\n2025-07-22,66\n");
         TrackerReport report = report(DAY);
         assertThat(report.policy()).isPresent();

@@ -280,7 +280,7 @@ class PolicyFolderTest {
     @Test
     void quotes_beyond_the_known_meetings_are_named() throws IOException {
         start("4.33");
-        file("quotes.csv", QUOTES + "ZQ,,2028-09,96.5,desk\n");
+        file("quotes.csv", "date," + QUOTES + "2027-06-01,ZQ,,2028-09,96.5,desk\n");
         assertThat(lacking(report(LocalDate.of(2027, 6, 1))))
                 .contains("meetings.csv with the meetings after 2028-01-26");
     }
