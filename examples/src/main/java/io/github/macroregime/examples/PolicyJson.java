@@ -5,6 +5,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
@@ -17,6 +18,7 @@ import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The field {@code policy} of the JSON. */
@@ -29,21 +31,17 @@ final class PolicyJson {
     static Map<String, Object> of(PolicyBlock block) {
         CalibratedPath calibrated = block.calibrated();
         PolicyPath path = calibrated.path();
-        Extreme end = path.terminal();
         Map<String, Object> policy = JsonWriter.object(
-                "overnight_index", block.calibrated().path().frame().index().name(),
-                "sources", block.sources(),
-                "start_rate_pct", path.startRate().percent(),
-                "total_bp", path.total().basisPoints(),
-                "terminal_rate_pct", end.rate().percent(),
-                "terminal_rate_error_bp", calibrated.standardError(end.period()).basisPoints(),
-                "terminal_kind", end.kind().name(),
-                "terminal_since", end.since().toString(),
-                "terminal_at_horizon", end.atHorizon(),
+                "overnight_index", path.frame().index().name(),
+                "sources", block.sources());
+        if (path.isIdentified(0)) {
+            policy.put("start_rate_pct", path.startRate().percent());
+        }
+        path.total().ifPresent(total -> policy.put("total_bp", total.basisPoints()));
+        path.terminal().ifPresent(end -> putTerminal(policy, calibrated, end));
+        policy.put(
                 "meetings",
-                        path.steps().stream()
-                                .map(step -> meeting(calibrated, step))
-                                .toList());
+                path.steps().stream().map(step -> meeting(calibrated, step)).toList());
         policy.put("fit_status", calibrated.status().name());
         policy.put("unidentified", PolicySection.unidentified(calibrated));
         policy.put("adjustments", path.frame().adjustments().toString());
@@ -56,25 +54,36 @@ final class PolicyJson {
         return policy;
     }
 
+    private static void putTerminal(Map<String, Object> policy, CalibratedPath calibrated, Extreme end) {
+        policy.put("terminal_rate_pct", end.rate().percent());
+        putBasisPoints(policy, "terminal_rate_error_bp", calibrated.standardError(end.period()));
+        policy.put("terminal_kind", end.kind().name());
+        policy.put("terminal_since", end.since().toString());
+        policy.put("terminal_at_horizon", end.atHorizon());
+    }
+
+    private static void putBasisPoints(Map<String, Object> json, String name, Optional<Rate> rate) {
+        rate.ifPresent(known -> json.put(name, known.basisPoints()));
+    }
+
     private static Map<String, Object> meeting(CalibratedPath calibrated, PathStep step) {
         Meeting meeting = step.meeting();
         Map<String, Object> object = JsonWriter.object(
                 "decision", meeting.decision().toString(),
-                "effective", meeting.effective().toString(),
-                "rate_pct", step.rateAfter().percent(),
-                "step_bp", step.step().basisPoints(),
-                "cumulative_bp", step.cumulative().basisPoints(),
-                "cuts_of_25_bp", -step.moves(CUT),
-                "cut_probability_fraction",
-                        calibrated.path().probabilities(meeting, CUT).cutProbability(),
-                "outcomes", outcomes(OutcomeDistribution.twoPoint(step.step(), CUT)));
-        boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
-        object.put("identified", identified);
-        if (identified) {
-            int regime = calibrated.path().frame().periodAfter(meeting);
-            object.put("rate_error_bp", calibrated.standardError(regime).basisPoints());
-            object.put("step_error_bp", calibrated.stepStandardError(meeting).basisPoints());
-        }
+                "effective", meeting.effective().toString());
+        step.rateAfter().ifPresent(rate -> object.put("rate_pct", rate.percent()));
+        putBasisPoints(object, "step_bp", step.step());
+        putBasisPoints(object, "cumulative_bp", step.cumulative());
+        step.moves(CUT).ifPresent(moves -> object.put("cuts_of_25_bp", -moves));
+        step.step().ifPresent(change -> {
+            object.put(
+                    "cut_probability_fraction", AdjacentOutcomes.of(change, CUT).cutProbability());
+            object.put("outcomes", outcomes(OutcomeDistribution.twoPoint(change, CUT)));
+        });
+        int period = calibrated.path().frame().periodAfter(meeting);
+        object.put("identified", calibrated.path().isIdentified(period));
+        putBasisPoints(object, "rate_error_bp", calibrated.standardError(period));
+        putBasisPoints(object, "step_error_bp", calibrated.stepStandardError(meeting));
         return object;
     }
 
@@ -108,8 +117,14 @@ final class PolicyJson {
     }
 
     private static List<Map<String, Object>> totals(PolicyBlock block) {
-        OutcomeTree independent = block.tree(Dependence.independent());
-        OutcomeTree together = block.tree(Dependence.comonotone());
+        Optional<OutcomeTree> independent = block.tree(Dependence.independent());
+        Optional<OutcomeTree> together = block.tree(Dependence.comonotone());
+        return independent.isEmpty() || together.isEmpty()
+                ? List.of()
+                : totals(block, independent.get(), together.get());
+    }
+
+    private static List<Map<String, Object>> totals(PolicyBlock block, OutcomeTree independent, OutcomeTree together) {
         return block.yearEnds().stream()
                 .map(meeting -> JsonWriter.object(
                         "decision", meeting.decision().toString(),
@@ -120,9 +135,9 @@ final class PolicyJson {
     }
 
     private static Map<String, Object> compared(ComparedMeeting meeting) {
-        Map<String, Object> object = JsonWriter.object(
-                "decision", meeting.meeting().decision().toString(),
-                "ours", outcomes(meeting.ours()));
+        Map<String, Object> object =
+                JsonWriter.object("decision", meeting.meeting().decision().toString());
+        meeting.ours().ifPresent(step -> object.put("ours", outcomes(step)));
         meeting.decisionDayNew().ifPresent(row -> object.put("decision_day_new", variant(row)));
         meeting.decisionDayOld().ifPresent(row -> object.put("decision_day_old", variant(row)));
         object.put("why", meeting.why());

@@ -21,12 +21,17 @@ import java.util.stream.IntStream;
 final class PolicyProbabilities {
 
     private static final double SHOWN = 0.0005;
+    private static final String OPEN = "not settled by the strip";
 
     private PolicyProbabilities() {}
 
-    static Table totals(PolicyBlock block) {
-        OutcomeTree independent = block.tree(Dependence.independent());
-        OutcomeTree together = block.tree(Dependence.comonotone());
+    static Optional<Table> totals(PolicyBlock block) {
+        return block.tree(Dependence.independent())
+                .flatMap(independent ->
+                        block.tree(Dependence.comonotone()).map(together -> totals(block, independent, together)));
+    }
+
+    private static Table totals(PolicyBlock block, OutcomeTree independent, OutcomeTree together) {
         return new Table(
                 Table.columns(
                         "By the meeting of",
@@ -77,14 +82,14 @@ final class PolicyProbabilities {
     private static List<String> compared(ComparedMeeting meeting) {
         return List.of(
                 meeting.meeting().decision().toString(),
-                text(meeting.ours()),
+                meeting.ours().map(PolicyProbabilities::text).orElse(OPEN),
                 text(meeting.decisionDayNew()),
                 text(meeting.decisionDayOld()),
                 meeting.why());
     }
 
     private static String text(Optional<FedWatchTable.Row> row) {
-        return row.map(each -> text(each.step())).orElse("not settled by the strip");
+        return row.map(each -> text(each.step())).orElse(OPEN);
     }
 
     private static String text(OutcomeDistribution distribution) {

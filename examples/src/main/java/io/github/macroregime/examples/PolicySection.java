@@ -8,11 +8,11 @@ import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
-import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,32 +23,46 @@ final class PolicySection {
 
     private static final Rate CUT = Rate.ofBasisPoints(25);
     private static final int PLACES = 2;
+    private static final String OPEN = "open";
 
     private PolicySection() {}
 
     static Section of(PolicyBlock block) {
-        PolicyPath path = block.calibrated().path();
         List<Table> tables = new ArrayList<>(List.of(steps(block.calibrated()), quotes(block.calibrated())));
-        tables.add(PolicyProbabilities.totals(block));
+        PolicyProbabilities.totals(block).ifPresent(tables::add);
         block.fedWatch().map(PolicyProbabilities::compared).ifPresent(tables::add);
-        Chart chart = new Chart(
-                block.calibrated().path().frame().index() + " implied after each meeting, percent (quotes: "
-                        + String.join(", ", block.sources()) + ")",
-                Chart.Form.STEPS,
-                Stream.concat(Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
-                        .map(Object::toString)
-                        .toList(),
-                Stream.concat(Stream.of(path.startRate()), path.steps().stream().map(PathStep::rateAfter))
-                        .map(Rate::percent)
-                        .toList(),
-                List.of());
         return new Section(
                 "policy",
                 "Policy path: " + block.calibrated().path().frame().index(),
                 lead(block.calibrated()),
                 tables,
-                List.of(chart),
+                chart(block).stream().toList(),
                 notes(block));
+    }
+
+    /** The rates from today's to the last one before which none is open. */
+    private static Optional<Chart> chart(PolicyBlock block) {
+        PolicyPath path = block.calibrated().path();
+        List<Double> rates = Stream.concat(
+                        Stream.of(Optional.of(path.startRate()).filter(rate -> path.isIdentified(0))),
+                        path.steps().stream().map(PathStep::rateAfter))
+                .takeWhile(Optional::isPresent)
+                .map(rate -> rate.orElseThrow().percent())
+                .toList();
+        List<String> days = Stream.concat(
+                        Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
+                .limit(rates.size())
+                .map(Object::toString)
+                .toList();
+        return rates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chart(
+                        path.frame().index() + " implied after each meeting, percent (quotes: "
+                                + String.join(", ", block.sources()) + ")",
+                        Chart.Form.STEPS,
+                        days,
+                        rates,
+                        List.of()));
     }
 
     /** Where the quotes and fixings of a path come from, for the other places that show what they price. */
@@ -58,20 +72,21 @@ final class PolicySection {
 
     private static List<String> lead(CalibratedPath calibrated) {
         PolicyPath path = calibrated.path();
-        Extreme end = path.terminal();
         List<String> lead = new ArrayList<>();
-        lead.add("From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "
-                + Figures.signedBasisPoints(path.total()) + " bp over "
-                + path.meetings().size()
-                + " meetings.");
-        lead.add("Terminal rate " + Figures.percent(end.rate(), PLACES) + " % +- "
-                + Figures.basisPoints(calibrated.standardError(end.period())) + " bp (" + Figures.words(end.kind())
-                + ") from " + end.since()
-                + (end.atHorizon() ? ", at the horizon of the table and no turning point." : "."));
+        path.total()
+                .ifPresent(
+                        total -> lead.add("From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "
+                                + Figures.signedBasisPoints(total) + " bp over "
+                                + path.meetings().size()
+                                + " meetings."));
+        path.terminal()
+                .ifPresent(end -> lead.add("Terminal rate " + Figures.percent(end.rate(), PLACES) + " % +- "
+                        + basisPoints(calibrated.standardError(end.period())) + " bp (" + Figures.words(end.kind())
+                        + ") from " + end.since()
+                        + (end.atHorizon() ? ", at the horizon of the table and no turning point." : ".")));
         List<String> unidentified = unidentified(calibrated);
         if (!unidentified.isEmpty()) {
-            lead.add("Not identified by the quotes, and completed as smoothly as they allow: "
-                    + String.join(", ", unidentified) + ".");
+            lead.add("Not identified by the quotes: " + String.join(", ", unidentified) + ".");
         }
         return lead;
     }
@@ -106,20 +121,26 @@ final class PolicySection {
 
     private static List<String> step(CalibratedPath calibrated, PathStep step) {
         Meeting meeting = step.meeting();
-        AdjacentOutcomes adjacent = calibrated.path().probabilities(meeting, CUT);
-        boolean identified = !calibrated.unidentifiedMeetings().contains(meeting);
-        int regime = calibrated.path().frame().periodAfter(meeting);
+        Optional<AdjacentOutcomes> adjacent = calibrated.path().probabilities(meeting, CUT);
+        int period = calibrated.path().frame().periodAfter(meeting);
         return List.of(
                 meeting.decision().toString(),
                 meeting.effective().toString(),
-                Figures.percent(step.rateAfter(), 4),
-                identified ? Figures.basisPoints(calibrated.standardError(regime)) : "open",
-                Figures.signedBasisPoints(step.step()),
-                identified ? Figures.basisPoints(calibrated.stepStandardError(meeting)) : "open",
-                Figures.signedBasisPoints(step.cumulative()),
-                String.format(Locale.ROOT, "%.2f", -step.moves(CUT)),
-                Figures.share(adjacent.cutProbability(), 1),
-                adjacent.toString());
+                step.rateAfter().map(rate -> Figures.percent(rate, 4)).orElse(OPEN),
+                basisPoints(calibrated.standardError(period)),
+                step.step().map(Figures::signedBasisPoints).orElse(OPEN),
+                basisPoints(calibrated.stepStandardError(meeting)),
+                step.cumulative().map(Figures::signedBasisPoints).orElse(OPEN),
+                step.moves(CUT).stream()
+                        .mapToObj(moves -> String.format(Locale.ROOT, "%.2f", -moves))
+                        .findFirst()
+                        .orElse(OPEN),
+                adjacent.map(each -> Figures.share(each.cutProbability(), 1)).orElse(OPEN),
+                adjacent.map(AdjacentOutcomes::toString).orElse(OPEN));
+    }
+
+    private static String basisPoints(Optional<Rate> error) {
+        return error.map(Figures::basisPoints).orElse(OPEN);
     }
 
     private static Table quotes(CalibratedPath calibrated) {

@@ -154,11 +154,12 @@ class EditionGolden {
                 .containsExactlyElementsOf(texts(golden.get("meetings_after_2025_07_22")));
         double[] shownThatEvening = {-1.03, -15.71, -28.53, -45.91, -57.53, -73.22, -82.53, -96.91, -106.53};
         for (int i = 0; i < shownThatEvening.length; i++) {
-            assertThat(steps.get(i).cumulative().basisPoints()).isCloseTo(shownThatEvening[i], within(QUOTE_DIGITS_BP));
+            assertThat(steps.get(i).cumulative().orElseThrow().basisPoints())
+                    .isCloseTo(shownThatEvening[i], within(QUOTE_DIGITS_BP));
         }
         double even = (-122.8 + 106.53) / 3;
         for (int i = shownThatEvening.length; i < steps.size(); i++) {
-            assertThat(steps.get(i).step().basisPoints()).isCloseTo(even, within(QUOTE_DIGITS_BP));
+            assertThat(steps.get(i).step().orElseThrow().basisPoints()).isCloseTo(even, within(QUOTE_DIGITS_BP));
         }
     }
 
@@ -166,14 +167,14 @@ class EditionGolden {
     void the_end_of_the_path_is_the_printed_one_and_a_horizon() {
         JsonNode golden = GoldenFile.json("rates/seed_consistency.json");
         var path = policy().calibrated().path();
-        assertThat(path.total().basisPoints())
+        assertThat(path.total().orElseThrow().basisPoints())
                 .isCloseTo(number(golden.get("stated"), "cumulative_bp_through_dec_2026"), within(QUOTE_DIGITS_BP));
-        assertThat(path.terminal().rate().percent())
+        assertThat(path.terminal().orElseThrow().rate().percent())
                 .isCloseTo(number(golden.get("derived"), "terminal_if_start_4_33"), within(QUOTE_DIGITS_BP / 100));
-        assertThat(Math.round(100 * path.terminal().rate().percent()) / 100.0)
+        assertThat(Math.round(100 * path.terminal().orElseThrow().rate().percent()) / 100.0)
                 .isEqualTo(number(golden.get("stated"), "terminal_pct"));
-        assertThat(path.terminal().atHorizon()).isTrue();
-        assertThat(-path.steps().get(11).moves(Rate.ofBasisPoints(25)))
+        assertThat(path.terminal().orElseThrow().atHorizon()).isTrue();
+        assertThat(-path.steps().get(11).moves(Rate.ofBasisPoints(25)).getAsDouble())
                 .isCloseTo(number(golden.get("derived"), "number_of_25bp_cuts"), within(QUOTE_DIGITS_BP));
     }
 
@@ -186,7 +187,9 @@ class EditionGolden {
                 .filter(meeting -> meeting.decision().equals(LocalDate.of(2025, 9, 17)))
                 .findFirst()
                 .orElseThrow();
-        double odds = path.probabilities(september, Rate.ofBasisPoints(25)).cutProbability();
+        double odds = path.probabilities(september, Rate.ofBasisPoints(25))
+                .orElseThrow()
+                .cutProbability();
         assertThat(odds).isBetween(stated.get(0).asDouble(), stated.get(1).asDouble());
         assertThat(odds).isCloseTo(14.68 / 25, within(1e-5));
     }
@@ -219,12 +222,14 @@ class EditionGolden {
     void every_meeting_is_identified_to_a_quarter_of_a_basis_point() {
         var calibrated = policy().calibrated();
         assertThat(calibrated.unidentifiedMeetings()).isEmpty();
-        assertThat(calibrated.standardError(0).basisPoints()).isZero();
+        assertThat(calibrated.standardError(0).orElseThrow().basisPoints()).isZero();
         for (int regime = 1; regime <= 12; regime++) {
-            assertThat(calibrated.standardError(regime).basisPoints()).isCloseTo(0.25, within(0.005));
+            assertThat(calibrated.standardError(regime).orElseThrow().basisPoints())
+                    .isCloseTo(0.25, within(0.005));
         }
         assertThat(calibrated
                         .stepStandardError(calibrated.path().meetings().get(5))
+                        .orElseThrow()
                         .basisPoints())
                 .isCloseTo(0.25 * Math.sqrt(2), within(0.005));
     }
@@ -245,8 +250,9 @@ class EditionGolden {
     void steps_sum_to_the_cumulative_move() {
         Rate sum = Rate.ZERO;
         for (PathStep step : policy().calibrated().path().steps()) {
-            sum = sum.plus(step.step());
-            assertThat(sum.basisPoints()).isCloseTo(step.cumulative().basisPoints(), within(1e-9));
+            sum = sum.plus(step.step().orElseThrow());
+            assertThat(sum.basisPoints())
+                    .isCloseTo(step.cumulative().orElseThrow().basisPoints(), within(1e-9));
         }
     }
 

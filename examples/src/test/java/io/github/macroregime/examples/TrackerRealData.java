@@ -158,7 +158,7 @@ class TrackerRealData {
                 .get(0);
         assertThat(march.decisionDayNew().orElseThrow().step().probability(2)).isCloseTo(0.4023810, within(5e-8));
         assertThat(march.decisionDayOld().orElseThrow().step().probability(2)).isCloseTo(0.3386364, within(5e-8));
-        assertThat(march.ours().probability(2)).isCloseTo(0.355, within(0.0005));
+        assertThat(march.ours().orElseThrow().probability(2)).isCloseTo(0.355, within(0.0005));
         assertThat(report.gaps().stream().map(gap -> gap.lacking())).noneMatch(each -> each.contains("fixings"));
         String page = TextPage.render(report.title(), List.of(), TrackerSections.of(report));
         String row = page.lines()

@@ -146,13 +146,13 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
             return open.get(0).decision();
         }
 
-        /** The change by a meeting beyond what was decided and not yet effective. */
-        private Rate implied(Meeting meeting) {
+        /** The change by a meeting beyond what was decided and not yet effective, if it is identified. */
+        private Optional<Rate> implied(Meeting meeting) {
             int decided = path.meetings().size() - open.size();
             return decided == 0
                     ? path.cumulative(meeting)
-                    : path.rateAfter(meeting)
-                            .minus(path.rateAfter(path.meetings().get(decided - 1)));
+                    : path.rateAfter(path.meetings().get(decided - 1))
+                            .flatMap(before -> path.rateAfter(meeting).map(after -> after.minus(before)));
         }
 
         private double daysTo(Meeting meeting) {
@@ -184,7 +184,8 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
     /**
      * The surprises of the decisions: {@code delivered - priced}.
      *
-     * <p>The eve is the last path dated before the day of the decision; it counts if it knew of no meeting in between.
+     * <p>The eve is the last path dated before the day of the decision; it counts if it knew of no meeting in
+     * between and its quotes settle the step.
      *
      * @return one for each decision that has an eve, in order
      */
@@ -201,14 +202,12 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
                 .stream()
                 .flatMap(Eve::of)
                 .filter(eve -> !eve.next().isBefore(day(decision)))
-                .map(eve -> eve.next().equals(day(decision))
-                        ? new Surprise(
-                                decision,
-                                eve.path().asOf(),
-                                eve.implied(eve.open().get(0)),
-                                true)
-                        : new Surprise(decision, eve.path().asOf(), Rate.ZERO, false))
-                .findFirst();
+                .findFirst()
+                .flatMap(eve -> eve.next().equals(day(decision))
+                        ? eve.implied(eve.open().get(0))
+                                .map(priced ->
+                                        new Surprise(decision, eve.path().asOf(), priced, true))
+                        : Optional.of(new Surprise(decision, eve.path().asOf(), Rate.ZERO, false)));
     }
 
     /** The last path before each meeting that lies within the decisions. */
@@ -230,7 +229,8 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
      * The calibration of the implied probabilities of a direction: Brier score and reliability table.
      *
      * <p>From the last path before each meeting, the probability that the two whole moves next to its step give to the
-     * direction, against what the meeting so many ahead decided. A meeting that was cancelled is not judged.
+     * direction, against what the meeting so many ahead decided. A meeting that was cancelled or that the quotes leave
+     * open is not judged.
      *
      * @param direction cut, hold or hike
      * @param size the size of one move, positive, usually 25 bp
@@ -250,11 +250,11 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
     }
 
     private Optional<Forecast> forecast(Eve eve, Meeting meeting, Direction direction, Rate size) {
-        double probability = Math.min(1, direction.probability(eve.path().probabilities(meeting, size)));
-        return decisions.stream()
+        return eve.path().probabilities(meeting, size).flatMap(outcomes -> decisions.stream()
                 .filter(decision -> day(decision).equals(meeting.decision()))
-                .map(decision -> new Forecast(probability, direction.isOf(decision.change())))
-                .findFirst();
+                .map(decision -> new Forecast(
+                        Math.min(1, direction.probability(outcomes)), direction.isOf(decision.change())))
+                .findFirst());
     }
 
     /**
@@ -279,7 +279,8 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
         LocalDate known = day(decisions.get(decisions.size() - 1));
         List<Eve> judged = eves().stream()
                 .filter(eve -> eve.open().size() >= meetingsAhead
-                        && !eve.open().get(meetingsAhead - 1).decision().isAfter(known))
+                        && !eve.open().get(meetingsAhead - 1).decision().isAfter(known)
+                        && eve.implied(eve.open().get(meetingsAhead - 1)).isPresent())
                 .toList();
         if (judged.size() < meetingsAhead + 2) {
             throw new IllegalArgumentException("meetingsAhead must leave at least " + (meetingsAhead + 2)
@@ -308,7 +309,7 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
                         && !day(decision).isAfter(meeting.decision()))
                 .mapToDouble(decision -> decision.change().decimal())
                 .sum();
-        return eve.implied(meeting).decimal() - realised;
+        return eve.implied(meeting).orElseThrow().decimal() - realised;
     }
 
     /**

@@ -127,35 +127,41 @@ public final class PathCsv {
                                 published -> published.publishedBy(path.asOf()).size())
                         .sum())));
         if (period == 0) {
-            line.addAll(List.of("", path.asOf().toString(), percent(path.startRate()), "", "", ""));
+            String now = path.isIdentified(0) ? percent(path.startRate()) : "";
+            line.addAll(List.of("", path.asOf().toString(), now, "", "", ""));
         } else {
             PathStep step = path.steps().get(period - 1);
             line.addAll(List.of(
                     step.meeting().decision().toString(),
                     step.meeting().effective().toString(),
-                    percent(step.rateAfter()),
-                    basisPoints(step.step()),
-                    basisPoints(step.cumulative()),
-                    Double.toString(step.moves(MOVE))));
+                    step.rateAfter().map(PathCsv::percent).orElse(""),
+                    step.step().map(PathCsv::basisPoints).orElse(""),
+                    step.cumulative().map(PathCsv::basisPoints).orElse(""),
+                    step.moves(MOVE).stream()
+                            .mapToObj(Double::toString)
+                            .findFirst()
+                            .orElse("")));
         }
-        line.add(terminal(path.terminal(), period));
+        line.add(path.terminal()
+                .filter(terminal -> terminal.period() == period)
+                .map(PathCsv::terminal)
+                .orElse(""));
         return line;
     }
 
-    private static String terminal(Extreme terminal, int period) {
-        if (terminal.period() != period) {
-            return "";
-        }
+    private static String terminal(Extreme terminal) {
         return terminal.kind().name() + (terminal.atHorizon() ? "_AT_HORIZON" : "");
     }
 
     private static List<String> errors(CalibratedPath calibrated, int period) {
         return List.of(
-                basisPoints(calibrated.standardError(period)),
+                calibrated.standardError(period).map(PathCsv::basisPoints).orElse(""),
                 period == 0
                         ? ""
-                        : basisPoints(calibrated.stepStandardError(
-                                calibrated.path().meetings().get(period - 1))),
+                        : calibrated
+                                .stepStandardError(calibrated.path().meetings().get(period - 1))
+                                .map(PathCsv::basisPoints)
+                                .orElse(""),
                 Boolean.toString(!calibrated.unidentifiedPeriods().contains(period)));
     }
 
@@ -215,6 +221,9 @@ public final class PathCsv {
             Optional<String> decision = row.optionalText("decision");
             if (decision.isPresent() == (row.line() == first.line())) {
                 throw row.problem("the first line, and no other, must be without a decision");
+            }
+            if (row.optionalText("rate_pct").isEmpty()) {
+                throw row.problem("the rate is not identified, which a table cannot hold: read its JSON");
             }
             rates.add(row.number("rate_pct", Unit.PERCENT));
             if (decision.isPresent()) {

@@ -39,6 +39,9 @@ import java.util.stream.Stream;
 /**
  * Writes a policy path as JSON and reads it back, adjustments and fixings included.
  *
+ * <p>A rate that the quotes leave open is not there; what it was completed by has {@code completed_} before its name, and
+ * what would rest on it is absent.
+ *
  * <p>One object. {@code version} is 1 and changes when a field changes its meaning or disappears; fields may be added
  * within a version. The unit stands at the end of a field's name. A field whose value does not exist is absent.
  *
@@ -65,6 +68,7 @@ import java.util.stream.Stream;
 public final class PathJson {
 
     private static final int VERSION = 1;
+    private static final String COMPLETED = "completed_";
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 
     private PathJson() {}
@@ -77,7 +81,7 @@ public final class PathJson {
      */
     public static String text(PolicyPath path) {
         return JsonWriter.text(
-                path(path, path.steps().stream().map(PathJson::step).toList()));
+                path(path, path.steps().stream().map(step -> step(path, step)).toList()));
     }
 
     /**
@@ -98,15 +102,23 @@ public final class PathJson {
     private static Map<String, Object> path(PolicyPath path, List<Map<String, Object>> meetings) {
         Adjustments adjustments = path.frame().adjustments();
         Map<String, Object> json = JsonWriter.object(
-                "version", VERSION,
-                "as_of", path.asOf().toString(),
-                "index", index(path.frame().index()),
-                "interpolation", path.frame().interpolation().name(),
-                "start_rate_pct", percent(path.startRate()),
-                "meetings", meetings,
-                "terminal", terminal(path.terminal()),
-                "turns", adjustments.turns().stream().map(PathJson::turn).toList(),
-                "bases", adjustments.bases().stream().map(PathJson::basis).toList());
+                "version",
+                VERSION,
+                "as_of",
+                path.asOf().toString(),
+                "index",
+                index(path.frame().index()),
+                "interpolation",
+                path.frame().interpolation().name(),
+                (path.isIdentified(0) ? "" : COMPLETED) + "start_rate_pct",
+                percent(path.startRate()),
+                "meetings",
+                meetings,
+                "turns",
+                adjustments.turns().stream().map(PathJson::turn).toList(),
+                "bases",
+                adjustments.bases().stream().map(PathJson::basis).toList());
+        path.terminal().ifPresent(terminal -> json.put("terminal", terminal(terminal)));
         if (path.frame().time() != TimeOfDay.AFTER_DECISION) {
             json.put("time", path.frame().time().name());
         }
@@ -137,22 +149,27 @@ public final class PathJson {
                 "coupon_months", index.couponMonths());
     }
 
-    private static Map<String, Object> step(PathStep step) {
-        return JsonWriter.object(
-                "decision", step.meeting().decision().toString(),
-                "effective", step.meeting().effective().toString(),
-                "rate_pct", percent(step.rateAfter()),
-                "step_bp", basisPoints(step.step()),
-                "cumulative_bp", basisPoints(step.cumulative()),
-                "moves_of_25_bp", step.moves(MOVE));
+    private static Map<String, Object> step(PolicyPath path, PathStep step) {
+        int period = path.frame().periodAfter(step.meeting());
+        Map<String, Object> json = JsonWriter.object(
+                "decision",
+                step.meeting().decision().toString(),
+                "effective",
+                step.meeting().effective().toString(),
+                (path.isIdentified(period) ? "" : COMPLETED) + "rate_pct",
+                percent(Rate.ofDecimal(path.ratesAfter().get(period - 1))));
+        step.step().ifPresent(change -> json.put("step_bp", basisPoints(change)));
+        step.cumulative().ifPresent(change -> json.put("cumulative_bp", basisPoints(change)));
+        step.moves(MOVE).ifPresent(moves -> json.put("moves_of_25_bp", moves));
+        return json;
     }
 
     private static Map<String, Object> withErrors(PathStep step, CalibratedPath calibrated) {
         int period = calibrated.path().frame().periodAfter(step.meeting());
-        Map<String, Object> json = step(step);
-        json.put("rate_error_bp", basisPoints(calibrated.standardError(period)));
-        json.put("step_error_bp", basisPoints(calibrated.stepStandardError(step.meeting())));
-        json.put("identified", !calibrated.unidentifiedPeriods().contains(period));
+        Map<String, Object> json = step(calibrated.path(), step);
+        calibrated.standardError(period).ifPresent(error -> json.put("rate_error_bp", basisPoints(error)));
+        calibrated.stepStandardError(step.meeting()).ifPresent(error -> json.put("step_error_bp", basisPoints(error)));
+        json.put("identified", calibrated.path().isIdentified(period));
         return json;
     }
 
@@ -208,7 +225,7 @@ public final class PathJson {
         if (Double.isFinite(calibrated.condition())) {
             json.put("condition", calibrated.condition());
         }
-        json.put("start_rate_error_bp", basisPoints(calibrated.standardError(0)));
+        calibrated.standardError(0).ifPresent(error -> json.put("start_rate_error_bp", basisPoints(error)));
         json.put("start_rate_identified", !calibrated.unidentifiedPeriods().contains(0));
         List<Quote> quotes = calibrated.quotes();
         json.put(
@@ -262,13 +279,24 @@ public final class PathJson {
             throw json.problem("the array \"meetings\" is absent");
         }
         List<JsonObject> rows = json.objects("meetings");
-        double[] after = rows.stream()
-                .mapToDouble(row -> row.number("rate_pct", Unit.PERCENT))
-                .toArray();
+        List<Integer> open = new ArrayList<>();
+        double start = rate(json, "start_rate_pct", 0, open);
+        double[] after = new double[rows.size()];
+        for (int j = 0; j < after.length; j++) {
+            after[j] = rate(rows.get(j), "rate_pct", j + 1, open);
+        }
         return orProblem(
                 json,
-                () -> new PolicyPath(
-                        frame(json, known, rows), json.rate("start_rate_pct", Unit.PERCENT), Doubles.copyOf(after)));
+                () -> new PolicyPath(frame(json, known, rows), Rate.ofDecimal(start), Doubles.copyOf(after), open));
+    }
+
+    /** A rate, or, of a period that is not identified, what it was completed by. */
+    private static double rate(JsonObject json, String name, int period, List<Integer> open) {
+        if (json.optionalText(COMPLETED + name).isEmpty()) {
+            return json.number(name, Unit.PERCENT);
+        }
+        open.add(period);
+        return json.number(COMPLETED + name, Unit.PERCENT);
     }
 
     private static PathFrame frame(JsonObject json, List<OvernightIndex> known, List<JsonObject> rows) {

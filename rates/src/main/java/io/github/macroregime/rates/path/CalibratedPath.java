@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
@@ -285,24 +286,30 @@ public record CalibratedPath(
      * The standard error of the rate in an inter-meeting period.
      *
      * @param period 0 for today's rate, j after the j-th meeting
-     * @return from the standard errors of the quotes
+     * @return from the standard errors of the quotes, or nothing if the rate is not identified
      * @throws IndexOutOfBoundsException if there is no such period
      */
-    public Rate standardError(int period) {
-        return Rate.ofDecimal(Math.sqrt(covariance(period, period)));
+    public Optional<Rate> standardError(int period) {
+        Objects.checkIndex(period, jacobian.rows());
+        return path.isIdentified(period)
+                ? Optional.of(Rate.ofDecimal(Math.sqrt(covariance(period, period))))
+                : Optional.empty();
     }
 
     /**
      * The standard error of the change at a meeting.
      *
      * @param meeting one of the meetings
-     * @return from the standard errors of the quotes and their covariance
+     * @return from the standard errors of the quotes and their covariance, or nothing if the change is not identified
      * @throws IllegalArgumentException if the path does not have the meeting
      */
-    public Rate stepStandardError(Meeting meeting) {
+    public Optional<Rate> stepStandardError(Meeting meeting) {
         int j = path.frame().periodAfter(meeting);
+        if (!path.isIdentified(j) || !path.isIdentified(j - 1)) {
+            return Optional.empty();
+        }
         double variance = covariance(j, j) + covariance(j - 1, j - 1) - 2 * covariance(j, j - 1);
-        return Rate.ofDecimal(Math.sqrt(Math.max(0, variance)));
+        return Optional.of(Rate.ofDecimal(Math.sqrt(Math.max(0, variance))));
     }
 
     /**
@@ -310,16 +317,19 @@ public record CalibratedPath(
      *
      * @param meeting one of the meetings
      * @param size the size of one move, positive
-     * @return the standard error of the step in moves
+     * @return the standard error of the step in moves, or nothing if the step is not identified
      * @throws IllegalArgumentException if the path does not have the meeting or the size is not positive
      */
-    public double probabilityStandardError(Meeting meeting, Rate size) {
+    public OptionalDouble probabilityStandardError(Meeting meeting, Rate size) {
         AdjacentOutcomes.requirePositive(size);
-        return stepStandardError(meeting).decimal() / size.decimal();
+        return stepStandardError(meeting).stream()
+                .mapToDouble(error -> error.decimal() / size.decimal())
+                .findFirst();
     }
 
     /**
-     * The sensitivity of the rate after a meeting to the rate of a quote.
+     * The sensitivity of the rate after a meeting to the rate of a quote; of a rate that is not identified, that of its
+     * completion.
      *
      * @param meeting one of the meetings
      * @param quote the place of the quote

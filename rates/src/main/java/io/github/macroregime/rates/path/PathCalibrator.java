@@ -198,7 +198,7 @@ public final class PathCalibrator {
             TriangularPath.Solution solution = triangular.get().solve(quoted);
             if (solution.settled()) {
                 return new CalibratedPath(
-                        path(solution.x()),
+                        path(solution.x(), List.of()),
                         quotes,
                         quoted,
                         Doubles.copyOf(solution.residuals()),
@@ -278,8 +278,9 @@ public final class PathCalibrator {
                 return contradiction(at.gradient, iteration);
             }
         }
+        List<Integer> open = at.freePeriods();
         return new CalibratedPath(
-                path(iteration.x),
+                path(iteration.x, open),
                 quotes,
                 quoted,
                 Doubles.copyOf(residuals),
@@ -287,7 +288,7 @@ public final class PathCalibrator {
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
-                at.freePeriods(),
+                open,
                 frame.adjustments().unknowns());
     }
 
@@ -317,10 +318,10 @@ public final class PathCalibrator {
                         + worst.quotes().stream().map(Quote::toString).collect(Collectors.joining(", ")));
     }
 
-    private PolicyPath path(double[] x) {
+    private PolicyPath path(double[] x, List<Integer> open) {
         int periods = frame.meetings().size() + 1;
         PathFrame known = periods == unknowns ? frame : frame.withSolved(Arrays.copyOfRange(x, periods, unknowns));
-        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOfRange(x, 1, periods));
+        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOfRange(x, 1, periods), open);
     }
 
     /**

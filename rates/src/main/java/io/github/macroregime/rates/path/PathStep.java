@@ -2,40 +2,47 @@ package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
-import java.io.Serializable;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * What a policy path says about one meeting.
+ * What a policy path says about one meeting; what the quotes leave open is empty.
  *
  * @param meeting the meeting
  * @param rateAfter the overnight rate once the decision is effective
  * @param step the change at this meeting
  * @param cumulative the change from today's rate, this meeting included
  */
-public record PathStep(Meeting meeting, Rate rateAfter, Rate step, Rate cumulative) implements Serializable {
+public record PathStep(Meeting meeting, Optional<Rate> rateAfter, Optional<Rate> step, Optional<Rate> cumulative) {
 
     /**
      * The cumulative change counted in moves.
      *
      * @param size the size of one move, positive, for example 25 bp
-     * @return the signed number of moves, negative for cuts
+     * @return the signed number of moves, negative for cuts, or nothing if the cumulative change is not identified
      * @throws IllegalArgumentException if the size is not positive
      */
-    public double moves(Rate size) {
+    public OptionalDouble moves(Rate size) {
         AdjacentOutcomes.requirePositive(size);
-        return cumulative.decimal() / size.decimal();
+        return cumulative.stream()
+                .mapToDouble(change -> change.decimal() / size.decimal())
+                .findFirst();
     }
 
-    /** The decision, the rate after it, the step and the total. */
+    /** The decision, the rate after it, the step and the total, as far as they are identified. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%s: %.4f %%, step %+.2f bp, total %+.2f bp",
-                meeting.decision(),
-                rateAfter.percent(),
-                step.basisPoints(),
-                cumulative.basisPoints());
+        return meeting.decision()
+                + rateAfter
+                        .map(rate -> String.format(Locale.ROOT, ": %.4f %%", rate.percent()))
+                        .orElse(": not identified by the quotes")
+                + changed(", step", step)
+                + changed(", total", cumulative);
+    }
+
+    private static String changed(String name, Optional<Rate> change) {
+        return change.map(known -> String.format(Locale.ROOT, "%s %+.2f bp", name, known.basisPoints()))
+                .orElse("");
     }
 }

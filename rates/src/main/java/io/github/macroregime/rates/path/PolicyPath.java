@@ -2,14 +2,22 @@ package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.meeting.MeetingSchedule;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -19,16 +27,25 @@ import java.util.stream.IntStream;
  * <p>It may come from quotes ({@link PathCalibrator}), from somebody's view, or from a scenario; it answers the same
  * questions and prices the same instruments.
  *
+ * <p>Quotes may leave the rates of some periods open. Those are completed so that the path prices every instrument, but
+ * what is asked of a meeting is not answered by them: its rate, its change, its probabilities and the extremes are
+ * empty where they rest on a rate that is not identified, and its row prints as open.
+ *
  * @param frame the date, the meetings and what is known
- * @param startRate today's overnight rate
- * @param ratesAfter the rate after each meeting, as decimals, in the order of the meetings
+ * @param startRate today's overnight rate, completed where period 0 is not identified
+ * @param ratesAfter the rate after each meeting, as decimals, in the order of the meetings, completed where their periods
+ *     are not identified
+ * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's, increasing
  */
-public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) implements Serializable {
+public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, List<Integer> unidentifiedPeriods)
+        implements Serializable {
 
     private static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
     private static final double FLAT = 1e-12;
+    private static final String OPEN = "open";
 
     public PolicyPath {
+        unidentifiedPeriods = List.copyOf(unidentifiedPeriods);
         if (ratesAfter.size() != frame.meetings().size() || ratesAfter.missingCount() > 0) {
             throw new IllegalArgumentException("ratesAfter must be one rate for each of the "
                     + frame.meetings().size() + " meetings but was " + ratesAfter);
@@ -37,6 +54,63 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
             throw new IllegalArgumentException(
                     "frame must know every basis, turn and long end but has " + frame.adjustments());
         }
+    }
+
+    /**
+     * A path of which every rate is known.
+     *
+     * @param frame the date, the meetings and what is known
+     * @param startRate today's overnight rate
+     * @param ratesAfter the rate after each meeting, as decimals, in the order of the meetings
+     */
+    public PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) {
+        this(frame, startRate, ratesAfter, List.of());
+    }
+
+    /**
+     * The path of the effective federal funds rate that a strip of fed funds futures implies.
+     *
+     * {@snippet lang = "java" :
+     * Map<YearMonth, Double> prices =
+     *         ContractMonths.bySymbol(Map.of("ZQQ25", 95.675, "ZQU25", 95.75, "ZQV25", 95.84));
+     * PolicyPath path = PolicyPath.fromFutures(LocalDate.of(2025, 7, 22), prices);
+     * path.probabilities(LocalDate.of(2025, 9, 17)); // what the strip says of that meeting, if it settles it
+     * }
+     *
+     * <p>The meetings are those of the FOMC as they were known on the day, up to the end of the last contract; contracts
+     * behind the month of the last known meeting are left out, and so are those that are over. Days of a running month
+     * that are past stand at today's rate: with fixings use {@link PathCalibrator}.
+     *
+     * @param asOf the date of the prices
+     * @param prices settlement prices by contract month, see {@link
+     *     io.github.macroregime.rates.instrument.ContractMonths#bySymbol}
+     * @return the path; what the strip leaves open is not identified
+     * @throws IllegalArgumentException if a price is none
+     * @throws IllegalStateException if no contract is running, or the meetings of the day are not on record
+     */
+    public static PolicyPath fromFutures(LocalDate asOf, Map<YearMonth, Double> prices) {
+        MeetingSchedule fomc = MeetingSchedule.shipped(CentralBank.FED);
+        LocalDate last = prices.keySet().stream()
+                .max(YearMonth::compareTo)
+                .map(YearMonth::atEndOfMonth)
+                .orElse(asOf);
+        MeetingSchedule.Coverage known = fomc.through(asOf, last);
+        List<Meeting> meetings = (known instanceof MeetingSchedule.BeyondKnown beyond
+                        ? beyond.meetings()
+                        : known.orElseThrow())
+                .stream().filter(meeting -> !meeting.effective().isAfter(last)).toList();
+        YearMonth horizon = known instanceof MeetingSchedule.BeyondKnown beyond
+                ? YearMonth.from(beyond.lastKnown())
+                : YearMonth.from(last);
+        List<Quote> strip = prices.entrySet().stream()
+                .filter(price -> !price.getKey().isAfter(horizon)
+                        && price.getKey().atEndOfMonth().isAfter(asOf.minusDays(1)))
+                .map(price -> Quote.ofPrice(AverageFuture.zq(price.getKey()), price.getValue()))
+                .toList();
+        return PathCalibrator.compile(PathFrame.of(asOf, OvernightIndex.effr(), meetings), strip)
+                .calibrate()
+                .orElseThrow()
+                .path();
     }
 
     /**
@@ -93,36 +167,46 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
     }
 
     /**
+     * Whether the rate of a period is known.
+     *
+     * @param period 0 for today's, j after the j-th meeting
+     * @return false if the quotes leave it open
+     */
+    public boolean isIdentified(int period) {
+        return !unidentifiedPeriods.contains(period);
+    }
+
+    /**
      * The rate once a meeting's decision is effective.
      *
      * @param meeting one of the meetings
-     * @return the rate after it
+     * @return the rate after it, or nothing if it is not identified
      * @throws IllegalArgumentException if the path does not have the meeting
      */
-    public Rate rateAfter(Meeting meeting) {
-        return Rate.ofDecimal(ratesAfter.get(frame.periodAfter(meeting) - 1));
+    public Optional<Rate> rateAfter(Meeting meeting) {
+        return step(frame.periodAfter(meeting)).rateAfter();
     }
 
     /**
      * The change at a meeting.
      *
      * @param meeting one of the meetings
-     * @return the rate after it minus the rate before it
+     * @return the rate after it minus the rate before it, or nothing if one of them is not identified
      * @throws IllegalArgumentException if the path does not have the meeting
      */
-    public Rate step(Meeting meeting) {
-        return steps().get(frame.periodAfter(meeting) - 1).step();
+    public Optional<Rate> step(Meeting meeting) {
+        return step(frame.periodAfter(meeting)).step();
     }
 
     /**
      * The change from today's rate by a meeting, that meeting included.
      *
      * @param meeting one of the meetings
-     * @return the rate after it minus the start rate
+     * @return the rate after it minus the start rate, or nothing if one of them is not identified
      * @throws IllegalArgumentException if the path does not have the meeting
      */
-    public Rate cumulative(Meeting meeting) {
-        return rateAfter(meeting).minus(startRate);
+    public Optional<Rate> cumulative(Meeting meeting) {
+        return step(frame.periodAfter(meeting)).cumulative();
     }
 
     /**
@@ -131,22 +215,30 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      * @return one row for each meeting, in order
      */
     public List<PathStep> steps() {
-        return IntStream.range(0, meetings().size()).mapToObj(this::stepAt).toList();
+        return IntStream.rangeClosed(1, meetings().size()).mapToObj(this::step).toList();
     }
 
-    private PathStep stepAt(int j) {
-        Rate after = Rate.ofDecimal(ratesAfter.get(j));
-        Rate before = j == 0 ? startRate : Rate.ofDecimal(ratesAfter.get(j - 1));
-        return new PathStep(meetings().get(j), after, after.minus(before), after.minus(startRate));
+    private PathStep step(int period) {
+        return new PathStep(
+                meetings().get(period - 1), identified(period), change(period - 1, period), change(0, period));
+    }
+
+    private Optional<Rate> identified(int period) {
+        return isIdentified(period) ? Optional.of(Rate.ofDecimal(periodRate(period))) : Optional.empty();
+    }
+
+    private Optional<Rate> change(int from, int to) {
+        return identified(from).flatMap(before -> identified(to).map(after -> after.minus(before)));
     }
 
     /**
-     * The change from today's rate to the last rate the path knows.
+     * The change from today's rate to the last rate of the path.
      *
-     * @return the cumulative change over all meetings, zero without meetings
+     * @return the cumulative change over all meetings, zero without meetings, or nothing if one of the two rates is not
+     *     identified
      */
-    public Rate total() {
-        return Rate.ofDecimal(periodRate(meetings().size())).minus(startRate);
+    public Optional<Rate> total() {
+        return change(0, meetings().size());
     }
 
     /**
@@ -154,28 +246,42 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      *
      * @param meeting one of the meetings
      * @param size the size of one move, positive, for example 25 bp
-     * @return the two outcomes
+     * @return the two outcomes, or nothing if the change is not identified
      * @throws IllegalArgumentException if the path does not have the meeting or the size is not positive
      */
-    public AdjacentOutcomes probabilities(Meeting meeting, Rate size) {
-        return AdjacentOutcomes.of(step(meeting), size);
+    public Optional<AdjacentOutcomes> probabilities(Meeting meeting, Rate size) {
+        AdjacentOutcomes.requirePositive(size);
+        return step(meeting).map(step -> AdjacentOutcomes.of(step, size));
     }
 
     /**
-     * The lowest rate of the path.
+     * The implied probabilities of the two moves of 25 bp next to the change at a meeting.
      *
-     * @return the trough, the earliest of equal ones, or flat
+     * @param decision the day of the decision
+     * @return the two outcomes, or nothing if the path has no meeting on that day or its change is not identified
      */
-    public Extreme trough() {
+    public Optional<AdjacentOutcomes> probabilities(LocalDate decision) {
+        return meetings().stream()
+                .filter(meeting -> meeting.decision().equals(decision))
+                .findFirst()
+                .flatMap(meeting -> probabilities(meeting, USUAL_MOVE));
+    }
+
+    /**
+     * The lowest rate of the path among those that are identified.
+     *
+     * @return the trough, the earliest of equal ones, or flat; nothing if no rate is identified
+     */
+    public Optional<Extreme> trough() {
         return extreme(Extreme.Kind.TROUGH, 1);
     }
 
     /**
-     * The highest rate of the path.
+     * The highest rate of the path among those that are identified.
      *
-     * @return the peak, the earliest of equal ones, or flat
+     * @return the peak, the earliest of equal ones, or flat; nothing if no rate is identified
      */
-    public Extreme peak() {
+    public Optional<Extreme> peak() {
         return extreme(Extreme.Kind.PEAK, -1);
     }
 
@@ -183,41 +289,52 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      * The {@index "terminal rate"}, where the path is heading: the trough or the peak, whichever lies farther from
      * today's rate.
      *
-     * @return the trough if both lie equally far, or flat
+     * @return the trough if both lie equally far, or flat; nothing if today's rate is not identified
      */
-    public Extreme terminal() {
-        Extreme trough = trough();
-        Extreme peak = peak();
-        double down = startRate.minus(trough.rate()).decimal();
-        double up = peak.rate().minus(startRate).decimal();
-        return down >= up ? trough : peak;
+    public Optional<Extreme> terminal() {
+        return identified(0)
+                .flatMap(now -> trough().flatMap(trough -> peak().map(peak -> {
+                    double down = now.minus(trough.rate()).decimal();
+                    double up = peak.rate().minus(now).decimal();
+                    return down >= up ? trough : peak;
+                })));
     }
 
     /**
-     * How many meetings away a level is: those up to the first after which the rate lies at it or beyond.
+     * How many meetings away a level is: those up to the first after which the rate lies at it or beyond, among the rates
+     * that are identified.
      *
      * @param level the level, above or below today's rate
-     * @return from 0 where today's rate is the level, or nothing if the path does not reach it
+     * @return from 0 where today's rate is the level, or nothing if the path does not reach it or today's rate is not
+     *     identified
      */
     public OptionalInt meetingsUntil(Rate level) {
         double sign = level.compareTo(startRate) < 0 ? -1 : 1;
         return IntStream.rangeClosed(0, meetings().size())
+                .filter(j -> isIdentified(0) && isIdentified(j))
                 .filter(j -> sign * (periodRate(j) - level.decimal()) >= -FLAT)
                 .findFirst();
     }
 
-    private Extreme extreme(Extreme.Kind kind, int sign) {
-        int best = 0;
+    private Optional<Extreme> extreme(Extreme.Kind kind, int sign) {
+        int[] known = IntStream.rangeClosed(0, meetings().size())
+                .filter(this::isIdentified)
+                .toArray();
+        if (known.length == 0) {
+            return Optional.empty();
+        }
+        int best = known[0];
         boolean flat = true;
-        for (int j = 1; j <= meetings().size(); j++) {
-            flat &= Math.abs(periodRate(j) - periodRate(0)) <= FLAT;
+        for (int j : known) {
+            flat &= Math.abs(periodRate(j) - periodRate(known[0])) <= FLAT;
             if (sign * periodRate(j) < sign * periodRate(best) - FLAT) {
                 best = j;
             }
         }
         LocalDate since = best == 0 ? asOf() : meetings().get(best - 1).effective();
-        boolean atHorizon = !flat && best == meetings().size();
-        return new Extreme(flat ? Extreme.Kind.FLAT : kind, Rate.ofDecimal(periodRate(best)), best, since, atHorizon);
+        boolean atHorizon = !flat && best == known[known.length - 1];
+        return Optional.of(
+                new Extreme(flat ? Extreme.Kind.FLAT : kind, Rate.ofDecimal(periodRate(best)), best, since, atHorizon));
     }
 
     /** The rate of a period as a decimal. */
@@ -235,11 +352,10 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      * The overnight rate in force on a day, without adjustments.
      *
      * @param date a day on or after the as-of date
-     * @return the rate of its period
+     * @return the rate of its period, or nothing if it is not identified
      */
-    public Rate overnightRate(LocalDate date) {
-        return Rate.ofDecimal(
-                periodRate(frame.periodOf(frame.index().fixingDays().previousOrSame(date))));
+    public Optional<Rate> overnightRate(LocalDate date) {
+        return identified(frame.periodOf(frame.index().fixingDays().previousOrSame(date)));
     }
 
     /**
@@ -304,21 +420,34 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
                 "step bp",
                 "total bp",
                 "25 bp"));
-        text.append(String.format(Locale.ROOT, "\n%-10s  %-10s  %9.4f", "now", asOf(), startRate.percent()));
+        text.append(String.format(Locale.ROOT, "\n%-10s  %-10s  %9s", "now", asOf(), percent(identified(0))));
         for (PathStep row : steps()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "\n%s  %s  %9.4f  %+8.2f  %+10.2f  %+6.2f",
+                    "\n%s  %s  %9s  %8s  %10s  %6s",
                     row.meeting().decision(),
                     row.meeting().effective(),
-                    row.rateAfter().percent(),
-                    row.step().basisPoints(),
-                    row.cumulative().basisPoints(),
-                    row.moves(USUAL_MOVE)));
+                    percent(row.rateAfter()),
+                    basisPoints(row.step()),
+                    basisPoints(row.cumulative()),
+                    row.moves(USUAL_MOVE).isPresent()
+                            ? String.format(
+                                    Locale.ROOT, "%+.2f", row.moves(USUAL_MOVE).getAsDouble())
+                            : OPEN));
         }
-        return text.append(String.format(Locale.ROOT, "\nterminal: "))
-                .append(terminal())
+        return text.append("\nterminal: ")
+                .append(terminal().map(Extreme::toString).orElse("not identified"))
                 .toString();
+    }
+
+    private static String percent(Optional<Rate> rate) {
+        return rate.map(known -> String.format(Locale.ROOT, "%.4f", known.percent()))
+                .orElse(OPEN);
+    }
+
+    private static String basisPoints(Optional<Rate> change) {
+        return change.map(known -> String.format(Locale.ROOT, "%+.2f", known.basisPoints()))
+                .orElse(OPEN);
     }
 
     /**
@@ -338,7 +467,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) im
      * @param rate the rate there
      * @param period how many meetings have passed by then, 0 for today's rate; of equal rates the earliest
      * @param since the effective date from which the rate holds, the as-of date for today's rate
-     * @param atHorizon whether it is the last rate the path knows, so that the market's own turning point may lie beyond
+     * @param atHorizon whether it is the last rate that is identified, so that the market's own turning point may lie beyond
      */
     public record Extreme(Kind kind, Rate rate, int period, LocalDate since, boolean atHorizon)
             implements Serializable {

@@ -3,6 +3,8 @@ package io.github.macroregime.rates.probability;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.meeting.MeetingCalendar;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -55,6 +57,32 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
      */
     public static FedWatch of(DecisionDay decisionDay) {
         return new FedWatch(decisionDay, Rate.ofBasisPoints(25));
+    }
+
+    /**
+     * The table of a strip of fed funds futures with the meetings of the FOMC as they were known on the day, on moves of
+     * 25 bp, the day of the decision counted as the first of the new rate.
+     *
+     * {@snippet lang = "java" :
+     * FedWatchTable table = FedWatch.of(LocalDate.of(2025, 7, 22), prices);
+     * table.missingMonths(); // the expired contract that the procedure asks for, if prices lack it
+     * }
+     *
+     * @param asOf the date of the prices
+     * @param prices settlement prices by contract month, that of the expired month before the next meeting among them,
+     *     see {@link io.github.macroregime.rates.instrument.ContractMonths#bySymbol}
+     * @return the table
+     * @throws IllegalArgumentException if a price is none or two decisions fall into one month
+     */
+    public static FedWatchTable of(LocalDate asOf, Map<YearMonth, Double> prices) {
+        List<Quote> strip = prices.entrySet().stream()
+                .map(price -> Quote.ofPrice(AverageFuture.zq(price.getKey()), price.getValue()))
+                .toList();
+        List<LocalDate> decisions = MeetingCalendar.fomc(asOf).meetings().stream()
+                .map(Meeting::decision)
+                .filter(decision -> prices.containsKey(YearMonth.from(decision)))
+                .toList();
+        return of(DecisionDay.NEW_RATE).table(asOf, strip, decisions);
     }
 
     /**

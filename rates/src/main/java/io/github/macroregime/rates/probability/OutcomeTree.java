@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -36,13 +37,13 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> step
     }
 
     /**
-     * The tree of a path: two adjacent outcomes at each meeting.
+     * The tree of a path: two adjacent outcomes at each meeting, up to the first whose change is not identified.
      *
-     * @param path the path whose steps are the means, with at least one meeting
+     * @param path the path whose steps are the means; that at its first meeting must be identified
      * @param size the size of one move, positive
      * @param dependence the dependence between the meetings
      * @return the tree
-     * @throws IllegalArgumentException if the path has no meeting or the size is not positive
+     * @throws IllegalArgumentException if the path has no meeting, its first step is not identified or the size is not positive
      */
     public static OutcomeTree of(PolicyPath path, Rate size, Dependence dependence) {
         return of(path, step -> OutcomeDistribution.twoPoint(step, size), dependence);
@@ -66,9 +67,13 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> step
 
     private static OutcomeTree of(
             PolicyPath path, Function<Rate, OutcomeDistribution> outcomes, Dependence dependence) {
-        List<OutcomeDistribution> steps =
-                path.steps().stream().map(PathStep::step).map(outcomes).toList();
-        return new OutcomeTree(path.meetings(), steps, dependence);
+        List<OutcomeDistribution> steps = path.steps().stream()
+                .map(PathStep::step)
+                .takeWhile(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .map(outcomes)
+                .toList();
+        return new OutcomeTree(path.meetings().subList(0, steps.size()), steps, dependence);
     }
 
     /**

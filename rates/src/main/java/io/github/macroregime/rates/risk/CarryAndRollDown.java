@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * {@index "Carry and roll-down"} of a future or a swap along an unchanged path: what a position gains by the
@@ -45,14 +46,18 @@ public record CarryAndRollDown(
      * @param path the path that is taken to stay as it is
      * @param position the position
      * @param horizon a date on or after that of the path
-     * @return the money by the horizon
+     * @return the money by the horizon, or nothing if the rate today or on the unchanged path rests on a period that is not
+     *     identified
      * @throws IllegalArgumentException if the horizon lies before the date of the path
      */
-    public static CarryAndRollDown of(PolicyPath path, RatePosition position, LocalDate horizon) {
+    public static Optional<CarryAndRollDown> of(PolicyPath path, RatePosition position, LocalDate horizon) {
         RateInstrument instrument = position.instrument();
         PolicyPath delayed = PathScenario.of(path)
                 .withDelay(Math.toIntExact(ChronoUnit.DAYS.between(path.asOf(), horizon)))
                 .path();
+        if (!isSettled(path, instrument) || !isSettled(delayed, instrument)) {
+            return Optional.empty();
+        }
         double rate = path.parRate(instrument).decimal();
         double later = delayed.parRate(instrument).decimal();
         double accrued = instrument instanceof RateFuture
@@ -60,13 +65,19 @@ public record CarryAndRollDown(
                 : weight(delayed, instrument, horizon)
                         * (rate - flat(path).parRate(instrument).decimal());
         double perDecimal = position.basisPointValue() * PER_BASIS_POINT;
-        return new CarryAndRollDown(
+        return Optional.of(new CarryAndRollDown(
                 position,
                 horizon,
                 Rate.ofDecimal(rate),
                 Rate.ofDecimal(later),
                 perDecimal * accrued,
-                perDecimal * (rate - later - accrued));
+                perDecimal * (rate - later - accrued)));
+    }
+
+    /** Whether no open period bears on a rate. */
+    private static boolean isSettled(PolicyPath path, RateInstrument instrument) {
+        Doubles gradient = path.gradient(instrument);
+        return path.unidentifiedPeriods().stream().allMatch(period -> gradient.get(period) == 0);
     }
 
     private static PolicyPath flat(PolicyPath path) {

@@ -32,18 +32,21 @@ public record PassedMeeting(LocalDate decision, Rate implied, AdjacentOutcomes p
         }
     }
 
-    /** The meetings of a path that are over on the date of a later one. */
+    /** The meetings of a path that are over on the date of a later one, as far as the path settles them. */
     static List<PassedMeeting> between(PolicyPath from, PolicyPath to) {
         List<PathStep> over = from.steps().stream()
                 .filter(step -> step.meeting().effective().isBefore(to.asOf())
-                        && PathRepricing.step(to, step.meeting().decision()).isEmpty())
+                        && !to.meetings().contains(step.meeting()))
                 .toList();
-        List<Rate> today = over.size() == 1 ? List.of(from.startRate(), to.startRate()) : List.of();
+        List<Rate> today = over.size() == 1 && from.isIdentified(0) && to.isIdentified(0)
+                ? List.of(from.startRate(), to.startRate())
+                : List.of();
         return over.stream()
+                .filter(PathRepricing::isIdentified)
                 .map(step -> new PassedMeeting(
                         step.meeting().decision(),
-                        step.step(),
-                        AdjacentOutcomes.of(step.step(), PathRepricing.USUAL_MOVE),
+                        step.step().orElseThrow(),
+                        AdjacentOutcomes.of(step.step().orElseThrow(), PathRepricing.USUAL_MOVE),
                         fixings(to.frame(), step.meeting()).orElse(today)))
                 .toList();
     }

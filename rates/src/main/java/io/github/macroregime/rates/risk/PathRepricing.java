@@ -2,6 +2,7 @@ package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
@@ -95,11 +96,13 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
         CUMULATIVE;
 
         double of(PathStep step) {
-            return switch (this) {
-                case RATE_AFTER -> step.rateAfter().decimal();
-                case STEP -> step.step().decimal();
-                case CUMULATIVE -> step.cumulative().decimal();
-            };
+            return (switch (this) {
+                        case RATE_AFTER -> step.rateAfter();
+                        case STEP -> step.step();
+                        case CUMULATIVE -> step.cumulative();
+                    })
+                    .orElseThrow()
+                    .decimal();
         }
 
         /** The derivative of the number after a period's meeting by a quote. */
@@ -167,15 +170,16 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
     }
 
     /**
-     * The changes at the meetings that both paths have, by decision date.
+     * The changes at the meetings that both paths have, by decision date; a meeting of which either path leaves the rate, the
+     * step or the cumulative change open has no row.
      *
      * @return in order
      */
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        for (PathStep later : to.path().steps()) {
-            step(from.path(), later.meeting().decision())
-                    .map(earlier -> row(earlier, later))
+        for (Meeting meeting : to.path().meetings()) {
+            step(to.path(), meeting.decision())
+                    .flatMap(later -> step(from.path(), meeting.decision()).map(earlier -> row(earlier, later)))
                     .ifPresent(rows::add);
         }
         return rows;
@@ -183,19 +187,25 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
 
     static Optional<PathStep> step(PolicyPath path, LocalDate decision) {
         return path.steps().stream()
-                .filter(step -> step.meeting().decision().equals(decision))
+                .filter(step -> step.meeting().decision().equals(decision) && isIdentified(step))
                 .findFirst();
     }
 
+    static boolean isIdentified(PathStep step) {
+        return step.step().isPresent() && step.cumulative().isPresent();
+    }
+
     private static Row row(PathStep earlier, PathStep later) {
+        Rate stepFrom = earlier.step().orElseThrow();
+        Rate stepTo = later.step().orElseThrow();
         return new Row(
                 later.meeting().decision(),
-                earlier.rateAfter(),
-                later.rateAfter(),
-                later.step().minus(earlier.step()),
-                later.cumulative().minus(earlier.cumulative()),
-                AdjacentOutcomes.of(earlier.step(), USUAL_MOVE),
-                AdjacentOutcomes.of(later.step(), USUAL_MOVE));
+                earlier.rateAfter().orElseThrow(),
+                later.rateAfter().orElseThrow(),
+                stepTo.minus(stepFrom),
+                later.cumulative().orElseThrow().minus(earlier.cumulative().orElseThrow()),
+                AdjacentOutcomes.of(stepFrom, USUAL_MOVE),
+                AdjacentOutcomes.of(stepTo, USUAL_MOVE));
     }
 
     /**
@@ -210,9 +220,9 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
     /**
      * The migration of the terminal rate.
      *
-     * @return deeper or shallower, sooner or later
+     * @return deeper or shallower, sooner or later, or nothing if one of the two is not identified
      */
-    public TerminalMigration terminal() {
+    public Optional<TerminalMigration> terminal() {
         return TerminalMigration.of(from.path(), to.path());
     }
 

@@ -5,7 +5,6 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.meeting.Meeting;
-import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public PathScenario withStep(Meeting meeting, Rate step) {
-        return withShiftFrom(meeting, step.minus(path.step(meeting)));
+        return withShiftFrom(meeting, step.minus(step(path.frame().periodAfter(meeting))));
     }
 
     /**
@@ -116,7 +115,25 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
         for (int j = from; j < after.length; j++) {
             after[j] += shift.decimal();
         }
-        return new PathScenario(base, new PolicyPath(path.frame(), path.startRate(), Doubles.copyOf(after)));
+        return new PathScenario(
+                base,
+                new PolicyPath(path.frame(), path.startRate(), Doubles.copyOf(after), path.unidentifiedPeriods()));
+    }
+
+    /** The change at the meeting that begins a period, completed or not. */
+    private Rate step(int period) {
+        Rate before = period == 1
+                ? path.startRate()
+                : Rate.ofDecimal(path.ratesAfter().get(period - 2));
+        return Rate.ofDecimal(path.ratesAfter().get(period - 1)).minus(before);
+    }
+
+    /** The periods that stay open when one begins or ends at a place: those behind it are counted anew. */
+    private List<Integer> open(int place, int by) {
+        return path.unidentifiedPeriods().stream()
+                .filter(period -> by > 0 || period != place)
+                .map(period -> period >= place ? period + by : period)
+                .toList();
     }
 
     /**
@@ -136,7 +153,12 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
                 .mapToDouble(j -> flat.path.ratesAfter().get(j))
                 .toArray();
         return new PathScenario(
-                base, new PolicyPath(path.frame().withMeetings(meetings), path.startRate(), Doubles.copyOf(after)));
+                base,
+                new PolicyPath(
+                        path.frame().withMeetings(meetings),
+                        path.startRate(),
+                        Doubles.copyOf(after),
+                        open(at + 1, -1)));
     }
 
     /**
@@ -151,10 +173,15 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
         List<Meeting> meetings = new ArrayList<>(path.meetings());
         meetings.add(meeting);
         meetings.sort(Comparator.comparing(Meeting::effective));
+        int at = meetings.indexOf(meeting);
         List<Rate> steps =
-                new ArrayList<>(path.steps().stream().map(PathStep::step).toList());
-        steps.add(meetings.indexOf(meeting), step);
-        return new PathScenario(base, PolicyPath.ofSteps(path.frame().withMeetings(meetings), path.startRate(), steps));
+                new ArrayList<>(IntStream.rangeClosed(1, path.meetings().size())
+                        .mapToObj(this::step)
+                        .toList());
+        steps.add(at, step);
+        PolicyPath known = PolicyPath.ofSteps(path.frame().withMeetings(meetings), path.startRate(), steps);
+        return new PathScenario(
+                base, new PolicyPath(known.frame(), known.startRate(), known.ratesAfter(), open(at + 1, 1)));
     }
 
     /**
@@ -171,7 +198,12 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
                         meeting.decision().plusDays(days), meeting.effective().plusDays(days)))
                 .toList();
         return new PathScenario(
-                base, new PolicyPath(path.frame().withMeetings(later), path.startRate(), path.ratesAfter()));
+                base,
+                new PolicyPath(
+                        path.frame().withMeetings(later),
+                        path.startRate(),
+                        path.ratesAfter(),
+                        path.unidentifiedPeriods()));
     }
 
     /**

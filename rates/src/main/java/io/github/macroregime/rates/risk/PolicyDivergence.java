@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,29 +38,37 @@ public record PolicyDivergence(PolicyPath one, PolicyPath other) implements Seri
      * The rate differential on a day.
      *
      * @param date on or after the as-of date
-     * @return the first path's rate minus the second's
+     * @return the first path's rate minus the second's, or nothing if one of them is not identified
      */
-    public Rate gap(LocalDate date) {
-        return one.overnightRate(date).minus(other.overnightRate(date));
+    public Optional<Rate> gap(LocalDate date) {
+        return row(date).map(Row::gap);
+    }
+
+    private Optional<Row> row(LocalDate date) {
+        return one.overnightRate(date)
+                .flatMap(first ->
+                        other.overnightRate(date).map(second -> new Row(date, first, second, first.minus(second))));
     }
 
     /**
-     * Both rates today and from each date on which either changes, up to the nearer of the two horizons.
+     * Both rates today and from each date on which either changes, up to the nearer of the two horizons, where both are
+     * identified.
      *
      * @return in order of time
      */
     public List<Row> rows() {
-        LocalDate horizon = Stream.of(one, other)
-                .map(PolicyDivergence::horizon)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+        LocalDate horizon = horizon();
         return Stream.of(Stream.of(one.asOf()), effective(one), effective(other))
                 .flatMap(dates -> dates)
                 .filter(date -> !date.isAfter(horizon))
                 .sorted()
                 .distinct()
-                .map(date -> new Row(date, one.overnightRate(date), other.overnightRate(date), gap(date)))
+                .flatMap(date -> row(date).stream())
                 .toList();
+    }
+
+    private LocalDate horizon() {
+        return horizon(one).isBefore(horizon(other)) ? horizon(one) : horizon(other);
     }
 
     private static LocalDate horizon(PolicyPath path) {
@@ -73,11 +82,10 @@ public record PolicyDivergence(PolicyPath one, PolicyPath other) implements Seri
     /**
      * By how much the gap is priced to change.
      *
-     * @return the gap at the nearer horizon minus the gap today
+     * @return the gap at the nearer horizon minus the gap today, or nothing if one of them is not identified
      */
-    public Rate change() {
-        List<Row> rows = rows();
-        return rows.get(rows.size() - 1).gap().minus(rows.get(0).gap());
+    public Optional<Rate> change() {
+        return gap(horizon()).flatMap(last -> gap(one.asOf()).map(last::minus));
     }
 
     /** One line for each date, with the gap in basis points. */

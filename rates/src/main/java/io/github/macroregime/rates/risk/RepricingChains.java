@@ -9,6 +9,7 @@ import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.risk.PathRepricing.Attribution;
 import io.github.macroregime.rates.risk.PathRepricing.Measure;
 import io.github.macroregime.rates.risk.PathRepricing.ProbabilityAttribution;
@@ -52,9 +53,14 @@ record RepricingChains(Chain forward, Chain backward) {
                     end);
         }
 
+        /** What the days in between leave open is completed, so that the parts add up. */
+        private static PolicyPath completed(PolicyPath path) {
+            return new PolicyPath(path.frame(), path.startRate(), path.ratesAfter());
+        }
+
         private static double value(CalibratedPath path, LocalDate decision, ToDoubleFunction<PathStep> measure) {
             return measure.applyAsDouble(
-                    PathRepricing.step(path.path(), decision).orElseThrow());
+                    PathRepricing.step(completed(path.path()), decision).orElseThrow());
         }
 
         /** What new quotes, the new date and the new calendar do to a number of a meeting. */
@@ -99,7 +105,7 @@ record RepricingChains(Chain forward, Chain backward) {
     ProbabilityAttribution attribution(LocalDate decision, Rate move) {
         double[] parts = parts(
                 decision,
-                step -> AdjacentOutcomes.of(step.step(), PathRepricing.USUAL_MOVE)
+                step -> AdjacentOutcomes.of(step.step().orElseThrow(), PathRepricing.USUAL_MOVE)
                         .probability(move));
         return new ProbabilityAttribution(decision, move, parts[0], parts[1], parts[2]);
     }

@@ -89,12 +89,14 @@ public sealed interface TermPremium extends Serializable {
      * @return the path without the premium
      */
     default PolicyPath expectedPath(PolicyPath market) {
-        double[] after = market.meetings().stream()
-                .mapToDouble(meeting -> market.rateAfter(meeting)
-                        .minus(at(months(market.asOf(), meeting.effective())))
-                        .decimal())
-                .toArray();
-        return new PolicyPath(market.frame(), market.startRate(), Doubles.copyOf(after));
+        double[] after = new double[market.meetings().size()];
+        for (int j = 0; j < after.length; j++) {
+            LocalDate effective = market.meetings().get(j).effective();
+            after[j] = Rate.ofDecimal(market.ratesAfter().get(j))
+                    .minus(at(months(market.asOf(), effective)))
+                    .decimal();
+        }
+        return new PolicyPath(market.frame(), market.startRate(), Doubles.copyOf(after), market.unidentifiedPeriods());
     }
 
     private static double months(LocalDate from, LocalDate to) {

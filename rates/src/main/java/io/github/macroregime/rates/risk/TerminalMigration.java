@@ -5,6 +5,7 @@ import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The migration of the terminal rate between two dates: deeper or shallower, sooner or later.
@@ -45,10 +46,11 @@ public record TerminalMigration(Extreme from, Extreme to) implements Serializabl
      *
      * @param from the earlier path
      * @param to the later path
-     * @return the migration of its terminal rate
+     * @return the migration of its terminal rate, or nothing if one of the two is not identified
      */
-    public static TerminalMigration of(PolicyPath from, PolicyPath to) {
-        return new TerminalMigration(from.terminal(), to.terminal());
+    public static Optional<TerminalMigration> of(PolicyPath from, PolicyPath to) {
+        return from.terminal()
+                .flatMap(earlier -> to.terminal().map(later -> new TerminalMigration(earlier, later)));
     }
 
     /**

@@ -122,13 +122,15 @@ class ConsistencyCheckGolden {
     void smoothestPathKeepsEveryBound() {
         PathFrame frame = PathFrame.of(LocalDate.of(2025, 7, 22), OvernightIndex.effr(), meetings());
         PolicyPath path = statement().smoothest(frame).orElseThrow();
-        assertThat(path.total().basisPoints()).isCloseTo(-122.8, org.assertj.core.data.Offset.offset(1e-9));
-        List<Double> steps =
-                path.steps().stream().map(step -> step.step().basisPoints()).toList();
+        assertThat(path.total().orElseThrow().basisPoints())
+                .isCloseTo(-122.8, org.assertj.core.data.Offset.offset(1e-9));
+        List<Double> steps = path.steps().stream()
+                .map(step -> step.step().orElseThrow().basisPoints())
+                .toList();
         assertThat(steps.get(1)).isCloseTo(-14.5, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(steps.subList(5, 12)).allSatisfy(step -> assertThat(step).isBetween(-16.0001, -13.9999));
         assertThat(steps.get(0)).isCloseTo(steps.get(2), org.assertj.core.data.Offset.offset(1e-9));
-        assertThat(path.terminal().atHorizon()).isTrue();
+        assertThat(path.terminal().orElseThrow().atHorizon()).isTrue();
     }
 
     @Test

@@ -51,7 +51,7 @@ class PathConsistencyCheckTest {
         PathFrame frame = PathFrame.of(LocalDate.of(2031, 1, 2), OvernightIndex.effr(), List.of());
         return check.smoothest(frame).map(PolicyPath::steps).orElseThrow().stream()
                 .map(PathStep::step)
-                .mapToDouble(Rate::basisPoints)
+                .mapToDouble(step -> step.orElseThrow().basisPoints())
                 .toArray();
     }
 

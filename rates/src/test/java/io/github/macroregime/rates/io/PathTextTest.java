@@ -66,7 +66,7 @@ class PathTextTest {
         assertThat(july.number("rate_error_bp", Unit.SCORE)).isCloseTo(0.25, within(1e-12));
         assertThat(july.text("identified")).isEqualTo("true");
         assertThat(table.rows().get(3).text("identified")).isEqualTo("false");
-        assertThat(terminals(table)).containsExactly("", "", "TROUGH", "");
+        assertThat(terminals(table)).containsExactly("", "", "TROUGH_AT_HORIZON", "");
     }
 
     private static List<String> terminals(CsvTable table) {
@@ -105,7 +105,11 @@ class PathTextTest {
         assertThat(july.get("identified").asBoolean()).isTrue();
         assertThat(json.get("meetings").get(2).get("identified").asBoolean()).isFalse();
         assertThat(json.get("terminal").get("since").asText()).isEqualTo("2025-09-18");
-        assertThat(json.get("terminal").get("at_horizon").asBoolean()).isFalse();
+        assertThat(json.get("terminal").get("at_horizon").asBoolean())
+                .as("nothing is identified behind it")
+                .isTrue();
+        assertThat(json.get("meetings").get(2).has("rate_pct")).isFalse();
+        assertThat(json.get("meetings").get(2).has("step_bp")).isFalse();
         JsonNode fit = json.get("fit");
         assertThat(fit.get("status").asText()).isEqualTo("RANK_DEFICIENT");
         assertThat(fit.get("rank").asInt()).isEqualTo(3);
@@ -117,8 +121,14 @@ class PathTextTest {
     @Test
     void theCalibratedTextsGiveTheirPathBack() {
         CalibratedPath calibrated = calibrated();
-        assertThat(PathCsv.from(CsvTable.parse("path.csv", PathCsv.text(calibrated))))
-                .isEqualTo(calibrated.path());
+        assertThatThrownBy(() -> PathCsv.from(CsvTable.parse("path.csv", PathCsv.text(calibrated))))
+                .hasMessageContaining("path.csv:5: the rate is not identified, which a table cannot hold");
+        CalibratedPath known = PathCalibrator.compile(
+                        calibrated.path().frame().withMeetings(MEETINGS.subList(0, 2)), calibrated.quotes())
+                .calibrate()
+                .orElseThrow();
+        assertThat(PathCsv.from(CsvTable.parse("path.csv", PathCsv.text(known))))
+                .isEqualTo(known.path());
         assertThat(PathJson.parse("path.json", PathJson.text(calibrated))).isEqualTo(calibrated.path());
     }
 

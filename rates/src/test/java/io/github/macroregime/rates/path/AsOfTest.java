@@ -110,8 +110,10 @@ class AsOfTest {
         PolicyPath path = PolicyPath.ofSteps(
                 PathFrame.of(between, EFFR, List.of(december)), Rate.ofPercent(2), List.of(Rate.ofBasisPoints(-25)));
         assertThat(path.daysTo(december)).isEqualTo(-4);
-        assertThat(path.overnightRate(LocalDate.of(2025, 12, 23)).percent()).isCloseTo(2, offset(1e-12));
-        assertThat(path.overnightRate(LocalDate.of(2025, 12, 24)).percent()).isCloseTo(1.75, offset(1e-12));
+        assertThat(path.overnightRate(LocalDate.of(2025, 12, 23)).orElseThrow().percent())
+                .isCloseTo(2, offset(1e-12));
+        assertThat(path.overnightRate(LocalDate.of(2025, 12, 24)).orElseThrow().percent())
+                .isCloseTo(1.75, offset(1e-12));
     }
 
     @Test
@@ -120,7 +122,7 @@ class AsOfTest {
         PathCalibrator calibrator = PathCalibrator.compile(
                 frame(SEPTEMBER.effective()), List.of(Quote.of(ZQ, Rate.ofPercent(4.33 * 17 / 30 + 4.08 * 13 / 30))));
         CalibratedPath found = calibrator.calibrate().orElseThrow();
-        assertThat(found.path().rateAfter(SEPTEMBER).percent()).isCloseTo(4.08, offset(1e-9));
+        assertThat(found.path().rateAfter(SEPTEMBER).orElseThrow().percent()).isCloseTo(4.08, offset(1e-9));
         assertThat(found.unidentifiedPeriods()).containsExactly(0);
     }
 

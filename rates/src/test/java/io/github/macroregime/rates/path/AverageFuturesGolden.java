@@ -74,15 +74,15 @@ class AverageFuturesGolden {
                 int j = found.path().frame().periodAfter(step.meeting()) - 1;
                 rates.compare(
                         name,
-                        step.step().percent(),
+                        step.step().orElseThrow().percent(),
                         number(expected.get("step_bp").get(j)) / 100);
                 rates.compare(
                         name,
-                        step.cumulative().percent(),
+                        step.cumulative().orElseThrow().percent(),
                         number(expected.get("cumulative_bp").get(j)) / 100);
                 rates.compare(
                         name,
-                        step.moves(Rate.ofBasisPoints(25)),
+                        step.moves(Rate.ofBasisPoints(25)).getAsDouble(),
                         number(expected.get("moves_of_25bp").get(j)));
             }
             JsonNode columns = expected.get("d_rate_d_equation").get("cols");
@@ -101,8 +101,8 @@ class AverageFuturesGolden {
                 }
             }
             splitsAndTree(name, found.path(), expected, probabilities);
-            extreme(name, found.path().trough(), expected.get("trough"));
-            extreme(name, found.path().peak(), expected.get("peak"));
+            extreme(name, found.path().trough().orElseThrow(), expected.get("trough"));
+            extreme(name, found.path().peak().orElseThrow(), expected.get("peak"));
         }
         rates.isAtMost(1e-11);
         residuals.isAtMost(1e-9);

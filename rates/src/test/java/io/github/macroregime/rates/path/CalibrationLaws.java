@@ -368,17 +368,18 @@ class CalibrationLaws {
         PathFrame frame = sample.path().frame();
         List<Rate> none = Collections.nCopies(frame.meetings().size(), Rate.ZERO);
         PolicyPath flat = PolicyPath.ofSteps(frame, Rate.ofPercent(percent), none);
-        assertThat(flat.terminal().kind()).isEqualTo(Extreme.Kind.FLAT);
-        assertThat(flat.terminal().atHorizon()).isFalse();
+        assertThat(flat.terminal().orElseThrow().kind()).isEqualTo(Extreme.Kind.FLAT);
+        assertThat(flat.terminal().orElseThrow().atHorizon()).isFalse();
         if (frame.meetings().size() < 2) {
             return;
         }
         List<Rate> once = new ArrayList<>(none);
         once.set(0, Rate.ofBasisPoints(-25));
         PolicyPath cut = PolicyPath.ofSteps(frame, Rate.ofPercent(percent), once);
-        assertThat(cut.terminal().kind()).isEqualTo(Extreme.Kind.TROUGH);
-        assertThat(cut.terminal().period()).isEqualTo(1);
-        assertThat(cut.terminal().since()).isEqualTo(frame.meetings().get(0).effective());
-        assertThat(cut.terminal().atHorizon()).isFalse();
+        assertThat(cut.terminal().orElseThrow().kind()).isEqualTo(Extreme.Kind.TROUGH);
+        assertThat(cut.terminal().orElseThrow().period()).isEqualTo(1);
+        assertThat(cut.terminal().orElseThrow().since())
+                .isEqualTo(frame.meetings().get(0).effective());
+        assertThat(cut.terminal().orElseThrow().atHorizon()).isFalse();
     }
 }

@@ -174,7 +174,7 @@ class InstrumentKindsTest {
                                 Quote.ofPrice(AverageFuture.ib(YearMonth.of(2026, 11)), 95.335)))
                 .calibrate()
                 .orElseThrow();
-        assertThat(found.path().rateAfter(november).percent()).isCloseTo(4.6722, offset(5e-5));
+        assertThat(found.path().rateAfter(november).orElseThrow().percent()).isCloseTo(4.6722, offset(5e-5));
     }
 
     @Test

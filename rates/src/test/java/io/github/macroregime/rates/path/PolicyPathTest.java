@@ -68,18 +68,19 @@ class PolicyPathTest {
     void answersWhatADeskReadsFirst() {
         PolicyPath path = path();
         Meeting september = CALENDAR.on(LocalDate.of(2025, 9, 17)).orElseThrow();
-        assertThat(path.step(september).basisPoints()).isCloseTo(-14.68, offset(1e-9));
-        assertThat(path.cumulative(september).basisPoints()).isCloseTo(-15.71, offset(1e-9));
-        assertThat(path.rateAfter(september).percent()).isCloseTo(4.1729, offset(1e-12));
-        assertThat(path.probabilities(september, QUARTER).cutProbability()).isBetween(0.58, 0.60);
-        assertThat(path.probabilities(september, QUARTER)).hasToString("0 bp 41.3 %, -25 bp 58.7 %");
-        assertThat(path.total().basisPoints()).isCloseTo(-122.8, offset(1e-9));
-        assertThat(path.steps().get(11).moves(QUARTER)).isCloseTo(-4.912, offset(1e-9));
+        assertThat(path.step(september).orElseThrow().basisPoints()).isCloseTo(-14.68, offset(1e-9));
+        assertThat(path.cumulative(september).orElseThrow().basisPoints()).isCloseTo(-15.71, offset(1e-9));
+        assertThat(path.rateAfter(september).orElseThrow().percent()).isCloseTo(4.1729, offset(1e-12));
+        assertThat(path.probabilities(september, QUARTER).orElseThrow().cutProbability())
+                .isBetween(0.58, 0.60);
+        assertThat(path.probabilities(september, QUARTER).orElseThrow()).hasToString("0 bp 41.3 %, -25 bp 58.7 %");
+        assertThat(path.total().orElseThrow().basisPoints()).isCloseTo(-122.8, offset(1e-9));
+        assertThat(path.steps().get(11).moves(QUARTER).getAsDouble()).isCloseTo(-4.912, offset(1e-9));
     }
 
     @Test
     void terminalRateIsTheHorizonAndSaysSo() {
-        Extreme terminal = path().terminal();
+        Extreme terminal = path().terminal().orElseThrow();
         assertThat(terminal.kind()).isEqualTo(Extreme.Kind.TROUGH);
         assertThat(terminal.rate().percent()).isCloseTo(3.102, offset(1e-12));
         assertThat(terminal.period()).isEqualTo(12);
@@ -127,7 +128,7 @@ class PolicyPathTest {
         Quote september = meetingDatedQuotes(path).get(2);
         assertThat(september
                         .rate()
-                        .minus(path.rateAfter(path.meetings().get(1)))
+                        .minus(path.rateAfter(path.meetings().get(1)).orElseThrow())
                         .basisPoints())
                 .isCloseTo(0.97, offset(0.05));
     }

@@ -59,7 +59,8 @@ class PrintedFormsTest {
                 Rate.ofPercent(4.33),
                 List.of(Rate.ofBasisPoints(-14.68)));
         assertThat(path.steps().get(0)).hasToString("2025-09-17: 4.1832 %, step -14.68 bp, total -14.68 bp");
-        assertThat(path.probabilities(meeting, Rate.ofBasisPoints(25))).hasToString("0 bp 41.3 %, -25 bp 58.7 %");
+        assertThat(path.probabilities(meeting, Rate.ofBasisPoints(25)).orElseThrow())
+                .hasToString("0 bp 41.3 %, -25 bp 58.7 %");
         assertThat(Dependence.independent()).hasToString("meetings independent");
         assertThat(Dependence.comonotone()).hasToString("meetings comonotone");
         assertThat(new Dependence(0.25)).hasToString("25 % comonotone, the rest independent");

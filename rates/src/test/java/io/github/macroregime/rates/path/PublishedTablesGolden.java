@@ -55,10 +55,14 @@ class PublishedTablesGolden {
             for (int j = 0; j < rows.size(); j++) {
                 PathStep step = path.steps().get(j);
                 double printed = rows.get(j).rate("implied_pct", Unit.PERCENT).percent();
-                implied.compare(name + rows.get(j).line(), step.rateAfter().percent(), printed);
+                implied.compare(
+                        name + rows.get(j).line(),
+                        step.rateAfter().orElseThrow().percent(),
+                        printed);
                 rows.get(j)
                         .optionalRate("incremental_bp", Unit.BASIS_POINTS)
-                        .ifPresent(change -> steps.compare(name, step.step().basisPoints(), change.basisPoints()));
+                        .ifPresent(change ->
+                                steps.compare(name, step.step().orElseThrow().basisPoints(), change.basisPoints()));
             }
         });
         implied.isAtMost(0.0065);

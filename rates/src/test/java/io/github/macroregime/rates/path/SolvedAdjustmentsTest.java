@@ -172,7 +172,7 @@ class SolvedAdjustmentsTest {
                 .calibrate()
                 .orElseThrow();
         assertThat(found.path().startRate().percent()).isCloseTo(4.25, offset(1e-12));
-        assertThat(found.path().rateAfter(september).percent()).isCloseTo(4.00, offset(1e-12));
+        assertThat(found.path().rateAfter(september).orElseThrow().percent()).isCloseTo(4.00, offset(1e-12));
         assertThat(found.path().probabilities(september, Rate.ofBasisPoints(25)).toString())
                 .contains("100");
     }

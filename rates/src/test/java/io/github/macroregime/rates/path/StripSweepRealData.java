@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -125,12 +127,14 @@ class StripSweepRealData {
         for (int j = 0; j <= ahead.size(); j++) {
             assertThat(found.path().periodRate(j)).as("%s, period %s", day, j).isBetween(-0.02, 0.09);
         }
-        for (Meeting meeting : ahead) {
-            AdjacentOutcomes outcomes = found.path().probabilities(meeting, QUARTER);
-            assertThat(outcomes.toString()).as("%s", day).doesNotContain("NaN");
-            assertThat(found.probabilityStandardError(meeting, QUARTER))
-                    .as("%s", day)
-                    .isFinite();
+        for (int j = 1; j <= ahead.size(); j++) {
+            boolean settled = found.path().isIdentified(j - 1) && found.path().isIdentified(j);
+            Optional<AdjacentOutcomes> outcomes = found.path().probabilities(ahead.get(j - 1), QUARTER);
+            OptionalDouble error = found.probabilityStandardError(ahead.get(j - 1), QUARTER);
+            assertThat(outcomes.isPresent()).as("%s", day).isEqualTo(settled);
+            assertThat(error.isPresent()).as("%s", day).isEqualTo(settled);
+            outcomes.ifPresent(each -> assertThat(each.toString()).as("%s", day).doesNotContain("NaN"));
+            error.ifPresent(each -> assertThat(each).as("%s", day).isFinite());
         }
         assertThat(found.toString()).as("%s", day).doesNotContain("NaN");
     }

@@ -206,7 +206,7 @@ class FedFundsRealData {
         PathFrame frame = PathFrame.of(FRIDAY, EFFR, meetings).withFixings(fixings());
         PolicyPath path =
                 PathCalibrator.compile(frame, strip()).calibrate().orElseThrow().path();
-        double byPath = OutcomeDistribution.twoPoint(path.steps().get(0).step(), Rate.ofBasisPoints(25))
+        double byPath = OutcomeDistribution.twoPoint(path.steps().get(0).step().orElseThrow(), Rate.ofBasisPoints(25))
                 .probability(2);
         assertThat(asPublished).isCloseTo(0.4023810, org.assertj.core.data.Offset.offset(5e-8));
         assertThat(asRecently).isCloseTo(0.3386364, org.assertj.core.data.Offset.offset(5e-8));

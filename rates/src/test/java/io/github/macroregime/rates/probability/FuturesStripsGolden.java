@@ -84,11 +84,11 @@ class FuturesStripsGolden {
                 Meeting meeting = found.path().meetings().get(j);
                 rates.compare(
                         name,
-                        found.path().rateAfter(meeting).percent(),
+                        found.path().rateAfter(meeting).orElseThrow().percent(),
                         number(expected.get("regime_rates_pct").get(j + 1)));
                 rates.compare(
                         name,
-                        found.path().step(meeting).percent(),
+                        found.path().step(meeting).orElseThrow().percent(),
                         number(expected.get("step_bp").get(j)) / 100);
                 OutcomeDistribution law = tree.cumulative(meeting);
                 expected.get("tree_cumulative")

@@ -155,7 +155,7 @@ class PublishedExamplesGolden {
                 .calibrate()
                 .orElseThrow();
         assertThat(path.path().startRate().percent()).isCloseTo(2.335, offset(1e-12));
-        assertThat(path.path().step(september).basisPoints()).isCloseTo(72.5, offset(1e-10));
+        assertThat(path.path().step(september).orElseThrow().basisPoints()).isCloseTo(72.5, offset(1e-10));
     }
 
     @Test
@@ -214,7 +214,8 @@ class PublishedExamplesGolden {
                 .calibrate()
                 .orElseThrow()
                 .path();
-        AdjacentOutcomes odds = path.probabilities(meeting, Rate.ofPercent(Math.abs(after - before)));
+        AdjacentOutcomes odds = path.probabilities(meeting, Rate.ofPercent(Math.abs(after - before)))
+                .orElseThrow();
         return odds.cutProbability() + odds.hikeProbability();
     }
 

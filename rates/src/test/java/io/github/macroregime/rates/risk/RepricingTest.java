@@ -143,7 +143,7 @@ class RepricingTest {
         assertThat(new PathRepricing(flat, risen))
                 .asString()
                 .contains(String.format(Locale.ROOT, "hold %+.1f %%, +25 bp %+.1f %%", -100 * hike, 100 * hike));
-        assertThat(new PathRepricing(flat, risen).terminal().depth()).isEqualTo(TerminalMigration.Depth.DEEPER);
+        assertThat(new PathRepricing(flat, risen).terminal().orElseThrow().depth()).isEqualTo(TerminalMigration.Depth.DEEPER);
     }
 
     @Test
@@ -192,7 +192,7 @@ class RepricingTest {
                 .orElseThrow();
         assertThat(new PathRepricing(before, after).passed()).singleElement().satisfies(passed -> {
             assertThat(passed.decision()).isEqualTo(SEPTEMBER.decision());
-            assertThat(passed.implied()).isEqualTo(before.path().step(SEPTEMBER));
+            assertThat(passed.implied()).isEqualTo(before.path().step(SEPTEMBER).orElseThrow());
             assertThat(passed.delivered().orElseThrow().basisPoints()).isCloseTo(-25, offset(1e-9));
             assertThat(passed).asString().contains("passed: implied ", "delivered -25.00 bp");
         });
@@ -318,12 +318,12 @@ class RepricingTest {
     void aJumboCutPaysTheLongContracts() {
         PolicyPath path = monday().path();
         PathScenario jumbo = PathScenario.of(path).withStep(SEPTEMBER, Rate.ofBasisPoints(-50));
-        double shift = -50 - path.step(SEPTEMBER).basisPoints();
+        double shift = -50 - path.step(SEPTEMBER).orElseThrow().basisPoints();
         RatePosition november = RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), 10);
         PathScenario.Result result = jumbo.applied(List.of(november));
         assertThat(result.profit()).isCloseTo(-10 * 41.67 * shift, offset(1e-7));
-        assertThat(jumbo.path().step(OCTOBER).decimal())
-                .isCloseTo(path.step(OCTOBER).decimal(), offset(1e-15));
+        assertThat(jumbo.path().step(OCTOBER).orElseThrow().decimal())
+                .isCloseTo(path.step(OCTOBER).orElseThrow().decimal(), offset(1e-15));
         assertThat(result.toString()).contains("ZQ 2025-11", "together");
     }
 
@@ -332,14 +332,15 @@ class RepricingTest {
         PolicyPath path = monday().path();
         PolicyPath skipped = PathScenario.of(path).withSkipped(OCTOBER).path();
         assertThat(skipped.meetings()).containsExactly(SEPTEMBER, DECEMBER);
-        assertThat(skipped.step(DECEMBER).decimal())
-                .isCloseTo(path.step(DECEMBER).decimal(), offset(1e-15));
+        assertThat(skipped.step(DECEMBER).orElseThrow().decimal())
+                .isCloseTo(path.step(DECEMBER).orElseThrow().decimal(), offset(1e-15));
         Meeting emergency = new Meeting(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 10, 7));
         PolicyPath added = PathScenario.of(path)
                 .withMeeting(emergency, Rate.ofBasisPoints(-50))
                 .path();
-        assertThat(added.step(emergency).basisPoints()).isCloseTo(-50, offset(1e-9));
-        assertThat(added.total().basisPoints()).isCloseTo(path.total().basisPoints() - 50, offset(1e-9));
+        assertThat(added.step(emergency).orElseThrow().basisPoints()).isCloseTo(-50, offset(1e-9));
+        assertThat(added.total().orElseThrow().basisPoints())
+                .isCloseTo(path.total().orElseThrow().basisPoints() - 50, offset(1e-9));
     }
 
     @Test
@@ -390,9 +391,10 @@ class RepricingTest {
                 List.of(Rate.ofBasisPoints(-2), Rate.ZERO));
         PolicyDivergence gap = new PolicyDivergence(fed, ecb);
         assertThat(gap.rows()).hasSize(4);
-        assertThat(gap.gap(asOf).basisPoints()).isCloseTo(240, offset(1e-9));
-        assertThat(gap.gap(LocalDate.of(2025, 9, 17)).basisPoints()).isCloseTo(242, offset(1e-9));
-        assertThat(gap.change().basisPoints()).isCloseTo(-33, offset(1e-9));
+        assertThat(gap.gap(asOf).orElseThrow().basisPoints()).isCloseTo(240, offset(1e-9));
+        assertThat(gap.gap(LocalDate.of(2025, 9, 17)).orElseThrow().basisPoints())
+                .isCloseTo(242, offset(1e-9));
+        assertThat(gap.change().orElseThrow().basisPoints()).isCloseTo(-33, offset(1e-9));
         assertThat(gap.toString()).contains("EFFR %", "ESTR %", "2025-10-30");
         PolicyPath longer = PolicyPath.ofSteps(
                 PathFrame.of(asOf, OvernightIndex.estr(), MEETINGS),
@@ -427,6 +429,6 @@ class RepricingTest {
                 PathCalibrator.compile(solving, quotes).calibrate().orElseThrow();
         assertThat(found.path().frame().adjustments().bases().get(0).spread().basisPoints())
                 .isCloseTo(-3.5, offset(1e-9));
-        assertThat(found.path().step(SEPTEMBER).basisPoints()).isCloseTo(-25, offset(1e-9));
+        assertThat(found.path().step(SEPTEMBER).orElseThrow().basisPoints()).isCloseTo(-25, offset(1e-9));
     }
 }

@@ -56,7 +56,7 @@ class TerminalMigrationTest {
         "-25 -25 -25 5 0, -25 -25 -25, 0, UNCHANGED, OPEN"
     })
     void pathsSideBySide(String from, String to, double change, Depth depth, Timing timing) {
-        TerminalMigration migration = TerminalMigration.of(path(from), path(to));
+        TerminalMigration migration = TerminalMigration.of(path(from), path(to)).orElseThrow();
         assertThat(Math.round(migration.change().basisPoints() * 1e6) / 1e6).isEqualTo(change);
         assertThat(migration.depth()).isEqualTo(depth);
         assertThat(migration.timing()).isEqualTo(timing);
@@ -65,6 +65,7 @@ class TerminalMigrationTest {
     @Test
     void itPrintsBothRatesAndWhatBecameOfThem() {
         assertThat(TerminalMigration.of(path("-25 -25 0 10 0"), path("-25 -25 -25 10 0")))
+                .get()
                 .hasToString("trough 3.5000 % from 2031-03-16 -> trough 3.2500 % from 2031-05-16: -25.00 bp,"
                         + " deeper, later");
     }

@@ -5,6 +5,8 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
@@ -58,6 +60,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
         if (path.isEmpty()) {
             at.lacks("quotes of futures or swaps with the meetings", "no policy path is implied");
         }
+        path.ifPresent(each -> nameOpen(each.path().path(), at));
         List<FrontEnd> frontEnd = new ArrayList<>();
         for (MacroInput.Overnight overnight : at.all(MacroInput.Overnight.class)) {
             for (MacroInput.Yield yield : at.all(MacroInput.Yield.class)) {
@@ -69,6 +72,24 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
         return path.isEmpty() && frontEnd.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PolicyPart(path.stream().toList(), frontEnd, at.evidence()));
+    }
+
+    private static void nameOpen(PolicyPath path, DayInputs at) {
+        if (path.total().isEmpty()) {
+            at.lacks("quotes that settle today's rate and the one after the last meeting", "the total is left out");
+        }
+        next(path)
+                .filter(step -> step.step().isEmpty())
+                .ifPresent(step -> at.lacks(
+                        "quotes that settle the meeting of " + step.meeting().decision(), "its step is left out"));
+    }
+
+    /** The first meeting that has not decided yet. */
+    private static Optional<PathStep> next(PolicyPath path) {
+        return path.steps().stream()
+                .filter(step ->
+                        !step.meeting().isDecided(path.asOf(), path.frame().time()))
+                .findFirst();
     }
 
     private static Optional<FrontEnd> frontEnd(MacroInput.Overnight overnight, MacroInput.Yield input, DayInputs at) {
@@ -103,18 +124,21 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
         List<MacroStatement> statements = new ArrayList<>();
         for (MacroInput.Path each : paths) {
             CalibratedPath calibrated = each.path();
-            String index = calibrated.path().frame().index().name();
-            statements.add(total(index, calibrated));
-            statements.add(terminal(index, calibrated));
-            calibrated.path().steps().stream().findFirst().ifPresent(step -> statements.add(next(calibrated, step)));
+            PolicyPath path = calibrated.path();
+            String index = path.frame().index().name();
+            path.total().map(change -> total(index, calibrated, change)).ifPresent(statements::add);
+            path.terminal().map(end -> terminal(index, calibrated, end)).ifPresent(statements::add);
+            next(path)
+                    .flatMap(row -> row.step().map(step -> next(calibrated, row.meeting(), step)))
+                    .ifPresent(statements::add);
         }
         frontEnd.forEach(each -> statements.add(front(each)));
         return statements;
     }
 
-    private MacroStatement total(String index, CalibratedPath calibrated) {
+    private MacroStatement total(String index, CalibratedPath calibrated, Rate total) {
         PolicyPath path = calibrated.path();
-        double moves = path.total().basisPoints() / MOVE.basisPoints();
+        double moves = total.basisPoints() / MOVE.basisPoints();
         String state = moves <= -0.5 ? "cuts priced" : moves >= 0.5 ? "hikes priced" : "nothing priced";
         return new MacroStatement(
                 Topic.POLICY,
@@ -122,23 +146,22 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
                 state,
                 Text.of(
                         "%s over %d meetings, %.1f moves of 25 bp",
-                        Text.signedBasisPoints(path.total()), path.meetings().size(), moves),
-                Figure.basisPoints(path.total()),
+                        Text.signedBasisPoints(total), path.meetings().size(), moves),
+                Figure.basisPoints(total),
                 "rate after the last meeting less the rate today; half a move of 25 bp and more is called priced",
                 Sample.of(calibrated.quotes().size(), "quotes"),
                 path.asOf(),
                 evidence(QUOTES));
     }
 
-    private MacroStatement terminal(String index, CalibratedPath calibrated) {
-        Extreme end = calibrated.path().terminal();
+    private MacroStatement terminal(String index, CalibratedPath calibrated, Extreme end) {
         return new MacroStatement(
                 Topic.POLICY,
                 index + " path, terminal rate",
                 Text.lower(end.kind()) + (end.atHorizon() ? " at the horizon" : ""),
                 Text.of(
                         "%.2f %% from %s%s",
-                        end.rate().percent(), end.since(), end.atHorizon() ? ", the last meeting" : ""),
+                        end.rate().percent(), end.since(), horizon(calibrated.path(), end)),
                 Figure.percent(end.rate()),
                 "the rate at the turning point that lies furthest from today's rate",
                 Sample.of(calibrated.quotes().size(), "quotes"),
@@ -146,17 +169,23 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
                 evidence(QUOTES));
     }
 
-    private MacroStatement next(CalibratedPath calibrated, PathStep step) {
-        double moves = step.moves(MOVE);
+    private static String horizon(PolicyPath path, Extreme end) {
+        if (!end.atHorizon()) {
+            return "";
+        }
+        return end.period() == path.meetings().size() ? ", the last meeting" : ", the last rate that the quotes settle";
+    }
+
+    private MacroStatement next(CalibratedPath calibrated, Meeting meeting, Rate step) {
+        double moves = step.decimal() / MOVE.decimal();
         return new MacroStatement(
                 Topic.POLICY,
                 "Next meeting",
                 moves <= -0.5
                         ? "cut more likely than not"
                         : moves >= 0.5 ? "hike more likely than not" : "hold more likely",
-                step.meeting().decision() + ": " + Text.signedBasisPoints(step.step()) + "; "
-                        + calibrated.path().probabilities(step.meeting(), MOVE),
-                Figure.basisPoints(step.step()),
+                meeting.decision() + ": " + Text.signedBasisPoints(step) + "; " + AdjacentOutcomes.of(step, MOVE),
+                Figure.basisPoints(step),
                 "expected step; all weight on the two multiples of 25 bp next to it",
                 Sample.of(calibrated.quotes().size(), "quotes"),
                 calibrated.path().asOf(),

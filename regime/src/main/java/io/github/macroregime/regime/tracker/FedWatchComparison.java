@@ -84,7 +84,7 @@ public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth>
             PolicyPath path, Meeting meeting, FedWatchTable asNew, FedWatchTable asOld) {
         return new ComparedMeeting(
                 meeting,
-                OutcomeDistribution.twoPoint(path.step(meeting), MOVE),
+                path.step(meeting).map(step -> OutcomeDistribution.twoPoint(step, MOVE)),
                 asNew.on(meeting.decision()),
                 asOld.on(meeting.decision()));
     }
@@ -97,13 +97,13 @@ public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth>
      * The distribution of the change at one meeting by the policy path, and by the published procedure in both of its variants.
      *
      * @param meeting the meeting
-     * @param ours the two moves next to the step of the path
+     * @param ours the two moves next to the step of the path, empty if the quotes do not settle it
      * @param decisionDayNew the procedure with the decision day at the new rate, empty if the strip does not settle it
      * @param decisionDayOld the procedure with the decision day at the old rate, empty if the strip does not settle it
      */
     public record ComparedMeeting(
             Meeting meeting,
-            OutcomeDistribution ours,
+            Optional<OutcomeDistribution> ours,
             Optional<FedWatchTable.Row> decisionDayNew,
             Optional<FedWatchTable.Row> decisionDayOld)
             implements Serializable {

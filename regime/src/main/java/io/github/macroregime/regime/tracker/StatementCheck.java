@@ -10,7 +10,7 @@ import io.github.macroregime.rates.check.PathClaim;
 import io.github.macroregime.rates.check.PathConsistencyCheck;
 import io.github.macroregime.rates.check.RateRange;
 import io.github.macroregime.rates.meeting.Meeting;
-import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.regime.tracker.TrackerInput.Statement;
 import java.time.LocalDate;
@@ -144,8 +144,14 @@ final class StatementCheck {
     /** What the quotes price at the meetings of which the statement says nothing by themselves. */
     private static String priced(PolicyPath path, List<PathClaim> claims) {
         List<Meeting> unmentioned = new PathConsistencyCheck(path.meetings(), claims).unmentioned();
-        Rate sum = unmentioned.stream().map(path::step).reduce(Rate.ZERO, Rate::plus);
-        return String.format(Locale.ROOT, "the quotes put %+.1f bp there", sum.basisPoints());
+        List<Rate> steps =
+                unmentioned.stream().flatMap(each -> path.step(each).stream()).toList();
+        return steps.size() < unmentioned.size()
+                ? "the quotes do not settle what they put there"
+                : String.format(
+                        Locale.ROOT,
+                        "the quotes put %+.1f bp there",
+                        steps.stream().reduce(Rate.ZERO, Rate::plus).basisPoints());
     }
 
     private static Finding fromPaths(
@@ -177,23 +183,25 @@ final class StatementCheck {
     }
 
     private static Finding total(PolicyPath path, Statement.TotalMove total) {
-        return step(path, total.meeting())
-                .map(step -> new Finding(
+        return meeting(path, total.meeting())
+                .flatMap(path::cumulative)
+                .map(move -> new Finding(
                         "\"" + total.text() + "\"",
-                        within(step.cumulative(), RateRange.printed(total.move(), LAST_DIGIT_OF_MOVE)),
+                        within(move, RateRange.printed(total.move(), LAST_DIGIT_OF_MOVE)),
                         String.format(
                                 Locale.ROOT,
                                 "the quotes imply %+.2f bp after the meeting of %s, %.2f moves of 25 bp",
-                                step.cumulative().basisPoints(),
+                                move.basisPoints(),
                                 total.meeting(),
-                                step.moves(USUAL_MOVE))))
-                .orElseGet(() -> open(total, "meeting on " + total.meeting()));
+                                move.decimal() / USUAL_MOVE.decimal())))
+                .orElseGet(() -> open(path, total, total.meeting()));
     }
 
     private static Finding cutProbability(PolicyPath path, Statement.CutProbability claim) {
-        return step(path, claim.meeting())
+        return meeting(path, claim.meeting())
+                .flatMap(path::step)
                 .map(step -> {
-                    double cut = path.probabilities(step.meeting(), USUAL_MOVE).cutProbability();
+                    double cut = AdjacentOutcomes.of(step, USUAL_MOVE).cutProbability();
                     boolean holds = cut >= claim.low() - 0.005 && cut <= claim.high() + 0.005;
                     return new Finding(
                             "\"" + claim.text() + "\"",
@@ -201,19 +209,27 @@ final class StatementCheck {
                             String.format(
                                     Locale.ROOT,
                                     "the quotes imply %+.2f bp at that meeting: %.1f %% for one cut of 25 bp",
-                                    step.step().basisPoints(),
+                                    step.basisPoints(),
                                     100 * cut));
                 })
-                .orElseGet(() -> open(claim, "meeting on " + claim.meeting()));
+                .orElseGet(() -> open(path, claim, claim.meeting()));
     }
 
     private static Verdict within(Rate value, RateRange range) {
         return Verdict.of(range.overlaps(RateRange.exactly(value)));
     }
 
-    private static Optional<PathStep> step(PolicyPath path, LocalDate decision) {
-        return path.steps().stream()
-                .filter(step -> step.meeting().decision().equals(decision))
+    private static Optional<Meeting> meeting(PolicyPath path, LocalDate decision) {
+        return path.meetings().stream()
+                .filter(meeting -> meeting.decision().equals(decision))
                 .findFirst();
+    }
+
+    private static Finding open(PolicyPath path, Statement statement, LocalDate decision) {
+        return open(
+                statement,
+                meeting(path, decision).isPresent()
+                        ? "quote that settles the meeting of " + decision
+                        : "meeting on " + decision);
     }
 }

@@ -17,6 +17,7 @@ import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.equities.print.PrintedIntervals;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.OutcomeTree;
 import io.github.macroregime.regime.report.Gap;
@@ -273,22 +274,32 @@ public record TrackerReport(
         }
 
         /**
-         * The outcomes of all meetings together on moves of 25 bp, the two next to the step at each.
+         * The outcomes of the meetings together on moves of 25 bp, the two next to the step at each, up to the first
+         * meeting whose step is not identified.
          *
          * @param dependence the dependence between the meetings, an assumption
-         * @return the tree
+         * @return the tree, or nothing if the step at the first meeting is not identified
          */
-        public OutcomeTree tree(Dependence dependence) {
-            return OutcomeTree.of(calibrated.path(), MOVE, dependence);
+        public Optional<OutcomeTree> tree(Dependence dependence) {
+            return identified().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(OutcomeTree.of(calibrated.path(), MOVE, dependence));
+        }
+
+        private List<Meeting> identified() {
+            return calibrated.path().steps().stream()
+                    .takeWhile(step -> step.step().isPresent())
+                    .map(PathStep::meeting)
+                    .toList();
         }
 
         /**
-         * The last meeting of each year that the path reaches.
+         * The last meeting of each year that the path reaches with identified steps.
          *
          * @return in order, the last of all included
          */
         public List<Meeting> yearEnds() {
-            List<Meeting> meetings = calibrated.path().meetings();
+            List<Meeting> meetings = identified();
             List<Meeting> ends = new ArrayList<>();
             for (int i = 0; i < meetings.size(); i++) {
                 boolean last = i + 1 == meetings.size()

@@ -75,10 +75,11 @@ class DecidedMeetingRealData {
         CalibratedPath with = path(day, day);
         PathStep first = with.path().steps().get(0);
         assertThat(first.meeting().decision()).isEqualTo(decision);
-        assertThat(first.step().basisPoints()).isCloseTo(step, within(tolerance));
+        assertThat(first.step().orElseThrow().basisPoints()).isCloseTo(step, within(tolerance));
         assertThat(with).isEqualTo(without);
         CalibratedPath evening = path(day, day.minusDays(2));
-        assertThat(evening.path().steps().get(0).step().basisPoints()).isCloseTo(step, within(1.0));
+        assertThat(evening.path().steps().get(0).step().orElseThrow().basisPoints())
+                .isCloseTo(step, within(1.0));
         for (int i = 0; i < with.quotes().size(); i++) {
             assertThat(Math.abs(with.residual(i).basisPoints()))
                     .as("%s", with.quotes().get(i))

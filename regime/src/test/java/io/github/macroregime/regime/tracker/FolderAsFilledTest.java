@@ -391,7 +391,7 @@ class FolderAsFilledTest {
                                     .path()
                                     .steps())
                             .extracting(
-                                    step -> Math.round(1e6 * step.rateAfter().percent()) / 1e6)
+                                    step -> Math.round(1e6 * step.rateAfter().orElseThrow().percent()) / 1e6)
                             .containsExactly(4.32, 4.15, 4.00);
                 });
         assertThat(report(APRIL).policy()).isEmpty();

@@ -84,7 +84,13 @@ class PolicyBlockGolden {
         assertThat(calibrated.path().startRate().percent())
                 .isCloseTo(rates.get(0).asDouble(), within(1e-11));
         for (int j = 1; j < rates.size(); j++) {
-            assertThat(calibrated.path().steps().get(j - 1).rateAfter().percent())
+            assertThat(calibrated
+                            .path()
+                            .steps()
+                            .get(j - 1)
+                            .rateAfter()
+                            .orElseThrow()
+                            .percent())
                     .as("meeting " + j)
                     .isCloseTo(rates.get(j).asDouble(), within(1e-11));
         }
@@ -114,11 +120,12 @@ class PolicyBlockGolden {
                 assertThat(asNew.cumulative().probability(Integer.parseInt(outcome.getKey()) / 25))
                         .isCloseTo(outcome.getValue().asDouble(), within(1e-12));
             }
-            assertThat(compared.get(i).ours().mean().basisPoints())
+            assertThat(compared.get(i).ours().orElseThrow().mean().basisPoints())
                     .isCloseTo(
                             block.calibrated()
                                     .path()
                                     .step(compared.get(i).meeting())
+                                    .orElseThrow()
                                     .basisPoints(),
                             within(1e-9));
         }

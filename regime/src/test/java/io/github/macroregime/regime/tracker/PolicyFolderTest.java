@@ -81,7 +81,13 @@ class PolicyFolderTest {
                 .forEach(day -> fixings.append(day + ",EFFR,4.30,%,bank\n"));
         file("fixings.csv", fixings.toString());
         PolicyBlock block = block(DAY);
-        assertThat(block.calibrated().path().steps().get(0).rateAfter().percent())
+        assertThat(block.calibrated()
+                        .path()
+                        .steps()
+                        .get(0)
+                        .rateAfter()
+                        .orElseThrow()
+                        .percent())
                 .isCloseTo(after, within(1e-9));
         assertThat(block.sources()).containsExactly("desk", "bank");
         assertThat(lacking(report(DAY))).noneMatch(each -> each.contains("fixings"));
@@ -128,7 +134,8 @@ class PolicyFolderTest {
         TrackerReport report = report(DAY);
         CalibratedPath calibrated = report.policy().orElseThrow().calibrated();
         assertThat(calibrated.path().startRate().percent()).isCloseTo(4.32, within(1e-9));
-        assertThat(calibrated.path().steps().get(0).step().basisPoints()).isCloseTo(-22, within(1e-7));
+        assertThat(calibrated.path().steps().get(0).step().orElseThrow().basisPoints())
+                .isCloseTo(-22, within(1e-7));
         assertThat(calibrated.quotes()).as("June is over").hasSize(2);
         assertThat(lacking(report)).contains("the overnight rate");
     }
@@ -206,6 +213,7 @@ class PolicyFolderTest {
         assertThat(compared.get(0).why())
                 .startsWith("new rate on 2 (decision day new), 1 (old) or 1 (ours: effective date) of 31 days; ");
         assertThat(compared.get(1).newDaysFromEffect()).isZero();
+        assertThat(compared.get(1).ours()).isEmpty();
         assertThat(compared.get(1).decisionDayNew()).isEmpty();
         assertThat(compared.get(1).why()).endsWith("the strip does not settle it");
     }
@@ -241,8 +249,10 @@ class PolicyFolderTest {
         CalibratedPath with = block(day).calibrated();
         assertThat(with.path()).isEqualTo(without.path());
         assertThat(with.path().startRate().percent()).isCloseTo(0.83, within(1e-12));
-        assertThat(with.path().steps().get(0).step().basisPoints()).isCloseTo(75, within(1e-6));
-        assertThat(with.path().steps().get(1).step().basisPoints()).isCloseTo(75, within(1e-6));
+        assertThat(with.path().steps().get(0).step().orElseThrow().basisPoints())
+                .isCloseTo(75, within(1e-6));
+        assertThat(with.path().steps().get(1).step().orElseThrow().basisPoints())
+                .isCloseTo(75, within(1e-6));
         CalibratedPath next = block(day.plusDays(1)).calibrated();
         assertThat(next.path().startRate().percent()).isCloseTo(1.58, within(1e-12));
         assertThat(next.path().meetings().get(0).decision()).isEqualTo(LocalDate.of(2022, 7, 27));
@@ -257,7 +267,7 @@ class PolicyFolderTest {
         PolicyBlock block = block(evening);
         assertThat(block.calibrated().path().meetings().stream().map(Meeting::decision))
                 .containsExactly(LocalDate.of(2022, 6, 15), LocalDate.of(2022, 7, 27));
-        assertThat(block.calibrated().path().steps().get(0).step().basisPoints())
+        assertThat(block.calibrated().path().steps().get(0).step().orElseThrow().basisPoints())
                 .isCloseTo(75, within(1e-6));
         assertThat(block.sources()).containsExactly("desk", "FRED DFF", "the decision of 2022-06-15");
         assertThat(block.calibrated().unidentifiedMeetings()).isEmpty();
@@ -275,6 +285,24 @@ class PolicyFolderTest {
         assertThat(lacking(report(LocalDate.of(2022, 6, 21))))
                 .as("what that meeting decided is not on record")
                 .contains("the overnight rate");
+    }
+
+    /** August is settled and November too; what the meetings of September and October do is not. */
+    @Test
+    void a_meeting_that_nothing_prices_has_no_statement() throws IOException {
+        start("4.33");
+        meetings("FED,2025-09-17,2025-09-18", "FED,2025-10-29,2025-10-30");
+        file("quotes.csv", QUOTES + "ZQ,,2025-08,95.67,desk\nZQ,,2025-11,95.95,desk\n");
+        TrackerReport report = report(DAY);
+        assertThat(report.policy().orElseThrow().tree(Dependence.independent())).isEmpty();
+        assertThat(report.policy().orElseThrow().yearEnds()).isEmpty();
+        assertThat(report.policy().orElseThrow().fedWatch().orElseThrow().meetings())
+                .allSatisfy(each -> assertThat(each.ours()).isEmpty());
+        List<String> statements =
+                report.macro().statements().stream().map(Object::toString).toList();
+        assertThat(statements).noneMatch(each -> each.contains("Next meeting"));
+        assertThat(statements).anyMatch(each -> each.contains("EFFR path, total"));
+        assertThat(report.macro().toString()).contains("quotes that settle the meeting of 2025-09-17");
     }
 
     @Test
@@ -297,8 +325,12 @@ class PolicyFolderTest {
         assertThat(block.yearEnds().stream().map(Meeting::decision))
                 .containsExactly(LocalDate.of(2025, 12, 10), LocalDate.of(2026, 1, 28));
         Meeting last = block.yearEnds().get(1);
-        assertThat(block.tree(Dependence.independent()).cumulative(last).mean().basisPoints())
-                .isCloseTo(block.calibrated().path().total().basisPoints(), within(1e-9));
+        assertThat(block.tree(Dependence.independent())
+                        .orElseThrow()
+                        .cumulative(last)
+                        .mean()
+                        .basisPoints())
+                .isCloseTo(block.calibrated().path().total().orElseThrow().basisPoints(), within(1e-9));
         assertThat(block.calibrated().path().price(AverageFuture.zq(YearMonth.of(2025, 11))))
                 .isCloseTo(95.80, within(1e-9));
     }
