@@ -205,8 +205,7 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
                 .findFirst()
                 .flatMap(eve -> eve.next().equals(day(decision))
                         ? eve.implied(eve.open().get(0))
-                                .map(priced ->
-                                        new Surprise(decision, eve.path().asOf(), priced, true))
+                                .map(priced -> new Surprise(decision, eve.path().asOf(), priced, true))
                         : Optional.of(new Surprise(decision, eve.path().asOf(), Rate.ZERO, false)));
     }
 
@@ -250,11 +249,13 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
     }
 
     private Optional<Forecast> forecast(Eve eve, Meeting meeting, Direction direction, Rate size) {
-        return eve.path().probabilities(meeting, size).flatMap(outcomes -> decisions.stream()
-                .filter(decision -> day(decision).equals(meeting.decision()))
-                .map(decision -> new Forecast(
-                        Math.min(1, direction.probability(outcomes)), direction.isOf(decision.change())))
-                .findFirst());
+        return eve.path()
+                .probabilities(meeting, size)
+                .flatMap(outcomes -> decisions.stream()
+                        .filter(decision -> day(decision).equals(meeting.decision()))
+                        .map(decision -> new Forecast(
+                                Math.min(1, direction.probability(outcomes)), direction.isOf(decision.change())))
+                        .findFirst());
     }
 
     /**

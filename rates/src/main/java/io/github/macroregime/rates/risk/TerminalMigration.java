@@ -49,8 +49,7 @@ public record TerminalMigration(Extreme from, Extreme to) implements Serializabl
      * @return the migration of its terminal rate, or nothing if one of the two is not identified
      */
     public static Optional<TerminalMigration> of(PolicyPath from, PolicyPath to) {
-        return from.terminal()
-                .flatMap(earlier -> to.terminal().map(later -> new TerminalMigration(earlier, later)));
+        return from.terminal().flatMap(earlier -> to.terminal().map(later -> new TerminalMigration(earlier, later)));
     }
 
     /**

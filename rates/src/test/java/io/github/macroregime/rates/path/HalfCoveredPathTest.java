@@ -117,42 +117,46 @@ class HalfCoveredPathTest {
         assertThat(delayed.path().unidentifiedPeriods()).containsExactly(2, 4);
         RatePosition august = RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 8)), 1);
         RatePosition october = RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 10)), 1);
-        assertThat(CarryAndRollDown.of(half, august, DAY.plusDays(7)).orElseThrow().rollDown())
-                .as("7 of August's 31 days at 4.33 instead of 4.30 %: 41.67 x 3 x 7 / 31 dollars less")
-                .isCloseTo(-4167.0 / 100 * 3 * 7 / 31, within(1e-6));
+        assertThat(CarryAndRollDown.of(half, august, DAY.plusDays(7))
+                        .orElseThrow()
+                        .rollDown())
+                .as("1 to 6 August at 4.33 instead of 4.30 %: 41.67 x 3 x 6 / 31 dollars less")
+                .isCloseTo(-41.67 * 3 * 6 / 31, within(1e-6));
         assertThat(CarryAndRollDown.of(half, october, DAY.plusDays(7))).isEmpty();
-        PolicyPath openStart = calibrated(zq(9, 95.80), zq(11, 96.00), zq(12, 96.10)).path();
+        PolicyPath openStart =
+                calibrated(zq(9, 95.80), zq(11, 96.00), zq(12, 96.10)).path();
         assertThat(openStart.meetingsUntil(Rate.ofPercent(4.00))).isEmpty();
         assertThat(TerminalMigration.of(half, openStart)).isEmpty();
-        assertThat(TerminalMigration.of(half, half).orElseThrow().depth())
-                .isEqualTo(TerminalMigration.Depth.UNCHANGED);
+        assertThat(TerminalMigration.of(half, half).orElseThrow().depth()).isEqualTo(TerminalMigration.Depth.UNCHANGED);
     }
 
     @Test
     void aPassedMeetingAndAHistoryLeaveItOut() {
-        LocalDate later = LocalDate.of(2025, 9, 22);
-        CalibratedPath passed = PathCalibrator.compile(
-                        PathFrame.of(later, EFFR, List.of(OCTOBER, DECEMBER)),
-                        List.of(Quote.current(EFFR, Rate.ofPercent(4.08)), zq(11, 96.00)))
+        CalibratedPath autumn = PathCalibrator.compile(
+                        PathFrame.of(LocalDate.of(2025, 9, 22), EFFR, List.of(OCTOBER, DECEMBER)),
+                        List.of(zq(11, 96.00)))
                 .calibrate()
                 .orElseThrow();
-        assertThat(new PathRepricing(half(), passed).passed())
+        assertThat(new PathRepricing(half(), autumn).passed())
                 .extracting(PassedMeeting::decision)
                 .containsExactly(JULY.decision());
         PathHistory history = new PathHistory(
-                List.of(half().path(), passed.path()),
+                List.of(half().path(), autumn.path()),
                 List.of(
                         new PathHistory.Decision(JULY, Rate.ZERO),
                         new PathHistory.Decision(SEPTEMBER, Rate.ofBasisPoints(-25)),
                         new PathHistory.Decision(OCTOBER, Rate.ofBasisPoints(-25)),
                         new PathHistory.Decision(DECEMBER, Rate.ofBasisPoints(-25))));
         assertThat(history.surprises())
-                .as("the eve of October settles it, that of December leaves it open")
-                .extracting(surprise -> surprise.decision().meeting())
-                .containsExactly(JULY, OCTOBER);
-        assertThat(history.calibration(PathHistory.Direction.CUT, MOVE, 1, 2).n()).isEqualTo(2);
+                .as("the eve of October does not know the rate before it")
+                .singleElement()
+                .satisfies(each -> assertThat(each.surprise().basisPoints()).isCloseTo(3, within(1e-7)));
+        assertThat(history.calibration(PathHistory.Direction.CUT, MOVE, 1, 2).score())
+                .as("a cut at 3 / 25 that did not come")
+                .isCloseTo(0.0144, within(1e-9));
         assertThatThrownBy(() -> history.calibration(PathHistory.Direction.CUT, MOVE, 2, 2))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> history.premium(1)).hasMessageEndingWith("but 1 leave 1");
     }
 
     @Test

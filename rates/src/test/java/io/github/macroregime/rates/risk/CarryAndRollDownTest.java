@@ -39,12 +39,14 @@ class CarryAndRollDownTest {
     @Test
     void aWeekTakesItsDaysOffTheFuture() {
         RatePosition bought = RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 9)), 10);
-        CarryAndRollDown cut = CarryAndRollDown.of(path(OvernightIndex.effr(), -25, 0), bought, MONDAY.plusWeeks(1)).orElseThrow();
+        CarryAndRollDown cut = CarryAndRollDown.of(path(OvernightIndex.effr(), -25, 0), bought, MONDAY.plusWeeks(1))
+                .orElseThrow();
         assertThat(cut.carry()).isZero();
         assertThat(cut.rollDown()).isCloseTo(-2430.75, offset(1e-8));
         assertThat(cut.parRate().percent()).isCloseTo(4 - 0.25 * 13 / 30, offset(1e-12));
         assertThat(cut.delayedRate().percent()).isCloseTo(4 - 0.25 * 6 / 30, offset(1e-12));
-        CarryAndRollDown hike = CarryAndRollDown.of(path(OvernightIndex.effr(), 25, 0), bought, MONDAY.plusWeeks(1)).orElseThrow();
+        CarryAndRollDown hike = CarryAndRollDown.of(path(OvernightIndex.effr(), 25, 0), bought, MONDAY.plusWeeks(1))
+                .orElseThrow();
         assertThat(hike.total()).isCloseTo(2430.75, offset(1e-8));
         assertThat(hike).asString().contains("ZQ 2025-09 to 2025-09-15", "roll-down 2430.75, together 2430.75");
         RatePosition december = RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 12)), 10);
@@ -63,8 +65,9 @@ class CarryAndRollDownTest {
     void aReceiverPaysTheOvernightRateAndRollsUpTheFallingCurve() {
         OvernightIndex sonia = OvernightIndex.sonia();
         DatedOis swap = new DatedOis(sonia, MONDAY, MONDAY.plusDays(91));
-        CarryAndRollDown month =
-                CarryAndRollDown.of(path(sonia, -25, -10), new RatePosition(swap, 1000), MONDAY.plusDays(30)).orElseThrow();
+        CarryAndRollDown month = CarryAndRollDown.of(
+                        path(sonia, -25, -10), new RatePosition(swap, 1000), MONDAY.plusDays(30))
+                .orElseThrow();
         assertThat(month.parRate().decimal()).isCloseTo(0.037594614479380964, offset(1e-15));
         assertThat(month.delayedRate().decimal()).isCloseTo(0.03883685796216942, offset(1e-15));
         assertThat(month.carry()).isCloseTo(-8657.347274694908, offset(1e-8));
@@ -77,12 +80,15 @@ class CarryAndRollDownTest {
         OvernightIndex sonia = OvernightIndex.sonia();
         RatePosition swap = new RatePosition(TenorOis.of(sonia, MONDAY, "2Y"), 1000);
         LocalDate horizon = MONDAY.plusDays(days);
-        CarryAndRollDown still = CarryAndRollDown.of(path(sonia, 0, 0), swap, horizon).orElseThrow();
+        CarryAndRollDown still =
+                CarryAndRollDown.of(path(sonia, 0, 0), swap, horizon).orElseThrow();
         assertThat(still.carry()).isCloseTo(0, offset(1e-7));
         assertThat(still.rollDown()).isCloseTo(0, offset(1e-7));
-        CarryAndRollDown received = CarryAndRollDown.of(path(sonia, step, step), swap, horizon).orElseThrow();
-        CarryAndRollDown paid =
-                CarryAndRollDown.of(path(sonia, step, step), new RatePosition(swap.instrument(), -1000), horizon).orElseThrow();
+        CarryAndRollDown received =
+                CarryAndRollDown.of(path(sonia, step, step), swap, horizon).orElseThrow();
+        CarryAndRollDown paid = CarryAndRollDown.of(
+                        path(sonia, step, step), new RatePosition(swap.instrument(), -1000), horizon)
+                .orElseThrow();
         assertThat(paid.total()).isEqualTo(-received.total());
         assertThat(received.total() * step).isGreaterThanOrEqualTo(-0.0);
     }
@@ -98,7 +104,8 @@ class CarryAndRollDownTest {
         PolicyPath path = PolicyPath.ofSteps(
                 PathFrame.of(today, sonia, List.of(SEPTEMBER)), Rate.ofPercent(4), List.of(Rate.ofBasisPoints(-25)));
         RatePosition swap = new RatePosition(new DatedOis(sonia, today, today.plusDays(10)), 1000);
-        CarryAndRollDown days = CarryAndRollDown.of(path, swap, today.plusDays(5)).orElseThrow();
+        CarryAndRollDown days =
+                CarryAndRollDown.of(path, swap, today.plusDays(5)).orElseThrow();
         assertThat(days.total()).isCloseTo(-12510.14033682802, offset(1e-7));
         assertThat(days.carry()).isCloseTo(-12521.154868403913, offset(1e-7));
     }
@@ -108,10 +115,12 @@ class CarryAndRollDownTest {
         OvernightIndex sonia = OvernightIndex.sonia();
         RatePosition forward =
                 new RatePosition(new DatedOis(sonia, NOVEMBER.effective(), LocalDate.of(2025, 12, 18)), 1000);
-        CarryAndRollDown month = CarryAndRollDown.of(path(sonia, -25, -10), forward, MONDAY.plusDays(30)).orElseThrow();
+        CarryAndRollDown month = CarryAndRollDown.of(path(sonia, -25, -10), forward, MONDAY.plusDays(30))
+                .orElseThrow();
         assertThat(month.carry()).isZero();
         assertThat(month.rollDown()).isNegative();
-        CarryAndRollDown today = CarryAndRollDown.of(path(sonia, -25, -10), forward, MONDAY).orElseThrow();
+        CarryAndRollDown today =
+                CarryAndRollDown.of(path(sonia, -25, -10), forward, MONDAY).orElseThrow();
         assertThat(today.total()).isZero();
         assertThatThrownBy(() -> CarryAndRollDown.of(path(sonia, -25, -10), forward, MONDAY.minusDays(1)))
                 .hasMessage("days must be at least 0 but was -1");

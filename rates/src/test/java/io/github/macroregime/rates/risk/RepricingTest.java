@@ -143,7 +143,8 @@ class RepricingTest {
         assertThat(new PathRepricing(flat, risen))
                 .asString()
                 .contains(String.format(Locale.ROOT, "hold %+.1f %%, +25 bp %+.1f %%", -100 * hike, 100 * hike));
-        assertThat(new PathRepricing(flat, risen).terminal().orElseThrow().depth()).isEqualTo(TerminalMigration.Depth.DEEPER);
+        assertThat(new PathRepricing(flat, risen).terminal().orElseThrow().depth())
+                .isEqualTo(TerminalMigration.Depth.DEEPER);
     }
 
     @Test

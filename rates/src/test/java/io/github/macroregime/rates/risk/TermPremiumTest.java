@@ -57,7 +57,8 @@ class TermPremiumTest {
                 Rate.ofPercent(4),
                 List.of(Rate.ofBasisPoints(-25)));
         PolicyPath expected = TermPremium.linear(Rate.ofBasisPoints(2)).expectedPath(market);
-        assertThat(expected.rateAfter(meeting).orElseThrow().percent()).isCloseTo(3.75 - 0.02 * 70 / 30.4375, offset(1e-12));
+        assertThat(expected.rateAfter(meeting).orElseThrow().percent())
+                .isCloseTo(3.75 - 0.02 * 70 / 30.4375, offset(1e-12));
         assertThat(expected.startRate()).isEqualTo(market.startRate());
     }
 }

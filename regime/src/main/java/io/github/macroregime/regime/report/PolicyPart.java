@@ -159,9 +159,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
                 Topic.POLICY,
                 index + " path, terminal rate",
                 Text.lower(end.kind()) + (end.atHorizon() ? " at the horizon" : ""),
-                Text.of(
-                        "%.2f %% from %s%s",
-                        end.rate().percent(), end.since(), horizon(calibrated.path(), end)),
+                Text.of("%.2f %% from %s%s", end.rate().percent(), end.since(), horizon(calibrated.path(), end)),
                 Figure.percent(end.rate()),
                 "the rate at the turning point that lies furthest from today's rate",
                 Sample.of(calibrated.quotes().size(), "quotes"),
