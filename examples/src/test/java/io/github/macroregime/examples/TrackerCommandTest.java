@@ -63,7 +63,7 @@ class TrackerCommandTest {
                 .contains("-11.64 bp from it", "(unnamed)", "-122.80", "3.1020", "58.7")
                 .contains("SYNTHETIC", "reconstruction", "at the horizon")
                 .contains("Flip prices", "Becomes", "none");
-        assertThat(run.output().lines().filter("The policy path rests on: reconstruction."::equals))
+        assertThat(run.output().lines().filter("The policy path rests on: reconstruction, FRED DFF."::equals))
                 .hasSize(2);
         assertThat(run.output()).containsPattern("Asset +Last close +n +Strength");
         assertThat(folder.resolve("out").toFile().list())
