@@ -119,6 +119,19 @@ class MacroReportRealData {
     }
 
     @Test
+    void positions_held_back_by_a_closed_government_are_seen_when_they_came_out() {
+        assertThat(snapshot(LocalDate.of(2025, 12, 9))).isEqualTo(LocalDate.of(2025, 11, 4));
+        assertThat(snapshot(LocalDate.of(2025, 12, 10))).isEqualTo(LocalDate.of(2025, 11, 10));
+    }
+
+    private static LocalDate snapshot(LocalDate day) {
+        return report(day)
+                .statement(Topic.POSITIONING, "E-mini S&P 500, leveraged funds, net")
+                .orElseThrow()
+                .observed();
+    }
+
+    @Test
     void positions_are_those_of_the_report_released_by_then() {
         MacroStatement funds = said(DAY, Topic.POSITIONING, "E-mini S&P 500, leveraged funds, net");
         assertThat(funds.observed()).isEqualTo(LocalDate.of(2025, 7, 15));

@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.report.MacroInput;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 /**
  * Reads the commission's yearly files of traders in financial futures, {@code cot_tff_*.csv}.
  *
- * <p>A report is published on the third business day after its snapshot: the Friday after a Tuesday, later where a
- * holiday lies between. A closure of the government, when it came weeks later, is not known here.
+ * <p>A report is published when the release calendar says: on the Friday after a Tuesday, later where a holiday lies
+ * between or the government was closed.
  */
 final class PositionFiles {
 
@@ -80,7 +81,10 @@ final class PositionFiles {
     }
 
     private static Stream<Positioning.Report> reports(Panel year, String column) {
-        PublicationLag lag = PublicationLag.businessDays(BUSINESS_DAYS_TO_RELEASE, BusinessDays.newYorkFed());
+        PublicationLag lag = PublicationLag.release(
+                ReleaseCalendar.shipped(),
+                "cot",
+                PublicationLag.businessDays(BUSINESS_DAYS_TO_RELEASE, BusinessDays.newYorkFed()));
         return year.dates().stream().flatMap(snapshot -> {
             double longs =
                     year.series(column + "_Positions_Long_All").on(snapshot).orElse(Double.NaN);
