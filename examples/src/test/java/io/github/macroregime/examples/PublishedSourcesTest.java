@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.ParamTree;
+import com.sun.source.doctree.UnknownBlockTagTree;
+import com.sun.source.doctree.UnknownInlineTagTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -11,9 +13,11 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.DocTreeScanner;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,6 +73,12 @@ class PublishedSourcesTest {
         assertThat(SOURCES.undocumented()).isEmpty();
     }
 
+    /** The oldest supported JDK writes the Javadoc, so a tag of a later one breaks the release. */
+    @Test
+    void noTagIsUnknownToJavadoc() {
+        assertThat(SOURCES.unknownTags()).isEmpty();
+    }
+
     @Test
     void thereAreNotTooManyPublicTypes() {
         System.out.println("public top-level types of published modules: " + SOURCES.publicTypes());
@@ -83,8 +93,9 @@ class PublishedSourcesTest {
         assertThat(crowded).isEmpty();
     }
 
-    /** Of the parsed files: the public elements without documentation, the public types, the files by package. */
-    private record Sources(List<String> undocumented, int publicTypes, Map<String, Long> files) {
+    /** Of the parsed files: public elements without documentation, unknown tags, public types, files by package. */
+    private record Sources(
+            List<String> undocumented, List<String> unknownTags, int publicTypes, Map<String, Long> files) {
 
         static Sources parse(List<Path> paths) {
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -107,11 +118,41 @@ class PublishedSourcesTest {
                 Map<String, Long> files = units.stream()
                         .collect(Collectors.groupingBy(
                                 unit -> unit.getPackageName().toString(), Collectors.counting()));
-                return new Sources(undocumented, types, files);
+                return new Sources(undocumented, unknownTagsOf(units, trees), types, files);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static List<String> unknownTagsOf(List<CompilationUnitTree> units, DocTrees trees) {
+        List<String> unknown = new ArrayList<>();
+        DocTreeScanner<Void, String> tags = new DocTreeScanner<>() {
+            @Override
+            public Void visitUnknownInlineTag(UnknownInlineTagTree tag, String file) {
+                unknown.add(file + ": @" + tag.getTagName());
+                return null;
+            }
+
+            @Override
+            public Void visitUnknownBlockTag(UnknownBlockTagTree tag, String file) {
+                unknown.add(file + ": @" + tag.getTagName());
+                return null;
+            }
+        };
+        TreePathScanner<Void, String> elements = new TreePathScanner<>() {
+            @Override
+            public Void scan(Tree tree, String file) {
+                if (tree != null && getCurrentPath() != null) {
+                    tags.scan(trees.getDocCommentTree(new TreePath(getCurrentPath(), tree)), file);
+                }
+                return super.scan(tree, file);
+            }
+        };
+        for (CompilationUnitTree unit : units) {
+            elements.scan(new TreePath(unit), unit.getSourceFile().getName());
+        }
+        return unknown;
     }
 
     private static boolean isPublic(ModifiersTree modifiers) {

@@ -70,12 +70,12 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, Li
     /**
      * The path of the effective federal funds rate that a strip of fed funds futures implies.
      *
-     * {@snippet lang = "java" :
+     * <pre>{@code
      * Map<YearMonth, Double> prices =
      *         ContractMonths.bySymbol(Map.of("ZQQ25", 95.675, "ZQU25", 95.75, "ZQV25", 95.84));
      * PolicyPath path = PolicyPath.fromFutures(LocalDate.of(2025, 7, 22), prices);
      * path.probabilities(LocalDate.of(2025, 9, 17)); // what the strip says of that meeting, if it settles it
-     * }
+     * }</pre>
      *
      * <p>The meetings are those of the FOMC as they were known on the day, up to the end of the last contract; contracts
      * behind the month of the last known meeting are left out, and so are those that are over. Days of a running month

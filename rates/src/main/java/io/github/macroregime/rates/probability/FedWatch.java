@@ -63,10 +63,10 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
      * The table of a strip of fed funds futures with the meetings of the FOMC as they were known on the day, on moves of
      * 25 bp, the day of the decision counted as the first of the new rate.
      *
-     * {@snippet lang = "java" :
+     * <pre>{@code
      * FedWatchTable table = FedWatch.of(LocalDate.of(2025, 7, 22), prices);
      * table.missingMonths(); // the expired contract that the procedure asks for, if prices lack it
-     * }
+     * }</pre>
      *
      * @param asOf the date of the prices
      * @param prices settlement prices by contract month, that of the expired month before the next meeting among them,
