@@ -1,7 +1,7 @@
 package io.github.macroregime.examples;
 
-import io.github.macroregime.regime.tracker.TrackerFolder;
-import io.github.macroregime.regime.tracker.TrackerInput;
+import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.folder.TrackerInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -25,9 +25,9 @@ final class EquitiesJson {
             equities.put("index", contributed.index());
             putContributions(equities, contributed);
         } else if (block instanceof EquitiesBlock.Members members) {
-            equities.put("index", members.index());
-            equities.put("measure", members.measure());
-            putLines(equities, members.sectors());
+            equities.put("index", members.computed().index());
+            equities.put("measure", members.computed().measure());
+            putLines(equities, members.computed().sectors());
         } else {
             equities.put("source", ((EquitiesBlock.PricesOnly) block).source());
         }

@@ -6,6 +6,7 @@ import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Reconciliation;
 import io.github.macroregime.equities.contribution.ShownParts;
 import io.github.macroregime.equities.print.ImpliedWeight;
+import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ final class EquitiesSection {
     }
 
     private static Section members(EquitiesBlock.Members block) {
-        ContributionReport report = block.sectors();
+        TrackerInput.MemberContributions computed = block.computed();
+        ContributionReport report = computed.sectors();
         ShownParts shown = report.shown(PLACES);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < report.lines().size(); i++) {
@@ -47,17 +49,17 @@ final class EquitiesSection {
                 .orElse("");
         return new Section(
                 "equities",
-                "Equities: what moved the " + block.index(),
+                "Equities: what moved the " + computed.index(),
                 List.of(
                         "Contributions sum to " + Figures.signedPercent(report.explained(), PLACES) + " pp" + reported
-                                + ". Measure: " + block.measure() + ".",
+                                + ". Measure: " + computed.measure() + ".",
                         "Breadth of the members: " + block.breadth() + ". Equal-weight mean of the sectors "
                                 + Figures.signedPercent(block.equalWeightMean(), PLACES) + " %."),
                 List.of(new Table(
                         Table.columns("Sector", "#Contribution pp", "#Return %", "#Weight at the previous close %"),
                         rows)),
                 List.of(new Chart(
-                        "Contribution to the " + block.index() + ", percentage points",
+                        "Contribution to the " + computed.index() + ", percentage points",
                         Chart.Form.BARS,
                         report.lines().stream().map(ContributionLine::id).toList(),
                         report.contributions().stream().map(Rate::percent).toList(),

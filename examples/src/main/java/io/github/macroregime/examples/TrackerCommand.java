@@ -1,10 +1,10 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.examples.Terminal.Progress;
+import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerFolder;
-import io.github.macroregime.regime.tracker.TrackerInput;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -127,6 +127,14 @@ class ArchitectureTest {
             noModuleDependency("regime", "strata", "examples", "benchmarks");
 
     @ArchTest
+    static final ArchRule a_folder_is_read_without_the_report_that_is_made_of_it = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "regime.folder..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "regime.tracker..");
+
+    @ArchTest
     static final ArchRule units_know_only_the_jdk = classes()
             .that()
             .resideInAPackage(ROOT + "core.unit..")

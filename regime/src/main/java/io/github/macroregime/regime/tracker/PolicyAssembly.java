@@ -5,6 +5,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.CurrentRate;
 import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.QuoteWeight;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -12,9 +13,10 @@ import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.Calibration;
 import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
+import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.folder.TrackerInput.SourcedFixings;
+import io.github.macroregime.regime.folder.TrackerInput.SourcedQuote;
 import io.github.macroregime.regime.report.Gap;
-import io.github.macroregime.regime.tracker.TrackerInput.SourcedFixings;
-import io.github.macroregime.regime.tracker.TrackerInput.SourcedQuote;
 import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,7 +106,11 @@ final class PolicyAssembly {
     /** The overnight rate, moved by what was decided since its fixing; nothing if that is not on record. */
     private Optional<Rate> current() {
         Optional<Rate> known = input.figures().overnightRate();
-        Optional<LocalDate> fixed = FixingFile.of(input.fixings(), index)
+        Optional<LocalDate> fixed = input.fixings().stream()
+                .map(SourcedFixings::fixings)
+                .filter(each -> each.index().name().equals(index.name()))
+                .map(PublishedFixings::rates)
+                .findFirst()
                 .flatMap(TimeSeries::latest)
                 .filter(last ->
                         known.filter(Rate.ofDecimal(last.value())::equals).isPresent())

@@ -12,7 +12,8 @@ import io.github.macroregime.rates.check.RateRange;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.PolicyPath;
-import io.github.macroregime.regime.tracker.TrackerInput.Statement;
+import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.folder.TrackerInput.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,8 @@ final class StatementCheck {
                 : new Finding(
                         statement.text(),
                         Verdict.UNDECIDED,
-                        "sectors.csv has no sector " + Words.quoted(sector) + " to hold it against"
-                                + Words.suggestion(sector, known));
+                        "sectors.csv has no sector \"" + sector + "\" to hold it against; it has "
+                                + String.join(", ", known));
     }
 
     private static Finding ofClaim(PrintedDay day, Statement.Leader leader) {

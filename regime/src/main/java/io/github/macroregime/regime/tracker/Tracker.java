@@ -3,6 +3,7 @@ package io.github.macroregime.regime.tracker;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
@@ -14,21 +15,24 @@ import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.equities.print.PrintedDay;
+import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.folder.TrackerInput.CreditFigures;
+import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
+import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.strength.StrengthBoard;
-import io.github.macroregime.regime.tracker.TrackerInput.CreditFigures;
-import io.github.macroregime.regime.tracker.TrackerInput.SeriesRole;
-import io.github.macroregime.regime.tracker.TrackerInput.SourcedSeries;
 import io.github.macroregime.regime.tracker.TrackerReport.BoardBlock;
 import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
 import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
 import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,7 +114,7 @@ public final class Tracker {
                         contributed.index(), contributed.report(), Source.observed("printed")));
             } else if (block instanceof EquitiesBlock.Members members) {
                 computed.add(new MacroInput.Contributions(
-                        members.index(), members.sectors(), Source.observed("weights.csv")));
+                        members.computed().index(), members.computed().sectors(), Source.observed("weights.csv")));
             }
         });
         return MacroReport.of(input.macro().with(computed.toArray(MacroInput[]::new)), date);
@@ -140,15 +144,14 @@ public final class Tracker {
             return Optional.of(EquitiesBlock.Contributed.of(input.figures().index(), printed.get()));
         }
         if (input.members().isPresent()) {
-            return Optional.of(input.members().get());
+            return Optional.of(new EquitiesBlock.Members(input.members().get()));
         }
         List<SourcedSeries> sectors = input.seriesIn(SeriesRole.SECTOR);
         List<EquitiesBlock.SectorReturn> returns =
                 sectors.stream().flatMap(sector -> dayReturn(sector).stream()).toList();
-        LocalDate session = DayRows.session(date);
+        LocalDate session = session(date);
         if (!returns.isEmpty() && session.isBefore(date)) {
-            gaps.add(new Gap(
-                    "a session on " + DayRows.named(date), "sector returns are those of " + DayRows.named(session)));
+            gaps.add(new Gap("a session on " + named(date), "sector returns are those of " + named(session)));
         }
         if (returns.isEmpty()) {
             gaps.add(new Gap("every sector price on " + session, "sector returns and breadth are left out"));
@@ -157,9 +160,26 @@ public final class Tracker {
         return Optional.of(new EquitiesBlock.PricesOnly(returns, sources(sectors)));
     }
 
+    /** The last day up to a date on which the exchange was open. */
+    static LocalDate session(LocalDate date) {
+        BusinessDays days = BusinessDays.newYorkStockExchange();
+        if (days.covers(date)) {
+            return days.previousOrSame(date);
+        }
+        return switch (date.getDayOfWeek()) {
+            case SATURDAY -> date.minusDays(1);
+            case SUNDAY -> date.minusDays(2);
+            default -> date;
+        };
+    }
+
+    private static String named(LocalDate date) {
+        return date + ", a " + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
     /** The simple return from the observation before the session to that of the last session up to the day. */
     private Optional<EquitiesBlock.SectorReturn> dayReturn(SourcedSeries sector) {
-        LocalDate session = DayRows.session(date);
+        LocalDate session = session(date);
         TimeSeries prices = sector.series().until(session).dropMissing();
         int last = prices.size() - 1;
         if (last < 1 || !prices.date(last).equals(session)) {

@@ -20,11 +20,12 @@ import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.OutcomeTree;
+import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.StrengthBoard;
-import io.github.macroregime.regime.tracker.TrackerInput.SourcedSeries;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,24 +207,20 @@ public record TrackerReport(
         /**
          * Contributions computed from the members of the index.
          *
-         * @param index the name of the index
-         * @param sectors one line for each sector: the sum of its members, and contribution over weight as its return
-         * @param members one line for each member: its weight at the previous close times its price return
-         * @param measure what the sum of the contributions measures, in words
+         * @param computed the contributions of members and sectors
          */
-        record Members(String index, ContributionReport sectors, ContributionReport members, String measure)
-                implements EquitiesBlock {
+        record Members(TrackerInput.MemberContributions computed) implements EquitiesBlock {
 
             @Override
             public List<SectorReturn> returns() {
-                return sorted(sectors.lines().stream()
+                return sorted(computed.sectors().lines().stream()
                         .flatMap(line -> line.periodReturn().map(each -> new SectorReturn(line.id(), each)).stream())
                         .toList());
             }
 
             @Override
             public BreadthReading breadth() {
-                return Breadth.of(members, Breadth.Options.withDefaults());
+                return Breadth.of(computed.members(), Breadth.Options.withDefaults());
             }
         }
 

@@ -1,5 +1,5 @@
 /**
- * The daily macro tracker: a folder of small files in, one immutable report out.
+ * The daily macro tracker: what a folder holds in, one immutable report out.
  *
  * <p>What a folder lacks is named in the report and never invented; where a number is synthetic or reconstructed,
  * the report carries that word along.

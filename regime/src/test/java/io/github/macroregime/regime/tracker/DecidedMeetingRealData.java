@@ -8,6 +8,7 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.regime.folder.TrackerFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

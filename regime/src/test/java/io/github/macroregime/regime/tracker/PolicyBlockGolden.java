@@ -9,6 +9,7 @@ import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.FedWatchTable;
+import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.io.IOException;

@@ -1,0 +1,102 @@
+package io.github.macroregime.regime.folder;
+
+import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.PublishedFixings;
+import io.github.macroregime.rates.io.FixingsCsv;
+import io.github.macroregime.regime.folder.TrackerInput.EditionFigures;
+import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
+import io.github.macroregime.regime.folder.TrackerInput.SourcedFixings;
+import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The published fixings of a folder: those of {@code fixings.csv} as {@link FixingsCsv} reads them, and for every other
+ * index those of its series of overnight rates. A fixing counts from the business day after its own.
+ */
+final class FixingFile {
+
+    private static final Map<String, String> SERIES = Map.of("DFF", "EFFR");
+    private static final int LONGEST_PAUSE_DAYS = 7;
+
+    private FixingFile() {}
+
+    static List<SourcedFixings> read(Optional<CsvTable> table, List<SourcedSeries> series, EditionFigures figures) {
+        List<SourcedFixings> fixings =
+                new ArrayList<>(table.map(each -> sourced(each.requiring("source"), figures.date()))
+                        .orElse(List.of()));
+        for (SourcedSeries each : series) {
+            OvernightIndex index = index(each, figures);
+            boolean known = fixings.stream()
+                    .anyMatch(other -> other.fixings().index().name().equals(index.name()));
+            if (each.role() == SeriesRole.OVERNIGHT && each.series().unit().equals(Unit.PERCENT) && !known) {
+                TimeSeries published = published(each.series(), index, figures.date());
+                if (!published.isEmpty()) {
+                    fixings.add(new SourcedFixings(new PublishedFixings(index, published), List.of(each.source())));
+                }
+            }
+        }
+        return List.copyOf(fixings);
+    }
+
+    /** The overnight rate of the edition, else the last one of its series that was published in the last week. */
+    static EditionFigures withOvernight(EditionFigures figures, List<SourcedSeries> series) {
+        if (figures.overnightRate().isPresent()) {
+            return figures;
+        }
+        OvernightIndex index = figures.overnightIndex();
+        return series.stream()
+                .filter(each -> each.role() == SeriesRole.OVERNIGHT
+                        && index(each, figures).name().equals(index.name()))
+                .flatMap(each ->
+                        published(each.series(), index, figures.date())
+                                .asOf(figures.date(), LONGEST_PAUSE_DAYS)
+                                .stream())
+                .findFirst()
+                .map(observed -> figures.withOvernightRate(Rate.ofDecimal(observed.value())))
+                .orElse(figures);
+    }
+
+    /** The index that a series is named after, else that of the edition. */
+    private static OvernightIndex index(SourcedSeries series, EditionFigures figures) {
+        String name = SERIES.getOrDefault(series.id(), series.id());
+        return OvernightIndex.shipped().stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .filter(index -> !index.name().equals(figures.overnightIndex().name()))
+                .orElse(figures.overnightIndex());
+    }
+
+    /** The values on fixing days that were out; FRED repeats the fixing of a Friday on the weekend. */
+    private static TimeSeries published(TimeSeries series, OvernightIndex index, LocalDate date) {
+        BusinessDays days = index.fixingDays();
+        List<LocalDate> fixed = series.dropMissing().dates().stream()
+                .filter(day -> days.covers(day) && days.isOpen(day))
+                .toList();
+        return new PublishedFixings(index, series.on(DateIndex.copyOf(fixed))).publishedBy(date);
+    }
+
+    private static List<SourcedFixings> sourced(CsvTable table, LocalDate date) {
+        return FixingsCsv.from(table, date).stream()
+                .map(published -> new SourcedFixings(
+                        published, sources(table, published.index().name())))
+                .toList();
+    }
+
+    private static List<String> sources(CsvTable table, String index) {
+        return table.rows().stream()
+                .filter(row -> row.text("index").equals(index))
+                .map(row -> row.text("source"))
+                .distinct()
+                .toList();
+    }
+}

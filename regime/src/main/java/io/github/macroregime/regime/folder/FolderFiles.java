@@ -1,0 +1,262 @@
+package io.github.macroregime.regime.folder;
+
+import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.regime.report.Gap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The files of a folder, found by their relative path, or by their name alone anywhere below it.
+ *
+ * <p>A table is parsed once, however many days are read from it, so that a file that is replaced in between cannot be
+ * mixed with its successor. What was read and what had to be left out is kept for one day.
+ */
+final class FolderFiles {
+
+    private static final int DEPTH = 6;
+
+    private final Contents contents;
+    private final Set<Path> used = new HashSet<>();
+    private final Map<Path, String> leftOut = new HashMap<>();
+    private final Set<Gap> gaps = new LinkedHashSet<>();
+    private final Consumer<String> progress;
+    private final SeriesFinder finder;
+
+    private FolderFiles(Contents contents, Consumer<String> progress) {
+        this.contents = contents;
+        this.progress = progress;
+        this.finder = new SeriesFinder(this, contents.holders);
+    }
+
+    /** The listing and everything parsed, shared by all days. */
+    private record Contents(
+            Path folder,
+            boolean outside,
+            List<Path> listed,
+            Map<Path, String> passedOver,
+            Map<Path, CsvTable> tables,
+            SeriesFinder.Holders holders) {}
+
+    static FolderFiles of(Path folder, boolean outside) {
+        if (folder.toString().isBlank() || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("folder must exist and be a folder but was "
+                    + (folder.toString().isBlank() ? "empty" : folder));
+        }
+        Map<Path, String> passedOver = new LinkedHashMap<>();
+        List<Path> listed = new ArrayList<>();
+        try (Stream<Path> walked = Files.walk(folder, DEPTH)) {
+            Path real = folder.toRealPath();
+            for (Path file : walked.sorted().toList()) {
+                if (isHidden(folder, file)) {
+                    continue;
+                }
+                boolean directory = Files.isDirectory(file);
+                if (!outside && Files.isSymbolicLink(file) && !inside(real, file)) {
+                    passedOver.put(file, "it is a link that leads out of the folder: not followed");
+                } else if (directory && (Files.isSymbolicLink(file) || depth(folder, file) == DEPTH)) {
+                    passedOver.put(file, "folders are read " + DEPTH + " deep and links to folders not at all");
+                } else if (Files.isRegularFile(file)) {
+                    listed.add(file);
+                } else if (!directory) {
+                    passedOver.put(file, "it is no file that can be read");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": cannot be listed", e);
+        }
+        return new FolderFiles(
+                new Contents(folder, outside, listed, passedOver, new HashMap<>(), new SeriesFinder.Holders()),
+                file -> {});
+    }
+
+    private static boolean isHidden(Path folder, Path file) {
+        for (Path part : folder.relativize(file)) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int depth(Path folder, Path file) {
+        return file.equals(folder) ? 0 : folder.relativize(file).getNameCount();
+    }
+
+    private static boolean inside(Path real, Path file) {
+        try {
+            return file.toRealPath().startsWith(real);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The same files for another day: nothing used and nothing left out yet. */
+    FolderFiles forDay(Consumer<String> told) {
+        return new FolderFiles(contents, told);
+    }
+
+    Path folder() {
+        return contents.folder;
+    }
+
+    SeriesFinder finder() {
+        return finder;
+    }
+
+    /** All files in order of their paths. */
+    List<Path> listed() {
+        return contents.listed;
+    }
+
+    /**
+     * The file at that relative path, else the only file of that name; two of one name are refused.
+     *
+     * @throws IllegalArgumentException if there are two, or the name leads out of the folder
+     */
+    Optional<Path> find(String name) {
+        Path direct = within(name);
+        if (Files.isRegularFile(direct)) {
+            used.add(direct);
+            return Optional.of(direct);
+        }
+        List<Path> found = contents.listed.stream()
+                .filter(file -> nameOf(file).equals(name))
+                .toList();
+        if (found.size() > 1) {
+            throw new IllegalArgumentException(
+                    "the folder must hold " + name + " once but holds " + found.get(0) + " and " + found.get(1));
+        }
+        used.addAll(found);
+        return found.stream().findFirst();
+    }
+
+    private Path within(String name) {
+        Path folder = contents.folder;
+        try {
+            Path direct = folder.resolve(name).normalize();
+            boolean stays = direct.startsWith(folder.normalize())
+                    && (!Files.exists(direct) || inside(folder.toRealPath(), direct));
+            if (!stays && !contents.outside) {
+                throw new IllegalArgumentException("the file " + Words.quoted(name) + " must lie inside the folder");
+            }
+            return direct.startsWith(folder.normalize())
+                    ? folder.resolve(folder.normalize().relativize(direct))
+                    : direct;
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("the file " + Words.quoted(name) + " must have a possible name", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": cannot be read", e);
+        }
+    }
+
+    /** All files of which the name begins and ends so, by name. */
+    List<Path> matching(String beginning, String ending) {
+        List<Path> found = contents.listed.stream()
+                .filter(file ->
+                        nameOf(file).startsWith(beginning) && nameOf(file).endsWith(ending))
+                .sorted(Comparator.comparing(FolderFiles::nameOf))
+                .toList();
+        used.addAll(found);
+        return found;
+    }
+
+    /** A table that was written for this folder, if it is there. */
+    Optional<CsvTable> table(String name, Columns columns) {
+        return find(name).map(file -> columns.checked(table(file)));
+    }
+
+    /** A table, parsed when it is first asked for. */
+    CsvTable table(Path file) {
+        progress.accept(nameOf(file));
+        return contents.tables.computeIfAbsent(file, CsvTable::read);
+    }
+
+    /** Notes that a file is used. */
+    void use(Path file) {
+        progress.accept(nameOf(file));
+        used.add(file);
+    }
+
+    /** Notes why a file is not used. */
+    void leaveOut(Path file, String reason) {
+        leftOut.putIfAbsent(file, reason);
+    }
+
+    void add(Gap gap) {
+        gaps.add(gap);
+    }
+
+    /** The names of all files, to suggest one. */
+    List<String> names() {
+        return contents.listed.stream().map(FolderFiles::nameOf).toList();
+    }
+
+    /** What was left out, with every file that was not read; nothing at all read is an error. */
+    List<Gap> gaps() {
+        List<Gap> all = new ArrayList<>(gaps);
+        contents.passedOver.forEach((file, reason) -> all.add(unread(file, reason)));
+        for (Path file : contents.listed) {
+            if (leftOut.containsKey(file)) {
+                all.add(unread(file, leftOut.get(file)));
+            } else if (!used.contains(file)) {
+                all.add(unread(file, finder.unknown(file)));
+            }
+        }
+        if (used.isEmpty()) {
+            throw new IllegalArgumentException(
+                    contents.folder + " holds nothing that is known: " + (all.isEmpty() ? "it is empty" : first(all))
+                            + "; docs/tracker-folder.md says what a folder holds");
+        }
+        return List.copyOf(all);
+    }
+
+    private static String first(List<Gap> gaps) {
+        int shown = Math.min(3, gaps.size());
+        String rest = gaps.size() > shown ? ", and " + (gaps.size() - shown) + " more" : "";
+        return String.join(
+                        ", ",
+                        gaps.subList(0, shown).stream()
+                                .map(gap -> gap.lacking() + " (" + gap.consequence() + ")")
+                                .toList())
+                + rest;
+    }
+
+    private Gap unread(Path file, String reason) {
+        return new Gap("a use for " + shown(file), reason);
+    }
+
+    /** The path of a file as seen from the folder. */
+    String shown(Path file) {
+        Path from = file.startsWith(contents.folder) ? contents.folder.relativize(file) : file;
+        String quoted = Words.quoted(from.toString());
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    /** The name of a table as seen from the folder. */
+    String shown(String source) {
+        return contents.listed.stream()
+                .filter(file -> file.toString().equals(source))
+                .findFirst()
+                .map(this::shown)
+                .orElse(source);
+    }
+
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

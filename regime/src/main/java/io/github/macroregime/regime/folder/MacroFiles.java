@@ -1,0 +1,282 @@
+package io.github.macroregime.regime.folder;
+
+import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.credit.CardSetup;
+import io.github.macroregime.credit.Instrument;
+import io.github.macroregime.credit.band.Bands;
+import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
+import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.macro.FinancialConditions;
+import io.github.macroregime.regime.macro.FinancialConditions.Input.Tightening;
+import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.QuadrantOptions;
+import io.github.macroregime.regime.outlook.EquityPremium;
+import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.report.MacroInput.AssetBasket;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.report.MacroInput.Conditions;
+import io.github.macroregime.regime.report.MacroInput.MoneyParts;
+import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
+import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
+import io.github.macroregime.regime.report.MacroInput.RealYield;
+import io.github.macroregime.regime.report.MacroInputs;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Makes the inputs of the macro report from what a folder holds. */
+final class MacroFiles {
+
+    /** One asset class for each quadrant, as funds that read regimes from relative performance publish it. */
+    private static final Map<String, Set<Quadrant>> QUADRANTS = Map.of(
+            "equities", Set.of(Quadrant.GOLDILOCKS),
+            "small companies", Set.of(Quadrant.GOLDILOCKS),
+            "credit", Set.of(Quadrant.GOLDILOCKS),
+            "commodities", Set.of(Quadrant.REFLATION),
+            "treasuries", Set.of(Quadrant.DEFLATION),
+            "gold", Set.of(Quadrant.STAGFLATION),
+            "inflation-linked", Set.of(Quadrant.STAGFLATION));
+
+    private static final Map<String, String> YIELDS = yields();
+    private static final int RELEASE_AGE_DAYS = 75;
+    private static final int CONDITIONS_LEAST = 252;
+    private static final int YEAR_OF_MONTHS = 12;
+
+    private final MacroSeries macro;
+    private final List<SourcedSeries> series;
+    private final Map<String, CreditFiles.Subject> credit;
+    private final List<MacroInput> items = new ArrayList<>();
+
+    private MacroFiles(MacroSeries macro, List<SourcedSeries> series, Map<String, CreditFiles.Subject> credit) {
+        this.macro = macro;
+        this.series = series;
+        this.credit = credit;
+    }
+
+    private static Map<String, String> yields() {
+        Map<String, String> yields = new LinkedHashMap<>();
+        yields.put("3m", "DGS3MO");
+        yields.put("1y", "DGS1");
+        yields.put("2y", "DGS2");
+        yields.put("5y", "DGS5");
+        yields.put("10y", "DGS10");
+        yields.put("30y", "DGS30");
+        return yields;
+    }
+
+    static MacroInputs read(FolderFiles files, LocalDate date, List<SourcedSeries> series, Consumer<String> progress) {
+        MacroFiles macro = new MacroFiles(MacroSeries.read(files, date), series, CreditFiles.subjects(files, date));
+        macro.addGrowth(files, date, progress);
+        macro.addLiquidity();
+        macro.addRates();
+        macro.addCredit();
+        macro.addAssets();
+        macro.addDrivers();
+        macro.addPremium();
+        macro.items.addAll(PositionFiles.read(files, date, progress));
+        macro.states().ifPresent(asset -> {
+            macro.items.add(new MacroInput.State(asset));
+            macro.items.add(EventFiles.read(files, asset));
+        });
+        return new MacroInputs(macro.items);
+    }
+
+    private void addGrowth(FolderFiles files, LocalDate date, Consumer<String> progress) {
+        items.addAll(VintageFiles.read(files, date, progress));
+        addFinal("industrial production and CPI", "INDPRO");
+        addFinal("payrolls and CPI", "PAYEMS");
+    }
+
+    private void addFinal(String name, String growth) {
+        Optional<PublishedSeries> output = macro.published(growth);
+        Optional<PublishedSeries> prices = macro.published("CPIAUCSL");
+        if (output.isPresent() && prices.isPresent()) {
+            items.add(new QuadrantSource.Final(
+                    name, output.get(), prices.get(), QuadrantOptions.withDefaults(), RELEASE_AGE_DAYS));
+        }
+    }
+
+    private void addLiquidity() {
+        Optional<PublishedSeries> assets = macro.published("WALCL");
+        Optional<PublishedSeries> account = macro.published("WTREGEN");
+        Optional<PublishedSeries> repo = macro.published("RRPONTSYD");
+        if (assets.isPresent() && account.isPresent() && repo.isPresent()) {
+            items.add(new MoneyParts(assets.get(), account.get(), repo.get()));
+        }
+        for (String index : List.of("NFCI", "ANFCI", "STLFSI4")) {
+            macro.published(index).ifPresent(values -> items.add(new PublishedIndex(values)));
+        }
+        List<Conditions.Part> parts = new ArrayList<>();
+        in(SeriesRole.SPREAD)
+                .filter(spread -> !spread.isSynthetic())
+                .forEach(spread -> parts.add(new Conditions.Part(published(spread), Tightening.HIGHER)));
+        macro.named("VIXCLS", "VIX").ifPresent(vix -> parts.add(new Conditions.Part(vix, Tightening.HIGHER)));
+        macro.named("DFII10", "10y real yield")
+                .ifPresent(real -> parts.add(new Conditions.Part(real, Tightening.HIGHER)));
+        if (parts.size() > 1) {
+            items.add(new Conditions(
+                    "spreads, volatility and real yield, equal weights",
+                    parts,
+                    FinancialConditions.Weights.EQUAL,
+                    CONDITIONS_LEAST));
+        }
+    }
+
+    private void addRates() {
+        YIELDS.forEach((name, id) -> macro.named(id, name).ifPresent(yield -> items.add(new MacroInput.Yield(yield))));
+        Optional<PublishedSeries> real = macro.named("DFII10", "10y real yield");
+        Optional<PublishedSeries> breakeven = macro.named("T10YIE", "10y break-even");
+        if (real.isPresent() && breakeven.isPresent()) {
+            items.add(new RealYield("10y", real.get(), breakeven.get()));
+        }
+        macro.named("DFF", "EFFR").ifPresent(rates -> items.add(new MacroInput.Overnight(rates)));
+    }
+
+    private void addCredit() {
+        in(SeriesRole.SPREAD)
+                .filter(spread -> !spread.series().dropMissing().isEmpty())
+                .forEach(spread -> {
+                    Optional<CreditFiles.Subject> subject = Optional.ofNullable(credit.get(spread.id()));
+                    items.add(new MacroInput.Credit(
+                            instrument(spread, subject),
+                            published(spread),
+                            CardSetup.withDefaults(Bands.withHolesUnnamed(
+                                    subject.map(CreditFiles.Subject::bands).orElse(List.of())))));
+                });
+    }
+
+    private static Instrument instrument(SourcedSeries spread, Optional<CreditFiles.Subject> subject) {
+        if (subject.isEmpty()) {
+            String name = shown(spread);
+            return CreditFiles.known(spread.id(), name).orElseGet(() -> new Instrument.CashOas(name));
+        }
+        return spread.isSynthetic()
+                ? new Instrument.Unstated(shown(spread))
+                : subject.get().instrument();
+    }
+
+    private void addAssets() {
+        in(SeriesRole.SECTOR).forEach(sector -> items.add(new MacroInput.Sector(published(sector))));
+        List<SourcedSeries> assets = in(SeriesRole.ASSET, SeriesRole.SECTOR).toList();
+        assets.forEach(asset -> items.add(new MacroInput.Asset(published(asset))));
+        List<SourcedSeries> classes =
+                assets.stream().filter(asset -> !asset.assetClass().isEmpty()).toList();
+        classes.forEach(asset -> items.add(new AssetClass(
+                asset.assetClass(), shown(asset), QUADRANTS.getOrDefault(asset.assetClass(), Set.of()))));
+        addBasket("asset classes", classes);
+        addBasket("sectors", in(SeriesRole.SECTOR).toList());
+        addBasket(
+                "crypto, equities and small companies",
+                classes.stream()
+                        .filter(asset ->
+                                Set.of("crypto", "equities", "small companies").contains(asset.assetClass()))
+                        .toList());
+        addBasket(
+                "crypto and equities",
+                classes.stream()
+                        .filter(asset -> Set.of("crypto", "equities").contains(asset.assetClass()))
+                        .toList());
+    }
+
+    private void addBasket(String name, List<SourcedSeries> members) {
+        if (members.size() > 1) {
+            items.add(new AssetBasket(
+                    name, members.stream().map(MacroFiles::shown).toList()));
+        }
+    }
+
+    private void addDrivers() {
+        Optional<PublishedSeries> ten = macro.named("DGS10", "10y yield");
+        Optional<PublishedSeries> thirty = macro.named("DGS30", "30y yield");
+        Optional<PublishedSeries> real = macro.named("DFII10", "10y real yield");
+        Optional<PublishedSeries> wide = spread("BAMLH0A0HYM2");
+        Optional<PublishedSeries> narrow = spread("BAMLC0A0CM");
+        addDriver("equities", ten);
+        addDriver("equities", wide);
+        addDriver("treasuries", thirty);
+        addDriver("gold", real);
+        addDriver("crypto", real);
+        addDriver("credit", wide);
+        addAxes(asset("credit"), ten, wide);
+        addAxes(asset("equities"), ten, wide);
+        addAxes(in(SeriesRole.ASSET).filter(each -> each.id().equals("LQD")).findFirst(), ten, narrow);
+    }
+
+    private void addDriver(String assetClass, Optional<PublishedSeries> driver) {
+        Optional<SourcedSeries> asset = asset(assetClass);
+        if (asset.isPresent() && driver.isPresent()) {
+            items.add(new MacroInput.Driver(shown(asset.get()), driver.get(), Change.DIFFERENCE));
+        }
+    }
+
+    private void addAxes(
+            Optional<SourcedSeries> asset, Optional<PublishedSeries> yield, Optional<PublishedSeries> spread) {
+        if (asset.isPresent() && yield.isPresent() && spread.isPresent()) {
+            items.add(new MacroInput.Axes(shown(asset.get()), yield.get(), spread.get()));
+        }
+    }
+
+    private void addPremium() {
+        macro.named("DFII10", "10y real yield").ifPresent(real -> {
+            macro.published("CAPE")
+                    .ifPresent(ratio -> items.add(premium(EquityPremium.Definition.CAPE_LESS_REAL, ratio, real)));
+            macro.published("PE")
+                    .ifPresent(ratio -> items.add(premium(EquityPremium.Definition.TRAILING_LESS_REAL, ratio, real)));
+        });
+    }
+
+    private static MacroInput.Premium premium(
+            EquityPremium.Definition definition, PublishedSeries ratio, PublishedSeries real) {
+        TimeSeries since = real.series().isEmpty()
+                ? ratio.series()
+                : ratio.series()
+                        .between(
+                                real.series().dates().first(),
+                                ratio.series().dates().last().plusDays(1));
+        return new MacroInput.Premium(definition, ratio.with(since), real, YEAR_OF_MONTHS);
+    }
+
+    private Optional<String> states() {
+        return asset("equities").map(MacroFiles::shown);
+    }
+
+    private Stream<SourcedSeries> in(SeriesRole... roles) {
+        List<SeriesRole> wanted = List.of(roles);
+        return series.stream().filter(each -> wanted.contains(each.role()));
+    }
+
+    private Optional<SourcedSeries> asset(String assetClass) {
+        return in(SeriesRole.ASSET)
+                .filter(each -> each.assetClass().equals(assetClass))
+                .findFirst();
+    }
+
+    private Optional<PublishedSeries> spread(String id) {
+        return in(SeriesRole.SPREAD)
+                .filter(each -> each.id().equals(id))
+                .map(MacroFiles::published)
+                .findFirst();
+    }
+
+    static PublishedSeries published(SourcedSeries each) {
+        return PublishedSeries.daily(shown(each), each.series(), source(each));
+    }
+
+    static Source source(SourcedSeries each) {
+        return each.isSynthetic() ? Source.synthetic(each.source()) : Source.observed(each.source());
+    }
+
+    /** An invented series is called so wherever it is named. */
+    static String shown(SourcedSeries each) {
+        return each.isSynthetic() ? each.name() + " (SYNTHETIC)" : each.name();
+    }
+}

@@ -1,0 +1,273 @@
+package io.github.macroregime.regime.folder;
+
+import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.report.Gap;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the series of a name in the files of a folder, by their headers and by their names.
+ *
+ * <p>Files that hold the same series are joined where they agree on every common day; where they do not, the one that
+ * reaches further is used and the other named.
+ */
+final class SeriesFinder {
+
+    private static final Pattern BESIDES = Pattern.compile(
+            "(_fredgraph|_ohlcv|_close|_daily| ?\\(\\d+\\)|_to_\\d{4}(-\\d{2})?|_\\d{4}_\\d{4})+$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN = Pattern.compile(
+            "(edition|sectors|credit|bands|meetings|quotes|implied_rates|fixings|overlays|statements|series|macro|events"
+                    + "|baskets|drivers|weights|limits|cot_tff_.*|vintages_quarterly.*|fomc_meetings.*)\\.csv");
+    private static final double SAME = 1e-4;
+    private static final int SHOWN = 4;
+
+    private final FolderFiles files;
+    private final Holders holders;
+    private final Map<Path, Set<String>> taken = new LinkedHashMap<>();
+    private final Map<Path, Set<String>> claimed = new HashMap<>();
+
+    SeriesFinder(FolderFiles files, Holders holders) {
+        this.files = files;
+        this.holders = holders;
+    }
+
+    /** The tables of a folder and which names they hold, filled when a series is first asked for. */
+    static final class Holders {
+
+        private final Map<Path, VendorTable> tables = new HashMap<>();
+        private final Map<Path, String> unreadable = new HashMap<>();
+        private final Map<String, List<Holder>> byName = new HashMap<>();
+        private boolean scanned;
+
+        private VendorTable table(Path file) {
+            return tables.computeIfAbsent(file, VendorTable::read);
+        }
+
+        private void scan(Collection<Path> listed) {
+            if (scanned) {
+                return;
+            }
+            scanned = true;
+            listed.stream()
+                    .filter(file -> isTable(file)
+                            && !OWN.matcher(FolderFiles.nameOf(file)).matches())
+                    .forEach(this::scan);
+        }
+
+        private void scan(Path file) {
+            try {
+                VendorTable table = table(file);
+                if (!table.isDated()) {
+                    return;
+                }
+                Set<String> known = new HashSet<>(table.names());
+                known.retainAll(SeriesList.knownNames());
+                table.load(known);
+                boolean named = false;
+                for (String name : table.names()) {
+                    if (!name.equals(VendorTable.FILE)) {
+                        hold(name, new Holder(file, name));
+                        named |= known.contains(name);
+                    }
+                }
+                if (!named && table.names().contains(VendorTable.FILE)) {
+                    hold(nameOf(file), new Holder(file, VendorTable.FILE));
+                }
+            } catch (IllegalArgumentException | UncheckedIOException e) {
+                unreadable.put(file, String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void hold(String name, Holder holder) {
+            byName.computeIfAbsent(name, each -> new ArrayList<>()).add(holder);
+        }
+    }
+
+    /** A file and the name under which it holds a series. */
+    private record Holder(Path file, String name) {}
+
+    /** A series in a file, up to the day. */
+    private record Found(Holder holder, TimeSeries series) {
+
+        LocalDate last() {
+            return series.dropMissing()
+                    .latest()
+                    .map(TimeSeries.Observation::date)
+                    .orElse(LocalDate.MIN);
+        }
+    }
+
+    private static boolean isTable(Path file) {
+        return FolderFiles.nameOf(file).toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    /** The name of the series that a file of one series holds, by the name of the file. */
+    private static String nameOf(Path file) {
+        String name = FolderFiles.nameOf(file);
+        return VendorTable.key(BESIDES.matcher(name.substring(0, name.length() - ".csv".length()))
+                .replaceFirst(""));
+    }
+
+    /** The series of one of the names up to a day; what cannot be read is named among the gaps. */
+    Optional<TimeSeries> find(Collection<String> names, Unit unit, Optional<ZoneId> zone, LocalDate date) {
+        holders.scan(files.listed());
+        List<Found> found = names.stream()
+                .map(VendorTable::key)
+                .distinct()
+                .flatMap(name -> holders.byName.getOrDefault(name, List.of()).stream())
+                .filter(holder -> !claimed.getOrDefault(holder.file(), Set.of()).contains(holder.name()))
+                .flatMap(holder -> read(holder, unit, zone, date).stream())
+                .sorted(Comparator.comparing(Found::last)
+                        .thenComparing(each -> each.series().size())
+                        .reversed()
+                        .thenComparing(each -> each.holder().file()))
+                .toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        TimeSeries joined = found.get(0).series();
+        take(found.get(0).holder());
+        for (Found other : found.subList(1, found.size())) {
+            joined = joined(joined, other, found.get(0).holder());
+        }
+        return Optional.of(joined);
+    }
+
+    private Optional<Found> read(Holder holder, Unit unit, Optional<ZoneId> zone, LocalDate date) {
+        try {
+            TimeSeries series = holders.table(holder.file()).series(holder.name(), unit, zone);
+            return Optional.of(new Found(holder, series.until(date)));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            files.leaveOut(holder.file(), "it cannot be read: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private TimeSeries joined(TimeSeries series, Found other, Holder first) {
+        String shown = files.shown(first.file());
+        Optional<LocalDate> differing = differing(series, other.series());
+        if (differing.isPresent()) {
+            files.leaveOut(
+                    other.holder().file(),
+                    "it differs from " + shown + " on " + differing.get() + ", which reaches further: not read");
+            return series;
+        }
+        SortedMap<LocalDate, Double> values = values(other.series());
+        boolean adds = !values(series).keySet().containsAll(values.keySet());
+        if (!adds) {
+            files.leaveOut(other.holder().file(), shown + " holds the same days and reaches as far: not read");
+            return series;
+        }
+        values.putAll(values(series));
+        take(other.holder());
+        return TimeSeries.of(
+                DateIndex.copyOf(values.keySet()),
+                values.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                series.unit());
+    }
+
+    private static SortedMap<LocalDate, Double> values(TimeSeries series) {
+        TreeMap<LocalDate, Double> values = new TreeMap<>();
+        series.dropMissing().observations().forEach(each -> values.put(each.date(), each.value()));
+        return values;
+    }
+
+    /** The first common day on which two series differ; prices without a common day may differ as well. */
+    private static Optional<LocalDate> differing(TimeSeries one, TimeSeries other) {
+        Map<LocalDate, Double> first = values(one);
+        SortedMap<LocalDate, Double> second = values(other);
+        SortedMap<LocalDate, Double> common = new TreeMap<>(second);
+        common.keySet().retainAll(first.keySet());
+        if (common.isEmpty()) {
+            return one.unit().equals(Unit.PRICE) && !second.isEmpty()
+                    ? Optional.of(second.firstKey())
+                    : Optional.empty();
+        }
+        return common.entrySet().stream()
+                .filter(each -> {
+                    double mine = first.getOrDefault(each.getKey(), Double.NaN);
+                    return Math.abs(mine - each.getValue())
+                            > SAME * Math.max(Math.abs(mine), Math.abs(each.getValue()));
+                })
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private void take(Holder holder) {
+        files.use(holder.file());
+        taken.computeIfAbsent(holder.file(), file -> new HashSet<>()).add(holder.name());
+    }
+
+    /**
+     * The series of a file that a list names: its only one, the one of a stated column, or the one of its id.
+     *
+     * @throws IllegalArgumentException if the file cannot be read or it is unclear which column is meant
+     */
+    TimeSeries read(Path file, Optional<String> column, String id, Unit unit, Optional<ZoneId> zone) {
+        files.use(file);
+        VendorTable table = holders.table(file);
+        String name = VendorTable.key(column.orElse(id));
+        Set<String> names = table.names();
+        if (column.isEmpty() && !names.contains(name)) {
+            name = names.contains(VendorTable.FILE) ? VendorTable.FILE : name;
+            if (!names.contains(name)) {
+                throw new FileFormatException(
+                        file.toString(),
+                        1,
+                        "it is unclear which column holds the values; the header has " + table.header());
+            }
+        }
+        claimed.computeIfAbsent(file, each -> new HashSet<>()).add(name);
+        claimed.get(file).add(names.size() <= 2 ? VendorTable.FILE : name);
+        taken.computeIfAbsent(file, each -> new HashSet<>()).add(name);
+        return column.isPresent() ? table.column(column.get(), unit, zone) : table.series(name, unit, zone);
+    }
+
+    /** Why a file that nobody asked for was not read. */
+    String unknown(Path file) {
+        if (!isTable(file)) {
+            return "only files that end with .csv are read";
+        }
+        if (holders.unreadable.containsKey(file)) {
+            return "it cannot be read: " + holders.unreadable.get(file);
+        }
+        return "neither its name nor its header is that of a known series, and series.csv does not list it: not read";
+    }
+
+    /** Names the columns of wide tables that nobody asked for. */
+    void nameUnused() {
+        taken.forEach((file, names) -> {
+            List<String> unused = holders.table(file).names().stream()
+                    .filter(name -> !names.contains(name) && !name.equals(VendorTable.FILE))
+                    .sorted()
+                    .toList();
+            if (!unused.isEmpty() && holders.table(file).names().size() > 2) {
+                files.add(new Gap(
+                        "a use for " + unused.size() + " of the names in " + files.shown(file),
+                        String.join(", ", unused.subList(0, Math.min(SHOWN, unused.size())))
+                                + (unused.size() > SHOWN ? ", ..." : "")
+                                + " not read; series.csv can list them"));
+            }
+        });
+    }
+}

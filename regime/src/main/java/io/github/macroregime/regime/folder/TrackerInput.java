@@ -1,0 +1,274 @@
+package io.github.macroregime.regime.folder;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Instrument;
+import io.github.macroregime.credit.Landmark;
+import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.equities.print.PrintedDay;
+import io.github.macroregime.rates.instrument.Adjustments;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.PublishedFixings;
+import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.report.MacroInputs;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a folder holds for one day, read and checked.
+ *
+ * @param figures the figures that stand alone
+ * @param sectors printed contributions and returns, empty if the folder has none
+ * @param members contributions computed from the members of the index, empty if the folder has no weights
+ * @param credit the spreads of which the folder states figures
+ * @param meetings central bank decisions, past ones too, empty if the folder has none
+ * @param quotes market quotes for the policy path
+ * @param fixings published fixings that were out on the day
+ * @param adjustments the adjustments between the path and the quotes
+ * @param series histories up to the day
+ * @param statements sentences to check
+ * @param macro what the macro report is made from, apart from the printed figures and the policy path
+ * @param gaps what was left out, with the reason: rows of another day, files that were not read
+ */
+public record TrackerInput(
+        EditionFigures figures,
+        List<PrintedDay.Line> sectors,
+        Optional<MemberContributions> members,
+        List<CreditFigures> credit,
+        Optional<MeetingCalendar> meetings,
+        List<SourcedQuote> quotes,
+        List<SourcedFixings> fixings,
+        Adjustments adjustments,
+        List<SourcedSeries> series,
+        List<Statement> statements,
+        MacroInputs macro,
+        List<Gap> gaps)
+        implements Serializable {
+
+    public TrackerInput {
+        sectors = List.copyOf(sectors);
+        credit = List.copyOf(credit);
+        quotes = List.copyOf(quotes);
+        fixings = List.copyOf(fixings);
+        series = List.copyOf(series);
+        statements = List.copyOf(statements);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * The series with a role, in the order of the folder's list.
+     *
+     * @param roles one role or more
+     * @return the series that have one of them
+     */
+    public List<SourcedSeries> seriesIn(SeriesRole... roles) {
+        List<SeriesRole> wanted = List.of(roles);
+        return series.stream().filter(each -> wanted.contains(each.role())).toList();
+    }
+
+    /**
+     * What a folder says of one credit spread: its level, what it is measured against, and its bands.
+     *
+     * @param instrument what the level is the spread of
+     * @param seriesId the id of its history in the folder
+     * @param date the day of the level
+     * @param level the level on that day
+     * @param landmarks averages and highs as stated, with the dates they come from
+     * @param bands the bands as stated, empty if there are none
+     */
+    public record CreditFigures(
+            Instrument instrument,
+            String seriesId,
+            LocalDate date,
+            Rate level,
+            List<Landmark> landmarks,
+            List<Band> bands)
+            implements Serializable {
+
+        public CreditFigures {
+            landmarks = List.copyOf(landmarks);
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /**
+     * The figures of a folder's {@code edition.csv} that stand alone.
+     *
+     * @param date the day of the report
+     * @param title the title of the report
+     * @param index the name of the equity index
+     * @param indexReturn the return of that index on the day
+     * @param overnightIndex the overnight rate whose path is sought
+     * @param overnightRate the overnight rate of the day
+     */
+    public record EditionFigures(
+            LocalDate date,
+            String title,
+            String index,
+            Optional<Rate> indexReturn,
+            OvernightIndex overnightIndex,
+            Optional<Rate> overnightRate)
+            implements Serializable {
+
+        EditionFigures withOvernightRate(Rate rate) {
+            return new EditionFigures(date, title, index, indexReturn, overnightIndex, Optional.of(rate));
+        }
+    }
+
+    /**
+     * Contributions computed from the members of the index.
+     *
+     * @param index the name of the index
+     * @param sectors one line for each sector: the sum of its members, and contribution over weight as its return
+     * @param members one line for each member: its weight at the previous close times its price return
+     * @param measure what the sum of the contributions measures, in words
+     */
+    public record MemberContributions(
+            String index, ContributionReport sectors, ContributionReport members, String measure)
+            implements Serializable {}
+
+    /** What a series of the folder is used for. */
+    public enum SeriesRole {
+        /** A price scored on the strength board. */
+        ASSET,
+        /** A price of a sector, scored on the board and a source of sector returns where none are printed. */
+        SECTOR,
+        /** A credit spread with its history. */
+        SPREAD,
+        /** The overnight rate from which the policy path starts. */
+        OVERNIGHT,
+        /** A government bond yield. */
+        YIELD
+    }
+
+    /**
+     * Published fixings with where they come from.
+     *
+     * @param fixings the fixings of one index that were out on the day
+     * @param sources where they come from, each named once
+     */
+    public record SourcedFixings(PublishedFixings fixings, List<String> sources) implements Serializable {
+
+        public SourcedFixings {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * A market quote with where it comes from.
+     *
+     * @param quote the instrument and its rate
+     * @param source where the quote comes from, for example {@code reconstruction}
+     */
+    public record SourcedQuote(Quote quote, String source) implements Serializable {}
+
+    /**
+     * A series of the folder with its name, its use and where its numbers come from.
+     *
+     * @param id a short name, unique in the folder
+     * @param name the name shown
+     * @param role what it is used for
+     * @param series the values up to the day of the report
+     * @param source where the numbers come from, for example {@code synthetic}
+     * @param assetClass the asset class it stands for in the regime, empty if none
+     */
+    public record SourcedSeries(
+            String id, String name, SeriesRole role, TimeSeries series, String source, String assetClass)
+            implements Serializable {
+
+        /**
+         * Whether the numbers were invented.
+         *
+         * @return true if the source says {@code synthetic}
+         */
+        public boolean isSynthetic() {
+            return source.startsWith("synthetic");
+        }
+    }
+
+    /**
+     * A sentence printed beside the figures, in a form that the figures can answer.
+     *
+     * @see io.github.macroregime.regime.tracker.Tracker
+     */
+    public sealed interface Statement extends Serializable {
+
+        /**
+         * The sentence as printed.
+         *
+         * @return its words
+         */
+        String text();
+
+        /** What a sector led by. */
+        enum Measure {
+            /** Its own return. */
+            RETURN,
+            /** Its contribution to the index. */
+            CONTRIBUTION
+        }
+
+        /**
+         * A sector was among the first.
+         *
+         * @param text the sentence as printed
+         * @param sector the sector
+         * @param measure by what
+         * @param places how many count as first
+         */
+        record Leader(String text, String sector, Measure measure, int places) implements Statement {}
+
+        /**
+         * A sector moved in line with the index.
+         *
+         * @param text the sentence as printed
+         * @param sector the sector
+         * @param tolerance the largest distance that still is in line
+         */
+        record InLine(String text, String sector, Rate tolerance) implements Statement {}
+
+        /**
+         * The overnight rate after a meeting.
+         *
+         * @param text the sentence as printed
+         * @param meeting the date of the decision
+         * @param rate the rate as printed
+         */
+        record RateAfter(String text, LocalDate meeting, Rate rate) implements Statement {}
+
+        /**
+         * The whole move up to a meeting.
+         *
+         * @param text the sentence as printed
+         * @param meeting the date of the decision
+         * @param move the move as printed, negative for cuts
+         */
+        record TotalMove(String text, LocalDate meeting, Rate move) implements Statement {}
+
+        /**
+         * The probability of one cut at a meeting.
+         *
+         * @param text the sentence as printed
+         * @param meeting the date of the decision
+         * @param low the lowest probability
+         * @param high the highest probability
+         */
+        record CutProbability(String text, LocalDate meeting, double low, double high) implements Statement {}
+
+        /**
+         * A range for the step at every meeting of a span.
+         *
+         * @param text the sentence as printed
+         * @param from the first date of the span
+         * @param to the last date of the span
+         * @param low the lowest step
+         * @param high the highest step
+         */
+        record StepRange(String text, LocalDate from, LocalDate to, Rate low, Rate high) implements Statement {}
+    }
+}
