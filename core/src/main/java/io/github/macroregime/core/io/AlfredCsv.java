@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Vintages as ALFRED lays them out in text, with commas or with tabs.
@@ -42,7 +40,24 @@ public final class AlfredCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Vintages read(Path file, String id, Unit unit) {
-        Header header = header(file);
+        return read(Lines.of(file), id, unit);
+    }
+
+    /**
+     * All vintages of a file that is held in memory.
+     *
+     * @param file a file with one column for each vintage or one line for each real-time period
+     * @param id the series, such as {@code PAYEMS}
+     * @param unit the unit the values are quoted in
+     * @return as {@link #read(Path, String, Unit)}
+     * @throws FileFormatException likewise
+     */
+    public static Vintages read(TableFile file, String id, Unit unit) {
+        return read(file.lines(), id, unit);
+    }
+
+    private static Vintages read(Lines file, String id, Unit unit) {
+        Header header = TableReader.header(file, TableLayout.csv());
         TableLayout layout = header.line().text(0).indexOf('\t') < 0 ? Layouts.ALFRED : Layouts.ALFRED_TEXT;
         boolean periods =
                 header.line().text(0).contains(START) || header.names().contains(START);
@@ -51,36 +66,27 @@ public final class AlfredCsv {
                 : ofColumns(file, layout.withUnit(unit), id, unit);
     }
 
-    private static Header header(Path file) {
-        AtomicReference<Header> found = new AtomicReference<>();
-        TableReader.read(file, TableLayout.csv(), comment -> {}, header -> {
-            found.set(header);
-            return line -> {};
-        });
-        return Objects.requireNonNull(found.get());
-    }
-
-    private static Vintages ofColumns(Path file, TableLayout layout, String id, Unit unit) {
-        Panel panel = layout.panel(file);
+    private static Vintages ofColumns(Lines file, TableLayout layout, String id, Unit unit) {
+        Panel panel = TableReader.panel(file, layout, Problems.refusing());
         Map<LocalDate, TimeSeries> vintages = new TreeMap<>();
         for (NamedSeries column : panel.all()) {
-            vintages.put(day(file, id, column.name()), column.series().dropMissing());
+            vintages.put(day(file.source(), id, column.name()), column.series().dropMissing());
         }
         return Vintages.ofSnapshots(vintages, unit);
     }
 
-    static LocalDate day(Path file, String id, String column) {
+    static LocalDate day(String file, String id, String column) {
         try {
             if (column.startsWith(id + "_")) {
                 return DateStyle.DIGITS.parse(column.substring(id.length() + 1));
             }
         } catch (IllegalArgumentException e) {
-            throw new FileFormatException(file.toString(), 1, e.getMessage() + ", in the header \"" + column + "\"");
+            throw new FileFormatException(file, 1, e.getMessage() + ", in the header \"" + column + "\"");
         }
-        throw new FileFormatException(file.toString(), 1, "the column \"" + column + "\" is no vintage of " + id);
+        throw new FileFormatException(file, 1, "the column \"" + column + "\" is no vintage of " + id);
     }
 
-    private static Vintages ofPeriods(Path file, TableLayout layout, String id, Unit unit) {
+    private static Vintages ofPeriods(Lines file, TableLayout layout, String id, Unit unit) {
         List<RealtimeSpan> spans = new ArrayList<>();
         DateRule dates = layout.dates();
         TableReader.read(file, layout, comment -> {}, header -> {
@@ -97,6 +103,6 @@ public final class AlfredCsv {
                         row.number(value, id, unit, layout.missing(), layout.numbers())));
             };
         });
-        return RealtimeSpan.vintages(file.toString(), spans, unit);
+        return RealtimeSpan.vintages(file.source(), spans, unit);
     }
 }

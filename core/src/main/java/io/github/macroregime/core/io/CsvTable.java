@@ -1,6 +1,5 @@
 package io.github.macroregime.core.io;
 
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,8 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * A file with a header line, its columns looked up by name. Immutable.
@@ -41,12 +38,7 @@ public final class CsvTable {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static CsvTable read(Path file) {
-        return read(file, TableLayout.csv());
-    }
-
-    static CsvTable read(Path file, TableLayout layout) {
-        List<String> comments = new ArrayList<>();
-        return gathered(file.toString(), layout, comments, body -> TableReader.read(file, layout, comments::add, body));
+        return read(Lines.of(file), TableLayout.csv());
     }
 
     /**
@@ -58,29 +50,19 @@ public final class CsvTable {
      * @throws FileFormatException if a line has too many or too few fields, or the header repeats or leaves out a name
      */
     public static CsvTable parse(String source, String text) {
-        TableLayout layout = TableLayout.csv();
-        List<String> comments = new ArrayList<>();
-        return gathered(
-                source,
-                layout,
-                comments,
-                body -> TableReader.read(
-                        source, new StringReader(TextFiles.withoutMark(text)), layout, comments::add, body));
+        return read(Lines.of(source, text), TableLayout.csv());
     }
 
-    private static CsvTable gathered(
-            String source,
-            TableLayout layout,
-            List<String> comments,
-            Consumer<Function<Header, Consumer<CsvRow>>> reader) {
+    static CsvTable read(Lines lines, TableLayout layout) {
+        List<String> comments = new ArrayList<>();
         AtomicReference<PackedRows> rows = new AtomicReference<>();
-        reader.accept(header -> {
-            PackedRows gathered = new PackedRows(source, layout, header.names());
+        TableReader.read(lines, layout, comments::add, header -> {
+            PackedRows gathered = new PackedRows(lines.source(), layout, header.names());
             rows.set(gathered);
             return line -> gathered.addLine(header.whole(line, layout));
         });
         PackedRows read = Objects.requireNonNull(rows.get()).finished();
-        return new CsvTable(source, read.header(), read, comments);
+        return new CsvTable(lines.source(), read.header(), read, comments);
     }
 
     /**

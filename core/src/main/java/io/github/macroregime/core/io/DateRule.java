@@ -45,8 +45,8 @@ record DateRule(List<DateStyle> styles, Optional<ZoneId> exchange, Optional<Zone
         Optional<ZoneId> written;
         LocalTime time;
         try {
-            time = LocalTime.parse(rest.substring(0, offsetAt));
-            written = offsetAt < rest.length() ? Optional.of(ZoneOffset.of(rest.substring(offsetAt))) : stamps;
+            time = LocalTime.parse(rest.substring(0, offsetAt).strip());
+            written = offsetAt < rest.length() ? Optional.of(offset(rest.substring(offsetAt))) : stamps;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(FileFormatException.shown(text) + " is not a time stamp", e);
         }
@@ -64,11 +64,15 @@ record DateRule(List<DateStyle> styles, Optional<ZoneId> exchange, Optional<Zone
 
     private static int offsetAt(String time) {
         for (int i = 0; i < time.length(); i++) {
-            if ("Z+-".indexOf(time.charAt(i)) >= 0) {
+            if ("ZU+-".indexOf(time.charAt(i)) >= 0) {
                 return i;
             }
         }
         return time.length();
+    }
+
+    private static ZoneOffset offset(String text) {
+        return text.equals("UTC") ? ZoneOffset.UTC : ZoneOffset.of(text);
     }
 
     private LocalDate day(LocalDateTime stamp, ZoneId written, ZoneId exchange) {

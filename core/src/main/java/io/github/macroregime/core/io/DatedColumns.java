@@ -1,7 +1,6 @@
 package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.unit.Unit;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +68,9 @@ final class DatedColumns {
     }
 
     /** Reads the columns that a layout chooses, or only the one that is meant by the series of the file. */
-    static DatedRows read(Path file, TableLayout layout, boolean single, Problems problems) {
+    static DatedRows read(Lines lines, TableLayout layout, boolean single, Problems problems) {
         AtomicReference<DatedColumns> read = new AtomicReference<>();
-        TableReader.read(file, layout, comment -> {}, header -> {
+        TableReader.read(lines, layout, comment -> {}, header -> {
             DatedColumns columns = new DatedColumns(header, layout, single, problems);
             read.set(columns);
             return line -> problems.over(line, columns::add);

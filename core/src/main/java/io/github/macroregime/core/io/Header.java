@@ -61,7 +61,9 @@ record Header(CsvRow line, List<String> names) {
     static Header ofTickers(List<CsvRow> lines) {
         CsvRow first = lines.get(0);
         if (lines.size() == 1) {
-            return of(first, first.texts());
+            List<String> names = new ArrayList<>(first.texts());
+            names.set(0, names.get(0).isEmpty() ? "Date" : names.get(0));
+            return of(first, names);
         }
         CsvRow prices = lines.stream().filter(Header::namesBars).findFirst().orElse(first);
         CsvRow tickers = lines.stream()

@@ -2,7 +2,6 @@ package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +17,10 @@ final class MonthsAcross {
 
     private MonthsAcross() {}
 
-    static TimeSeries read(Path file, TableLayout layout, Problems problems) {
+    static TimeSeries read(Lines lines, TableLayout layout, Problems problems) {
         Unit unit = DatedColumns.unit(layout, "value");
-        DatedRows rows = new DatedRows(file.toString(), List.of("value"), List.of(unit), problems);
-        TableReader.read(file, layout, comment -> {}, header -> body(header, layout, unit, rows, problems));
+        DatedRows rows = new DatedRows(lines.source(), List.of("value"), List.of(unit), problems);
+        TableReader.read(lines, layout, comment -> {}, header -> body(header, layout, unit, rows, problems));
         TimeSeries whole = rows.inOrder(layout.order()).toSeries();
         TimeSeries observed = whole.dropMissing();
         return observed.isEmpty()

@@ -4,10 +4,8 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,45 +29,13 @@ import java.util.Set;
  * repeated date is an error. A time stamp at midnight is its day; at any other time the zone of the exchange must be
  * stated. Every fault of the content is a {@link FileFormatException} with file, line, text and what would help.
  */
-public final class TableLayout implements Serializable {
+public final class TableLayout extends LayoutOptions {
 
     private static final long serialVersionUID = 1L;
     private static final TableLayout CSV = new TableLayout(new EnumMap<>(Option.class));
 
-    private final EnumMap<Option, Object> options;
-
     private TableLayout(EnumMap<Option, Object> options) {
-        this.options = options;
-    }
-
-    private enum Option {
-        SEPARATOR,
-        ENCODING,
-        SKIPPED_LINES,
-        HEADER,
-        TICKER_HEADER,
-        PASSED_OVER,
-        TRAILING_SEPARATOR,
-        ENDS_AT_BLANK_LINE,
-        DATE_COLUMNS,
-        DATES,
-        EXCHANGE,
-        STAMPS,
-        SESSION_START,
-        MONTHS_ACROSS,
-        UNIT,
-        CHOSEN,
-        COLUMNS,
-        WITHOUT,
-        OTHERS,
-        WHERE,
-        REVISED,
-        DECIMAL,
-        THOUSANDS,
-        PERCENT_SIGNS,
-        MAGNITUDES,
-        MISSING,
-        ORDER
+        super(options);
     }
 
     /** In which order the lines of a file follow one another. */
@@ -424,7 +389,7 @@ public final class TableLayout implements Serializable {
      * @throws UncheckedIOException if the file cannot be read
      */
     public TimeSeries series(Path file, Problems problems) {
-        return TableReader.series(file, this, problems);
+        return TableReader.series(Lines.of(file), this, problems);
     }
 
     /**
@@ -451,7 +416,7 @@ public final class TableLayout implements Serializable {
      * @throws UncheckedIOException if the file cannot be read
      */
     public Panel panel(Path file, Problems problems) {
-        return TableReader.panel(file, this, problems);
+        return TableReader.panel(Lines.of(file), this, problems);
     }
 
     /**
@@ -463,11 +428,11 @@ public final class TableLayout implements Serializable {
      * @throws UncheckedIOException if the file cannot be read
      */
     public CsvTable table(Path file) {
-        return CsvTable.read(file, this);
+        return CsvTable.read(Lines.of(file), this);
     }
 
     private TableLayout with(Option option, Object value) {
-        EnumMap<Option, Object> changed = new EnumMap<>(options);
+        EnumMap<Option, Object> changed = options();
         changed.put(option, value);
         return new TableLayout(changed);
     }
@@ -478,122 +443,9 @@ public final class TableLayout implements Serializable {
         return with(Option.COLUMNS, List.copyOf(rules));
     }
 
-    // Each option is set by the methods above alone, with a value of the type that is asked for.
-    @SuppressWarnings("unchecked")
-    private <T> T get(Option option, T unstated) {
-        return (T) options.getOrDefault(option, unstated);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> Optional<T> get(Option option) {
-        return Optional.ofNullable((T) options.get(option));
-    }
-
-    char separator() {
-        return get(Option.SEPARATOR, ',');
-    }
-
-    String encoding() {
-        return get(Option.ENCODING, StandardCharsets.UTF_8.name());
-    }
-
-    int skippedLines() {
-        return get(Option.SKIPPED_LINES, 0);
-    }
-
-    List<String> header() {
-        return get(Option.HEADER, List.of());
-    }
-
-    boolean tickerHeader() {
-        return get(Option.TICKER_HEADER, false);
-    }
-
-    Set<String> passedOver() {
-        return get(Option.PASSED_OVER, Set.of());
-    }
-
-    boolean trailingSeparator() {
-        return get(Option.TRAILING_SEPARATOR, false);
-    }
-
-    boolean endsAtBlankLine() {
-        return get(Option.ENDS_AT_BLANK_LINE, false);
-    }
-
-    List<String> dateColumns() {
-        return get(Option.DATE_COLUMNS, List.of());
-    }
-
-    DateRule dates() {
-        return new DateRule(
-                get(Option.DATES, List.of(DateStyle.ISO)),
-                get(Option.EXCHANGE),
-                get(Option.STAMPS),
-                get(Option.SESSION_START, LocalTime.MIDNIGHT));
-    }
-
-    boolean monthsAcross() {
-        return get(Option.MONTHS_ACROSS, false);
-    }
-
-    Optional<Unit> unit() {
-        return get(Option.UNIT);
-    }
-
-    List<String> chosen() {
-        return get(Option.CHOSEN, List.of());
-    }
-
-    List<ColumnRule> columns() {
-        return get(Option.COLUMNS, List.of());
-    }
-
-    String without() {
-        return get(Option.WITHOUT, "");
-    }
-
-    OtherColumns others() {
-        return get(Option.OTHERS, OtherColumns.READ);
-    }
-
-    List<String> where() {
-        return get(Option.WHERE, List.of());
-    }
-
-    List<String> revised() {
-        return get(Option.REVISED, List.of());
-    }
-
-    NumberStyle numbers() {
-        return new NumberStyle(
-                get(Option.DECIMAL, '.'),
-                get(Option.THOUSANDS, ' '),
-                get(Option.PERCENT_SIGNS, false),
-                get(Option.MAGNITUDES, false));
-    }
-
-    Set<String> missing() {
-        return get(Option.MISSING, CsvRow.MISSING);
-    }
-
-    Order order() {
-        return get(Option.ORDER, Order.FREE);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof TableLayout layout && options.equals(layout.options);
-    }
-
-    @Override
-    public int hashCode() {
-        return options.hashCode();
-    }
-
     /** What differs from {@link #csv()}. */
     @Override
     public String toString() {
-        return "TableLayout" + options;
+        return "TableLayout" + super.toString();
     }
 }

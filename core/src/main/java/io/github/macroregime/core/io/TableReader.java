@@ -2,11 +2,10 @@ package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +30,24 @@ final class TableReader {
         this.body = body;
     }
 
-    /** Reads a file, the lines below its header going where a function of the header says. */
+    /** The lines below the header go where a function of the header says. */
     static void read(
-            Path file, TableLayout layout, Consumer<String> comments, Function<Header, Consumer<CsvRow>> body) {
-        TextFiles.read(file, Charset.forName(layout.encoding()), text -> {
-            read(file.toString(), text, layout, comments, body);
-            return file;
-        });
+            Lines lines, TableLayout layout, Consumer<String> comments, Function<Header, Consumer<CsvRow>> body) {
+        TableReader reader = new TableReader(layout, body);
+        lines.cut(layout, comments, reader::accept);
+        reader.finish(lines.source());
     }
 
-    static void read(
-            String source,
-            Reader text,
-            TableLayout layout,
-            Consumer<String> comments,
-            Function<Header, Consumer<CsvRow>> body) {
-        TableReader reader = new TableReader(layout, body);
-        CsvLines.cut(source, text, layout, comments, reader::accept);
-        reader.finish(source);
+    /** The names of the columns; no line below them is read. */
+    static Header header(Lines lines, TableLayout layout) {
+        AtomicReference<Header> found = new AtomicReference<>();
+        TableReader reader = new TableReader(layout, header -> {
+            found.set(header);
+            return line -> {};
+        });
+        lines.cut(layout, comment -> {}, line -> reader.accept(line) && found.get() == null);
+        reader.finish(lines.source());
+        return Objects.requireNonNull(found.get());
     }
 
     private boolean accept(CsvRow line) {
@@ -106,17 +105,17 @@ final class TableReader {
         }
     }
 
-    static TimeSeries series(Path file, TableLayout layout, Problems problems) {
+    static TimeSeries series(Lines lines, TableLayout layout, Problems problems) {
         if (layout.monthsAcross()) {
-            return MonthsAcross.read(file, layout, problems);
+            return MonthsAcross.read(lines, layout, problems);
         }
-        return DatedColumns.read(file, layout, true, problems).toSeries();
+        return DatedColumns.read(lines, layout, true, problems).toSeries();
     }
 
-    static Panel panel(Path file, TableLayout layout, Problems problems) {
+    static Panel panel(Lines lines, TableLayout layout, Problems problems) {
         if (layout.monthsAcross()) {
-            return Panel.onAllDates(MonthsAcross.read(file, layout, problems).named("value"));
+            return Panel.onAllDates(MonthsAcross.read(lines, layout, problems).named("value"));
         }
-        return DatedColumns.read(file, layout, false, problems).toPanel();
+        return DatedColumns.read(lines, layout, false, problems).toPanel();
     }
 }

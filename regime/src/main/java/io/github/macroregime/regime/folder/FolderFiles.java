@@ -1,6 +1,8 @@
 package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.io.TableFile;
+import io.github.macroregime.core.io.TableLayout;
 import io.github.macroregime.regime.report.Gap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +51,7 @@ final class FolderFiles {
             boolean outside,
             List<Path> listed,
             Map<Path, String> passedOver,
+            Map<Path, TableFile> texts,
             Map<Path, CsvTable> tables,
             SeriesFinder.Holders holders) {}
 
@@ -79,9 +82,10 @@ final class FolderFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": cannot be listed", e);
         }
+        Map<Path, TableFile> texts = new HashMap<>();
+        SeriesFinder.Holders holders = new SeriesFinder.Holders(file -> texts.computeIfAbsent(file, TableFile::read));
         return new FolderFiles(
-                new Contents(folder, outside, listed, passedOver, new HashMap<>(), new SeriesFinder.Holders()),
-                file -> {});
+                new Contents(folder, outside, listed, passedOver, texts, new HashMap<>(), holders), file -> {});
     }
 
     private static boolean isHidden(Path folder, Path file) {
@@ -183,7 +187,15 @@ final class FolderFiles {
     /** A table, parsed when it is first asked for. */
     CsvTable table(Path file) {
         progress.accept(nameOf(file));
-        return contents.tables.computeIfAbsent(file, CsvTable::read);
+        return contents.tables.computeIfAbsent(
+                file,
+                each -> contents.texts.computeIfAbsent(each, TableFile::read).table(TableLayout.csv()));
+    }
+
+    /** A text, read when it is first asked for and never again. */
+    TableFile text(Path file) {
+        progress.accept(nameOf(file));
+        return contents.texts.computeIfAbsent(file, TableFile::read);
     }
 
     /** Notes that a file is used. */

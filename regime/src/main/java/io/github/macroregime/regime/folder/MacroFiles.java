@@ -82,7 +82,7 @@ final class MacroFiles {
         macro.addAssets();
         macro.addDrivers();
         macro.addPremium();
-        macro.items.addAll(PositionFiles.read(files, date, progress));
+        macro.items.addAll(PositionFiles.read(files, date));
         macro.states().ifPresent(asset -> {
             macro.items.add(new MacroInput.State(asset));
             macro.items.add(EventFiles.read(files, asset));

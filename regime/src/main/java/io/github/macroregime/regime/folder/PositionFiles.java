@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.Layouts;
+import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Source;
@@ -8,7 +9,6 @@ import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.report.MacroInput;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,14 +48,14 @@ final class PositionFiles {
         return markets;
     }
 
-    static List<MacroInput> read(FolderFiles files, LocalDate date, Consumer<String> progress) {
-        List<Path> found = files.matching("cot_tff_", ".csv");
-        found.forEach(file -> progress.accept(String.valueOf(file.getFileName())));
+    static List<MacroInput> read(FolderFiles files, LocalDate date) {
+        List<TableFile> found =
+                files.matching("cot_tff_", ".csv").stream().map(files::text).toList();
         List<MacroInput> items = new ArrayList<>();
         MARKETS.forEach((market, code) -> {
             List<Panel> years = found.stream()
                     .filter(file -> markets(file).contains(code))
-                    .map(file -> Layouts.CFTC.where(CODE, code).panel(file))
+                    .map(file -> file.panel(Layouts.CFTC.where(CODE, code)))
                     .toList();
             if (!years.isEmpty()) {
                 new TreeMap<>(TRADERS)
@@ -74,8 +73,8 @@ final class PositionFiles {
         return items;
     }
 
-    private static Set<String> markets(Path file) {
-        return Layouts.CFTC.table(file).requiring(CODE).rows().stream()
+    private static Set<String> markets(TableFile file) {
+        return file.table(Layouts.CFTC).requiring(CODE).rows().stream()
                 .map(row -> row.text(CODE))
                 .collect(Collectors.toSet());
     }

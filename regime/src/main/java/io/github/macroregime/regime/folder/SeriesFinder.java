@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -59,8 +61,14 @@ final class SeriesFinder {
         private final Map<String, List<Holder>> byName = new HashMap<>();
         private boolean scanned;
 
+        private final Function<Path, TableFile> files;
+
+        Holders(Function<Path, TableFile> files) {
+            this.files = files;
+        }
+
         private VendorTable table(Path file) {
-            return tables.computeIfAbsent(file, VendorTable::read);
+            return tables.computeIfAbsent(file, each -> new VendorTable(files.apply(each)));
         }
 
         private void scan(Collection<Path> listed) {
@@ -80,14 +88,13 @@ final class SeriesFinder {
                 if (!table.isDated()) {
                     return;
                 }
-                Set<String> known = new HashSet<>(table.names());
-                known.retainAll(SeriesList.knownNames());
+                Map<String, VendorTable.Reading> known = SeriesList.known();
                 table.load(known);
                 boolean named = false;
                 for (String name : table.names()) {
                     if (!name.equals(VendorTable.FILE)) {
                         hold(name, new Holder(file, name));
-                        named |= known.contains(name);
+                        named |= known.containsKey(name);
                     }
                 }
                 if (!named && table.names().contains(VendorTable.FILE)) {
@@ -155,7 +162,7 @@ final class SeriesFinder {
 
     private Optional<Found> read(Holder holder, Unit unit, Optional<ZoneId> zone, LocalDate date) {
         try {
-            TimeSeries series = holders.table(holder.file()).series(holder.name(), unit, zone);
+            TimeSeries series = holders.table(holder.file()).series(holder.name(), new VendorTable.Reading(unit, zone));
             return Optional.of(new Found(holder, series.until(date)));
         } catch (IllegalArgumentException | UncheckedIOException e) {
             files.leaveOut(holder.file(), "it cannot be read: " + e.getMessage());
@@ -240,7 +247,8 @@ final class SeriesFinder {
         claimed.computeIfAbsent(file, each -> new HashSet<>()).add(name);
         claimed.get(file).add(names.size() <= 2 ? VendorTable.FILE : name);
         taken.computeIfAbsent(file, each -> new HashSet<>()).add(name);
-        return column.isPresent() ? table.column(column.get(), unit, zone) : table.series(name, unit, zone);
+        VendorTable.Reading reading = new VendorTable.Reading(unit, zone);
+        return column.isPresent() ? table.column(column.get(), reading) : table.series(name, reading);
     }
 
     /** Why a file that nobody asked for was not read. */

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.folder;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads the series of a folder: those of its {@code series.csv}, and besides them those of the built-in list that it
@@ -61,20 +60,33 @@ final class SeriesList {
         return units;
     }
 
-    /** The names of all built-in lists as they are compared. */
-    static Set<String> knownNames() {
-        return Known.NAMES;
+    /** What the series of all built-in lists are read in, by their names as they are compared. */
+    static Map<String, VendorTable.Reading> known() {
+        return Known.READINGS;
     }
 
     /** The built-in names, gathered when they are first needed. */
     private static final class Known {
 
-        private static final Set<String> NAMES = Stream.concat(
-                        builtIn(BUILT_IN).rows().stream()
-                                .flatMap(row -> Arrays.stream(row.text("names").split(" ", -1))),
-                        builtIn(BUILT_IN_MACRO).rows().stream().map(row -> row.text("id")))
-                .map(VendorTable::key)
-                .collect(Collectors.toUnmodifiableSet());
+        private static final Map<String, VendorTable.Reading> READINGS = readings();
+
+        private static Map<String, VendorTable.Reading> readings() {
+            Map<String, VendorTable.Reading> readings = new LinkedHashMap<>();
+            for (CsvRow row : builtIn(BUILT_IN).rows()) {
+                VendorTable.Reading reading = new VendorTable.Reading(Words.choice(row, "unit", UNITS), zone(row));
+                for (String name : row.text("names").split(" ", -1)) {
+                    readings.put(VendorTable.key(name), reading);
+                }
+            }
+            SeriesCatalog catalog = SeriesCatalog.builtIn();
+            for (CsvRow row : builtIn(BUILT_IN_MACRO).rows()) {
+                catalog.find(row.text("id"))
+                        .ifPresent(entry -> readings.putIfAbsent(
+                                VendorTable.key(row.text("id")),
+                                new VendorTable.Reading(entry.unit(), Optional.empty())));
+            }
+            return Collections.unmodifiableMap(readings);
+        }
     }
 
     static List<SourcedSeries> read(FolderDay folder) {

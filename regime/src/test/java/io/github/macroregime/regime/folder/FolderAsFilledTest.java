@@ -269,7 +269,7 @@ class FolderAsFilledTest {
         assertThat(said(input(DAY).gaps()))
                 .anyMatch(each -> each.startsWith("the series DAX")
                         && each.contains("dax.csv:2")
-                        && each.contains("state the exchange's time zone"));
+                        && each.contains("state the time zone of the exchange"));
         file("series.csv", columns + "DAX,DAX,asset,price,dax.csv,Europe/Berlin,Yahoo\n");
         assertThat(series("DAX").dates().stream()).containsExactly(LocalDate.of(2025, 7, 21), DAY);
         file("series.csv", columns + "DAX,DAX,asset,price,dax.csv,Europe/Berlim,Yahoo\n");
@@ -497,7 +497,7 @@ class FolderAsFilledTest {
         assertThat(report.credit()).hasSize(1);
         assertThat(report.statements())
                 .anyMatch(each -> each.arithmetic().contains("no sector \"Enegry\"")
-                        && each.arithmetic().contains("did you mean \"Energy\"?"));
+                        && each.arithmetic().contains("it has Energy"));
         assertThat(said(report.gaps()))
                 .anyMatch(each -> each.startsWith("bands of IG that fit together"))
                 .anyMatch(each -> each.startsWith("a calendar up to 9999-12-31"))

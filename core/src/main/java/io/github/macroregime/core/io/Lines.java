@@ -1,0 +1,49 @@
+package io.github.macroregime.core.io;
+
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Lines of text that a layout cuts into fields, from a file or from memory. */
+interface Lines {
+
+    /** The name of the text in messages. */
+    String source();
+
+    /** Hands on the lines until one is answered with false. */
+    void cut(TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines);
+
+    static Lines of(Path file) {
+        return new Lines() {
+            @Override
+            public String source() {
+                return file.toString();
+            }
+
+            @Override
+            public void cut(TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines) {
+                TextFiles.read(file, Charset.forName(layout.encoding()), text -> {
+                    CsvLines.cut(source(), text, layout, comments, lines);
+                    return file;
+                });
+            }
+        };
+    }
+
+    static Lines of(String source, String text) {
+        String whole = TextFiles.withoutMark(text);
+        return new Lines() {
+            @Override
+            public String source() {
+                return source;
+            }
+
+            @Override
+            public void cut(TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines) {
+                CsvLines.cut(source, new StringReader(whole), layout, comments, lines);
+            }
+        };
+    }
+}
