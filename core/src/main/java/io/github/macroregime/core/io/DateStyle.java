@@ -68,15 +68,15 @@ public enum DateStyle {
         }
     },
 
-    /** 2025-07, read as the first day of the month. */
+    /** 2025-07 or 2025:07, read as the first day of the month. */
     MONTH_START("2025-07") {
         @Override
         LocalDate read(String text) {
-            return LocalDate.of(digits(text, 0, '-'), lastDigits(text, 5, 7), 1);
+            return LocalDate.of(digits(text.replace(':', '-'), 0, '-'), lastDigits(text, 5, 7), 1);
         }
     },
 
-    /** 2025-07, read as the last day of the month. */
+    /** 2025-07 or 2025:07, read as the last day of the month. */
     MONTH_END("2025-07") {
         @Override
         LocalDate read(String text) {

@@ -4,6 +4,7 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.report.MacroInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a folder says of its assets: the baskets of {@code baskets.csv} and the drivers of {@code drivers.csv}, besides
@@ -21,6 +24,7 @@ final class AssetFiles {
     private static final Set<SeriesRole> PRICES = Set.of(SeriesRole.ASSET, SeriesRole.SECTOR);
     private static final String BASKET = "basket";
     private static final String ASSET = "asset";
+    private static final String CLASS = "class";
     private static final String DRIVER = "driver";
 
     private AssetFiles() {}
@@ -35,6 +39,27 @@ final class AssetFiles {
                 .ifPresent(table ->
                         Columns.distinct(table, ASSET, DRIVER).forEach(row -> items.add(driver(row, prices, known))));
         return items;
+    }
+
+    /** The quadrants in which each asset class does well: those of {@code quadrants.csv}, else the given ones. */
+    static Map<String, Set<Quadrant>> quadrants(
+            FolderFiles files, List<SourcedSeries> series, Map<String, Set<Quadrant>> usual) {
+        Map<String, Set<Quadrant>> stated = new TreeMap<>();
+        Map<String, String> classes = new TreeMap<>();
+        usual.keySet().forEach(name -> classes.put(name, name));
+        series.forEach(each -> classes.put(each.assetClass(), each.assetClass()));
+        classes.remove("");
+        files.table("quadrants.csv", Columns.required(CLASS, "quadrant"))
+                .ifPresent(table -> Columns.distinct(table, CLASS, "quadrant").forEach(row -> {
+                    Set<Quadrant> quadrants =
+                            stated.computeIfAbsent(Words.choice(row, CLASS, classes), name -> new TreeSet<>());
+                    if (row.optionalText("quadrant").isPresent()) {
+                        quadrants.add(Words.choice(row, "quadrant", Quadrant.values()));
+                    }
+                }));
+        Map<String, Set<Quadrant>> all = new TreeMap<>(usual);
+        all.putAll(stated);
+        return all;
     }
 
     private static List<MacroInput> baskets(FolderFiles files, Map<String, SourcedSeries> prices) {

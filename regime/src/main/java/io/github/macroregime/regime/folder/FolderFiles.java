@@ -195,6 +195,11 @@ final class FolderFiles {
     /** A text, read when it is first asked for and never again. */
     TableFile text(Path file) {
         progress.accept(nameOf(file));
+        return peek(file);
+    }
+
+    /** A text of which only the first lines are looked at. */
+    TableFile peek(Path file) {
         return contents.texts.computeIfAbsent(file, TableFile::read);
     }
 

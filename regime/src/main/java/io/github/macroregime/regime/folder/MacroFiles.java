@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Makes the inputs of the macro report from what a folder holds. */
@@ -73,13 +72,13 @@ final class MacroFiles {
         return yields;
     }
 
-    static MacroInputs read(FolderFiles files, LocalDate date, List<SourcedSeries> series, Consumer<String> progress) {
+    static MacroInputs read(FolderFiles files, LocalDate date, List<SourcedSeries> series) {
         MacroFiles macro = new MacroFiles(MacroSeries.read(files, date), series, CreditFiles.subjects(files, date));
-        macro.addGrowth(files, date, progress);
+        macro.addGrowth(files, date);
         macro.addLiquidity();
         macro.addRates();
         macro.addCredit();
-        macro.addAssets();
+        macro.addAssets(AssetFiles.quadrants(files, series, QUADRANTS));
         macro.addDrivers();
         macro.addPremium();
         macro.items.addAll(PositionFiles.read(files, date));
@@ -90,10 +89,16 @@ final class MacroFiles {
         return new MacroInputs(macro.items);
     }
 
-    private void addGrowth(FolderFiles files, LocalDate date, Consumer<String> progress) {
-        items.addAll(VintageFiles.read(files, date, progress));
-        addFinal("industrial production and CPI", "INDPRO");
-        addFinal("payrolls and CPI", "PAYEMS");
+    private void addGrowth(FolderFiles files, LocalDate date) {
+        VintageFiles vintages = VintageFiles.read(files, date);
+        items.addAll(vintages.quarterly());
+        addMonthly(vintages, "industrial production and CPI", "INDPRO");
+        addMonthly(vintages, "payrolls and CPI", "PAYEMS");
+    }
+
+    /** As known on each day where the folder holds vintages, else from final data. */
+    private void addMonthly(VintageFiles vintages, String name, String growth) {
+        vintages.monthly(name, growth).ifPresentOrElse(items::add, () -> addFinal(name, growth));
     }
 
     private void addFinal(String name, String growth) {
@@ -164,14 +169,14 @@ final class MacroFiles {
                 : subject.get().instrument();
     }
 
-    private void addAssets() {
+    private void addAssets(Map<String, Set<Quadrant>> quadrants) {
         in(SeriesRole.SECTOR).forEach(sector -> items.add(new MacroInput.Sector(published(sector))));
         List<SourcedSeries> assets = in(SeriesRole.ASSET, SeriesRole.SECTOR).toList();
         assets.forEach(asset -> items.add(new MacroInput.Asset(published(asset))));
         List<SourcedSeries> classes =
                 assets.stream().filter(asset -> !asset.assetClass().isEmpty()).toList();
         classes.forEach(asset -> items.add(new AssetClass(
-                asset.assetClass(), shown(asset), QUADRANTS.getOrDefault(asset.assetClass(), Set.of()))));
+                asset.assetClass(), shown(asset), quadrants.getOrDefault(asset.assetClass(), Set.of()))));
         addBasket("asset classes", classes);
         addBasket("sectors", in(SeriesRole.SECTOR).toList());
         addBasket(

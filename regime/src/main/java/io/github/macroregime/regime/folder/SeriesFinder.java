@@ -2,6 +2,7 @@ package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.io.TableFile;
+import io.github.macroregime.core.io.TableLayout;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
@@ -39,7 +40,7 @@ final class SeriesFinder {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile(
             "(edition|sectors|credit|bands|meetings|quotes|implied_rates|fixings|overlays|statements|series|macro|events"
-                    + "|baskets|drivers|weights|limits|cot_tff_.*|vintages_quarterly.*|fomc_meetings.*)\\.csv");
+                    + "|baskets|drivers|quadrants|weights|limits|cot_tff_.*|vintages_quarterly.*|fomc_meetings.*)\\.csv");
     private static final double SAME = 1e-4;
     private static final int SHOWN = 4;
 
@@ -84,6 +85,10 @@ final class SeriesFinder {
 
         private void scan(Path file) {
             try {
+                List<List<String>> head = files.apply(file).firstLines(1, TableLayout.csv());
+                if (!head.isEmpty() && VintageFiles.isVintages(head.get(0))) {
+                    return;
+                }
                 VendorTable table = table(file);
                 if (!table.isDated()) {
                     return;
@@ -253,6 +258,9 @@ final class SeriesFinder {
 
     /** Why a file that nobody asked for was not read. */
     String unknown(Path file) {
+        if (FolderFiles.nameOf(file).toLowerCase(Locale.ROOT).matches(".*\\.xls[xmb]?")) {
+            return "this is an Excel workbook: export it as CSV first";
+        }
         if (!isTable(file)) {
             return "only files that end with .csv are read";
         }

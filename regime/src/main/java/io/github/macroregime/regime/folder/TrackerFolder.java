@@ -114,7 +114,7 @@ public final class TrackerFolder {
         List<PrintedDay.Line> sectors = sectors(folder);
         var members = WeightsFile.read(folder, figures.index(), figures.indexReturn());
         List<Statement> statements = statements(folder);
-        MacroInputs macro = MacroFiles.read(files, folder.date(), series, progress)
+        MacroInputs macro = MacroFiles.read(files, folder.date(), series)
                 .with(AssetFiles.read(files, series).toArray(MacroInput[]::new));
         var fixings = FixingFile.read(table(files, "fixings.csv", progress), series, figures);
         var overlays = OverlayFile.read(table(files, "overlays.csv", progress));

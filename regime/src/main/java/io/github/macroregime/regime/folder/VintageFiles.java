@@ -1,91 +1,337 @@
 package io.github.macroregime.regime.folder;
 
+import io.github.macroregime.core.io.AlfredCsv;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.io.DateStyle;
+import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.core.io.FredJson;
+import io.github.macroregime.core.io.SeriesCatalog;
+import io.github.macroregime.core.io.TableFile;
+import io.github.macroregime.core.io.TableLayout;
+import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.QuadrantOptions;
-import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code vintages_quarterly*.csv}: for each month of publication the quarterly levels as they were known then.
+ * The vintages of a folder: what output, payrolls and prices were said to be on each day.
  *
- * <p>The day of publication is not in the file; the last day of the month is taken, so that nothing is seen too early.
+ * <p>A file is known by its header: ALFRED's columns of vintages or real-time periods, with commas or tabs; real-time data
+ * of the Federal Reserve Bank of Philadelphia exported as CSV, {@code EMPLOY24M3}; lines with {@code series},
+ * {@code snapshot_date}, {@code observation_date}, {@code value}, or with {@code vintage} for the day; quarterly levels
+ * behind {@code vintage} and {@code observation}; and FRED's answers in JSON, of which the name holds the series. Where a
+ * file states only the month of publication its last day is taken, so that nothing is seen too early.
  */
 final class VintageFiles {
 
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4}) Q([1-4])");
     private static final String PRICES = "CPIAUCSL";
-    private static final int RELEASE_AGE_DAYS = 125;
+    private static final String GDP = "GDP";
+    private static final List<String> USED = List.of(PRICES, "INDPRO", "PAYEMS");
+    private static final int RELEASE_AGE_DAYS = 75;
+    private static final int QUARTERLY_AGE_DAYS = 125;
+    private static final String OBSERVATION = "observation";
+    private static final String OBSERVED = "observation_date";
+    private static final String SNAPSHOT = "snapshot_date";
+    private static final String SERIES = "series";
+    private static final String VALUE = "value";
+    private static final String VINTAGE = "vintage";
+    private static final Pattern BY_DAY = Pattern.compile("(.+)_\\d{8}");
+    private static final Pattern PHILADELPHIA = Pattern.compile("(EMPLOY|IPT|PCPIX?)(\\d{2})M(\\d{1,2})");
+    private static final Map<String, String> IDS =
+            Map.of("EMPLOY", "PAYEMS", "IPT", "INDPRO", "PCPI", PRICES, "PCPIX", "CPILFESL");
+    private static final int FIRST_OF_LAST_CENTURY = 40;
+    private static final int SHOWN = 4;
 
-    private VintageFiles() {}
+    private final FolderFiles files;
+    private final LocalDate date;
+    private final Map<String, List<Known>> monthly = new LinkedHashMap<>();
+    private final List<QuadrantSource> quarterly = new ArrayList<>();
 
-    static List<MacroInput> read(FolderFiles files, LocalDate date, Consumer<String> progress) {
-        List<MacroInput> items = new ArrayList<>();
-        for (Path file : files.matching("vintages_quarterly", ".csv")) {
-            CsvTable table = files.table(file).requiring("vintage", "observation", PRICES);
-            for (String growth : List.of("GDP", "INDPRO")) {
-                if (table.has(growth)) {
-                    items.add(new QuadrantSource.Revised(
-                            growth + " and CPI, quarterly",
-                            vintages(table, growth, date),
-                            vintages(table, PRICES, date),
-                            QuadrantOptions.ofQuarterlyData(),
-                            RELEASE_AGE_DAYS,
-                            Source.observed(String.valueOf(file.getFileName()))));
+    private VintageFiles(FolderFiles files, LocalDate date) {
+        this.files = files;
+        this.date = date;
+    }
+
+    /** What a file knew of a series on the day. */
+    private record Known(Path file, Vintages vintages) {
+
+        LocalDate last() {
+            return vintages.releaseDates().last();
+        }
+    }
+
+    static VintageFiles read(FolderFiles files, LocalDate date) {
+        VintageFiles read = new VintageFiles(files, date);
+        for (Path file : files.listed()) {
+            if (FolderFiles.nameOf(file).matches("vintages_quarterly.*\\.csv")) {
+                read.addQuarterly(file, files.table(file));
+                continue;
+            }
+            try {
+                read.add(file);
+            } catch (IllegalArgumentException | UncheckedIOException e) {
+                files.leaveOut(file, "its vintages cannot be read: " + e.getMessage());
+            }
+        }
+        read.monthly
+                .values()
+                .forEach(known ->
+                        known.sort(Comparator.comparing(Known::last).reversed().thenComparing(Known::file)));
+        return read;
+    }
+
+    /** Whether a table holds vintages, which are no series to be read as one. */
+    static boolean isVintages(List<String> header) {
+        return header.contains("realtime_start_date")
+                || header.containsAll(List.of(VINTAGE, OBSERVATION))
+                || header.containsAll(List.of(SERIES, OBSERVED, VALUE))
+                || (header.size() > 1
+                        && header.stream()
+                                .skip(1)
+                                .allMatch(name -> BY_DAY.matcher(name).matches()
+                                        || PHILADELPHIA.matcher(name).matches()));
+    }
+
+    /** The quarterly levels of a file of several series. */
+    List<QuadrantSource> quarterly() {
+        return quarterly;
+    }
+
+    /** Growth and prices as they were known, if the folder holds enough vintages of both. */
+    Optional<QuadrantSource> monthly(String name, String growth) {
+        List<Known> outputs = monthly.getOrDefault(growth, List.of());
+        List<Known> prices = monthly.getOrDefault(PRICES, List.of());
+        for (Known output : outputs) {
+            for (Known price : prices) {
+                QuadrantSource source = new QuadrantSource.Revised(
+                        name,
+                        output.vintages(),
+                        price.vintages(),
+                        QuadrantOptions.withDefaults(),
+                        RELEASE_AGE_DAYS,
+                        Source.observed(source(output, price)));
+                boolean present = source.history()
+                        .asOf(date)
+                        .filter(reading -> !reading.released().isBefore(date.minusDays(RELEASE_AGE_DAYS)))
+                        .isPresent();
+                if (present) {
+                    return Optional.of(source);
                 }
             }
         }
-        return items;
+        if (!outputs.isEmpty() && !prices.isEmpty()) {
+            files.add(new Gap(
+                    "vintages for " + name + " on " + date,
+                    "those of " + files.shown(outputs.get(0).file()) + " and "
+                            + files.shown(prices.get(0).file())
+                            + " are too old or too few: final data are used, revised since"));
+        }
+        return Optional.empty();
     }
 
-    private static Vintages vintages(CsvTable table, String column, LocalDate date) {
+    private String source(Known output, Known price) {
+        String first = "vintages of " + files.shown(output.file());
+        return output.file().equals(price.file()) ? first : first + " and " + files.shown(price.file());
+    }
+
+    private void add(Path file) {
+        String name = FolderFiles.nameOf(file);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".json")) {
+            USED.stream()
+                    .filter(id -> name.matches("(?i)(.*[^A-Z0-9])?" + id + "([^A-Z0-9].*)?\\.json"))
+                    .forEach(id -> keep(file, id, FredJson.readVintages(unit(id), file)));
+        } else if (lower.endsWith(".csv") || lower.endsWith(".txt")) {
+            Optional<TableFile> text = readable(file);
+            boolean tabs = text.isPresent()
+                    && head(text.get(), TableLayout.csv()).stream().anyMatch(each -> each.contains("\t"));
+            TableLayout layout = tabs ? TableLayout.csv().withSeparator('\t') : TableLayout.csv();
+            if (text.isPresent() && isVintages(head(text.get(), layout))) {
+                add(file, text.get(), layout, head(text.get(), layout));
+            }
+        }
+    }
+
+    /** The text of a file; what is wrong with one that is none is said where it is asked for. */
+    private Optional<TableFile> readable(Path file) {
+        try {
+            return Optional.of(files.peek(file));
+        } catch (FileFormatException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> head(TableFile text, TableLayout layout) {
+        return text.firstLines(1, layout).stream().findFirst().orElse(List.of());
+    }
+
+    private void add(Path file, TableFile text, TableLayout layout, List<String> header) {
+        if (header.contains(OBSERVATION)) {
+            addQuarterly(file, files.table(file));
+        } else if (header.contains(SERIES)) {
+            snapshots(files.table(file)).forEach((id, known) -> keep(file, id, Vintages.ofSnapshots(known, unit(id))));
+            nameUnused(file, files.table(file));
+        } else if (PHILADELPHIA.matcher(header.get(1)).matches()) {
+            addPhiladelphia(file, text, layout);
+        } else {
+            String id = header.stream()
+                    .skip(1)
+                    .filter(name -> !name.startsWith("realtime_"))
+                    .map(name -> BY_DAY.matcher(name).replaceFirst("$1"))
+                    .findFirst()
+                    .orElse("");
+            if (USED.contains(id)) {
+                keep(file, id, AlfredCsv.read(text, id, unit(id)));
+            } else {
+                files.leaveOut(file, "no part of the report uses vintages of " + Words.quoted(id));
+            }
+        }
+    }
+
+    private static Unit unit(String id) {
+        return SeriesCatalog.builtIn().find(id).orElseThrow().unit();
+    }
+
+    /** Keeps what was known on the day. */
+    private void keep(Path file, String id, Vintages vintages) {
+        Vintages known = Vintages.of(
+                vintages.revisions().stream()
+                        .filter(revision -> !revision.knownOn().isAfter(date))
+                        .toList(),
+                vintages.unit());
+        if (known.revisions().isEmpty()) {
+            files.leaveOut(
+                    file, "its first vintage is of " + vintages.releaseDates().first() + ": not used for " + date);
+        } else {
+            files.use(file);
+            monthly.computeIfAbsent(id, each -> new ArrayList<>()).add(new Known(file, known));
+        }
+    }
+
+    private static Map<String, Map<LocalDate, TimeSeries>> snapshots(CsvTable table) {
+        Map<String, Map<LocalDate, Map<LocalDate, Double>>> values = new LinkedHashMap<>();
+        for (CsvRow row : table.rows()) {
+            String id = row.text(SERIES);
+            if (USED.contains(id) && row.optionalText(VALUE).isPresent()) {
+                Double earlier = values.computeIfAbsent(id, each -> new TreeMap<>())
+                        .computeIfAbsent(published(row), day -> new TreeMap<>())
+                        .put(row.date(OBSERVED), row.number(VALUE, Unit.FRACTION));
+                refuse(row, earlier);
+            }
+        }
+        Map<String, Map<LocalDate, TimeSeries>> known = new LinkedHashMap<>();
+        values.forEach((id, days) -> known.put(id, series(days, unit(id))));
+        return known;
+    }
+
+    private static Map<LocalDate, TimeSeries> series(Map<LocalDate, Map<LocalDate, Double>> days, Unit unit) {
+        Map<LocalDate, TimeSeries> series = new TreeMap<>();
+        days.forEach((day, levels) -> series.put(day, TimeSeries.ofQuoted(levels, unit)));
+        return series;
+    }
+
+    private static void refuse(CsvRow row, @Nullable Double earlier) {
+        if (earlier != null) {
+            throw row.problem("the observation " + row.optionalText(OBSERVATION).orElseGet(() -> row.text(OBSERVED))
+                    + " of the vintage " + row.optionalText(VINTAGE).orElseGet(() -> row.text(SNAPSHOT))
+                    + " stands in the file twice");
+        }
+    }
+
+    private void nameUnused(Path file, CsvTable table) {
+        List<String> unused = table.rows().stream()
+                .map(row -> row.text(SERIES))
+                .distinct()
+                .filter(id -> !USED.contains(id))
+                .sorted()
+                .toList();
+        if (!unused.isEmpty()) {
+            files.add(new Gap(
+                    "a use for the vintages of " + unused.size() + " series in " + files.shown(file),
+                    String.join(", ", unused.subList(0, Math.min(SHOWN, unused.size())))
+                            + (unused.size() > SHOWN ? ", ..." : "") + " not read"));
+        }
+    }
+
+    private void addPhiladelphia(Path file, TableFile text, TableLayout layout) {
+        Map<LocalDate, TimeSeries> vintages = new TreeMap<>();
+        String id = "";
+        for (NamedSeries column : text.panel(
+                        layout.withDates(DateStyle.MONTH_START).withUnit(Unit.FRACTION))
+                .all()) {
+            Matcher vintage = PHILADELPHIA.matcher(column.name());
+            if (vintage.matches()) {
+                int year = Integer.parseInt(vintage.group(2));
+                id = IDS.getOrDefault(vintage.group(1), "");
+                vintages.put(
+                        YearMonth.of(
+                                        (year < FIRST_OF_LAST_CENTURY ? 2000 : 1900) + year,
+                                        Integer.parseInt(vintage.group(3)))
+                                .atEndOfMonth(),
+                        column.series().dropMissing());
+            }
+        }
+        if (USED.contains(id)) {
+            keep(file, id, Vintages.ofSnapshots(vintages, Unit.FRACTION));
+        } else {
+            files.leaveOut(file, "no part of the report uses vintages of " + Words.quoted(id));
+        }
+    }
+
+    private void addQuarterly(Path file, CsvTable table) {
+        table.requiring(PRICES);
+        files.use(file);
+        for (String growth : List.of(GDP, "INDPRO")) {
+            if (table.has(growth)) {
+                quarterly.add(new QuadrantSource.Revised(
+                        growth + " and CPI, quarterly",
+                        quarterly(table, growth),
+                        quarterly(table, PRICES),
+                        QuadrantOptions.ofQuarterlyData(),
+                        QUARTERLY_AGE_DAYS,
+                        Source.observed(FolderFiles.nameOf(file))));
+            }
+        }
+    }
+
+    private Vintages quarterly(CsvTable table, String column) {
         Map<LocalDate, Map<LocalDate, Double>> known = new TreeMap<>();
         for (CsvRow row : table.rows()) {
             LocalDate published = published(row);
             if (!published.isAfter(date) && row.optionalText(column).isPresent()) {
-                Double earlier = known.computeIfAbsent(published, day -> new TreeMap<>())
-                        .put(quarter(row), row.number(column, Unit.FRACTION));
-                if (earlier != null) {
-                    throw row.problem("the observation " + row.text("observation") + " of the vintage "
-                            + row.text("vintage") + " stands in the file twice");
-                }
+                refuse(
+                        row,
+                        known.computeIfAbsent(published, day -> new TreeMap<>())
+                                .put(
+                                        row.date(OBSERVATION, DateStyle.QUARTER_START),
+                                        row.number(column, Unit.FRACTION)));
             }
         }
-        Map<LocalDate, TimeSeries> snapshots = new TreeMap<>();
-        known.forEach((day, levels) -> snapshots.put(day, TimeSeries.ofQuoted(levels, Unit.FRACTION)));
-        return Vintages.ofSnapshots(snapshots, Unit.FRACTION);
+        return Vintages.ofSnapshots(series(known, Unit.FRACTION), Unit.FRACTION);
     }
 
+    /** The day of a snapshot, or the last day of the month of a vintage. */
     private static LocalDate published(CsvRow row) {
-        try {
-            return YearMonth.parse(row.text("vintage")).atEndOfMonth();
-        } catch (DateTimeParseException e) {
-            throw row.problem("\"" + row.text("vintage") + "\" in column \"vintage\" must be a month such as 2025-07");
-        }
-    }
-
-    private static LocalDate quarter(CsvRow row) {
-        Matcher quarter = QUARTER.matcher(row.text("observation"));
-        if (!quarter.matches()) {
-            throw row.problem(
-                    "\"" + row.text("observation") + "\" in column \"observation\" must be a quarter such as 2025 Q2");
-        }
-        int first = 3 * Integer.parseInt(quarter.group(2)) - 2;
-        return LocalDate.of(Integer.parseInt(quarter.group(1)), first, 1);
+        return row.optionalText(SNAPSHOT).isPresent() ? row.date(SNAPSHOT) : row.date(VINTAGE, DateStyle.MONTH_END);
     }
 }

@@ -1,0 +1,99 @@
+package io.github.macroregime.regime.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Folders of real files: what was known on a day, and no file passed over in silence. */
+class FolderRealData {
+
+    private static final Path MORE = Path.of("..", "data2");
+
+    private static QuadrantSource.Revised revised(Path folder, String name, LocalDate date) {
+        TrackerInput input = TrackerFolder.read(folder, Optional.of(date));
+        return input.macro().items().stream()
+                .filter(QuadrantSource.Revised.class::isInstance)
+                .map(QuadrantSource.Revised.class::cast)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(input.gaps()));
+    }
+
+    /** As first printed and as revised: industrial production in the annual revision, payrolls in the benchmark. */
+    @ParameterizedTest
+    @CsvSource({
+        "industrial production and CPI, 2025-09-20, 2025-08-01, 103.9203",
+        "industrial production and CPI, 2025-12-01, 2025-08-01, 101.2704",
+        "payrolls and CPI, 2025-09-08, 2025-08-01, 159540",
+        "payrolls and CPI, 2026-02-10, 2025-12-01, 159526",
+        "payrolls and CPI, 2026-04-01, 2026-02-01, 158466"
+    })
+    void output_and_payrolls_are_those_known_on_the_day(
+            String name, LocalDate date, LocalDate observed, double printed) {
+        var growth = revised(RealFiles.path(MORE + "/vintages"), name, date).growth();
+        double known = growth.asKnownOn(date).on(observed).orElseThrow();
+        assertThat(known / growth.unit().parse("1")).isEqualTo(printed);
+    }
+
+    @Test
+    void prices_are_those_known_on_the_day() {
+        LocalDate date = LocalDate.of(2025, 8, 25);
+        var prices = revised(RealFiles.path(MORE + "/vintages"), "payrolls and CPI", date)
+                .prices();
+        assertThat(prices.asKnownOn(date).latest().orElseThrow().value()).isEqualTo(322.132);
+    }
+
+    /** Gross domestic product of the second quarter of 2020 as printed on 30 July 2020, and of the first as it stood. */
+    @Test
+    void gross_domestic_product_is_that_of_the_month() {
+        LocalDate date = LocalDate.of(2020, 7, 31);
+        var growth =
+                revised(RealFiles.path("macro"), "GDP and CPI, quarterly", date).growth();
+        assertThat(growth.asKnownOn(date).on(LocalDate.of(2020, 4, 1))).hasValue(19408.8);
+        assertThat(growth.asKnownOn(date).on(LocalDate.of(2020, 1, 1))).hasValue(21561.1);
+        assertThat(growth.asKnownOn(date.minusDays(1)).on(LocalDate.of(2020, 4, 1)))
+                .isEmpty();
+    }
+
+    /** Every file is read, or named with a reason that says what it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../data2"})
+    void no_file_is_passed_over_in_silence(String name, @TempDir Path lists) throws IOException {
+        Path folder = RealFiles.path(name);
+        List<String> read = new ArrayList<>();
+        TrackerInput input = TrackerFolder.open(folder).read(Optional.of(LocalDate.of(2026, 7, 31)), read::add);
+        List<String> unread = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String shown = folder.relativize(file).toString();
+                Optional<Gap> gap = input.gaps().stream()
+                        .filter(each -> each.lacking().equals("a use for " + shown))
+                        .findFirst();
+                gap.ifPresent(each -> unread.add(shown + ": " + each.consequence()));
+                if (gap.isEmpty()) {
+                    assertThat(read).contains(String.valueOf(file.getFileName()));
+                }
+            }
+        }
+        Path list = Files.write(lists.resolve("unread.txt"), unread);
+        assertThat(new TreeSet<>(unread)).hasSize(Files.readAllLines(list).size());
+        assertThat(unread).noneMatch(each -> each.contains("cannot be read"));
+        unread.forEach(System.out::println);
+    }
+}
