@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.io.TableLayout;
 import io.github.macroregime.regime.report.Gap;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -177,6 +179,28 @@ final class FolderFiles {
                 .toList();
         used.addAll(found);
         return found;
+    }
+
+    /** All tables of which the header has a column, by name; they are used. */
+    List<Path> withHeader(String column) {
+        List<Path> found = contents.listed.stream()
+                .filter(file -> nameOf(file).toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt)"))
+                .filter(file -> header(file).contains(column))
+                .sorted(Comparator.comparing(FolderFiles::nameOf))
+                .toList();
+        used.addAll(found);
+        return found;
+    }
+
+    /** The fields of the first line; none if the file is no text, which is said where it is asked for. */
+    List<String> header(Path file) {
+        try {
+            return peek(file).firstLines(1, TableLayout.csv()).stream()
+                    .findFirst()
+                    .orElse(List.of());
+        } catch (FileFormatException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     /** A table that was written for this folder, if it is there. */

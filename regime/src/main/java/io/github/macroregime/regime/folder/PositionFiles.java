@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the commission's yearly files of traders in financial futures, {@code cot_tff_*.csv}.
+ * Reads the commission's yearly files of traders in financial futures, known by their header.
  *
  * <p>A report is published when the release calendar says: on the Friday after a Tuesday, later where a holiday lies
  * between or the government was closed.
@@ -49,8 +49,7 @@ final class PositionFiles {
     }
 
     static List<MacroInput> read(FolderFiles files, LocalDate date) {
-        List<TableFile> found =
-                files.matching("cot_tff_", ".csv").stream().map(files::text).toList();
+        List<TableFile> found = files.withHeader(CODE).stream().map(files::text).toList();
         List<MacroInput> items = new ArrayList<>();
         MARKETS.forEach((market, code) -> {
             List<Panel> years = found.stream()

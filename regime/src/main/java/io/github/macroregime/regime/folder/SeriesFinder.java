@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 final class SeriesFinder {
 
     private static final Pattern BESIDES = Pattern.compile(
-            "(_fredgraph|_ohlcv|_close|_daily| ?\\(\\d+\\)|_to_\\d{4}(-\\d{2})?|_\\d{4}_\\d{4})+$",
+            "(_fredgraph|_ohlcv?|_history|_close|_daily| ?\\(\\d+\\)|_to_\\d{4}(-\\d{2})?|_\\d{4}-\\d{2}-\\d{2}|_\\d{4}_\\d{4})+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile(
             "(edition|sectors|credit|bands|meetings|quotes|implied_rates|fixings|overlays|statements|series|macro|events"
@@ -108,6 +108,16 @@ final class SeriesFinder {
             } catch (IllegalArgumentException | UncheckedIOException e) {
                 unreadable.put(file, String.valueOf(e.getMessage()));
             }
+        }
+
+        /** The names under which a file is held. */
+        private List<String> names(Path file) {
+            return byName.entrySet().stream()
+                    .filter(each -> each.getValue().stream()
+                            .anyMatch(holder -> holder.file().equals(file)))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
         }
 
         private void hold(String name, Holder holder) {
@@ -258,16 +268,7 @@ final class SeriesFinder {
 
     /** Why a file that nobody asked for was not read. */
     String unknown(Path file) {
-        if (FolderFiles.nameOf(file).toLowerCase(Locale.ROOT).matches(".*\\.xls[xmb]?")) {
-            return "this is an Excel workbook: export it as CSV first";
-        }
-        if (!isTable(file)) {
-            return "only files that end with .csv are read";
-        }
-        if (holders.unreadable.containsKey(file)) {
-            return "it cannot be read: " + holders.unreadable.get(file);
-        }
-        return "neither its name nor its header is that of a known series, and series.csv does not list it: not read";
+        return UnreadFile.reason(files, file, holders.names(file), Optional.ofNullable(holders.unreadable.get(file)));
     }
 
     /** Names the columns of wide tables that nobody asked for. */

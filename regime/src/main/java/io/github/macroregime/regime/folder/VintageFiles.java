@@ -4,7 +4,6 @@ import io.github.macroregime.core.io.AlfredCsv;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.DateStyle;
-import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.io.FredJson;
 import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.io.TableFile;
@@ -162,27 +161,14 @@ final class VintageFiles {
                     .filter(id -> name.matches("(?i)(.*[^A-Z0-9])?" + id + "([^A-Z0-9].*)?\\.json"))
                     .forEach(id -> keep(file, id, FredJson.readVintages(unit(id), file)));
         } else if (lower.endsWith(".csv") || lower.endsWith(".txt")) {
-            Optional<TableFile> text = readable(file);
-            boolean tabs = text.isPresent()
-                    && head(text.get(), TableLayout.csv()).stream().anyMatch(each -> each.contains("\t"));
+            List<String> plain = files.header(file);
+            boolean tabs = plain.stream().anyMatch(each -> each.contains("\t"));
             TableLayout layout = tabs ? TableLayout.csv().withSeparator('\t') : TableLayout.csv();
-            if (text.isPresent() && isVintages(head(text.get(), layout))) {
-                add(file, text.get(), layout, head(text.get(), layout));
+            List<String> header = tabs ? files.peek(file).firstLines(1, layout).get(0) : plain;
+            if (isVintages(header)) {
+                add(file, files.peek(file), layout, header);
             }
         }
-    }
-
-    /** The text of a file; what is wrong with one that is none is said where it is asked for. */
-    private Optional<TableFile> readable(Path file) {
-        try {
-            return Optional.of(files.peek(file));
-        } catch (FileFormatException | UncheckedIOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static List<String> head(TableFile text, TableLayout layout) {
-        return text.firstLines(1, layout).stream().findFirst().orElse(List.of());
     }
 
     private void add(Path file, TableFile text, TableLayout layout, List<String> header) {

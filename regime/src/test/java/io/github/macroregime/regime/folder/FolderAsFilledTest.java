@@ -368,7 +368,7 @@ class FolderAsFilledTest {
         assertThat(said(input(DAY).gaps()))
                 .contains(
                         "a use for old/LQD.csv: LQD.csv holds the same days and reaches as far: not read",
-                        "a use for readme.txt: only files that end with .csv are read")
+                        "a use for readme.txt: only files that end with .csv are read, and vintages in .txt and .json")
                 .anyMatch(each -> each.startsWith("a use for IWM.csv: it cannot be read") && each.contains("IWM.csv:2"))
                 .anyMatch(each -> each.startsWith("a use for shillings.csv: neither its name nor its header"));
     }
