@@ -27,5 +27,5 @@ System.out.println(path);
 SpreadStanding spread = report.credit().get(0).standing();
 System.out.println(spread);
 
-// Which way each asset leans, on synthetic prices: the edition prints no histories.
-System.out.println("SYNTHETIC prices: " + report.board().orElseThrow().board());
+// Which way each asset leans, at the last close that was out.
+System.out.println(report.board().orElseThrow().board());

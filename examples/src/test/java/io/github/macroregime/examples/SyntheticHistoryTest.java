@@ -2,13 +2,23 @@ package io.github.macroregime.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.regime.report.Topic;
+import io.github.macroregime.regime.tracker.Tracker;
+import io.github.macroregime.regime.tracker.TrackerFolder;
+import io.github.macroregime.regime.tracker.TrackerReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The invented histories are what the generator makes, say so, and meet the printed statistics. */
 class SyntheticHistoryTest {
@@ -27,15 +37,43 @@ class SyntheticHistoryTest {
     }
 
     @Test
-    void the_embedded_files_are_the_generated_ones() throws IOException {
-        for (Map.Entry<String, String> file : FILES.entrySet()) {
-            String name = "/edition/2025-07-22/series/" + file.getKey();
-            try (InputStream stream = SyntheticHistory.class.getResourceAsStream(name)) {
-                assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
-                        .as(file.getKey())
-                        .isEqualTo(file.getValue());
-            }
+    void the_history_of_the_documents_is_the_generated_one() throws IOException {
+        try (InputStream stream = SyntheticHistory.class.getResourceAsStream("/synthetic/IG_SPREAD.csv")) {
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(FILES.get("IG_SPREAD.csv"));
         }
+    }
+
+    @Test
+    void what_rests_on_an_invented_history_is_called_so(@TempDir Path folder) throws IOException {
+        StringBuilder list = new StringBuilder("id,name,role,unit,source,class\n");
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            String id = file.getKey().replace(".csv", "");
+            list.append(id)
+                    .append(',')
+                    .append(id)
+                    .append(id.equals("IG_SPREAD") ? ",spread,bp" : ",asset,price")
+                    .append(",synthetic,")
+                    .append(id.equals("SPX") ? "equities" : "")
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("series.csv"), list);
+        TrackerReport report = Tracker.report(TrackerFolder.read(folder, Optional.of(LocalDate.of(2025, 7, 22))));
+        assertThat(report.macro().statements())
+                .filteredOn(statement -> statement.evidence().sources().stream()
+                        .anyMatch(source -> source.provenance() == Source.Provenance.SYNTHETIC))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(statement.subject()).contains("SYNTHETIC"));
+        assertThat(report.macro().statements(Topic.STRENGTH))
+                .hasSize(14)
+                .allSatisfy(statement -> assertThat(statement.subject()).contains("SYNTHETIC"));
+        assertThat(report.board().orElseThrow().isSynthetic()).isTrue();
+        assertThat(TextPage.render("", TrackerSections.head(report), TrackerSections.of(report)))
+                .contains(
+                        "Price and spread histories are SYNTHETIC",
+                        "Prices are SYNTHETIC.",
+                        "SYNTHETIC history, 1395 dates.");
     }
 
     @Test

@@ -61,8 +61,9 @@ class TrackerCommandTest {
         assertThat(run.output())
                 .contains("Contributions sum to +0.10 pp", "9 up, 2 down", "+0.63 % against +0.10 %")
                 .contains("-11.64 bp from it", "(unnamed)", "-122.80", "3.1020", "58.7")
-                .contains("SYNTHETIC", "reconstruction", "at the horizon")
-                .contains("Flip prices", "Becomes", "none");
+                .contains("reconstruction", "at the horizon", "Flip prices", "Becomes", "none")
+                .contains("no file of the folder holds it, such as GSPC.csv from")
+                .doesNotContain("SYNTHETIC");
         assertThat(run.output().lines().filter("The policy path rests on: reconstruction, FRED DFF."::equals))
                 .hasSize(2);
         assertThat(run.output()).containsPattern("Asset +Last close +n +Strength");

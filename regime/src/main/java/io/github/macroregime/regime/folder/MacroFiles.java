@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.folder;
 
+import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
@@ -251,7 +252,7 @@ final class MacroFiles {
     }
 
     private Optional<String> states() {
-        return asset("equities").map(MacroFiles::shown);
+        return asset("equities").or(() -> in(SeriesRole.ASSET).findFirst()).map(MacroFiles::shown);
     }
 
     private Stream<SourcedSeries> in(SeriesRole... roles) {
@@ -273,7 +274,10 @@ final class MacroFiles {
     }
 
     static PublishedSeries published(SourcedSeries each) {
-        return PublishedSeries.daily(shown(each), each.series(), source(each));
+        return SeriesCatalog.builtIn()
+                .find(each.id())
+                .map(entry -> entry.published(each.series(), source(each)).named(shown(each)))
+                .orElseGet(() -> PublishedSeries.daily(shown(each), each.series(), source(each)));
     }
 
     static Source source(SourcedSeries each) {

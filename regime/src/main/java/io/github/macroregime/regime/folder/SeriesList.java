@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,9 +125,14 @@ final class SeriesList {
         FolderFiles files = folder.files();
         Optional<String> named = row.optionalText("file");
         if (named.isEmpty()) {
-            return Optional.of(files.finder()
-                    .find(List.of(row.text("id")), unit, zone, folder.date())
-                    .orElseThrow(() -> row.problem("no file holds " + Words.quoted(row.text("id")))));
+            Optional<TimeSeries> found = files.finder().find(List.of(row.text("id")), unit, zone, folder.date());
+            if (found.isEmpty()) {
+                files.add(new Gap(
+                        "the series " + row.text("name"),
+                        "no file of the folder holds it, such as " + row.text("id") + ".csv from " + row.text("source")
+                                + ": it is left out"));
+            }
+            return found;
         }
         Path file = files.find(named.get())
                 .orElseThrow(() -> row.problem("the folder does not hold the file " + Words.quoted(named.get())
@@ -161,17 +167,29 @@ final class SeriesList {
     private void add(CsvRow row, SeriesRole role, TimeSeries values) {
         String assetClass = row.optionalText("class").orElse("");
         boolean builtIn = row.optionalText("names").isPresent();
+        TimeSeries known = known(row.text("id"), role, values);
         boolean represented = series.stream().anyMatch(each -> each.assetClass().equals(assetClass));
         SourcedSeries read = new SourcedSeries(
                 row.text("id"),
                 row.text("name"),
                 role,
-                values.unit().equals(Unit.PRICE) ? positive(row.text("name"), values) : values,
+                known.unit().equals(Unit.PRICE) ? positive(row.text("name"), known) : known,
                 row.text("source"),
                 builtIn && represented ? "" : assetClass);
         if (isPlausible(read)) {
             series.add(read);
         }
+    }
+
+    /** What was out by the evening of the day, where the library knows when the series is published. */
+    private TimeSeries known(String id, SeriesRole role, TimeSeries values) {
+        return SeriesCatalog.builtIn()
+                .find(id)
+                .filter(entry -> role != SeriesRole.OVERNIGHT)
+                .map(entry -> values.until(entry.publication()
+                        .lastKnown(values.dates(), folder.date())
+                        .orElse(LocalDate.MIN)))
+                .orElse(values);
     }
 
     /** A price that is not positive has no return: it is taken as missing and named. */

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,16 @@ public record StrengthPart(StrengthBoard board, Map<String, Evidence> inputs) im
 
     static Optional<StrengthPart> read(DayInputs at) {
         Map<String, TimeSeries> closes = new LinkedHashMap<>();
-        at.allOrGap(MacroInput.Asset.class, "closes of assets", "the strength board is left out")
-                .forEach(asset -> closes.put(asset.name(), asset.closes().series()));
+        StrengthBoardOptions options = at.options().strength();
+        for (MacroInput.Asset asset :
+                at.allOrGap(MacroInput.Asset.class, "closes of assets", "the strength board is left out")) {
+            closes.put(asset.name(), asset.closes().series());
+            options = options.withMaxAgeOf(asset.closes());
+        }
         if (closes.isEmpty()) {
             return Optional.empty();
         }
-        StrengthBoard board = StrengthBoard.of(closes, at.date(), at.options().strength());
+        StrengthBoard board = StrengthBoard.of(closes, at.date(), options);
         board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));
         return board.rows().isEmpty() ? Optional.empty() : Optional.of(new StrengthPart(board, at.evidence()));
     }

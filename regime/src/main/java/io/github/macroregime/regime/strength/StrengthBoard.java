@@ -91,7 +91,7 @@ public record StrengthBoard(
             int begin = sincePositive(all);
             TimeSeries seen = all.slice(begin, all.size());
             String refused = begin == 0 ? "" : "the close of " + all.date(begin - 1) + " was " + all.value(begin - 1);
-            Optional<Unscored.Reason> lack = lack(seen, begin > 0, asOf, options);
+            Optional<Unscored.Reason> lack = lack(asset.getKey(), seen, begin > 0, asOf, options);
             Optional<Strength> strength = lack.isPresent()
                     ? Optional.empty()
                     : options.model().last(seen.values().toArray());
@@ -188,7 +188,8 @@ public record StrengthBoard(
         int end = closes.size();
         while (end > 0) {
             int begin = sincePositive(closes.slice(0, end));
-            System.arraycopy(strengths(closes.slice(begin, end), options), 0, strengths, begin, end - begin);
+            System.arraycopy(
+                    strengths(asset.name(), closes.slice(begin, end), options), 0, strengths, begin, end - begin);
             end = Math.max(0, begin - 1);
             if (begin > 0) {
                 strengths[end] = Double.NaN;
@@ -197,14 +198,15 @@ public record StrengthBoard(
         return Doubles.copyOf(strengths);
     }
 
-    private static double[] strengths(TimeSeries closes, StrengthBoardOptions options) {
+    private static double[] strengths(String asset, TimeSeries closes, StrengthBoardOptions options) {
         int[] days = closes.dates().toEpochDays();
         double[] strengths = options.model().over(closes.values().toArray());
+        int oldest = options.maxAgeDays(asset);
         int last = -1;
         for (int t = 0; t < days.length; t++) {
             if (!closes.values().isMissing(t)) {
                 last = t;
-            } else if (last >= 0 && days[t] - days[last] <= options.maxAgeDays()) {
+            } else if (last >= 0 && days[t] - days[last] <= oldest) {
                 strengths[t] = strengths[last];
             }
         }
@@ -221,11 +223,11 @@ public record StrengthBoard(
     }
 
     private static Optional<Unscored.Reason> lack(
-            TimeSeries seen, boolean isCut, LocalDate asOf, StrengthBoardOptions options) {
+            String asset, TimeSeries seen, boolean isCut, LocalDate asOf, StrengthBoardOptions options) {
         if (seen.size() < options.model().history()) {
             return Optional.of(isCut ? Unscored.Reason.NOT_ABOVE_ZERO : Unscored.Reason.TOO_SHORT);
         }
-        return seen.asOf(asOf, options.maxAgeDays()).isEmpty()
+        return seen.asOf(asOf, options.maxAgeDays(asset)).isEmpty()
                 ? Optional.of(Unscored.Reason.TOO_OLD)
                 : Optional.empty();
     }

@@ -1,20 +1,27 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What a board computes, and how old a last close may be.
  *
  * @param model the signals and weights of each strength
  * @param maxAgeDays how many calendar days before the date of the board the last close may lie, from 0
+ * @param longerDays the same for assets whose closes come out more rarely, by name
  */
-public record StrengthBoardOptions(StrengthModel model, int maxAgeDays) implements Serializable {
+public record StrengthBoardOptions(StrengthModel model, int maxAgeDays, Map<String, Integer> longerDays)
+        implements Serializable {
 
     private static final int A_WEEK = 7;
 
     public StrengthBoardOptions {
         Objects.requireNonNull(model, "model");
+        longerDays = Map.copyOf(longerDays);
         if (maxAgeDays < 0) {
             throw new IllegalArgumentException("maxAgeDays must not be negative but was " + maxAgeDays);
         }
@@ -26,7 +33,7 @@ public record StrengthBoardOptions(StrengthModel model, int maxAgeDays) implemen
      * @return the options
      */
     public static StrengthBoardOptions withDefaults() {
-        return new StrengthBoardOptions(StrengthModel.withDefaults(), A_WEEK);
+        return new StrengthBoardOptions(StrengthModel.withDefaults(), A_WEEK, Map.of());
     }
 
     /**
@@ -36,7 +43,7 @@ public record StrengthBoardOptions(StrengthModel model, int maxAgeDays) implemen
      * @return the changed options
      */
     public StrengthBoardOptions withModel(StrengthModel changed) {
-        return new StrengthBoardOptions(changed, maxAgeDays);
+        return new StrengthBoardOptions(changed, maxAgeDays, longerDays);
     }
 
     /**
@@ -46,6 +53,26 @@ public record StrengthBoardOptions(StrengthModel model, int maxAgeDays) implemen
      * @return the changed options
      */
     public StrengthBoardOptions withMaxAgeDays(int changed) {
-        return new StrengthBoardOptions(model, changed);
+        return new StrengthBoardOptions(model, changed, longerDays);
+    }
+
+    /**
+     * These options with the age that a series allows itself, if it counts it in days and they are more.
+     *
+     * @param closes an asset by its name, such as a spot price that is published once a week
+     * @return the changed options
+     */
+    public StrengthBoardOptions withMaxAgeOf(PublishedSeries closes) {
+        MaxAge age = closes.maxAge();
+        if (age.counting() != MaxAge.Counting.DAYS || age.count() <= maxAgeDays) {
+            return this;
+        }
+        Map<String, Integer> longer = new TreeMap<>(longerDays);
+        longer.put(closes.name(), age.count());
+        return new StrengthBoardOptions(model, maxAgeDays, longer);
+    }
+
+    int maxAgeDays(String asset) {
+        return Math.max(maxAgeDays, longerDays.getOrDefault(asset, 0));
     }
 }

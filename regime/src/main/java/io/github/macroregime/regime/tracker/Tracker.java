@@ -23,6 +23,7 @@ import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import io.github.macroregime.regime.tracker.TrackerReport.BoardBlock;
 import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
 import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
@@ -207,13 +208,13 @@ public final class Tracker {
 
     private CreditBlock stated(CreditFigures figures) {
         if (figures.bands().isEmpty()) {
-            gaps.add(new Gap("bands for " + figures.instrument(), "its level has no named band"));
+            gaps.add(new Gap("bands for " + figures.instrument().name(), "its level has no named band"));
         }
         Optional<SourcedSeries> history = input.seriesIn(SeriesRole.SPREAD).stream()
                 .filter(spread -> spread.id().equals(figures.seriesId()))
                 .findFirst();
         if (history.isEmpty()) {
-            gaps.add(new Gap("the history of " + figures.instrument(), "its percentile is left out"));
+            gaps.add(new Gap("the history of " + figures.instrument().name(), "its percentile is left out"));
         }
         return new CreditBlock(
                 SpreadStanding.ofPrinted(
@@ -282,8 +283,12 @@ public final class Tracker {
             return Optional.empty();
         }
         Map<String, TimeSeries> closes = new LinkedHashMap<>();
-        assets.forEach(asset -> closes.put(asset.name(), asset.series()));
-        return Optional.of(new BoardBlock(StrengthBoard.of(closes, date), assets));
+        StrengthBoardOptions options = StrengthBoardOptions.withDefaults();
+        for (SourcedSeries asset : assets) {
+            closes.put(asset.name(), asset.series());
+            options = options.withMaxAgeOf(MacroFiles.published(asset).named(asset.name()));
+        }
+        return Optional.of(new BoardBlock(StrengthBoard.of(closes, date, options), assets));
     }
 
     private static String sources(List<SourcedSeries> series) {

@@ -43,7 +43,8 @@ class StrengthHistoryLaws {
                             new Weighted(new Rsi(3), 1)),
                     new MomentumWeight.Tested(2, 8),
                     new Extension(5)),
-            3);
+            3,
+            Map.of());
 
     @Provide
     Arbitrary<Panel> panels() {

@@ -2,12 +2,8 @@ package io.github.macroregime.examples;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.time.BusinessDays;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +12,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes the price and spread histories of the embedded edition, which prints none.
+ * Invents price and spread histories for tests and documents.
  *
- * <p>The numbers are invented by a linear congruential generator and say so in every file. They are tied to what
- * the edition does print: each sector's last daily return, the index and the dollar on the day, the gain of the
+ * <p>The numbers come from a linear congruential generator and say so in every file. They are tied to what the edition
+ * of 22 July 2025 prints: each sector's last daily return, the index and the dollar on the day, the gain of the
  * seven large stocks since their April low, and of the spread its level, its five-year average and its 2020 high.
  * Only additions, multiplications, divisions and square roots are used, so that every machine makes the same files.
  */
-public final class SyntheticHistory {
+final class SyntheticHistory {
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
     private static final LocalDate FIRST_PRICE = LocalDate.of(2023, 12, 29);
@@ -54,22 +50,8 @@ public final class SyntheticHistory {
     /** One invented history: name, the printed return of the day in percent, daily deviation in percent, seed. */
     private record Asset(String id, String name, double dayReturnPct, double dailyDeviationPct, long seed) {}
 
-    /**
-     * Writes the histories into a folder of series.
-     *
-     * @param arguments the folder
-     */
-    public static void main(String[] arguments) {
-        Path folder = Path.of(arguments[0]);
-        files().forEach((name, text) -> write(folder.resolve(name), text));
-    }
-
-    /**
-     * The files by name.
-     *
-     * @return the text of each file
-     */
-    public static Map<String, String> files() {
+    /** The text of each file by its name. */
+    static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         DateIndex days = tradingDays(FIRST_PRICE);
         for (Asset asset : ASSETS) {
@@ -215,14 +197,6 @@ public final class SyntheticHistory {
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be written", e);
-        }
     }
 
     /** Roughly normal shocks: the sum of twelve uniform numbers less six, from a 64-bit congruential generator. */
