@@ -24,6 +24,26 @@ final class PositionReports {
     private static final Set<MonthDay> FIXED_HOLIDAYS =
             Set.of(MonthDay.of(1, 1), MonthDay.of(6, 19), MonthDay.of(7, 4), MonthDay.of(11, 11), MonthDay.of(12, 25));
 
+    /** Business days on which an executive order closed the government. */
+    private static final Set<LocalDate> CLOSED = Set.of(
+            LocalDate.of(1994, 4, 27),
+            LocalDate.of(2001, 12, 24),
+            LocalDate.of(2003, 12, 26),
+            LocalDate.of(2004, 6, 11),
+            LocalDate.of(2007, 1, 2),
+            LocalDate.of(2007, 12, 24),
+            LocalDate.of(2008, 12, 26),
+            LocalDate.of(2012, 12, 24),
+            LocalDate.of(2014, 12, 26),
+            LocalDate.of(2018, 12, 5),
+            LocalDate.of(2018, 12, 24),
+            LocalDate.of(2019, 12, 24),
+            LocalDate.of(2020, 12, 24),
+            LocalDate.of(2024, 12, 24),
+            LocalDate.of(2025, 1, 9),
+            LocalDate.of(2025, 12, 24),
+            LocalDate.of(2025, 12, 26));
+
     private PositionReports() {}
 
     static Answer released(LocalDate asOf, LocalDate observedUntil) {
@@ -34,6 +54,9 @@ final class PositionReports {
         for (int left = BUSINESS_DAYS; left > 0; left--) {
             do {
                 day = day.plusDays(1);
+                if (CLOSED.contains(day)) {
+                    return new NotCovered();
+                }
             } while (!isOpen(day));
         }
         return new Released(day.atTime(HOUR), day.isAfter(observedUntil));

@@ -24,7 +24,8 @@ import java.util.Optional;
  *
  * <p>Positions of traders ({@code cot}) have a rule beside their list: positions of an as-of date from 6 October 1992 on
  * that is not listed are released at 15:30 on the third business day of the federal government after it, which is the
- * Friday after a Tuesday unless a holiday lies between.
+ * Friday after a Tuesday unless a holiday lies between. Where an executive order closed the government on one of these
+ * days and the list has no date, none is made up: the period is not covered.
  *
  * <p><b>Layout of the file</b>: comma-separated lines {@code release,reference,date,time,status} in UTF-8. A reference
  * is a month ({@code 2025-09}), a quarter ({@code 2025Q3}) or a day ({@code 2025-09-27}: the Saturday that ends a week,

@@ -3,6 +3,7 @@ package io.github.macroregime.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.time.ReleaseCalendar.Coverage;
+import io.github.macroregime.core.time.ReleaseCalendar.NotCovered;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,10 +65,20 @@ class ReleaseCalendarLaws {
         assertThat(earlier).containsExactly("initial_claims 2025-10-18");
     }
 
+    /** Tuesdays before a day on which an executive order closed the government, without a date on record. */
+    private static final List<LocalDate> CLOSED_AFTER = List.of(
+            LocalDate.of(1994, 4, 26),
+            LocalDate.of(2003, 12, 23),
+            LocalDate.of(2004, 6, 8),
+            LocalDate.of(2008, 12, 23),
+            LocalDate.of(2018, 12, 4));
+
     @Property(seed = "20250722")
     void positionsAreReleasedWithinAWeekOfTheirDateUnlessListed(@ForAll @IntRange(max = 6000) int week) {
         LocalDate tuesday = LocalDate.of(1992, 10, 6).plusWeeks(week % 5500);
-        if (!listed("cot").contains(tuesday)) {
+        if (CLOSED_AFTER.contains(tuesday)) {
+            assertThat(SHIPPED.releasedOn("cot", tuesday)).isEqualTo(new NotCovered());
+        } else if (!listed("cot").contains(tuesday)) {
             LocalDateTime at = SHIPPED.releasedOn("cot", tuesday).at().orElseThrow();
             assertThat(at.toLocalDate()).isBetween(tuesday.plusDays(3), tuesday.plusDays(7));
             assertThat(BusinessDays.newYorkFed().isOpen(at.toLocalDate())).isTrue();

@@ -100,6 +100,9 @@ class ReleaseCalendarTest {
         assertThat(SHIPPED.releasedOn("cpi", LocalDate.of(2026, 12, 1))).isEqualTo(new NotCovered());
         assertThat(SHIPPED.releasedOn("cot", LocalDate.of(1992, 9, 29))).isEqualTo(new NotCovered());
         assertThat(SHIPPED.releasedOn("cot", LocalDate.of(2099, 12, 29))).isEqualTo(new NotCovered());
+        assertThat(SHIPPED.releasedOn("cot", LocalDate.of(2018, 12, 4)))
+                .as("the government was closed on the 5th, and when the report came out is not on record")
+                .isEqualTo(new NotCovered());
         assertThat(SHIPPED.releasedOn("initial_claims", LocalDate.of(2025, 6, 12)))
                 .isEqualTo(new NotCovered());
         assertThat(new NotCovered().at()).isEmpty();

@@ -5,7 +5,6 @@ import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Source;
-import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.report.MacroInput;
@@ -24,12 +23,12 @@ import java.util.stream.Stream;
  * Reads the commission's yearly files of traders in financial futures, known by their header.
  *
  * <p>A report is published when the release calendar says: on the Friday after a Tuesday, later where a holiday lies
- * between or the government was closed.
+ * between or the government was closed. Where the calendar has no date, ten days are assumed.
  */
 final class PositionFiles {
 
     private static final String CODE = "CFTC_Contract_Market_Code";
-    private static final int BUSINESS_DAYS_TO_RELEASE = 3;
+    private static final int LATEST_DAYS = 10;
 
     private static final Map<String, String> MARKETS = markets();
     private static final Map<String, String> TRADERS =
@@ -79,10 +78,7 @@ final class PositionFiles {
     }
 
     private static Stream<Positioning.Report> reports(Panel year, String column) {
-        PublicationLag lag = PublicationLag.release(
-                ReleaseCalendar.shipped(),
-                "cot",
-                PublicationLag.businessDays(BUSINESS_DAYS_TO_RELEASE, BusinessDays.newYorkFed()));
+        PublicationLag lag = PublicationLag.release(ReleaseCalendar.shipped(), "cot", PublicationLag.days(LATEST_DAYS));
         return year.dates().stream().flatMap(snapshot -> {
             double longs =
                     year.series(column + "_Positions_Long_All").on(snapshot).orElse(Double.NaN);
@@ -91,8 +87,14 @@ final class PositionFiles {
             double open = year.series("Open_Interest_All").on(snapshot).orElse(Double.NaN);
             return Double.isNaN(longs + shorts + open)
                     ? Stream.empty()
-                    : lag.knownOn(snapshot).stream()
-                            .map(released -> new Positioning.Report(snapshot, released, longs, shorts, open));
+                    : lag.known(snapshot).stream()
+                            .map(known -> new Positioning.Report(
+                                    snapshot,
+                                    known.at().toLocalDate(),
+                                    known.releaseDate().isEmpty(),
+                                    longs,
+                                    shorts,
+                                    open));
         });
     }
 }

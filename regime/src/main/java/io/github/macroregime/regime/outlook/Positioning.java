@@ -104,11 +104,13 @@ public final class Positioning {
      *
      * @param snapshot the day the positions were held, usually a Tuesday
      * @param released the day they were published, usually the Friday after
+     * @param assumed whether that day is an assumed lag, since no date is on record
      * @param longs contracts held long, from 0
      * @param shorts contracts held short, from 0
      * @param openInterest all open contracts, above 0
      */
-    public record Report(LocalDate snapshot, LocalDate released, double longs, double shorts, double openInterest)
+    public record Report(
+            LocalDate snapshot, LocalDate released, boolean assumed, double longs, double shorts, double openInterest)
             implements Serializable {
 
         private static final int DAYS_TO_FRIDAY = 3;
@@ -137,7 +139,16 @@ public final class Positioning {
          * @return the report
          */
         public static Report ofTuesday(LocalDate snapshot, double longs, double shorts, double openInterest) {
-            return new Report(snapshot, snapshot.plusDays(DAYS_TO_FRIDAY), longs, shorts, openInterest);
+            return new Report(snapshot, snapshot.plusDays(DAYS_TO_FRIDAY), false, longs, shorts, openInterest);
+        }
+
+        /**
+         * When it became known.
+         *
+         * @return {@code released} and the date, or that it is an assumed lag
+         */
+        public String publication() {
+            return assumed ? "taken as known on " + released + ", an assumed lag" : "released " + released;
         }
 
         /**
@@ -182,12 +193,12 @@ public final class Positioning {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%s, %s (snapshot %s, released %s): net %,.0f, %.1f %% of open interest, index %.0f (%+.0f in %d"
+                    "%s, %s (snapshot %s, %s): net %,.0f, %.1f %% of open interest, index %.0f (%+.0f in %d"
                             + " weeks), percentile %.0f %%, z %+.2f, n %d",
                     market,
                     traders,
                     report.snapshot(),
-                    report.released(),
+                    report.publication(),
                     report.net(),
                     100 * shareOfOpenInterest,
                     index,

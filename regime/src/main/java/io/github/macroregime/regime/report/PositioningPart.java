@@ -89,8 +89,8 @@ public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked
                         reading.report().net(), 100 * reading.shareOfOpenInterest()),
                 new Figure(reading.report().net(), Unit.COUNT),
                 "contracts long less contracts short in the snapshot of "
-                        + reading.report().snapshot() + ", released "
-                        + reading.report().released(),
+                        + reading.report().snapshot() + ", "
+                        + reading.report().publication(),
                 Sample.of(1, "report"),
                 reading.report().snapshot(),
                 evidence(reading.market() + ", " + reading.traders()));

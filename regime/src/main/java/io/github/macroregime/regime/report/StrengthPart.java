@@ -28,7 +28,7 @@ public record StrengthPart(StrengthBoard board, Map<String, Evidence> inputs) im
         for (MacroInput.Asset asset :
                 at.allOrGap(MacroInput.Asset.class, "closes of assets", "the strength board is left out")) {
             closes.put(asset.name(), asset.closes().series());
-            options = options.withMaxAgeOf(asset.closes());
+            options = options.withMaxAge(asset.name(), asset.closes().maxAge());
         }
         if (closes.isEmpty()) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.strength;
 
-import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import java.io.Serializable;
 import java.util.Map;
@@ -57,18 +56,18 @@ public record StrengthBoardOptions(StrengthModel model, int maxAgeDays, Map<Stri
     }
 
     /**
-     * These options with the age that a series allows itself, if it counts it in days and they are more.
+     * These options with the age that the closes of an asset allow, if it is counted in days and they are more.
      *
-     * @param closes an asset by its name, such as a spot price that is published once a week
+     * @param asset the name of an asset, such as a spot price that is published once a week
+     * @param age how old its last close may be
      * @return the changed options
      */
-    public StrengthBoardOptions withMaxAgeOf(PublishedSeries closes) {
-        MaxAge age = closes.maxAge();
+    public StrengthBoardOptions withMaxAge(String asset, MaxAge age) {
         if (age.counting() != MaxAge.Counting.DAYS || age.count() <= maxAgeDays) {
             return this;
         }
         Map<String, Integer> longer = new TreeMap<>(longerDays);
-        longer.put(closes.name(), age.count());
+        longer.put(asset, age.count());
         return new StrengthBoardOptions(model, maxAgeDays, longer);
     }
 

@@ -286,7 +286,8 @@ public final class Tracker {
         StrengthBoardOptions options = StrengthBoardOptions.withDefaults();
         for (SourcedSeries asset : assets) {
             closes.put(asset.name(), asset.series());
-            options = options.withMaxAgeOf(MacroFiles.published(asset).named(asset.name()));
+            options =
+                    options.withMaxAge(asset.name(), MacroFiles.published(asset).maxAge());
         }
         return Optional.of(new BoardBlock(StrengthBoard.of(closes, date, options), assets));
     }
