@@ -140,6 +140,6 @@ final class HtmlPage {
     }
 
     private static String escaped(String text) {
-        return HtmlEscapers.htmlEscaper().escape(text);
+        return HtmlEscapers.htmlEscaper().escape(PlainText.of(text));
     }
 }

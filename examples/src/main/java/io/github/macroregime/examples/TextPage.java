@@ -13,8 +13,9 @@ final class TextPage {
     private TextPage() {}
 
     static String render(String title, List<String> head, List<Section> sections) {
-        StringBuilder text = new StringBuilder(title + "\n" + "=".repeat(title.length()) + "\n");
-        head.forEach(line -> text.append(line).append('\n'));
+        StringBuilder text = new StringBuilder();
+        appendTitle(text, title, "=");
+        head.forEach(line -> text.append(PlainText.of(line)).append('\n'));
         for (Section section : sections) {
             append(text, section);
         }
@@ -22,36 +23,46 @@ final class TextPage {
     }
 
     private static void append(StringBuilder text, Section section) {
-        text.append('\n').append(section.title()).append('\n');
-        text.append("-".repeat(section.title().length())).append('\n');
-        section.lead().forEach(line -> text.append(line).append('\n'));
+        text.append('\n');
+        appendTitle(text, section.title(), "-");
+        section.lead().forEach(line -> text.append(PlainText.of(line)).append('\n'));
         for (Table table : section.tables()) {
             text.append('\n');
             append(text, table);
         }
         if (!section.notes().isEmpty()) {
             text.append('\n');
-            section.notes().forEach(note -> text.append("* ").append(note).append('\n'));
+            section.notes()
+                    .forEach(
+                            note -> text.append("* ").append(PlainText.of(note)).append('\n'));
         }
     }
 
-    private static void append(StringBuilder text, Table table) {
-        int[] widths = widths(table);
-        List<String> titles = table.columns().stream().map(Column::title).toList();
-        append(text, table.columns(), titles, widths);
-        table.rows().forEach(row -> append(text, table.columns(), row, widths));
+    private static void appendTitle(StringBuilder text, String title, String underline) {
+        String plain = PlainText.of(title);
+        text.append(plain).append('\n').append(underline.repeat(plain.length())).append('\n');
     }
 
-    private static int[] widths(Table table) {
-        int[] widths = new int[table.columns().size()];
+    private static void append(StringBuilder text, Table table) {
+        List<String> titles =
+                table.columns().stream().map(Column::title).map(PlainText::of).toList();
+        List<List<String>> rows = table.rows().stream()
+                .map(row -> row.stream().map(PlainText::of).toList())
+                .toList();
+        int[] widths = widths(titles, rows);
+        append(text, table.columns(), titles, widths);
+        rows.forEach(row -> append(text, table.columns(), row, widths));
+    }
+
+    private static int[] widths(List<String> titles, List<List<String>> rows) {
+        int[] widths = new int[titles.size()];
         for (int j = 0; j < widths.length; j++) {
             int column = j;
-            int longest = table.rows().stream()
+            int longest = rows.stream()
                     .mapToInt(row -> row.get(column).length())
                     .max()
                     .orElse(0);
-            int title = table.columns().get(j).title().length();
-            widths[j] = Math.max(title, Math.min(longest, WIDEST));
+            widths[j] = Math.max(titles.get(j).length(), Math.min(longest, WIDEST));
         }
         return widths;
     }

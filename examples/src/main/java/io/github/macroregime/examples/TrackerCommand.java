@@ -6,16 +6,16 @@ import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerReport;
-import java.io.IOException;
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
  * The daily macro tracker on the command line.
  *
  * <p>Everything is computed and laid out before the first character is printed or written, so that a fault leaves
- * nothing half-done. A fault is one sentence and exit status 2.
+ * nothing half-done. A fault is one sentence and exit status 2, and so are output that was lost and a lack of memory.
  */
 @Command(
         name = "tracker",
@@ -92,28 +92,37 @@ public final class TrackerCommand implements Callable<Integer> {
      * @param arguments the options
      */
     public static void main(String[] arguments) {
-        int status = run(
-                new PrintStream(System.out, true, StandardCharsets.UTF_8),
-                new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                arguments);
+        int status = run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), arguments);
         if (status != 0) {
             System.exit(status);
         }
     }
 
-    static int run(PrintStream output, PrintStream faults, String... arguments) {
-        return new CommandLine(new TrackerCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(output, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(faults, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((fault, given) -> say(faults, fault))
-                .setExecutionExceptionHandler((fault, line, parsed) -> say(faults, fault))
-                .execute(arguments);
+    static int run(OutputStream output, OutputStream faults, String... arguments) {
+        CheckedOutput checked = new CheckedOutput(output);
+        PrintWriter printed = new PrintWriter(checked, false, StandardCharsets.UTF_8);
+        PrintWriter said = new PrintWriter(faults, true, StandardCharsets.UTF_8);
+        try {
+            int status = new CommandLine(new TrackerCommand())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    // An argument such as @/etc/passwd is no invitation to read that file.
+                    .setExpandAtFiles(false)
+                    .setOut(printed)
+                    .setErr(said)
+                    .setParameterExceptionHandler((fault, given) -> say(said, fault))
+                    .setExecutionExceptionHandler((fault, line, parsed) -> say(said, fault))
+                    .execute(arguments);
+            printed.flush();
+            return checked.failure()
+                    .map(failure -> say(said, new UncheckedIOException("the output cannot be written", failure)))
+                    .orElse(status);
+        } catch (OutOfMemoryError e) {
+            return say(said, e);
+        }
     }
 
-    private static int say(PrintStream faults, Exception fault) {
-        String sentence = fault.getMessage();
-        faults.println("tracker: " + (sentence == null ? fault.toString() : sentence.replaceAll("\\R+", " ")));
+    private static int say(PrintWriter faults, Throwable fault) {
+        faults.println("tracker: " + Fault.sentence(fault));
         return FAULT;
     }
 
@@ -126,14 +135,13 @@ public final class TrackerCommand implements Callable<Integer> {
         List<Section> sections = TrackerSections.of(report, change);
         String html = HtmlPage.render(report.title(), head, sections);
         String json = TrackerJson.render(report, change);
-        write(report.date() + ".html", html);
-        write(report.date() + ".json", json);
-        print(
-                switch (format) {
-                    case TEXT -> TextPage.render(report.title(), head, sections);
-                    case JSON -> json;
-                    case HTML -> html;
-                });
+        String printed = switch (format) {
+            case TEXT -> TextPage.render(report.title(), head, sections);
+            case JSON -> json;
+            case HTML -> html;
+        };
+        write(report.date().toString(), html, json);
+        print(printed);
         return 0;
     }
 
@@ -180,19 +188,15 @@ public final class TrackerCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes beside the target and moves the finished file over it. */
-    private void write(String name, String text) {
-        try {
-            Files.createDirectories(out);
-            Path unfinished = out.resolve(name + ".part");
-            try {
-                Files.writeString(unfinished, text);
-                Files.move(unfinished, out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
+    private void write(String day, String html, String json) {
+        try (ResultFolder results = ResultFolder.open(out)) {
+            boolean together = results.write(day, Map.of(day + ".html", html, day + ".json", json));
+            if (!together && spec != null) {
+                spec.commandLine()
+                        .getErr()
+                        .println("tracker: " + out
+                                + " cannot hold links, so the page and the JSON were replaced one after the other");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(out.resolve(name) + ": cannot be written", e);
         }
     }
 }

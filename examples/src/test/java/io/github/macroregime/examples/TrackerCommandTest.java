@@ -2,12 +2,13 @@ package io.github.macroregime.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +31,7 @@ class TrackerCommandTest {
         ByteArrayOutputStream faults = new ByteArrayOutputStream();
         String[] all = Stream.concat(Stream.of("--out", folder.resolve("out").toString()), Arrays.stream(arguments))
                 .toArray(String[]::new);
-        int status = TrackerCommand.run(
-                new PrintStream(output, true, StandardCharsets.UTF_8),
-                new PrintStream(faults, true, StandardCharsets.UTF_8),
-                all);
+        int status = TrackerCommand.run(output, faults, all);
         return new Run(status, output.toString(StandardCharsets.UTF_8), faults.toString(StandardCharsets.UTF_8));
     }
 
@@ -68,7 +66,7 @@ class TrackerCommandTest {
                 .hasSize(2);
         assertThat(run.output()).containsPattern("Asset +Last close +n +Strength");
         assertThat(folder.resolve("out").toFile().list())
-                .containsExactlyInAnyOrder("2025-07-22.html", "2025-07-22.json");
+                .containsExactlyInAnyOrder(".runs", "2025-07-22.html", "2025-07-22.json");
     }
 
     @Test
@@ -117,6 +115,100 @@ class TrackerCommandTest {
     void help_and_version_are_given() {
         assertThat(run("--help").output()).contains("--data", "--date", "--format", "docs/tracker-folder.md");
         assertThat(run("--version").output()).contains("macro-regime");
+    }
+
+    @Test
+    void output_that_is_lost_is_a_fault() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full));
+        for (String arguments :
+                new String[] {"--help", "--version", "--format text", "--format json", "--format html"}) {
+            ByteArrayOutputStream faults = new ByteArrayOutputStream();
+            try (OutputStream lost = Files.newOutputStream(full)) {
+                String[] all = Stream.concat(
+                                Arrays.stream(arguments.split(" ")),
+                                Stream.of("--out", folder.resolve("out").toString()))
+                        .toArray(String[]::new);
+                assertThat(TrackerCommand.run(lost, faults, all)).isEqualTo(2);
+            }
+            assertThat(faults.toString(StandardCharsets.UTF_8))
+                    .startsWith("tracker: the output cannot be written: ")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void a_lack_of_memory_is_a_fault() {
+        OutputStream greedy = new OutputStream() {
+            @Override
+            public void write(int single) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        ByteArrayOutputStream faults = new ByteArrayOutputStream();
+        assertThat(TrackerCommand.run(greedy, faults, "--help")).isEqualTo(2);
+        assertThat(faults.toString(StandardCharsets.UTF_8)).startsWith("tracker: out of memory: ");
+    }
+
+    @Test
+    void no_argument_reads_a_file_that_was_not_asked_for() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("passwd"), "root:x:0:0:root:/root:/bin/bash");
+        Run run = run("@" + foreign);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.faults()).doesNotContain("root:x:0").hasLineCount(1);
+        Files.createSymbolicLink(data().resolve("edition.csv"), foreign);
+        Files.createSymbolicLink(data().resolve("series.csv"), foreign);
+        run = run("--data", data().toString(), "--date", "2025-07-22");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.faults()).doesNotContain("root").contains("must lie inside the folder");
+    }
+
+    @Test
+    void why_a_file_cannot_be_written_is_said_and_the_earlier_result_stays() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        ByteArrayOutputStream faults = new ByteArrayOutputStream();
+        assertThat(TrackerCommand.run(OutputStream.nullOutputStream(), faults, "--out", file.toString()))
+                .isEqualTo(2);
+        assertThat(faults.toString(StandardCharsets.UTF_8))
+                .contains("cannot be written: a file stands where a folder is needed");
+        assertThat(file).hasContent("no folder");
+
+        assertThat(run().status()).isZero();
+        Path json = folder.resolve("out").resolve("2025-07-22.json");
+        String before = Files.readString(folder.resolve("out").resolve("2025-07-22.html"));
+        Files.delete(json);
+        Files.createDirectories(json);
+        Run run = run();
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.faults()).contains("cannot be written: 2025-07-22.json is a folder");
+        assertThat(run.output()).isEmpty();
+        assertThat(folder.resolve("out").resolve("2025-07-22.html")).hasContent(before);
+    }
+
+    @Test
+    void why_a_file_cannot_be_read_is_said() throws IOException {
+        Path loop = data().resolve("edition.csv");
+        Files.createSymbolicLink(loop, loop);
+        Run run = run("--data", data().toString(), "--date", "2025-07-22");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.faults()).contains("edition.csv");
+    }
+
+    @Test
+    void control_characters_of_a_file_are_shown_and_not_sent() throws IOException {
+        file(
+                "edition.csv",
+                "item,value,unit",
+                "date,2025-07-22,",
+                "title,T\u001b]0;x\u0007\u009b31m,",
+                "index_return,0.02,%");
+        file("sectors.csv", "sector,contribution_pp,return_pct", "A\u001b[2J\u007f\u0085B,0.02,0.59");
+        for (String format : new String[] {"text", "json"}) {
+            String output = run("--data", data().toString(), "--format", format).output();
+            assertThat(output.chars().filter(each -> Character.isISOControl(each) && each != '\n'))
+                    .isEmpty();
+            assertThat(output).containsIgnoringCase("\\u001b[2J\\u007f\\u0085B");
+        }
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.github.macroregime.core.io;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
@@ -10,17 +13,19 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON that is the same on every machine: fields in the order given, two blanks for each level, lines that end in
- * a line feed.
+ * a line feed, every control character of a text escaped.
  *
  * <p>{@code JsonWriter.text(JsonWriter.object("date", "2025-07-22", "level_bp", 51.11))}
  */
 public final class JsonWriter {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new Active());
 
     private JsonWriter() {}
 
@@ -92,6 +97,30 @@ public final class JsonWriter {
         } else {
             throw new IllegalArgumentException(
                     "values must be texts, numbers, truth values, maps or lists but one was " + value);
+        }
+    }
+
+    /**
+     * Also escapes what JSON allows but a terminal or a browser acts upon: DEL, the controls from U+0080 to U+009F, the
+     * line and paragraph separators, and what changes the direction of writing.
+     */
+    private static final class Active extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
+            codes[0x7f] = CharacterEscapes.ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int each) {
+            boolean active = Character.isISOControl(each)
+                    || each >= '\u2028' && each <= '\u202e'
+                    || each >= '\u2066' && each <= '\u2069';
+            return active ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", each)) : null;
         }
     }
 }

@@ -1,0 +1,53 @@
+package io.github.macroregime.examples;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Says what went wrong in one sentence. */
+final class Fault {
+
+    private static final long MEGABYTE = 1 << 20;
+
+    private Fault() {}
+
+    /**
+     * The message of an error on one line; where a file was the cause, with the reason that the system gave.
+     *
+     * @param fault the error
+     * @return the sentence
+     */
+    static String sentence(Throwable fault) {
+        if (fault instanceof OutOfMemoryError) {
+            return "out of memory: " + Runtime.getRuntime().maxMemory() / MEGABYTE
+                    + " MB of heap are not enough; java -Xmx gives more";
+        }
+        String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+        String line = message.replaceAll("\\s*\\R+\\s*", " ");
+        if (fault instanceof IOException cause) {
+            line = reason(cause);
+        } else if (fault.getCause() instanceof IOException cause && !line.contains(reason(cause))) {
+            line += ": " + reason(cause);
+        }
+        return PlainText.of(line);
+    }
+
+    private static String reason(IOException fault) {
+        if (fault instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (fault instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (fault instanceof FileAlreadyExistsException || fault instanceof NotDirectoryException) {
+            return "a file stands where a folder is needed";
+        }
+        if (fault instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.macroregime.examples;
+
+import java.util.Locale;
+
+/** Texts of files without the characters that a terminal or a browser would act upon. */
+final class PlainText {
+
+    private PlainText() {}
+
+    /**
+     * A text whose control characters can be seen: {@code U+001B} becomes the six characters {@code \}{@code u001b}. So
+     * do the line and paragraph separators and what changes the direction of writing.
+     *
+     * @param text a text of one line
+     * @return the same text if it has none of these
+     */
+    static String of(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.chars().forEach(each -> {
+            if (isActive((char) each)) {
+                plain.append("\\u").append(String.format(Locale.ROOT, "%04x", each));
+            } else {
+                plain.append((char) each);
+            }
+        });
+        return plain.toString();
+    }
+
+    private static boolean isActive(char each) {
+        return Character.isISOControl(each)
+                || each >= '\u2028' && each <= '\u202e'
+                || each >= '\u2066' && each <= '\u2069';
+    }
+}
