@@ -63,7 +63,7 @@ final class Terminal {
 
         @Override
         public void step(String what) {
-            bar.setExtraMessage(what);
+            bar.setExtraMessage(PlainText.of(what));
             bar.step();
         }
 
