@@ -28,7 +28,7 @@ final class PlainText {
 
     private static boolean isActive(char each) {
         return Character.isISOControl(each)
-                || each >= '\u2028' && each <= '\u202e'
-                || each >= '\u2066' && each <= '\u2069';
+                || (each >= '\u2028' && each <= '\u202e')
+                || (each >= '\u2066' && each <= '\u2069');
     }
 }

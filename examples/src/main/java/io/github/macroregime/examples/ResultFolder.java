@@ -229,7 +229,7 @@ final class ResultFolder implements AutoCloseable {
         Path real = runs.toRealPath();
         for (String name : names) {
             Path file = folder.resolve(name);
-            if (isPlain(file) || Files.exists(file) && file.toRealPath().startsWith(real)) {
+            if (isPlain(file) || (Files.exists(file) && file.toRealPath().startsWith(real))) {
                 Files.copy(file, earlier.resolve(name));
             }
         }

@@ -118,8 +118,8 @@ public final class JsonWriter {
         @Override
         public @Nullable SerializableString getEscapeSequence(int each) {
             boolean active = Character.isISOControl(each)
-                    || each >= '\u2028' && each <= '\u202e'
-                    || each >= '\u2066' && each <= '\u2069';
+                    || (each >= '\u2028' && each <= '\u202e')
+                    || (each >= '\u2066' && each <= '\u2069');
             return active ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", each)) : null;
         }
     }
