@@ -15,8 +15,8 @@ public final class FileFormatException extends IllegalArgumentException {
      *
      * @param source the file or the name that was given for a text
      * @param line counted from 1
-     * @param problem what is wrong, with the offending text; control characters in it are shown as {@code ?}, and it is
-     *     cut at 2,000 characters
+     * @param problem what is wrong, with the offending text; in it control characters and marks of direction are shown as
+     *     {@code ?} and ends of lines as blanks, and it is cut at 2,000 characters
      */
     public FileFormatException(String source, long line, String problem) {
         super(source + ":" + line + ": " + printable(cut(problem, LONGEST_MESSAGE)));
@@ -42,11 +42,24 @@ public final class FileFormatException extends IllegalArgumentException {
     private static String printable(String text) {
         StringBuilder plain = new StringBuilder(text);
         for (int i = 0; i < plain.length(); i++) {
-            if (Character.isISOControl(plain.charAt(i)) && plain.charAt(i) != '\n') {
-                plain.setCharAt(i, plain.charAt(i) == '\t' ? ' ' : '?');
+            char c = plain.charAt(i);
+            if (Character.isWhitespace(c)) {
+                plain.setCharAt(i, ' ');
+            } else if (isInvisible(plain, i)) {
+                plain.setCharAt(i, '?');
             }
         }
         return plain.toString();
+    }
+
+    // What moves the cursor, turns the direction of the text or is half a character.
+    private static boolean isInvisible(CharSequence text, int at) {
+        int type = Character.getType(Character.codePointAt(text, at));
+        boolean half = Character.isLowSurrogate(text.charAt(at))
+                && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || (type == Character.SURROGATE && (half || Character.isHighSurrogate(text.charAt(at))));
     }
 
     /**

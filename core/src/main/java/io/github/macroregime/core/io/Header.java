@@ -74,7 +74,10 @@ record Header(CsvRow line, List<String> names) {
                 tickers != prices && new TreeSet<>(behindFirst(tickers).toList()).size() > 1;
         List<String> names = new ArrayList<>(List.of("Date"));
         for (int i = 1; i < prices.size(); i++) {
-            names.add(several ? tickers.text(i) + " " + prices.text(i) : prices.text(i));
+            boolean whole =
+                    !several || (!tickers.text(i).isEmpty() && !prices.text(i).isEmpty());
+            String ticker = several ? tickers.text(i) + " " : "";
+            names.add(whole ? ticker + prices.text(i) : "");
         }
         lines.forEach(line -> line.requireSize(prices.size()));
         return of(first, names);
