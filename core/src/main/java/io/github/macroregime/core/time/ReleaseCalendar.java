@@ -4,6 +4,7 @@ import io.github.macroregime.core.time.ReleaseFile.Lines;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -65,6 +66,8 @@ public final class ReleaseCalendar implements Serializable {
     public static ReleaseCalendar read(Path file) {
         try {
             return parse(file.toString(), Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + ":1: is no UTF-8 text", e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be read", e);
         }

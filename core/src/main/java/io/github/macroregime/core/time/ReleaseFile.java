@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The lines of a file of releases. */
 final class ReleaseFile implements Serializable {
@@ -30,6 +31,8 @@ final class ReleaseFile implements Serializable {
     private static final String HEADER = "release,reference,date,time,status";
     private static final int FIELDS = 5;
     private static final int TEXT_SHOWN = 120;
+    private static final int LAST_YEAR = 9999;
+    private static final Pattern QUARTERS = Pattern.compile("[0-9]{4}-?Q[1-4]");
 
     final String version;
     final String source;
@@ -79,12 +82,15 @@ final class ReleaseFile implements Serializable {
 
         LocalDate read(String reference) {
             return switch (this) {
-                case MONTH -> LocalDate.parse(reference + "-01");
+                case MONTH -> day(reference + "-01");
                 case QUARTER -> {
-                    int quarter = Integer.parseInt(reference.substring(reference.indexOf('Q') + 1));
+                    if (!QUARTERS.matcher(reference).matches()) {
+                        throw new IllegalArgumentException("the reference is not a quarter like 2025Q3");
+                    }
+                    int quarter = reference.charAt(reference.length() - 1) - '0';
                     yield LocalDate.of(Integer.parseInt(reference.substring(0, 4)), 3 * quarter - 2, 1);
                 }
-                case DAY -> LocalDate.parse(reference);
+                case DAY -> day(reference);
             };
         }
     }
@@ -92,7 +98,11 @@ final class ReleaseFile implements Serializable {
     private ReleaseFile(String name, String text) {
         version = comment(name, text, "version");
         source = comment(name, text, "source");
-        observedUntil = LocalDate.parse(comment(name, text, "observed until"));
+        try {
+            observedUntil = day(comment(name, text, "observed until"));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(name + ":1: observed until: " + e.getMessage(), e);
+        }
         checksum = sha256(text);
     }
 
@@ -142,7 +152,7 @@ final class ReleaseFile implements Serializable {
         }
         String status = fields[4];
         if (status.equals("missed")) {
-            of(fields[0], fields[1]).missed.add(LocalDate.parse(fields[2]));
+            of(fields[0], fields[1]).missed.add(day(fields[2]));
             return;
         }
         Lines lines = of(fields[0], fields[1]);
@@ -157,7 +167,7 @@ final class ReleaseFile implements Serializable {
         if (fields[4].equals("never")) {
             return new NotOnItsOwn(Optional.empty());
         }
-        LocalDateTime at = LocalDate.parse(fields[2]).atTime(LocalTime.parse(fields[3]));
+        LocalDateTime at = day(fields[2]).atTime(LocalTime.parse(fields[3]));
         if (!at.toLocalDate().isAfter(first)) {
             throw new IllegalArgumentException("the date must lie after the reference");
         }
@@ -166,6 +176,15 @@ final class ReleaseFile implements Serializable {
             case "with" -> new NotOnItsOwn(Optional.of(at));
             default -> throw new IllegalArgumentException("the status must be one of with, never, missed or empty");
         };
+    }
+
+    // A day of a year with four digits: the JDK also reads years to 999999999.
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("the year of " + text + " is not one of 0001 to " + LAST_YEAR);
+        }
+        return day;
     }
 
     private static Answer earlier(Answer one, Answer other) {
