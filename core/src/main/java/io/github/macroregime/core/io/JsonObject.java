@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +132,24 @@ public final class JsonObject {
             names.add((String) fields[i]);
         }
         return names;
+    }
+
+    /**
+     * Refuses fields that the reader of the object does not know.
+     *
+     * @param known the names that it may have
+     * @return this object
+     * @throws FileFormatException if it has another field; the message names it
+     */
+    public JsonObject requireOnly(String... known) {
+        Set<String> names = new TreeSet<>(List.of(known));
+        for (String name : names()) {
+            if (!names.contains(name)) {
+                throw problem("the field " + FileFormatException.shown(name) + " is not known: it must be one of "
+                        + String.join(", ", names));
+            }
+        }
+        return this;
     }
 
     /**

@@ -41,7 +41,7 @@ public final class FixingsCsv {
         for (CsvRow row : table.requiring("date", "index", "rate", "unit").rows()) {
             OvernightIndex index = row.parsed("index", OvernightIndex::parse);
             LocalDate date = row.date("date");
-            if (!index.fixingDays().isOpen(date)) {
+            if (!isFixed(index, date, row)) {
                 throw row.problem(index + " is not fixed on " + date);
             }
             double rate = row.number("rate", unit(row));
@@ -58,6 +58,14 @@ public final class FixingsCsv {
             }
         });
         return List.copyOf(published);
+    }
+
+    private static boolean isFixed(OvernightIndex index, LocalDate date, CsvRow row) {
+        try {
+            return index.fixingDays().isOpen(date);
+        } catch (IllegalArgumentException e) {
+            throw row.problem("the " + e.getMessage());
+        }
     }
 
     private static Unit unit(CsvRow row) {

@@ -69,6 +69,7 @@ public final class PathJson {
 
     private static final int VERSION = 1;
     private static final String COMPLETED = "completed_";
+    private static final String VOLATILITY = "ho_lee_volatility_bp";
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 
     private PathJson() {}
@@ -130,7 +131,7 @@ public final class PathJson {
         if (adjustments.convexity() instanceof ConvexityAdjustment.PerContract table) {
             json.put("convexity", convexity(table));
         } else if (!adjustments.convexity().equals(ConvexityAdjustment.none())) {
-            json.put("ho_lee_volatility_bp", basisPoints(adjustments.convexity().volatility()));
+            json.put(VOLATILITY, basisPoints(adjustments.convexity().volatility()));
         }
         json.put(
                 "fixings",
@@ -273,6 +274,23 @@ public final class PathJson {
         if (json.count("version") != VERSION) {
             throw json.problem("version must be " + VERSION + " but was " + json.text("version"));
         }
+        json.requireOnly(
+                "version",
+                "as_of",
+                "time",
+                "index",
+                "interpolation",
+                "start_rate_pct",
+                COMPLETED + "start_rate_pct",
+                "meetings",
+                "turns",
+                "bases",
+                "terminal",
+                "long_end",
+                "convexity",
+                VOLATILITY,
+                "fixings",
+                "fit");
         List<OvernightIndex> known = Stream.concat(Arrays.stream(own), OvernightIndex.shipped().stream())
                 .toList();
         if (!json.has("meetings")) {
@@ -295,8 +313,15 @@ public final class PathJson {
         if (json.optionalText(COMPLETED + name).isEmpty()) {
             return json.number(name, Unit.PERCENT);
         }
+        requireOne(json, name, COMPLETED + name);
         open.add(period);
         return json.number(COMPLETED + name, Unit.PERCENT);
+    }
+
+    private static void requireOne(JsonObject json, String one, String other) {
+        if (json.has(one) && json.has(other)) {
+            throw json.problem(one + " and " + other + " must not stand together");
+        }
     }
 
     private static PathFrame frame(JsonObject json, List<OvernightIndex> known, List<JsonObject> rows) {
@@ -315,6 +340,17 @@ public final class PathJson {
     }
 
     private static Meeting meeting(JsonObject row) {
+        row.requireOnly(
+                "decision",
+                "effective",
+                "rate_pct",
+                COMPLETED + "rate_pct",
+                "step_bp",
+                "cumulative_bp",
+                "moves_of_25_bp",
+                "rate_error_bp",
+                "step_error_bp",
+                "identified");
         return orProblem(row, () -> new Meeting(row.date("decision"), row.date("effective")));
     }
 
@@ -350,27 +386,35 @@ public final class PathJson {
 
     private static Adjustments adjustments(JsonObject json, List<OvernightIndex> known) {
         List<Turn> turns = json.objects("turns").stream()
+                .map(each -> each.requireOnly("fixing_day", "size_bp"))
                 .map(each -> new Turn(each.date("fixing_day"), each.rate("size_bp", Unit.BASIS_POINTS)))
                 .toList();
         List<IndexBasis> bases = json.objects("bases").stream()
+                .map(each -> each.requireOnly("index", "spread_bp", "from"))
                 .map(each -> new IndexBasis(
                         index(each, known),
                         each.rate("spread_bp", Unit.BASIS_POINTS),
                         each.optionalText("from").isPresent() ? each.date("from") : LocalDate.MIN))
                 .toList();
         List<LongEnd> longEnd = json.objects("long_end").stream()
+                .map(each -> each.requireOnly("until", "drift_bp"))
                 .map(each -> new LongEnd(each.date("until"), each.rate("drift_bp", Unit.BASIS_POINTS)))
                 .toList();
         return new Adjustments(turns, bases, longEnd, convexity(json), Unknowns.none());
     }
 
     private static ConvexityAdjustment convexity(JsonObject json) {
-        if (json.optionalText("ho_lee_volatility_bp").isPresent()) {
-            return new ConvexityAdjustment.HoLee(json.rate("ho_lee_volatility_bp", Unit.BASIS_POINTS));
+        requireOne(json, "convexity", VOLATILITY);
+        if (json.optionalText(VOLATILITY).isPresent()) {
+            return new ConvexityAdjustment.HoLee(json.rate(VOLATILITY, Unit.BASIS_POINTS));
         }
         Map<String, Rate> spreads = new TreeMap<>();
-        json.objects("convexity")
-                .forEach(each -> spreads.put(each.text("contract"), each.rate("spread_bp", Unit.BASIS_POINTS)));
+        for (JsonObject each : json.objects("convexity")) {
+            String contract = each.requireOnly("contract", "spread_bp").text("contract");
+            if (spreads.put(contract, each.rate("spread_bp", Unit.BASIS_POINTS)) != null) {
+                throw each.problem("the convexity of " + contract + " stands in the text twice");
+            }
+        }
         return spreads.isEmpty() ? ConvexityAdjustment.none() : new ConvexityAdjustment.PerContract(spreads);
     }
 
@@ -379,10 +423,11 @@ public final class PathJson {
                 .filter(each -> each.symbol().equals(json.text("unit")))
                 .findFirst()
                 .orElseThrow(() -> json.problem("unit must be one of %, bp but was " + json.text("unit")));
+        json.requireOnly("index", "unit", "rates");
         List<LocalDate> dates = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (JsonObject each : json.objects("rates")) {
-            dates.add(each.date("date"));
+            dates.add(each.requireOnly("date", "rate_pct").date("date"));
             values.add(each.number("rate_pct", Unit.PERCENT));
         }
         double[] inside = values.stream().mapToDouble(Double::doubleValue).toArray();

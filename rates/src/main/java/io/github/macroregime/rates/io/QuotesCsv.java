@@ -98,9 +98,12 @@ public final class QuotesCsv {
     public static ConvexityAdjustment convexity(CsvTable table) {
         Map<String, Rate> spreads = new TreeMap<>();
         for (CsvRow row : table.requiring("instrument", "term", "convexity_bp").rows()) {
-            row.optionalRate("convexity_bp", Unit.BASIS_POINTS)
-                    .ifPresent(spread ->
-                            spreads.put(orProblem(row, () -> future(row)).label(), spread));
+            row.optionalRate("convexity_bp", Unit.BASIS_POINTS).ifPresent(spread -> {
+                String label = orProblem(row, () -> future(row)).label();
+                if (spreads.put(label, spread) != null) {
+                    throw row.problem("the convexity of " + label + " stands in the file twice");
+                }
+            });
         }
         return new ConvexityAdjustment.PerContract(spreads);
     }

@@ -2,6 +2,7 @@ package io.github.macroregime.rates.meeting;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
@@ -13,12 +14,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -151,16 +153,37 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings,
                 table.requiring("bank", "decision_date", "effective_date", "confidence", "source").rows().stream()
                         .filter(row -> row.text("bank").replace(UNSCHEDULED, "").equals(bank.name()))
                         .toList();
-        List<ScheduledMeeting> meetings = rows.stream()
-                .map(MeetingSchedule::meeting)
-                .sorted(Comparator.comparing(one -> one.meeting().effective()))
-                .toList();
+        List<ScheduledMeeting> meetings = inOrder(table, bank, rows);
         Map<LocalDate, Rate> changes = new HashMap<>();
         for (CsvRow row : rows) {
             row.optionalRate("change_bp", Unit.BASIS_POINTS)
                     .ifPresent(change -> changes.put(row.date("decision_date"), change));
         }
         return new MeetingSchedule(bank, meetings, changes);
+    }
+
+    private static List<ScheduledMeeting> inOrder(CsvTable table, CentralBank bank, List<CsvRow> rows) {
+        NavigableMap<LocalDate, ScheduledMeeting> meetings = new TreeMap<>();
+        for (CsvRow row : rows) {
+            ScheduledMeeting meeting = meeting(row);
+            LocalDate effective = meeting.meeting().effective();
+            LocalDate decision = meeting.meeting().decision();
+            var before = meetings.lowerEntry(effective);
+            var after = meetings.higherEntry(effective);
+            if (meetings.put(effective, meeting) != null
+                    || (before != null
+                            && !decision.isAfter(before.getValue().meeting().decision()))
+                    || (after != null
+                            && !decision.isBefore(after.getValue().meeting().decision()))) {
+                throw row.problem(
+                        "decisions must take effect on different days in their order but another stands in the"
+                                + " way of " + decision + ", effective " + effective);
+            }
+        }
+        if (meetings.isEmpty()) {
+            throw new FileFormatException(table.source(), 1, "the table has no meeting of " + bank.label());
+        }
+        return List.copyOf(meetings.values());
     }
 
     private static ScheduledMeeting meeting(CsvRow row) {

@@ -25,6 +25,8 @@ class FoundInputsTest {
             file -> PathCsv.from(CsvTable.read(file)),
             "QuotesCsv",
             file -> QuotesCsv.from(CsvTable.read(file), DAY, OvernightIndex.effr()),
+            "Convexity",
+            file -> QuotesCsv.convexity(CsvTable.read(file)),
             "FixingsCsv",
             file -> FixingsCsv.from(CsvTable.read(file), DAY),
             "MeetingSchedule",
