@@ -5,12 +5,12 @@ import io.github.macroregime.core.series.Change;
 import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
 import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,10 +34,11 @@ final class AssetFiles {
         series.forEach(each -> known.put(each.id(), each));
         Map<String, SourcedSeries> prices = new LinkedHashMap<>(known);
         prices.values().removeIf(each -> !PRICES.contains(each.role()));
-        List<MacroInput> items = new ArrayList<>(baskets(files, prices));
+        List<MacroInput> items = new ArrayList<>(baskets(files, prices, known));
         files.table("drivers.csv", Columns.required(ASSET, DRIVER, "change"))
-                .ifPresent(table ->
-                        Columns.distinct(table, ASSET, DRIVER).forEach(row -> items.add(driver(row, prices, known))));
+                .ifPresent(table -> Columns.distinct(table, ASSET, DRIVER).stream()
+                        .filter(row -> isRead(files, row, ASSET, known) && isRead(files, row, DRIVER, known))
+                        .forEach(row -> items.add(driver(row, prices, known))));
         return items;
     }
 
@@ -62,22 +63,37 @@ final class AssetFiles {
         return all;
     }
 
-    private static List<MacroInput> baskets(FolderFiles files, Map<String, SourcedSeries> prices) {
-        Map<String, List<String>> baskets = new LinkedHashMap<>();
-        Map<String, CsvRow> first = new LinkedHashMap<>();
+    /** Whether the folder holds the series of a column; one that is listed and could not be read is named. */
+    private static boolean isRead(FolderFiles files, CsvRow row, String column, Map<String, SourcedSeries> known) {
+        String id = row.text(column);
+        boolean lost = !known.containsKey(id) && SeriesList.ids(files).contains(id);
+        if (lost) {
+            files.add(new Gap("the series " + id, "the basket or driver on line " + row.line() + " is left out"));
+        }
+        return !lost;
+    }
+
+    private static List<MacroInput> baskets(
+            FolderFiles files, Map<String, SourcedSeries> prices, Map<String, SourcedSeries> known) {
+        Map<String, List<CsvRow>> stated = new LinkedHashMap<>();
         files.table("baskets.csv", Columns.required(BASKET, ASSET))
-                .ifPresent(table -> Columns.distinct(table, BASKET, ASSET).forEach(row -> {
-                    first.putIfAbsent(row.text(BASKET), row);
-                    baskets.computeIfAbsent(row.text(BASKET), name -> new ArrayList<>())
-                            .add(MacroFiles.shown(Words.choice(row, ASSET, prices)));
-                }));
+                .ifPresent(table -> Columns.distinct(table, BASKET, ASSET)
+                        .forEach(row -> stated.computeIfAbsent(row.text(BASKET), name -> new ArrayList<>())
+                                .add(row)));
         List<MacroInput> items = new ArrayList<>();
-        baskets.forEach((name, members) -> {
-            if (members.size() < 2) {
-                throw Objects.requireNonNull(first.get(name), name)
-                        .problem("the basket " + Words.quoted(name) + " must hold two assets or more");
+        stated.forEach((name, rows) -> {
+            if (rows.size() < 2) {
+                throw rows.get(0).problem("the basket " + Words.quoted(name) + " must hold two assets or more");
             }
-            items.add(new MacroInput.AssetBasket(name, members));
+            List<String> members = rows.stream()
+                    .filter(row -> isRead(files, row, ASSET, known))
+                    .map(row -> MacroFiles.shown(Words.choice(row, ASSET, prices)))
+                    .toList();
+            if (members.size() < 2) {
+                files.add(new Gap("two assets of the basket " + name, "it is left out"));
+            } else {
+                items.add(new MacroInput.AssetBasket(name, members));
+            }
         });
         return items;
     }

@@ -97,6 +97,15 @@ final class SeriesList {
         return List.copyOf(list.series);
     }
 
+    /** The ids that the folder's own list or the built-in one names, whether the folder holds them or not. */
+    static Set<String> ids(FolderFiles files) {
+        Stream<CsvTable> tables =
+                Stream.concat(files.find("series.csv").map(files::table).stream(), Stream.of(builtIn(BUILT_IN)));
+        return tables.flatMap(table -> table.rows().stream())
+                .map(row -> row.text("id"))
+                .collect(Collectors.toSet());
+    }
+
     private void addOwn(CsvTable table) {
         for (CsvRow row : Columns.distinct(table, "id")) {
             ids.add(row.text("id"));
