@@ -57,10 +57,9 @@ public final class AlfredCsv {
     }
 
     private static Vintages read(Lines file, String id, Unit unit) {
-        Header header = TableReader.header(file, TableLayout.csv());
-        TableLayout layout = header.line().text(0).indexOf('\t') < 0 ? Layouts.ALFRED : Layouts.ALFRED_TEXT;
-        boolean periods =
-                header.line().text(0).contains(START) || header.names().contains(START);
+        String header = file.first();
+        TableLayout layout = header.indexOf('\t') < 0 ? Layouts.ALFRED : Layouts.ALFRED_TEXT;
+        boolean periods = header.contains(START);
         return periods
                 ? ofPeriods(file, TableLayout.csv().withSeparator(layout.separator()), id, unit)
                 : ofColumns(file, layout.withUnit(unit), id, unit);

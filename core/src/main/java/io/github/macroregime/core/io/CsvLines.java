@@ -19,6 +19,7 @@ final class CsvLines {
     private static final int LONGEST_FIELD = 1 << 16;
     private static final int LONGEST_LINE = 1 << 20;
     private static final int MOST_FIELDS = 1 << 16;
+    private static final int MOST_COMMENTS = 1 << 16;
 
     private CsvLines() {}
 
@@ -26,10 +27,15 @@ final class CsvLines {
     static void cut(
             String source, Reader text, TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines) {
         long last = 1;
+        int count = 0;
         try (CsvReader<CsvRecord> reader = reader(text, layout)) {
             for (CsvRecord row : reader) {
                 last = row.getStartingLineNumber();
                 if (row.isComment()) {
+                    if (++count > MOST_COMMENTS) {
+                        throw new FileFormatException(
+                                source, last, "the file has more than " + MOST_COMMENTS + " lines of comment");
+                    }
                     comments.accept(row.getField(0).strip());
                 } else if (!lines.test(new CsvRow(source, last, List.of(), row.getFields(), layout))) {
                     return;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonObject {
 
     private static final int LONGEST_TEXT = 1 << 16;
+    private static final int MOST_FIELDS = 1 << 16;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -99,6 +100,10 @@ public final class JsonObject {
         long line = line(parser);
         List<Object> fields = new ArrayList<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            if (fields.size() >= 2 * MOST_FIELDS) {
+                throw new FileFormatException(
+                        source, line(parser), "an object has more than " + MOST_FIELDS + " fields");
+            }
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (value == JsonToken.START_OBJECT) {

@@ -1,5 +1,7 @@
 package io.github.macroregime.core.io;
 
+import java.io.BufferedReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -15,6 +17,17 @@ interface Lines {
     /** Hands on the lines until one is answered with false. */
     void cut(TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines);
 
+    /** The first line that is no comment, as it stands, for what it is cut at is not yet known; blank if there is none. */
+    String first();
+
+    private static String first(Reader text) {
+        return new BufferedReader(text)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .orElse("");
+    }
+
     static Lines of(Path file) {
         return new Lines() {
             @Override
@@ -28,6 +41,11 @@ interface Lines {
                     CsvLines.cut(source(), text, layout, comments, lines);
                     return file;
                 });
+            }
+
+            @Override
+            public String first() {
+                return TextFiles.read(file, Lines::first);
             }
         };
     }
@@ -43,6 +61,11 @@ interface Lines {
             @Override
             public void cut(TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines) {
                 CsvLines.cut(source, new StringReader(whole), layout, comments, lines);
+            }
+
+            @Override
+            public String first() {
+                return Lines.first(new StringReader(whole));
             }
         };
     }

@@ -27,6 +27,8 @@ import javax.xml.stream.XMLStreamReader;
 public final class TreasuryParYields {
 
     private static final String ENTRY_DATE = "NEW_DATE";
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_TEXT = 1 << 16;
     private static final String MIDNIGHT = "T00:00:00";
 
     private static final Map<String, String> TENORS_OF_XML = Map.ofEntries(
@@ -104,20 +106,28 @@ public final class TreasuryParYields {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
 
     private static List<Entry> entries(String source, XMLStreamReader xml) throws XMLStreamException {
         List<Entry> entries = new ArrayList<>();
+        int depth = 0;
         while (xml.hasNext()) {
             int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+            depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+            if (depth > DEEPEST) {
+                throw new FileFormatException(
+                        source, xml.getLocation().getLineNumber(), "elements are nested deeper than " + DEEPEST);
+            }
             if (event == XMLStreamConstants.DTD) {
                 throw new FileFormatException(
                         source, xml.getLocation().getLineNumber(), "a document type is not accepted");
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("properties")) {
                 entries.add(entry(source, xml));
+                depth--;
             }
         }
         return entries;
@@ -130,7 +140,7 @@ public final class TreasuryParYields {
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             long at = xml.getLocation().getLineNumber();
             String name = xml.getLocalName();
-            String text = xml.getElementText().strip();
+            String text = text(source, xml).strip();
             if (name.equals(ENTRY_DATE)) {
                 date.add(date(source, at, text));
             } else if (TENORS_OF_XML.containsKey(name) && !text.isEmpty()) {
@@ -145,6 +155,24 @@ public final class TreasuryParYields {
                     source, line, "an entry has " + (date.isEmpty() ? "no " : "more than one ") + ENTRY_DATE);
         }
         return new Entry(line, date.get(0), yields);
+    }
+
+    private static String text(String source, XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement() || xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new FileFormatException(
+                        source, xml.getLocation().getLineNumber(), "\"" + xml.getLocalName() + "\" stands in a field");
+            }
+            if (xml.hasText() && xml.getEventType() != XMLStreamConstants.COMMENT) {
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+            if (text.length() > LONGEST_TEXT) {
+                throw new FileFormatException(
+                        source, xml.getLocation().getLineNumber(), "a field is longer than " + LONGEST_TEXT);
+            }
+        }
+        return text.toString();
     }
 
     private static LocalDate date(String source, long line, String text) {

@@ -316,6 +316,30 @@ class StrictReadingTest {
     }
 
     @Test
+    void depthFieldsAndCommentsHaveALargestNumber() throws IOException {
+        Consumer<Path> feed = TreasuryParYields::readXml;
+        refused(feed, "<feed>\n" + "<a>".repeat(200), ":2: elements are nested deeper than 100");
+        refused(
+                feed,
+                "<feed><properties>\n<NEW_DATE>" + "1".repeat(70_000) + "</NEW_DATE></properties></feed>",
+                ":2: a field is longer than 65536");
+        refused(
+                feed,
+                "<feed><properties>\n<NEW_DATE><b>1</b></NEW_DATE></properties></feed>",
+                ":2: \"b\" stands in a field");
+        feed.accept(Files.writeString(
+                folder.resolve("file"),
+                "<feed><properties><NEW_DATE>2025<!-- -->-07-<![CDATA[22]]></NEW_DATE>"
+                        + "<BC_10YEAR>4<?x?>.35</BC_10YEAR></properties></feed>"));
+        StringBuilder fields = new StringBuilder("{\"a\":1");
+        for (int i = 0; i < 70_000; i++) {
+            fields.append(",\n\"n").append(i).append("\":1");
+        }
+        refused(json, fields.append('}').toString(), ":65537: an object has more than 65536 fields");
+        refused(CsvTable::read, "a\n" + "#\n".repeat(70_000), ":65538: the file has more than 65536 lines of comment");
+    }
+
+    @Test
     void theFirstHundredProblemsAreKeptWithoutTheirStackTraces() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "date,value\n" + "2025-07-22,x\n".repeat(5000));
         Problems problems = Problems.collecting();

@@ -40,6 +40,8 @@ final class SeriesList {
     private static final Columns COLUMNS =
             Columns.required("id", "name", "role", "unit", "source").optional("file", "column", "zone", "class");
     private static final Map<String, Unit> UNITS = units();
+    private static final double LEAST_PRICE = 1e-9;
+    private static final double LARGEST_PRICE = 1e12;
     private static final String BUILT_IN = "known-series.csv";
     private static final String BUILT_IN_MACRO = "known-macro.csv";
 
@@ -201,22 +203,27 @@ final class SeriesList {
                 .orElse(values);
     }
 
-    /** A price that is not positive has no return: it is taken as missing and named. */
+    private static boolean isPrice(double value) {
+        return value >= LEAST_PRICE && value <= LARGEST_PRICE;
+    }
+
+    /** A price that is not positive, or that no price can be, has no return: it is taken as missing and named. */
     private TimeSeries positive(String name, TimeSeries prices) {
         List<TimeSeries.Observation> refused = prices.dropMissing()
                 .observations()
-                .filter(each -> each.value() <= 0)
+                .filter(each -> !isPrice(each.value()))
                 .toList();
         if (refused.isEmpty()) {
             return prices;
         }
         folder.files()
                 .add(new Gap(
-                        "a positive price of " + name + " on " + refused.get(0).date(),
+                        "a " + (refused.get(0).value() <= 0 ? "positive" : "plausible") + " price of " + name + " on "
+                                + refused.get(0).date(),
                         refused.get(0).value() + " has no return; " + refused.size()
                                 + " such prices are taken as missing"));
         double[] kept = prices.observations()
-                .mapToDouble(each -> each.value() <= 0 ? Double.NaN : each.value())
+                .mapToDouble(each -> isPrice(each.value()) ? each.value() : Double.NaN)
                 .toArray();
         return TimeSeries.of(
                 DateIndex.copyOf(
