@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -291,44 +290,27 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
     }
 
     /**
-     * Each column through a function of series, on the threads of the caller's executor.
+     * Each column through a function of series, on the threads of the caller's executor and the calling thread.
      *
      * <p>The result is that of {@link #through(UnaryOperator)}, bit for bit, whatever the number of threads. All columns
-     * are waited for; where the function throws for some of them, the error of the first of these is thrown. The calling
-     * thread waits, so it must not be one that the executor needs.
+     * are waited for; where the function throws for some of them, the error of the first of these is thrown as it is. The
+     * calling thread takes the columns that the executor has not begun, so one that drops tasks, or whose own thread
+     * calls, does not make it wait for ever. What the executor throws is thrown once no column runs any more.
      *
      * @param function takes and gives a series, safe for use by several threads at once, as every kernel of the library
      *     is; the results must have the same dates as one another
-     * @param executor runs one task for each column
+     * @param executor runs one task for each column; it is neither started nor stopped here
      * @return a panel of the results under the same names; a panel without columns as it is
      * @throws IllegalArgumentException if the results differ in their dates
+     * @throws java.util.concurrent.RejectedExecutionException if the executor refuses a column
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays: columns
+     *     that run are interrupted and not waited for, the others are never begun
      */
     public Panel through(UnaryOperator<TimeSeries> function, Executor executor) {
-        if (columns.isEmpty()) {
-            return this;
-        }
-        List<CompletableFuture<TimeSeries>> running = all().stream()
-                .map(each -> CompletableFuture.supplyAsync(() -> function.apply(each.series()), executor))
+        List<Supplier<TimeSeries>> work = all().stream()
+                .<Supplier<TimeSeries>>map(each -> () -> function.apply(each.series()))
                 .toList();
-        List<CompletableFuture<TimeSeries>> ended = CompletableFuture.allOf(
-                        running.toArray(new CompletableFuture<?>[0]))
-                .handle((nothing, error) -> running)
-                .join();
-        return named(ended.stream().map(Panel::result).toList());
-    }
-
-    private static TimeSeries result(CompletableFuture<TimeSeries> column) {
-        try {
-            return column.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException thrown) {
-                throw thrown;
-            }
-            if (e.getCause() instanceof Error thrown) {
-                throw thrown;
-            }
-            throw e;
-        }
+        return columns.isEmpty() ? this : named(Tasks.all(work, executor));
     }
 
     private Panel named(List<TimeSeries> results) {

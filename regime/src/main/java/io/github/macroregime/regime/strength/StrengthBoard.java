@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.strength;
 
 import io.github.macroregime.core.series.DateIndex;
-import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
@@ -9,14 +8,11 @@ import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
@@ -149,41 +145,28 @@ public record StrengthBoard(
      * @return the strengths, none of which depends on a later close
      */
     public static Panel history(Panel closes, StrengthBoardOptions options) {
-        return history(closes, options, Runnable::run);
+        return closes.through(each -> strengths(each, options));
     }
 
     /**
      * The strengths of every board of the past, one task of the executor for each column.
      *
      * <p>The answer is that of {@link #history(Panel, StrengthBoardOptions)} to the last bit, whatever the number of
-     * threads: columns do not meet. The caller waits until all are done, so a thread of the executor must not call.
+     * threads: columns do not meet. An executor that refuses or drops columns and an interrupt are met as in
+     * {@link Panel#through(java.util.function.UnaryOperator, Executor)}.
      *
      * @param closes prices above zero, one column for each asset, NaN where it has no close
      * @param options the model and how old a last close may be
      * @param executor runs the columns; it is neither started nor stopped here
      * @return the strengths, none of which depends on a later close
+     * @throws java.util.concurrent.RejectedExecutionException if the executor refuses a column
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static Panel history(Panel closes, StrengthBoardOptions options, Executor executor) {
-        List<CompletableFuture<Doubles>> tasks = closes.all().stream()
-                .map(asset -> CompletableFuture.supplyAsync(() -> strengths(asset, options), executor))
-                .toList();
-        List<Doubles> columns = tasks.stream().map(StrengthBoard::result).toList();
-        return new Panel(closes.dates(), closes.columns(), columns, Collections.nCopies(columns.size(), Unit.SCORE));
+        return closes.through(each -> strengths(each, options), executor);
     }
 
-    private static Doubles result(CompletableFuture<Doubles> task) {
-        try {
-            return task.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException refused) {
-                throw refused;
-            }
-            throw e;
-        }
-    }
-
-    private static Doubles strengths(NamedSeries asset, StrengthBoardOptions options) {
-        TimeSeries closes = asset.series();
+    private static TimeSeries strengths(TimeSeries closes, StrengthBoardOptions options) {
         double[] strengths = new double[closes.size()];
         int end = closes.size();
         while (end > 0) {
@@ -195,7 +178,7 @@ public record StrengthBoard(
                 strengths[end] = Double.NaN;
             }
         }
-        return Doubles.copyOf(strengths);
+        return TimeSeries.of(closes.dates(), strengths, Unit.SCORE);
     }
 
     private static double[] strengths(String asset, TimeSeries closes, StrengthBoardOptions options) {

@@ -8,6 +8,7 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.fixture.HostileExecutor;
 import io.github.macroregime.regime.signal.ChannelPosition;
 import io.github.macroregime.regime.signal.Extension;
 import io.github.macroregime.regime.signal.HorizonScore;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -105,6 +107,25 @@ class StrengthHistoryLaws {
                 assertThat(StrengthBoard.history(closes, OPTIONS, executor)).isEqualTo(alone);
             } finally {
                 executor.shutdown();
+            }
+        }
+    }
+
+    @Property(seed = "20250722", tries = 5)
+    void aHostileExecutorGivesAllOrNothing(@ForAll("panels") Panel closes) {
+        Assume.that(closes.columns().size() > 2);
+        Panel alone = StrengthBoard.history(closes, OPTIONS);
+        for (HostileExecutor kind : HostileExecutor.values()) {
+            ExecutorService pool = Executors.newFixedThreadPool(2);
+            try {
+                Panel history = StrengthBoard.history(closes, OPTIONS, kind.on(pool));
+                assertThat(kind.thrown()).isNull();
+                assertThat(history).isEqualTo(alone);
+            } catch (RuntimeException | StackOverflowError e) {
+                assertThat(e).isInstanceOf(kind.thrown());
+            } finally {
+                Thread.interrupted();
+                pool.shutdown();
             }
         }
     }

@@ -1,0 +1,124 @@
+package io.github.macroregime.core.series;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Work on an executor of which the caller gets every result or an error, and of which nothing is left to run. */
+final class Tasks {
+
+    private Tasks() {}
+
+    /**
+     * All results, in the order of the work.
+     *
+     * <p>What the executor has not begun when it has been given everything is done by the calling thread, so an executor
+     * that drops tasks, or whose threads wait for this call, cannot make it wait for ever.
+     */
+    static <T> List<T> all(List<Supplier<T>> work, Executor executor) {
+        List<Task<T>> tasks = work.stream().map(Task::new).toList();
+        try {
+            tasks.forEach(executor::execute);
+            for (Task<T> task : tasks) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                task.run();
+            }
+            await(tasks);
+        } catch (InterruptedException e) {
+            stop(tasks);
+            Thread.currentThread().interrupt();
+            throw cancelled(e);
+        } catch (RuntimeException | Error refused) {
+            stop(tasks);
+            awaitOrLeaveInterrupted(tasks);
+            throw refused;
+        }
+        return tasks.stream().map(task -> task.result.get()).toList();
+    }
+
+    private static CancellationException cancelled(InterruptedException cause) {
+        CancellationException cancelled = new CancellationException("interrupted before every column was done");
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+
+    private static <T> void stop(List<Task<T>> tasks) {
+        tasks.forEach(Task::drop);
+        tasks.forEach(Task::interrupt);
+    }
+
+    private static <T> void await(List<Task<T>> tasks) throws InterruptedException {
+        for (Task<T> task : tasks) {
+            task.ended.await();
+        }
+    }
+
+    private static <T> void awaitOrLeaveInterrupted(List<Task<T>> tasks) {
+        try {
+            await(tasks);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs at most once, however often and wherever it is called. */
+    private static final class Task<T> implements Runnable {
+
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private Supplier<T> result;
+        private boolean isTaken;
+        private @Nullable Thread runner;
+
+        private Task(Supplier<T> work) {
+            this.result = work;
+        }
+
+        @Override
+        public void run() {
+            if (!take(Thread.currentThread())) {
+                return;
+            }
+            try {
+                T value = result.get();
+                result = () -> value;
+            } catch (RuntimeException | Error thrown) {
+                result = () -> {
+                    throw thrown;
+                };
+            } finally {
+                leave();
+                ended.countDown();
+            }
+        }
+
+        private synchronized boolean take(@Nullable Thread thread) {
+            boolean isFirst = !isTaken;
+            if (isFirst) {
+                isTaken = true;
+                runner = thread;
+            }
+            return isFirst;
+        }
+
+        private synchronized void leave() {
+            runner = null;
+        }
+
+        private void drop() {
+            if (take(null)) {
+                ended.countDown();
+            }
+        }
+
+        private synchronized void interrupt() {
+            if (runner != null) {
+                runner.interrupt();
+            }
+        }
+    }
+}
