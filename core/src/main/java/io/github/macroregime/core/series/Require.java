@@ -1,7 +1,10 @@
 package io.github.macroregime.core.series;
 
 import io.github.macroregime.core.unit.Unit;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Argument checks: each names the argument, the place and the value.
@@ -18,6 +21,26 @@ public final class Require {
     private static final List<Unit> COUNTS = List.of(Unit.COUNT, Unit.THOUSANDS);
 
     private Require() {}
+
+    /**
+     * Refuses a record of which a component is null.
+     *
+     * @param type the record
+     * @param components all its components that are objects, in order
+     * @throws NullPointerException if one is null; the message names it
+     */
+    public static void components(Class<? extends Record> type, @Nullable Object... components) {
+        for (int i = 0; i < components.length; i++) {
+            if (components[i] == null) {
+                throw new NullPointerException(Arrays.stream(type.getRecordComponents())
+                                .filter(component -> !component.getType().isPrimitive())
+                                .map(RecordComponent::getName)
+                                .toList()
+                                .get(i)
+                        + " must not be null");
+            }
+        }
+    }
 
     /**
      * Refuses infinities, in one pass over the array.
@@ -143,6 +166,21 @@ public final class Require {
             throw new IllegalArgumentException(name + " must be at least " + minimum + " but was " + count);
         }
         return count;
+    }
+
+    /**
+     * Refuses a number that is missing or infinite.
+     *
+     * @param x a number
+     * @param name the name of the argument
+     * @return the number
+     * @throws IllegalArgumentException if it is NaN or infinite
+     */
+    public static double observed(double x, String name) {
+        if (!(Math.abs(x) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(name + " must be finite but was " + x);
+        }
+        return x;
     }
 
     /**

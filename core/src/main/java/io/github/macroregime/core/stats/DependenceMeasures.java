@@ -33,8 +33,18 @@ public final class DependenceMeasures {
         if (!Require.finite(y, "y") || !complete) {
             return Double.NaN;
         }
+        return nearOne(scaled(x), scaled(y));
+    }
+
+    private static double nearOne(double[] x, double[] y) {
         double scale = Math.sqrt(covariance(x, x)) * Math.sqrt(covariance(y, y));
         return scale > 0 ? Math.sqrt(Math.max(0, Math.min(1, covariance(x, y) / scale))) : Double.NaN;
+    }
+
+    private static double[] scaled(double[] x) {
+        double[] scaled = x.clone();
+        Moments.scale(scaled);
+        return scaled;
     }
 
     private static double covariance(double[] x, double[] y) {

@@ -66,7 +66,17 @@ public final class LeastSquares {
             }
         }
         double mean = intercept ? Moments.mean(target) : 0;
-        return solve(intercept, mean, intercept ? Moments.deviations(target) : target, means, columns);
+        return scaled(intercept, mean, intercept ? Moments.deviations(target) : target, means, columns);
+    }
+
+    /** The fit of series that are divided by powers of two, so that no product underflows or overflows. */
+    private static Optional<Regression> scaled(
+            boolean intercept, double mean, double[] target, double[] means, double[][] columns) {
+        int exponent = Moments.scale(target);
+        int[] exponents = Arrays.stream(columns).mapToInt(Moments::scale).toArray();
+        Arrays.setAll(means, j -> Math.scalb(means[j], -exponents[j]));
+        return solve(intercept, Math.scalb(mean, -exponent), target, means, columns)
+                .map(fit -> fit.timesPowersOfTwo(exponent, exponents));
     }
 
     private static Optional<Regression> solve(

@@ -2,8 +2,11 @@ package io.github.macroregime.core.stats;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A fitted least-squares line or plane with its standard errors and its {@index "coefficient of determination"} (R²).
@@ -31,6 +34,9 @@ public record Regression(
         implements Serializable {
 
     public Regression {
+        Require.components(Regression.class, coefficients, standardErrors, residuals, means, regressors, inverse);
+        Require.finite(residualDeviation, "residualDeviation");
+        Require.finite(rSquared, "rSquared");
         if (coefficients.size() != standardErrors.size() || residuals.size() != regressors.rows()) {
             throw new IllegalArgumentException("standardErrors must have " + coefficients.size()
                     + " numbers and residuals " + regressors.rows() + " but they had " + standardErrors.size()
@@ -161,14 +167,54 @@ public record Regression(
         if (lags < 0 || lags >= observations()) {
             throw new IllegalArgumentException("lags must lie in [0, " + observations() + ") but was " + lags);
         }
-        int k = coefficients.size();
-        double[][] scores = scores();
-        double[][] bread = bread();
-        double[] errors = new double[k];
-        for (int i = 0; i < k; i++) {
-            errors[i] = Math.sqrt(Math.max(0, longRunVariance(influence(scores, bread[i]), lags)));
+        double[] scaled = residuals.toArray();
+        int exponent = Moments.scale(scaled);
+        int[] exponents = new int[regressors.columns()];
+        Arrays.setAll(exponents, j -> Moments.scale(regressors.column(j).toArray()));
+        Regression near = timesPowersOfTwo(
+                -exponent, Arrays.stream(exponents).map(e -> -e).toArray());
+        double[][] scores = near.scores();
+        double[][] bread = near.bread();
+        int first = hasIntercept() ? 1 : 0;
+        double[] errors = new double[coefficients.size()];
+        for (int i = 0; i < errors.length; i++) {
+            double error = Math.sqrt(Math.max(0, longRunVariance(influence(scores, bread[i]), lags)));
+            errors[i] = Math.scalb(error, exponent - (i < first ? 0 : exponents[i - first]));
         }
         return Doubles.of(errors);
+    }
+
+    /** The same fit of series that are multiplied by powers of two. */
+    Regression timesPowersOfTwo(int target, int... columns) {
+        if (target == 0 && Arrays.stream(columns).allMatch(column -> column == 0)) {
+            return this;
+        }
+        int first = hasIntercept() ? 1 : 0;
+        double[] rows = new double[regressors.rows() * columns.length];
+        double[] gram = new double[columns.length * columns.length];
+        Arrays.setAll(
+                rows,
+                i -> Math.scalb(regressors.get(i / columns.length, i % columns.length), columns[i % columns.length]));
+        Arrays.setAll(gram, i -> {
+            int row = i / columns.length;
+            int column = i % columns.length;
+            return Math.scalb(inverse.get(row, column), -columns[row] - columns[column]);
+        });
+        return new Regression(
+                times(coefficients, i -> target - (i < first ? 0 : columns[i - first])),
+                times(standardErrors, i -> target - (i < first ? 0 : columns[i - first])),
+                times(residuals, i -> target),
+                Math.scalb(residualDeviation, target),
+                rSquared,
+                times(means, i -> columns[i]),
+                Matrix.copyOf(regressors.rows(), columns.length, rows),
+                Matrix.copyOf(columns.length, columns.length, gram));
+    }
+
+    private static Doubles times(Doubles x, IntUnaryOperator powers) {
+        double[] times = new double[x.size()];
+        Arrays.setAll(times, i -> Math.scalb(x.get(i), powers.applyAsInt(i)));
+        return Doubles.copyOf(times);
     }
 
     // Rows of regressors, one before them for an intercept, each times its residual.

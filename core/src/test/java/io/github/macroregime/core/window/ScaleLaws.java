@@ -8,7 +8,10 @@ import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Autocorrelation;
 import io.github.macroregime.core.stats.Correlations;
+import io.github.macroregime.core.stats.DependenceMeasures;
+import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
@@ -115,6 +118,68 @@ class ScaleLaws {
         for (int t = 0; t < x.length; t++) {
             if (!Double.isNaN(scaled[t]) || Math.abs(power) <= 440) {
                 same(Math.scalb(scaled[t], -power * degree), expected[t], new Scaling(statistic, degree), power);
+            }
+        }
+    }
+
+    @Test
+    void regressionsHaveOneAnswerAtEveryScale() {
+        double[] x = sample(21, false);
+        double[] z = sample(22, false);
+        double[] y = sample(23, true);
+        for (boolean intercept : new boolean[] {true, false}) {
+            Regression plain = fit(intercept, y, x, z);
+            for (int power : POWERS) {
+                for (int other : POWERS) {
+                    Regression far = fit(intercept, times(y, power), times(x, other), z);
+                    int first = intercept ? 1 : 0;
+                    for (int i = 0; i < plain.coefficients().size(); i++) {
+                        int back = -power + (i == first ? other : 0);
+                        near(
+                                far.coefficients().get(i),
+                                back,
+                                plain.coefficients().get(i));
+                        near(
+                                far.standardErrors().get(i),
+                                back,
+                                plain.standardErrors().get(i));
+                        near(
+                                far.neweyWestErrors(3).get(i),
+                                back,
+                                plain.neweyWestErrors(3).get(i));
+                    }
+                    near(far.rSquared(), 0, plain.rSquared());
+                    near(far.residualDeviation(), -power, plain.residualDeviation());
+                    near(far.residuals().get(0), -power, plain.residuals().get(0));
+                    near(far.predict(Math.scalb(2.0, other), 3), -power, plain.predict(2, 3));
+                    near(far.leverage(Math.scalb(2.0, other), 3), 0, plain.leverage(2, 3));
+                }
+            }
+        }
+    }
+
+    private static Regression fit(boolean intercept, double[] y, double[]... x) {
+        return (intercept ? LeastSquares.withIntercept(y, x) : LeastSquares.throughOrigin(y, x)).orElseThrow();
+    }
+
+    private static void near(double scaled, int power, double expected) {
+        assertThat(Math.scalb(scaled, power)).isCloseTo(expected, within(TOLERANCE * Math.abs(expected)));
+    }
+
+    @Test
+    void dependenceIsTheSameAtEveryScale() {
+        double[] x = sample(24, false);
+        double[] y = sample(25, false);
+        for (int power : POWERS) {
+            for (int other : POWERS) {
+                near(
+                        DependenceMeasures.distanceCorrelation(times(x, power), times(y, other)),
+                        0,
+                        DependenceMeasures.distanceCorrelation(x, y));
+                near(
+                        DependenceMeasures.mutualInformation(times(x, power), times(y, other), 5),
+                        0,
+                        DependenceMeasures.mutualInformation(x, y, 5));
             }
         }
     }
