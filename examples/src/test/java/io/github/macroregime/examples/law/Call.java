@@ -130,9 +130,9 @@ record Call(Method method, Object target, Object[] bound, Scene scene) {
 
     /** How many columns of a scene its arguments take. */
     int columns() {
-        return IntStream.range(0, bound.length)
-                .filter(i -> bound[i] instanceof Type type && PublicApi.isSeries(type))
-                .map(i -> Scene.width((Type) bound[i]))
+        return Stream.concat(Arrays.stream(bound), PublicApi.made(method).stream())
+                .filter(each -> each instanceof Type type && PublicApi.isSeries(type))
+                .mapToInt(each -> Scene.width((Type) each))
                 .sum();
     }
 
@@ -151,7 +151,16 @@ record Call(Method method, Object target, Object[] bound, Scene scene) {
                         : series.dates().stream().toList();
             }
         }
-        return Kernel.invoke(method, ofSeries ? series.series(method.getDeclaringClass(), 0) : target, arguments);
+        Object answer =
+                Kernel.invoke(method, ofSeries ? series.series(method.getDeclaringClass(), 0) : target, arguments);
+        List<Type> made = PublicApi.made(method);
+        return made.isEmpty()
+                ? answer
+                : PublicApi.applied(
+                        answer,
+                        IntStream.range(0, made.size())
+                                .mapToObj(i -> series.series(made.get(i), i * Scene.width(made.get(i))))
+                                .toArray());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.macroregime.examples.law;
 
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.fixture.Bindings;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -103,8 +104,11 @@ final class FunctionLaws {
                 .contains("hindsight");
     }
 
-    private static int[] cuts(int length) {
-        return new int[] {1, 2, length / 5, length / 2, length * 2 / 3, length - 14, length - 2, length - 1};
+    private static int[] cuts(Scene scene) {
+        int length = scene.length();
+        return new int[] {
+            1, 2, length / 5, length / 2, scene.monthEnd(), length * 2 / 3, length - 14, length - 2, length - 1
+        };
     }
 
     private static Optional<Answer> answer(Call call, Scene scene) {
@@ -119,13 +123,21 @@ final class FunctionLaws {
     private static void prefix(Call call, Scene scene, int periods) {
         Optional<Answer> whole = answer(call, scene);
         int compared = 0;
-        for (int end : cuts(scene.length())) {
+        for (int end : cuts(scene)) {
+            if (end == scene.monthEnd()) {
+                forgets(call, scene.scrambled(end));
+            }
             Optional<Answer> cut = answer(call, scene.cut(end));
             if (whole.isPresent() && cut.isPresent()) {
                 compared += samePrefix(call, whole.get(), cut.get(), scene.cut(end), periods);
             }
         }
         require(whole.isEmpty() || compared > 0, call, "has no value that could be compared");
+    }
+
+    /** Shows it another future, so that what it may remember of the true one is gone. */
+    private static void forgets(Call call, Scene other) {
+        var unused = answer(call, other);
     }
 
     private static int samePrefix(Call call, Answer whole, Answer cut, Scene scene, int periods) {
@@ -170,6 +182,7 @@ final class FunctionLaws {
 
     private static void gapsKeepThePrefix(Call call) {
         prefix(call, call.scene().gapped(), Integer.MAX_VALUE);
+        prefix(call, call.scene().late(), Integer.MAX_VALUE);
     }
 
     private static void oneAnswer(Call call, Answer answer) {
@@ -191,8 +204,15 @@ final class FunctionLaws {
 
     private static void dated(Call call, Scene scene) {
         require(call.takes(LocalDate.class), call, "has no date");
+        unchangedBehind(call, scene, Call.asOf(scene) + 1);
+        if (call.takes(PublishedSeries.class) || call.method().getDeclaringClass() == PublishedSeries.class) {
+            Scene later = scene.lagged(12);
+            unchangedBehind(call, later, later.known(scene.dates().get(Call.asOf(scene))));
+        }
+    }
+
+    private static void unchangedBehind(Call call, Scene scene, int end) {
         Optional<Answer> whole = answer(call, scene);
-        int end = Call.asOf(scene) + 1;
         for (Scene other : List.of(scene.scrambled(end), scene.cut(end))) {
             Optional<Answer> seen = answer(call, other);
             require(
@@ -240,7 +260,7 @@ final class FunctionLaws {
     private static void forward(Call call) {
         require(call.method().getName().contains("forward"), call, "does not say forward in its name");
         double[] whole = (double[]) call.on(call.scene());
-        for (int end : cuts(call.scene().length())) {
+        for (int end : cuts(call.scene())) {
             double[] cut = (double[]) call.on(call.scene().cut(end));
             for (int i = 0; i < cut.length; i++) {
                 if (!Double.isNaN(cut[i])) {

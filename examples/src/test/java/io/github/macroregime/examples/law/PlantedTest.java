@@ -3,6 +3,7 @@ package io.github.macroregime.examples.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.examples.law.planted.PlantedMoments;
+import io.github.macroregime.examples.law.planted.hidden.HiddenFunctions;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,14 @@ class PlantedTest {
             .filter(function -> function.getDeclaringClass().getPackageName().equals(PACKAGE))
             .toList();
 
+    private static final List<Class<?>> HIDDEN = PublicApi.classes(HiddenFunctions.class, PACKAGE + ".hidden");
+
     private static List<String> failures(String table) {
-        return new FunctionLaws(Classification.parse(table), Samples.all()).failures(FUNCTIONS);
+        return failures(table, FUNCTIONS);
+    }
+
+    private static List<String> failures(String table, List<Method> functions) {
+        return new FunctionLaws(Classification.parse(table), Samples.all()).failures(functions);
     }
 
     @Test
@@ -52,9 +59,32 @@ class PlantedTest {
 
     @Test
     void signals_are_found_in_a_class_and_in_another_package() {
-        assertThat(new StatisticLaws(Samples.all()).failures(CLASSES))
+        List<Class<?>> shown = CLASSES.stream()
+                .filter(type -> !type.getPackageName().endsWith(".hidden"))
+                .toList();
+        assertThat(new StatisticLaws(Samples.all()).failures(shown))
                 .hasSize(2)
                 .anyMatch(each -> each.startsWith("Nested[window=5]"))
                 .anyMatch(each -> each.startsWith("PlantedSignal[window=5]"));
+    }
+
+    @Test
+    void what_looks_ahead_only_now_and_then_is_found() {
+        List<Method> functions = PublicApi.functions(HIDDEN).stream()
+                .filter(function -> function.getDeclaringClass().getSimpleName().matches("HiddenFunctions|Makers"))
+                .toList();
+        assertThat(failures(
+                        "examples. | CAUSAL\nexamples.law.planted.hidden.HiddenFunctions.latest | DATED", functions))
+                .hasSize(6)
+                .allMatch(each -> each.contains("looks ahead") || each.contains("looks behind its date"));
+    }
+
+    @Test
+    void statistics_that_look_ahead_only_now_and_then_are_found() {
+        assertThat(new StatisticLaws(Samples.all()).failures(HIDDEN))
+                .hasSize(3)
+                .anyMatch(each -> each.startsWith("MonthEnds[]"))
+                .anyMatch(each -> each.startsWith("Remembering[window=5]"))
+                .anyMatch(each -> each.startsWith("LateSignal[window=5]"));
     }
 }

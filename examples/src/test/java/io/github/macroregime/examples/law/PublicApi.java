@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.fixture.Kernel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,12 +22,19 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +49,14 @@ final class PublicApi {
             NamedSeries.class,
             PublishedSeries.class,
             Panel.class);
+
+    private static final Set<Type> FUNCTIONS = Set.of(
+            Function.class,
+            UnaryOperator.class,
+            ToDoubleFunction.class,
+            BiFunction.class,
+            BinaryOperator.class,
+            ToDoubleBiFunction.class);
 
     private PublicApi() {}
 
@@ -92,7 +108,12 @@ final class PublicApi {
     /** The public methods of public classes that take series, or that make a series from the one they belong to. */
     static List<Method> functions(Collection<Class<?>> classes) {
         return methods(classes)
-                .filter(method -> hasSeries(method) || isOfSeries(method) && isSeries(method.getGenericReturnType()))
+                .filter(method -> hasSeries(method)
+                        || isOfSeries(method)
+                                && (isSeries(method.getGenericReturnType())
+                                        || Arrays.asList(method.getParameterTypes())
+                                                .contains(LocalDate.class))
+                        || !made(method).isEmpty())
                 .sorted(Comparator.comparing(PublicApi::signature))
                 .toList();
     }
@@ -116,6 +137,27 @@ final class PublicApi {
     /** Whether a method belongs to a series. */
     static boolean isOfSeries(Method method) {
         return !Modifier.isStatic(method.getModifiers()) && SERIES.contains(method.getDeclaringClass());
+    }
+
+    /** What the function that a method makes takes, if it makes a function of series. */
+    static List<Type> made(Method method) {
+        if (!(method.getGenericReturnType() instanceof ParameterizedType of) || !FUNCTIONS.contains(of.getRawType())) {
+            return List.of();
+        }
+        boolean isOfTwo = of.getRawType().getTypeName().contains("Bi");
+        Type first = of.getActualTypeArguments()[0];
+        Type second = of.getActualTypeArguments()[Math.min(1, of.getActualTypeArguments().length - 1)];
+        return !isSeries(first) ? List.of() : isOfTwo ? List.of(first, second) : List.of(first);
+    }
+
+    /** What a function answers to arguments. */
+    static Object applied(Object function, Object... arguments) {
+        Method only = Arrays.stream(function.getClass().getInterfaces())
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .findFirst()
+                .orElseThrow();
+        return Kernel.invoke(only, function, arguments);
     }
 
     private static boolean hasSeries(Method method) {

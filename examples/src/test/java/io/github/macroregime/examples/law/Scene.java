@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
@@ -11,6 +12,7 @@ import io.github.macroregime.core.unit.Unit;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,14 +31,16 @@ import java.util.stream.IntStream;
  * @param dates their days
  * @param units the unit of each
  * @param isByRows whether series in one array stand in its columns
+ * @param lag when the observations of published series are known
  */
-record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isByRows) {
+record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isByRows, PublicationLag lag) {
 
     static final List<String> NAMES = List.of("A", "B", "C");
     private static final int LENGTH = 320;
     private static final int COLUMNS = 8;
     private static final int NAMES_A_DAY = 5;
     private static final int SEED = 20250722;
+    private static final LocalTime CLOSE = LocalTime.of(16, 0);
 
     /** Numbers of a kind, prices if none is named. */
     static Scene of(List<String> input) {
@@ -73,7 +77,8 @@ record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isBy
             int size = (int) Math.sqrt(length);
             Arrays.setAll(columns[0], i -> i % (size + 1) == 0 ? 2 : 0);
         }
-        return new Scene(columns, dates(input, length), units(input), input.contains("rows"));
+        return new Scene(
+                columns, dates(input, length), units(input), input.contains("rows"), PublicationLag.sameDay(CLOSE));
     }
 
     /** Weights of five names, day after day. */
@@ -130,7 +135,8 @@ record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isBy
                 Arrays.stream(columns).map(column -> Arrays.copyOf(column, end)).toArray(double[][]::new),
                 dates.slice(0, end),
                 units,
-                isByRows);
+                isByRows,
+                lag);
     }
 
     /** The same up to a position, other numbers of the same kind from there on. */
@@ -141,6 +147,33 @@ record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isBy
     /** The same with some numbers missing. */
     Scene gapped() {
         return mapped((column, t) -> t % 17 == 11 || t % 61 > 57 ? Double.NaN : column[t]);
+    }
+
+    /** The same with the first numbers missing. */
+    Scene late() {
+        return mapped((column, t) -> t < 9 ? Double.NaN : column[t]);
+    }
+
+    /** The same with published series that are known days later. */
+    Scene lagged(int days) {
+        return new Scene(columns, dates, units, isByRows, PublicationLag.days(days));
+    }
+
+    /** How many of the dates are known at the end of a day. */
+    int known(LocalDate day) {
+        return lag.lastKnown(dates, day).stream()
+                .mapToInt(last -> dates.indexOf(last).orElseThrow() + 1)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Where a month ends, about two thirds into it. */
+    int monthEnd() {
+        int end = length() * 2 / 3;
+        while (end > 1 && dates.get(end).getMonth() == dates.get(end - 1).getMonth()) {
+            end--;
+        }
+        return end;
     }
 
     /** The same in another order. */
@@ -165,14 +198,15 @@ record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isBy
                         .toArray(double[][]::new),
                 dates,
                 units,
-                isByRows);
+                isByRows,
+                lag);
     }
 
     /** The same with one number changed. */
     Scene with(int column, int position, double value) {
         double[][] changed = Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
         changed[column][position] = value;
-        return new Scene(changed, dates, units, isByRows);
+        return new Scene(changed, dates, units, isByRows, lag);
     }
 
     /** How many columns a series of a type takes. */
@@ -194,8 +228,12 @@ record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isBy
         } else if (type == NamedSeries.class) {
             return TimeSeries.of(dates, columns[first], units.get(first)).named("column " + first);
         } else if (type == PublishedSeries.class) {
-            return PublishedSeries.daily(
-                    "column " + first, TimeSeries.of(dates, columns[first], units.get(first)), Source.synthetic("law"));
+            return new PublishedSeries(
+                    "column " + first,
+                    TimeSeries.of(dates, columns[first], units.get(first)),
+                    Source.synthetic("law"),
+                    lag,
+                    PublishedSeries.MaxAge.days(60));
         } else if (type == double[][].class) {
             double[][] series = Arrays.copyOfRange(columns, first, first + width(type));
             return isByRows ? transposed(series) : series;

@@ -85,10 +85,12 @@ final class StatisticLaws {
         }
         Kernel kernel = kernel(statistic);
         Scene scene = Scene.of(List.of());
-        for (Scene each : List.of(scene, scene.gapped())) {
+        for (Scene each : List.of(scene, scene.gapped(), scene.late())) {
             double[][] series = Arrays.copyOf(each.columns(), kernel.arrays());
             Law.keepsLength(kernel, series);
             Law.prefixInvariance(kernel, CUTS, series);
+            Law.prefixInvariance(kernel, new int[] {each.monthEnd()}, series);
+            forgetsTheFuture(kernel, each, series);
             Law.finiteOrMissing(kernel, series);
             streaming(statistic, kernel.applyToSeries(series), series);
         }
@@ -101,6 +103,18 @@ final class StatisticLaws {
         }
         if (Answer.of(kernel.apply(series)).numbers() == 0) {
             throw new AssertionError("answers nothing, so bind other values");
+        }
+    }
+
+    /** Answers to a cut series as to the whole, also when another future was shown in between. */
+    private static void forgetsTheFuture(Kernel kernel, Scene scene, double[]... series) {
+        int end = scene.monthEnd();
+        double[] whole = kernel.applyToSeries(series);
+        kernel.applyToSeries(Arrays.copyOf(scene.scrambled(end).columns(), series.length));
+        double[] cut = kernel.applyToSeries(
+                Arrays.stream(series).map(x -> Arrays.copyOf(x, end)).toArray(double[][]::new));
+        if (Double.doubleToLongBits(whole[end - 1] + 0.0) != Double.doubleToLongBits(cut[end - 1] + 0.0)) {
+            throw new AssertionError(kernel + " remembers a future: " + cut[end - 1] + " instead of " + whole[end - 1]);
         }
     }
 
