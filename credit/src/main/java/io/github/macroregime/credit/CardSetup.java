@@ -1,12 +1,12 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.PercentileBands;
 import io.github.macroregime.credit.band.SwitchPolicy;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a {@link SpreadCard} shows.
@@ -38,9 +38,7 @@ public record CardSetup(
     private static final double DEFAULT_DEAD_ZONE = 0.5;
 
     public CardSetup {
-        Objects.requireNonNull(bands, "bands");
-        Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(percentileBands, "percentileBands");
+        Require.components(CardSetup.class, bands, policy, percentileBands, lookbacks, carryTerms, drivers, deadZone);
         lookbacks = List.copyOf(lookbacks);
         carryTerms = List.copyOf(carryTerms);
         drivers = List.copyOf(drivers);

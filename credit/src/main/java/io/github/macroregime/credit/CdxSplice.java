@@ -35,6 +35,8 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
     public record Series(int number, LocalDate quotedFrom, TimeSeries levels) implements Serializable {
 
         public Series {
+            Require.components(Series.class, quotedFrom, levels);
+            Require.atLeast(number, 0, "number");
             Require.rates(levels, "levels of series " + number);
         }
     }
@@ -51,6 +53,12 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
     public record Roll(int fromNumber, int toNumber, LocalDate quotedFrom, LocalDate measured, Rate step)
             implements Serializable {
 
+        public Roll {
+            Require.components(Roll.class, quotedFrom, measured, step);
+            Require.atLeast(fromNumber, 0, "fromNumber");
+            Require.atLeast(toNumber, 0, "toNumber");
+        }
+
         @Override
         public String toString() {
             return String.format(
@@ -65,6 +73,7 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
     }
 
     public CdxSplice {
+        Require.components(CdxSplice.class, name, series, rolls);
         series = List.copyOf(series);
         rolls = List.copyOf(rolls);
         if (series.isEmpty() || rolls.size() != series.size() - 1) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
@@ -14,6 +15,7 @@ import java.time.Period;
 public record DateSpan(LocalDate fromInclusive, LocalDate toExclusive) implements Serializable {
 
     public DateSpan {
+        Require.components(DateSpan.class, fromInclusive, toExclusive);
         if (!toExclusive.isAfter(fromInclusive)) {
             throw new IllegalArgumentException(
                     "toExclusive must lie after " + fromInclusive + " but was " + toExclusive);

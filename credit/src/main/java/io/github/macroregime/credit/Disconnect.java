@@ -32,6 +32,8 @@ public record Disconnect(
         implements Serializable {
 
     public Disconnect {
+        Require.components(Disconnect.class, driver, date, spreadChange, fit, deadZone);
+        Require.finite(driverChange, "driverChange");
         if (deadZone.isNegative()) {
             throw new IllegalArgumentException("deadZone must not be negative but was " + deadZone);
         }

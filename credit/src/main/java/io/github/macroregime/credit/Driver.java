@@ -36,6 +36,7 @@ public record Driver(String name, TimeSeries levels, Change change, Rally rally,
     }
 
     public Driver {
+        Require.finite(deadZone, "deadZone");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(levels, "levels");
         Objects.requireNonNull(change, "change");

@@ -1,6 +1,7 @@
 package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.window.CalendarWindow;
 import io.github.macroregime.core.window.Missing;
@@ -200,6 +201,7 @@ public sealed interface Lookback extends Serializable {
     record Calendar(int months, Start start) implements Lookback {
 
         public Calendar {
+            Require.components(Calendar.class, start);
             requireAtLeast(1, months, "months");
         }
 
@@ -255,6 +257,10 @@ public sealed interface Lookback extends Serializable {
      * @param fromInclusive the first date seen
      */
     record Since(LocalDate fromInclusive) implements Lookback {
+        public Since {
+            Require.components(Since.class, fromInclusive);
+        }
+
         @Override
         public TimeSeries of(TimeSeries levels, LocalDate toInclusive) {
             TimeSeries seen = levels.until(toInclusive);
@@ -300,6 +306,7 @@ public sealed interface Lookback extends Serializable {
     record Excluding(Lookback base, List<Episode> episodes) implements Lookback {
 
         public Excluding {
+            Require.components(Excluding.class, base, episodes);
             episodes = List.copyOf(episodes);
             requireAtLeast(1, episodes.size(), "number of episodes");
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.BandHistory;
@@ -10,7 +11,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     private static final Probability BAD_CASE = Probability.percent(95);
 
     public SpreadCard {
-        Objects.requireNonNull(setup, "setup");
+        Require.components(SpreadCard.class, history, asOf, setup);
         history = history.until(asOf);
         history.latest(asOf);
     }

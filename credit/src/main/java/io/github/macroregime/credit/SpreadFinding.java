@@ -1,5 +1,6 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Driver.ExpectedSign;
 import io.github.macroregime.credit.band.Band;
@@ -25,6 +26,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param instrument the instrument of unstated kind
      */
     record InstrumentUnstated(Instrument instrument) implements SpreadFinding {
+        public InstrumentUnstated {
+            Require.components(InstrumentUnstated.class, instrument);
+        }
+
         @Override
         public String message() {
             return "instrument not stated: \"" + instrument.name()
@@ -38,6 +43,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param stretch the stretch as an unnamed band
      */
     record Hole(Band stretch) implements SpreadFinding {
+        public Hole {
+            Require.components(Hole.class, stretch);
+        }
+
         @Override
         public String message() {
             return "no band covers " + stretch.interval();
@@ -50,6 +59,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param band the declared hole
      */
     record Unnamed(Band band) implements SpreadFinding {
+        public Unnamed {
+            Require.components(Unnamed.class, band);
+        }
+
         @Override
         public String message() {
             return band.interval() + " is not named";
@@ -62,6 +75,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param overlap the two bands
      */
     record Overlapping(BandCoverage.Overlap overlap) implements SpreadFinding {
+        public Overlapping {
+            Require.components(Overlapping.class, overlap);
+        }
+
         @Override
         public String message() {
             return "two bands overlap: " + overlap;
@@ -74,6 +91,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param edge the edge
      */
     record EdgeUnstated(Rate edge) implements SpreadFinding {
+        public EdgeUnstated {
+            Require.components(EdgeUnstated.class, edge);
+        }
+
         @Override
         public String message() {
             return String.format(Locale.ROOT, "it is not stated which band %.2f bp belongs to", edge.basisPoints());
@@ -86,6 +107,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param band the band
      */
     record NotAState(Band band) implements SpreadFinding {
+        public NotAState {
+            Require.components(NotAState.class, band);
+        }
+
         @Override
         public String message() {
             return band.interval() + " is described by a likelihood, not by a state: \"" + band.name() + "\"";
@@ -99,6 +124,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param band the band it lies in
      */
     record AverageInAlarmBand(Landmark average, Band band) implements SpreadFinding {
+        public AverageInAlarmBand {
+            Require.components(AverageInAlarmBand.class, average, band);
+        }
+
         @Override
         public String message() {
             return String.format(
@@ -117,6 +146,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param average the average, whose span is the stated window
      */
     record HighOutsideWindow(Landmark high, Landmark average) implements SpreadFinding {
+        public HighOutsideWindow {
+            Require.components(HighOutsideWindow.class, high, average);
+        }
+
         @Override
         public String message() {
             String how = average.span().overlaps(high.span()) ? "is not known to lie inside" : "lies outside";
@@ -138,6 +171,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param words the words as printed
      */
     record ClaimWithoutNumber(String words) implements SpreadFinding {
+        public ClaimWithoutNumber {
+            Require.components(ClaimWithoutNumber.class, words);
+        }
+
         @Override
         public String message() {
             return "no number is given for \"" + words + "\"";
@@ -152,6 +189,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param percentile the rank
      */
     record LevelAndRankDisagree(Band level, PercentileBand rank, SpreadPercentile percentile) implements SpreadFinding {
+        public LevelAndRankDisagree {
+            Require.components(LevelAndRankDisagree.class, level, rank, percentile);
+        }
+
         @Override
         public String message() {
             return String.format(
@@ -173,6 +214,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param held the band that is held
      */
     record BandNotConfirmed(Band level, Band held) implements SpreadFinding {
+        public BandNotConfirmed {
+            Require.components(BandNotConfirmed.class, level, held);
+        }
+
         @Override
         public String message() {
             return "the level lies in " + level + " but the band held is " + held;
@@ -186,6 +231,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param asOf the date at which one looks
      */
     record NotObservedOnDate(LocalDate observed, LocalDate asOf) implements SpreadFinding {
+        public NotObservedOnDate {
+            Require.components(NotObservedOnDate.class, observed, asOf);
+        }
+
         @Override
         public String message() {
             return "nothing was observed on " + asOf + "; the level is that of " + observed;
@@ -199,6 +248,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param from the first observed date
      */
     record HistoryTooShort(Lookback lookback, LocalDate from) implements SpreadFinding {
+        public HistoryTooShort {
+            Require.components(HistoryTooShort.class, lookback, from);
+        }
+
         @Override
         public String message() {
             return "no rank or landmark over " + lookback + ": the observations begin on " + from + " or are too few";
@@ -211,6 +264,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param disconnect the comparison
      */
     record SpreadAloneUnmoved(Disconnect disconnect) implements SpreadFinding {
+        public SpreadAloneUnmoved {
+            Require.components(SpreadAloneUnmoved.class, disconnect);
+        }
+
         @Override
         public String message() {
             return String.format(
@@ -229,6 +286,10 @@ public sealed interface SpreadFinding extends Serializable {
      * @param disconnect the comparison
      */
     record ExpectationUnsupported(Disconnect disconnect) implements SpreadFinding {
+        public ExpectationUnsupported {
+            Require.components(ExpectationUnsupported.class, disconnect);
+        }
+
         @Override
         public String message() {
             return String.format(

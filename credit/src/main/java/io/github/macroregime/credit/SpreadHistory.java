@@ -6,7 +6,6 @@ import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * The levels of one instrument by date.
@@ -21,7 +20,7 @@ import java.util.Objects;
 public record SpreadHistory<I extends Instrument>(I instrument, TimeSeries levels) implements Serializable {
 
     public SpreadHistory {
-        Objects.requireNonNull(instrument, "instrument");
+        Require.components(SpreadHistory.class, instrument, levels);
         Require.rates(levels, "levels of " + instrument.label());
     }
 

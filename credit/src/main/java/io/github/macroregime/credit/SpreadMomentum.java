@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 public record SpreadMomentum(TimeSeries observed) implements Serializable {
 
     public SpreadMomentum {
+        Require.components(SpreadMomentum.class, observed);
         observed = Require.rates(observed, "levels").dropMissing().withoutMonthEndWeekends();
     }
 

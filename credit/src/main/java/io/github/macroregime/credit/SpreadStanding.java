@@ -1,5 +1,6 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark.Distance;
@@ -10,7 +11,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,8 +37,7 @@ public record SpreadStanding(
         implements Serializable {
 
     public SpreadStanding {
-        Objects.requireNonNull(instrument, "instrument");
-        Objects.requireNonNull(date, "date");
+        Require.components(SpreadStanding.class, instrument, date, level, place, landmarks, percentiles, findings);
         landmarks = List.copyOf(landmarks);
         percentiles = List.copyOf(percentiles);
         findings = List.copyOf(findings);

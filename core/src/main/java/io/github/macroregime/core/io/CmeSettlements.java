@@ -1,5 +1,6 @@
 package io.github.macroregime.core.io;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
             .collect(Collectors.toUnmodifiableMap(month -> month.name().substring(0, 3), month -> month));
 
     public CmeSettlements {
+        Require.components(CmeSettlements.class, settlements);
         settlements = List.copyOf(settlements);
     }
 
@@ -48,7 +50,11 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
      * @param openInterest the contracts open on the day before, NaN if not given
      */
     public record Settlement(YearMonth month, double settle, double change, double volume, double openInterest)
-            implements Serializable {}
+            implements Serializable {
+        public Settlement {
+            Require.components(Settlement.class, month);
+        }
+    }
 
     /**
      * Reads an answer.

@@ -2,6 +2,7 @@ package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
@@ -29,6 +30,7 @@ import java.util.function.DoubleBinaryOperator;
 public record FredMd(Panel asQuoted, List<Integer> transformations) implements Serializable {
 
     public FredMd {
+        Require.components(FredMd.class, asQuoted, transformations);
         transformations = List.copyOf(transformations);
         if (transformations.size() != asQuoted.columns().size()) {
             throw new IllegalArgumentException("transformations must have one code for each of the "

@@ -3,6 +3,7 @@ package io.github.macroregime.core.io;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.PublishedSeries.MaxAge;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
@@ -145,11 +146,7 @@ public final class SeriesCatalog implements Serializable {
             implements Serializable {
 
         public Entry {
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(unit, "unit");
-            Objects.requireNonNull(publication, "publication");
-            Objects.requireNonNull(maxAge, "maxAge");
+            Require.components(Entry.class, id, name, unit, publication, maxAge, ranges);
             ranges = List.copyOf(ranges);
         }
 

@@ -11,6 +11,7 @@ import java.io.Serializable;
 public record NamedSeries(String name, TimeSeries series) implements Serializable {
 
     public NamedSeries {
+        Require.components(NamedSeries.class, name, series);
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         }

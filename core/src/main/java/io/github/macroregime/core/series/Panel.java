@@ -30,6 +30,7 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
     private static final int COLUMNS_SHOWN = 10;
 
     public Panel {
+        Require.components(Panel.class, dates, columns, values, units);
         columns = List.copyOf(columns);
         values = List.copyOf(values);
         units = List.copyOf(units);

@@ -340,8 +340,8 @@ public sealed interface PublicationLag extends Serializable {
     record OpenDays(int days, BusinessDays calendar, LocalTime hour) implements PublicationLag {
 
         public OpenDays {
+            Require.components(OpenDays.class, calendar, hour);
             requireNotNegative("days", days);
-            Objects.requireNonNull(hour, "hour");
         }
 
         @Override
@@ -375,9 +375,8 @@ public sealed interface PublicationLag extends Serializable {
             implements PublicationLag {
 
         public Weekday {
-            Objects.requireNonNull(weekday, "weekday");
+            Require.components(Weekday.class, weekday, calendar, hour);
             requireNotNegative("minimumDays", minimumDays);
-            Objects.requireNonNull(hour, "hour");
         }
 
         @Override
@@ -404,6 +403,7 @@ public sealed interface PublicationLag extends Serializable {
     record AfterPeriod(Frequency period, int days) implements PublicationLag {
 
         public AfterPeriod {
+            Require.components(AfterPeriod.class, period);
             requireNotNegative("days", days);
         }
 
@@ -429,6 +429,7 @@ public sealed interface PublicationLag extends Serializable {
     record Releases(DateIndex releases, Frequency period, int minimumDays) implements PublicationLag {
 
         public Releases {
+            Require.components(Releases.class, releases, period);
             requireNotNegative("minimumDays", minimumDays);
         }
 
@@ -457,7 +458,7 @@ public sealed interface PublicationLag extends Serializable {
     record Listed(ReleaseCalendar calendar, String release, PublicationLag fallback) implements PublicationLag {
 
         public Listed {
-            Objects.requireNonNull(fallback, "fallback");
+            Require.components(Listed.class, calendar, release, fallback);
             if (!calendar.releases().contains(release)) {
                 throw new IllegalArgumentException(
                         "release must be one of " + calendar.releases() + " but was \"" + release + "\"");

@@ -21,6 +21,7 @@ public record Source(String name, Provenance provenance) implements Serializable
     }
 
     public Source {
+        Require.components(Source.class, name, provenance);
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         }

@@ -42,6 +42,7 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     private static final int DAYS_OF_A_WEEK = 7;
 
     public TimeSeries {
+        Require.components(TimeSeries.class, dates, values, unit);
         if (dates.size() != values.size()) {
             throw new IllegalArgumentException(
                     "values must have one number for each of the " + dates.size() + " dates but had " + values.size());
@@ -516,5 +517,10 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      * @param date the date the value refers to
      * @param value the value in the inside unit, NaN where not observed
      */
-    public record Observation(LocalDate date, double value) implements Serializable {}
+    public record Observation(LocalDate date, double value) implements Serializable {
+        public Observation {
+            Require.components(Observation.class, date);
+            Require.finite(value, "value");
+        }
+    }
 }

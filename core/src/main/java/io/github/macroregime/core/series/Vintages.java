@@ -32,6 +32,7 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
             Comparator.comparing(Revision::date).thenComparing(Revision::knownOn);
 
     public Vintages {
+        Require.components(Vintages.class, revisions, unit);
         revisions = List.copyOf(revisions);
         for (int i = 1; i < revisions.size(); i++) {
             if (ORDER.compare(revisions.get(i - 1), revisions.get(i)) >= 0) {
@@ -219,6 +220,7 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
     public record Revision(LocalDate date, LocalDate knownOn, double value) implements Serializable {
 
         public Revision {
+            Require.components(Revision.class, date, knownOn);
             if (Double.isInfinite(value)) {
                 throw new IllegalArgumentException(
                         "value of " + date + " known on " + knownOn + " must be finite or NaN but was " + value);

@@ -49,9 +49,19 @@ public record BrierScore(double score, List<Bin> bins) implements Serializable {
      * @param frequency in which share of them the event happened
      */
     public record Bin(double from, double to, int observations, double meanProbability, double frequency)
-            implements Serializable {}
+            implements Serializable {
+        public Bin {
+            Require.atLeast(observations, 0, "observations");
+            Require.observed(from, "from");
+            Require.observed(to, "to");
+            Require.finite(meanProbability, "meanProbability");
+            Require.finite(frequency, "frequency");
+        }
+    }
 
     public BrierScore {
+        Require.components(BrierScore.class, bins);
+        Require.finite(score, "score");
         bins = List.copyOf(bins);
         Require.atLeast(bins.size(), 1, "bins");
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Probability;
 
 /**
@@ -138,6 +139,11 @@ public enum QuantileType {
      * @param weight of the upper one, from 0 to below 1
      */
     public record Place(int rank, double weight) {
+
+        public Place {
+            Require.atLeast(rank, 0, "rank");
+            Require.observed(weight, "weight");
+        }
 
         /** The place {@code a / b}, counted from 1 and kept inside. */
         static Place at(long a, long b, int n) {

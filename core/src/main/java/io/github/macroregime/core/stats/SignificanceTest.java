@@ -1,8 +1,8 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * The result of a {@index "significance test"}: statistic, {@index "p-value"} and sample of the test of a
@@ -43,7 +43,10 @@ public record SignificanceTest(
     }
 
     public SignificanceTest {
-        Objects.requireNonNull(bound, "bound");
+        Require.components(SignificanceTest.class, name, bound);
+        Require.atLeast(lags, 0, "lags");
+        Require.atLeast(observations, 0, "observations");
+        Require.finite(effectiveObservations, "effectiveObservations");
         if (!(pValue >= 0 && pValue <= 1)) {
             throw new IllegalArgumentException("pValue must lie in [0, 1] but was " + pValue);
         }

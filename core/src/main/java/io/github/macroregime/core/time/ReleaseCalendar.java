@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@index "release calendar"}: on which day and at which hour of New York the agencies of the United States published
@@ -38,9 +40,7 @@ import java.util.Optional;
  */
 public final class ReleaseCalendar implements Serializable {
 
-    private static final long serialVersionUID = 1L;
-
-    private final ReleaseFile file;
+    private final transient ReleaseFile file;
 
     private ReleaseCalendar(ReleaseFile file) {
         this.file = file;
@@ -197,6 +197,28 @@ public final class ReleaseCalendar implements Serializable {
         return "release calendar, version " + file.version + ", observed until " + file.observedUntil;
     }
 
+    /** Two calendars are equal if their files are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReleaseCalendar that && file.text.equals(that.file.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return file.text.hashCode();
+    }
+
+    private Object writeReplace() {
+        return new Form(file.name, file.text);
+    }
+
+    private record Form(String name, String text) implements Serializable {
+
+        private Object readResolve() {
+            return parse(name, text);
+        }
+    }
+
     /** When the figure of a period was released: one of {@link Released}, {@link NotOnItsOwn}, {@link NotCovered}. */
     public sealed interface Answer extends Serializable {
 
@@ -216,6 +238,10 @@ public final class ReleaseCalendar implements Serializable {
      */
     public record Released(LocalDateTime moment, boolean planned) implements Answer {
 
+        public Released {
+            Objects.requireNonNull(moment, "moment");
+        }
+
         @Override
         public Optional<LocalDateTime> at() {
             return Optional.of(moment);
@@ -227,7 +253,22 @@ public final class ReleaseCalendar implements Serializable {
      *
      * @param at when its figure came with that of a later period, date and time of New York; empty if it never came
      */
-    public record NotOnItsOwn(Optional<LocalDateTime> at) implements Answer {}
+    public record NotOnItsOwn(Optional<LocalDateTime> at) implements Answer {
+        public NotOnItsOwn {
+            Objects.requireNonNull(at, "at");
+        }
+
+        private Object writeReplace() {
+            return new Moment(at.orElse(null));
+        }
+
+        private record Moment(@Nullable LocalDateTime at) implements Serializable {
+
+            private Object readResolve() {
+                return new NotOnItsOwn(Optional.ofNullable(at));
+            }
+        }
+    }
 
     /** The calendar says nothing about the period. */
     public record NotCovered() implements Answer {
@@ -244,7 +285,12 @@ public final class ReleaseCalendar implements Serializable {
      * @param from the first day of the first period
      * @param to the first day of the last period
      */
-    public record Coverage(LocalDate from, LocalDate to) implements Serializable {}
+    public record Coverage(LocalDate from, LocalDate to) implements Serializable {
+        public Coverage {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     private static final class Shipped {
 

@@ -5,7 +5,6 @@ import io.github.macroregime.core.time.ReleaseCalendar.NotOnItsOwn;
 import io.github.macroregime.core.time.ReleaseCalendar.Released;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,15 +24,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The lines of a file of releases. */
-final class ReleaseFile implements Serializable {
+final class ReleaseFile {
 
-    private static final long serialVersionUID = 1L;
     private static final String HEADER = "release,reference,date,time,status";
     private static final int FIELDS = 5;
     private static final int TEXT_SHOWN = 120;
     private static final int LAST_YEAR = 9999;
     private static final Pattern QUARTERS = Pattern.compile("[0-9]{4}-?Q[1-4]");
 
+    final String name;
+    final String text;
     final String version;
     final String source;
     final LocalDate observedUntil;
@@ -41,9 +41,7 @@ final class ReleaseFile implements Serializable {
     final Map<String, Lines> releases = new LinkedHashMap<>();
 
     /** What is listed of one release, by the first day of the period. */
-    static final class Lines implements Serializable {
-
-        private static final long serialVersionUID = 1L;
+    static final class Lines {
 
         final Period period;
         final TreeMap<LocalDate, Answer> answers = new TreeMap<>();
@@ -96,6 +94,8 @@ final class ReleaseFile implements Serializable {
     }
 
     private ReleaseFile(String name, String text) {
+        this.name = name;
+        this.text = text;
         version = comment(name, text, "version");
         source = comment(name, text, "source");
         try {

@@ -1,10 +1,10 @@
 package io.github.macroregime.credit.band;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.Bound.Ownership;
 import java.io.Serializable;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * A stretch of spread levels with a name.
@@ -21,8 +21,7 @@ import java.util.Objects;
 public record Band(String name, Bound lower, Bound upper, Severity severity, Meaning meaning) implements Serializable {
 
     public Band {
-        Objects.requireNonNull(severity, "severity");
-        Objects.requireNonNull(meaning, "meaning");
+        Require.components(Band.class, name, lower, upper, severity, meaning);
         if (name.isBlank()) {
             throw new IllegalArgumentException("name of a band must not be blank");
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.credit.band;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.Bound.Ownership;
 import java.io.Serializable;
@@ -23,6 +24,10 @@ public record BandCoverage(List<Band> holes, List<Overlap> overlaps) implements 
      */
     public record Overlap(Band first, Band second) implements Serializable {
 
+        public Overlap {
+            Require.components(Overlap.class, first, second);
+        }
+
         @Override
         public String toString() {
             return first + " and " + second;
@@ -30,6 +35,7 @@ public record BandCoverage(List<Band> holes, List<Overlap> overlaps) implements 
     }
 
     public BandCoverage {
+        Require.components(BandCoverage.class, holes, overlaps);
         holes = List.copyOf(holes);
         overlaps = List.copyOf(overlaps);
     }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -34,6 +33,7 @@ import java.util.OptionalLong;
 public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, Doubles states) implements Serializable {
 
     public BandHistory {
+        Require.components(BandHistory.class, bands, policy, levels, states);
         Require.rates(levels, "levels");
         if (states.size() != levels.size()) {
             throw new IllegalArgumentException(
@@ -385,8 +385,7 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
         }
 
         public Run {
-            Objects.requireNonNull(band, "band");
-            Objects.requireNonNull(ending, "ending");
+            Require.components(Run.class, band, entry, last, ending);
             if (last.isBefore(entry)) {
                 throw new IllegalArgumentException("last must not lie before " + entry + " but was " + last);
             }

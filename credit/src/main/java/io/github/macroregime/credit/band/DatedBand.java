@@ -1,9 +1,9 @@
 package io.github.macroregime.credit.band;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A band with the days on which it holds.
@@ -17,7 +17,7 @@ import java.util.Objects;
 public record DatedBand(Band band, LocalDate first, LocalDate last) implements Serializable {
 
     public DatedBand {
-        Objects.requireNonNull(band, "band");
+        Require.components(DatedBand.class, band, first, last);
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("last must not lie before " + first + " but was " + last);
         }

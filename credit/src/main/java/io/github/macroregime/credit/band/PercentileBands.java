@@ -1,9 +1,9 @@
 package io.github.macroregime.credit.band;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Probability;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,6 +21,7 @@ public record PercentileBands(List<PercentileBand> bands) implements Serializabl
             List.of(new PercentileBand("every rank", Probability.ZERO, Probability.ONE, Severity.UNNAMED)));
 
     public PercentileBands {
+        Require.components(PercentileBands.class, bands);
         bands = List.copyOf(bands);
         Probability reached = Probability.ZERO;
         for (PercentileBand band : bands) {
@@ -94,7 +95,7 @@ public record PercentileBands(List<PercentileBand> bands) implements Serializabl
             implements Serializable {
 
         public PercentileBand {
-            Objects.requireNonNull(severity, "severity");
+            Require.components(PercentileBand.class, name, fromInclusive, to, severity);
             if (name.isBlank()) {
                 throw new IllegalArgumentException("name of a percentile band must not be blank");
             }

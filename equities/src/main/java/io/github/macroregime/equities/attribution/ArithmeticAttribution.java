@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.attribution.AttributionOptions.AllocationModel;
 import io.github.macroregime.equities.contribution.Reconciliation;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,7 @@ public record ArithmeticAttribution(
         implements Serializable {
 
     public ArithmeticAttribution {
-        Objects.requireNonNull(date, "date");
-        Objects.requireNonNull(options, "options");
+        Require.components(ArithmeticAttribution.class, date, lines, portfolioReturn, benchmarkReturn, options);
         lines = List.copyOf(lines);
     }
 

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
 import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
@@ -38,8 +39,7 @@ public record CurrencyAttribution(
     }
 
     public CurrencyAttribution {
-        Objects.requireNonNull(date, "date");
-        Objects.requireNonNull(method, "method");
+        Require.components(CurrencyAttribution.class, date, method, lines, portfolioReturn, benchmarkReturn);
         lines = List.copyOf(lines);
     }
 
@@ -409,7 +409,7 @@ public record CurrencyAttribution(
             implements Serializable {
 
         public Market {
-            Objects.requireNonNull(id, "id");
+            Require.components(Market.class, id, portfolioLocal, benchmarkLocal, spotChange);
             double[] weights = {portfolioWeight, benchmarkWeight, portfolioExposure, benchmarkExposure};
             for (double weight : weights) {
                 if (!(Math.abs(weight) <= Double.MAX_VALUE)) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
 import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
@@ -38,6 +39,15 @@ public record DailyGroups(
     private static final double SURELY_ONE = 1e-9;
 
     public DailyGroups {
+        Require.components(
+                DailyGroups.class,
+                allocation,
+                selection,
+                interaction,
+                contributions,
+                portfolioReturn,
+                benchmarkReturn,
+                residual);
         if (selection.size() != allocation.size() || interaction.size() != allocation.size()) {
             throw new IllegalArgumentException("effects must have one number for each of the " + allocation.size()
                     + " groups but had " + selection.size() + " and " + interaction.size());

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
 import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
@@ -8,7 +9,6 @@ import io.github.macroregime.equities.linking.Links;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * {@index "Geometric attribution"}: the ratio of portfolio to benchmark growth over one period, split into effects that
@@ -31,7 +31,7 @@ public record GeometricAttribution(
         implements Serializable {
 
     public GeometricAttribution {
-        Objects.requireNonNull(date, "date");
+        Require.components(GeometricAttribution.class, date, lines, portfolioReturn, benchmarkReturn, notionalReturn);
         lines = List.copyOf(lines);
     }
 

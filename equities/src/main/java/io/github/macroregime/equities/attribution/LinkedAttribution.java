@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.attribution.AttributionOptions.InteractionView;
 import io.github.macroregime.equities.linking.Linking;
@@ -40,7 +41,8 @@ public record LinkedAttribution(
     private static final int EFFECTS = 3;
 
     public LinkedAttribution {
-        Objects.requireNonNull(method, "method");
+        Require.components(
+                LinkedAttribution.class, method, dates, lines, byPeriod, portfolioReturn, benchmarkReturn, residual);
         dates = List.copyOf(dates);
         lines = List.copyOf(lines);
         byPeriod = List.copyOf(byPeriod);

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Classification;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -50,9 +50,10 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
             implements Serializable {
 
         public Node {
+            Require.components(Node.class, path, allocation, selection);
+            Require.finite(portfolioWeight, "portfolioWeight");
+            Require.finite(benchmarkWeight, "benchmarkWeight");
             path = List.copyOf(path);
-            Objects.requireNonNull(allocation, "allocation");
-            Objects.requireNonNull(selection, "selection");
         }
 
         /**
@@ -66,7 +67,7 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
     }
 
     public NestedAttribution {
-        Objects.requireNonNull(date, "date");
+        Require.components(NestedAttribution.class, date, nodes, levelFunds, portfolioReturn);
         nodes = List.copyOf(nodes);
         levelFunds = List.copyOf(levelFunds);
     }

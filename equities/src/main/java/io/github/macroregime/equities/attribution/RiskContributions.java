@@ -2,6 +2,7 @@ package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
@@ -28,6 +29,7 @@ public record RiskContributions(
     private static final double ASYMMETRY = 1e-12;
 
     public RiskContributions {
+        Require.components(RiskContributions.class, ids, volatility, marginal, contributions, shares);
         ids = List.copyOf(ids);
         if (marginal.size() != ids.size() || contributions.size() != ids.size() || shares.size() != ids.size()) {
             throw new IllegalArgumentException(

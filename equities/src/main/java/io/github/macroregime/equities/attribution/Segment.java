@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
@@ -21,6 +22,7 @@ public record Segment(
         implements Serializable {
 
     public Segment {
+        Require.components(Segment.class, id);
         check(id, "portfolio", portfolioWeight, portfolioReturnDecimal);
         check(id, "benchmark", benchmarkWeight, benchmarkReturnDecimal);
     }

@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.breadth;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
@@ -26,6 +27,8 @@ public record Breadth(int advancers, int decliners, int unchanged, int missing, 
         implements BreadthReading {
 
     public Breadth {
+        Require.components(Breadth.class, deadZone);
+        Require.finite(weightedAdvance, "weightedAdvance");
         if (advancers < 0 || decliners < 0 || unchanged < 0 || missing < 0) {
             throw new IllegalArgumentException("counts must not be negative but were " + advancers + ", " + decliners
                     + ", " + unchanged + " and " + missing);

@@ -3,6 +3,7 @@ package io.github.macroregime.equities.breadth;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Decay;
@@ -33,6 +34,8 @@ public record BreadthHistory(
     private static final int THRUST_SPAN = 10;
 
     public BreadthHistory {
+        Require.components(BreadthHistory.class, dates, advancers, decliners, observed, options);
+        Require.atLeast(names, 0, "names");
         if (advancers.size() != dates.size() || decliners.size() != dates.size() || observed.size() != dates.size()) {
             throw new IllegalArgumentException("counts must have one number for each of the " + dates.size()
                     + " dates but had " + advancers.size() + ", " + decliners.size() + " and " + observed.size());

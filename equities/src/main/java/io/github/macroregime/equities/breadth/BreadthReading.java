@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.breadth;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -22,6 +23,12 @@ public sealed interface BreadthReading extends Serializable permits Breadth, Bre
      * @param minimum the least share asked for
      */
     record ThinCoverage(double nameShare, double weightShare, double minimum) implements BreadthReading {
+
+        public ThinCoverage {
+            Require.observed(nameShare, "nameShare");
+            Require.observed(weightShare, "weightShare");
+            Require.observed(minimum, "minimum");
+        }
 
         @Override
         public Breadth orElseThrow() {

@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.breadth;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
@@ -27,6 +28,9 @@ public record Concentration(int names, double hhi, double entropy, double gini, 
         implements Serializable {
 
     public Concentration {
+        Require.finite(hhi, "hhi");
+        Require.finite(entropy, "entropy");
+        Require.finite(gini, "gini");
         if (shares.size() != names || names < 1) {
             throw new IllegalArgumentException(
                     "shares must have one number for each of the " + names + " names but had " + shares.size());

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.breadth;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
@@ -7,7 +8,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.DoublePredicate;
 
 /**
@@ -54,8 +54,8 @@ public record DayComparison(
     }
 
     public DayComparison {
-        Objects.requireNonNull(earlier, "earlier");
-        Objects.requireNonNull(later, "later");
+        Require.components(
+                DayComparison.class, earlierDate, laterDate, earlier, later, turnedUp, turnedDown, changeOfIndex);
         turnedUp = List.copyOf(turnedUp);
         turnedDown = List.copyOf(turnedDown);
         if (!laterDate.isAfter(earlierDate)) {

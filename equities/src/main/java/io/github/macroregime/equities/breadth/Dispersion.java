@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.breadth;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Rate;
@@ -32,6 +33,8 @@ public record Dispersion(
         implements Serializable {
 
     public Dispersion {
+        Require.components(Dispersion.class, populationDeviation, sampleDeviation, range, interquartileRange);
+        Require.finite(weightedDecimal, "weightedDecimal");
         if (names < 1) {
             throw new IllegalArgumentException("names must be at least 1 but was " + names);
         }

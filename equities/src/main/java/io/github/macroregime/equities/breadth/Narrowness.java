@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.breadth;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Classification;
@@ -26,6 +27,8 @@ import java.util.Locale;
 public record Narrowness(Rate capReturn, Rate equalReturn, int names, double covariance) implements Serializable {
 
     public Narrowness {
+        Require.components(Narrowness.class, capReturn, equalReturn);
+        Require.finite(covariance, "covariance");
         if (names < 1) {
             throw new IllegalArgumentException("names must be at least 1 but was " + names);
         }

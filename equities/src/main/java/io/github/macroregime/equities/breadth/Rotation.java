@@ -3,6 +3,7 @@ package io.github.macroregime.equities.breadth;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -48,6 +48,7 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
     }
 
     public Rotation {
+        Require.components(Rotation.class, name, dates, ratio, momentum);
         if (ratio.size() != dates.size() || momentum.size() != dates.size()) {
             throw new IllegalArgumentException("ratio and momentum must have one number for each of the " + dates.size()
                     + " dates but had " + ratio.size() + " and " + momentum.size());
@@ -265,7 +266,8 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
             implements Serializable {
 
         public CatchUp {
-            Objects.requireNonNull(date, "date");
+            Require.components(CatchUp.class, date, laggards, laggardReturn, restReturn);
+            Require.finite(rankCorrelation, "rankCorrelation");
             laggards = List.copyOf(laggards);
             if (laggards.isEmpty() || laggards.size() >= names) {
                 throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.breadth;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Basket;
 import io.github.macroregime.equities.contribution.ContributionLine;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record WithoutBasket(String basket, Rate indexReturn, Rate contribution, double weight) implements Serializable {
 
     public WithoutBasket {
+        Require.components(WithoutBasket.class, basket, indexReturn, contribution);
         if (!(Math.abs(weight) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("weight of " + basket + " must be finite but was " + weight);
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 public record Basket(String name, List<String> members) implements Serializable {
 
     public Basket {
+        Require.components(Basket.class, name, members);
         members = List.copyOf(members);
         Set<String> seen = new LinkedHashSet<>();
         for (String member : members) {

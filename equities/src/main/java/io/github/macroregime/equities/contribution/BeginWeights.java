@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.contribution;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,7 +25,7 @@ import java.util.Set;
 public record BeginWeights(LocalDate asOf, List<String> ids, Doubles weights) implements Serializable {
 
     public BeginWeights {
-        Objects.requireNonNull(asOf, "asOf");
+        Require.components(BeginWeights.class, asOf, ids, weights);
         ids = List.copyOf(ids);
         if (weights.size() != ids.size()) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -35,7 +35,7 @@ public record Classification(String name, List<Assignment> assignments) implemen
     public record Assignment(String id, LocalDate fromInclusive, List<String> path) implements Serializable {
 
         public Assignment {
-            Objects.requireNonNull(fromInclusive, "fromInclusive");
+            Require.components(Assignment.class, id, fromInclusive, path);
             path = List.copyOf(path);
             if (path.isEmpty()) {
                 throw new IllegalArgumentException("path of " + id + " must hold at least one group but was empty");
@@ -44,6 +44,7 @@ public record Classification(String name, List<Assignment> assignments) implemen
     }
 
     public Classification {
+        Require.components(Classification.class, name, assignments);
         assignments = List.copyOf(assignments);
         byId(assignments);
     }

@@ -1,8 +1,8 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -20,8 +20,7 @@ public record ContributionLine(String id, Rate contribution, double weight, doub
         implements Serializable {
 
     public ContributionLine {
-        Objects.requireNonNull(contribution, "contribution");
-        Objects.requireNonNull(standing, "standing");
+        Require.components(ContributionLine.class, id, contribution, standing);
         if (Double.isInfinite(weight) || Double.isInfinite(returnDecimal)) {
             throw new IllegalArgumentException("weight and return of " + id + " must be finite or NaN but were "
                     + weight + " and " + returnDecimal);

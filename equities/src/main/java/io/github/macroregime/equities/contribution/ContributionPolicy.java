@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public record ContributionPolicy(
     static final double WEIGHT_NOISE = 1e-12;
 
     public ContributionPolicy {
+        Require.finite(groupWeightFloor, "groupWeightFloor");
         Objects.requireNonNull(missingReturn, "missingReturn");
         Objects.requireNonNull(weightSum, "weightSum");
         Objects.requireNonNull(residualLimit, "residualLimit");
@@ -100,6 +102,7 @@ public record ContributionPolicy(
         record Exclude(double maximumWeight) implements MissingReturn {
 
             public Exclude {
+                Require.finite(maximumWeight, "maximumWeight");
                 checkLimit(maximumWeight);
             }
         }
@@ -115,6 +118,7 @@ public record ContributionPolicy(
         record Renormalise(double maximumWeight) implements MissingReturn {
 
             public Renormalise {
+                Require.finite(maximumWeight, "maximumWeight");
                 checkLimit(maximumWeight);
             }
         }
@@ -128,6 +132,7 @@ public record ContributionPolicy(
         record CarryForward(int maximumAgeDays, double maximumWeight) implements MissingReturn {
 
             public CarryForward {
+                Require.finite(maximumWeight, "maximumWeight");
                 checkLimit(maximumWeight);
                 if (maximumAgeDays < 1) {
                     throw new IllegalArgumentException("maximumAgeDays must be at least 1 but was " + maximumAgeDays);

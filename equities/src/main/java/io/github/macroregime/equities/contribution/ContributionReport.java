@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionPolicy.MissingReturn;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -45,8 +45,7 @@ public record ContributionReport(
     private static final int SHOWN_ENDS = 8;
 
     public ContributionReport {
-        Objects.requireNonNull(date, "date");
-        Objects.requireNonNull(coverage, "coverage");
+        Require.components(ContributionReport.class, date, lines, reconciliation, coverage, policy);
         lines = lines.stream()
                 .sorted(Comparator.comparing(ContributionLine::contribution).reversed())
                 .toList();
@@ -464,6 +463,9 @@ public record ContributionReport(
             implements Serializable {
 
         public Coverage {
+            Require.components(Coverage.class, missing, carried);
+            Require.finite(weightGiven, "weightGiven");
+            Require.finite(weightUsed, "weightUsed");
             missing = List.copyOf(missing);
             carried = List.copyOf(carried);
             if (namesUsed < 0 || namesUsed > namesGiven) {

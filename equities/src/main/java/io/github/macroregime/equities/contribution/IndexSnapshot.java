@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 public record IndexSnapshot(LocalDate date, List<Member> members, double divisor) implements Serializable {
 
     public IndexSnapshot {
-        Objects.requireNonNull(date, "date");
+        Require.components(IndexSnapshot.class, date, members);
         members = List.copyOf(members);
         Levels.check("divisor", divisor);
         if (members.isEmpty()) {
@@ -169,6 +170,7 @@ public record IndexSnapshot(LocalDate date, List<Member> members, double divisor
     public record Member(String id, double price, double shares, double floatFactor) implements Serializable {
 
         public Member {
+            Require.components(Member.class, id);
             Levels.check("price of " + id, price);
             Levels.check("shares of " + id, shares);
             if (!(floatFactor > 0 && floatFactor <= 1)) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.contribution;
 
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.linking.Linking;
@@ -32,8 +33,7 @@ public record LinkedContributions(
         implements Serializable {
 
     public LinkedContributions {
-        Objects.requireNonNull(method, "method");
-        Objects.requireNonNull(reconciliation, "reconciliation");
+        Require.components(LinkedContributions.class, method, dates, ids, linked, reconciliation);
         dates = List.copyOf(dates);
         ids = List.copyOf(ids);
         if (linked.rows() != dates.size() || linked.columns() != ids.size()) {

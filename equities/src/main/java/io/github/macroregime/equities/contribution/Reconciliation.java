@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
@@ -18,7 +19,11 @@ public sealed interface Reconciliation extends Serializable {
      *
      * @param explained what the lines explain
      */
-    record Unreported(Rate explained) implements Reconciliation {}
+    record Unreported(Rate explained) implements Reconciliation {
+        public Unreported {
+            Require.components(Unreported.class, explained);
+        }
+    }
 
     /**
      * A return was reported.
@@ -33,6 +38,7 @@ public sealed interface Reconciliation extends Serializable {
     record Compared(Rate explained, Rate reported, Rate roundingBound) implements Reconciliation {
 
         public Compared {
+            Require.components(Compared.class, explained, reported, roundingBound);
             if (roundingBound.isNegative()) {
                 throw new IllegalArgumentException("roundingBound must not be negative but was " + roundingBound);
             }

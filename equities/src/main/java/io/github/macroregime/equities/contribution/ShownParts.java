@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.contribution;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ public record ShownParts(List<BigDecimal> parts, BigDecimal total, BigDecimal re
     private static final int MAXIMUM_PLACES = 12;
 
     public ShownParts {
+        Require.components(ShownParts.class, parts, total, residual, forced);
         parts = List.copyOf(parts);
     }
 

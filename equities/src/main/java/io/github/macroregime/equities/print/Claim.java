@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.print;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Basket;
 import java.io.Serializable;
@@ -58,6 +59,7 @@ public sealed interface Claim extends Serializable {
     record AmongFirst(String id, Measure measure, int places) implements Claim {
 
         public AmongFirst {
+            Require.components(AmongFirst.class, id, measure);
             if (places < 1) {
                 throw new IllegalArgumentException("places must be at least 1 but was " + places);
             }
@@ -74,6 +76,7 @@ public sealed interface Claim extends Serializable {
     record InLineWith(String id, Yardstick yardstick, Rate tolerance) implements Claim {
 
         public InLineWith {
+            Require.components(InLineWith.class, id, yardstick, tolerance);
             if (tolerance.isNegative()) {
                 throw new IllegalArgumentException("tolerance must not be negative but was " + tolerance);
             }
@@ -90,6 +93,7 @@ public sealed interface Claim extends Serializable {
     record FiledUnder(String id, String basket, List<Basket> baskets) implements Claim {
 
         public FiledUnder {
+            Require.components(FiledUnder.class, id, basket, baskets);
             baskets = List.copyOf(baskets);
             if (baskets.stream().noneMatch(each -> each.name().equals(basket))) {
                 throw new IllegalArgumentException("baskets must hold \"" + basket + "\" but hold "
@@ -103,7 +107,11 @@ public sealed interface Claim extends Serializable {
      *
      * @param indexReturn the return, with all its digits
      */
-    record IndexReturned(Rate indexReturn) implements Claim {}
+    record IndexReturned(Rate indexReturn) implements Claim {
+        public IndexReturned {
+            Require.components(IndexReturned.class, indexReturn);
+        }
+    }
 
     /** Breadth improved from the day before, which the table does not show. */
     record BreadthImproved() implements Claim {}
@@ -113,5 +121,9 @@ public sealed interface Claim extends Serializable {
      *
      * @param before the table of the day before
      */
-    record BreadthImprovedFrom(PrintedDay before) implements Claim {}
+    record BreadthImprovedFrom(PrintedDay before) implements Claim {
+        public BreadthImprovedFrom {
+            Require.components(BreadthImprovedFrom.class, before);
+        }
+    }
 }

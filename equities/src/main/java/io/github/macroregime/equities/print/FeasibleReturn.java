@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.print;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public sealed interface FeasibleReturn extends Serializable {
         private static final double NOISE = 1e-15;
 
         public Range {
+            Require.components(Range.class, low, high);
             if (low.compareTo(high) > 0) {
                 throw new IllegalArgumentException("low must not exceed " + high + " but was " + low);
             }
@@ -63,6 +65,10 @@ public sealed interface FeasibleReturn extends Serializable {
      * @param reason what stands against it
      */
     record Impossible(String reason) implements FeasibleReturn {
+
+        public Impossible {
+            Require.components(Impossible.class, reason);
+        }
 
         @Override
         public boolean allows(Rate indexReturn) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.print;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public record ImpliedWeight(String id, Rate contribution, Rate periodReturn, dou
         implements Serializable {
 
     public ImpliedWeight {
+        Require.components(ImpliedWeight.class, id, contribution, periodReturn);
         if (!(low >= 0 && low <= high && high <= 1) && !(Double.isNaN(low) && Double.isNaN(high))) {
             throw new IllegalArgumentException("low and high of " + id
                     + " must lie in order in [0, 1] or both be NaN but were " + low + " and " + high);

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.print;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionLine.Standing;
@@ -27,7 +28,7 @@ public record PrintedDay(LocalDate date, List<Line> lines, Rate indexReturn, int
     private static final int BASIS_POINT_PLACES = 2;
 
     public PrintedDay {
-        Objects.requireNonNull(date, "date");
+        Require.components(PrintedDay.class, date, lines, indexReturn);
         lines = List.copyOf(lines);
         if (places < 0 || places > MAXIMUM_PLACES) {
             throw new IllegalArgumentException("places must lie in [0, " + MAXIMUM_PLACES + "] but was " + places);

@@ -248,7 +248,7 @@ final class Samples {
                 .with(TrendStatistic.class, new TrendStatistic(20, 2))
                 .with(Crossover.class, Crossover.DEFAULT)
                 .with(PositionRule.class, new PositionRule.Sign())
-                .with(Scores.class, (Scores) new Rsi(5)::scores)
+                .with(Scores.class, strategy.scores())
                 .with(Strategy.class, strategy)
                 .with(TearSheetOptions.class, TearSheetOptions.tradingDays())
                 .with(

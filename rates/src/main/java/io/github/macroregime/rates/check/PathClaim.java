@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.check;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import java.io.Serializable;
@@ -15,21 +16,33 @@ public sealed interface PathClaim extends Serializable
      *
      * @param rate where it lies
      */
-    record Start(RateRange rate) implements PathClaim {}
+    record Start(RateRange rate) implements PathClaim {
+        public Start {
+            Require.components(Start.class, rate);
+        }
+    }
 
     /**
      * The rate after the last meeting.
      *
      * @param rate where it lies
      */
-    record Terminal(RateRange rate) implements PathClaim {}
+    record Terminal(RateRange rate) implements PathClaim {
+        public Terminal {
+            Require.components(Terminal.class, rate);
+        }
+    }
 
     /**
      * The change over all meetings.
      *
      * @param change where it lies
      */
-    record Total(RateRange change) implements PathClaim {}
+    record Total(RateRange change) implements PathClaim {
+        public Total {
+            Require.components(Total.class, change);
+        }
+    }
 
     /**
      * The change at every meeting of a span.
@@ -39,6 +52,10 @@ public sealed interface PathClaim extends Serializable
      * @param each where each change lies
      */
     record Steps(LocalDate fromInclusive, LocalDate toExclusive, RateRange each) implements MeetingClaim {
+
+        public Steps {
+            Require.components(Steps.class, fromInclusive, toExclusive, each);
+        }
 
         @Override
         public boolean concerns(Meeting meeting) {
@@ -74,6 +91,7 @@ public sealed interface PathClaim extends Serializable
             implements MeetingClaim {
 
         public Probability {
+            Require.components(Probability.class, decision, move);
             if (!(lowProbability >= 0 && highProbability >= lowProbability && highProbability <= 1)) {
                 throw new IllegalArgumentException("probabilities must lie in order in [0, 1] but were "
                         + lowProbability + " and " + highProbability);

@@ -2,6 +2,7 @@ package io.github.macroregime.rates.check;
 
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
@@ -53,6 +54,7 @@ public record PathConsistencyCheck(List<Meeting> meetings, List<PathClaim> claim
     }
 
     public PathConsistencyCheck {
+        Require.components(PathConsistencyCheck.class, meetings, claims);
         meetings = new MeetingCalendar(meetings).meetings();
         claims = List.copyOf(claims);
         if (meetings.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.check;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Locale;
 public record RateRange(Rate low, Rate high) implements Serializable {
 
     public RateRange {
+        Require.components(RateRange.class, low, high);
         if (high.compareTo(low) < 0) {
             throw new IllegalArgumentException("high must not lie below " + low + " but was " + high);
         }

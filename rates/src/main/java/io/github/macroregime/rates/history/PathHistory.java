@@ -40,7 +40,11 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
      * @param meeting the meeting, scheduled or not
      * @param change the change of the policy rate, zero if it was left alone
      */
-    public record Decision(Meeting meeting, Rate change) implements Serializable {}
+    public record Decision(Meeting meeting, Rate change) implements Serializable {
+        public Decision {
+            Require.components(Decision.class, meeting, change);
+        }
+    }
 
     /** The direction of a decision. */
     public enum Direction {
@@ -73,6 +77,10 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
      * @param scheduled whether the path had the meeting
      */
     public record Surprise(Decision decision, LocalDate asOf, Rate priced, boolean scheduled) implements Serializable {
+
+        public Surprise {
+            Require.components(Surprise.class, decision, asOf, priced);
+        }
 
         /**
          * The surprise.
@@ -116,6 +124,14 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
             Rate mean,
             Rate standardError)
             implements Serializable {
+
+        public Premium {
+            Require.components(Premium.class, mean, standardError);
+            Require.atLeast(meetingsAhead, 0, "meetingsAhead");
+            Require.atLeast(observations, 0, "observations");
+            Require.finite(daysAhead, "daysAhead");
+            Require.finite(effectiveObservations, "effectiveObservations");
+        }
 
         /** The horizon, the premium with its standard error, n and the effective n. */
         @Override
@@ -161,6 +177,7 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
     }
 
     public PathHistory {
+        Require.components(PathHistory.class, paths, decisions);
         paths = List.copyOf(paths);
         decisions = List.copyOf(decisions);
         Require.atLeast(decisions.size(), 1, "decisions");

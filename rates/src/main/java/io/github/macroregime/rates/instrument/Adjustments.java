@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public record Adjustments(
         implements Serializable {
 
     public Adjustments {
+        Require.components(Adjustments.class, turns, bases, longEnd, convexity, unknowns);
         turns = List.copyOf(turns);
         bases = List.copyOf(bases);
         longEnd = longEnd.stream().sorted(Comparator.comparing(LongEnd::until)).toList();
@@ -202,6 +204,10 @@ public record Adjustments(
      */
     public record Turn(LocalDate fixingDay, Rate size) implements Serializable {
 
+        public Turn {
+            Require.components(Turn.class, fixingDay, size);
+        }
+
         /** The day and the size. */
         @Override
         public String toString() {
@@ -221,6 +227,10 @@ public record Adjustments(
      * @param from the first fixing day for which it holds, {@link LocalDate#MIN} for all
      */
     public record IndexBasis(OvernightIndex index, Rate spread, LocalDate from) implements Serializable {
+
+        public IndexBasis {
+            Require.components(IndexBasis.class, index, spread, from);
+        }
 
         /**
          * A constant basis.
@@ -248,6 +258,10 @@ public record Adjustments(
      */
     public record LongEnd(LocalDate until, Rate drift) implements Serializable {
 
+        public LongEnd {
+            Require.components(LongEnd.class, until, drift);
+        }
+
         /** The date and the drift. */
         @Override
         public String toString() {
@@ -267,6 +281,7 @@ public record Adjustments(
             implements Serializable {
 
         public Unknowns {
+            Require.components(Unknowns.class, bases, turns, longEnd);
             bases = List.copyOf(bases);
             turns = List.copyOf(turns);
             longEnd = longEnd.stream().sorted().toList();
@@ -297,5 +312,9 @@ public record Adjustments(
      * @param index the other overnight rate
      * @param from the first fixing day for which it holds, {@link LocalDate#MIN} for all
      */
-    public record OpenBasis(OvernightIndex index, LocalDate from) implements Serializable {}
+    public record OpenBasis(OvernightIndex index, LocalDate from) implements Serializable {
+        public OpenBasis {
+            Require.components(OpenBasis.class, index, from);
+        }
+    }
 }

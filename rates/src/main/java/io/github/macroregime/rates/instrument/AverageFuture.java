@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,6 +27,7 @@ public record AverageFuture(OvernightIndex index, String symbol, YearMonth month
     private static final double AUSTRALIAN_DOLLARS_PER_BASIS_POINT = 24.66;
 
     public AverageFuture {
+        Require.components(AverageFuture.class, index, symbol, month, tick);
         CompoundedFuture.requireTerms(tick, basisPointValue);
     }
 

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public record CompoundedFuture(
     private static final Rate HALF = Rate.ofBasisPoints(0.5);
 
     public CompoundedFuture {
+        Require.components(CompoundedFuture.class, index, symbol, start, end, tick);
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("end must lie after the start " + start + " but was " + end);
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Map;
@@ -75,6 +76,7 @@ public sealed interface ConvexityAdjustment extends Serializable {
     record PerContract(Map<String, Rate> spreads) implements ConvexityAdjustment {
 
         public PerContract {
+            Require.components(PerContract.class, spreads);
             spreads = Map.copyOf(spreads);
         }
 

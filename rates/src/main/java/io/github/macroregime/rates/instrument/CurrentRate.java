@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,10 @@ import java.time.LocalDate;
  * @param index the overnight rate that was fixed
  */
 public record CurrentRate(OvernightIndex index) implements RateInstrument {
+
+    public CurrentRate {
+        Require.components(CurrentRate.class, index);
+    }
 
     @Override
     public LocalDate start() {

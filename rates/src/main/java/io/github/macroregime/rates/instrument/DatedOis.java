@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.rates.meeting.Meeting;
 import java.time.LocalDate;
 
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 public record DatedOis(OvernightIndex index, LocalDate start, LocalDate end) implements RateInstrument {
 
     public DatedOis {
+        Require.components(DatedOis.class, index, start, end);
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("end must lie after the start " + start + " but was " + end);
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.time.BusinessDays;
 import java.io.Serializable;
 import java.util.List;
@@ -36,6 +37,7 @@ public record OvernightIndex(
     private static final int FIXED_YEAR = 365;
 
     public OvernightIndex {
+        Require.components(OvernightIndex.class, name, fixingDays, paymentDays);
         if (daysInYear != MONEY_MARKET_YEAR && daysInYear != FIXED_YEAR) {
             throw new IllegalArgumentException("daysInYear must be 360 or 365 but was " + daysInYear);
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 public record PublishedFixings(OvernightIndex index, TimeSeries rates) implements Serializable {
 
     public PublishedFixings {
+        Require.components(PublishedFixings.class, index, rates);
         if (!rates.unit().equals(Unit.PERCENT) && !rates.unit().equals(Unit.BASIS_POINTS)) {
             throw new IllegalArgumentException("rates must be in percent or basis points but was in " + rates.unit());
         }

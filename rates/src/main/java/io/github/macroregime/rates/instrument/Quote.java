@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
@@ -14,6 +15,10 @@ public record Quote(RateInstrument instrument, Rate rate, QuoteWeight weight) im
 
     private static final double HIGHEST_RATE = 0.5;
     private static final QuoteWeight USUAL = new QuoteWeight.Uncertain(Rate.ofBasisPoints(0.25));
+
+    public Quote {
+        Require.components(Quote.class, instrument, rate, weight);
+    }
 
     /**
      * A quoted rate, known to a quarter of a basis point, which is half a tick of the futures.

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
 public record RatePosition(RateInstrument instrument, double basisPointValue) implements Serializable {
 
     public RatePosition {
+        Require.components(RatePosition.class, instrument);
         if (!(Math.abs(basisPointValue) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("basisPointValue must be finite but was " + basisPointValue);
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
  * @param over the one whose rate is taken off
  */
 public record RateSpread(RateInstrument of, RateInstrument over) implements RateInstrument {
+
+    public RateSpread {
+        Require.components(RateSpread.class, of, over);
+    }
 
     /**
      * A basis swap between two overnight rates.

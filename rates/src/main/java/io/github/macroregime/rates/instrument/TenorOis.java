@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.instrument;
 
+import io.github.macroregime.core.series.Require;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
@@ -37,6 +38,7 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
     }
 
     public TenorOis {
+        Require.components(TenorOis.class, index, tenor, accrualDates, averaging);
         accrualDates = List.copyOf(accrualDates);
         if (accrualDates.size() < 2) {
             throw new IllegalArgumentException(

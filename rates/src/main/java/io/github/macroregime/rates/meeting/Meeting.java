@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.meeting;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.time.BusinessDays;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 public record Meeting(LocalDate decision, LocalDate effective) implements Serializable {
 
     public Meeting {
+        Require.components(Meeting.class, decision, effective);
         if (effective.isBefore(decision)) {
             throw new IllegalArgumentException(
                     "effective must not lie before the decision " + decision + " but was " + effective);

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.meeting;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.time.BusinessDays;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public record MeetingCalendar(List<Meeting> meetings) implements Serializable {
 
     public MeetingCalendar {
+        Require.components(MeetingCalendar.class, meetings);
         meetings = List.copyOf(meetings);
         requireOrder(meetings);
     }

@@ -67,6 +67,11 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings,
      */
     public record Known(List<Meeting> meetings) implements Coverage {
 
+        public Known {
+            Require.components(Known.class, meetings);
+            meetings = List.copyOf(meetings);
+        }
+
         @Override
         public List<Meeting> orElseThrow() {
             return meetings;
@@ -80,6 +85,11 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings,
      * @param lastKnown the last decision known; {@link MeetingSchedule#projectedThrough} goes on from there
      */
     public record BeyondKnown(List<Meeting> meetings, LocalDate lastKnown) implements Coverage {
+
+        public BeyondKnown {
+            Require.components(BeyondKnown.class, meetings, lastKnown);
+            meetings = List.copyOf(meetings);
+        }
 
         @Override
         public List<Meeting> orElseThrow() {
@@ -95,6 +105,11 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings,
      */
     public record BeforeKnown(List<Meeting> meetings, LocalDate firstKnown) implements Coverage {
 
+        public BeforeKnown {
+            Require.components(BeforeKnown.class, meetings, firstKnown);
+            meetings = List.copyOf(meetings);
+        }
+
         @Override
         public List<Meeting> orElseThrow() {
             throw new IllegalStateException("no meeting is on record before " + firstKnown + "; give them");
@@ -102,6 +117,7 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings,
     }
 
     public MeetingSchedule {
+        Require.components(MeetingSchedule.class, bank, meetings, changes);
         meetings = List.copyOf(meetings);
         changes = Map.copyOf(changes);
         if (meetings.isEmpty()) {
@@ -420,6 +436,10 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings,
     public record ScheduledMeeting(
             Meeting meeting, Kind kind, LocalDate knownFrom, LocalDate knownUntil, Confidence confidence, String source)
             implements Serializable {
+
+        public ScheduledMeeting {
+            Require.components(ScheduledMeeting.class, meeting, kind, knownFrom, knownUntil, confidence, source);
+        }
 
         /**
          * A scheduled meeting, known by the preceding-year assumption.

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.path;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Locale;
@@ -22,6 +23,12 @@ public record AdjacentOutcomes(Rate smaller, Rate larger, double smallerProbabil
     private static final double WHOLE = 1e-9;
     private static final double SAME_MOVE = 1e-9;
     private static final double HUNDRED = 100;
+
+    public AdjacentOutcomes {
+        Require.components(AdjacentOutcomes.class, smaller, larger);
+        Require.observed(smallerProbability, "smallerProbability");
+        Require.observed(largerProbability, "largerProbability");
+    }
 
     /**
      * The two outcomes next to an expected move.

@@ -3,6 +3,7 @@ package io.github.macroregime.rates.path;
 import io.github.macroregime.core.linear.Qr;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Adjustments.Unknowns;
 import io.github.macroregime.rates.instrument.Quote;
@@ -78,6 +79,7 @@ public record CalibratedPath(
         private static final double SMALLEST_WEIGHT = 0.01;
 
         public Collinearity {
+            Require.components(Collinearity.class, quotes, weights, gap, standardError);
             quotes = List.copyOf(quotes);
         }
 
@@ -173,6 +175,10 @@ public record CalibratedPath(
     }
 
     public CalibratedPath {
+        Require.components(
+                CalibratedPath.class, path, compiledQuotes, rates, residuals, jacobian, unidentifiedPeriods, solved);
+        Require.atLeast(rank, 0, "rank");
+        Require.atLeast(unknowns, 0, "unknowns");
         compiledQuotes = List.copyOf(compiledQuotes);
         unidentifiedPeriods = List.copyOf(unidentifiedPeriods);
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.path;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 
 /** The result of a calibration: a path, or the reason why there is none. */
@@ -20,6 +21,10 @@ public sealed interface Calibration extends Serializable permits CalibratedPath,
      * @param detail the same in words
      */
     public record Uncalibrated(Reason reason, String detail) implements Calibration {
+
+        public Uncalibrated {
+            Require.components(Uncalibrated.class, reason, detail);
+        }
 
         /** What stands in the way of a path. */
         public enum Reason {

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.path;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
@@ -42,6 +43,7 @@ public record PathFrame(
         implements Serializable {
 
     public PathFrame {
+        Require.components(PathFrame.class, asOf, time, index, meetings, interpolation, fixings, adjustments);
         meetings = new MeetingCalendar(meetings).meetings();
         fixings = List.copyOf(fixings);
         if (!meetings.isEmpty() && meetings.get(0).effective().isBefore(asOf)) {

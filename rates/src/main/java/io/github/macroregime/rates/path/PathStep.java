@@ -1,7 +1,10 @@
 package io.github.macroregime.rates.path;
 
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,7 +17,12 @@ import java.util.OptionalDouble;
  * @param step the change at this meeting
  * @param cumulative the change from today's rate, this meeting included
  */
-public record PathStep(Meeting meeting, Optional<Rate> rateAfter, Optional<Rate> step, Optional<Rate> cumulative) {
+public record PathStep(Meeting meeting, Optional<Rate> rateAfter, Optional<Rate> step, Optional<Rate> cumulative)
+        implements Serializable {
+
+    public PathStep {
+        Require.components(PathStep.class, meeting, rateAfter, step, cumulative);
+    }
 
     /**
      * The cumulative change counted in moves.
@@ -44,5 +52,9 @@ public record PathStep(Meeting meeting, Optional<Rate> rateAfter, Optional<Rate>
     private static String changed(String name, Optional<Rate> change) {
         return change.map(known -> String.format(Locale.ROOT, "%s %+.2f bp", name, known.basisPoints()))
                 .orElse("");
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(PathStep.class, meeting, rateAfter, step, cumulative);
     }
 }

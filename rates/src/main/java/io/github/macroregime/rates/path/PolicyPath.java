@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
@@ -45,6 +46,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, Li
     private static final String OPEN = "open";
 
     public PolicyPath {
+        Require.components(PolicyPath.class, frame, startRate, ratesAfter, unidentifiedPeriods);
         unidentifiedPeriods = List.copyOf(unidentifiedPeriods);
         if (ratesAfter.size() != frame.meetings().size() || ratesAfter.missingCount() > 0) {
             throw new IllegalArgumentException("ratesAfter must be one rate for each of the "
@@ -471,6 +473,11 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, Li
      */
     public record Extreme(Kind kind, Rate rate, int period, LocalDate since, boolean atHorizon)
             implements Serializable {
+
+        public Extreme {
+            Require.components(Extreme.class, kind, rate, since);
+            Require.atLeast(period, 0, "period");
+        }
 
         /** Which end of the path it is. */
         public enum Kind {

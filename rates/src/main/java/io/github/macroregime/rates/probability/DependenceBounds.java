@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.rates.meeting.Meeting;
 import java.io.Serializable;
 import java.util.List;
@@ -30,6 +31,8 @@ public record DependenceBounds(
         implements Serializable {
 
     public DependenceBounds {
+        Require.components(DependenceBounds.class, event, bounds, meetings, whenLeast, whenMost);
+        Require.observed(assumed, "assumed");
         meetings = List.copyOf(meetings);
         whenLeast = List.copyOf(whenLeast);
         whenMost = List.copyOf(whenMost);
@@ -58,6 +61,8 @@ public record DependenceBounds(
     public record JointOutcome(List<Integer> moves, double probability) implements Serializable {
 
         public JointOutcome {
+            Require.components(JointOutcome.class, moves);
+            Require.observed(probability, "probability");
             moves = List.copyOf(moves);
         }
 

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.Quote;
@@ -44,6 +45,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
     }
 
     public FedWatch {
+        Require.components(FedWatch.class, decisionDay, size);
         if (!(size.decimal() > 0)) {
             throw new IllegalArgumentException("size must be positive but was " + size);
         }

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
         implements Serializable {
 
     public FedWatchTable {
+        Require.components(FedWatchTable.class, procedure, rows, unsolved, missingMonths);
         rows = List.copyOf(rows);
         unsolved = List.copyOf(unsolved);
         missingMonths = List.copyOf(missingMonths);
@@ -97,6 +99,10 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
             OutcomeDistribution step,
             OutcomeDistribution cumulative)
             implements Serializable {
+
+        public Row {
+            Require.components(Row.class, decision, start, end, pricingError, step, cumulative);
+        }
 
         /**
          * The expected change at this meeting.

@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 
@@ -41,6 +42,11 @@ public final class MaximumEntropy {
      */
     public record Found(OutcomeDistribution distribution, double entropy, boolean atMinimum) implements Answer {
 
+        public Found {
+            Require.components(Found.class, distribution);
+            Require.finite(entropy, "entropy");
+        }
+
         @Override
         public OutcomeDistribution orElseThrow() {
             return distribution;
@@ -53,6 +59,10 @@ public final class MaximumEntropy {
      * @param leastDeviation the least deviation with that mean
      */
     public record Infeasible(Rate leastDeviation) implements Answer {
+
+        public Infeasible {
+            Require.components(Infeasible.class, leastDeviation);
+        }
 
         @Override
         public OutcomeDistribution orElseThrow() {

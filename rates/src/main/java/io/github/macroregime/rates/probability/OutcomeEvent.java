@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.rates.meeting.Meeting;
 import java.io.Serializable;
 import java.util.List;
@@ -24,6 +25,7 @@ public sealed interface OutcomeEvent extends Serializable {
     record Step(Meeting meeting, int fewest, int most) implements OutcomeEvent {
 
         public Step {
+            Require.components(Step.class, meeting);
             requireRange(fewest, most);
         }
 
@@ -43,6 +45,7 @@ public sealed interface OutcomeEvent extends Serializable {
     record Total(Meeting by, int fewest, int most) implements OutcomeEvent {
 
         public Total {
+            Require.components(Total.class, by);
             requireRange(fewest, most);
         }
 
@@ -59,6 +62,10 @@ public sealed interface OutcomeEvent extends Serializable {
      */
     record Not(OutcomeEvent event) implements OutcomeEvent {
 
+        public Not {
+            Require.components(Not.class, event);
+        }
+
         @Override
         public String toString() {
             return "not (" + event + ")";
@@ -74,6 +81,7 @@ public sealed interface OutcomeEvent extends Serializable {
     record AtLeast(int count, List<OutcomeEvent> events) implements OutcomeEvent {
 
         public AtLeast {
+            Require.components(AtLeast.class, events);
             events = List.copyOf(events);
             if (count < 0 || events.isEmpty()) {
                 throw new IllegalArgumentException("count must not be negative and events must not be empty but were "

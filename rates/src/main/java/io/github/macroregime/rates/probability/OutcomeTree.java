@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PathStep;
@@ -28,6 +29,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> step
         implements Serializable {
 
     public OutcomeTree {
+        Require.components(OutcomeTree.class, meetings, steps, dependence);
         meetings = List.copyOf(meetings);
         steps = List.copyOf(steps);
         if (meetings.isEmpty() || meetings.size() != steps.size()) {

@@ -13,6 +13,11 @@ import java.util.Locale;
  */
 public record ProbabilityBounds(double low, double high) implements Serializable {
 
+    public ProbabilityBounds {
+        Require.observed(low, "low");
+        Require.observed(high, "high");
+    }
+
     /**
      * Bounds of the probability that at least so many of several events happen, whatever their dependence.
      *

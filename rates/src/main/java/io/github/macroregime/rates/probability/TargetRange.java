@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Locale;
 public record TargetRange(Rate lower, Rate upper) implements Serializable {
 
     public TargetRange {
+        Require.components(TargetRange.class, lower, upper);
         if (upper.compareTo(lower) < 0) {
             throw new IllegalArgumentException("upper must not lie below " + lower + " but was " + upper);
         }
@@ -67,6 +69,11 @@ public record TargetRange(Rate lower, Rate upper) implements Serializable {
      * @param probability in [0, 1]
      */
     public record RangeOutcome(TargetRange range, double probability) implements Serializable {
+
+        public RangeOutcome {
+            Require.components(RangeOutcome.class, range);
+            Require.observed(probability, "probability");
+        }
 
         /** The range and its probability in percent. */
         @Override

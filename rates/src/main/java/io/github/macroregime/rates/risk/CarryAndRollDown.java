@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -39,6 +40,12 @@ public record CarryAndRollDown(
         implements Serializable {
 
     private static final double PER_BASIS_POINT = 1e4;
+
+    public CarryAndRollDown {
+        Require.components(CarryAndRollDown.class, position, horizon, parRate, delayedRate);
+        Require.observed(carry, "carry");
+        Require.observed(rollDown, "rollDown");
+    }
 
     /**
      * Carry and roll-down of a position.

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.risk;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
@@ -25,6 +26,7 @@ public record PassedMeeting(LocalDate decision, Rate implied, AdjacentOutcomes p
         implements Serializable {
 
     public PassedMeeting {
+        Require.components(PassedMeeting.class, decision, implied, probabilities, overnightRates);
         overnightRates = List.copyOf(overnightRates);
         if (overnightRates.size() != 2 && !overnightRates.isEmpty()) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
@@ -32,6 +33,10 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
 
     static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
 
+    public PathRepricing {
+        Require.components(PathRepricing.class, from, to);
+    }
+
     /**
      * The change at one meeting.
      *
@@ -52,6 +57,18 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
             AdjacentOutcomes probabilitiesFrom,
             AdjacentOutcomes probabilitiesTo)
             implements Serializable {
+
+        public Row {
+            Require.components(
+                    Row.class,
+                    decision,
+                    rateFrom,
+                    rateTo,
+                    stepChange,
+                    cumulativeChange,
+                    probabilitiesFrom,
+                    probabilitiesTo);
+        }
 
         /**
          * The moves that have a probability on either day: cuts, a hold, hikes.
@@ -128,6 +145,13 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
     public record ProbabilityAttribution(LocalDate decision, Rate move, double quotes, double time, double calendar)
             implements Serializable {
 
+        public ProbabilityAttribution {
+            Require.components(ProbabilityAttribution.class, decision, move);
+            Require.finite(quotes, "quotes");
+            Require.finite(time, "time");
+            Require.finite(calendar, "calendar");
+        }
+
         /**
          * The whole change.
          *
@@ -149,6 +173,10 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
      */
     public record Attribution(LocalDate decision, Rate quotes, Rate time, Rate calendar, Doubles byQuote)
             implements Serializable {
+
+        public Attribution {
+            Require.components(Attribution.class, decision, quotes, time, calendar, byQuote);
+        }
 
         /**
          * The whole change.

@@ -23,6 +23,10 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
 
     private static final double PER_BASIS_POINT = 1e4;
 
+    public PathScenario {
+        Require.components(PathScenario.class, base, path);
+    }
+
     /**
      * What a scenario does to a position.
      *
@@ -31,7 +35,12 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      * @param rateAfter its rate on the scenario path
      * @param profit the money gained, negative for a loss
      */
-    public record Row(RatePosition position, Rate rateBefore, Rate rateAfter, double profit) implements Serializable {}
+    public record Row(RatePosition position, Rate rateBefore, Rate rateAfter, double profit) implements Serializable {
+        public Row {
+            Require.components(Row.class, position, rateBefore, rateAfter);
+            Require.observed(profit, "profit");
+        }
+    }
 
     /**
      * What a scenario does to a book.
@@ -41,6 +50,7 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
     public record Result(List<Row> rows) implements Serializable {
 
         public Result {
+            Require.components(Result.class, rows);
             rows = List.copyOf(rows);
         }
 

@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.risk;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PolicyPath;
@@ -26,7 +27,11 @@ public record PolicyDivergence(PolicyPath one, PolicyPath other) implements Seri
      * @param otherRate the rate of the second path
      * @param gap the first minus the second
      */
-    public record Row(LocalDate since, Rate oneRate, Rate otherRate, Rate gap) implements Serializable {}
+    public record Row(LocalDate since, Rate oneRate, Rate otherRate, Rate gap) implements Serializable {
+        public Row {
+            Require.components(Row.class, since, oneRate, otherRate, gap);
+        }
+    }
 
     public PolicyDivergence {
         if (!one.asOf().equals(other.asOf())) {

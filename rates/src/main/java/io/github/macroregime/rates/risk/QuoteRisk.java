@@ -2,6 +2,7 @@ package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.path.CalibratedPath;
@@ -25,6 +26,7 @@ public record QuoteRisk(List<Quote> quotes, Doubles deltas, Matrix gammas) imple
     private static final double BASIS_POINT = 1e-4;
 
     public QuoteRisk {
+        Require.components(QuoteRisk.class, quotes, deltas, gammas);
         quotes = List.copyOf(quotes);
         int n = quotes.size();
         if (deltas.size() != n || gammas.rows() != n || gammas.columns() != n) {

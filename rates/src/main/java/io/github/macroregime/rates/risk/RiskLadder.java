@@ -2,6 +2,7 @@ package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.instrument.RatePosition;
@@ -29,6 +30,7 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
     private static final double MISSED = 1e-9;
 
     public RiskLadder {
+        Require.components(RiskLadder.class, meetings, values);
         meetings = List.copyOf(meetings);
         if (values.size() != meetings.size() + 1) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
@@ -21,6 +22,10 @@ public sealed interface TermPremium extends Serializable {
      */
     record Linear(Rate perMonth) implements TermPremium {
 
+        public Linear {
+            Require.components(Linear.class, perMonth);
+        }
+
         @Override
         public Rate at(double monthsAhead) {
             return perMonth.times(monthsAhead);
@@ -37,6 +42,7 @@ public sealed interface TermPremium extends Serializable {
     record Table(Doubles monthsAhead, Doubles premiums) implements TermPremium {
 
         public Table {
+            Require.components(Table.class, monthsAhead, premiums);
             if (monthsAhead.isEmpty() || monthsAhead.size() != premiums.size() || premiums.missingCount() > 0) {
                 throw new IllegalArgumentException("premiums must be one number for each of the " + monthsAhead.size()
                         + " times, at least one, but were " + premiums);

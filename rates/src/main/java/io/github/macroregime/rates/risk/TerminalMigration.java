@@ -1,5 +1,6 @@
 package io.github.macroregime.rates.risk;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.path.PolicyPath.Extreme;
@@ -16,6 +17,10 @@ import java.util.Optional;
 public record TerminalMigration(Extreme from, Extreme to) implements Serializable {
 
     private static final double SAME = 1e-10;
+
+    public TerminalMigration {
+        Require.components(TerminalMigration.class, from, to);
+    }
 
     /** How the level of the terminal rate has moved. */
     public enum Depth {

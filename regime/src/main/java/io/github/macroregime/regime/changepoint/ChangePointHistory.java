@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -18,6 +19,12 @@ public record ChangePointHistory(
         implements Serializable {
 
     private static final int SHOWN = 10;
+
+    public ChangePointHistory {
+        Require.components(ChangePointHistory.class, alarm, mostLikelyRun, expectedRun);
+        Require.atLeast(alarmLength, 0, "alarmLength");
+        Require.finite(logEvidence, "logEvidence");
+    }
 
     /**
      * How many observations there are.

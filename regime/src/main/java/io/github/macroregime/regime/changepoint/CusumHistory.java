@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 public record CusumHistory(Doubles up, Doubles down, List<Cusum.Signal> signals) implements Serializable {
 
     public CusumHistory {
+        Require.components(CusumHistory.class, up, down, signals);
         signals = List.copyOf(signals);
         if (up.size() != down.size() || up.size() != signals.size()) {
             throw new IllegalArgumentException("up, down and signals must have one length but had " + up.size() + ", "

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.comovement;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
@@ -23,6 +24,9 @@ public record LockstepHistory(
         implements Serializable {
 
     public LockstepHistory {
+        Require.components(LockstepHistory.class, assets, leadingShare, meanCorrelation);
+        Require.atLeast(n, 0, "n");
+        Require.finite(chanceShare, "chanceShare");
         assets = List.copyOf(assets);
         if (!leadingShare.dates().equals(meanCorrelation.dates())) {
             throw new IllegalArgumentException("meanCorrelation must have the " + leadingShare.size()

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.comovement;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,15 @@ public record LockstepReading(
         implements Serializable {
 
     public LockstepReading {
+        Require.components(LockstepReading.class, asOf, assets, loadings);
+        Require.atLeast(n, 0, "n");
+        Require.finite(meanCorrelation, "meanCorrelation");
+        Require.finite(meanAbsoluteCorrelation, "meanAbsoluteCorrelation");
+        Require.finite(leadingShare, "leadingShare");
+        Require.finite(chanceShare, "chanceShare");
+        Require.finite(absorption, "absorption");
+        Require.finite(effectiveNumber, "effectiveNumber");
+        Require.finite(turbulence, "turbulence");
         assets = List.copyOf(assets);
         if (loadings.size() != assets.size()) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.comovement;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -27,6 +28,12 @@ public record ReturnMap(
         Rate secondReturn,
         double correlation)
         implements Serializable {
+
+    public ReturnMap {
+        Require.components(ReturnMap.class, first, second, asOf, quadrant, firstReturn, secondReturn);
+        Require.atLeast(n, 0, "n");
+        Require.finite(correlation, "correlation");
+    }
 
     /** The four quadrants of two returns. */
     public enum Quadrant {

@@ -143,6 +143,12 @@ public final class Sensitivities {
             int n)
             implements Serializable {
 
+        public AxisAttribution {
+            Require.components(AxisAttribution.class, asset, firstDriver, secondDriver, asOf, total, first, second);
+            Require.atLeast(n, 0, "n");
+            Require.finite(rSquared, "rSquared");
+        }
+
         /**
          * What neither driver explains.
          *
@@ -199,6 +205,14 @@ public final class Sensitivities {
             Rate lastExpected,
             double close)
             implements Serializable {
+
+        public Reading {
+            Require.components(Reading.class, asset, driver, asOf, shock, residualDeviation, lastReturn, lastExpected);
+            Require.atLeast(n, 0, "n");
+            Require.finite(beta, "beta");
+            Require.finite(correlation, "correlation");
+            Require.finite(close, "close");
+        }
 
         /**
          * The return for a shock of one deviation of the driver.

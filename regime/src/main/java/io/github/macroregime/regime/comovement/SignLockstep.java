@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.comovement;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Locale;
 public record SignLockstep(LocalDate asOf, List<String> assets, int n, int up, int down) implements Serializable {
 
     public SignLockstep {
+        Require.components(SignLockstep.class, asOf, assets);
         assets = List.copyOf(assets);
         if (assets.size() < 2 || n < 1 || up < 0 || down < 0 || up + down > n) {
             throw new IllegalArgumentException("there must be two assets and up + down must lie in [0, n] but were "

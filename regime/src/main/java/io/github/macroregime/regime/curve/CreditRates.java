@@ -129,6 +129,9 @@ public final class CreditRates {
             implements Serializable {
 
         public Reading {
+            Require.components(Reading.class, spread, yield, asOf, regime, spreadChange, yieldChange, counts);
+            Require.atLeast(days, 0, "days");
+            Require.finite(correlation, "correlation");
             if (counts.isEmpty()) {
                 throw new IllegalArgumentException("counts must hold at least one regime");
             }

@@ -18,6 +18,7 @@ import java.util.Map;
 public record CurveBoard(LocalDate asOf, List<CurveReading> readings, List<String> unread) implements Serializable {
 
     public CurveBoard {
+        Require.components(CurveBoard.class, asOf, readings, unread);
         readings = List.copyOf(readings);
         unread = List.copyOf(unread);
     }

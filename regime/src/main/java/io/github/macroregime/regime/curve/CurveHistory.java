@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.curve;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ public record CurveHistory(String pair, CurveOptions options, DateIndex dates, L
         implements Serializable {
 
     public CurveHistory {
+        Require.components(CurveHistory.class, pair, options, dates, moves);
         moves = List.copyOf(moves);
         if (moves.size() != dates.size()) {
             throw new IllegalArgumentException(

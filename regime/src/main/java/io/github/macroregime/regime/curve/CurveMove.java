@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.curve;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Locale;
@@ -13,6 +14,10 @@ import java.util.Locale;
  * @param driver which end moved more
  */
 public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, Driver driver) implements Serializable {
+
+    public CurveMove {
+        Require.components(CurveMove.class, shortChange, longChange, regime, driver);
+    }
 
     /**
      * The change of the slope.

@@ -149,6 +149,10 @@ public final class CurveMoves {
     public record YieldSplit(LocalDate from, LocalDate to, Rate nominal, Rate real, Rate breakeven)
             implements Serializable {
 
+        public YieldSplit {
+            Require.components(YieldSplit.class, from, to, nominal, real, breakeven);
+        }
+
         /**
          * What the two parts do not explain, because the three yields are estimated or quoted apart.
          *

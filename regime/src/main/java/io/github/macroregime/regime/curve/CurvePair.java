@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.curve;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.List;
 
@@ -11,6 +12,10 @@ import java.util.List;
  * @param longYield the name of the longer yield
  */
 public record CurvePair(String name, String shortYield, String longYield) implements Serializable {
+
+    public CurvePair {
+        Require.components(CurvePair.class, name, shortYield, longYield);
+    }
 
     /**
      * {@index 2s10s}, 5s30s, 10s30s and 3m10y of yields named {@code 3m}, {@code 2y}, {@code 5y}, {@code 10y} and

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.curve;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -20,6 +21,8 @@ public record CurveReading(String pair, LocalDate asOf, int days, CurveMove move
         implements Serializable {
 
     public CurveReading {
+        Require.components(CurveReading.class, pair, asOf, move, counts);
+        Require.atLeast(days, 0, "days");
         if (counts.isEmpty()) {
             throw new IllegalArgumentException("counts must hold at least one regime");
         }

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.folder;
 
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Instrument;
@@ -51,6 +53,20 @@ public record TrackerInput(
         implements Serializable {
 
     public TrackerInput {
+        Require.components(
+                TrackerInput.class,
+                figures,
+                sectors,
+                members,
+                credit,
+                meetings,
+                quotes,
+                fixings,
+                adjustments,
+                series,
+                statements,
+                macro,
+                gaps);
         sectors = List.copyOf(sectors);
         credit = List.copyOf(credit);
         quotes = List.copyOf(quotes);
@@ -91,6 +107,7 @@ public record TrackerInput(
             implements Serializable {
 
         public CreditFigures {
+            Require.components(CreditFigures.class, instrument, seriesId, date, level, landmarks, bands);
             landmarks = List.copyOf(landmarks);
             bands = List.copyOf(bands);
         }
@@ -115,8 +132,16 @@ public record TrackerInput(
             Optional<Rate> overnightRate)
             implements Serializable {
 
+        public EditionFigures {
+            Require.components(EditionFigures.class, date, title, index, indexReturn, overnightIndex, overnightRate);
+        }
+
         EditionFigures withOvernightRate(Rate rate) {
             return new EditionFigures(date, title, index, indexReturn, overnightIndex, Optional.of(rate));
+        }
+
+        private Object writeReplace() {
+            return SerialForm.of(EditionFigures.class, date, title, index, indexReturn, overnightIndex, overnightRate);
         }
     }
 
@@ -155,6 +180,7 @@ public record TrackerInput(
     public record SourcedFixings(PublishedFixings fixings, List<String> sources) implements Serializable {
 
         public SourcedFixings {
+            Require.components(SourcedFixings.class, fixings, sources);
             sources = List.copyOf(sources);
         }
     }
@@ -165,7 +191,11 @@ public record TrackerInput(
      * @param quote the instrument and its rate
      * @param source where the quote comes from, for example {@code reconstruction}
      */
-    public record SourcedQuote(Quote quote, String source) implements Serializable {}
+    public record SourcedQuote(Quote quote, String source) implements Serializable {
+        public SourcedQuote {
+            Require.components(SourcedQuote.class, quote, source);
+        }
+    }
 
     /**
      * A series of the folder with its name, its use and where its numbers come from.
@@ -180,6 +210,10 @@ public record TrackerInput(
     public record SourcedSeries(
             String id, String name, SeriesRole role, TimeSeries series, String source, String assetClass)
             implements Serializable {
+
+        public SourcedSeries {
+            Require.components(SourcedSeries.class, id, name, role, series, source, assetClass);
+        }
 
         /**
          * Whether the numbers were invented.
@@ -221,7 +255,12 @@ public record TrackerInput(
          * @param measure by what
          * @param places how many count as first
          */
-        record Leader(String text, String sector, Measure measure, int places) implements Statement {}
+        record Leader(String text, String sector, Measure measure, int places) implements Statement {
+            public Leader {
+                Require.components(Leader.class, text, sector, measure);
+                Require.atLeast(places, 0, "places");
+            }
+        }
 
         /**
          * A sector moved in line with the index.
@@ -230,7 +269,11 @@ public record TrackerInput(
          * @param sector the sector
          * @param tolerance the largest distance that still is in line
          */
-        record InLine(String text, String sector, Rate tolerance) implements Statement {}
+        record InLine(String text, String sector, Rate tolerance) implements Statement {
+            public InLine {
+                Require.components(InLine.class, text, sector, tolerance);
+            }
+        }
 
         /**
          * The overnight rate after a meeting.
@@ -239,7 +282,11 @@ public record TrackerInput(
          * @param meeting the date of the decision
          * @param rate the rate as printed
          */
-        record RateAfter(String text, LocalDate meeting, Rate rate) implements Statement {}
+        record RateAfter(String text, LocalDate meeting, Rate rate) implements Statement {
+            public RateAfter {
+                Require.components(RateAfter.class, text, meeting, rate);
+            }
+        }
 
         /**
          * The whole move up to a meeting.
@@ -248,7 +295,11 @@ public record TrackerInput(
          * @param meeting the date of the decision
          * @param move the move as printed, negative for cuts
          */
-        record TotalMove(String text, LocalDate meeting, Rate move) implements Statement {}
+        record TotalMove(String text, LocalDate meeting, Rate move) implements Statement {
+            public TotalMove {
+                Require.components(TotalMove.class, text, meeting, move);
+            }
+        }
 
         /**
          * The probability of one cut at a meeting.
@@ -258,7 +309,13 @@ public record TrackerInput(
          * @param low the lowest probability
          * @param high the highest probability
          */
-        record CutProbability(String text, LocalDate meeting, double low, double high) implements Statement {}
+        record CutProbability(String text, LocalDate meeting, double low, double high) implements Statement {
+            public CutProbability {
+                Require.components(CutProbability.class, text, meeting);
+                Require.observed(low, "low");
+                Require.observed(high, "high");
+            }
+        }
 
         /**
          * A range for the step at every meeting of a span.
@@ -269,6 +326,27 @@ public record TrackerInput(
          * @param low the lowest step
          * @param high the highest step
          */
-        record StepRange(String text, LocalDate from, LocalDate to, Rate low, Rate high) implements Statement {}
+        record StepRange(String text, LocalDate from, LocalDate to, Rate low, Rate high) implements Statement {
+            public StepRange {
+                Require.components(StepRange.class, text, from, to, low, high);
+            }
+        }
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(
+                TrackerInput.class,
+                figures,
+                sectors,
+                members,
+                credit,
+                meetings,
+                quotes,
+                fixings,
+                adjustments,
+                series,
+                statements,
+                macro,
+                gaps);
     }
 }

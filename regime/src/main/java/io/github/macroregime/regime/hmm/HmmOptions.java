@@ -1,12 +1,12 @@
 package io.github.macroregime.regime.hmm;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.ParameterScope;
 import io.github.macroregime.regime.state.StateFitter;
 import io.github.macroregime.regime.state.StateOrder;
 import java.io.Serializable;
-import java.util.Objects;
 import java.util.function.DoubleFunction;
 
 /**
@@ -33,7 +33,8 @@ public record HmmOptions(
     private static final int MOST_STARTS = 8;
 
     public HmmOptions {
-        Objects.requireNonNull(variances, "variances");
+        Require.components(HmmOptions.class, order, variances);
+        Require.finite(tolerance, "tolerance");
         require(states >= 1, "states must be at least 1", states);
         require(floorShare >= 0 && floorShare < 1, "floorShare must lie in [0, 1)", floorShare);
         require(maxIterations >= 1, "maxIterations must be at least 1", maxIterations);

@@ -22,6 +22,7 @@ public record HmmParameters(Doubles initial, MarkovChain chain, Doubles means, D
         implements Serializable {
 
     public HmmParameters {
+        Require.components(HmmParameters.class, initial, chain, means, variances);
         requireSize("initial", initial, chain.states());
         requireSize("means", means, chain.states());
         requireSize("variances", variances, chain.states());

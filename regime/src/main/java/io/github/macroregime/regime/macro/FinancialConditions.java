@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Correlations;
 import io.github.macroregime.core.stats.Spectrum;
@@ -160,6 +161,10 @@ public final class FinancialConditions {
      */
     public record Input(NamedSeries named, Tightening tightening) implements Serializable {
 
+        public Input {
+            Require.components(Input.class, named, tightening);
+        }
+
         /** Which direction of a series means tighter financial conditions. */
         public enum Tightening {
 
@@ -189,6 +194,9 @@ public final class FinancialConditions {
             implements Serializable {
 
         public Reading {
+            Require.components(Reading.class, asOf, names, scores, weights);
+            Require.atLeast(n, 0, "n");
+            Require.finite(index, "index");
             names = List.copyOf(names);
             if (scores.size() != names.size() || weights.size() != names.size()) {
                 throw new IllegalArgumentException("scores and weights must have " + names.size() + " numbers but had "

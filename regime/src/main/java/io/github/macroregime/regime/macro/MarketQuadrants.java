@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.macro;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,9 @@ public final class MarketQuadrants {
             implements Serializable {
 
         public Reading {
+            Require.components(Reading.class, probabilities, leads);
+            Require.atLeast(n, 0, "n");
+            Require.finite(temperature, "temperature");
             leads = List.copyOf(leads);
             if (leads.size() != Quadrant.values().length) {
                 throw new IllegalArgumentException("leads must have one for each quadrant but had " + leads.size());
@@ -122,6 +126,7 @@ public final class MarketQuadrants {
     public record Asset(String id, double score, Set<Quadrant> quadrants) implements Serializable {
 
         public Asset {
+            Require.components(Asset.class, id, quadrants);
             if (!(Math.abs(score) <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("score of " + id + " must be finite but was " + score);
             }

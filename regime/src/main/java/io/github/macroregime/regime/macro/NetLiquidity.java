@@ -2,6 +2,7 @@ package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
@@ -99,6 +100,15 @@ public final class NetLiquidity {
      */
     public record Reading(LocalDate published, double level, double change, int weeks, double zScore, int n)
             implements Serializable {
+
+        public Reading {
+            Require.components(Reading.class, published);
+            Require.atLeast(weeks, 0, "weeks");
+            Require.atLeast(n, 0, "n");
+            Require.finite(level, "level");
+            Require.finite(change, "change");
+            Require.finite(zScore, "zScore");
+        }
 
         /** Level and change in billions of dollars, the score and its n. */
         @Override

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.macro;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ public record QuadrantHistory(List<QuadrantReading> readings) implements Seriali
     private static final int SHOWN = 6;
 
     public QuadrantHistory {
+        Require.components(QuadrantHistory.class, readings);
         readings = List.copyOf(readings);
         for (int i = 1; i < readings.size(); i++) {
             if (!readings.get(i).released().isAfter(readings.get(i - 1).released())) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.macro;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -31,6 +32,21 @@ public record QuadrantReading(
         Quadrant label,
         int n)
         implements Serializable {
+
+    public QuadrantReading {
+        Require.components(
+                QuadrantReading.class,
+                released,
+                observed,
+                growth,
+                growthChange,
+                inflation,
+                inflationChange,
+                probabilities,
+                raw,
+                label);
+        Require.atLeast(n, 0, "n");
+    }
 
     QuadrantReading withLabel(Quadrant changed) {
         return new QuadrantReading(

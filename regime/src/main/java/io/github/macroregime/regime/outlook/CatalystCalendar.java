@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.outlook;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.outlook.Catalysts.EventVolatility;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -141,6 +142,7 @@ public record CatalystCalendar(List<Catalyst> events) implements Serializable {
         }
 
         public Catalyst {
+            Require.components(Catalyst.class, date, kind, knownOn, withdrawnOn);
             if (kind.isBlank()) {
                 throw new IllegalArgumentException("kind on " + date + " must not be blank");
             }

@@ -114,6 +114,12 @@ public final class Catalysts {
     public record EventVolatility(String kind, Rate onEvents, Rate otherwise, int events, int others)
             implements Serializable {
 
+        public EventVolatility {
+            Require.components(EventVolatility.class, kind, onEvents, otherwise);
+            Require.atLeast(events, 0, "events");
+            Require.atLeast(others, 0, "others");
+        }
+
         /**
          * By how much event days move more.
          *
@@ -154,6 +160,12 @@ public final class Catalysts {
      */
     public record SurpriseBeta(String kind, Rate perDeviation, Rate standardError, double surpriseDeviation, int n)
             implements Serializable {
+
+        public SurpriseBeta {
+            Require.components(SurpriseBeta.class, kind, perDeviation, standardError);
+            Require.atLeast(n, 0, "n");
+            Require.finite(surpriseDeviation, "surpriseDeviation");
+        }
 
         /**
          * The slope over its standard error.

@@ -162,6 +162,14 @@ public final class EquityPremium {
             int n)
             implements Serializable {
 
+        public Reading {
+            Require.components(Reading.class, definition, date, premium, change);
+            Require.atLeast(changeObservations, 0, "changeObservations");
+            Require.atLeast(n, 0, "n");
+            Require.finite(percentile, "percentile");
+            Require.finite(zScore, "zScore");
+        }
+
         /** One line with every number, the definition and the n. */
         @Override
         public String toString() {

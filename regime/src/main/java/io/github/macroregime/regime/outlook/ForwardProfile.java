@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.outlook;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Locale;
@@ -39,6 +40,10 @@ public record ForwardProfile(
         implements Serializable {
 
     public ForwardProfile {
+        Require.components(
+                ForwardProfile.class, mean, median, deviation, q10, q90, tailMean, gains, losses, standardError);
+        Require.finite(hitRate, "hitRate");
+        Require.finite(skewness, "skewness");
         if (horizon < 1 || n < 2) {
             throw new IllegalArgumentException(
                     "horizon must be at least 1 and n at least 2 but were " + horizon + " and " + n);

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.outlook;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.window.Window;
 import java.io.Serializable;
@@ -116,6 +117,7 @@ public final class Positioning {
         private static final int DAYS_TO_FRIDAY = 3;
 
         public Report {
+            Require.components(Report.class, snapshot, released);
             if (released.isBefore(snapshot)) {
                 throw new IllegalArgumentException("released must not lie before " + snapshot + " but was " + released);
             }
@@ -187,6 +189,17 @@ public final class Positioning {
             double indexChange,
             int changeWeeks)
             implements Serializable {
+
+        public Reading {
+            Require.components(Reading.class, market, traders, report);
+            Require.atLeast(weeks, 0, "weeks");
+            Require.atLeast(changeWeeks, 0, "changeWeeks");
+            Require.finite(index, "index");
+            Require.finite(percentile, "percentile");
+            Require.finite(zScore, "zScore");
+            Require.finite(shareOfOpenInterest, "shareOfOpenInterest");
+            Require.finite(indexChange, "indexChange");
+        }
 
         /** One line with every number, the dates and the n. */
         @Override

@@ -117,6 +117,14 @@ public final class Skew {
     public record Reading(String asset, LocalDate asOf, int n, double realised, double semivariance, double quantile)
             implements Serializable {
 
+        public Reading {
+            Require.components(Reading.class, asset, asOf);
+            Require.atLeast(n, 0, "n");
+            Require.finite(realised, "realised");
+            Require.finite(semivariance, "semivariance");
+            Require.finite(quantile, "quantile");
+        }
+
         /** All three measures and the n. */
         @Override
         public String toString() {

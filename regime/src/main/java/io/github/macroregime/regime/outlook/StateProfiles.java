@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.outlook;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -32,6 +33,8 @@ public record StateProfiles<S extends Comparable<S>>(
      * @param tooFew the number of outcomes of each state that has fewer
      */
     public StateProfiles {
+        Require.components(StateProfiles.class, asOf, current, profiles, tooFew);
+        Require.atLeast(horizon, 0, "horizon");
         current = List.copyOf(current);
         profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
         tooFew = Collections.unmodifiableMap(new TreeMap<>(tooFew));

@@ -28,6 +28,12 @@ public record HurstExponent(Method method, double exponent, int observations, Do
     private static final int SHORTEST = 8;
     private static final int GAMMA_LIMIT = 340;
 
+    public HurstExponent {
+        Require.components(HurstExponent.class, method, lengths, logStatistics);
+        Require.atLeast(observations, 0, "observations");
+        Require.finite(exponent, "exponent");
+    }
+
     /** What is measured at each length. */
     public enum Method {
         /** The rescaled range, corrected for its bias in short samples. */

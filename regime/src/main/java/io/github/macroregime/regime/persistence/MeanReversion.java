@@ -24,6 +24,14 @@ public record MeanReversion(
         int observations, double intercept, double pull, double pullTStatistic, double residualDeviation, double last)
         implements Serializable {
 
+    public MeanReversion {
+        Require.atLeast(observations, 0, "observations");
+        Require.finite(intercept, "intercept");
+        Require.finite(pull, "pull");
+        Require.finite(residualDeviation, "residualDeviation");
+        Require.finite(last, "last");
+    }
+
     /**
      * The fit to a series of levels.
      *

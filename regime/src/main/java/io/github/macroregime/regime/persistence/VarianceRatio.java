@@ -33,6 +33,14 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
 
     private static final double ROUNDING = 0x1p-53;
 
+    public VarianceRatio {
+        Require.components(VarianceRatio.class, bias, errors);
+        Require.atLeast(q, 0, "q");
+        Require.atLeast(returns, 0, "returns");
+        Require.finite(ratio, "ratio");
+        Require.finite(theta, "theta");
+    }
+
     /** Whether the two variances are corrected for bias. */
     public enum Bias {
         /** Divided by the count. */

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
@@ -51,6 +52,9 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
             implements Serializable {
 
         public AssetEvents {
+            Require.components(AssetEvents.class, asset, asOf, next, volatilities, betas);
+            Require.atLeast(ahead, 0, "ahead");
+            Require.finite(pressure, "pressure");
             next = List.copyOf(next);
             volatilities = List.copyOf(volatilities);
             betas = List.copyOf(betas);
@@ -58,6 +62,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
     }
 
     public CatalystPart {
+        Require.components(CatalystPart.class, events, straddles, inputs);
         inputs = Evidence.copyOf(inputs);
         events = List.copyOf(events);
         straddles = List.copyOf(straddles);

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.Lookback;
@@ -30,6 +31,7 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
     private static final String YIELD = "10y";
 
     public CreditPart {
+        Require.components(CreditPart.class, cards, links, inputs);
         inputs = Evidence.copyOf(inputs);
         cards = List.copyOf(cards);
         links = List.copyOf(links);

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.curve.CurveBoard;
 import io.github.macroregime.regime.curve.CurveMove;
@@ -37,9 +38,15 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
      * @param days over how many observations
      * @param split the split
      */
-    public record NamedSplit(String yield, int days, YieldSplit split) implements Serializable {}
+    public record NamedSplit(String yield, int days, YieldSplit split) implements Serializable {
+        public NamedSplit {
+            Require.components(NamedSplit.class, yield, split);
+            Require.atLeast(days, 0, "days");
+        }
+    }
 
     public CurvePart {
+        Require.components(CurvePart.class, day, window, splits, inputs);
         inputs = Evidence.copyOf(inputs);
         splits = List.copyOf(splits);
     }

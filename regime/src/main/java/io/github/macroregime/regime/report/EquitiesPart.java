@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
@@ -35,9 +36,14 @@ public record EquitiesPart(
      * @param date the day
      * @param periodReturn the simple return, not weighted
      */
-    public record SectorDay(String name, LocalDate date, Rate periodReturn) implements Serializable {}
+    public record SectorDay(String name, LocalDate date, Rate periodReturn) implements Serializable {
+        public SectorDay {
+            Require.components(SectorDay.class, name, date, periodReturn);
+        }
+    }
 
     public EquitiesPart {
+        Require.components(EquitiesPart.class, contributions, sectors, inputs);
         inputs = Evidence.copyOf(inputs);
         contributions = List.copyOf(contributions);
         sectors = List.copyOf(sectors);

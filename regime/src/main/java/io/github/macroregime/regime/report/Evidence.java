@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public record Evidence(List<Source> sources, LocalDate knownOn) implements Serializable {
 
     public Evidence {
+        Require.components(Evidence.class, sources, knownOn);
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("sources must not be empty");

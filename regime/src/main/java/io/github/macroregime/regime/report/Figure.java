@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
@@ -11,6 +12,11 @@ import java.io.Serializable;
  * @param unit the unit it is quoted in
  */
 public record Figure(double value, Unit unit) implements Serializable {
+
+    public Figure {
+        Require.components(Figure.class, unit);
+        Require.finite(value, "value");
+    }
 
     static Figure basisPoints(Rate rate) {
         return new Figure(rate.decimal(), Unit.BASIS_POINTS);

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 
 /**
@@ -9,6 +10,10 @@ import java.io.Serializable;
  * @param consequence what is left out because of it
  */
 public record Gap(String lacking, String consequence) implements Serializable {
+
+    public Gap {
+        Require.components(Gap.class, lacking, consequence);
+    }
 
     /** What is absent and what follows, as one sentence. */
     @Override

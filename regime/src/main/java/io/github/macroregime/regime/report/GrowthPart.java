@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.macro.MarketQuadrants;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantReading;
@@ -34,7 +35,11 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
      * @param provenance whether revisions are known
      * @param reading the reading
      */
-    public record SourcedQuadrant(String source, String provenance, QuadrantReading reading) implements Serializable {}
+    public record SourcedQuadrant(String source, String provenance, QuadrantReading reading) implements Serializable {
+        public SourcedQuadrant {
+            Require.components(SourcedQuadrant.class, source, provenance, reading);
+        }
+    }
 
     /**
      * The market's view and when it was seen.
@@ -47,11 +52,13 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
             implements Serializable {
 
         public MarketView {
+            Require.components(MarketView.class, observed, assets, reading);
             assets = List.copyOf(assets);
         }
     }
 
     public GrowthPart {
+        Require.components(GrowthPart.class, data, market, inputs);
         inputs = Evidence.copyOf(inputs);
         data = List.copyOf(data);
         market = List.copyOf(market);

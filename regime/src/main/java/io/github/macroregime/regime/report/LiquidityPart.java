@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
@@ -40,7 +41,13 @@ public record LiquidityPart(
      * @param n how many levels had been published
      */
     public record IndexLevel(String name, LocalDate observed, Figure level, double zScore, int n)
-            implements Serializable {}
+            implements Serializable {
+        public IndexLevel {
+            Require.components(IndexLevel.class, name, observed, level);
+            Require.atLeast(n, 0, "n");
+            Require.finite(zScore, "zScore");
+        }
+    }
 
     /**
      * An index of one's own and where it stands.
@@ -48,9 +55,14 @@ public record LiquidityPart(
      * @param name its name
      * @param reading the reading
      */
-    public record OwnConditions(String name, FinancialConditions.Reading reading) implements Serializable {}
+    public record OwnConditions(String name, FinancialConditions.Reading reading) implements Serializable {
+        public OwnConditions {
+            Require.components(OwnConditions.class, name, reading);
+        }
+    }
 
     public LiquidityPart {
+        Require.components(LiquidityPart.class, net, indices, own, inputs);
         inputs = Evidence.copyOf(inputs);
         net = List.copyOf(net);
         indices = List.copyOf(indices);

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.comovement.Lockstep;
 import io.github.macroregime.regime.comovement.LockstepReading;
 import io.github.macroregime.regime.comovement.ReturnMap;
@@ -34,9 +35,15 @@ public record LockstepPart(
      * @param reading correlation, first component, effective number and turbulence
      * @param signs how often all moved one way
      */
-    public record BasketReading(String name, LockstepReading reading, SignLockstep signs) implements Serializable {}
+    public record BasketReading(String name, LockstepReading reading, SignLockstep signs) implements Serializable {
+        public BasketReading {
+            Require.components(BasketReading.class, name, reading, signs);
+        }
+    }
 
     public LockstepPart {
+        Require.components(LockstepPart.class, baskets, maps, inputs);
+        Require.finite(lowCorrelation, "lowCorrelation");
         inputs = Evidence.copyOf(inputs);
         baskets = List.copyOf(baskets);
         maps = List.copyOf(maps);

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ public record MacroChange(
         implements Serializable {
 
     public MacroChange {
+        Require.components(MacroChange.class, earlier, later, moved, appeared, vanished);
+        Require.atLeast(unmoved, 0, "unmoved");
         moved = List.copyOf(moved);
         appeared = List.copyOf(appeared);
         vanished = List.copyOf(vanished);
@@ -91,6 +94,7 @@ public record MacroChange(
     public record StatementChange(MacroStatement before, MacroStatement after) implements Serializable {
 
         public StatementChange {
+            Require.components(StatementChange.class, before, after);
             if (!after.speaksOf(before)) {
                 throw new IllegalArgumentException(
                         "after must speak of " + before.subject() + " but spoke of " + after.subject());

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Rate;
@@ -64,6 +65,7 @@ public sealed interface MacroInput extends Serializable {
     public record AssetBasket(String name, List<String> assets) implements MacroInput {
 
         public AssetBasket {
+            Require.components(AssetBasket.class, name, assets);
             assets = List.copyOf(assets);
             if (assets.size() < 2) {
                 throw new IllegalArgumentException("assets of " + name + " must be at least 2 but were " + assets);
@@ -88,6 +90,7 @@ public sealed interface MacroInput extends Serializable {
     public record AssetClass(String name, String asset, Set<Quadrant> quadrants) implements MacroInput {
 
         public AssetClass {
+            Require.components(AssetClass.class, name, asset, quadrants);
             quadrants = Set.copyOf(quadrants);
         }
 
@@ -103,6 +106,10 @@ public sealed interface MacroInput extends Serializable {
      * @param closes prices above zero
      */
     public record Asset(PublishedSeries closes) implements MacroInput {
+
+        public Asset {
+            Require.components(Asset.class, closes);
+        }
 
         /**
          * The name of the asset.
@@ -133,6 +140,10 @@ public sealed interface MacroInput extends Serializable {
      */
     public record Axes(String asset, PublishedSeries duration, PublishedSeries credit) implements MacroInput {
 
+        public Axes {
+            Require.components(Axes.class, asset, duration, credit);
+        }
+
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(new Axes(asset, duration.until(moment), credit.until(moment)));
@@ -162,9 +173,15 @@ public sealed interface MacroInput extends Serializable {
          * @param tightening which way of it is tighter
          */
         public record Part(PublishedSeries series, FinancialConditions.Input.Tightening tightening)
-                implements Serializable {}
+                implements Serializable {
+            public Part {
+                Require.components(Part.class, series, tightening);
+            }
+        }
 
         public Conditions {
+            Require.components(Conditions.class, name, parts, weights);
+            Require.atLeast(minimumCount, 0, "minimumCount");
             parts = List.copyOf(parts);
         }
 
@@ -198,6 +215,10 @@ public sealed interface MacroInput extends Serializable {
      */
     public record Contributions(String index, ContributionReport report, Source source) implements MacroInput {
 
+        public Contributions {
+            Require.components(Contributions.class, index, report, source);
+        }
+
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
             return closed(report.date(), moment) ? Optional.of(this) : Optional.empty();
@@ -217,6 +238,10 @@ public sealed interface MacroInput extends Serializable {
      * @param setup bands, look-backs and what else the card shows
      */
     public record Credit(Instrument instrument, PublishedSeries levels, CardSetup setup) implements MacroInput {
+
+        public Credit {
+            Require.components(Credit.class, instrument, levels, setup);
+        }
 
         /**
          * The levels as a history of the instrument.
@@ -250,6 +275,10 @@ public sealed interface MacroInput extends Serializable {
      */
     public record Driver(String asset, PublishedSeries driver, Change change) implements MacroInput {
 
+        public Driver {
+            Require.components(Driver.class, asset, driver, change);
+        }
+
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(new Driver(asset, driver.until(moment), change));
@@ -269,6 +298,10 @@ public sealed interface MacroInput extends Serializable {
      * @param source where the dates come from
      */
     public record Events(CatalystCalendar calendar, String asset, Source source) implements MacroInput {
+
+        public Events {
+            Require.components(Events.class, calendar, asset, source);
+        }
 
         static String on(String asset) {
             return "events on " + asset;
@@ -299,6 +332,10 @@ public sealed interface MacroInput extends Serializable {
     public record MoneyParts(PublishedSeries assets, PublishedSeries treasuryAccount, PublishedSeries reverseRepo)
             implements MacroInput {
 
+        public MoneyParts {
+            Require.components(MoneyParts.class, assets, treasuryAccount, reverseRepo);
+        }
+
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(
@@ -323,6 +360,10 @@ public sealed interface MacroInput extends Serializable {
      */
     public record OptionSkew(String asset, LocalDate date, Rate call, Rate put, Rate atTheMoney, Source source)
             implements MacroInput {
+
+        public OptionSkew {
+            Require.components(OptionSkew.class, asset, date, call, put, atTheMoney, source);
+        }
 
         /**
          * The skew: call less put, over the volatility at the money.
@@ -351,6 +392,10 @@ public sealed interface MacroInput extends Serializable {
      */
     public record Overnight(PublishedSeries rates) implements MacroInput {
 
+        public Overnight {
+            Require.components(Overnight.class, rates);
+        }
+
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(new Overnight(rates.until(moment)));
@@ -371,6 +416,7 @@ public sealed interface MacroInput extends Serializable {
     public record Path(CalibratedPath path, List<Source> sources) implements MacroInput {
 
         public Path {
+            Require.components(Path.class, path, sources);
             sources = List.copyOf(sources);
         }
 
@@ -401,6 +447,7 @@ public sealed interface MacroInput extends Serializable {
             implements MacroInput {
 
         public Premium {
+            Require.components(Premium.class, definition, priceToEarnings, yield);
             if (changeObservations < 1) {
                 throw new IllegalArgumentException(
                         "changeObservations must be at least 1 but was " + changeObservations);
@@ -425,6 +472,10 @@ public sealed interface MacroInput extends Serializable {
      * @param series its values, named as the index is, for example {@code NFCI}
      */
     public record PublishedIndex(PublishedSeries series) implements MacroInput {
+
+        public PublishedIndex {
+            Require.components(PublishedIndex.class, series);
+        }
 
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
@@ -482,6 +533,11 @@ public sealed interface MacroInput extends Serializable {
                 String name, Vintages growth, Vintages prices, QuadrantOptions options, int maxAgeDays, Source source)
                 implements QuadrantSource {
 
+            public Revised {
+                Require.components(Revised.class, name, growth, prices, options, source);
+                Require.atLeast(maxAgeDays, 0, "maxAgeDays");
+            }
+
             @Override
             public String provenance() {
                 return "vintages: as published on each day";
@@ -530,6 +586,11 @@ public sealed interface MacroInput extends Serializable {
                 String name, PublishedSeries growth, PublishedSeries prices, QuadrantOptions options, int maxAgeDays)
                 implements QuadrantSource {
 
+            public Final {
+                Require.components(Final.class, name, growth, prices, options);
+                Require.atLeast(maxAgeDays, 0, "maxAgeDays");
+            }
+
             @Override
             public String provenance() {
                 return "final data, revised since; " + growth.name() + " known " + growth.lag()
@@ -562,6 +623,10 @@ public sealed interface MacroInput extends Serializable {
      */
     public record RealYield(String yield, PublishedSeries real, PublishedSeries breakeven) implements MacroInput {
 
+        public RealYield {
+            Require.components(RealYield.class, yield, real, breakeven);
+        }
+
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(new RealYield(yield, real.until(moment), breakeven.until(moment)));
@@ -579,6 +644,10 @@ public sealed interface MacroInput extends Serializable {
      * @param closes prices above zero
      */
     public record Sector(PublishedSeries closes) implements MacroInput {
+
+        public Sector {
+            Require.components(Sector.class, closes);
+        }
 
         /**
          * The name of the sector.
@@ -607,6 +676,10 @@ public sealed interface MacroInput extends Serializable {
      */
     public record State(String asset) implements MacroInput {
 
+        public State {
+            Require.components(State.class, asset);
+        }
+
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
             return Optional.of(this);
@@ -625,6 +698,12 @@ public sealed interface MacroInput extends Serializable {
      */
     public record Straddle(String kind, String asset, LocalDate date, double price, double spot, Source source)
             implements MacroInput {
+
+        public Straddle {
+            Require.components(Straddle.class, kind, asset, date, source);
+            Require.observed(price, "price");
+            Require.observed(spot, "spot");
+        }
 
         @Override
         public Map<String, Evidence> evidence() {
@@ -652,6 +731,10 @@ public sealed interface MacroInput extends Serializable {
      * @param surprises outcome less expectation on the days of the events, in any unit, named by the kind of event
      */
     public record Surprises(PublishedSeries surprises) implements MacroInput {
+
+        public Surprises {
+            Require.components(Surprises.class, surprises);
+        }
 
         /**
          * What the events are.
@@ -685,6 +768,7 @@ public sealed interface MacroInput extends Serializable {
             implements MacroInput {
 
         public Traders {
+            Require.components(Traders.class, market, traders, reports, source);
             reports = List.copyOf(reports);
         }
 
@@ -715,6 +799,10 @@ public sealed interface MacroInput extends Serializable {
      * @param levels its levels, named as the yield is, for example {@code 10y}
      */
     public record Yield(PublishedSeries levels) implements MacroInput {
+
+        public Yield {
+            Require.components(Yield.class, levels);
+        }
 
         /**
          * The name of the yield.

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public record MacroInputs(List<MacroInput> items) implements Serializable {
     public static final MacroInputs NONE = new MacroInputs(List.of());
 
     public MacroInputs {
+        Require.components(MacroInputs.class, items);
         items = List.copyOf(items);
         requireDistinct(
                 "asset",

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.outlook.Positioning;
@@ -46,6 +47,7 @@ public record MacroOptions(
         implements Serializable {
 
     public MacroOptions {
+        Require.components(MacroOptions.class, curve, strength, states, hour);
         requireFrom(2, statesFirstFit, "statesFirstFit");
         requireFrom(1, statesRefitEvery, "statesRefitEvery");
         requireFrom(3, lockstepDays, "lockstepDays");

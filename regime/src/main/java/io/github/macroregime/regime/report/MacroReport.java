@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
         implements Serializable {
 
     public MacroReport {
+        Require.components(MacroReport.class, date, options, parts, gaps);
         parts = List.copyOf(parts);
         gaps = List.copyOf(gaps);
     }

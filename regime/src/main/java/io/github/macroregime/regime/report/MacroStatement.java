@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -31,6 +32,8 @@ public record MacroStatement(
         implements Serializable {
 
     public MacroStatement {
+        Require.components(
+                MacroStatement.class, topic, subject, state, sentence, figure, definition, sample, observed, evidence);
         if (subject.isBlank() || state.isBlank() || sentence.isBlank() || definition.isBlank()) {
             throw new IllegalArgumentException("subject, state, sentence and definition must not be blank but were \""
                     + subject + "\", \"" + state + "\", \"" + sentence + "\" and \"" + definition + "\"");

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
@@ -45,9 +46,16 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
      * @param n how many spreads there were
      */
     public record FrontEnd(String yield, String overnight, LocalDate observed, Rate spread, double percentile, int n)
-            implements Serializable {}
+            implements Serializable {
+        public FrontEnd {
+            Require.components(FrontEnd.class, yield, overnight, observed, spread);
+            Require.atLeast(n, 0, "n");
+            Require.finite(percentile, "percentile");
+        }
+    }
 
     public PolicyPart {
+        Require.components(PolicyPart.class, paths, frontEnd, inputs);
         inputs = Evidence.copyOf(inputs);
         paths = List.copyOf(paths);
         frontEnd = List.copyOf(frontEnd);

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.outlook.Positioning;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked
     private static final int STALE_DAYS = 21;
 
     public PositioningPart {
+        Require.components(PositioningPart.class, readings, inputs);
+        Require.atLeast(weeksAsked, 0, "weeksAsked");
         inputs = Evidence.copyOf(inputs);
         readings = List.copyOf(readings);
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public record PremiumPart(List<EquityPremium.Reading> readings, Map<String, Evid
     private static final int PREMIUM_YIELD_DAYS = 7;
 
     public PremiumPart {
+        Require.components(PremiumPart.class, readings, inputs);
         inputs = Evidence.copyOf(inputs);
         readings = List.copyOf(readings);
     }

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.outlook.ForwardProfile;
 import io.github.macroregime.regime.outlook.ForwardProfiles;
@@ -47,6 +48,10 @@ public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inpu
     public record AssetProfile(
             String assetClass, String asset, String states, String state, LocalDate observed, ForwardProfile profile)
             implements Serializable {
+
+        public AssetProfile {
+            Require.components(AssetProfile.class, assetClass, asset, states, state, observed, profile);
+        }
 
         /**
          * Whether there are enough independent outcomes to say anything: an effective n of ten.
@@ -103,6 +108,7 @@ public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inpu
     static final String OWN = "own tail state";
 
     public RewardPart {
+        Require.components(RewardPart.class, profiles, inputs);
         inputs = Evidence.copyOf(inputs);
         profiles = List.copyOf(profiles);
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -13,6 +14,8 @@ import java.util.Locale;
 public record Sample(int n, String counted, double effectiveN) implements Serializable {
 
     public Sample {
+        Require.components(Sample.class, counted);
+        Require.finite(effectiveN, "effectiveN");
         if (n < 0 || !(effectiveN >= 0)) {
             throw new IllegalArgumentException(
                     "n and effectiveN must not be negative but were " + n + " and " + effectiveN);

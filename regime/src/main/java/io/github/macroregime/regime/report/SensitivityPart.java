@@ -3,6 +3,7 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.comovement.Sensitivities;
 import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
@@ -23,6 +24,7 @@ public record SensitivityPart(
         implements MacroPart {
 
     public SensitivityPart {
+        Require.components(SensitivityPart.class, readings, attributions, inputs);
         inputs = Evidence.copyOf(inputs);
         readings = List.copyOf(readings);
         attributions = List.copyOf(attributions);

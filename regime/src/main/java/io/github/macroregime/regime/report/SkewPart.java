@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.outlook.Skew;
 import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.regime.report.MacroInput.OptionSkew;
@@ -19,6 +20,7 @@ public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options, Ma
         implements MacroPart {
 
     public SkewPart {
+        Require.components(SkewPart.class, readings, options, inputs);
         inputs = Evidence.copyOf(inputs);
         readings = List.copyOf(readings);
         options = List.copyOf(options);

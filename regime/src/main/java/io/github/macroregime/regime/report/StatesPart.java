@@ -3,6 +3,7 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.hmm.GaussianHmm;
 import io.github.macroregime.regime.hmm.HmmParameters;
@@ -36,6 +37,10 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
      */
     public record AssetStates(String asset, DateIndex dates, WalkForwardStates<HmmParameters> walked, HindsightGap gap)
             implements Serializable {
+
+        public AssetStates {
+            Require.components(AssetStates.class, asset, dates, walked, gap);
+        }
 
         /**
          * The most likely state on a date, as it was seen then.
@@ -81,6 +86,7 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
     }
 
     public StatesPart {
+        Require.components(StatesPart.class, states, inputs);
         inputs = Evidence.copyOf(inputs);
         states = List.copyOf(states);
     }

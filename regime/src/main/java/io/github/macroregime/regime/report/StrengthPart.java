@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoard;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record StrengthPart(StrengthBoard board, Map<String, Evidence> inputs) implements MacroPart {
 
     public StrengthPart {
+        Require.components(StrengthPart.class, board, inputs);
         inputs = Evidence.copyOf(inputs);
     }
 

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.outlook.ForwardProfile;
@@ -36,6 +37,10 @@ public record SynthesisPart(List<ClassPicture> classes, Map<String, Evidence> in
      */
     public record Pointer(String part, int direction, String reason) implements Serializable {
 
+        public Pointer {
+            Require.components(Pointer.class, part, reason);
+        }
+
         /** For example {@code strength up (+0.31, up or down from 0.10)}. */
         @Override
         public String toString() {
@@ -61,6 +66,7 @@ public record SynthesisPart(List<ClassPicture> classes, Map<String, Evidence> in
             implements Serializable {
 
         public ClassPicture {
+            Require.components(ClassPicture.class, assetClass, asset, observed, pointers, profiles);
             pointers = List.copyOf(pointers);
             profiles = List.copyOf(profiles);
         }
@@ -76,6 +82,7 @@ public record SynthesisPart(List<ClassPicture> classes, Map<String, Evidence> in
     }
 
     public SynthesisPart {
+        Require.components(SynthesisPart.class, classes, inputs);
         inputs = Evidence.copyOf(inputs);
         classes = List.copyOf(classes);
     }

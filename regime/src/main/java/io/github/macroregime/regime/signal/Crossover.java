@@ -46,6 +46,7 @@ public record Crossover(Doubles fast, Doubles slow, int priceWindow, int signalW
             new Crossover(Doubles.of(8, 16, 32), Doubles.of(24, 48, 96), 63, 252, Decay.Weighting.RECURSIVE);
 
     public Crossover {
+        Require.components(Crossover.class, fast, slow, weighting);
         if (fast.isEmpty() || fast.size() != slow.size()) {
             throw new IllegalArgumentException("fast and slow must have the same number of spans, from 1, but had "
                     + fast.size() + " and " + slow.size());

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -28,6 +29,15 @@ public record RelativeMomentum(
         double correlation,
         Link correlationState)
         implements Serializable {
+
+    public RelativeMomentum {
+        Require.components(RelativeMomentum.class, asOf, state, correlationState);
+        Require.atLeast(horizon, 0, "horizon");
+        Require.finite(own, "own");
+        Require.finite(base, "base");
+        Require.finite(relativeScore, "relativeScore");
+        Require.finite(correlation, "correlation");
+    }
 
     /** Whether two assets move together enough for their map to mean something. */
     public enum Link {

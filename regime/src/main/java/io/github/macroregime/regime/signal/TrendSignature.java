@@ -56,6 +56,7 @@ public sealed interface TrendSignature extends Serializable {
     record Linear(String rule, Change change, Doubles weights, double beyond) implements TrendSignature {
 
         public Linear {
+            Require.components(Linear.class, rule, change, weights);
             if (!(beyond >= 0 && beyond <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("beyond must be finite and not negative but was " + beyond);
             }
@@ -151,6 +152,10 @@ public sealed interface TrendSignature extends Serializable {
      * @param reason why
      */
     record NotLinear(String rule, Reason reason) implements TrendSignature {
+
+        public NotLinear {
+            Require.components(NotLinear.class, rule, reason);
+        }
 
         @Override
         public Linear orElseThrow() {

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -19,6 +20,8 @@ public record FilteredStates(Matrix probabilities, Matrix predicted, double logL
     private static final int SHOWN = 5;
 
     public FilteredStates {
+        Require.atLeast(observed, 0, "observed");
+        Require.finite(logLikelihood, "logLikelihood");
         if (probabilities.rows() != predicted.rows() || probabilities.columns() != predicted.columns()) {
             throw new IllegalArgumentException("predicted must be " + probabilities.rows() + " x "
                     + probabilities.columns() + " but was " + predicted.rows() + " x " + predicted.columns());

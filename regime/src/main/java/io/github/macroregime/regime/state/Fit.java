@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.state;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,15 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
     record Converged<M extends Serializable>(
             M model, double logLikelihood, int observed, int freeParameters, int iterations, int start)
             implements Fit<M> {
+
+        public Converged {
+            Require.components(Converged.class, model);
+            Require.atLeast(observed, 0, "observed");
+            Require.atLeast(freeParameters, 0, "freeParameters");
+            Require.atLeast(iterations, 0, "iterations");
+            Require.atLeast(start, 0, "start");
+            Require.finite(logLikelihood, "logLikelihood");
+        }
 
         /**
          * {@index "Akaike's information criterion"} ({@index AIC}): {@code 2 p - 2 ln L} with p free parameters.
@@ -103,6 +113,10 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
             M model, double logLikelihood, int observed, double floor, List<Integer> states) implements Fit<M> {
 
         public AtFloor {
+            Require.components(AtFloor.class, model, states);
+            Require.atLeast(observed, 0, "observed");
+            Require.finite(logLikelihood, "logLikelihood");
+            Require.finite(floor, "floor");
             states = List.copyOf(states);
         }
 
@@ -131,6 +145,13 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
     record IterationLimit<M extends Serializable>(M model, double logLikelihood, double lastRise, int iterations)
             implements Fit<M> {
 
+        public IterationLimit {
+            Require.components(IterationLimit.class, model);
+            Require.atLeast(iterations, 0, "iterations");
+            Require.finite(logLikelihood, "logLikelihood");
+            Require.finite(lastRise, "lastRise");
+        }
+
         @Override
         public M orElseThrow() {
             throw new IllegalStateException("the fit still rose by " + lastRise + " after " + iterations
@@ -150,6 +171,10 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
      * @param <M> the model
      */
     record NotIdentified<M extends Serializable>(String reason) implements Fit<M> {
+
+        public NotIdentified {
+            Require.components(NotIdentified.class, reason);
+        }
 
         @Override
         public M orElseThrow() {

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.state;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -13,6 +14,13 @@ import java.util.Locale;
  */
 public record HindsightGap(int observations, int differing, int filteredFlips, int hindsightFlips)
         implements Serializable {
+
+    public HindsightGap {
+        Require.atLeast(observations, 0, "observations");
+        Require.atLeast(differing, 0, "differing");
+        Require.atLeast(filteredFlips, 0, "filteredFlips");
+        Require.atLeast(hindsightFlips, 0, "hindsightFlips");
+    }
 
     /**
      * The gap between the labels of one sample.

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.state;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Locale;
 public record HindsightPath(List<Integer> states, double logProbability) implements Serializable {
 
     public HindsightPath {
+        Require.components(HindsightPath.class, states);
         states = List.copyOf(states);
     }
 

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -18,6 +19,11 @@ public record HindsightStates(Matrix probabilities, Matrix expectedTransitions, 
         implements Serializable {
 
     private static final int SHOWN = 5;
+
+    public HindsightStates {
+        Require.components(HindsightStates.class, probabilities, expectedTransitions);
+        Require.finite(logLikelihood, "logLikelihood");
+    }
 
     /**
      * How many observations there are, missing ones included.

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -13,6 +14,13 @@ import java.util.Locale;
  * @param variance its variance, in the square of that unit
  */
 public record StateForecast(int steps, Doubles probabilities, double mean, double variance) implements Serializable {
+
+    public StateForecast {
+        Require.components(StateForecast.class, probabilities);
+        Require.atLeast(steps, 0, "steps");
+        Require.finite(mean, "mean");
+        Require.finite(variance, "variance");
+    }
 
     /** One line with mean, deviation and probabilities. */
     @Override

@@ -28,6 +28,7 @@ public record WalkForwardStates<M extends Serializable>(
         List<Doubles> probabilities, List<Integer> fittedAt, List<M> fits) implements Serializable {
 
     public WalkForwardStates {
+        Require.components(WalkForwardStates.class, probabilities, fittedAt, fits);
         probabilities = List.copyOf(probabilities);
         fittedAt = List.copyOf(fittedAt);
         fits = List.copyOf(fits);

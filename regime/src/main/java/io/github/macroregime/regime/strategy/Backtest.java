@@ -27,6 +27,10 @@ import java.util.Optional;
 public record Backtest(TimeSeries held, TimeSeries traded, TimeSeries gross, TimeSeries net, Rate cost)
         implements Serializable {
 
+    public Backtest {
+        Require.components(Backtest.class, held, traded, gross, net, cost);
+    }
+
     /**
      * The returns of positions.
      *

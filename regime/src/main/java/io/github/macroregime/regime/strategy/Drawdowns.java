@@ -169,6 +169,11 @@ public final class Drawdowns {
     public record Drawdown(LocalDate firstLoss, LocalDate trough, LocalDate end, State state, int periods, Rate depth)
             implements Serializable {
 
+        public Drawdown {
+            Require.components(Drawdown.class, firstLoss, trough, end, state, depth);
+            Require.atLeast(periods, 0, "periods");
+        }
+
         /** Whether a drawdown was made good. */
         public enum State {
             /** The high was reached again. */

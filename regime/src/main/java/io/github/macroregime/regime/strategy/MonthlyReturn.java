@@ -19,6 +19,11 @@ import java.util.Locale;
  */
 public record MonthlyReturn(YearMonth month, int observations, Rate value) implements Serializable {
 
+    public MonthlyReturn {
+        Require.components(MonthlyReturn.class, month, value);
+        Require.atLeast(observations, 0, "observations");
+    }
+
     /**
      * The months of a series, in order.
      *

@@ -54,6 +54,10 @@ public sealed interface PositionRule extends Serializable {
      * @param rule the rule whose negative positions become zero
      */
     record LongOnly(PositionRule rule) implements PositionRule {
+        public LongOnly {
+            Require.components(LongOnly.class, rule);
+        }
+
         @Override
         public double[] positions(double[] close, double[] scores) {
             return Arrays.stream(rule.positions(close, scores))

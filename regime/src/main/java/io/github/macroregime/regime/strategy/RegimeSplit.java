@@ -34,9 +34,15 @@ public record RegimeSplit(List<Part> parts, Map<String, Integer> tooFew, int unl
      * @param regime its name
      * @param sheet the tear sheet of its returns, put end to end
      */
-    public record Part(String regime, TearSheet sheet) implements Serializable {}
+    public record Part(String regime, TearSheet sheet) implements Serializable {
+        public Part {
+            Require.components(Part.class, regime, sheet);
+        }
+    }
 
     public RegimeSplit {
+        Require.components(RegimeSplit.class, parts, tooFew);
+        Require.atLeast(unlabelled, 0, "unlabelled");
         parts = List.copyOf(parts);
         tooFew = Collections.unmodifiableMap(new TreeMap<>(tooFew));
     }

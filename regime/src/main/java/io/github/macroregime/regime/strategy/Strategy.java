@@ -18,6 +18,7 @@ import java.io.Serializable;
 public record Strategy(String name, Scores scores, PositionRule rule, Rate cost) implements Serializable {
 
     public Strategy {
+        Require.components(Strategy.class, name, scores, rule, cost);
         if (cost.isNegative()) {
             throw new IllegalArgumentException("cost must not be negative but was " + cost);
         }
@@ -32,7 +33,7 @@ public record Strategy(String name, Scores scores, PositionRule rule, Rate cost)
      * @return the strategy, named like the signal
      */
     public static Strategy of(Signal signal, PositionRule rule, Rate cost) {
-        return new Strategy(signal.name(), signal::scores, rule, cost);
+        return new Strategy(signal.name(), new OfSignal(signal), rule, cost);
     }
 
     /**
@@ -44,7 +45,7 @@ public record Strategy(String name, Scores scores, PositionRule rule, Rate cost)
      * @return the strategy
      */
     public static Strategy of(StrengthModel model, PositionRule rule, Rate cost) {
-        return new Strategy("strength", model::over, rule, cost);
+        return new Strategy("strength", new OfStrength(model), rule, cost);
     }
 
     /**
@@ -66,5 +67,21 @@ public record Strategy(String name, Scores scores, PositionRule rule, Rate cost)
     public Backtest over(TimeSeries closes) {
         TimeSeries observed = Require.prices(closes, "closes").dropMissing();
         return Backtest.of(observed, positions(observed.values().toArray()), cost);
+    }
+
+    private record OfSignal(Signal signal) implements Scores {
+
+        @Override
+        public double[] over(double[] close) {
+            return signal.scores(close);
+        }
+    }
+
+    private record OfStrength(StrengthModel model) implements Scores {
+
+        @Override
+        public double[] over(double[] close) {
+            return model.over(close);
+        }
     }
 }

@@ -46,6 +46,11 @@ public record TearSheet(
     private static final int SHOWN_DRAWDOWNS = 5;
 
     public TearSheet {
+        Require.components(TearSheet.class, options, first, last, values, drawdowns, months);
+        Require.atLeast(observations, 0, "observations");
+        Require.atLeast(missing, 0, "missing");
+        Require.atLeast(compared, 0, "compared");
+        Require.finite(effectiveObservations, "effectiveObservations");
         Map<TearSheetLine, Double> inOrder = new EnumMap<>(TearSheetLine.class);
         inOrder.putAll(values);
         values = Collections.unmodifiableMap(inOrder);

@@ -1,11 +1,11 @@
 package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Objects;
 
 /**
  * The conventions of a tear sheet.
@@ -26,13 +26,13 @@ public record TearSheetOptions(double periodsPerYear, Rate riskFree, Rate target
     private static final int LEAST_RETURNS = 20;
 
     public TearSheetOptions {
+        Require.components(TearSheetOptions.class, riskFree, target, tail, dialect);
         Returns.year(periodsPerYear);
         aboveTotalLoss(riskFree, "riskFree");
         aboveTotalLoss(target, "target");
         if (!(tail.value() > 0 && tail.value() < 1)) {
             throw new IllegalArgumentException("tail must lie strictly between 0 and 1 but was " + tail);
         }
-        Objects.requireNonNull(dialect, "dialect");
     }
 
     private static void aboveTotalLoss(Rate rate, String name) {

@@ -41,7 +41,14 @@ public record WalkForward(
      */
     public record Choice(
             LocalDate decided, String strategy, double trainingSharpe, int observations, double effectiveObservations)
-            implements Serializable {}
+            implements Serializable {
+        public Choice {
+            Require.components(Choice.class, decided, strategy);
+            Require.atLeast(observations, 0, "observations");
+            Require.finite(trainingSharpe, "trainingSharpe");
+            Require.finite(effectiveObservations, "effectiveObservations");
+        }
+    }
 
     /**
      * One variant on trial.
@@ -56,6 +63,14 @@ public record WalkForward(
     public record Trial(
             String strategy, double testedSharpe, int observations, double effectiveObservations, int timesChosen)
             implements Serializable {
+
+        public Trial {
+            Require.components(Trial.class, strategy);
+            Require.atLeast(observations, 0, "observations");
+            Require.atLeast(timesChosen, 0, "timesChosen");
+            Require.finite(testedSharpe, "testedSharpe");
+            Require.finite(effectiveObservations, "effectiveObservations");
+        }
 
         /** One row of the report of what was tried. */
         @Override
@@ -72,6 +87,8 @@ public record WalkForward(
     }
 
     public WalkForward {
+        Require.components(WalkForward.class, choices, outOfSample, sheet, trials);
+        Require.finite(deflatedSharpe, "deflatedSharpe");
         choices = List.copyOf(choices);
         trials = List.copyOf(trials);
     }

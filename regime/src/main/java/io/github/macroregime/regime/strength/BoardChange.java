@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public record BoardChange(
         implements Serializable {
 
     public BoardChange {
+        Require.components(BoardChange.class, earlier, later, changes, onlyEarlier, onlyLater);
         changes = List.copyOf(changes);
         onlyEarlier = List.copyOf(onlyEarlier);
         onlyLater = List.copyOf(onlyLater);

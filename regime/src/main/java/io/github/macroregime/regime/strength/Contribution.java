@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.signal.Signal;
 import java.io.Serializable;
 import java.util.Locale;
@@ -15,6 +16,13 @@ import java.util.Locale;
  */
 public record Contribution(String model, Signal.Family family, double value, double score, double weight)
         implements Serializable {
+
+    public Contribution {
+        Require.components(Contribution.class, model, family);
+        Require.finite(value, "value");
+        Require.finite(score, "score");
+        Require.finite(weight, "weight");
+    }
 
     /**
      * The part of the strength that is due to this signal.

@@ -34,6 +34,11 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
     private static final double STEPS_PER_DEVIATION = 10;
     private static final int VOLATILITY_WINDOW = 20;
 
+    public FlipPrices {
+        Require.components(FlipPrices.class, today, ifUnchanged, up, down);
+        Require.observed(close, "close");
+    }
+
     /**
      * The flip prices after the last close.
      *
@@ -186,6 +191,11 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
          */
         record At(double price, Rate move, TailState becomes, Method method) implements Flip {
 
+            public At {
+                Require.components(At.class, move, becomes, method);
+                Require.observed(price, "price");
+            }
+
             /** The price, the move and the new state. */
             @Override
             public String toString() {
@@ -199,6 +209,10 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
          * @param searchedTo the furthest move that was tried
          */
         record NoneWithin(Rate searchedTo) implements Flip {
+
+            public NoneWithin {
+                Require.components(NoneWithin.class, searchedTo);
+            }
 
             /** How far was searched. */
             @Override

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.signal.Signal;
 import java.io.Serializable;
 import java.util.List;
@@ -33,6 +34,9 @@ public record Strength(
         implements Serializable {
 
     public Strength {
+        Require.components(Strength.class, tail, contributions);
+        Require.atLeast(observations, 0, "observations");
+        Require.finite(extension, "extension");
         inRange(value, -1, "value");
         inRange(momentum, -1, "momentum");
         inRange(reversion, -1, "reversion");

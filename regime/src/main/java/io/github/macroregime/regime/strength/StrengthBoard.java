@@ -3,6 +3,7 @@ package io.github.macroregime.regime.strength;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
@@ -33,6 +34,7 @@ public record StrengthBoard(
         implements Serializable {
 
     public StrengthBoard {
+        Require.components(StrengthBoard.class, asOf, rows, unscored, options);
         rows = List.copyOf(rows);
         unscored = List.copyOf(unscored);
     }
@@ -264,6 +266,12 @@ public record StrengthBoard(
      */
     public record Unscored(String asset, Reason reason, int observations, int needed, String refused)
             implements Serializable {
+
+        public Unscored {
+            Require.components(Unscored.class, asset, reason, refused);
+            Require.atLeast(observations, 0, "observations");
+            Require.atLeast(needed, 0, "needed");
+        }
 
         /** What stood in the way of a score. */
         public enum Reason {

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ public record StrengthChange(String asset, Strength before, Strength after, List
     private static final int SHOWN = 2;
 
     public StrengthChange {
+        Require.components(StrengthChange.class, asset, before, after, parts);
         parts = List.copyOf(parts);
     }
 
@@ -74,6 +76,12 @@ public record StrengthChange(String asset, Strength before, Strength after, List
      * @param byWeight what its changed weight did, at the mean score
      */
     public record ContributionChange(String model, double byScore, double byWeight) implements Serializable {
+
+        public ContributionChange {
+            Require.components(ContributionChange.class, model);
+            Require.finite(byScore, "byScore");
+            Require.finite(byWeight, "byWeight");
+        }
 
         static ContributionChange between(Contribution before, Contribution after) {
             return new ContributionChange(

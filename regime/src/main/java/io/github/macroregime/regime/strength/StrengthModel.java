@@ -45,6 +45,7 @@ public record StrengthModel(List<Weighted> signals, MomentumWeight momentumWeigh
             Extension.MONTH);
 
     public StrengthModel {
+        Require.components(StrengthModel.class, signals, momentumWeight, reference);
         signals = List.copyOf(signals);
         if (signals.isEmpty()) {
             throw new IllegalArgumentException("signals must have at least one signal but had none");

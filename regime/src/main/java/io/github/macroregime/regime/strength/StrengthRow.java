@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,6 +14,11 @@ import java.util.Locale;
  * @param strength how strongly the models say up or down
  */
 public record StrengthRow(String asset, LocalDate observed, double close, Strength strength) implements Serializable {
+
+    public StrengthRow {
+        Require.components(StrengthRow.class, asset, observed, strength);
+        Require.observed(close, "close");
+    }
 
     /** The row as it stands in the table of the board. */
     @Override

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -17,6 +18,11 @@ import java.util.Locale;
  */
 public record SwitchingErrors(Matrix transition, Doubles levels, Doubles variances, Matrix lags, int observed)
         implements Serializable {
+
+    public SwitchingErrors {
+        Require.components(SwitchingErrors.class, transition, levels, variances, lags);
+        Require.atLeast(observed, 0, "observed");
+    }
 
     /** One line for each state. */
     @Override

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.state.MarkovChain;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ public record SwitchingModel(MarkovChain chain, Level kind, Doubles levels, Doub
     }
 
     public SwitchingModel {
+        Require.components(SwitchingModel.class, chain, kind, levels, variances, lags);
         int states = chain.states();
         if (levels.size() != states || variances.size() != states || lags.rows() != states) {
             throw new IllegalArgumentException("levels, variances and lags must have " + states + " states but had "

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.ParameterScope;
 import io.github.macroregime.regime.state.StateFitter;
@@ -40,6 +41,7 @@ public record SwitchingOptions(
     private static final int MOST_STARTS = 8;
 
     public SwitchingOptions {
+        Require.finite(tolerance, "tolerance");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(variances, "variances");
         Objects.requireNonNull(coefficients, "coefficients");

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.tracker;
 
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.Quote;
@@ -30,6 +32,7 @@ public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth>
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 
     public FedWatchComparison {
+        Require.components(FedWatchComparison.class, meetings, missingMonths);
         meetings = List.copyOf(meetings);
         missingMonths = List.copyOf(missingMonths);
     }
@@ -108,6 +111,10 @@ public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth>
             Optional<FedWatchTable.Row> decisionDayOld)
             implements Serializable {
 
+        public ComparedMeeting {
+            Require.components(ComparedMeeting.class, meeting, ours, decisionDayNew, decisionDayOld);
+        }
+
         /**
          * The days of the decision's month at the new rate if the decision day counts as the first of them.
          *
@@ -156,6 +163,10 @@ public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth>
                             Locale.ROOT,
                             "own contract not used by the procedure with a residual of %+.2f bp",
                             row.pricingError().basisPoints());
+        }
+
+        private Object writeReplace() {
+            return SerialForm.of(ComparedMeeting.class, meeting, ours, decisionDayNew, decisionDayOld);
         }
     }
 }

@@ -2,6 +2,8 @@ package io.github.macroregime.regime.tracker;
 
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.SpreadCard;
@@ -61,6 +63,7 @@ public record TrackerReport(
         implements Serializable {
 
     public TrackerReport {
+        Require.components(TrackerReport.class, date, title, equities, credit, policy, board, statements, macro, gaps);
         credit = List.copyOf(credit);
         statements = List.copyOf(statements);
         gaps = List.copyOf(gaps);
@@ -75,6 +78,7 @@ public record TrackerReport(
     public record BoardBlock(StrengthBoard board, List<SourcedSeries> assets) implements Serializable {
 
         public BoardBlock {
+            Require.components(BoardBlock.class, board, assets);
             assets = List.copyOf(assets);
         }
 
@@ -121,7 +125,12 @@ public record TrackerReport(
             implements Serializable {
 
         public CreditBlock {
+            Require.components(CreditBlock.class, standing, bands, percentiles, card, history);
             percentiles = List.copyOf(percentiles);
+        }
+
+        private Object writeReplace() {
+            return SerialForm.of(CreditBlock.class, standing, bands, percentiles, card, history);
         }
     }
 
@@ -159,7 +168,11 @@ public record TrackerReport(
          * @param sector its name
          * @param periodReturn the return of the day, not weighted
          */
-        record SectorReturn(String sector, Rate periodReturn) implements Serializable {}
+        record SectorReturn(String sector, Rate periodReturn) implements Serializable {
+            public SectorReturn {
+                Require.components(SectorReturn.class, sector, periodReturn);
+            }
+        }
 
         /**
          * A printed table of contributions and returns.
@@ -179,6 +192,7 @@ public record TrackerReport(
                 implements EquitiesBlock {
 
             public Contributed {
+                Require.components(Contributed.class, index, printed, report, weights, feasible);
                 weights = List.copyOf(weights);
             }
 
@@ -211,6 +225,10 @@ public record TrackerReport(
          */
         record Members(TrackerInput.MemberContributions computed) implements EquitiesBlock {
 
+            public Members {
+                Require.components(Members.class, index, sectors, members, measure);
+            }
+
             @Override
             public List<SectorReturn> returns() {
                 return sorted(computed.sectors().lines().stream()
@@ -233,6 +251,7 @@ public record TrackerReport(
         record PricesOnly(List<SectorReturn> returns, String source) implements EquitiesBlock {
 
             public PricesOnly {
+                Require.components(PricesOnly.class, returns, source);
                 returns = sorted(returns);
             }
 
@@ -267,6 +286,7 @@ public record TrackerReport(
         private static final Rate MOVE = Rate.ofBasisPoints(25);
 
         public PolicyBlock {
+            Require.components(PolicyBlock.class, calibrated, fedWatch, sources);
             sources = List.copyOf(sources);
         }
 
@@ -314,5 +334,14 @@ public record TrackerReport(
         public String toString() {
             return calibrated + "\nsources: " + String.join(", ", sources);
         }
+
+        private Object writeReplace() {
+            return SerialForm.of(PolicyBlock.class, calibrated, fedWatch, sources);
+        }
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(
+                TrackerReport.class, date, title, equities, credit, policy, board, statements, macro, gaps);
     }
 }

@@ -1,0 +1,58 @@
+package io.github.macroregime.core.series;
+
+import java.io.InvalidObjectException;
+import java.io.Serializable;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a record with components of type {@link Optional}, which is not serializable, is written and read back.
+ *
+ * <p>The record answers with its form in {@code writeReplace}. Reading calls the public constructor of the record, so
+ * that what it refuses is refused in a stream, too.
+ */
+public final class SerialForm implements Serializable {
+
+    private final Class<? extends Record> type;
+    private final @Nullable Object[] components;
+
+    private SerialForm(Class<? extends Record> type, @Nullable Object[] components) {
+        this.type = type;
+        this.components = components;
+    }
+
+    /**
+     * The form of a record.
+     *
+     * @param type the record
+     * @param components all its components, in order
+     * @return what is written in its place
+     */
+    public static SerialForm of(Class<? extends Record> type, Object... components) {
+        return new SerialForm(
+                type,
+                Arrays.stream(components)
+                        .map(each -> each instanceof Optional<?> optional ? optional.orElse(null) : each)
+                        .toArray());
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        try {
+            RecordComponent[] declared = type.getRecordComponents();
+            Object[] values = new Object[declared.length];
+            Arrays.setAll(
+                    values,
+                    i -> declared[i].getType() == Optional.class ? Optional.ofNullable(components[i]) : components[i]);
+            return type.getConstructor(Arrays.stream(declared)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new))
+                    .newInstance(values);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            InvalidObjectException invalid = new InvalidObjectException("no record can be made of the stream");
+            invalid.initCause(e);
+            throw invalid;
+        }
+    }
+}
