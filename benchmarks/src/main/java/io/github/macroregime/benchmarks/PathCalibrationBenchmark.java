@@ -179,11 +179,7 @@ public class PathCalibrationBenchmark extends Timed {
     }
 
     private static double[] rates(PolicyPath path) {
-        double[] after = path.ratesAfter().toArray();
-        double[] rates = new double[after.length + 1];
-        rates[0] = path.startRate().decimal();
-        System.arraycopy(after, 0, rates, 1, after.length);
-        return rates;
+        return path.rates().toArray();
     }
 
     /** New rates of compiled meeting-dated swaps: path, residuals and Jacobian, fresh results. */

@@ -107,7 +107,7 @@ final class PolicyStrip {
 
     private List<Quote> quotes(List<RateInstrument> instruments) {
         return instruments.stream()
-                .map(instrument -> Quote.of(instrument, path.parRate(instrument)))
+                .map(instrument -> Quote.of(instrument, path.parRate(instrument).orElseThrow()))
                 .toList();
     }
 

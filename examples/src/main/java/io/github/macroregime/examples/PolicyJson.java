@@ -34,9 +34,7 @@ final class PolicyJson {
         Map<String, Object> policy = JsonWriter.object(
                 "overnight_index", path.frame().index().name(),
                 "sources", block.sources());
-        if (path.isIdentified(0)) {
-            policy.put("start_rate_pct", path.startRate().percent());
-        }
+        path.startRate().ifPresent(rate -> policy.put("start_rate_pct", rate.percent()));
         path.total().ifPresent(total -> policy.put("total_bp", total.basisPoints()));
         path.terminal().ifPresent(end -> putTerminal(policy, calibrated, end));
         policy.put(

@@ -44,8 +44,7 @@ final class PolicySection {
     private static Optional<Chart> chart(PolicyBlock block) {
         PolicyPath path = block.calibrated().path();
         List<Double> rates = Stream.concat(
-                        Stream.of(Optional.of(path.startRate()).filter(rate -> path.isIdentified(0))),
-                        path.steps().stream().map(PathStep::rateAfter))
+                        Stream.of(path.startRate()), path.steps().stream().map(PathStep::rateAfter))
                 .takeWhile(Optional::isPresent)
                 .map(rate -> rate.orElseThrow().percent())
                 .toList();
@@ -74,8 +73,8 @@ final class PolicySection {
         PolicyPath path = calibrated.path();
         List<String> lead = new ArrayList<>();
         path.total()
-                .ifPresent(
-                        total -> lead.add("From " + Figures.percent(path.startRate(), PLACES) + " % the quotes imply "
+                .ifPresent(total -> lead.add(
+                        "From " + Figures.percent(path.startRate().orElseThrow(), PLACES) + " % the quotes imply "
                                 + Figures.signedBasisPoints(total) + " bp over "
                                 + path.meetings().size()
                                 + " meetings."));

@@ -60,6 +60,10 @@ public record PathCurves(PolicyPath path, LocalDate until) implements Serializab
         if (!until.isAfter(path.asOf())) {
             throw new IllegalArgumentException("until must lie after " + path.asOf() + " but was " + until);
         }
+        if (path.discountFactor(until).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "path must be identified up to " + until + " but leaves open " + path.unidentifiedPeriods());
+        }
     }
 
     /**
@@ -68,7 +72,7 @@ public record PathCurves(PolicyPath path, LocalDate until) implements Serializab
      * @param path the path
      * @param until the last date on which the curves are to reproduce the path, after the as-of date
      * @return the curves
-     * @throws IllegalArgumentException if the date is not after the as-of date
+     * @throws IllegalArgumentException if the date is not after the as-of date, or a rate up to it is not identified
      */
     public static PathCurves of(PolicyPath path, LocalDate until) {
         return new PathCurves(path, until);
@@ -155,13 +159,18 @@ public record PathCurves(PolicyPath path, LocalDate until) implements Serializab
 
     private double factor(OvernightIndex index, LocalDate date) {
         if (index.equals(path.frame().index())) {
-            return path.discountFactor(date);
+            return path.discountFactor(date).orElseThrow();
         }
         if (date.equals(path.asOf())) {
             return 1;
         }
         double years = (double) ChronoUnit.DAYS.between(path.asOf(), date) / index.daysInYear();
-        return 1 / (1 + path.parRate(new DatedOis(index, path.asOf(), date)).decimal() * years);
+        return 1
+                / (1
+                        + path.parRate(new DatedOis(index, path.asOf(), date))
+                                        .orElseThrow()
+                                        .decimal()
+                                * years);
     }
 
     /**

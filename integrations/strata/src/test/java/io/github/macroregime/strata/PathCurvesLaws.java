@@ -45,6 +45,6 @@ class PathCurvesLaws {
         asOf.datesUntil(until.plusDays(1))
                 .forEach(date -> assertThat(factors.discountFactor(date))
                         .as(date.toString())
-                        .isCloseTo(path.discountFactor(date), within(1e-14)));
+                        .isCloseTo(path.discountFactor(date).getAsDouble(), within(1e-14)));
     }
 }

@@ -66,7 +66,7 @@ class PathCurvesTest {
                 .presentValue(atPar.getPayLeg().orElseThrow(), provider)
                 .getAmount();
         assertThat(PRICER.parRate(atPar, provider))
-                .isCloseTo(path.parRate(instrument).decimal(), within(1e-14));
+                .isCloseTo(path.parRate(instrument).orElseThrow().decimal(), within(1e-14));
         return PRICER.presentValue(atPar, provider).getAmount(Currency.USD).getAmount() / fixedLeg;
     }
 
@@ -78,7 +78,7 @@ class PathCurvesTest {
         AS_OF.datesUntil(UNTIL.plusDays(1))
                 .forEach(date -> assertThat(factors.discountFactor(date))
                         .as(date.toString())
-                        .isCloseTo(path.discountFactor(date), within(1e-14)));
+                        .isCloseTo(path.discountFactor(date).getAsDouble(), within(1e-14)));
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class PathCurvesTest {
                     FixedOvernightSwapConventions.USD_FIXED_TERM_SOFR_OIS,
                     ours.start(),
                     ours.end(),
-                    path.parRate(ours).decimal());
+                    path.parRate(ours).orElseThrow().decimal());
             assertThat(mispriced(provider, path, ours, theirs)).isCloseTo(0, within(1e-11));
         }
     }
@@ -112,7 +112,7 @@ class PathCurvesTest {
                         Tenor.parse(tenor),
                         BuySell.BUY,
                         NOTIONAL,
-                        path.parRate(ours).decimal(),
+                        path.parRate(ours).orElseThrow().decimal(),
                         ReferenceData.standard())
                 .getProduct()
                 .resolve(ReferenceData.standard());
@@ -139,7 +139,7 @@ class PathCurvesTest {
                 FixedOvernightSwapConventions.USD_FIXED_TERM_SOFR_OIS,
                 ours.start(),
                 ours.end(),
-                path.parRate(ours).decimal());
+                path.parRate(ours).orElseThrow().decimal());
         assertThat(mispriced(curves.ratesProvider(), path, ours, theirs)).isCloseTo(0, within(1e-11));
         assertThat(curves.fixings(SOFR).getLatestDate()).isEqualTo(LocalDate.of(2025, 7, 21));
         assertThat(curves.fixings(SOFR).get(LocalDate.of(2025, 7, 21)).orElseThrow())
@@ -167,7 +167,7 @@ class PathCurvesTest {
                 FixedOvernightSwapConventions.USD_FIXED_TERM_SOFR_OIS,
                 onSofr.start(),
                 onSofr.end(),
-                path.parRate(onSofr).decimal());
+                path.parRate(onSofr).orElseThrow().decimal());
         assertThat(mispriced(provider, path, onSofr, theirs)).isCloseTo(0, within(1e-11));
         assertThat(provider.overnightIndexRates(OvernightIndices.USD_FED_FUND)
                         .getFixings()
@@ -176,7 +176,7 @@ class PathCurvesTest {
         AS_OF.datesUntil(UNTIL.plusDays(1))
                 .forEach(date -> assertThat(provider.discountFactor(Currency.USD, date))
                         .as(date.toString())
-                        .isCloseTo(path.discountFactor(date), within(1e-14)));
+                        .isCloseTo(path.discountFactor(date).getAsDouble(), within(1e-14)));
     }
 
     /** One node for each meeting, so that the rate of a regime hangs on two nodes alone. */

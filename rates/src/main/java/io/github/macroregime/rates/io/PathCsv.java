@@ -37,7 +37,8 @@ import java.util.OptionalDouble;
  * if that is the last line). A calibrated path adds {@code rate_error_bp}, {@code step_error_bp} and {@code
  * identified}.
  *
- * <p>Rates are written with all their digits, so that reading gives the same path bit for bit. A table cannot hold
+ * <p>Rates are written with all their digits, so that reading gives the same path bit for bit; one that is not
+ * identified is empty. A table cannot hold
  * adjustments and fixings; a path with either is written, and read back only from its JSON ({@link PathJson}).
  */
 public final class PathCsv {
@@ -127,7 +128,7 @@ public final class PathCsv {
                                 published -> published.publishedBy(path.asOf()).size())
                         .sum())));
         if (period == 0) {
-            String now = path.isIdentified(0) ? percent(path.startRate()) : "";
+            String now = path.startRate().map(PathCsv::percent).orElse("");
             line.addAll(List.of("", path.asOf().toString(), now, "", "", ""));
         } else {
             PathStep step = path.steps().get(period - 1);
@@ -222,10 +223,9 @@ public final class PathCsv {
             if (decision.isPresent() == (row.line() == first.line())) {
                 throw row.problem("the first line, and no other, must be without a decision");
             }
-            if (row.optionalText("rate_pct").isEmpty()) {
-                throw row.problem("the rate is not identified, which a table cannot hold: read its JSON");
-            }
-            rates.add(row.number("rate_pct", Unit.PERCENT));
+            rates.add(row.optionalRate("rate_pct", Unit.PERCENT)
+                    .map(Rate::decimal)
+                    .orElse(Double.NaN));
             if (decision.isPresent()) {
                 meetings.add(meeting(row));
             }
@@ -284,9 +284,7 @@ public final class PathCsv {
                     .withInterpolation(Interpolation.valueOf(first.text("interpolation")));
             return new PolicyPath(
                     frame,
-                    Rate.ofDecimal(rates.get(0)),
-                    Doubles.copyOf(
-                            rates.stream().skip(1).mapToDouble(rate -> rate).toArray()));
+                    Doubles.copyOf(rates.stream().mapToDouble(rate -> rate).toArray()));
         } catch (IllegalArgumentException e) {
             throw first.problem("no such path: " + e.getMessage());
         }

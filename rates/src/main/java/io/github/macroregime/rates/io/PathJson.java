@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -39,26 +40,26 @@ import java.util.stream.Stream;
 /**
  * Writes a policy path as JSON and reads it back, adjustments and fixings included.
  *
- * <p>A rate that the quotes leave open is not there; what it was completed by has {@code completed_} before its name, and
- * what would rest on it is absent.
+ * <p>A rate that is not identified is absent, and so is what would rest on it; {@code identified} says so.
  *
  * <p>One object. {@code version} is 1 and changes when a field changes its meaning or disappears; fields may be added
  * within a version. The unit stands at the end of a field's name. A field whose value does not exist is absent.
  *
  * <ul>
  *   <li>{@code as_of}, {@code index} ({@code name}, {@code fixing_days}, {@code payment_days}, {@code days_in_year}, {@code spot_lag_days},
- *       {@code payment_lag_days}, {@code coupon_months}), {@code interpolation}, {@code start_rate_pct}; {@code time} unless
+ *       {@code payment_lag_days}, {@code coupon_months}), {@code interpolation}, {@code start_rate_identified}, {@code
+ *       start_rate_pct}; {@code time} unless
  *       it is after the decision and before the fixing
- *   <li>{@code meetings[]}: {@code decision}, {@code effective}, {@code rate_pct}, {@code step_bp}, {@code
- *       cumulative_bp}, {@code moves_of_25_bp}; of a calibrated path also {@code rate_error_bp}, {@code step_error_bp},
- *       {@code identified}
+ *   <li>{@code meetings[]}: {@code decision}, {@code effective}, {@code identified}, {@code rate_pct}, {@code
+ *       step_bp}, {@code cumulative_bp}, {@code moves_of_25_bp}; of a calibrated path also {@code rate_error_bp}, {@code
+ *       step_error_bp}
  *   <li>{@code terminal}: {@code kind}, {@code rate_pct}, {@code since}, {@code at_horizon}
  *   <li>{@code turns[]}: {@code fixing_day}, {@code size_bp}; {@code bases[]}: {@code index}, {@code spread_bp},
  *       {@code from} if it steps; {@code long_end[]}: {@code until}, {@code drift_bp}; {@code ho_lee_volatility_bp} or {@code
  *       convexity[]}: {@code contract}, {@code spread_bp}
  *   <li>{@code fixings[]}: {@code index}, {@code unit}, {@code rates[]} of {@code date} and {@code rate_pct}
  *   <li>{@code fit} of a calibrated path: {@code status}, {@code rank}, {@code unknowns}, {@code condition}, {@code
- *       start_rate_error_bp}, {@code start_rate_identified}, {@code quotes[]} ({@code quote}, {@code index}, {@code
+ *       start_rate_error_bp}, {@code quotes[]} ({@code quote}, {@code index}, {@code
  *       rate_pct}, {@code weight}, {@code residual_bp}, {@code residual_ticks} for futures), {@code warnings[]}
  * </ul>
  *
@@ -68,7 +69,6 @@ import java.util.stream.Stream;
 public final class PathJson {
 
     private static final int VERSION = 1;
-    private static final String COMPLETED = "completed_";
     private static final String VOLATILITY = "ho_lee_volatility_bp";
     private static final Rate MOVE = Rate.ofBasisPoints(25);
 
@@ -111,14 +111,14 @@ public final class PathJson {
                 index(path.frame().index()),
                 "interpolation",
                 path.frame().interpolation().name(),
-                (path.isIdentified(0) ? "" : COMPLETED) + "start_rate_pct",
-                percent(path.startRate()),
                 "meetings",
                 meetings,
                 "turns",
                 adjustments.turns().stream().map(PathJson::turn).toList(),
                 "bases",
                 adjustments.bases().stream().map(PathJson::basis).toList());
+        json.put("start_rate_identified", path.isIdentified(0));
+        path.startRate().ifPresent(rate -> json.put("start_rate_pct", percent(rate)));
         path.terminal().ifPresent(terminal -> json.put("terminal", terminal(terminal)));
         if (path.frame().time() != TimeOfDay.AFTER_DECISION) {
             json.put("time", path.frame().time().name());
@@ -157,8 +157,9 @@ public final class PathJson {
                 step.meeting().decision().toString(),
                 "effective",
                 step.meeting().effective().toString(),
-                (path.isIdentified(period) ? "" : COMPLETED) + "rate_pct",
-                percent(Rate.ofDecimal(path.ratesAfter().get(period - 1))));
+                "identified",
+                path.isIdentified(period));
+        step.rateAfter().ifPresent(rate -> json.put("rate_pct", percent(rate)));
         step.step().ifPresent(change -> json.put("step_bp", basisPoints(change)));
         step.cumulative().ifPresent(change -> json.put("cumulative_bp", basisPoints(change)));
         step.moves(MOVE).ifPresent(moves -> json.put("moves_of_25_bp", moves));
@@ -170,7 +171,6 @@ public final class PathJson {
         Map<String, Object> json = step(calibrated.path(), step);
         calibrated.standardError(period).ifPresent(error -> json.put("rate_error_bp", basisPoints(error)));
         calibrated.stepStandardError(step.meeting()).ifPresent(error -> json.put("step_error_bp", basisPoints(error)));
-        json.put("identified", calibrated.path().isIdentified(period));
         return json;
     }
 
@@ -227,7 +227,6 @@ public final class PathJson {
             json.put("condition", calibrated.condition());
         }
         calibrated.standardError(0).ifPresent(error -> json.put("start_rate_error_bp", basisPoints(error)));
-        json.put("start_rate_identified", !calibrated.unidentifiedPeriods().contains(0));
         List<Quote> quotes = calibrated.quotes();
         json.put(
                 "quotes",
@@ -281,7 +280,6 @@ public final class PathJson {
                 "index",
                 "interpolation",
                 "start_rate_pct",
-                COMPLETED + "start_rate_pct",
                 "meetings",
                 "turns",
                 "bases",
@@ -297,25 +295,19 @@ public final class PathJson {
             throw json.problem("the array \"meetings\" is absent");
         }
         List<JsonObject> rows = json.objects("meetings");
-        List<Integer> open = new ArrayList<>();
-        double start = rate(json, "start_rate_pct", 0, open);
-        double[] after = new double[rows.size()];
-        for (int j = 0; j < after.length; j++) {
-            after[j] = rate(rows.get(j), "rate_pct", j + 1, open);
+        double[] rates = new double[rows.size() + 1];
+        rates[0] = rate(json, "start_rate_pct", "start_rate_identified");
+        for (int j = 1; j < rates.length; j++) {
+            rates[j] = rate(rows.get(j - 1), "rate_pct", "identified");
         }
-        return orProblem(
-                json,
-                () -> new PolicyPath(frame(json, known, rows), Rate.ofDecimal(start), Doubles.copyOf(after), open));
+        return orProblem(json, () -> new PolicyPath(frame(json, known, rows), Doubles.copyOf(rates)));
     }
 
-    /** A rate, or, of a period that is not identified, what it was completed by. */
-    private static double rate(JsonObject json, String name, int period, List<Integer> open) {
-        if (json.optionalText(COMPLETED + name).isEmpty()) {
-            return json.number(name, Unit.PERCENT);
-        }
-        requireOne(json, name, COMPLETED + name);
-        open.add(period);
-        return json.number(COMPLETED + name, Unit.PERCENT);
+    /** A rate, missing where the text says that it is not identified. */
+    private static double rate(JsonObject json, String name, String identified) {
+        return !json.has(name) && json.optionalText(identified).equals(Optional.of("false"))
+                ? Double.NaN
+                : json.number(name, Unit.PERCENT);
     }
 
     private static void requireOne(JsonObject json, String one, String other) {
@@ -344,7 +336,6 @@ public final class PathJson {
                 "decision",
                 "effective",
                 "rate_pct",
-                COMPLETED + "rate_pct",
                 "step_bp",
                 "cumulative_bp",
                 "moves_of_25_bp",

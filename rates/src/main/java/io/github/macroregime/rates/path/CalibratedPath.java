@@ -23,21 +23,21 @@ import java.util.stream.IntStream;
 /**
  * A path calibrated to quotes, with residuals, sensitivities and standard errors.
  *
- * @param path the path
+ * @param completed the path with the rates that the quotes leave open filled in by minimum roughness: the least sum of
+ *     squared steps
  * @param compiledQuotes the quotes as they were compiled
  * @param rates the quoted rates of this calibration, as decimals, in the same order
  * @param residuals for each quote its rate minus the path's, as decimals
- * @param jacobian the change of each rate, today's first, for a change of each quote's rate: meetings plus one rows,
- *     one column for each quote
+ * @param jacobian the change of each rate of the completed path, today's first, for a change of each quote's rate:
+ *     meetings plus one rows, one column for each quote
  * @param rank how many unknowns the quotes settle
  * @param unknowns how many there are: today's rate, one for each meeting, one for each solved adjustment
  * @param condition the largest over the smallest pivot of the fit, an estimate of how errors are enlarged
- * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's; their rates
- *     are those of minimum roughness
+ * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's
  * @param solved the adjustments that were found together with the path and stand in its frame
  */
 public record CalibratedPath(
-        PolicyPath path,
+        PolicyPath completed,
         List<Quote> compiledQuotes,
         Doubles rates,
         Doubles residuals,
@@ -184,6 +184,17 @@ public record CalibratedPath(
     }
 
     /**
+     * The path as far as the quotes settle it.
+     *
+     * @return the rates that are identified; the others are missing
+     */
+    public PolicyPath path() {
+        double[] rates = completed.rates().toArray();
+        unidentifiedPeriods.forEach(period -> rates[period] = Double.NaN);
+        return new PolicyPath(completed.frame(), Doubles.copyOf(rates));
+    }
+
+    /**
      * Whether the quotes determine the path exactly, more than once or not fully.
      *
      * @return exact, least squares or rank deficient
@@ -207,7 +218,7 @@ public record CalibratedPath(
     }
 
     /**
-     * The covariance of the rates from the standard errors of the quotes: {@code J diag(error^2) J'}.
+     * The covariance of the completed path's rates from the standard errors of the quotes: {@code J diag(error^2) J'}.
      *
      * @return a row and a column for today's rate and for each meeting; equalities add nothing
      */
@@ -233,12 +244,12 @@ public record CalibratedPath(
     /**
      * The meetings after which the market does not price the rate.
      *
-     * @return in order; their rates are those of minimum roughness
+     * @return in order
      */
     public List<Meeting> unidentifiedMeetings() {
         return unidentifiedPeriods.stream()
                 .filter(period -> period > 0)
-                .map(period -> path.meetings().get(period - 1))
+                .map(period -> completed.meetings().get(period - 1))
                 .toList();
     }
 
@@ -262,8 +273,8 @@ public record CalibratedPath(
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (Quote quote : quotes()) {
-            int unfixed = path.frame().missingFixings(quote.instrument()).size();
-            if (quote.instrument().isOver(path.asOf())) {
+            int unfixed = completed.frame().missingFixings(quote.instrument()).size();
+            if (quote.instrument().isOver(completed.asOf())) {
                 warnings.add(quote.instrument().label() + " is over and not used");
             } else if (unfixed > 0) {
                 warnings.add(quote.instrument().label() + " lacks " + unfixed
@@ -297,9 +308,13 @@ public record CalibratedPath(
      */
     public Optional<Rate> standardError(int period) {
         Objects.checkIndex(period, jacobian.rows());
-        return path.isIdentified(period)
+        return isIdentified(period)
                 ? Optional.of(Rate.ofDecimal(Math.sqrt(covariance(period, period))))
                 : Optional.empty();
+    }
+
+    private boolean isIdentified(int period) {
+        return !unidentifiedPeriods.contains(period);
     }
 
     /**
@@ -310,8 +325,8 @@ public record CalibratedPath(
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public Optional<Rate> stepStandardError(Meeting meeting) {
-        int j = path.frame().periodAfter(meeting);
-        if (!path.isIdentified(j) || !path.isIdentified(j - 1)) {
+        int j = completed.frame().periodAfter(meeting);
+        if (!isIdentified(j) || !isIdentified(j - 1)) {
             return Optional.empty();
         }
         double variance = covariance(j, j) + covariance(j - 1, j - 1) - 2 * covariance(j, j - 1);
@@ -334,17 +349,18 @@ public record CalibratedPath(
     }
 
     /**
-     * The sensitivity of the rate after a meeting to the rate of a quote; of a rate that is not identified, that of its
-     * completion.
+     * The sensitivity of the rate after a meeting to the rate of a quote.
      *
      * @param meeting one of the meetings
      * @param quote the place of the quote
-     * @return the derivative
+     * @return the derivative, or nothing if the rate is not identified
      * @throws IllegalArgumentException if the path does not have the meeting
      * @throws IndexOutOfBoundsException if there is no such quote
      */
-    public double rateSensitivity(Meeting meeting, int quote) {
-        return jacobian.get(path.frame().periodAfter(meeting), quote);
+    public OptionalDouble rateSensitivity(Meeting meeting, int quote) {
+        int period = completed.frame().periodAfter(meeting);
+        double slope = jacobian.get(period, quote);
+        return isIdentified(period) ? OptionalDouble.of(slope) : OptionalDouble.empty();
     }
 
     /**
@@ -352,13 +368,14 @@ public record CalibratedPath(
      *
      * @param meeting one of the meetings
      * @param quote the place of the quote
-     * @return the derivative
+     * @return the derivative, or nothing if the step is not identified
      * @throws IllegalArgumentException if the path does not have the meeting
      * @throws IndexOutOfBoundsException if there is no such quote
      */
-    public double stepSensitivity(Meeting meeting, int quote) {
-        int period = path.frame().periodAfter(meeting);
-        return jacobian.get(period, quote) - jacobian.get(period - 1, quote);
+    public OptionalDouble stepSensitivity(Meeting meeting, int quote) {
+        int period = completed.frame().periodAfter(meeting);
+        double slope = jacobian.get(period, quote) - jacobian.get(period - 1, quote);
+        return isIdentified(period) && isIdentified(period - 1) ? OptionalDouble.of(slope) : OptionalDouble.empty();
     }
 
     /**
@@ -374,7 +391,7 @@ public record CalibratedPath(
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public Optional<Matrix> gamma(Meeting meeting) {
-        int period = path.frame().periodAfter(meeting);
+        int period = completed.frame().periodAfter(meeting);
         return QuoteCurvature.of(this).map(curvature -> {
             double[] only = new double[curvature.unknowns()];
             only[period] = 1;
@@ -410,7 +427,7 @@ public record CalibratedPath(
     /** The path, then the quality of the fit, then each quote with its residual in basis points and ticks. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(path.toString());
+        StringBuilder text = new StringBuilder(path().toString());
         text.append(
                 String.format(Locale.ROOT, "\n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
         if (!unidentifiedPeriods.isEmpty()) {
@@ -444,7 +461,11 @@ public record CalibratedPath(
                         .mapToObj(i -> unidentifiedPeriods.get(i))
                         .map(period -> period == 0
                                 ? "today's rate"
-                                : path.meetings().get(period - 1).decision().toString())
+                                : completed
+                                        .meetings()
+                                        .get(period - 1)
+                                        .decision()
+                                        .toString())
                         .toList());
     }
 }

@@ -198,7 +198,7 @@ public final class PathCalibrator {
             TriangularPath.Solution solution = triangular.get().solve(quoted);
             if (solution.settled()) {
                 return new CalibratedPath(
-                        path(solution.x(), List.of()),
+                        path(solution.x()),
                         quotes,
                         quoted,
                         Doubles.copyOf(solution.residuals()),
@@ -280,7 +280,7 @@ public final class PathCalibrator {
         }
         List<Integer> open = at.freePeriods();
         return new CalibratedPath(
-                path(iteration.x, open),
+                path(iteration.x),
                 quotes,
                 quoted,
                 Doubles.copyOf(residuals),
@@ -318,10 +318,10 @@ public final class PathCalibrator {
                         + worst.quotes().stream().map(Quote::toString).collect(Collectors.joining(", ")));
     }
 
-    private PolicyPath path(double[] x, List<Integer> open) {
+    private PolicyPath path(double[] x) {
         int periods = frame.meetings().size() + 1;
         PathFrame known = periods == unknowns ? frame : frame.withSolved(Arrays.copyOfRange(x, periods, unknowns));
-        return new PolicyPath(known, Rate.ofDecimal(x[0]), Doubles.copyOfRange(x, 1, periods), open);
+        return new PolicyPath(known, Doubles.copyOfRange(x, 0, periods));
     }
 
     /**
@@ -330,14 +330,21 @@ public final class PathCalibrator {
      *
      * @param path a path on the same meetings
      * @return a row for today's rate and for the rate after each meeting, a column for each quote; empty without quotes
-     * @throws IllegalArgumentException if the meetings are not those of the frame, or a basis is to be solved
+     * @throws IllegalArgumentException if the meetings are not those of the frame, a basis is to be solved, or a quote's
+     *     derivatives rest on a rate of the path that is not identified
      */
     public Matrix jacobian(PolicyPath path) {
         if (!path.meetings().equals(frame.meetings())
                 || unknowns != path.meetings().size() + 1) {
             throw new IllegalArgumentException("path must be on the meetings of " + frame + " but was " + path.frame());
         }
-        return rows.length == 0 ? Matrix.copyOf(unknowns, 0, new double[0]) : jacobian(at(path.unknowns()));
+        for (Quote quote : quotes) {
+            if (path.gradient(quote.instrument()).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "path must settle the rate of " + quote.instrument().label() + " but leaves it open");
+            }
+        }
+        return rows.length == 0 ? Matrix.copyOf(unknowns, 0, new double[0]) : jacobian(at(path.filled()));
     }
 
     /**

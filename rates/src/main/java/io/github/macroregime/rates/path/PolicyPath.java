@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -28,29 +30,28 @@ import java.util.stream.IntStream;
  * <p>It may come from quotes ({@link PathCalibrator}), from somebody's view, or from a scenario; it answers the same
  * questions and prices the same instruments.
  *
- * <p>Quotes may leave the rates of some periods open. Those are completed so that the path prices every instrument, but
- * what is asked of a meeting is not answered by them: its rate, its change, its probabilities and the extremes are
- * empty where they rest on a rate that is not identified, and its row prints as open.
+ * <p>Quotes may leave the rates of some periods open. A path does not hold them: every answer that rests on a rate
+ * that is not identified is empty, and its row prints as open. {@link CalibratedPath#completed()} fills them in by
+ * assumption.
  *
  * @param frame the date, the meetings and what is known
- * @param startRate today's overnight rate, completed where period 0 is not identified
- * @param ratesAfter the rate after each meeting, as decimals, in the order of the meetings, completed where their periods
- *     are not identified
- * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's, increasing
+ * @param rates the overnight rate of each inter-meeting period, today's first, as decimals; missing where it is not
+ *     identified
  */
-public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, List<Integer> unidentifiedPeriods)
-        implements Serializable {
+public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable {
 
     private static final Rate USUAL_MOVE = Rate.ofBasisPoints(25);
     private static final double FLAT = 1e-12;
     private static final String OPEN = "open";
 
+    /** A level at which a rate's slopes are looked at, where the rate of a period is not identified. */
+    private static final double SOME_LEVEL = 0.03;
+
     public PolicyPath {
-        Require.components(PolicyPath.class, frame, startRate, ratesAfter, unidentifiedPeriods);
-        unidentifiedPeriods = List.copyOf(unidentifiedPeriods);
-        if (ratesAfter.size() != frame.meetings().size() || ratesAfter.missingCount() > 0) {
-            throw new IllegalArgumentException("ratesAfter must be one rate for each of the "
-                    + frame.meetings().size() + " meetings but was " + ratesAfter);
+        Require.components(PolicyPath.class, frame, rates);
+        if (rates.size() != frame.meetings().size() + 1) {
+            throw new IllegalArgumentException("rates must be today's and one for each of the "
+                    + frame.meetings().size() + " meetings but were " + rates);
         }
         if (frame.adjustments().unknowns().count() > 0) {
             throw new IllegalArgumentException(
@@ -59,14 +60,18 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, Li
     }
 
     /**
-     * A path of which every rate is known.
+     * A path whose rate today is known.
      *
      * @param frame the date, the meetings and what is known
      * @param startRate today's overnight rate
-     * @param ratesAfter the rate after each meeting, as decimals, in the order of the meetings
+     * @param ratesAfter the rate after each meeting, as decimals, in the order of the meetings; missing where it is not
+     *     identified
      */
     public PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter) {
-        this(frame, startRate, ratesAfter, List.of());
+        this(
+                frame,
+                Doubles.copyOf(DoubleStream.concat(DoubleStream.of(startRate.decimal()), ratesAfter.stream())
+                        .toArray()));
     }
 
     /**
@@ -169,13 +174,41 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, Li
     }
 
     /**
+     * Today's overnight rate.
+     *
+     * @return the rate of period 0, or nothing if it is not identified
+     */
+    public Optional<Rate> startRate() {
+        return identified(0);
+    }
+
+    /**
+     * The rates after the meetings.
+     *
+     * @return as decimals, in the order of the meetings; missing where they are not identified
+     */
+    public Doubles ratesAfter() {
+        return rates.slice(1, rates.size());
+    }
+
+    /**
      * Whether the rate of a period is known.
      *
      * @param period 0 for today's, j after the j-th meeting
      * @return false if the quotes leave it open
+     * @throws IndexOutOfBoundsException if there is no such period
      */
     public boolean isIdentified(int period) {
-        return !unidentifiedPeriods.contains(period);
+        return !rates.isMissing(period);
+    }
+
+    /**
+     * The inter-meeting periods whose rate is not identified.
+     *
+     * @return 0 for today's, j after the j-th meeting, increasing
+     */
+    public List<Integer> unidentifiedPeriods() {
+        return IntStream.range(0, rates.size()).filter(rates::isMissing).boxed().toList();
     }
 
     /**
@@ -226,7 +259,7 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, Li
     }
 
     private Optional<Rate> identified(int period) {
-        return isIdentified(period) ? Optional.of(Rate.ofDecimal(periodRate(period))) : Optional.empty();
+        return isIdentified(period) ? Optional.of(Rate.ofDecimal(rates.get(period))) : Optional.empty();
     }
 
     private Optional<Rate> change(int from, int to) {
@@ -311,10 +344,10 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, Li
      *     identified
      */
     public OptionalInt meetingsUntil(Rate level) {
-        double sign = level.compareTo(startRate) < 0 ? -1 : 1;
+        double sign = level.decimal() < rates.get(0) ? -1 : 1;
         return IntStream.rangeClosed(0, meetings().size())
                 .filter(j -> isIdentified(0) && isIdentified(j))
-                .filter(j -> sign * (periodRate(j) - level.decimal()) >= -FLAT)
+                .filter(j -> sign * (rates.get(j) - level.decimal()) >= -FLAT)
                 .findFirst();
     }
 
@@ -328,26 +361,15 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, Li
         int best = known[0];
         boolean flat = true;
         for (int j : known) {
-            flat &= Math.abs(periodRate(j) - periodRate(known[0])) <= FLAT;
-            if (sign * periodRate(j) < sign * periodRate(best) - FLAT) {
+            flat &= Math.abs(rates.get(j) - rates.get(known[0])) <= FLAT;
+            if (sign * rates.get(j) < sign * rates.get(best) - FLAT) {
                 best = j;
             }
         }
         LocalDate since = best == 0 ? asOf() : meetings().get(best - 1).effective();
         boolean atHorizon = !flat && best == known[known.length - 1];
         return Optional.of(
-                new Extreme(flat ? Extreme.Kind.FLAT : kind, Rate.ofDecimal(periodRate(best)), best, since, atHorizon));
-    }
-
-    /** The rate of a period as a decimal. */
-    double periodRate(int period) {
-        return period == 0 ? startRate.decimal() : ratesAfter.get(period - 1);
-    }
-
-    double[] unknowns() {
-        return IntStream.rangeClosed(0, meetings().size())
-                .mapToDouble(this::periodRate)
-                .toArray();
+                new Extreme(flat ? Extreme.Kind.FLAT : kind, Rate.ofDecimal(rates.get(best)), best, since, atHorizon));
     }
 
     /**
@@ -366,47 +388,64 @@ public record PolicyPath(PathFrame frame, Rate startRate, Doubles ratesAfter, Li
      * <p>For a future it is 100 minus its price. Published fixings count as known; adjustments are added.
      *
      * @param instrument any instrument
-     * @return its rate
+     * @return its rate, or nothing if it rests on a rate that is not identified
      */
-    public Rate parRate(RateInstrument instrument) {
-        return Rate.ofDecimal(CompiledRate.of(frame, instrument).rate(unknowns()));
+    public Optional<Rate> parRate(RateInstrument instrument) {
+        double[] gradient = new double[rates.size()];
+        double rate = CompiledRate.of(frame, instrument).rate(filled(), gradient);
+        return isSettled(gradient) ? Optional.of(Rate.ofDecimal(rate)) : Optional.empty();
     }
 
     /**
      * The gradient of an instrument's par rate, its sensitivity to the rates of the path.
      *
      * @param instrument any instrument
-     * @return the derivatives with respect to today's rate and the rate after each meeting, in order
+     * @return the derivatives with respect to today's rate and the rate after each meeting, in order, or nothing if they
+     *     rest on a rate that is not identified; those of an average of daily rates rest on none
      */
-    public Doubles gradient(RateInstrument instrument) {
-        double[] gradient = new double[meetings().size() + 1];
-        CompiledRate.of(frame, instrument).rate(unknowns(), gradient);
-        return Doubles.copyOf(gradient);
+    public Optional<Doubles> gradient(RateInstrument instrument) {
+        double[] gradient = new double[rates.size()];
+        CompiledRate compiled = CompiledRate.of(frame, instrument);
+        compiled.rate(filled(), gradient);
+        return compiled.isLinear() || isSettled(gradient) ? Optional.of(Doubles.copyOf(gradient)) : Optional.empty();
+    }
+
+    /** The rates, and some level in place of those that are not identified. */
+    double[] filled() {
+        return rates.map(rate -> Double.isNaN(rate) ? SOME_LEVEL : rate).toArray();
+    }
+
+    /** Whether no rate that is not identified has a part in what has these derivatives. */
+    private boolean isSettled(double[] gradient) {
+        return IntStream.range(0, gradient.length).noneMatch(j -> rates.isMissing(j) && gradient[j] != 0);
     }
 
     /**
      * The price of a future on this path.
      *
      * @param future any future
-     * @return 100 minus its rate in percent
+     * @return 100 minus its rate in percent, or nothing if it rests on a rate that is not identified
      */
-    public double price(RateFuture future) {
-        return RateFuture.priceAt(parRate(future));
+    public OptionalDouble price(RateFuture future) {
+        return parRate(future).stream().mapToDouble(RateFuture::priceAt).findFirst();
     }
 
     /**
      * The {@index "discount factor"}, the value today of one unit paid on a date, discounted on this path.
      *
      * @param date on or after the as-of date
-     * @return the discount factor, 1 on the as-of date
+     * @return the discount factor, 1 on the as-of date, or nothing if it rests on a rate that is not identified
      * @throws IllegalArgumentException if the date lies before the as-of date
      */
-    public double discountFactor(LocalDate date) {
+    public OptionalDouble discountFactor(LocalDate date) {
         if (date.isBefore(asOf())) {
             throw new IllegalArgumentException("date must not lie before " + asOf() + " but was " + date);
         }
         DayBuckets growth = RateCompiler.growth(frame, asOf(), date);
-        return StrictMath.exp(-growth.logGrowth(Growth.at(growth.grid(), unknowns())));
+        Growth at = Growth.at(growth.grid(), filled());
+        double[] gradient = new double[rates.size()];
+        growth.addGrowthGradient(at, 1, gradient);
+        return isSettled(gradient) ? OptionalDouble.of(StrictMath.exp(-growth.logGrowth(at))) : OptionalDouble.empty();
     }
 
     /** The path as a table: one line for each meeting, then the total and the terminal rate. */

@@ -77,13 +77,13 @@ final class QuoteCurvature {
 
     /** The frame with the adjustments unknown that were solved. */
     private static PathFrame frame(CalibratedPath found) {
-        return found.path().frame().withUnknown(found.solved());
+        return found.completed().frame().withUnknown(found.solved());
     }
 
     private static double[] unknowns(CalibratedPath found) {
         return DoubleStream.concat(
-                        DoubleStream.of(found.path().unknowns()),
-                        DoubleStream.of(found.path().frame().solved(found.solved())))
+                        found.completed().rates().stream(),
+                        DoubleStream.of(found.completed().frame().solved(found.solved())))
                 .toArray();
     }
 

@@ -1,6 +1,5 @@
 package io.github.macroregime.rates.risk;
 
-import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.RateFuture;
@@ -62,33 +61,29 @@ public record CarryAndRollDown(
         PolicyPath delayed = PathScenario.of(path)
                 .withDelay(Math.toIntExact(ChronoUnit.DAYS.between(path.asOf(), horizon)))
                 .path();
-        if (!isSettled(path, instrument) || !isSettled(delayed, instrument)) {
+        if (path.parRate(instrument).isEmpty() || delayed.parRate(instrument).isEmpty()) {
             return Optional.empty();
         }
-        double rate = path.parRate(instrument).decimal();
-        double later = delayed.parRate(instrument).decimal();
-        double accrued = instrument instanceof RateFuture
+        Rate rate = path.parRate(instrument).orElseThrow();
+        Rate later = delayed.parRate(instrument).orElseThrow();
+        double weight = instrument instanceof RateFuture ? 0 : weight(delayed, instrument, horizon);
+        double accrued = weight == 0
                 ? 0
-                : weight(delayed, instrument, horizon)
-                        * (rate - flat(path).parRate(instrument).decimal());
+                : weight
+                        * rate.minus(flat(path).parRate(instrument).orElseThrow())
+                                .decimal();
         double perDecimal = position.basisPointValue() * PER_BASIS_POINT;
         return Optional.of(new CarryAndRollDown(
                 position,
                 horizon,
-                Rate.ofDecimal(rate),
-                Rate.ofDecimal(later),
+                rate,
+                later,
                 perDecimal * accrued,
-                perDecimal * (rate - later - accrued)));
-    }
-
-    /** Whether no open period bears on a rate. */
-    private static boolean isSettled(PolicyPath path, RateInstrument instrument) {
-        Doubles gradient = path.gradient(instrument);
-        return path.unidentifiedPeriods().stream().allMatch(period -> gradient.get(period) == 0);
+                perDecimal * (rate.minus(later).decimal() - accrued)));
     }
 
     private static PolicyPath flat(PolicyPath path) {
-        return new PolicyPath(path.frame().withMeetings(List.of()), path.startRate(), Doubles.of());
+        return new PolicyPath(path.frame().withMeetings(List.of()), path.rates().slice(0, 1));
     }
 
     /** How much a rate moves with the overnight rate of the days up to the horizon. */
@@ -100,7 +95,7 @@ public record CarryAndRollDown(
                 : PathScenario.of(delayed)
                         .withMeeting(new Meeting(horizon, horizon), Rate.ZERO)
                         .path();
-        return cut.gradient(instrument).get(0);
+        return cut.gradient(instrument).orElseThrow().get(0);
     }
 
     /**

@@ -41,7 +41,7 @@ public record PassedMeeting(LocalDate decision, Rate implied, AdjacentOutcomes p
                         && !to.meetings().contains(step.meeting()))
                 .toList();
         List<Rate> today = over.size() == 1 && from.isIdentified(0) && to.isIdentified(0)
-                ? List.of(from.startRate(), to.startRate())
+                ? List.of(from.startRate().orElseThrow(), to.startRate().orElseThrow())
                 : List.of();
         return over.stream()
                 .filter(PathRepricing::isIdentified)

@@ -5,16 +5,20 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A scenario: a path with changed steps or meetings, beside the one it came from.
+ *
+ * <p>What rests on a rate or a step that is not identified is not identified in the scenario either.
  *
  * @param base the path before
  * @param path the path after
@@ -108,7 +112,18 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public PathScenario withStep(Meeting meeting, Rate step) {
-        return withShiftFrom(meeting, step.minus(step(path.frame().periodAfter(meeting))));
+        int period = path.frame().periodAfter(meeting);
+        double[] rates = path.rates().toArray();
+        double shift = rates[period - 1] + step.decimal() - rates[period];
+        rates[period] = rates[period - 1] + step.decimal();
+        for (int j = period + 1; j < rates.length; j++) {
+            rates[j] += shift;
+        }
+        return with(path.frame(), rates);
+    }
+
+    private PathScenario with(PathFrame frame, double[] rates) {
+        return new PathScenario(base, new PolicyPath(frame, Doubles.copyOf(rates)));
     }
 
     /**
@@ -120,30 +135,11 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public PathScenario withShiftFrom(Meeting meeting, Rate shift) {
-        int from = path.frame().periodAfter(meeting) - 1;
-        double[] after = path.ratesAfter().toArray();
-        for (int j = from; j < after.length; j++) {
-            after[j] += shift.decimal();
+        double[] rates = path.rates().toArray();
+        for (int j = path.frame().periodAfter(meeting); j < rates.length; j++) {
+            rates[j] += shift.decimal();
         }
-        return new PathScenario(
-                base,
-                new PolicyPath(path.frame(), path.startRate(), Doubles.copyOf(after), path.unidentifiedPeriods()));
-    }
-
-    /** The change at the meeting that begins a period, completed or not. */
-    private Rate step(int period) {
-        Rate before = period == 1
-                ? path.startRate()
-                : Rate.ofDecimal(path.ratesAfter().get(period - 2));
-        return Rate.ofDecimal(path.ratesAfter().get(period - 1)).minus(before);
-    }
-
-    /** The periods that stay open when one begins or ends at a place: those behind it are counted anew. */
-    private List<Integer> open(int place, int by) {
-        return path.unidentifiedPeriods().stream()
-                .filter(period -> by > 0 || period != place)
-                .map(period -> period >= place ? period + by : period)
-                .toList();
+        return with(path.frame(), rates);
     }
 
     /**
@@ -154,21 +150,16 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public PathScenario withSkipped(Meeting meeting) {
-        PathScenario flat = withStep(meeting, Rate.ZERO);
-        int at = path.frame().periodAfter(meeting) - 1;
+        int at = path.frame().periodAfter(meeting);
+        double[] flat = withStep(meeting, Rate.ZERO).path.rates().toArray();
         List<Meeting> meetings = new ArrayList<>(path.meetings());
-        meetings.remove(at);
-        double[] after = IntStream.range(0, path.meetings().size())
-                .filter(j -> j != at)
-                .mapToDouble(j -> flat.path.ratesAfter().get(j))
-                .toArray();
-        return new PathScenario(
-                base,
-                new PolicyPath(
-                        path.frame().withMeetings(meetings),
-                        path.startRate(),
-                        Doubles.copyOf(after),
-                        open(at + 1, -1)));
+        meetings.remove(at - 1);
+        return with(
+                path.frame().withMeetings(meetings),
+                IntStream.range(0, flat.length)
+                        .filter(j -> j != at)
+                        .mapToDouble(j -> flat[j])
+                        .toArray());
     }
 
     /**
@@ -184,14 +175,10 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
         meetings.add(meeting);
         meetings.sort(Comparator.comparing(Meeting::effective));
         int at = meetings.indexOf(meeting);
-        List<Rate> steps =
-                new ArrayList<>(IntStream.rangeClosed(1, path.meetings().size())
-                        .mapToObj(this::step)
-                        .toList());
-        steps.add(at, step);
-        PolicyPath known = PolicyPath.ofSteps(path.frame().withMeetings(meetings), path.startRate(), steps);
-        return new PathScenario(
-                base, new PolicyPath(known.frame(), known.startRate(), known.ratesAfter(), open(at + 1, 1)));
+        double[] rates = IntStream.rangeClosed(0, meetings.size())
+                .mapToDouble(j -> path.rates().get(j > at ? j - 1 : j) + (j > at ? step.decimal() : 0))
+                .toArray();
+        return with(path.frame().withMeetings(meetings), rates);
     }
 
     /**
@@ -207,28 +194,27 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
                 .map(meeting -> new Meeting(
                         meeting.decision().plusDays(days), meeting.effective().plusDays(days)))
                 .toList();
-        return new PathScenario(
-                base,
-                new PolicyPath(
-                        path.frame().withMeetings(later),
-                        path.startRate(),
-                        path.ratesAfter(),
-                        path.unidentifiedPeriods()));
+        return with(path.frame().withMeetings(later), path.rates().toArray());
     }
 
     /**
      * What the scenario does to a book: minus basis-point value times the change of each rate.
      *
      * @param book the positions
-     * @return rates before and after and the profit
+     * @return rates before and after and the profit, or nothing if a position rests on a rate that is not identified
      */
-    public Result applied(List<RatePosition> book) {
-        return new Result(book.stream().map(this::row).toList());
+    public Optional<Result> applied(List<RatePosition> book) {
+        List<Row> rows =
+                book.stream().flatMap(position -> row(position).stream()).toList();
+        return rows.size() == book.size() ? Optional.of(new Result(rows)) : Optional.empty();
     }
 
-    private Row row(RatePosition position) {
-        Rate before = base.parRate(position.instrument());
-        Rate after = path.parRate(position.instrument());
+    private Optional<Row> row(RatePosition position) {
+        return base.parRate(position.instrument())
+                .flatMap(before -> path.parRate(position.instrument()).map(after -> row(position, before, after)));
+    }
+
+    private static Row row(RatePosition position, Rate before, Rate after) {
         double profit = -position.basisPointValue()
                 * PER_BASIS_POINT
                 * after.minus(before).decimal();

@@ -9,7 +9,6 @@ import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.rates.path.PathStep;
-import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.risk.PathRepricing.Attribution;
 import io.github.macroregime.rates.risk.PathRepricing.Measure;
 import io.github.macroregime.rates.risk.PathRepricing.ProbabilityAttribution;
@@ -33,8 +32,8 @@ record RepricingChains(Chain forward, Chain backward) {
                             .map(other -> quote.withRate(other.rate()))
                             .orElse(quote))
                     .toList();
-            PathFrame frame = start.path().frame();
-            PathFrame next = end.path().frame();
+            PathFrame frame = start.completed().frame();
+            PathFrame next = end.completed().frame();
             List<Meeting> open = frame.meetings().stream()
                     .filter(meeting -> !meeting.effective().isBefore(next.asOf()))
                     .toList();
@@ -54,13 +53,9 @@ record RepricingChains(Chain forward, Chain backward) {
         }
 
         /** What the days in between leave open is completed, so that the parts add up. */
-        private static PolicyPath completed(PolicyPath path) {
-            return new PolicyPath(path.frame(), path.startRate(), path.ratesAfter());
-        }
-
         private static double value(CalibratedPath path, LocalDate decision, ToDoubleFunction<PathStep> measure) {
             return measure.applyAsDouble(
-                    PathRepricing.step(completed(path.path()), decision).orElseThrow());
+                    PathRepricing.step(path.completed(), decision).orElseThrow());
         }
 
         /** What new quotes, the new date and the new calendar do to a number of a meeting. */
@@ -73,7 +68,7 @@ record RepricingChains(Chain forward, Chain backward) {
 
         private double part(LocalDate decision, String label, Measure measure) {
             int quote = PathRepricing.labels(start).indexOf(label);
-            int period = start.path()
+            int period = start.completed()
                     .frame()
                     .periodAfter(PathRepricing.step(start.path(), decision)
                             .orElseThrow()

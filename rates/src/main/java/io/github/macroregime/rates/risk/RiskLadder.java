@@ -3,6 +3,7 @@ package io.github.macroregime.rates.risk;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.instrument.RatePosition;
@@ -43,26 +44,31 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
      *
      * @param path the path on which the derivatives are taken
      * @param book the positions
-     * @return the ladder
+     * @return the ladder, or nothing if a derivative rests on a rate that is not identified
      */
-    public static RiskLadder of(PolicyPath path, List<RatePosition> book) {
-        double[] values = new double[path.meetings().size() + 1];
+    public static Optional<RiskLadder> of(PolicyPath path, List<RatePosition> book) {
+        double[] values = new double[path.rates().size()];
         for (RatePosition position : book) {
-            double[] steps = stepGradient(path, position.instrument());
+            Optional<Doubles> steps = stepGradient(path, position.instrument());
+            if (steps.isEmpty()) {
+                return Optional.empty();
+            }
             for (int j = 0; j < values.length; j++) {
-                values[j] += position.basisPointValue() * steps[j];
+                values[j] += position.basisPointValue() * steps.get().get(j);
             }
         }
-        return new RiskLadder(path.meetings(), Doubles.copyOf(values));
+        return Optional.of(new RiskLadder(path.meetings(), Doubles.copyOf(values)));
     }
 
     /** The derivative of an instrument's rate by today's level and by each step: sums of those by later periods. */
-    private static double[] stepGradient(PolicyPath path, RateInstrument instrument) {
-        double[] gradient = path.gradient(instrument).toArray();
-        for (int j = gradient.length - 2; j >= 0; j--) {
-            gradient[j] += gradient[j + 1];
-        }
-        return gradient;
+    private static Optional<Doubles> stepGradient(PolicyPath path, RateInstrument instrument) {
+        return path.gradient(instrument).map(byPeriod -> {
+            double[] gradient = byPeriod.toArray();
+            for (int j = gradient.length - 2; j >= 0; j--) {
+                gradient[j] += gradient[j + 1];
+            }
+            return Doubles.copyOf(gradient);
+        });
     }
 
     /**
@@ -75,21 +81,25 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
      * @param meeting one of its meetings
      * @param instruments what may be held
      * @param value the money wanted for one basis point of that step
-     * @return one position for each instrument, or nothing if no combination isolates the meeting
+     * @return one position for each instrument, or nothing if no combination isolates the meeting or a derivative rests
+     *     on a rate that is not identified
      * @throws IllegalArgumentException if the path does not have the meeting
      */
     public static Optional<List<RatePosition>> isolating(
             PolicyPath path, Meeting meeting, List<RateInstrument> instruments, double value) {
         int wanted = path.frame().periodAfter(meeting);
         int rungs = path.meetings().size() + 1;
-        double[][] gradients = instruments.stream()
-                .map(instrument -> stepGradient(path, instrument))
-                .toArray(double[][]::new);
+        List<Doubles> gradients = instruments.stream()
+                .flatMap(instrument -> stepGradient(path, instrument).stream())
+                .toList();
+        if (gradients.size() < instruments.size()) {
+            return Optional.empty();
+        }
         double[] holding = stepToQuotes(path, wanted, instruments);
         for (int j = 0; j < rungs; j++) {
             double made = 0;
             for (int i = 0; i < holding.length; i++) {
-                made += holding[i] * gradients[i][j];
+                made += holding[i] * gradients.get(i).get(j);
             }
             if (!(Math.abs(made - (j == wanted ? 1 : 0)) <= MISSED)) {
                 return Optional.empty();
@@ -104,7 +114,7 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
 
     private static double[] stepToQuotes(PolicyPath path, int wanted, List<RateInstrument> instruments) {
         List<Quote> quotes = instruments.stream()
-                .map(instrument -> Quote.of(instrument, path.startRate()))
+                .map(instrument -> Quote.of(instrument, Rate.ZERO))
                 .toList();
         Matrix jacobian = PathCalibrator.compile(path.frame(), quotes).jacobian(path);
         return IntStream.range(0, quotes.size())

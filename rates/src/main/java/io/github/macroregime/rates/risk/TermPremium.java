@@ -95,14 +95,12 @@ public sealed interface TermPremium extends Serializable {
      * @return the path without the premium
      */
     default PolicyPath expectedPath(PolicyPath market) {
-        double[] after = new double[market.meetings().size()];
-        for (int j = 0; j < after.length; j++) {
-            LocalDate effective = market.meetings().get(j).effective();
-            after[j] = Rate.ofDecimal(market.ratesAfter().get(j))
-                    .minus(at(months(market.asOf(), effective)))
-                    .decimal();
+        double[] rates = market.rates().toArray();
+        for (int j = 1; j < rates.length; j++) {
+            LocalDate effective = market.meetings().get(j - 1).effective();
+            rates[j] -= at(months(market.asOf(), effective)).decimal();
         }
-        return new PolicyPath(market.frame(), market.startRate(), Doubles.copyOf(after), market.unidentifiedPeriods());
+        return new PolicyPath(market.frame(), Doubles.copyOf(rates));
     }
 
     private static double months(LocalDate from, LocalDate to) {

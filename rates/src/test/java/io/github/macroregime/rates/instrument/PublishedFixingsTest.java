@@ -50,6 +50,7 @@ class PublishedFixingsTest {
         PathFrame frame = PathFrame.of(asOf, OvernightIndex.effr(), List.of()).withFixings(FIXINGS);
         return PolicyPath.ofSteps(frame, Rate.ofPercent(4), List.of())
                 .parRate(month)
+                .orElseThrow()
                 .percent();
     }
 

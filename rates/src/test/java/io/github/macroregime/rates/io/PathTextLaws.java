@@ -86,7 +86,7 @@ class PathTextLaws {
         PathFrame frame = plain.frame()
                 .withAdjustments(adjustments)
                 .withFixings(new PublishedFixings(OvernightIndex.effr(), TimeSeries.ofQuoted(quoted, unit)));
-        return new PolicyPath(frame, plain.startRate(), plain.ratesAfter());
+        return new PolicyPath(frame, plain.startRate().orElseThrow(), plain.ratesAfter());
     }
 
     @Property(seed = "20250722")

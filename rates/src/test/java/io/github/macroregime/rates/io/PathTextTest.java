@@ -121,15 +121,15 @@ class PathTextTest {
     @Test
     void theCalibratedTextsGiveTheirPathBack() {
         CalibratedPath calibrated = calibrated();
-        assertThatThrownBy(() -> PathCsv.from(CsvTable.parse("path.csv", PathCsv.text(calibrated))))
-                .hasMessageContaining("path.csv:5: the rate is not identified, which a table cannot hold");
-        CalibratedPath known = PathCalibrator.compile(
-                        calibrated.path().frame().withMeetings(MEETINGS.subList(0, 2)), calibrated.quotes())
-                .calibrate()
-                .orElseThrow();
-        assertThat(PathCsv.from(CsvTable.parse("path.csv", PathCsv.text(known))))
-                .isEqualTo(known.path());
-        assertThat(PathJson.parse("path.json", PathJson.text(calibrated))).isEqualTo(calibrated.path());
+        assertThat(PathCsv.from(CsvTable.parse("path.csv", PathCsv.text(calibrated))))
+                .isEqualTo(calibrated.path());
+        String json = PathJson.text(calibrated);
+        assertThat(PathJson.parse("path.json", json)).isEqualTo(calibrated.path());
+        assertThatThrownBy(() ->
+                        PathJson.parse("path.json", json.replace("\"identified\" : false", "\"identified\" : true")))
+                .as("a rate that is absent is open only where the text says so")
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageContaining("\"rate_pct\" is absent");
     }
 
     @Test

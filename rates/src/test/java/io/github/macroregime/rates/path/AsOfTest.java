@@ -158,7 +158,7 @@ class AsOfTest {
                         Uncalibrated.class,
                         why -> assertThat(why.reason()).isEqualTo(Uncalibrated.Reason.NOTHING_IDENTIFIED));
         PolicyPath known = PolicyPath.ofSteps(frame(LocalDate.of(2025, 10, 1)), Rate.ofPercent(9), List.of());
-        assertThat(known.parRate(ZQ).percent()).isCloseTo((4.33 * 17 + 4.08 * 13) / 30, offset(1e-12));
+        assertThat(known.parRate(ZQ).orElseThrow().percent()).isCloseTo((4.33 * 17 + 4.08 * 13) / 30, offset(1e-12));
     }
 
     @Test

@@ -63,7 +63,7 @@ class AverageFuturesGolden {
             if (found.status() == CalibratedPath.Status.RANK_DEFICIENT) {
                 continue;
             }
-            double[] x = found.path().unknowns();
+            double[] x = found.completed().rates().toArray();
             for (int j = 0; j < x.length; j++) {
                 rates.compare(
                         name,
@@ -142,7 +142,7 @@ class AverageFuturesGolden {
         CalibratedPath found = calibrate(GoldenCases.named(FILE, "missing_contracts_rank_deficient"));
         assertThat(found.unidentifiedMeetings()).hasSize(2);
         assertThat(found.toString()).contains("not identified");
-        double[] x = found.path().unknowns();
+        double[] x = found.completed().rates().toArray();
         assertThat(x[2] - x[1]).isCloseTo(x[3] - x[2], org.assertj.core.data.Offset.offset(1e-12));
     }
 }

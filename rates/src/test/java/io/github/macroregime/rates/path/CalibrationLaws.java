@@ -140,14 +140,15 @@ class CalibrationLaws {
         List<RateInstrument> futures =
                 sample.strip().stream().filter(AverageFuture.class::isInstance).toList();
         List<Quote> quotes = new ArrayList<>(noisy(sample, futures, 1));
-        quotes.add(Quote.current(SOFR, sample.path().startRate()));
+        quotes.add(Quote.current(SOFR, sample.path().startRate().orElseThrow()));
         List<Quote> scaled = quotes.stream()
                 .map(quote -> quote.withRate(quote.rate().times(scale)))
                 .toList();
         CalibratedPath one = calibrated(sample.path().frame(), quotes);
         CalibratedPath other = calibrated(sample.path().frame(), scaled);
         for (int j = 0; j <= sample.path().meetings().size(); j++) {
-            assertThat(other.path().periodRate(j)).isCloseTo(scale * one.path().periodRate(j), offset(1e-11));
+            assertThat(other.completed().rates().get(j))
+                    .isCloseTo(scale * one.completed().rates().get(j), offset(1e-11));
         }
         assertThat(other.status()).isEqualTo(one.status());
     }
@@ -221,7 +222,7 @@ class CalibrationLaws {
         List<RateInstrument> futures =
                 sample.strip().stream().filter(AverageFuture.class::isInstance).toList();
         List<Quote> quotes = new ArrayList<>(noisy(sample, futures, 4));
-        quotes.add(Quote.current(SOFR, sample.path().startRate()));
+        quotes.add(Quote.current(SOFR, sample.path().startRate().orElseThrow()));
         isFiniteDifference(sample.path().frame(), quotes, chosen % quotes.size(), 1e-2, 1e-8);
     }
 
@@ -241,11 +242,11 @@ class CalibrationLaws {
         down[quote] -= bump;
         CalibratedPath found = calibrator.calibrate().orElseThrow();
         PolicyPath higher =
-                calibrator.calibrate(Doubles.copyOf(up)).orElseThrow().path();
+                calibrator.calibrate(Doubles.copyOf(up)).orElseThrow().completed();
         PolicyPath lower =
-                calibrator.calibrate(Doubles.copyOf(down)).orElseThrow().path();
+                calibrator.calibrate(Doubles.copyOf(down)).orElseThrow().completed();
         for (int j = 0; j <= frame.meetings().size(); j++) {
-            double difference = (higher.periodRate(j) - lower.periodRate(j)) / (2 * bump);
+            double difference = (higher.rates().get(j) - lower.rates().get(j)) / (2 * bump);
             assertThat(found.jacobian().get(j, quote))
                     .isCloseTo(difference, offset(tolerance * Math.max(1, Math.abs(difference))));
         }
@@ -310,16 +311,16 @@ class CalibrationLaws {
                 Rate.ofPercent(start),
                 steps.stream().limit(count).map(Rate::ofBasisPoints).toList());
         double[] gradient = new double[count + 1];
-        CompiledRate.of(frame, quarter).rate(path.unknowns(), gradient);
+        CompiledRate.of(frame, quarter).rate(path.rates().toArray(), gradient);
         for (double share : gradient) {
             assertThat(share).isPositive();
         }
         List<Quote> quotes = new ArrayList<>();
-        quotes.add(Quote.of(quarter, path.parRate(quarter)).withWeight(QuoteWeight.equality()));
-        quotes.add(Quote.current(SOFR, path.startRate()));
+        quotes.add(Quote.of(quarter, path.parRate(quarter).orElseThrow()).withWeight(QuoteWeight.equality()));
+        quotes.add(Quote.current(SOFR, path.startRate().orElseThrow()));
         for (int i = 0; i + 1 < count; i++) {
             DatedOis ois = DatedOis.between(SOFR, meetings.get(i), meetings.get(i + 1));
-            quotes.add(Quote.of(ois, path.parRate(ois)));
+            quotes.add(Quote.of(ois, path.parRate(ois).orElseThrow()));
         }
         CalibratedPath found = calibrated(frame, quotes);
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);

@@ -65,9 +65,9 @@ class CompoundingGolden {
             for (JsonNode row : one.get("instruments")) {
                 String place = one.get("name").asText() + " " + row.get("label").asText();
                 RateInstrument instrument = instrument(frame.index(), row, path.asOf());
-                rates.compare(place, path.parRate(instrument).percent(), number(row.get("rate_pct")));
+                rates.compare(place, path.parRate(instrument).orElseThrow().percent(), number(row.get("rate_pct")));
                 double[] gradient = new double[path.meetings().size() + 1];
-                CompiledRate.of(frame, instrument).rate(path.unknowns(), gradient);
+                CompiledRate.of(frame, instrument).rate(path.rates().toArray(), gradient);
                 for (int j = 0; row.has("d_rate_d_regime") && j < gradient.length; j++) {
                     derivatives.compare(
                             place,
@@ -87,7 +87,7 @@ class CompoundingGolden {
             JsonNode one = GoldenCases.named(FILE, name);
             PolicyPath path = path(one, GoldenCases.frame(one, "fixings_pct"));
             for (JsonNode row : one.get("discount_factors")) {
-                factors.compare(name, path.discountFactor(date(row.get("date"))), number(row.get("df")));
+                factors.compare(name, path.discountFactor(date(row.get("date"))).getAsDouble(), number(row.get("df")));
             }
         }
         factors.isAtMost(1e-15);
@@ -104,8 +104,11 @@ class CompoundingGolden {
             RateInstrument instrument = instrument(plain.index(), row, plain.asOf());
             String place = row.get("label").asText();
             rates.compare(
-                    place, path(one, plain).parRate(instrument).percent(), number(row.get("rate_without_turn_pct")));
-            rates.compare(place, path(one, turned).parRate(instrument).percent(), number(row.get("rate_pct")));
+                    place,
+                    path(one, plain).parRate(instrument).orElseThrow().percent(),
+                    number(row.get("rate_without_turn_pct")));
+            rates.compare(
+                    place, path(one, turned).parRate(instrument).orElseThrow().percent(), number(row.get("rate_pct")));
         }
         rates.isAtMost(5e-12);
     }

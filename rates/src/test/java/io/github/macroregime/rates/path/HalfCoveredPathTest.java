@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.history.PathHistory;
 import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RatePosition;
@@ -19,6 +20,7 @@ import io.github.macroregime.rates.risk.PassedMeeting;
 import io.github.macroregime.rates.risk.PathRepricing;
 import io.github.macroregime.rates.risk.PathScenario;
 import io.github.macroregime.rates.risk.PolicyDivergence;
+import io.github.macroregime.rates.risk.RiskLadder;
 import io.github.macroregime.rates.risk.TerminalMigration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -106,6 +108,49 @@ class HalfCoveredPathTest {
         assertThat(path.toString()).endsWith("terminal: not identified").contains("now         2025-07-22       open");
     }
 
+    /** August lies between two known changes; September's contract and a swap beyond it rest on what is open. */
+    @Test
+    void noPriceIsToldThatRestsOnAnOpenRate() {
+        PolicyPath path = half().path();
+        AverageFuture august = AverageFuture.zq(YearMonth.of(2025, 8));
+        AverageFuture september = AverageFuture.zq(YearMonth.of(2025, 9));
+        DatedOis swap = new DatedOis(EFFR, LocalDate.of(2025, 9, 18), LocalDate.of(2025, 11, 13));
+        assertThat(path.rates().get(0)).isCloseTo(0.0433, within(1e-12));
+        assertThat(path.rates().isMissing(2)).isTrue();
+        assertThat(path.ratesAfter().missingCount()).isEqualTo(2);
+        assertThat(path.price(august).getAsDouble()).isCloseTo(95.70, within(1e-9));
+        assertThat(path.parRate(september)).isEmpty();
+        assertThat(path.price(september)).isEmpty();
+        assertThat(path.parRate(swap)).isEmpty();
+        assertThat(path.gradient(swap))
+                .as("compounding depends on the open rate")
+                .isEmpty();
+        assertThat(path.gradient(september).orElseThrow().get(2)).isCloseTo(13 / 30.0, within(1e-15));
+        assertThat(path.discountFactor(LocalDate.of(2025, 9, 18))).isPresent();
+        assertThat(path.discountFactor(LocalDate.of(2025, 9, 19))).isEmpty();
+        RatePosition bought = RatePosition.ofContracts(september, 1);
+        assertThat(PathScenario.of(path).withShiftFrom(JULY, MOVE).applied(List.of(bought)))
+                .isEmpty();
+        assertThat(RiskLadder.of(path, List.of(bought)).orElseThrow().value(SEPTEMBER))
+                .isCloseTo(41.67 * 13 / 30, within(1e-9));
+        assertThat(RiskLadder.of(path, List.of(new RatePosition(swap, 1)))).isEmpty();
+        assertThat(half().rateSensitivity(SEPTEMBER, 1)).isEmpty();
+        assertThat(half().stepSensitivity(OCTOBER, 1)).isEmpty();
+        assertThat(half().rateSensitivity(JULY, 1)).hasValue(1);
+    }
+
+    /** Half way from 4.30 to 4.00 % is the least sum of squared steps, and no step after the last settled rate. */
+    @Test
+    void theCompletedPathIsAskedForByName() {
+        PolicyPath completed = half().completed();
+        assertThat(completed.rates().stream().map(rate -> 100 * rate).toArray())
+                .containsExactly(new double[] {4.33, 4.30, 4.15, 4.00, 4.00}, within(1e-9));
+        assertThat(completed.unidentifiedPeriods()).isEmpty();
+        assertThat(completed.price(AverageFuture.zq(YearMonth.of(2025, 9))).getAsDouble())
+                .as("17 days at 4.30 % and 13 at 4.15 %")
+                .isCloseTo(100 - (17 * 4.30 + 13 * 4.15) / 30, within(1e-9));
+    }
+
     /** October's contract rests on the rate after September's meeting; December's step is open. */
     @Test
     void whatRestsOnAnOpenRateIsNotTold() {
@@ -175,7 +220,13 @@ class HalfCoveredPathTest {
         assertThat(scenario.withShiftFrom(JULY, MOVE).path().unidentifiedPeriods())
                 .containsExactly(2, 4);
         assertThat(scenario.withSkipped(JULY).path().unidentifiedPeriods()).containsExactly(1, 3);
-        assertThat(scenario.withSkipped(SEPTEMBER).path().unidentifiedPeriods()).containsExactly(3);
+        assertThat(scenario.withSkipped(OCTOBER).path().unidentifiedPeriods())
+                .as("by how much October moved the rate is open, and so is every later rate")
+                .containsExactly(2, 3);
+        assertThat(scenario.withSkipped(SEPTEMBER).path().unidentifiedPeriods()).containsExactly(2, 3);
+        assertThat(scenario.withStep(SEPTEMBER, MOVE).path().rateAfter(SEPTEMBER))
+                .as("4.30 % and the step that is assumed")
+                .hasValueSatisfying(rate -> assertThat(rate.percent()).isCloseTo(4.55, within(1e-9)));
         Meeting august = new Meeting(LocalDate.of(2025, 8, 20), LocalDate.of(2025, 8, 21));
         assertThat(scenario.withMeeting(august, MOVE).path().unidentifiedPeriods())
                 .containsExactly(3, 5);

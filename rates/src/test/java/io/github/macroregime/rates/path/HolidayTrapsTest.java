@@ -64,7 +64,9 @@ class HolidayTrapsTest {
         PathFrame frame =
                 PathFrame.of(LocalDate.of(2023, 1, 4), EFFR, List.of()).withFixings(fixings);
         PolicyPath path = PolicyPath.ofSteps(frame, Rate.ofPercent(5), List.of());
-        assertThat(path.parRate(AverageFuture.zq(YearMonth.of(2023, 1))).percent())
+        assertThat(path.parRate(AverageFuture.zq(YearMonth.of(2023, 1)))
+                        .orElseThrow()
+                        .percent())
                 .isCloseTo((2 * 4.33 + 4.0 + 28 * 5) / 31, offset(1e-12));
     }
 

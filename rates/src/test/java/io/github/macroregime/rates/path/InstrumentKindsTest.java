@@ -60,8 +60,9 @@ class InstrumentKindsTest {
     })
     void averagedAndCompoundedSwapsAreThoseOfQuantLib(String tenor, double averaged, double compounded) {
         TenorOis swap = TenorOis.of(SOFR, AS_OF, tenor);
-        assertThat(PATH.parRate(swap).percent()).isCloseTo(compounded, offset(2e-11));
-        assertThat(PATH.parRate(swap.withArithmeticAverage()).percent()).isCloseTo(averaged, offset(2e-11));
+        assertThat(PATH.parRate(swap).orElseThrow().percent()).isCloseTo(compounded, offset(2e-11));
+        assertThat(PATH.parRate(swap.withArithmeticAverage()).orElseThrow().percent())
+                .isCloseTo(averaged, offset(2e-11));
         assertThat(swap.withArithmeticAverage().label()).isEqualTo("average OIS " + tenor);
     }
 
@@ -69,11 +70,11 @@ class InstrumentKindsTest {
     @ValueSource(booleans = {false, true})
     void averagedSwapsHaveTheirDerivatives(boolean logLinear) {
         PathFrame frame = logLinear ? PATH.frame().withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT) : PATH.frame();
-        PolicyPath path = new PolicyPath(frame, PATH.startRate(), PATH.ratesAfter());
+        PolicyPath path = new PolicyPath(frame, PATH.startRate().orElseThrow(), PATH.ratesAfter());
         List<Quote> quotes = new ArrayList<>();
         for (String tenor : List.of("1M", "3M", "4M", "6M", "1Y", "2Y", "3Y")) {
             RateInstrument swap = TenorOis.of(SOFR, AS_OF, tenor).withArithmeticAverage();
-            quotes.add(Quote.of(swap, path.parRate(swap).plus(Rate.ofBasisPoints(quotes.size() % 3))));
+            quotes.add(Quote.of(swap, path.parRate(swap).orElseThrow().plus(Rate.ofBasisPoints(quotes.size() % 3))));
         }
         PathCalibrator calibrator = PathCalibrator.compile(frame, quotes);
         CalibratedPath found = calibrator.calibrate().orElseThrow();
@@ -158,7 +159,7 @@ class InstrumentKindsTest {
             PolicyPath flat =
                     PolicyPath.ofSteps(PathFrame.of(AS_OF, future.index(), List.of()), Rate.ofPercent(3), List.of());
             // 91 days compounded: about r^2 d / 2 above the daily rate.
-            assertThat(flat.parRate(future).basisPoints())
+            assertThat(flat.parRate(future).orElseThrow().basisPoints())
                     .isCloseTo(300 + 1.12 * 360 / future.index().daysInYear(), offset(0.02));
         }
     }
@@ -185,13 +186,21 @@ class InstrumentKindsTest {
                 Map.of("SR3 2026-12", Rate.ofBasisPoints(1.3), "SR1 2026-03", Rate.ofBasisPoints(0.2)));
         PolicyPath bent = new PolicyPath(
                 PATH.frame().withAdjustments(Adjustments.none().withConvexity(table)),
-                PATH.startRate(),
+                PATH.startRate().orElseThrow(),
                 PATH.ratesAfter());
-        assertThat(bent.parRate(december).minus(PATH.parRate(december)).basisPoints())
+        assertThat(bent.parRate(december)
+                        .orElseThrow()
+                        .minus(PATH.parRate(december).orElseThrow())
+                        .basisPoints())
                 .isCloseTo(1.3, offset(1e-10));
-        assertThat(bent.parRate(march).minus(PATH.parRate(march)).basisPoints()).isCloseTo(0.2, offset(1e-10));
+        assertThat(bent.parRate(march)
+                        .orElseThrow()
+                        .minus(PATH.parRate(march).orElseThrow())
+                        .basisPoints())
+                .isCloseTo(0.2, offset(1e-10));
         AverageFuture other = AverageFuture.sr1(YearMonth.of(2026, 4));
-        assertThat(bent.parRate(other)).isEqualTo(PATH.parRate(other));
+        assertThat(bent.parRate(other).orElseThrow())
+                .isEqualTo(PATH.parRate(other).orElseThrow());
         assertThat(table).hasToString("convexity of SR1 2026-03 0.2 bp; SR3 2026-12 1.3 bp");
     }
 }

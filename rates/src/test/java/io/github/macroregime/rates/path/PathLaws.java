@@ -91,7 +91,8 @@ class PathLaws {
 
         List<Quote> quotes(List<RateInstrument> instruments) {
             return instruments.stream()
-                    .map(instrument -> Quote.of(instrument, path.parRate(instrument)))
+                    .map(instrument ->
+                            Quote.of(instrument, path.parRate(instrument).orElseThrow()))
                     .toList();
         }
 
@@ -154,7 +155,7 @@ class PathLaws {
 
     static double distance(PolicyPath one, PolicyPath other) {
         return IntStream.rangeClosed(0, one.meetings().size())
-                .mapToDouble(j -> Math.abs(one.periodRate(j) - other.periodRate(j)))
+                .mapToDouble(j -> Math.abs(one.rates().get(j) - other.rates().get(j)))
                 .max()
                 .orElseThrow();
     }
@@ -186,7 +187,7 @@ class PathLaws {
     void logLinearPathsComeBackToo(@ForAll("samples") Sample sample) {
         PolicyPath path = new PolicyPath(
                 sample.path().frame().withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT),
-                sample.path().startRate(),
+                sample.path().startRate().orElseThrow(),
                 sample.path().ratesAfter());
         Sample logLinear = new Sample(path);
         assertThat(distance(logLinear.calibrated(logLinear.strip()).path(), path))
@@ -211,7 +212,7 @@ class PathLaws {
         PolicyPath lower =
                 calibrator.calibrate(Doubles.copyOf(down)).orElseThrow().path();
         for (int j = 0; j <= sample.path().meetings().size(); j++) {
-            double difference = (higher.periodRate(j) - lower.periodRate(j)) / (2 * bump);
+            double difference = (higher.rates().get(j) - lower.rates().get(j)) / (2 * bump);
             assertThat(found.jacobian().get(j, q))
                     .isCloseTo(difference, offset(1e-7 * Math.max(1, Math.abs(difference))));
         }
@@ -239,7 +240,7 @@ class PathLaws {
         List<RateInstrument> futures =
                 sample.strip().stream().filter(AverageFuture.class::isInstance).toList();
         List<Quote> quotes = new ArrayList<>(sample.quotes(futures));
-        quotes.add(Quote.current(SOFR, sample.path().startRate()));
+        quotes.add(Quote.current(SOFR, sample.path().startRate().orElseThrow()));
         CalibratedPath found = PathCalibrator.compile(sample.path().frame(), quotes)
                 .calibrate()
                 .orElseThrow();
@@ -253,12 +254,13 @@ class PathLaws {
             @ForAll("samples") Sample sample, @ForAll @DoubleRange(min = -3, max = 3) double percent) {
         PolicyPath shifted = new PolicyPath(
                 sample.path().frame(),
-                sample.path().startRate().plus(Rate.ofPercent(percent)),
+                sample.path().startRate().orElseThrow().plus(Rate.ofPercent(percent)),
                 sample.path().ratesAfter().map(rate -> rate + percent / 100));
         for (RateInstrument instrument : sample.strip()) {
             if (instrument instanceof AverageFuture) {
                 assertThat(shifted.parRate(instrument)
-                                .minus(sample.path().parRate(instrument))
+                                .orElseThrow()
+                                .minus(sample.path().parRate(instrument).orElseThrow())
                                 .percent())
                         .isCloseTo(percent, offset(1e-12));
             }
@@ -331,7 +333,7 @@ class PathLaws {
     @Property(seed = "20250722")
     void stepsSumToTheCumulativeAndTheTerminalIsAnEnd(@ForAll("samples") Sample sample) {
         double sum = 0;
-        double low = sample.path().startRate().decimal();
+        double low = sample.path().startRate().orElseThrow().decimal();
         double high = low;
         for (PathStep step : sample.path().steps()) {
             sum += step.step().orElseThrow().decimal();
@@ -364,6 +366,7 @@ class PathLaws {
         PathFrame frame = PathFrame.of(month.atDay(1), index, List.of(new Meeting(effective.minusDays(1), effective)));
         return PolicyPath.ofSteps(frame, Rate.ofPercent(4), List.of(Rate.ofBasisPoints(step)))
                 .parRate(AverageFuture.sr1(index, month))
+                .orElseThrow()
                 .decimal();
     }
 
@@ -412,7 +415,7 @@ class PathLaws {
         CalibratedPath found = PathCalibrator.compile(frame, List.of(expired, running))
                 .calibrate()
                 .orElseThrow();
-        assertThat(found.path().startRate().percent()).isCloseTo(4, offset(1e-12));
+        assertThat(found.path().startRate().orElseThrow().percent()).isCloseTo(4, offset(1e-12));
         assertThat(found.residual(0).percent()).isCloseTo(9 - percent, offset(1e-12));
     }
 
@@ -427,7 +430,7 @@ class PathLaws {
                 Quote.current(SOFR, Rate.ofPercent(4.33)),
                 Quote.of(new DatedOis(SOFR, meeting.effective(), LocalDate.of(2025, 10, 30)), Rate.ofPercent(4.1)));
         CalibratedPath found = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
-        assertThat(found.path().startRate().percent()).isCloseTo(4.33, offset(1e-12));
+        assertThat(found.path().startRate().orElseThrow().percent()).isCloseTo(4.33, offset(1e-12));
         assertThat(found.status())
                 .isEqualTo(shift <= 0 ? CalibratedPath.Status.EXACT : CalibratedPath.Status.LEAST_SQUARES);
     }

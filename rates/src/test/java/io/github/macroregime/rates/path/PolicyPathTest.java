@@ -56,10 +56,10 @@ class PolicyPathTest {
     static List<Quote> meetingDatedQuotes(PolicyPath path) {
         List<Meeting> meetings = CALENDAR.upcoming(path.asOf());
         List<Quote> quotes = new ArrayList<>();
-        quotes.add(Quote.current(EFFR, path.startRate()));
+        quotes.add(Quote.current(EFFR, path.startRate().orElseThrow()));
         for (int j = 0; j < path.meetings().size(); j++) {
             DatedOis ois = DatedOis.between(EFFR, meetings.get(j), meetings.get(j + 1));
-            quotes.add(Quote.of(ois, path.parRate(ois)));
+            quotes.add(Quote.of(ois, path.parRate(ois).orElseThrow()));
         }
         return quotes;
     }
@@ -101,7 +101,7 @@ class PolicyPathTest {
         assertThat(path.meetingsUntil(Rate.ofPercent(4.34))).isEmpty();
         PolicyPath rising = PolicyPath.ofCumulative(
                 path.frame(),
-                path.startRate(),
+                path.startRate().orElseThrow(),
                 Arrays.stream(CUMULATIVE)
                         .mapToObj(bp -> Rate.ofBasisPoints(-bp))
                         .toList());
@@ -116,7 +116,7 @@ class PolicyPathTest {
                 .orElseThrow();
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.EXACT);
         for (int j = 0; j <= 12; j++) {
-            assertThat(found.path().periodRate(j)).isCloseTo(path.periodRate(j), offset(1e-15));
+            assertThat(found.completed().rates().get(j)).isCloseTo(path.rates().get(j), offset(1e-15));
         }
         assertThat(found.residuals().stream().map(Math::abs).max().orElseThrow())
                 .isLessThan(1e-15);

@@ -94,7 +94,7 @@ class PublishedTablesGolden {
         PathFrame frame = PathFrame.of(month.atDay(1), OvernightIndex.effr(), List.of(meeting));
         PolicyPath path = PolicyPath.ofSteps(
                 frame, Rate.ofPercent(before), List.of(Rate.ofPercent(after).minus(Rate.ofPercent(before))));
-        return path.parRate(AverageFuture.zq(month)).percent();
+        return path.parRate(AverageFuture.zq(month)).orElseThrow().percent();
     }
 
     /** Residuals are printed to 0.0001 bp; the month's own close follows from the first of each row. */

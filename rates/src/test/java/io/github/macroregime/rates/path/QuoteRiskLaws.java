@@ -64,7 +64,12 @@ class QuoteRiskLaws {
     }
 
     private static double rate(PathCalibrator calibrator, double[] rates, int period) {
-        return calibrator.calibrate(Doubles.copyOf(rates)).orElseThrow().path().periodRate(period);
+        return calibrator
+                .calibrate(Doubles.copyOf(rates))
+                .orElseThrow()
+                .completed()
+                .rates()
+                .get(period);
     }
 
     private static double along(Matrix gamma, double[] direction) {
@@ -96,7 +101,9 @@ class QuoteRiskLaws {
         CalibratedPath higher = calibrator.calibrate(Doubles.copyOf(up)).orElseThrow();
         CalibratedPath lower = calibrator.calibrate(Doubles.copyOf(down)).orElseThrow();
         for (int a = 0; a < quotes.size(); a++) {
-            double difference = (higher.rateSensitivity(meeting, a) - lower.rateSensitivity(meeting, a)) / (2 * bump);
+            double difference = (higher.rateSensitivity(meeting, a).getAsDouble()
+                            - lower.rateSensitivity(meeting, a).getAsDouble())
+                    / (2 * bump);
             assertThat(gamma.get(a, b)).isCloseTo(difference, offset(1e-5 * Math.max(1, Math.abs(difference))));
             assertThat(gamma.get(a, b)).isCloseTo(gamma.get(b, a), offset(1e-9 * (1 + Math.abs(gamma.get(b, a)))));
         }
@@ -112,14 +119,14 @@ class QuoteRiskLaws {
         PathFrame frame = logLinear
                 ? sample.path().frame().withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT)
                 : sample.path().frame();
-        PolicyPath path =
-                new PolicyPath(frame, sample.path().startRate(), sample.path().ratesAfter());
+        PolicyPath path = new PolicyPath(
+                frame, sample.path().startRate().orElseThrow(), sample.path().ratesAfter());
         List<RateInstrument> instruments = new ArrayList<>(sample.strip());
         instruments.addAll(sample.fromToday());
         List<Quote> quotes = new ArrayList<>();
         int firmest = 0;
         for (RateInstrument instrument : instruments) {
-            Quote quote = Quote.of(instrument, path.parRate(instrument));
+            Quote quote = Quote.of(instrument, path.parRate(instrument).orElseThrow());
             boolean firm = equalities && firmest < 2 && instrument instanceof TenorOis && quotes.size() % 4 == 1;
             quotes.add(firm ? quote.withWeight(QuoteWeight.equality()) : quote);
             firmest += firm ? 1 : 0;
@@ -136,8 +143,8 @@ class QuoteRiskLaws {
 
     /** Quotes that no path meets: up to 5 bp from one, some of them equalities. */
     private static List<Quote> missing(PathLaws.Sample sample, PathFrame frame, Random random, boolean equalities) {
-        PolicyPath path =
-                new PolicyPath(frame, sample.path().startRate(), sample.path().ratesAfter());
+        PolicyPath path = new PolicyPath(
+                frame, sample.path().startRate().orElseThrow(), sample.path().ratesAfter());
         List<RateInstrument> instruments = new ArrayList<>(sample.strip());
         instruments.addAll(sample.fromToday());
         List<Quote> quotes = new ArrayList<>();
@@ -145,7 +152,8 @@ class QuoteRiskLaws {
         for (RateInstrument instrument : instruments) {
             boolean firm = equalities && firmest < 2 && instrument instanceof TenorOis && quotes.size() % 4 == 1;
             Rate off = Rate.ofBasisPoints(5 * (2 * random.nextDouble() - 1));
-            Quote quote = Quote.of(instrument, path.parRate(instrument).plus(off));
+            Quote quote =
+                    Quote.of(instrument, path.parRate(instrument).orElseThrow().plus(off));
             quotes.add(quote.withWeight(
                     firm
                             ? QuoteWeight.equality()
@@ -180,12 +188,16 @@ class QuoteRiskLaws {
         CalibratedPath higher = calibrator.calibrate(Doubles.copyOf(up)).orElseThrow();
         CalibratedPath lower = calibrator.calibrate(Doubles.copyOf(down)).orElseThrow();
         for (int j = 0; j <= frame.meetings().size(); j++) {
-            double difference = (higher.path().periodRate(j) - lower.path().periodRate(j)) / (2 * bump);
+            double difference = (higher.completed().rates().get(j)
+                            - lower.completed().rates().get(j))
+                    / (2 * bump);
             assertThat(found.jacobian().get(j, b))
                     .isCloseTo(difference, offset(1e-9 * Math.max(1, Math.abs(difference))));
         }
         for (int a = 0; a < quotes.size(); a++) {
-            double difference = (higher.rateSensitivity(meeting, a) - lower.rateSensitivity(meeting, a)) / (2 * bump);
+            double difference = (higher.rateSensitivity(meeting, a).getAsDouble()
+                            - lower.rateSensitivity(meeting, a).getAsDouble())
+                    / (2 * bump);
             assertThat(gamma.get(a, b)).isCloseTo(difference, offset(1e-7 * Math.max(1, Math.abs(difference))));
             assertThat(gamma.get(a, b)).isCloseTo(gamma.get(b, a), offset(1e-9 * (1 + Math.abs(gamma.get(b, a)))));
         }
@@ -196,7 +208,7 @@ class QuoteRiskLaws {
         Assume.that(!sample.path().meetings().isEmpty());
         List<Quote> quotes = new ArrayList<>(sample.quotes(
                 sample.strip().stream().filter(AverageFuture.class::isInstance).toList()));
-        quotes.add(Quote.current(SOFR, sample.path().startRate()));
+        quotes.add(Quote.current(SOFR, sample.path().startRate().orElseThrow()));
         CalibratedPath found = PathCalibrator.compile(sample.path().frame(), quotes)
                 .calibrate()
                 .orElseThrow();
@@ -254,7 +266,7 @@ class QuoteRiskLaws {
                 CompoundedFuture.sr3(YearMonth.of(2025, 9)),
                 TenorOis.of(EFFR, frame.asOf(), "6M"),
                 TenorOis.of(EFFR, frame.asOf(), "18M"))) {
-            quotes.add(Quote.of(instrument, path.parRate(instrument)));
+            quotes.add(Quote.of(instrument, path.parRate(instrument).orElseThrow()));
         }
         PathCalibrator calibrator = PathCalibrator.compile(frame, quotes);
         CalibratedPath found = calibrator.calibrate().orElseThrow();
@@ -269,7 +281,10 @@ class QuoteRiskLaws {
         }
         PolicyPath after =
                 calibrator.calibrate(Doubles.copyOf(moved)).orElseThrow().path();
-        double truth = new PathScenario(found.path(), after).applied(book).profit();
+        double truth = new PathScenario(found.path(), after)
+                .applied(book)
+                .orElseThrow()
+                .profit();
         QuoteRisk flat = new QuoteRisk(quotes, risk.deltas(), Matrix.copyOf(new double[5][5]));
         double first = flat.profit(Doubles.copyOf(moves));
         double second = risk.profit(Doubles.copyOf(moves));

@@ -82,7 +82,7 @@ class SolvedAdjustmentsTest {
                         + "turn 2025-12-31 solved");
         CalibratedPath found =
                 PathCalibrator.compile(frame, strip()).calibrate().orElseThrow();
-        isClose(found.path().unknowns(), 0.0433, 0.0408, 0.0386, 0.0368);
+        isClose(found.completed().rates().toArray(), 0.0433, 0.0408, 0.0386, 0.0368);
         Adjustments solved = found.path().frame().adjustments();
         isClose(
                 solved.bases().stream()
@@ -111,12 +111,13 @@ class SolvedAdjustmentsTest {
                 .withTurn(new Turn(NEW_YEARS_EVE, Rate.ofBasisPoints(15))));
         PolicyPath path = new PolicyPath(frame, Rate.ofPercent(4.33), Doubles.of(0.0408, 0.0386, 0.0368));
         for (Quote quote : strip()) {
-            assertThat(path.parRate(quote.instrument()).decimal())
+            assertThat(path.parRate(quote.instrument()).orElseThrow().decimal())
                     .isCloseTo(quote.rate().decimal(), offset(1e-14));
         }
         AverageFuture zq = AverageFuture.zq(YearMonth.of(2025, 11));
         AverageFuture sr1 = AverageFuture.sr1(YearMonth.of(2025, 11));
-        assertThat(path.parRate(new RateSpread(sr1, zq)).basisPoints()).isCloseTo(7.8, offset(1e-9));
+        assertThat(path.parRate(new RateSpread(sr1, zq)).orElseThrow().basisPoints())
+                .isCloseTo(7.8, offset(1e-9));
         assertThatThrownBy(() -> frame.adjustments().withSolvedBasis(SOFR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("bases must name SOFR once but name it twice");
@@ -137,16 +138,17 @@ class SolvedAdjustmentsTest {
                 Adjustments.none().withSolvedBasis(SOFR, NOVEMBER, JANUARY).withSolvedTurn(NEW_YEARS_EVE));
         CalibratedPath found =
                 PathCalibrator.compile(frame, spreads).calibrate().orElseThrow();
-        isClose(found.path().unknowns(), 0.0433, 0.0408, 0.0386, 0.0368);
+        isClose(found.completed().rates().toArray(), 0.0433, 0.0408, 0.0386, 0.0368);
         RateSpread swap = RateSpread.basis(SOFR, EFFR, frame.asOf(), "6M");
         assertThat(swap.label()).isEqualTo("SOFR-EFFR OIS 6M");
-        double basis = found.path().parRate(swap).basisPoints();
+        double basis = found.path().parRate(swap).orElseThrow().basisPoints();
         List<LocalDate> dates = ((TenorOis) swap.of()).accrualDates();
         assertThat(basis)
                 .isEqualTo(
-                        found.path().parRate(swap.of()).basisPoints()
+                        found.path().parRate(swap.of()).orElseThrow().basisPoints()
                                 - found.path()
                                         .parRate(new TenorOis(EFFR, "6M", dates))
+                                        .orElseThrow()
                                         .basisPoints(),
                         offset(1e-10))
                 .isBetween(2.0, 8.0);
@@ -171,7 +173,7 @@ class SolvedAdjustmentsTest {
                                 rate(AverageFuture.zq(YearMonth.of(2025, 10)), 4.11)))
                 .calibrate()
                 .orElseThrow();
-        assertThat(found.path().startRate().percent()).isCloseTo(4.25, offset(1e-12));
+        assertThat(found.path().startRate().orElseThrow().percent()).isCloseTo(4.25, offset(1e-12));
         assertThat(found.path().rateAfter(september).orElseThrow().percent()).isCloseTo(4.00, offset(1e-12));
         assertThat(found.path().probabilities(september, Rate.ofBasisPoints(25)).toString())
                 .contains("100");
@@ -218,7 +220,7 @@ class SolvedAdjustmentsTest {
         CalibratedPath found = PathCalibrator.compile(stepped(Adjustments.none().withSolvedLongEnd(KNOTS)), quotes)
                 .calibrate()
                 .orElseThrow();
-        isClose(found.path().unknowns(), 0.0433, 0.0430, 0.0410, 0.0395, 0.0380);
+        isClose(found.completed().rates().toArray(), 0.0433, 0.0430, 0.0410, 0.0395, 0.0380);
         isClose(
                 found.path().frame().adjustments().longEnd().stream()
                         .mapToDouble(point -> point.drift().decimal())
@@ -241,8 +243,9 @@ class SolvedAdjustmentsTest {
                 stepped(Adjustments.none().withLongEnd(points)),
                 Rate.ofPercent(4.33),
                 Doubles.of(0.0430, 0.0410, 0.0395, 0.0380));
-        SWAPS.forEach((tenor, percent) -> assertThat(
-                        path.parRate(TenorOis.of(SOFR, AS_OF, tenor)).percent())
+        SWAPS.forEach((tenor, percent) -> assertThat(path.parRate(TenorOis.of(SOFR, AS_OF, tenor))
+                        .orElseThrow()
+                        .percent())
                 .as(tenor)
                 .isCloseTo(percent, offset(1e-11)));
         assertThatThrownBy(() -> stepped(Adjustments.none().withSolvedLongEnd(LocalDate.of(2025, 12, 1))))

@@ -125,7 +125,9 @@ class StripSweepRealData {
         assertThat(calibration).as("%s", day).isInstanceOf(CalibratedPath.class);
         CalibratedPath found = calibration.orElseThrow();
         for (int j = 0; j <= ahead.size(); j++) {
-            assertThat(found.path().periodRate(j)).as("%s, period %s", day, j).isBetween(-0.02, 0.09);
+            assertThat(found.completed().rates().get(j))
+                    .as("%s, period %s", day, j)
+                    .isBetween(-0.02, 0.09);
         }
         for (int j = 1; j <= ahead.size(); j++) {
             boolean settled = found.path().isIdentified(j - 1) && found.path().isIdentified(j);

@@ -48,9 +48,10 @@ class TenorStripLaws {
             PolicyPath path = path(random, asOf);
             double unit = Math.pow(10, 3 + random.nextInt(3));
             List<Quote> quotes = new ArrayList<>();
-            quotes.add(Quote.current(SOFR, path.startRate()));
+            quotes.add(Quote.current(SOFR, path.startRate().orElseThrow()));
             for (RateInstrument instrument : instruments(random, asOf)) {
-                double rounded = Math.rint(path.parRate(instrument).percent() * unit) / unit;
+                double rounded =
+                        Math.rint(path.parRate(instrument).orElseThrow().percent() * unit) / unit;
                 quotes.add(Quote.of(instrument, Rate.ofPercent(rounded)));
             }
             return new Strip(seed, path, quotes);
@@ -134,7 +135,7 @@ class TenorStripLaws {
                 .calibrate()
                 .orElseThrow();
         assertThat(largest(found.residuals())).isLessThan(row.number("fit_bp", Unit.BASIS_POINTS));
-        double[] path = found.path().unknowns();
+        double[] path = found.completed().rates().toArray();
         for (int j = 0; j < path.length; j++) {
             assertThat(path[j]).as("period " + j).isCloseTo(expected.get(j) / 100, offset(1e-4));
         }
@@ -170,13 +171,15 @@ class TenorStripLaws {
             double[] above = calibrator
                     .calibrate(Doubles.copyOf(up))
                     .orElseThrow()
-                    .path()
-                    .unknowns();
+                    .completed()
+                    .rates()
+                    .toArray();
             double[] below = calibrator
                     .calibrate(Doubles.copyOf(down))
                     .orElseThrow()
-                    .path()
-                    .unknowns();
+                    .completed()
+                    .rates()
+                    .toArray();
             for (int j = 0; j < above.length; j++) {
                 assertThat(found.jacobian().get(j, q)).isCloseTo((above[j] - below[j]) / 2e-5, offset(1e-8));
             }
@@ -265,8 +268,8 @@ class TenorStripLaws {
                 .orElseThrow();
         assertThat(with.path().ratesAfter().get(1))
                 .isCloseTo(without.path().ratesAfter().get(1), offset(1e-15));
-        assertThat(with.path().startRate().decimal())
-                .isCloseTo(without.path().startRate().decimal(), offset(1e-15));
+        assertThat(with.path().startRate().orElseThrow().decimal())
+                .isCloseTo(without.path().startRate().orElseThrow().decimal(), offset(1e-15));
         assertThat(largest(with.jacobian().column(3))).isLessThan(1e-12);
         assertThat(with.warnings()).containsExactly("SR1 2025-06 is over and not used");
         // Its last fixing is out on Tuesday the 1st; on Monday the 30th June still counts.

@@ -103,6 +103,7 @@ class FedFundsRealData {
                     PathFrame.of(month.plusMonths(1).atDay(2), EFFR, List.of()).withFixings(fixings);
             double settled = PolicyPath.ofSteps(frame, Rate.ZERO, List.of())
                     .parRate(AverageFuture.zq(month))
+                    .orElseThrow()
                     .basisPoints();
             gaps.add(Math.abs(settled - 100 * (100 - row.number("Close", Unit.PRICE))));
         });

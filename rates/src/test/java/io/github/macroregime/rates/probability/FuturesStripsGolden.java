@@ -78,7 +78,7 @@ class FuturesStripsGolden {
             OutcomeTree tree = OutcomeTree.of(found.path(), QUARTER, Dependence.independent());
             rates.compare(
                     name,
-                    found.path().startRate().percent(),
+                    found.path().startRate().orElseThrow().percent(),
                     number(expected.get("regime_rates_pct").get(0)));
             for (int j = 0; j < found.path().meetings().size(); j++) {
                 Meeting meeting = found.path().meetings().get(j);

@@ -321,7 +321,7 @@ class RepricingTest {
         PathScenario jumbo = PathScenario.of(path).withStep(SEPTEMBER, Rate.ofBasisPoints(-50));
         double shift = -50 - path.step(SEPTEMBER).orElseThrow().basisPoints();
         RatePosition november = RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), 10);
-        PathScenario.Result result = jumbo.applied(List.of(november));
+        PathScenario.Result result = jumbo.applied(List.of(november)).orElseThrow();
         assertThat(result.profit()).isCloseTo(-10 * 41.67 * shift, offset(1e-7));
         assertThat(jumbo.path().step(OCTOBER).orElseThrow().decimal())
                 .isCloseTo(path.step(OCTOBER).orElseThrow().decimal(), offset(1e-15));
@@ -348,10 +348,11 @@ class RepricingTest {
     void ladderCountsTheDaysBehindEachMeeting() {
         PolicyPath path = monday().path();
         RiskLadder ladder = RiskLadder.of(
-                path,
-                List.of(
-                        RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 10)), 3),
-                        RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), -1)));
+                        path,
+                        List.of(
+                                RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 10)), 3),
+                                RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), -1)))
+                .orElseThrow();
         assertThat(ladder.value(SEPTEMBER)).isCloseTo(41.67 * (3 - 1), offset(1e-9));
         assertThat(ladder.value(OCTOBER)).isCloseTo(41.67 * (3 * 2 / 31.0 - 1), offset(1e-9));
         assertThat(ladder.value(DECEMBER)).isZero();
@@ -369,7 +370,7 @@ class RepricingTest {
                 .toList();
         List<RatePosition> book =
                 RiskLadder.isolating(path, OCTOBER, strip, 1000).orElseThrow();
-        RiskLadder ladder = RiskLadder.of(path, book);
+        RiskLadder ladder = RiskLadder.of(path, book).orElseThrow();
         assertThat(ladder.value(OCTOBER)).isCloseTo(1000, offset(1e-6));
         assertThat(ladder.value(SEPTEMBER)).isCloseTo(0, offset(1e-6));
         assertThat(ladder.value(DECEMBER)).isCloseTo(0, offset(1e-6));
@@ -419,12 +420,12 @@ class RepricingTest {
         for (int i = 0; i < 5; i++) {
             YearMonth month = YearMonth.of(2025, 9).plusMonths(i);
             for (RateInstrument instrument : List.of(AverageFuture.zq(month), AverageFuture.sr1(month))) {
-                quotes.add(Quote.of(instrument, path.parRate(instrument)));
+                quotes.add(Quote.of(instrument, path.parRate(instrument).orElseThrow()));
             }
         }
         quotes.add(Quote.of(
                 CompoundedFuture.sr3(YearMonth.of(2025, 9)),
-                path.parRate(CompoundedFuture.sr3(YearMonth.of(2025, 9)))));
+                path.parRate(CompoundedFuture.sr3(YearMonth.of(2025, 9))).orElseThrow()));
         PathFrame solving = frame.withAdjustments(Adjustments.none().withSolvedBasis(sofr));
         CalibratedPath found =
                 PathCalibrator.compile(solving, quotes).calibrate().orElseThrow();

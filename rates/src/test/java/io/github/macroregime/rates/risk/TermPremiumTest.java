@@ -59,6 +59,7 @@ class TermPremiumTest {
         PolicyPath expected = TermPremium.linear(Rate.ofBasisPoints(2)).expectedPath(market);
         assertThat(expected.rateAfter(meeting).orElseThrow().percent())
                 .isCloseTo(3.75 - 0.02 * 70 / 30.4375, offset(1e-12));
-        assertThat(expected.startRate()).isEqualTo(market.startRate());
+        assertThat(expected.startRate().orElseThrow())
+                .isEqualTo(market.startRate().orElseThrow());
     }
 }

@@ -92,7 +92,8 @@ final class ImpliedRates {
             LocalDate to = i + 1 < meetings.size() ? meetings.get(i + 1).effective() : from.plusMonths(1);
             DatedOis swap = new DatedOis(index, from, to);
             quotes.add(new SourcedQuote(
-                    Quote.of(swap, path.parRate(swap)), rows.get(i).text("source")));
+                    Quote.of(swap, path.parRate(swap).orElseThrow()),
+                    rows.get(i).text("source")));
         }
         return quotes;
     }

@@ -135,7 +135,7 @@ class PolicyFolderTest {
         file("quotes.csv", QUOTES + "ZQ,,2025-08,95.68,desk\nZQ,,2025-10,95.90,desk\nZQ,,2025-06,95.00,desk\n");
         TrackerReport report = report(DAY);
         CalibratedPath calibrated = report.policy().orElseThrow().calibrated();
-        assertThat(calibrated.path().startRate().percent()).isCloseTo(4.32, within(1e-9));
+        assertThat(calibrated.path().startRate().orElseThrow().percent()).isCloseTo(4.32, within(1e-9));
         assertThat(calibrated.path().steps().get(0).step().orElseThrow().basisPoints())
                 .isCloseTo(-22, within(1e-7));
         assertThat(calibrated.quotes()).as("June is over").hasSize(2);
@@ -147,7 +147,8 @@ class PolicyFolderTest {
         meetings("FED,2025-09-17,2025-09-18");
         start("4.33");
         file("quotes.csv", QUOTES + "CURRENT,,,4.31,desk\nZQ,,2025-10,95.90,desk\n");
-        assertThat(block(DAY).calibrated().path().startRate().percent()).isCloseTo(4.31, within(1e-12));
+        assertThat(block(DAY).calibrated().path().startRate().orElseThrow().percent())
+                .isCloseTo(4.31, within(1e-12));
     }
 
     @Test
@@ -185,7 +186,7 @@ class PolicyFolderTest {
         assertThat(calibrated.path().frame().adjustments().toString())
                 .startsWith("turn 2025-07-31 0.5 bp, basis SOFR -");
         DatedOis swap = new DatedOis(OvernightIndex.sofr(), LocalDate.of(2025, 9, 18), LocalDate.of(2025, 10, 30));
-        assertThat(calibrated.path().parRate(swap).percent()).isCloseTo(4.10, within(1e-9));
+        assertThat(calibrated.path().parRate(swap).orElseThrow().percent()).isCloseTo(4.10, within(1e-9));
     }
 
     @Test
@@ -250,13 +251,13 @@ class PolicyFolderTest {
         file("DFF.csv", fixings("2022-06-16"));
         CalibratedPath with = block(day).calibrated();
         assertThat(with.path()).isEqualTo(without.path());
-        assertThat(with.path().startRate().percent()).isCloseTo(0.83, within(1e-12));
+        assertThat(with.path().startRate().orElseThrow().percent()).isCloseTo(0.83, within(1e-12));
         assertThat(with.path().steps().get(0).step().orElseThrow().basisPoints())
                 .isCloseTo(75, within(1e-6));
         assertThat(with.path().steps().get(1).step().orElseThrow().basisPoints())
                 .isCloseTo(75, within(1e-6));
         CalibratedPath next = block(day.plusDays(1)).calibrated();
-        assertThat(next.path().startRate().percent()).isCloseTo(1.58, within(1e-12));
+        assertThat(next.path().startRate().orElseThrow().percent()).isCloseTo(1.58, within(1e-12));
         assertThat(next.path().meetings().get(0).decision()).isEqualTo(LocalDate.of(2022, 7, 27));
     }
 
@@ -282,7 +283,7 @@ class PolicyFolderTest {
         strip();
         file("DFF.csv", fixings("2022-06-15"));
         CalibratedPath late = block(LocalDate.of(2022, 6, 21)).calibrated();
-        assertThat(late.path().startRate().percent()).isCloseTo(1.58, within(1e-12));
+        assertThat(late.path().startRate().orElseThrow().percent()).isCloseTo(1.58, within(1e-12));
         meetings("FED,2022-06-14,2022-06-16", "FED,2022-07-27,2022-07-28");
         assertThat(lacking(report(LocalDate.of(2022, 6, 21))))
                 .as("what that meeting decided is not on record")
@@ -333,7 +334,10 @@ class PolicyFolderTest {
                         .mean()
                         .basisPoints())
                 .isCloseTo(block.calibrated().path().total().orElseThrow().basisPoints(), within(1e-9));
-        assertThat(block.calibrated().path().price(AverageFuture.zq(YearMonth.of(2025, 11))))
+        assertThat(block.calibrated()
+                        .path()
+                        .price(AverageFuture.zq(YearMonth.of(2025, 11)))
+                        .getAsDouble())
                 .isCloseTo(95.80, within(1e-9));
     }
 

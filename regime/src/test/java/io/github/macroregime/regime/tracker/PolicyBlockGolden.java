@@ -82,7 +82,7 @@ class PolicyBlockGolden {
         CalibratedPath calibrated = block(strip).calibrated();
         JsonNode expected = strip.get("least_squares_equal_weights");
         JsonNode rates = expected.get("regime_rates_pct");
-        assertThat(calibrated.path().startRate().percent())
+        assertThat(calibrated.path().startRate().orElseThrow().percent())
                 .isCloseTo(rates.get(0).asDouble(), within(1e-11));
         for (int j = 1; j < rates.size(); j++) {
             assertThat(calibrated
