@@ -96,6 +96,9 @@ final class PolicySection {
             names.add("today's rate");
         }
         calibrated.unidentifiedMeetings().forEach(meeting -> names.add("the meeting of " + meeting.decision()));
+        if (calibrated.unidentifiedAdjustments().count() > 0) {
+            names.add(calibrated.path().frame().adjustments().toString());
+        }
         return names;
     }
 

@@ -184,10 +184,9 @@ public record Adjustments(
                         turns.stream().map(Turn::toString),
                         bases.stream().map(IndexBasis::toString),
                         longEnd.stream().map(LongEnd::toString),
-                        unknowns.bases().stream()
-                                .map(basis -> "basis " + named(basis.index(), basis.from()) + " solved"),
-                        unknowns.turns().stream().map(day -> "turn " + day + " solved"),
-                        unknowns.longEnd().stream().map(day -> "long end " + day + " solved"),
+                        unknowns.bases().stream().map(basis -> "basis " + named(basis.index(), basis.from()) + " open"),
+                        unknowns.turns().stream().map(day -> "turn " + day + " open"),
+                        unknowns.longEnd().stream().map(day -> "long end " + day + " open"),
                         Stream.of(convexity)
                                 .filter(adjustment -> !adjustment.equals(ConvexityAdjustment.none()))
                                 .map(Object::toString))

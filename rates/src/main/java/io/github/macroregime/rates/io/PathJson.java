@@ -11,6 +11,7 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
 import io.github.macroregime.rates.instrument.Adjustments.LongEnd;
+import io.github.macroregime.rates.instrument.Adjustments.OpenBasis;
 import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.Adjustments.Unknowns;
 import io.github.macroregime.rates.instrument.ConvexityAdjustment;
@@ -56,7 +57,8 @@ import java.util.stream.Stream;
  *   <li>{@code terminal}: {@code kind}, {@code rate_pct}, {@code since}, {@code at_horizon}
  *   <li>{@code turns[]}: {@code fixing_day}, {@code size_bp}; {@code bases[]}: {@code index}, {@code spread_bp},
  *       {@code from} if it steps; {@code long_end[]}: {@code until}, {@code drift_bp}; {@code ho_lee_volatility_bp} or {@code
- *       convexity[]}: {@code contract}, {@code spread_bp}
+ *       convexity[]}: {@code contract}, {@code spread_bp}; {@code unidentified} if there is any, with {@code bases[]}, {@code
+ *       turns[]} and {@code long_end[]} without values
  *   <li>{@code fixings[]}: {@code index}, {@code unit}, {@code rates[]} of {@code date} and {@code rate_pct}
  *   <li>{@code fit} of a calibrated path: {@code status}, {@code rank}, {@code unknowns}, {@code condition}, {@code
  *       start_rate_error_bp}, {@code quotes[]} ({@code quote}, {@code index}, {@code
@@ -120,6 +122,9 @@ public final class PathJson {
         json.put("start_rate_identified", path.isIdentified(0));
         path.startRate().ifPresent(rate -> json.put("start_rate_pct", percent(rate)));
         path.terminal().ifPresent(terminal -> json.put("terminal", terminal(terminal)));
+        if (adjustments.unknowns().count() > 0) {
+            json.put("unidentified", unidentified(adjustments.unknowns()));
+        }
         if (path.frame().time() != TimeOfDay.AFTER_DECISION) {
             json.put("time", path.frame().time().name());
         }
@@ -187,12 +192,33 @@ public final class PathJson {
     }
 
     private static Map<String, Object> basis(IndexBasis basis) {
-        Map<String, Object> json =
-                JsonWriter.object("index", index(basis.index()), "spread_bp", basisPoints(basis.spread()));
-        if (!basis.from().equals(LocalDate.MIN)) {
-            json.put("from", basis.from().toString());
+        Map<String, Object> json = basis(basis.index(), basis.from());
+        json.put("spread_bp", basisPoints(basis.spread()));
+        return json;
+    }
+
+    private static Map<String, Object> basis(OvernightIndex index, LocalDate from) {
+        Map<String, Object> json = JsonWriter.object("index", index(index));
+        if (!from.equals(LocalDate.MIN)) {
+            json.put("from", from.toString());
         }
         return json;
+    }
+
+    private static Map<String, Object> unidentified(Unknowns open) {
+        return JsonWriter.object(
+                "bases",
+                open.bases().stream()
+                        .map(basis -> basis(basis.index(), basis.from()))
+                        .toList(),
+                "turns",
+                open.turns().stream()
+                        .map(day -> JsonWriter.object("fixing_day", day.toString()))
+                        .toList(),
+                "long_end",
+                open.longEnd().stream()
+                        .map(day -> JsonWriter.object("until", day.toString()))
+                        .toList());
     }
 
     private static Map<String, Object> longEnd(LongEnd point) {
@@ -280,6 +306,7 @@ public final class PathJson {
                 "index",
                 "interpolation",
                 "start_rate_pct",
+                "start_rate_identified",
                 "meetings",
                 "turns",
                 "bases",
@@ -287,6 +314,7 @@ public final class PathJson {
                 "long_end",
                 "convexity",
                 VOLATILITY,
+                "unidentified",
                 "fixings",
                 "fit");
         List<OvernightIndex> known = Stream.concat(Arrays.stream(own), OvernightIndex.shipped().stream())
@@ -382,16 +410,32 @@ public final class PathJson {
                 .toList();
         List<IndexBasis> bases = json.objects("bases").stream()
                 .map(each -> each.requireOnly("index", "spread_bp", "from"))
-                .map(each -> new IndexBasis(
-                        index(each, known),
-                        each.rate("spread_bp", Unit.BASIS_POINTS),
-                        each.optionalText("from").isPresent() ? each.date("from") : LocalDate.MIN))
+                .map(each -> new IndexBasis(index(each, known), each.rate("spread_bp", Unit.BASIS_POINTS), from(each)))
                 .toList();
         List<LongEnd> longEnd = json.objects("long_end").stream()
                 .map(each -> each.requireOnly("until", "drift_bp"))
                 .map(each -> new LongEnd(each.date("until"), each.rate("drift_bp", Unit.BASIS_POINTS)))
                 .toList();
-        return new Adjustments(turns, bases, longEnd, convexity(json), Unknowns.none());
+        Unknowns open = json.has("unidentified") ? unidentified(json.object("unidentified"), known) : Unknowns.none();
+        return new Adjustments(turns, bases, longEnd, convexity(json), open);
+    }
+
+    private static Unknowns unidentified(JsonObject json, List<OvernightIndex> known) {
+        json.requireOnly("bases", "turns", "long_end");
+        return new Unknowns(
+                json.objects("bases").stream()
+                        .map(each -> new OpenBasis(index(each, known), from(each)))
+                        .toList(),
+                json.objects("turns").stream()
+                        .map(each -> each.date("fixing_day"))
+                        .toList(),
+                json.objects("long_end").stream()
+                        .map(each -> each.date("until"))
+                        .toList());
+    }
+
+    private static LocalDate from(JsonObject basis) {
+        return basis.has("from") ? basis.date("from") : LocalDate.MIN;
     }
 
     private static ConvexityAdjustment convexity(JsonObject json) {

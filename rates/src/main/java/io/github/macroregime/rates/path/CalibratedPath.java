@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.Unknowns;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RatePosition;
@@ -18,13 +19,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A path calibrated to quotes, with residuals, sensitivities and standard errors.
  *
- * @param completed the path with the rates that the quotes leave open filled in by minimum roughness: the least sum of
- *     squared steps
+ * @param completed the path with what the quotes leave open filled in by minimum roughness: the least sum of squared
+ *     steps, then the smallest adjustments
  * @param compiledQuotes the quotes as they were compiled
  * @param rates the quoted rates of this calibration, as decimals, in the same order
  * @param residuals for each quote its rate minus the path's, as decimals
@@ -34,7 +37,8 @@ import java.util.stream.IntStream;
  * @param unknowns how many there are: today's rate, one for each meeting, one for each solved adjustment
  * @param condition the largest over the smallest pivot of the fit, an estimate of how errors are enlarged
  * @param unidentifiedPeriods the inter-meeting periods whose rate the quotes do not settle, 0 for today's
- * @param solved the adjustments that were found together with the path and stand in its frame
+ * @param solved the adjustments that were found together with the path and stand in the frame of the completed one
+ * @param unidentifiedAdjustments those among them that the quotes do not settle
  */
 public record CalibratedPath(
         PolicyPath completed,
@@ -46,7 +50,8 @@ public record CalibratedPath(
         int unknowns,
         double condition,
         List<Integer> unidentifiedPeriods,
-        Unknowns solved)
+        Unknowns solved,
+        Unknowns unidentifiedAdjustments)
         implements Calibration {
 
     private static final double SHOWN_PARTS = 1e5;
@@ -186,12 +191,16 @@ public record CalibratedPath(
     /**
      * The path as far as the quotes settle it.
      *
-     * @return the rates that are identified; the others are missing
+     * @return the rates and adjustments that are identified; the other rates are missing, the other adjustments unknown
      */
     public PolicyPath path() {
         double[] rates = completed.rates().toArray();
         unidentifiedPeriods.forEach(period -> rates[period] = Double.NaN);
-        return new PolicyPath(completed.frame(), Doubles.copyOf(rates));
+        return new PolicyPath(
+                unidentifiedAdjustments.count() == 0
+                        ? completed.frame()
+                        : completed.frame().withUnknown(unidentifiedAdjustments),
+                Doubles.copyOf(rates));
     }
 
     /**
@@ -430,7 +439,7 @@ public record CalibratedPath(
         StringBuilder text = new StringBuilder(path().toString());
         text.append(
                 String.format(Locale.ROOT, "\n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
-        if (!unidentifiedPeriods.isEmpty()) {
+        if (!names().isEmpty()) {
             text.append(String.format(Locale.ROOT, "\nnot identified by the quotes: %s", names()));
         }
         text.append(String.format(Locale.ROOT, "\n%-26s  %12s  %12s  %8s", "quote", "rate %", "residual bp", "ticks"));
@@ -455,17 +464,14 @@ public record CalibratedPath(
     }
 
     private String names() {
-        return String.join(
-                ", ",
-                IntStream.range(0, unidentifiedPeriods.size())
-                        .mapToObj(i -> unidentifiedPeriods.get(i))
-                        .map(period -> period == 0
-                                ? "today's rate"
-                                : completed
-                                        .meetings()
-                                        .get(period - 1)
-                                        .decision()
-                                        .toString())
-                        .toList());
+        Stream<String> periods = unidentifiedPeriods.stream()
+                .map(period -> period == 0
+                        ? "today's rate"
+                        : completed.meetings().get(period - 1).decision().toString());
+        Stream<String> adjustments = unidentifiedAdjustments.count() == 0
+                ? Stream.of()
+                : Stream.of(
+                        Adjustments.none().withUnknowns(unidentifiedAdjustments).toString());
+        return Stream.concat(periods, adjustments).collect(Collectors.joining(", "));
     }
 }

@@ -207,6 +207,7 @@ public final class PathCalibrator {
                         unknowns,
                         solution.condition(),
                         List.of(),
+                        Unknowns.none(),
                         Unknowns.none());
             }
         }
@@ -278,7 +279,6 @@ public final class PathCalibrator {
                 return contradiction(at.gradient, iteration);
             }
         }
-        List<Integer> open = at.freePeriods();
         return new CalibratedPath(
                 path(iteration.x),
                 quotes,
@@ -288,8 +288,9 @@ public final class PathCalibrator {
                 unknowns - at.dataFreedom,
                 unknowns,
                 at.condition,
-                open,
-                frame.adjustments().unknowns());
+                at.freePeriods(),
+                frame.adjustments().unknowns(),
+                at.freeAdjustments());
     }
 
     /** The map from quotes to unknowns at a fit, with the curvature of the quotes times what they miss. */
@@ -613,16 +614,38 @@ public final class PathCalibrator {
         /** The periods whose rate the quotes leave open. */
         private List<Integer> freePeriods() {
             List<Integer> free = new ArrayList<>();
-            for (int period = 0; period <= frame.meetings().size() && dataFreedom > 0; period++) {
-                double largest = 0;
-                for (double direction : dataFree[period]) {
-                    largest = Math.max(largest, Math.abs(direction));
-                }
-                if (largest > UNIDENTIFIED) {
+            for (int period = 0; period <= frame.meetings().size(); period++) {
+                if (isFree(period)) {
                     free.add(period);
                 }
             }
             return free;
+        }
+
+        private boolean isFree(int unknown) {
+            double largest = 0;
+            for (int k = 0; k < dataFreedom; k++) {
+                largest = Math.max(largest, Math.abs(dataFree[unknown][k]));
+            }
+            return largest > UNIDENTIFIED;
+        }
+
+        /** The adjustments that the quotes leave open. */
+        private Unknowns freeAdjustments() {
+            Unknowns solved = frame.adjustments().unknowns();
+            int bases = frame.meetings().size() + 1;
+            int turns = bases + solved.bases().size();
+            return new Unknowns(
+                    free(solved.bases(), bases),
+                    free(solved.turns(), turns),
+                    free(solved.longEnd(), turns + solved.turns().size()));
+        }
+
+        private <T> List<T> free(List<T> unknowns, int first) {
+            return IntStream.range(0, unknowns.size())
+                    .filter(i -> isFree(first + i))
+                    .mapToObj(unknowns::get)
+                    .toList();
         }
 
         /** The derivatives of the first so many unknowns by the quotes. */

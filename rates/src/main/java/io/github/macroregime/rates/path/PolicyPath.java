@@ -31,10 +31,10 @@ import java.util.stream.IntStream;
  * questions and prices the same instruments.
  *
  * <p>Quotes may leave the rates of some periods open. A path does not hold them: every answer that rests on a rate
- * that is not identified is empty, and its row prints as open. {@link CalibratedPath#completed()} fills them in by
- * assumption.
+ * or an adjustment that is not identified is empty, and its row prints as open. {@link CalibratedPath#completed()}
+ * fills them in by assumption.
  *
- * @param frame the date, the meetings and what is known
+ * @param frame the date, the meetings and what is known; adjustments that are unknown in it are not identified
  * @param rates the overnight rate of each inter-meeting period, today's first, as decimals; missing where it is not
  *     identified
  */
@@ -52,10 +52,6 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
         if (rates.size() != frame.meetings().size() + 1) {
             throw new IllegalArgumentException("rates must be today's and one for each of the "
                     + frame.meetings().size() + " meetings but were " + rates);
-        }
-        if (frame.adjustments().unknowns().count() > 0) {
-            throw new IllegalArgumentException(
-                    "frame must know every basis, turn and long end but has " + frame.adjustments());
         }
     }
 
@@ -388,10 +384,10 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
      * <p>For a future it is 100 minus its price. Published fixings count as known; adjustments are added.
      *
      * @param instrument any instrument
-     * @return its rate, or nothing if it rests on a rate that is not identified
+     * @return its rate, or nothing if it rests on a rate or an adjustment that is not identified
      */
     public Optional<Rate> parRate(RateInstrument instrument) {
-        double[] gradient = new double[rates.size()];
+        double[] gradient = new double[frame.unknowns()];
         double rate = CompiledRate.of(frame, instrument).rate(filled(), gradient);
         return isSettled(gradient) ? Optional.of(Rate.ofDecimal(rate)) : Optional.empty();
     }
@@ -404,20 +400,30 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
      *     rest on a rate that is not identified; those of an average of daily rates rest on none
      */
     public Optional<Doubles> gradient(RateInstrument instrument) {
-        double[] gradient = new double[rates.size()];
+        double[] gradient = new double[frame.unknowns()];
         CompiledRate compiled = CompiledRate.of(frame, instrument);
         compiled.rate(filled(), gradient);
-        return compiled.isLinear() || isSettled(gradient) ? Optional.of(Doubles.copyOf(gradient)) : Optional.empty();
+        return compiled.isLinear() || isSettled(gradient)
+                ? Optional.of(Doubles.copyOfRange(gradient, 0, rates.size()))
+                : Optional.empty();
     }
 
-    /** The rates, and some level in place of those that are not identified. */
+    /** The rates and unknown adjustments, with some level in place of what is not identified. */
     double[] filled() {
-        return rates.map(rate -> Double.isNaN(rate) ? SOME_LEVEL : rate).toArray();
+        double[] filled = new double[frame.unknowns()];
+        for (int j = 0; j < filled.length; j++) {
+            filled[j] = isOpen(j) ? SOME_LEVEL : rates.get(j);
+        }
+        return filled;
     }
 
-    /** Whether no rate that is not identified has a part in what has these derivatives. */
+    private boolean isOpen(int unknown) {
+        return unknown >= rates.size() || rates.isMissing(unknown);
+    }
+
+    /** Whether nothing that is not identified has a part in what has these derivatives. */
     private boolean isSettled(double[] gradient) {
-        return IntStream.range(0, gradient.length).noneMatch(j -> rates.isMissing(j) && gradient[j] != 0);
+        return IntStream.range(0, gradient.length).noneMatch(j -> isOpen(j) && gradient[j] != 0);
     }
 
     /**
@@ -443,7 +449,7 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
         }
         DayBuckets growth = RateCompiler.growth(frame, asOf(), date);
         Growth at = Growth.at(growth.grid(), filled());
-        double[] gradient = new double[rates.size()];
+        double[] gradient = new double[frame.unknowns()];
         growth.addGrowthGradient(at, 1, gradient);
         return isSettled(gradient) ? OptionalDouble.of(StrictMath.exp(-growth.logGrowth(at))) : OptionalDouble.empty();
     }

@@ -92,7 +92,8 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
         List<Doubles> gradients = instruments.stream()
                 .flatMap(instrument -> stepGradient(path, instrument).stream())
                 .toList();
-        if (gradients.size() < instruments.size()) {
+        if (gradients.size() < instruments.size()
+                || path.frame().adjustments().unknowns().count() > 0) {
             return Optional.empty();
         }
         double[] holding = stepToQuotes(path, wanted, instruments);

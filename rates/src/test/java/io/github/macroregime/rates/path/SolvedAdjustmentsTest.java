@@ -78,8 +78,8 @@ class SolvedAdjustmentsTest {
         PathFrame frame = frame(
                 Adjustments.none().withSolvedBasis(SOFR, NOVEMBER, JANUARY).withSolvedTurn(NEW_YEARS_EVE));
         assertThat(frame.adjustments())
-                .hasToString("basis SOFR solved, basis SOFR from 2025-11-03 solved, basis SOFR from 2026-01-05 solved, "
-                        + "turn 2025-12-31 solved");
+                .hasToString("basis SOFR open, basis SOFR from 2025-11-03 open, basis SOFR from 2026-01-05 open, "
+                        + "turn 2025-12-31 open");
         CalibratedPath found =
                 PathCalibrator.compile(frame, strip()).calibrate().orElseThrow();
         isClose(found.completed().rates().toArray(), 0.0433, 0.0408, 0.0386, 0.0368);
@@ -264,12 +264,45 @@ class SolvedAdjustmentsTest {
         CalibratedPath found = PathCalibrator.compile(stepped(Adjustments.none().withSolvedLongEnd(KNOTS)), quotes)
                 .calibrate()
                 .orElseThrow();
-        List<LongEnd> points = found.path().frame().adjustments().longEnd();
+        List<LongEnd> points = found.completed().frame().adjustments().longEnd();
         assertThat(found.status()).isEqualTo(CalibratedPath.Status.RANK_DEFICIENT);
         assertThat(points.get(2).drift().decimal())
                 .isCloseTo(points.get(1).drift().decimal(), offset(1e-12));
         assertThat(found.residuals().stream().allMatch(miss -> Math.abs(miss) < 1e-10))
                 .isTrue();
+        PolicyPath path = found.path();
+        assertThat(path.unidentifiedPeriods()).containsExactly(3, 4);
+        assertThat(path.frame().adjustments().longEnd()).isEmpty();
+        assertThat(path.frame().adjustments().unknowns().longEnd()).containsExactly(KNOTS);
+        assertThat(path.toString()).contains("long end 2028-07-24 open");
+        assertThat(found.toString()).contains("2025-12-10, long end 2026-12-11 open");
+        assertThat(path.parRate(TenorOis.of(SOFR, AS_OF, "2M"))).isPresent();
+        assertThat(path.parRate(TenorOis.of(SOFR, AS_OF, "2Y"))).isEmpty();
+        assertThat(path.discountFactor(LocalDate.of(2029, 1, 2))).isEmpty();
+        assertThat(PathJson.parse("path.json", PathJson.text(found))).isEqualTo(path);
+    }
+
+    /** No contract holds the turn, and no quote is written on the other index. */
+    @Test
+    void aTurnAndABasisThatNothingQuotesAreOpen() {
+        LocalDate turn = LocalDate.of(2025, 12, 31);
+        PathFrame frame =
+                stepped(Adjustments.none().withSolvedTurn(turn).withSolvedBasis(EFFR, LocalDate.of(2025, 9, 18)));
+        List<Quote> quotes = List.of(
+                Quote.current(SOFR, Rate.ofPercent(4.33)), rate(AverageFuture.sr1(YearMonth.of(2025, 8)), 4.30));
+        CalibratedPath found = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
+        PolicyPath path = found.path();
+        assertThat(path.frame().adjustments().unknowns())
+                .isEqualTo(frame.adjustments().unknowns())
+                .isEqualTo(found.unidentifiedAdjustments());
+        assertThat(found.completed().frame().adjustments().unknowns().count()).isZero();
+        assertThat(path.price(AverageFuture.sr1(YearMonth.of(2025, 8)))).isPresent();
+        assertThat(path.price(AverageFuture.zq(YearMonth.of(2025, 8))))
+                .as("the basis of the other index is open")
+                .isEmpty();
+        assertThat(found.completed().price(AverageFuture.zq(YearMonth.of(2025, 8))))
+                .isPresent();
+        assertThat(PathJson.parse("path.json", PathJson.text(path))).isEqualTo(path);
     }
 
     private static void isClose(double[] found, double... expected) {
