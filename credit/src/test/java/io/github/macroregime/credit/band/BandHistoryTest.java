@@ -59,6 +59,13 @@ class BandHistoryTest {
         assertThat(history(55).daysSinceExit(HIGH)).isEmpty();
         assertThat(history.longestSince().orElseThrow().entry()).isEqualTo(START);
         assertThat(history(55, 65).longestSince()).isEmpty();
+        assertThat(history(55, 65, 55).longestSince().orElseThrow().entry())
+                .as("as long is long enough, and the first stay counts")
+                .isEqualTo(START);
+        assertThat(history(55, 65).lastExit(LOW).orElseThrow().last()).isEqualTo(START);
+        assertThat(history(55, 55).lastExit(LOW))
+                .as("the current stay is not left")
+                .isEmpty();
     }
 
     @Test
@@ -70,7 +77,8 @@ class BandHistoryTest {
         assertThat(history.dailySigma(2).orElseThrow().basisPoints()).isCloseTo(Math.sqrt(50), within(1e-12));
         assertThat(history(55, 56).dailySigma(2)).isEmpty();
         assertThat(history(55, 56).typicalChange(2)).isEmpty();
-        assertThatThrownBy(() -> history.dailySigma(1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> history.dailySigma(1)).hasMessage("changes must be at least 2 but was 1");
+        assertThatThrownBy(() -> history.typicalChange(1)).hasMessage("changes must be at least 2 but was 1");
         assertThat(history(Double.NaN).place()).isEmpty();
     }
 
@@ -83,6 +91,9 @@ class BandHistoryTest {
         assertThat(expired.runs()).extracting(BandHistory.Run::ending).containsOnly(BandHistory.Run.Ending.EXPIRED);
         assertThat(expired.current()).isEmpty();
         assertThat(expired.switches()).isZero();
+        assertThat(expired.occupancy())
+                .as("dates without a band are spent in none")
+                .isEqualTo(Doubles.of(1, 1));
     }
 
     @Test
