@@ -79,6 +79,41 @@ class AttributionFactsTest {
         assertThat(nested.explained().percent()).isCloseTo(9.4 - 4, EXACT);
     }
 
+    /** A long and a short of the benchmark cancel: what they earned beyond the benchmark's 3.6 % is selection. */
+    @Test
+    void a_group_that_cancels_in_the_benchmark_is_all_selection() {
+        NestedAttribution nested = NestedAttribution.of(
+                DAY,
+                List.of(
+                        Segment.of("A", 0.5, pc(10), 0.4, pc(8)),
+                        Segment.notHeld("B", -0.4, pc(4)),
+                        Segment.of("C", 0.8, pc(1), 1, pc(2))),
+                DESK,
+                new WeightSum.Keep(0.5));
+        assertThat(nested.node("equities").orElseThrow().selection().percent())
+                .as("5 - 1.3 x 1.6 - 0.5 x 3.6")
+                .isCloseTo(1.12, EXACT);
+        assertThat(nested.node().orElseThrow().allocation().percent()).isCloseTo(0.3 * 3.6, EXACT);
+        assertThat(nested.explained().percent()).isCloseTo(5.8 - 3.6, EXACT);
+    }
+
+    /** Half long, half short: 5 % of interaction, and the missing weight is allocation. */
+    @Test
+    void what_a_group_that_cancels_in_the_portfolio_earned_is_interaction() {
+        DailyGroups day = DailyGroups.carino(
+                new double[] {0.5, -0.5, 1},
+                new double[] {0.4, 0.2, 0.4},
+                new double[] {0.1, 0, 0.02},
+                new int[] {0, 0, 1},
+                2);
+        assertThat(day.interaction().toArray()).containsExactly(new double[] {0.05, 0}, EXACT);
+        assertThat(day.allocation().toArray())
+                .as("-0.6 x (1 / 15 - 0.048) and 0.6 x (0.02 - 0.048)")
+                .containsExactly(new double[] {-0.0112, -0.0168}, EXACT);
+        assertThat(day.selection().toArray()).containsExactly(new double[] {0, 0}, EXACT);
+        assertThat(day.residual().decimal()).isCloseTo(0, EXACT);
+    }
+
     @Test
     void one_period_linked_is_the_period() {
         ArithmeticAttribution period = ArithmeticAttribution.of(
