@@ -36,6 +36,11 @@ class PublicationLagTest {
         "WTREGEN, 2023-11-22, 2023-11-24T16:30, SCHEDULED", // Thanksgiving
         "WALCL, 2025-01-01, 2025-01-02T16:30, SCHEDULED",
         "NFCI, 2025-07-18, 2025-07-23T08:30, SCHEDULED",
+        // Memorial Day, Veterans Day and New Year: on Thursday when a holiday falls on Wednesday or earlier in the
+        // week.
+        "NFCI, 2024-05-24, 2024-05-30T08:30, SCHEDULED",
+        "ANFCI, 2025-11-07, 2025-11-13T08:30, SCHEDULED",
+        "NFCI, 2019-12-27, 2020-01-02T08:30, SCHEDULED",
         "DTWEXBGS, 2025-07-18, 2025-07-21T16:15, SCHEDULED",
         "DTWEXBGS, 2025-07-21, 2025-07-28T16:15, SCHEDULED",
         "DCOILWTICO, 2025-07-21, 2025-07-23T13:00, SCHEDULED",

@@ -39,20 +39,17 @@ record DayRows(LocalDate day, List<CsvRow> rows) {
      * @param maxAge how many business days the rows may be old
      */
     static Optional<DayRows> of(CsvTable table, FolderDay folder, int maxAge) {
-        if (table.rows().isEmpty()) {
-            return Optional.empty();
-        }
         NavigableMap<LocalDate, List<CsvRow>> days = days(table, folder.edition());
         String name = folder.files().shown(table.source());
         LocalDate asked = folder.date();
         var latest = days.floorEntry(asked);
         if (latest == null || age(latest.getKey(), asked) > maxAge) {
-            LocalDate other = latest == null ? days.firstKey() : latest.getKey();
             folder.files()
                     .add(new Gap(
                             name + " of " + asked + (maxAge > 0 ? " or " + maxAge + " business day before" : ""),
-                            "the " + (latest == null ? "first" : "latest") + " rows are of " + other + ": not used for "
-                                    + asked));
+                            latest == null
+                                    ? "it holds no row of that day or before"
+                                    : "the latest rows are of " + latest.getKey() + ": not used for " + asked));
             return Optional.empty();
         }
         if (latest.getKey().isBefore(asked)) {
@@ -63,7 +60,7 @@ record DayRows(LocalDate day, List<CsvRow> rows) {
     }
 
     private static NavigableMap<LocalDate, List<CsvRow>> days(CsvTable table, Optional<LocalDate> edition) {
-        if (!table.has(DATE)) {
+        if (!table.has(DATE) && !table.rows().isEmpty()) {
             LocalDate day = edition.orElseThrow(() -> new FileFormatException(
                     table.source(),
                     1,

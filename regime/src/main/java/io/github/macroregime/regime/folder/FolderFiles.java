@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,7 @@ final class FolderFiles {
             Map<Path, String> passedOver,
             Map<Path, TableFile> texts,
             Map<Path, CsvTable> tables,
+            Map<Path, Object> made,
             SeriesFinder.Holders holders) {}
 
     static FolderFiles of(Path folder, boolean outside) {
@@ -87,7 +89,8 @@ final class FolderFiles {
         Map<Path, TableFile> texts = new HashMap<>();
         SeriesFinder.Holders holders = new SeriesFinder.Holders(file -> texts.computeIfAbsent(file, TableFile::read));
         return new FolderFiles(
-                new Contents(folder, outside, listed, passedOver, texts, new HashMap<>(), holders), file -> {});
+                new Contents(folder, outside, listed, passedOver, texts, new HashMap<>(), new HashMap<>(), holders),
+                file -> {});
     }
 
     private static boolean isHidden(Path folder, Path file) {
@@ -227,6 +230,12 @@ final class FolderFiles {
         return contents.texts.computeIfAbsent(file, TableFile::read);
     }
 
+    /** What a reader makes of a file, read when it is first asked for. */
+    <T> T once(Path file, Class<T> kind, Function<Path, T> reader) {
+        progress.accept(nameOf(file));
+        return kind.cast(contents.made.computeIfAbsent(file, reader));
+    }
+
     /** Notes that a file is used. */
     void use(Path file) {
         progress.accept(nameOf(file));
@@ -278,7 +287,7 @@ final class FolderFiles {
     }
 
     private Gap unread(Path file, String reason) {
-        return new Gap("a use for " + shown(file), reason);
+        return new Gap("a use for " + shown(file), reason.replace(file.toString(), shown(file)));
     }
 
     /** The path of a file as seen from the folder. */

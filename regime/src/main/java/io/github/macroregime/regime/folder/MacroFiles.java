@@ -242,12 +242,10 @@ final class MacroFiles {
 
     private static MacroInput.Premium premium(
             EquityPremium.Definition definition, PublishedSeries ratio, PublishedSeries real) {
+        TimeSeries values = ratio.series();
         TimeSeries since = real.series().isEmpty()
-                ? ratio.series()
-                : ratio.series()
-                        .between(
-                                real.series().dates().first(),
-                                ratio.series().dates().last().plusDays(1));
+                ? values
+                : values.slice(values.dates().insertion(real.series().dates().first()), values.size());
         return new MacroInput.Premium(definition, ratio.with(since), real, YEAR_OF_MONTHS);
     }
 

@@ -1,23 +1,27 @@
 package io.github.macroregime.regime.folder;
 
+import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.Layouts;
 import io.github.macroregime.core.io.TableFile;
-import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.time.ReleaseCalendar;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.report.MacroInput;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads the commission's yearly files of traders in financial futures, known by their header.
@@ -28,7 +32,12 @@ import java.util.stream.Stream;
 final class PositionFiles {
 
     private static final String CODE = "CFTC_Contract_Market_Code";
+    private static final String OPEN = "Open_Interest_All";
+    private static final List<String> DATES = List.of("Report_Date_as_YYYY-MM-DD", "Report_Date_as_MM_DD_YYYY");
+    private static final Source SOURCE = Source.observed("CFTC, traders in financial futures");
     private static final int LATEST_DAYS = 10;
+    private static final PublicationLag LAG =
+            PublicationLag.release(ReleaseCalendar.shipped(), "cot", PublicationLag.days(LATEST_DAYS));
 
     private static final Map<String, String> MARKETS = markets();
     private static final Map<String, String> TRADERS =
@@ -48,53 +57,70 @@ final class PositionFiles {
     }
 
     static List<MacroInput> read(FolderFiles files, LocalDate date) {
-        List<TableFile> found = files.withHeader(CODE).stream().map(files::text).toList();
+        List<Year> years = files.withHeader(CODE).stream()
+                .flatMap(file -> year(files, file).stream())
+                .toList();
         List<MacroInput> items = new ArrayList<>();
-        MARKETS.forEach((market, code) -> {
-            List<Panel> years = found.stream()
-                    .filter(file -> markets(file).contains(code))
-                    .map(file -> file.panel(Layouts.CFTC.where(CODE, code)))
+        MARKETS.forEach((market, code) -> new TreeMap<>(TRADERS).forEach((traders, column) -> {
+            List<Positioning.Report> reports = years.stream()
+                    .flatMap(year -> year.reports().getOrDefault(code + column, List.of()).stream())
+                    .filter(report -> !report.released().isAfter(date))
+                    .sorted(Comparator.comparing(Positioning.Report::snapshot))
                     .toList();
-            if (!years.isEmpty()) {
-                new TreeMap<>(TRADERS)
-                        .forEach((traders, column) -> items.add(new MacroInput.Traders(
-                                market,
-                                traders,
-                                years.stream()
-                                        .flatMap(year -> reports(year, column))
-                                        .filter(report -> !report.released().isAfter(date))
-                                        .sorted(Comparator.comparing(Positioning.Report::snapshot))
-                                        .toList(),
-                                Source.observed("CFTC, traders in financial futures"))));
+            if (!reports.isEmpty()) {
+                items.add(new MacroInput.Traders(market, traders, reports, SOURCE));
             }
-        });
+        }));
         return items;
     }
 
-    private static Set<String> markets(TableFile file) {
-        return file.table(Layouts.CFTC).requiring(CODE).rows().stream()
-                .map(row -> row.text(CODE))
-                .collect(Collectors.toSet());
+    /** The reports of a file by market and traders. */
+    private record Year(Map<String, List<Positioning.Report>> reports) {}
+
+    /** What a file holds, empty if it cannot be read. */
+    private static Optional<Year> year(FolderFiles files, Path file) {
+        try {
+            return Optional.of(files.once(file, Year.class, each -> read(files.peek(each))));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            files.leaveOut(file, "it cannot be read: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
-    private static Stream<Positioning.Report> reports(Panel year, String column) {
-        PublicationLag lag = PublicationLag.release(ReleaseCalendar.shipped(), "cot", PublicationLag.days(LATEST_DAYS));
-        return year.dates().stream().flatMap(snapshot -> {
-            double longs =
-                    year.series(column + "_Positions_Long_All").on(snapshot).orElse(Double.NaN);
-            double shorts =
-                    year.series(column + "_Positions_Short_All").on(snapshot).orElse(Double.NaN);
-            double open = year.series("Open_Interest_All").on(snapshot).orElse(Double.NaN);
-            return Double.isNaN(longs + shorts + open)
-                    ? Stream.empty()
-                    : lag.known(snapshot).stream()
-                            .map(known -> new Positioning.Report(
-                                    snapshot,
-                                    known.at().toLocalDate(),
-                                    known.releaseDate().isEmpty(),
-                                    longs,
-                                    shorts,
-                                    open));
-        });
+    private static Year read(TableFile file) {
+        Map<String, List<Positioning.Report>> reports = new HashMap<>();
+        Set<List<String>> seen = new HashSet<>();
+        for (CsvRow row : file.table(Layouts.CFTC).requiring(CODE, OPEN).rows()) {
+            String code = row.text(CODE);
+            if (!MARKETS.containsValue(code)) {
+                continue;
+            }
+            LocalDate snapshot = row.date(row.optionalText(DATES.get(0)).isPresent() ? DATES.get(0) : DATES.get(1));
+            if (!seen.add(List.of(code, snapshot.toString()))) {
+                throw row.problem("the positions of " + code + " on " + snapshot + " stand in the file twice");
+            }
+            LAG.known(snapshot)
+                    .ifPresent(known -> TRADERS.values()
+                            .forEach(column -> report(row, column, snapshot, known)
+                                    .ifPresent(
+                                            report -> reports.computeIfAbsent(code + column, name -> new ArrayList<>())
+                                                    .add(report))));
+        }
+        return new Year(reports);
+    }
+
+    private static Optional<Positioning.Report> report(
+            CsvRow row, String traders, LocalDate snapshot, PublicationLag.Known known) {
+        double longs = count(row, traders + "_Positions_Long_All");
+        double shorts = count(row, traders + "_Positions_Short_All");
+        double open = count(row, OPEN);
+        return Double.isNaN(longs + shorts + open)
+                ? Optional.empty()
+                : Optional.of(new Positioning.Report(
+                        snapshot, known.at().toLocalDate(), known.releaseDate().isEmpty(), longs, shorts, open));
+    }
+
+    private static double count(CsvRow row, String column) {
+        return row.text(column).equals(".") ? Double.NaN : row.number(column, Unit.COUNT);
     }
 }

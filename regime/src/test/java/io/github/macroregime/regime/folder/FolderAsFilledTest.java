@@ -81,8 +81,7 @@ class FolderAsFilledTest {
         assertThat(april.policy()).isEmpty();
         assertThat(said(april.gaps()))
                 .contains(
-                        "quotes.csv of 2025-04-08 or 1 business day before: the first rows are of 2025-07-22: not used"
-                                + " for 2025-04-08",
+                        "quotes.csv of 2025-04-08 or 1 business day before: it holds no row of that day or before",
                         "edition.csv of 2025-04-08: its figures are of 2025-07-22: not used for 2025-04-08");
     }
 
