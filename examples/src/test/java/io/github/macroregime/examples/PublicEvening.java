@@ -80,18 +80,28 @@ final class PublicEvening {
     }
 
     /** Writes the folder as it was that evening. */
-    void cut(LocalDate day, Path to) throws IOException {
-        for (Map.Entry<Path, List<Line>> file : files.entrySet()) {
-            StringBuilder text = new StringBuilder();
-            for (Line line : file.getValue()) {
-                if (!line.known().isAfter(day)) {
-                    text.append(line.text()).append('\n');
-                }
+    void cut(LocalDate day, Path to) {
+        files.forEach((name, lines) -> write(lines, day, to.resolve(name)));
+    }
+
+    private static void write(List<Line> lines, LocalDate day, Path target) {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            if (!line.known().isAfter(day)) {
+                text.append(line.text()).append('\n');
             }
-            Path target = to.resolve(file.getKey());
+        }
+        try {
             Files.createDirectories(target.getParent());
             Files.writeString(target, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** When an observation of a file became public. */
+    LocalDate known(String name, LocalDate reference) {
+        return rule(name).known().apply(reference);
     }
 
     private List<Line> lines(String name) throws IOException {

@@ -2,6 +2,8 @@ package io.github.macroregime.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.macroregime.core.io.SeriesCatalog;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerFolder;
@@ -12,16 +14,21 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The report of a day is the same, bit for bit, when all files are cut at what was public that evening.
@@ -32,6 +39,10 @@ class PublicEveningRealData {
 
     private static final long SEED = 20260827;
     private static final int DAYS = 60;
+    private static final int WORKERS = 2;
+
+    /** Before it holidays and the hours of publication were others. */
+    private static final String FIRST = "1990-01-01";
 
     /** The day of the month on which text and JSON are compared as well; elsewhere the reports they are made from. */
     private static final int PRINTED = 15;
@@ -73,20 +84,66 @@ class PublicEveningRealData {
         Path folder = temporary.resolve("full");
         build(folder);
         PublicEvening evening = PublicEvening.of(folder, RealFiles.path("../data2/calendars"));
-        TrackerFolder full = TrackerFolder.open(folder);
-        Map<LocalDate, String> differences = new TreeMap<>();
-        TreeSet<LocalDate> days = days();
-        for (LocalDate day : days) {
-            Path cut = temporary.resolve("cut");
-            evening.cut(day, cut);
-            TrackerReport whole = report(full, day);
-            TrackerReport then = report(TrackerFolder.open(cut), day);
-            if (!whole.equals(then)
-                    || day.getDayOfMonth() == PRINTED && !text(whole).equals(text(then))) {
-                differences.put(day, difference(text(whole), text(then)));
+        List<LocalDate> days = days();
+        Map<LocalDate, String> differences = new ConcurrentSkipListMap<>();
+        IntStream.range(0, WORKERS).parallel().forEach(worker -> {
+            TrackerFolder full = TrackerFolder.open(folder);
+            for (int i = worker; i < days.size(); i += WORKERS) {
+                Path cut = temporary.resolve("cut" + worker);
+                evening.cut(days.get(i), cut);
+                compare(full, TrackerFolder.open(cut), days.get(i), differences);
+            }
+        });
+        assertThat(differences).as("of " + days.size() + " days").isEmpty();
+    }
+
+    private static void compare(
+            TrackerFolder full, TrackerFolder cut, LocalDate day, Map<LocalDate, String> differences) {
+        TrackerReport whole = report(full, day);
+        TrackerReport then = report(cut, day);
+        if (!whole.equals(then)
+                || day.getDayOfMonth() == PRINTED && !text(whole).equals(text(then))) {
+            differences.put(day, difference(text(whole), text(then)));
+        }
+    }
+
+    /** The library's calendars say of each observation what the lists say of it, whatever the day of the report. */
+    @ParameterizedTest
+    @CsvSource({
+        "DFF, rates/DFF.csv",
+        "DGS10, rates/DGS10.csv",
+        "DFII10, rates/DFII10.csv",
+        "T10YIE, rates/T10YIE.csv",
+        "BAMLH0A0HYM2, credit/BAMLH0A0HYM2.csv",
+        "VIXCLS, equity/VIXCLS_fredgraph.csv",
+        "RRPONTSYD, liquidity/RRPONTSYD_fredgraph.csv",
+        "WALCL, liquidity/WALCL_fredgraph.csv",
+        "WTREGEN, liquidity/WTREGEN.csv",
+        "NFCI, liquidity/NFCI.csv",
+        "ANFCI, liquidity/ANFCI.csv",
+        "STLFSI4, liquidity/STLFSI4.csv",
+        "CPIAUCSL, macro/CPIAUCSL.csv",
+        "PAYEMS, macro/PAYEMS.csv",
+        "INDPRO, macro/INDPRO.csv",
+        "CAPE, equity/valuation/SHILLER_CAPE.csv",
+        "PE, equity/valuation/SP500_PE.csv",
+    })
+    void every_observation_becomes_public_on_the_same_evening(String id, String file) throws IOException {
+        PublicEvening evening = PublicEvening.of(RealFiles.folder(), RealFiles.path("../data2/calendars"));
+        PublicationLag lag = SeriesCatalog.builtIn().find(id).orElseThrow().publication();
+        List<String> differences = new ArrayList<>();
+        for (String line : Files.readAllLines(RealFiles.path(file))) {
+            Matcher date = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}").matcher(line);
+            if (date.find() && date.group().compareTo(FIRST) >= 0 && !line.endsWith(",")) {
+                LocalDate reference = LocalDate.parse(date.group());
+                LocalDate ours = lag.knownOn(reference).orElse(LocalDate.MAX);
+                LocalDate theirs = evening.known(file, reference);
+                if (!ours.equals(theirs)) {
+                    differences.add(reference + ": " + ours + " <> " + theirs);
+                }
             }
         }
-        assertThat(differences).as("of " + days.size() + " days").isEmpty();
+        assertThat(differences).isEmpty();
     }
 
     private static TrackerReport report(TrackerFolder folder, LocalDate day) {
@@ -111,7 +168,7 @@ class PublicEveningRealData {
                 .orElse("not what is printed");
     }
 
-    private static TreeSet<LocalDate> days() {
+    private static List<LocalDate> days() {
         TreeSet<LocalDate> days = new TreeSet<>();
         Optional.ofNullable(System.getProperty("macroregime.evenings")).ifPresent(years -> {
             for (String span : years.split(",", -1)) {
@@ -130,7 +187,7 @@ class PublicEveningRealData {
                 days.add(LocalDate.ofYearDay(1995 + (year - 1995) % 32, 1 + random.nextInt(210)));
             }
         }
-        return days;
+        return List.copyOf(days);
     }
 
     /** The real files, with quotes of every day from the contracts of federal funds futures. */

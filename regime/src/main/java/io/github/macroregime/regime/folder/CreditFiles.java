@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.CsvRow;
+import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.DateSpan;
@@ -21,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads {@code credit.csv} and the bands of each of its instruments from {@code bands.csv}.
@@ -49,6 +52,9 @@ final class CreditFiles {
                     "low_from",
                     "low_before");
 
+    private static final Columns BANDS = Columns.required("instrument", "band", "from_bp", "to_bp", "severity")
+            .optional("from_edge", "to_edge", "valid_from", "valid_until");
+
     private static final Map<String, Function<String, Instrument>> KINDS = kinds();
 
     private CreditFiles() {}
@@ -63,7 +69,7 @@ final class CreditFiles {
 
     /** The subjects of series by id, of whatever day the levels beside them are. */
     static Map<String, Subject> subjects(FolderFiles files, LocalDate date) {
-        Map<String, List<DatedBand>> bands = bands(files, file -> {});
+        Map<String, List<DatedBand>> bands = bands(files);
         Map<String, Subject> subjects = new HashMap<>();
         files.table("credit.csv", COLUMNS).ifPresent(table -> {
             for (CsvRow row : table.rows()) {
@@ -84,11 +90,19 @@ final class CreditFiles {
         return kinds;
     }
 
-    static List<CreditFigures> read(FolderDay folder, Consumer<String> progress) {
-        Map<String, List<DatedBand>> bands = bands(folder.files(), progress);
-        return folder.files()
-                .table("credit.csv", COLUMNS)
-                .flatMap(table -> DayRows.of(table, folder, folder.limits().age("credit_age")))
+    static List<CreditFigures> read(FolderDay folder) {
+        Map<String, List<DatedBand>> bands = bands(folder.files());
+        Optional<CsvTable> credit = folder.files().table("credit.csv", COLUMNS);
+        Set<String> instruments = credit.map(CsvTable::rows).orElse(List.of()).stream()
+                .map(row -> row.text("instrument"))
+                .collect(Collectors.toSet());
+        bands.keySet().stream()
+                .filter(name -> !instruments.contains(name))
+                .forEach(name -> folder.files()
+                        .add(new Gap(
+                                "a use for the bands of " + name,
+                                "bands.csv: credit.csv has no such instrument" + Words.suggestion(name, instruments))));
+        return credit.flatMap(table -> DayRows.of(table, folder, folder.limits().age("credit_age")))
                 .map(day -> Columns.distinct(day.rows(), "instrument").stream()
                         .map(row -> figures(folder, day.day(), row, bands))
                         .toList())
@@ -166,10 +180,9 @@ final class CreditFiles {
         });
     }
 
-    private static Map<String, List<DatedBand>> bands(FolderFiles files, Consumer<String> progress) {
-        Map<String, List<DatedBand>> bands = new HashMap<>();
-        for (CsvRow row : TrackerFolder.rows(
-                TrackerFolder.table(files, "bands.csv", progress), "instrument", "band", "from_bp", "to_bp")) {
+    private static Map<String, List<DatedBand>> bands(FolderFiles files) {
+        Map<String, List<DatedBand>> bands = new TreeMap<>();
+        for (CsvRow row : files.table("bands.csv", BANDS).map(CsvTable::rows).orElse(List.of())) {
             bands.computeIfAbsent(row.text("instrument"), name -> new ArrayList<>())
                     .add(dated(
                             row,

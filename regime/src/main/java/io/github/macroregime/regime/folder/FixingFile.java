@@ -25,6 +25,7 @@ import java.util.Optional;
  */
 final class FixingFile {
 
+    static final Columns COLUMNS = Columns.required("date", "index", "rate", "unit", "source");
     private static final Map<String, String> SERIES = Map.of("DFF", "EFFR");
     private static final int LONGEST_PAUSE_DAYS = 7;
 
@@ -32,8 +33,7 @@ final class FixingFile {
 
     static List<SourcedFixings> read(Optional<CsvTable> table, List<SourcedSeries> series, EditionFigures figures) {
         List<SourcedFixings> fixings =
-                new ArrayList<>(table.map(each -> sourced(each.requiring("source"), figures.date()))
-                        .orElse(List.of()));
+                new ArrayList<>(table.map(each -> sourced(each, figures.date())).orElse(List.of()));
         for (SourcedSeries each : series) {
             OvernightIndex index = index(each, figures);
             boolean known = fixings.stream()

@@ -15,14 +15,14 @@ import java.util.Optional;
 /** Reads {@code overlays.csv}: the adjustments between the policy path and the quotes. */
 final class OverlayFile {
 
-    private static final Columns COLUMNS = Columns.required("kind", "subject", "value", "unit");
+    static final Columns COLUMNS = Columns.required("kind", "subject", "value", "unit");
     private static final List<String> KINDS = List.of("turn", "basis", "solved_basis", "ho_lee");
 
     private OverlayFile() {}
 
     static Adjustments read(Optional<CsvTable> table) {
         Adjustments adjustments = Adjustments.none();
-        for (CsvRow row : table.map(COLUMNS::checked).map(CsvTable::rows).orElse(List.of())) {
+        for (CsvRow row : table.map(CsvTable::rows).orElse(List.of())) {
             adjustments = with(adjustments, row);
         }
         return adjustments;

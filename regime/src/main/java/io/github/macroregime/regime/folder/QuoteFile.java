@@ -4,13 +4,16 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
+import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.io.QuotesCsv;
 import io.github.macroregime.regime.folder.TrackerInput.EditionFigures;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedQuote;
 import io.github.macroregime.regime.report.Gap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads {@code quotes.csv}: the quotes of the latest day as {@link QuotesCsv} reads them, each with where it comes
@@ -37,7 +40,14 @@ final class QuoteFile {
         List<CsvRow> rows = Columns.distinct(day.rows(), "instrument", "term", "index");
         List<Quote> quotes = QuotesCsv.from(table.withRows(rows), day.day(), figures.overnightIndex());
         List<SourcedQuote> sourced = new ArrayList<>();
+        Map<RateInstrument, CsvRow> seen = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
+            CsvRow first = seen.putIfAbsent(quotes.get(i).instrument(), rows.get(i));
+            if (first != null) {
+                throw rows.get(i)
+                        .problem("the quote of " + quotes.get(i).instrument().label()
+                                + " stands in the file twice, first in line " + first.line());
+            }
             SourcedQuote quote = new SourcedQuote(quotes.get(i), rows.get(i).text("source"));
             if (isUsable(quote.quote(), rows.get(i), folder)) {
                 sourced.add(quote);

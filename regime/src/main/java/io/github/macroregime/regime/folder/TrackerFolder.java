@@ -102,13 +102,13 @@ public final class TrackerFolder {
                         "date must be given, since " + day.folder() + " has no edition.csv that states one"));
         Limits limits = Limits.read(day.find("limits.csv").map(day::table));
         FolderDay folder = new FolderDay(day, asked, edition, limits);
-        return read(folder, figures(folder, items), progress);
+        return read(folder, figures(folder, items));
     }
 
-    private static TrackerInput read(FolderDay folder, EditionFigures stated, Consumer<String> progress) {
+    private static TrackerInput read(FolderDay folder, EditionFigures stated) {
         List<SourcedSeries> series = SeriesList.read(folder);
         EditionFigures figures = FixingFile.withOvernight(stated, series);
-        List<CreditFigures> credit = CreditFiles.read(folder, progress);
+        List<CreditFigures> credit = CreditFiles.read(folder);
         List<SourcedQuote> quotes = QuoteFile.read(folder, figures);
         FolderFiles files = folder.files();
         List<PrintedDay.Line> sectors = sectors(folder);
@@ -116,8 +116,8 @@ public final class TrackerFolder {
         List<Statement> statements = statements(folder);
         MacroInputs macro = MacroFiles.read(files, folder.date(), series)
                 .with(AssetFiles.read(files, series).toArray(MacroInput[]::new));
-        var fixings = FixingFile.read(table(files, "fixings.csv", progress), series, figures);
-        var overlays = OverlayFile.read(table(files, "overlays.csv", progress));
+        var fixings = FixingFile.read(files.table("fixings.csv", FixingFile.COLUMNS), series, figures);
+        var overlays = OverlayFile.read(files.table("overlays.csv", OverlayFile.COLUMNS));
         var meetings = MeetingFile.read(folder, figures.overnightIndex());
         files.finder().nameUnused();
         return new TrackerInput(
@@ -133,10 +133,6 @@ public final class TrackerFolder {
                 statements,
                 macro,
                 files.gaps());
-    }
-
-    static Optional<CsvTable> table(FolderFiles files, String name, Consumer<String> progress) {
-        return files.find(name).map(files::table);
     }
 
     private static EditionFigures figures(FolderDay folder, Map<String, CsvRow> items) {
@@ -218,9 +214,5 @@ public final class TrackerFolder {
             return List.of();
         }
         return StatementFile.read(table);
-    }
-
-    static List<CsvRow> rows(Optional<CsvTable> table, String... columns) {
-        return table.map(each -> each.requiring(columns).rows()).orElse(List.of());
     }
 }

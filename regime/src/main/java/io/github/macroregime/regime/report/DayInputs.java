@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What can be seen on the date of the report; it collects the gaps as the parts are read. */
 final class DayInputs {
@@ -69,6 +71,17 @@ final class DayInputs {
         Map<String, Evidence> all = new TreeMap<>();
         inputs.items().forEach(item -> item.evidence().forEach((name, one) -> all.merge(name, one, Evidence::and)));
         return all;
+    }
+
+    /** A part of the report; numbers of which it cannot be made leave it out and are named. */
+    <P extends MacroPart> Optional<P> part(Class<P> kind, Function<DayInputs, Optional<P>> read) {
+        try {
+            return read.apply(this);
+        } catch (IllegalArgumentException e) {
+            String name = kind.getSimpleName().replace("Part", "").toLowerCase(Locale.ROOT);
+            lacks("numbers that the part on " + name + " can be made of", e.getMessage() + ": it is left out");
+            return Optional.empty();
+        }
     }
 
     boolean isRecent(LocalDate observed) {

@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.SpreadHistory;
@@ -31,7 +32,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One thing that the report can be made from. */
+/**
+ * One thing that the report can be made from.
+ *
+ * <p>Series in a unit that they cannot have, such as a yield in dollars, and closes that are not positive are refused with
+ * an {@link IllegalArgumentException} that names the series, the place and what stood there.
+ */
 public sealed interface MacroInput extends Serializable {
 
     /**
@@ -45,6 +51,12 @@ public sealed interface MacroInput extends Serializable {
     /** Whether what closes on a day was known: from 16:00 on. */
     private static boolean closed(LocalDate day, LocalDateTime moment) {
         return !day.atTime(16, 0).isAfter(moment);
+    }
+
+    /** Refuses what are no prices. */
+    private static void requirePrices(PublishedSeries closes) {
+        Require.positiveOrMissing(
+                Require.prices(closes.series(), closes.name()).values().toArray(), "closes of " + closes.name());
     }
 
     /**
@@ -109,6 +121,7 @@ public sealed interface MacroInput extends Serializable {
 
         public Asset {
             Require.components(Asset.class, closes);
+            requirePrices(closes);
         }
 
         /**
@@ -142,6 +155,8 @@ public sealed interface MacroInput extends Serializable {
 
         public Axes {
             Require.components(Axes.class, asset, duration, credit);
+            Require.rates(duration.series(), duration.name());
+            Require.rates(credit.series(), credit.name());
         }
 
         @Override
@@ -181,8 +196,9 @@ public sealed interface MacroInput extends Serializable {
 
         public Conditions {
             Require.components(Conditions.class, name, parts, weights);
-            Require.atLeast(minimumCount, 0, "minimumCount");
             parts = List.copyOf(parts);
+            Require.atLeast(parts.size(), 1, "parts of " + name);
+            Require.atLeast(minimumCount, 2, "minimumCount");
         }
 
         List<FinancialConditions.Input> inputs() {
@@ -241,6 +257,7 @@ public sealed interface MacroInput extends Serializable {
 
         public Credit {
             Require.components(Credit.class, instrument, levels, setup);
+            Require.rates(levels.series(), "levels of " + instrument.label());
         }
 
         /**
@@ -334,6 +351,13 @@ public sealed interface MacroInput extends Serializable {
 
         public MoneyParts {
             Require.components(MoneyParts.class, assets, treasuryAccount, reverseRepo);
+            for (PublishedSeries part : List.of(assets, treasuryAccount, reverseRepo)) {
+                Unit unit = part.series().unit();
+                if (!unit.symbol().startsWith("$")) {
+                    throw new IllegalArgumentException(
+                            part.name() + " must be quoted in a unit of money but was in " + unit);
+                }
+            }
         }
 
         @Override
@@ -394,6 +418,7 @@ public sealed interface MacroInput extends Serializable {
 
         public Overnight {
             Require.components(Overnight.class, rates);
+            Require.rates(rates.series(), rates.name());
         }
 
         @Override
@@ -448,6 +473,8 @@ public sealed interface MacroInput extends Serializable {
 
         public Premium {
             Require.components(Premium.class, definition, priceToEarnings, yield);
+            Require.prices(priceToEarnings.series(), priceToEarnings.name());
+            Require.rates(yield.series(), yield.name());
             if (changeObservations < 1) {
                 throw new IllegalArgumentException(
                         "changeObservations must be at least 1 but was " + changeObservations);
@@ -589,6 +616,8 @@ public sealed interface MacroInput extends Serializable {
             public Final {
                 Require.components(Final.class, name, growth, prices, options);
                 Require.atLeast(maxAgeDays, 0, "maxAgeDays");
+                Require.prices(growth.series(), growth.name());
+                Require.prices(prices.series(), prices.name());
             }
 
             @Override
@@ -625,6 +654,8 @@ public sealed interface MacroInput extends Serializable {
 
         public RealYield {
             Require.components(RealYield.class, yield, real, breakeven);
+            Require.rates(real.series(), real.name());
+            Require.rates(breakeven.series(), breakeven.name());
         }
 
         @Override
@@ -647,6 +678,7 @@ public sealed interface MacroInput extends Serializable {
 
         public Sector {
             Require.components(Sector.class, closes);
+            requirePrices(closes);
         }
 
         /**
@@ -802,6 +834,7 @@ public sealed interface MacroInput extends Serializable {
 
         public Yield {
             Require.components(Yield.class, levels);
+            Require.rates(levels.series(), levels.name());
         }
 
         /**

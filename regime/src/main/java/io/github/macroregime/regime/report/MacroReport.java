@@ -44,34 +44,35 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
     /**
      * The report of a date.
      *
-     * <p><b>Missing</b>: a part that cannot be made is left out and named among the gaps. <b>Cost</b>: that of the
+     * <p><b>Missing</b>: a part that cannot be made, or of which a number is not allowed, is left out and named among the
+     * gaps. <b>Cost</b>: that of the
      * parts; fitting states is the largest.
      *
      * @param inputs what there is; each part is optional
      * @param date the date at which one looks; nothing dated or published after it is used
      * @param options over what the parts are judged
      * @return the report
-     * @throws IllegalArgumentException if a number of the inputs is not allowed, such as a price below zero
      */
     public static MacroReport of(MacroInputs inputs, LocalDate date, MacroOptions options) {
         DayInputs at = new DayInputs(inputs, date, options);
-        Optional<GrowthPart> growth = GrowthPart.read(at);
-        Optional<LiquidityPart> liquidity = LiquidityPart.read(at);
-        Optional<CurvePart> curve = CurvePart.read(at);
-        Optional<PolicyPart> policy = PolicyPart.read(at);
-        Optional<CreditPart> credit = CreditPart.read(at);
-        Optional<EquitiesPart> equities = EquitiesPart.read(at);
-        Optional<LockstepPart> lockstep = LockstepPart.read(at);
-        Optional<SensitivityPart> sensitivity = SensitivityPart.read(at);
-        Optional<PremiumPart> premium = PremiumPart.read(at);
-        Optional<PositioningPart> positioning = PositioningPart.read(at);
-        Optional<SkewPart> skew = SkewPart.read(at);
-        Optional<StatesPart> states = StatesPart.read(at);
-        Optional<RewardPart> reward = RewardPart.read(at, states);
-        Optional<CatalystPart> catalysts = CatalystPart.read(at);
-        Optional<StrengthPart> strength = StrengthPart.read(at);
-        Optional<SynthesisPart> synthesis =
-                SynthesisPart.of(at.all(AssetClass.class), growth, strength, reward, skew, at.evidence());
+        Optional<GrowthPart> growth = at.part(GrowthPart.class, GrowthPart::read);
+        Optional<LiquidityPart> liquidity = at.part(LiquidityPart.class, LiquidityPart::read);
+        Optional<CurvePart> curve = at.part(CurvePart.class, CurvePart::read);
+        Optional<PolicyPart> policy = at.part(PolicyPart.class, PolicyPart::read);
+        Optional<CreditPart> credit = at.part(CreditPart.class, CreditPart::read);
+        Optional<EquitiesPart> equities = at.part(EquitiesPart.class, EquitiesPart::read);
+        Optional<LockstepPart> lockstep = at.part(LockstepPart.class, LockstepPart::read);
+        Optional<SensitivityPart> sensitivity = at.part(SensitivityPart.class, SensitivityPart::read);
+        Optional<PremiumPart> premium = at.part(PremiumPart.class, PremiumPart::read);
+        Optional<PositioningPart> positioning = at.part(PositioningPart.class, PositioningPart::read);
+        Optional<SkewPart> skew = at.part(SkewPart.class, SkewPart::read);
+        Optional<StatesPart> states = at.part(StatesPart.class, StatesPart::read);
+        Optional<RewardPart> reward = at.part(RewardPart.class, seen -> RewardPart.read(seen, states));
+        Optional<CatalystPart> catalysts = at.part(CatalystPart.class, CatalystPart::read);
+        Optional<StrengthPart> strength = at.part(StrengthPart.class, StrengthPart::read);
+        Optional<SynthesisPart> synthesis = at.part(
+                SynthesisPart.class,
+                seen -> SynthesisPart.of(seen.all(AssetClass.class), growth, strength, reward, skew, seen.evidence()));
         List<MacroPart> parts = new ArrayList<>();
         Stream.of(
                         synthesis,

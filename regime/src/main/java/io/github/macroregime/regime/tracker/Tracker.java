@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Assembles the tracker of a day from what a folder holds.
@@ -72,10 +73,11 @@ public final class Tracker {
 
     private TrackerReport report() {
         Optional<PrintedDay> printed = printedDay();
-        Optional<EquitiesBlock> equities = equities(printed);
-        List<CreditBlock> credit = credit();
-        Optional<PolicyBlock> policy = policy();
-        Optional<BoardBlock> board = board();
+        Optional<EquitiesBlock> equities = orGap("equities", Optional.empty(), () -> equities(printed));
+        List<CreditBlock> credit = orGap("credit", List.of(), this::credit);
+        Optional<PolicyBlock> policy =
+                orGap("a policy path", Optional.empty(), () -> new PolicyAssembly(input, gaps).block());
+        Optional<BoardBlock> board = orGap("a strength board", Optional.empty(), this::board);
         List<Finding> statements = new StatementCheck(
                         input, printed, policy.map(block -> block.calibrated().path()))
                 .check();
@@ -94,13 +96,13 @@ public final class Tracker {
                 gaps);
     }
 
-    /** The policy path; quotes that no calendar reaches leave it out, not the report. */
-    private Optional<PolicyBlock> policy() {
+    /** A block; figures that it cannot be made of, or that no calendar reaches, leave it out and not the report. */
+    private <T> T orGap(String name, T none, Supplier<T> block) {
         try {
-            return new PolicyAssembly(input, gaps).block();
+            return block.get();
         } catch (IllegalArgumentException e) {
-            gaps.add(new Gap("a policy path that can be found", String.valueOf(e.getMessage())));
-            return Optional.empty();
+            gaps.add(new Gap(name + " that can be found", String.valueOf(e.getMessage())));
+            return none;
         }
     }
 

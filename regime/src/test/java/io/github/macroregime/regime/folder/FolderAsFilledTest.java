@@ -465,8 +465,8 @@ class FolderAsFilledTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.9,the lag_days must be a whole number of days but was 1.9",
-        "0.5,the lag_days must be a whole number of days but was 0.5"
+        "1.9,macro.csv:2: the lag_days must be a whole number of days but was 1.9",
+        "0.5,macro.csv:2: the lag_days must be a whole number of days but was 0.5"
     })
     void a_lag_is_a_whole_number_of_days(String lag, String message) throws IOException {
         file("NFCI.csv", "DATE,NFCI\n2025-07-18,-0.5\n");

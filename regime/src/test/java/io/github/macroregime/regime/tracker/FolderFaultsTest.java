@@ -1,0 +1,149 @@
+package io.github.macroregime.regime.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.macroregime.core.io.FileFormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong in a file of the folder's own is refused with file and line; nothing of it passes silently. */
+class FolderFaultsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void edition() throws IOException {
+        file("edition.csv", "item,value,unit\ndate,2025-07-22,\novernight_rate,4.33,%\nindex_return,0.1,%\n");
+        file("sectors.csv", "sector,contribution_pp,return_pct\nEnergy,0.10,0.59\n");
+        file("GSPC.csv", "Date,Close\n2025-07-21,6305\n2025-07-22,6309\n");
+    }
+
+    private void file(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private TrackerReport report() {
+        return Tracker.report(TrackerFolder.read(folder, Optional.of(DAY)));
+    }
+
+    private List<String> gaps() {
+        return report().gaps().stream()
+                .map(gap -> gap.lacking() + ": " + gap.consequence())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // The same line twice, also where a name of the index is said once and meant once.
+                "quotes.csv | instrument,term,quote,source/DATED_OIS,2025-08-01/2025-10-30,4.2,desk | 3"
+                        + " | the instrument \"DATED_OIS 2025-08-01/2025-10-30\" stands in the file twice",
+                "quotes.csv | instrument,index,term,quote,source/DATED_OIS,,2025-08-01/2025-10-30,4.2,desk"
+                        + " | 3 | stands in the file twice, first in line 2",
+                "statements.csv | claim,subject,low,high,unit,from,to,text/total,,-50,,bp,2025-12-10,,Half a point"
+                        + " | 3 | the text \"Half a point total 2025-12-10\" stands in the file twice, first in line 2",
+                "events.csv | date,kind,importance/2025-07-30,FOMC,2 | 3"
+                        + " | the kind \"FOMC 2025-07-30\" stands in the file twice, first in line 2",
+                "series.csv | id,name,role,unit,file,source/X,Ex,asset,price,GSPC.csv,desk | 3"
+                        + " | the id \"X\" stands in the file twice, first in line 2",
+                "credit.csv | instrument,kind,level_bp/IG,cash_oas,81 | 3"
+                        + " | the instrument \"IG\" stands in the file twice, first in line 2",
+                "meetings.csv | bank,decision,effective/FED,2025-07-30,2025-07-31 | 3"
+                        + " | the bank \"FED 2025-07-30\" stands in the file twice, first in line 2",
+                "macro.csv | id,unit,files,lag_days,max_age_days/NFCI,index,NFCI.csv,5,19 | 3"
+                        + " | the id \"NFCI\" stands in the file twice, first in line 2",
+                "sectors.csv | sector,contribution_pp,return_pct/Energy,0.10,0.59 | 3"
+                        + " | the sector \"Energy\" stands in the file twice, first in line 2",
+            })
+    void a_repeated_line_is_refused(String name, String lines, int line, String message) throws IOException {
+        int row = lines.indexOf('/');
+        file(name, lines.substring(0, row) + "\n" + lines.substring(row + 1) + "\n" + lines.substring(row + 1) + "\n");
+        if (lines.contains(",index,")) {
+            String text = Files.readString(folder.resolve(name));
+            file(name, text.substring(0, text.length() - 1).replaceFirst("OIS,,(.*)$", "OIS,EFFR,$1") + "\n");
+        }
+        assertThatThrownBy(this::report)
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageContaining(name + ":" + line + ": ")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "credit.csv | instrument,kind,level_bp,avg_bp/IG,cash_oas,81,1 | 1 | the column \"avg_bp\" is not known",
+                "bands.csv | instrument,band,from_bp,to_bp,severity,form_edge/IG,a,,70,benign, | 1 | \"from_edge\"?",
+                "fixings.csv | date,index,rate,unit,source,indx/2025-07-21,EFFR,4.33,%,desk, | 1 | \"index\"?",
+                "events.csv | date,kind,importance,knwon_on/2025-07-30,CPI,1, | 1 | \"known_on\"?",
+                "meetings.csv | bank,decision,effective/FDE,2025-07-30,2025-07-31 | 2 | \"FED\"?",
+                "macro.csv | id,unit,files,lag_days,max_age_days/NFIC,index,NFCI.csv,5,19 | 2 | \"NFCI\"?",
+                "series.csv | id,name,role,unit,file,source/X,Ex,aset,price,GSPC.csv,desk | 2 | \"asset\"?",
+                "statements.csv | claim,subject,low,high,unit,from,to,text/totl,,1,,bp,2025-12-10,,T | 2 | \"total\"?",
+                "baskets.csv | basket,asset/all,GPSC | 2 | \"GSPC\"?",
+                "drivers.csv | asset,driver,change/GPSC,GSPC,difference | 2 | \"GSPC\"?",
+                "macro.csv | id,unit,files,lag_days,max_age_days/NFCI,index,NFCI.csv,1.9,19 | 2 | but was 1.9",
+                "sectors.csv | sector,contribution_pp,return_pct/Energy,0.1,1e300 | 2 | 1e300 lies outside [-60, 60] %",
+            })
+    void what_is_misspelt_or_impossible_is_refused(String name, String lines, int line, String message)
+            throws IOException {
+        int row = lines.indexOf('/');
+        file(name, lines.substring(0, row) + "\n" + lines.substring(row + 1) + "\n");
+        assertThatThrownBy(this::report)
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageContaining(name + ":" + line + ": ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void bands_of_nobody_are_named() throws IOException {
+        file("credit.csv", "instrument,kind,level_bp\nUS IG,cash_oas,81\n");
+        file(
+                "bands.csv",
+                "instrument,band,from_bp,from_edge,to_bp,to_edge,severity\nUS GI,tight,,,100,excluded,benign\n");
+        assertThat(gaps())
+                .contains("a use for the bands of US GI: bands.csv: credit.csv has no such instrument; did you mean"
+                        + " \"US IG\"?");
+    }
+
+    @Test
+    void positions_that_stand_twice_leave_out_their_file_and_not_the_report() throws IOException {
+        String row = "\"NOTE\",250715,2025-07-15,043602,10,1,2,3,4\n";
+        file(
+                "cot_tff_2025.csv",
+                "Market_and_Exchange_Names,As_of_Date_In_Form_YYMMDD,Report_Date_as_YYYY-MM-DD,"
+                        + "CFTC_Contract_Market_Code,Open_Interest_All,Asset_Mgr_Positions_Long_All,"
+                        + "Asset_Mgr_Positions_Short_All,Lev_Money_Positions_Long_All,Lev_Money_Positions_Short_All\n"
+                        + row + row);
+        assertThat(gaps())
+                .contains(
+                        "a use for cot_tff_2025.csv: it cannot be read: cot_tff_2025.csv:3: the positions of 043602 on"
+                                + " 2025-07-15 stand in the file twice");
+    }
+
+    @Test
+    void a_day_before_every_row_has_a_report() throws IOException {
+        file("SHILLER_CAPE.csv", "Date,Value\n2002-12-31,22\n2003-01-31,21\n");
+        file("DFII10.csv", "Date,Value\n2003-01-02,2.43\n2003-01-03,2.43\n");
+        for (String day : List.of("1999-01-04", "2002-12-30", "2003-01-02", "2003-02-03")) {
+            assertThat(Tracker.report(TrackerFolder.read(folder, Optional.of(LocalDate.parse(day))))
+                            .gaps())
+                    .as(day)
+                    .isNotEmpty();
+        }
+    }
+}
