@@ -76,9 +76,15 @@ final class FixingFile {
                 .orElse(figures.overnightIndex());
     }
 
-    /** The values on fixing days that were out; FRED repeats the fixing of a Friday on the weekend. */
+    /**
+     * The values on fixing days that were out, none where the calendar of the index does not reach; FRED repeats the fixing
+     * of a Friday on the weekend.
+     */
     private static TimeSeries published(TimeSeries series, OvernightIndex index, LocalDate date) {
         BusinessDays days = index.fixingDays();
+        if (!days.covers(date)) {
+            return series.slice(0, 0);
+        }
         List<LocalDate> fixed = series.dropMissing().dates().stream()
                 .filter(day -> days.covers(day) && days.isOpen(day))
                 .toList();

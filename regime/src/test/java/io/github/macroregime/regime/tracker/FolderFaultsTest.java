@@ -139,7 +139,8 @@ class FolderFaultsTest {
     void a_day_before_every_row_has_a_report() throws IOException {
         file("SHILLER_CAPE.csv", "Date,Value\n2002-12-31,22\n2003-01-31,21\n");
         file("DFII10.csv", "Date,Value\n2003-01-02,2.43\n2003-01-03,2.43\n");
-        for (String day : List.of("1999-01-04", "2002-12-30", "2003-01-02", "2003-02-03")) {
+        file("DFF.csv", "DATE,DFF\n1962-01-02,2.75\n2003-01-02,1.25\n");
+        for (String day : List.of("1950-01-03", "1962-01-03", "1999-01-04", "2002-12-30", "2003-01-02", "2003-02-03")) {
             assertThat(Tracker.report(TrackerFolder.read(folder, Optional.of(LocalDate.parse(day))))
                             .gaps())
                     .as(day)
