@@ -36,6 +36,8 @@ final class PublicEvening {
             + "|ohlc/.*|rates/DGS.*|rates/DFII10|rates/T10YIE|liquidity/RRPONTSYD_fredgraph"
             + "|raw_formats/yfinance_resaved_LQD|quotes)\\.csv";
 
+    private static final UnaryOperator<LocalDate> NEVER = date -> LocalDate.MAX;
+
     private final NavigableMap<YearMonth, LocalDate> prices = new TreeMap<>();
     private final NavigableMap<YearMonth, LocalDate> payrolls = new TreeMap<>();
     private final NavigableMap<YearMonth, LocalDate> output = new TreeMap<>();
@@ -120,8 +122,6 @@ final class PublicEvening {
         return lines;
     }
 
-    private static final UnaryOperator<LocalDate> NEVER = date -> LocalDate.MAX;
-
     /** Which date of a line it refers to, the first or the second, and when such a line became public. */
     private record Rule(int nth, UnaryOperator<LocalDate> known) {}
 
@@ -163,7 +163,7 @@ final class PublicEvening {
         for (int left = 3; left > 0; left--) {
             do {
                 day = day.plusDays(1);
-            } while (isClosed(day) || day.getDayOfWeek() == DayOfWeek.FRIDAY && isFixedHoliday(day.plusDays(1)));
+            } while (isClosed(day) || (day.getDayOfWeek() == DayOfWeek.FRIDAY && isFixedHoliday(day.plusDays(1))));
         }
         return positions.getOrDefault(asOf, day);
     }
@@ -200,7 +200,7 @@ final class PublicEvening {
                 || moving
                 || thanksgiving
                 || isFixedHoliday(day)
-                || monday && isFixedHoliday(day.minusDays(1));
+                || (monday && isFixedHoliday(day.minusDays(1)));
     }
 
     private static boolean isFixedHoliday(LocalDate day) {

@@ -102,7 +102,7 @@ class PublicEveningRealData {
         TrackerReport whole = report(full, day);
         TrackerReport then = report(cut, day);
         if (!whole.equals(then)
-                || day.getDayOfMonth() == PRINTED && !text(whole).equals(text(then))) {
+                || (day.getDayOfMonth() == PRINTED && !text(whole).equals(text(then)))) {
             differences.put(day, difference(text(whole), text(then)));
         }
     }
