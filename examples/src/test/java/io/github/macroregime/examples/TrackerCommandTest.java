@@ -233,7 +233,7 @@ class TrackerCommandTest {
         file("notes.txt", "to do");
         assertFault(
                 run("--data", data().toString(), "--date", "2025-07-22"),
-                "a use for notes.txt (only files that end with .csv are read)",
+                "a use for notes.txt (only files that end with .csv are read, and vintages in .txt and .json)",
                 "a use for prices.csv (neither its name nor its header is that of a known series");
     }
 
