@@ -33,11 +33,13 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
      *
      * @param source what was read
      * @param provenance whether revisions are known
+     * @param publication when it became known, and whether that is a lag that was assumed
      * @param reading the reading
      */
-    public record SourcedQuadrant(String source, String provenance, QuadrantReading reading) implements Serializable {
+    public record SourcedQuadrant(String source, String provenance, String publication, QuadrantReading reading)
+            implements Serializable {
         public SourcedQuadrant {
-            Require.components(SourcedQuadrant.class, source, provenance, reading);
+            Require.components(SourcedQuadrant.class, source, provenance, publication, reading);
         }
     }
 
@@ -76,7 +78,8 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
                                 + reading.get().released() + " (" + source.provenance() + ")",
                         "its quadrant is too old to stand for the present");
             } else {
-                data.add(new SourcedQuadrant(source.name(), source.provenance(), reading.get()));
+                data.add(new SourcedQuadrant(
+                        source.name(), source.provenance(), source.publication(reading.get()), reading.get()));
             }
         }
         List<MarketView> market = market(at).stream().toList();
@@ -152,7 +155,7 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
                         reading.raw() == reading.label() ? "" : "; the latest release alone says " + reading.raw()),
                 Figure.percent(reading.probabilities().of(reading.label())),
                 "probability of the quadrant, Phi(change / expanding deviation) for growth and inflation, year on year;"
-                        + " a new label needs it twice above the threshold; released " + reading.released() + "; "
+                        + " a new label needs it twice above the threshold; " + quadrant.publication() + "; "
                         + quadrant.provenance(),
                 Sample.of(reading.n(), "changes"),
                 reading.observed(),

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
@@ -17,6 +18,7 @@ import io.github.macroregime.regime.macro.GrowthInflation;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantHistory;
 import io.github.macroregime.regime.macro.QuadrantOptions;
+import io.github.macroregime.regime.macro.QuadrantReading;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.Catalysts;
 import io.github.macroregime.regime.outlook.EquityPremium;
@@ -540,6 +542,16 @@ public sealed interface MacroInput extends Serializable {
         String provenance();
 
         /**
+         * When a reading became known, in words.
+         *
+         * @param reading one of the readings
+         * @return {@code released} and the date, or that a lag was assumed where no release date is on record
+         */
+        default String publication(QuadrantReading reading) {
+            return "released " + reading.released();
+        }
+
+        /**
          * The readings release by release.
          *
          * @return the history, each reading from what was published by then
@@ -624,6 +636,18 @@ public sealed interface MacroInput extends Serializable {
             public String provenance() {
                 return "final data, revised since; " + growth.name() + " known " + growth.lag()
                         + (prices.lag().equals(growth.lag()) ? "" : ", " + prices.name() + " " + prices.lag());
+            }
+
+            @Override
+            public String publication(QuadrantReading reading) {
+                boolean listed = Stream.of(growth, prices)
+                        .allMatch(each -> each.lag()
+                                .known(reading.observed())
+                                .flatMap(PublicationLag.Known::releaseDate)
+                                .isPresent());
+                return listed
+                        ? QuadrantSource.super.publication(reading)
+                        : "taken as known on " + reading.released() + ", an assumed lag";
             }
 
             @Override
