@@ -24,14 +24,17 @@ import io.github.macroregime.regime.strength.Strength.TailState;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
 import io.github.macroregime.regime.tracker.Tracker;
+import io.github.macroregime.regime.tracker.TrackerFolder;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
 import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
 import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -392,6 +395,21 @@ class EditionGolden {
                         .noneMatch(source -> source.provenance() == Source.Provenance.SYNTHETIC));
         assertThat(TextPage.render("", TrackerSections.head(REPORT), TrackerSections.of(REPORT)))
                 .doesNotContainIgnoringCase("synthetic");
+    }
+
+    /** The dollar of Friday came out on the Monday, oil of the Monday before on the Wednesday. */
+    @Test
+    void on_another_day_the_folder_shows_what_was_out_and_nothing_that_was_printed_later() {
+        TrackerReport april = Tracker.report(TrackerFolder.read(
+                Path.of("src/main/resources/edition/2025-07-22"), Optional.of(LocalDate.of(2025, 4, 8))));
+        assertThat(april.policy()).isEmpty();
+        assertThat(april.credit()).isEmpty();
+        assertThat(april.equities()).isEmpty();
+        assertThat(april.gaps())
+                .anyMatch(gap -> gap.lacking().equals("quotes.csv of 2025-04-08 or 1 business day before"));
+        assertThat(april.board().orElseThrow().board().rows())
+                .extracting(row -> row.asset() + " " + row.observed() + " " + row.close())
+                .containsExactlyInAnyOrder("Broad dollar 2025-04-04 125.8129", "WTI spot 2025-03-31 71.87");
     }
 
     @Test
