@@ -9,6 +9,7 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.fixture.Workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -22,8 +22,8 @@ import java.util.TreeMap;
  *
  * <p>With {@code y_t = x_t / x_(t-year) - 1} and {@code d_t = y_t - y_(t-change)}, the probability of a rise is
  * {@code Phi(d_t / s_t)}, {@code s_t} the sample standard deviation of d up to t. The four quadrants are the products
- * of the two directions. The label starts at the first raw quadrant and goes over to another one when that has been the
- * raw quadrant, with a probability above the threshold, on the stated number of releases in a row.
+ * of the two directions. The label is the most probable quadrant; while the one before is near-tied with it, at most the
+ * margin less probable, it stays at that.
  *
  * <p><b>Shape</b>: lags count observations, so the dates must be evenly spaced. Where a year has a whole number of
  * months to each observation, a month that was never published keeps its place as a missing one, whether the series
@@ -112,7 +112,7 @@ public final class GrowthInflation {
      *
      * @param growth the level of output with its revisions, evenly spaced dates
      * @param prices the level of prices with its revisions, evenly spaced dates
-     * @param options lags, minimum and hysteresis
+     * @param options lags, minimum and margin
      * @return the readings
      */
     public static QuadrantHistory ofVintages(Vintages growth, Vintages prices, QuadrantOptions options) {
@@ -128,7 +128,7 @@ public final class GrowthInflation {
         for (QuadrantVintage vintage : vintages) {
             latest(vintage, options).ifPresent(readings::add);
         }
-        return new QuadrantHistory(labelled(readings, options));
+        return new QuadrantHistory(labelled(readings));
     }
 
     /**
@@ -138,7 +138,7 @@ public final class GrowthInflation {
      *
      * @param growth the level of output, evenly spaced dates
      * @param prices the level of prices, evenly spaced dates
-     * @param options lags, minimum and hysteresis
+     * @param options lags, minimum and margin
      * @return the readings, each on the day on which the later of the two was published; a date of which one never is
      *     gives none
      */
@@ -155,7 +155,7 @@ public final class GrowthInflation {
                 rates.reading(t, released).ifPresent(reading -> readings.put(reading.released(), reading));
             }
         }
-        return new QuadrantHistory(labelled(List.copyOf(readings.values()), options));
+        return new QuadrantHistory(labelled(List.copyOf(readings.values())));
     }
 
     private static Optional<QuadrantReading> latest(QuadrantVintage vintage, QuadrantOptions options) {
@@ -169,19 +169,12 @@ public final class GrowthInflation {
         return Optional.empty();
     }
 
-    private static List<QuadrantReading> labelled(List<QuadrantReading> readings, QuadrantOptions options) {
+    private static List<QuadrantReading> labelled(List<QuadrantReading> readings) {
         List<QuadrantReading> labelled = new ArrayList<>();
         Quadrant label =
                 readings.isEmpty() ? Quadrant.GOLDILOCKS : readings.get(0).raw();
-        Quadrant candidate = label;
-        int inARow = 0;
         for (QuadrantReading reading : readings) {
-            boolean sure = reading.probabilities().of(reading.raw()) > options.threshold();
-            inARow = !sure ? 0 : reading.raw() == candidate ? inARow + 1 : 1;
-            candidate = reading.raw();
-            if (inARow >= options.confirmations()) {
-                label = candidate;
-            }
+            label = reading.labelAfter(label);
             labelled.add(reading.withLabel(label));
         }
         return labelled;
@@ -191,6 +184,7 @@ public final class GrowthInflation {
     private static final class Rates {
 
         private final DateIndex dates;
+        private final QuadrantOptions options;
         private final double[] growth;
         private final double[] growthChange;
         private final double[] growthUp;
@@ -200,6 +194,7 @@ public final class GrowthInflation {
 
         private Rates(DateIndex dates, double[] growth, double[] inflation, QuadrantOptions options) {
             this.dates = dates;
+            this.options = options;
             this.growth = growth;
             this.growthChange = change(growth, options.changeLag());
             this.growthUp = probabilityUp(growthChange, options.minimumCount());
@@ -240,7 +235,8 @@ public final class GrowthInflation {
                     QuadrantProbabilities.ofDirections(growthUp[t], inflationUp[t]),
                     raw,
                     raw,
-                    Math.min(count(growthChange, t), count(inflationChange, t))));
+                    Math.min(count(growthChange, t), count(inflationChange, t)),
+                    options));
         }
 
         private static int count(double[] changes, int last) {

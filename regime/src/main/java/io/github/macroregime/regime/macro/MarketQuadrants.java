@@ -100,6 +100,17 @@ public final class MarketQuadrants {
         }
 
         /**
+         * The other quadrants that are as likely but for {@link QuadrantOptions#DEFAULT_MARGIN}.
+         *
+         * @return the most likely first, none where the label stands alone
+         */
+        public List<Quadrant> nearTied() {
+            return probabilities.within(QuadrantOptions.DEFAULT_MARGIN).stream()
+                    .filter(each -> each != label())
+                    .toList();
+        }
+
+        /**
          * How far the market and the data are apart, itself a signal.
          *
          * @param data what the data say

@@ -1,7 +1,10 @@
 package io.github.macroregime.regime.macro;
 
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How likely each quadrant is.
@@ -87,6 +90,20 @@ public record QuadrantProbabilities(double goldilocks, double reflation, double 
             }
         }
         return best;
+    }
+
+    /**
+     * The quadrants that are near-tied with the most likely one, itself among them.
+     *
+     * @param margin how far below the highest probability one may lie, from 0
+     * @return at least one, the most likely first, in the order of the enum where two are equally likely
+     */
+    public List<Quadrant> within(double margin) {
+        double least = of(mostLikely()) - margin;
+        return Stream.of(Quadrant.values())
+                .filter(quadrant -> of(quadrant) >= least)
+                .sorted(Comparator.comparingDouble(this::of).reversed())
+                .toList();
     }
 
     /**

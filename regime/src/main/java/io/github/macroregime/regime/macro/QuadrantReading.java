@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,8 +18,9 @@ import java.util.Locale;
  * @param inflationChange by how much that rate changed
  * @param probabilities how likely each quadrant is
  * @param raw the quadrant by the signs of the two changes
- * @param label the quadrant after hysteresis
+ * @param label the most probable quadrant, or the one before where that is near-tied with it
  * @param n how many changes the probabilities were judged by
+ * @param options lags, minimum and margin it was read with
  */
 public record QuadrantReading(
         LocalDate released,
@@ -30,7 +32,8 @@ public record QuadrantReading(
         QuadrantProbabilities probabilities,
         Quadrant raw,
         Quadrant label,
-        int n)
+        int n,
+        QuadrantOptions options)
         implements Serializable {
 
     public QuadrantReading {
@@ -50,7 +53,33 @@ public record QuadrantReading(
 
     QuadrantReading withLabel(Quadrant changed) {
         return new QuadrantReading(
-                released, observed, growth, growthChange, inflation, inflationChange, probabilities, raw, changed, n);
+                released,
+                observed,
+                growth,
+                growthChange,
+                inflation,
+                inflationChange,
+                probabilities,
+                raw,
+                changed,
+                n,
+                options);
+    }
+
+    /** The label after this release: the old one while it is near-tied with the first. */
+    Quadrant labelAfter(Quadrant old) {
+        return probabilities.within(options.margin()).contains(old) ? old : raw;
+    }
+
+    /**
+     * The other quadrants that are near-tied: those as likely as the first but for the margin.
+     *
+     * @return the most likely first, without the label; none where the label stands alone
+     */
+    public List<Quadrant> nearTied() {
+        return probabilities.within(options.margin()).stream()
+                .filter(each -> each != label)
+                .toList();
     }
 
     /** The label, both rates with their changes and the probabilities with their n. */
@@ -58,10 +87,11 @@ public record QuadrantReading(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s (%s): %s; growth %+.2f %% (%+.2f pp), inflation %+.2f %% (%+.2f pp); %s; n %d",
+                "%s (%s): %s%s; growth %+.2f %% (%+.2f pp), inflation %+.2f %% (%+.2f pp); %s; n %d",
                 released,
                 observed,
                 label,
+                nearTied().isEmpty() ? "" : ", near-tied with " + nearTied().get(0),
                 growth.percent(),
                 growthChange.percent(),
                 inflation.percent(),

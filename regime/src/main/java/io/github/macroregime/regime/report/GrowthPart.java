@@ -2,8 +2,13 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.macro.MarketQuadrants;
+import io.github.macroregime.regime.macro.NetLiquidity;
 import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.QuadrantOptions;
+import io.github.macroregime.regime.macro.QuadrantProbabilities;
 import io.github.macroregime.regime.macro.QuadrantReading;
 import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
@@ -14,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +27,17 @@ import java.util.stream.Stream;
  *
  * @param data one reading for each source of data
  * @param market the market's view, or nothing
+ * @param liquidity net liquidity, the third axis, or nothing
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Map<String, Evidence> inputs)
+public record GrowthPart(
+        List<SourcedQuadrant> data,
+        List<MarketView> market,
+        List<NetLiquidity.Reading> liquidity,
+        Map<String, Evidence> inputs)
         implements MacroPart {
 
+    private static final int YEAR_OF_MONTHS = 12;
     private static final List<Integer> HORIZONS = List.of(21, 63, 126, 252);
 
     /**
@@ -64,9 +76,10 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
         inputs = Evidence.copyOf(inputs);
         data = List.copyOf(data);
         market = List.copyOf(market);
+        liquidity = List.copyOf(liquidity);
     }
 
-    static Optional<GrowthPart> read(DayInputs at) {
+    static Optional<GrowthPart> read(DayInputs at, Optional<LiquidityPart> liquidity) {
         List<SourcedQuadrant> data = new ArrayList<>();
         for (QuadrantSource source : at.allOrGap(QuadrantSource.class, "growth and prices", "no quadrant by data")) {
             Optional<QuadrantReading> reading = source.history().asOf(at.date());
@@ -85,7 +98,8 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
         List<MarketView> market = market(at).stream().toList();
         return data.isEmpty() && market.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new GrowthPart(data, market, at.evidence()));
+                : Optional.of(new GrowthPart(
+                        data, market, liquidity.map(LiquidityPart::net).orElse(List.of()), at.evidence()));
     }
 
     private static Optional<MarketView> market(DayInputs at) {
@@ -131,7 +145,15 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
     @Override
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
-        data.forEach(each -> statements.add(byData(each)));
+        for (SourcedQuadrant each : data) {
+            QuadrantReading reading = each.reading();
+            QuadrantProbabilities probabilities = reading.probabilities();
+            statements.add(byData(each));
+            statements.add(axis("Growth", each, reading.growth(), reading.growthChange(), probabilities.growthUp()));
+            statements.add(axis(
+                    "Inflation", each, reading.inflation(), reading.inflationChange(), probabilities.inflationUp()));
+            liquidity.forEach(money -> statements.add(withLiquidity(each, money)));
+        }
         for (MarketView view : market) {
             statements.add(byMarket(view));
             data.forEach(each -> statements.add(disagreement(each, view)));
@@ -146,20 +168,76 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
                 "Quadrant by data, " + quadrant.source(),
                 reading.label().toString(),
                 Text.of(
-                        "%s: growth %s (%s), inflation %s (%s)%s",
+                        "%s%s: growth %s (%s), inflation %s (%s); %s",
                         reading.label(),
+                        nearTied(reading.nearTied(), reading.probabilities()),
                         Text.signedPercent(reading.growth()),
                         Text.signedPoints(reading.growthChange()),
                         Text.signedPercent(reading.inflation()),
                         Text.signedPoints(reading.inflationChange()),
-                        reading.raw() == reading.label() ? "" : "; the latest release alone says " + reading.raw()),
+                        reading.probabilities()),
                 Figure.percent(reading.probabilities().of(reading.label())),
-                "probability of the quadrant, Phi(change / expanding deviation) for growth and inflation, year on year;"
-                        + " a new label needs it twice above the threshold; " + quadrant.publication() + "; "
-                        + quadrant.provenance(),
+                Text.of(
+                                "probability of the quadrant, Phi(change / expanding deviation) for growth and inflation, year on"
+                                        + " year; the most probable, or the one before while at most %.0f pp below it",
+                                100 * reading.options().margin())
+                        + "; " + quadrant.publication() + "; " + quadrant.provenance(),
                 Sample.of(reading.n(), "changes"),
                 reading.observed(),
                 evidence(quadrant.source()));
+    }
+
+    private static String released(SourcedQuadrant quadrant) {
+        return "; released " + quadrant.reading().released() + "; " + quadrant.provenance();
+    }
+
+    private static String nearTied(List<Quadrant> others, QuadrantProbabilities probabilities) {
+        return others.isEmpty()
+                ? ""
+                : ", near-tied with "
+                        + others.stream()
+                                .map(each -> each + " (" + Figure.percent(probabilities.of(each)) + ")")
+                                .collect(Collectors.joining(" and "));
+    }
+
+    private MacroStatement axis(String axis, SourcedQuadrant quadrant, Rate rate, Rate change, double up) {
+        QuadrantReading reading = quadrant.reading();
+        return new MacroStatement(
+                Topic.GROWTH_INFLATION,
+                axis + ", " + quadrant.source(),
+                change.decimal() > 0 ? "rising" : "not rising",
+                Text.of(
+                        "%s year on year, %s over %s; rising with a probability of %.0f %%",
+                        Text.signedPercent(rate), Text.signedPoints(change), horizon(reading.options()), 100 * up),
+                new Figure(change.decimal(), Unit.PERCENTAGE_POINTS),
+                "change of the year-on-year rate; probability Phi(change / expanding deviation)" + released(quadrant),
+                Sample.of(reading.n(), "changes"),
+                reading.observed(),
+                evidence(quadrant.source()));
+    }
+
+    /** Over which time the rate is said to rise, in months where those are whole. */
+    private static String horizon(QuadrantOptions options) {
+        int months = YEAR_OF_MONTHS * options.changeLag();
+        return months % options.yearLag() == 0
+                ? Text.count(months / options.yearLag(), "month")
+                : Text.count(options.changeLag(), "observation");
+    }
+
+    private MacroStatement withLiquidity(SourcedQuadrant quadrant, NetLiquidity.Reading money) {
+        Figure change = new Figure(money.change(), Unit.BILLIONS_OF_DOLLARS);
+        String state = quadrant.reading().label() + ", liquidity " + (money.change() < 0 ? "draining" : "rising");
+        return new MacroStatement(
+                Topic.GROWTH_INFLATION,
+                "Quadrant with liquidity, " + quadrant.source(),
+                state,
+                state + ": net liquidity " + change.signed() + " over " + Text.count(money.weeks(), "week"),
+                change,
+                "label of the quadrant by data and sign of the change of net liquidity, eight regimes"
+                        + released(quadrant),
+                Sample.of(money.weeks(), "weeks"),
+                money.published(),
+                evidence(quadrant.source(), LiquidityPart.NET));
     }
 
     private MacroStatement byMarket(MarketView seen) {
@@ -168,7 +246,7 @@ public record GrowthPart(List<SourcedQuadrant> data, List<MarketView> market, Ma
                 Topic.GROWTH_INFLATION,
                 "Quadrant by market",
                 view.label().toString(),
-                view.label() + ": " + view.probabilities(),
+                view.label() + nearTied(view.nearTied(), view.probabilities()) + ": " + view.probabilities(),
                 Figure.percent(view.probabilities().of(view.label())),
                 Text.of(
                         "softmax at %.2f of the lead of each quadrant's assets in mean horizon score (21, 63, 126 and"

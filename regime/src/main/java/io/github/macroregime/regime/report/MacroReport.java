@@ -55,8 +55,8 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
      */
     public static MacroReport of(MacroInputs inputs, LocalDate date, MacroOptions options) {
         DayInputs at = new DayInputs(inputs, date, options);
-        Optional<GrowthPart> growth = at.part(GrowthPart.class, GrowthPart::read);
         Optional<LiquidityPart> liquidity = at.part(LiquidityPart.class, LiquidityPart::read);
+        Optional<GrowthPart> growth = at.part(GrowthPart.class, seen -> GrowthPart.read(seen, liquidity));
         Optional<CurvePart> curve = at.part(CurvePart.class, CurvePart::read);
         Optional<PolicyPart> policy = at.part(PolicyPart.class, PolicyPart::read);
         Optional<CreditPart> credit = at.part(CreditPart.class, CreditPart::read);

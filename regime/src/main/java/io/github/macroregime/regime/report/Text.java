@@ -31,6 +31,11 @@ final class Text {
         return of("%+.1f bp", rate.basisPoints());
     }
 
+    /** A count with the noun in the number that fits it, for example {@code 1 day} and {@code 2 days}. */
+    static String count(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     static String ratio(OptionalDouble ratio) {
         return ratio.isPresent() ? of("%.2f", ratio.getAsDouble()) : "undefined";
     }

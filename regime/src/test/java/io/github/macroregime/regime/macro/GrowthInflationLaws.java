@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -75,21 +76,54 @@ class GrowthInflationLaws {
     }
 
     @Property(seed = "20250722")
-    void aLabelChangesOnlyToTheRawQuadrant(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
-        List<QuadrantReading> readings = GrowthInflation.ofFinalData(
+    void theLabelIsTheMostProbableOrTheOldOneNearTiedWithIt(
+            @ForAll("levels") double[] growth,
+            @ForAll("levels") double[] prices,
+            @ForAll @DoubleRange(max = 0.5) double margin) {
+        List<QuadrantReading> readings = readings(growth, prices, OPTIONS.withMargin(margin));
+        Quadrant label =
+                readings.isEmpty() ? Quadrant.DEFLATION : readings.get(0).raw();
+        for (QuadrantReading now : readings) {
+            QuadrantProbabilities p = now.probabilities();
+            double least = p.of(p.mostLikely()) - margin;
+            assertThat(p.of(now.label())).isGreaterThanOrEqualTo(least);
+            assertThat(now.label()).isEqualTo(p.of(label) >= least ? label : now.raw());
+            assertThat(now.nearTied())
+                    .doesNotContain(now.label())
+                    .allMatch(each -> p.of(each) >= least)
+                    .hasSize((int) Stream.of(Quadrant.values())
+                                    .filter(each -> p.of(each) >= least)
+                                    .count()
+                            - 1);
+            label = now.label();
+        }
+    }
+
+    @Property(seed = "20250722")
+    void withoutAMarginTheLabelIsTheRawQuadrant(@ForAll("levels") double[] growth, @ForAll("levels") double[] prices) {
+        assertThat(readings(growth, prices, OPTIONS.withMargin(0)))
+                .allMatch(each -> each.label() == each.raw()
+                        || each.probabilities().of(each.label())
+                                == each.probabilities().of(each.raw()));
+    }
+
+    @Property(seed = "20250722")
+    void readingsOfABeginningAreTheBeginningOfTheReadings(
+            @ForAll("levels") double[] growth,
+            @ForAll("levels") double[] prices,
+            @ForAll @IntRange(min = 20, max = 39) int cut) {
+        List<QuadrantReading> all = readings(growth, prices, OPTIONS);
+        List<QuadrantReading> early = readings(Arrays.copyOf(growth, cut), Arrays.copyOf(prices, cut), OPTIONS);
+        assertThat(all.subList(0, early.size())).isEqualTo(early);
+        assertThat(all.size() - early.size()).isLessThanOrEqualTo(growth.length - cut);
+    }
+
+    private static List<QuadrantReading> readings(double[] growth, double[] prices, QuadrantOptions options) {
+        return GrowthInflation.ofFinalData(
                         published(quarters(growth, growth.length, 1), LAG),
                         published(quarters(prices, prices.length, 1), LAG),
-                        OPTIONS)
+                        options)
                 .readings();
-        for (int i = 1; i < readings.size(); i++) {
-            QuadrantReading now = readings.get(i);
-            if (now.label() != readings.get(i - 1).label()) {
-                assertThat(now.label())
-                        .isEqualTo(now.raw())
-                        .isEqualTo(readings.get(i - 1).raw());
-                assertThat(now.probabilities().of(now.raw())).isGreaterThan(0.55);
-            }
-        }
     }
 
     @Property(seed = "20250722")
