@@ -33,7 +33,7 @@ class SeriesCatalogTest {
         assertThat(entry("PAYEMS").unit()).isEqualTo(Unit.THOUSANDS);
         assertThat(entry("BAMLC0A0CM").unit()).isEqualTo(Unit.PERCENTAGE_POINTS);
         assertThat(SeriesCatalog.builtIn().find("XYZ")).isEmpty();
-        assertThat(SeriesCatalog.builtIn()).hasToString("catalog of 70 series");
+        assertThat(SeriesCatalog.builtIn()).hasToString("catalog of 71 series");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.folder;
 
+import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
@@ -15,6 +16,7 @@ import io.github.macroregime.regime.macro.FinancialConditions.Input.Tightening;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.EquityPremium;
+import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroInput.AssetBasket;
 import io.github.macroregime.regime.report.MacroInput.AssetClass;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +81,7 @@ final class MacroFiles {
         macro.addGrowth(files, date);
         macro.addLiquidity();
         macro.addRates();
+        macro.addLevels(files, date);
         macro.addCredit();
         macro.addAssets(AssetFiles.quadrants(files, series, QUADRANTS));
         macro.addDrivers();
@@ -145,6 +149,53 @@ final class MacroFiles {
             items.add(new RealYield("10y", real.get(), breakeven.get()));
         }
         macro.named("DFF", "EFFR").ifPresent(rates -> items.add(new MacroInput.Overnight(rates)));
+    }
+
+    /** The levels that the library knows by name; those that are not there are named together. */
+    private void addLevels(FolderFiles files, LocalDate date) {
+        List<String> missing = new ArrayList<>();
+        for (CsvRow row : SeriesList.builtIn("known-levels.csv").rows()) {
+            Change change = Change.valueOf(row.text("change").toUpperCase(Locale.ROOT));
+            List<String> ids = List.of(row.text("ids").split(" ", -1));
+            List<PublishedSeries> found = ids.stream()
+                    .flatMap(id -> level(id, row.text("name")).stream())
+                    .filter(each -> !each.series().dropMissing().isEmpty())
+                    .toList();
+            found.forEach(each -> items.add(new MacroInput.Level(each, change)));
+            if (found.isEmpty() && ids.stream().anyMatch(id -> hasBegun(id, date))) {
+                missing.add(row.text("name"));
+            }
+        }
+        boolean isAnyThere = items.stream().anyMatch(MacroInput.Level.class::isInstance);
+        if (isAnyThere && !missing.isEmpty()) {
+            files.add(new Gap("the level of " + String.join(", ", missing), "not among the levels"));
+        }
+        Optional<PublishedSeries> rate = macro.published("SOFR");
+        Optional<PublishedSeries> lower = macro.named("DFEDTARL", "lower limit of the target range");
+        Optional<PublishedSeries> upper = macro.named("DFEDTARU", "upper limit of the target range");
+        if (rate.isPresent() && lower.isPresent() && upper.isPresent()) {
+            items.add(new MacroInput.Funding(
+                    rate.get(),
+                    lower.get(),
+                    upper.get(),
+                    macro.named("IORB", "interest on reserve balances").stream().toList()));
+        }
+    }
+
+    /** Whether a series was published by a date, as far as the catalog knows. */
+    private static boolean hasBegun(String id, LocalDate date) {
+        return SeriesCatalog.builtIn()
+                .find(id)
+                .map(entry -> entry.ranges().isEmpty() || entry.range(date).isPresent())
+                .orElse(true);
+    }
+
+    private Optional<PublishedSeries> level(String id, String name) {
+        return macro.named(id, name)
+                .or(() -> in(SeriesRole.ASSET)
+                        .filter(each -> each.id().equals(id))
+                        .map(MacroFiles::published)
+                        .findFirst());
     }
 
     private void addCredit() {

@@ -70,7 +70,8 @@ public record Figure(double value, Unit unit) implements Serializable {
             return "undefined";
         }
         String number = Text.of(format + places() + "f", quoted());
-        return unit.symbol().isEmpty() || unit.equals(Unit.COUNT) ? number : number + " " + unit.symbol();
+        boolean alone = unit.symbol().isEmpty() || unit.equals(Unit.COUNT) || unit.equals(Unit.PRICE);
+        return alone ? number : number + " " + unit.symbol();
     }
 
     private int places() {
@@ -82,7 +83,7 @@ public record Figure(double value, Unit unit) implements Serializable {
 
     /**
      * The number rounded for a reader, with its unit: basis points and billions to one decimal, counts and days to none,
-     * else two. A count stands alone.
+     * else two. A count and a price stand alone.
      */
     @Override
     public String toString() {

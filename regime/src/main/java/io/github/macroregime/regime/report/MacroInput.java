@@ -342,6 +342,63 @@ public sealed interface MacroInput extends Serializable {
     }
 
     /**
+     * A secured overnight rate with what it is held against.
+     *
+     * @param rate the rate, for example SOFR
+     * @param lower the lower limit of the target range
+     * @param upper the upper limit of the target range
+     * @param onReserves interest on reserve balances, or nothing; at most one
+     */
+    public record Funding(
+            PublishedSeries rate, PublishedSeries lower, PublishedSeries upper, List<PublishedSeries> onReserves)
+            implements MacroInput {
+
+        public Funding {
+            onReserves = List.copyOf(onReserves);
+            if (onReserves.size() > 1) {
+                throw new IllegalArgumentException(
+                        "onReserves must hold at most one series but held " + onReserves.size());
+            }
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Funding(
+                    rate.until(moment),
+                    lower.until(moment),
+                    upper.until(moment),
+                    onReserves.stream().map(each -> each.until(moment)).toList()));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.together(
+                    LevelsPart.funding(rate.name()),
+                    Stream.concat(Stream.of(rate, lower, upper), onReserves.stream())
+                            .toArray(PublishedSeries[]::new));
+        }
+    }
+
+    /**
+     * A market or policy level that is told with its changes and its place in its history.
+     *
+     * @param levels the level, daily
+     * @param change how its changes are told: a difference for rates and volatility, relative for prices
+     */
+    public record Level(PublishedSeries levels, Change change) implements MacroInput {
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Level(levels.until(moment), change));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(levels);
+        }
+    }
+
+    /**
      * What net liquidity is made of.
      *
      * @param assets total assets of the central bank

@@ -13,6 +13,7 @@ public sealed interface MacroPart extends Serializable
                 PolicyPart,
                 CreditPart,
                 EquitiesPart,
+                LevelsPart,
                 LockstepPart,
                 SensitivityPart,
                 PremiumPart,

@@ -61,6 +61,7 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
         Optional<PolicyPart> policy = at.part(PolicyPart.class, PolicyPart::read);
         Optional<CreditPart> credit = at.part(CreditPart.class, CreditPart::read);
         Optional<EquitiesPart> equities = at.part(EquitiesPart.class, EquitiesPart::read);
+        Optional<LevelsPart> levels = at.part(LevelsPart.class, LevelsPart::read);
         Optional<LockstepPart> lockstep = at.part(LockstepPart.class, LockstepPart::read);
         Optional<SensitivityPart> sensitivity = at.part(SensitivityPart.class, SensitivityPart::read);
         Optional<PremiumPart> premium = at.part(PremiumPart.class, PremiumPart::read);
@@ -82,6 +83,7 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
                         policy,
                         credit,
                         equities,
+                        levels,
                         lockstep,
                         sensitivity,
                         premium,

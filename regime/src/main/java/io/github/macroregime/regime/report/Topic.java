@@ -16,6 +16,8 @@ public enum Topic {
     CREDIT("Credit"),
     /** What moved equities on the day. */
     EQUITIES("Equities"),
+    /** Levels of rates, prices and volatility, and funding. */
+    LEVELS("Levels"),
     /** The comovement of assets. */
     LOCKSTEP("Lockstep"),
     /** Sensitivities (betas) to drivers. */

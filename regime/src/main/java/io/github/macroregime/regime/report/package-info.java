@@ -1,5 +1,5 @@
 /**
- * The macro regime report: growth and inflation, liquidity, the yield curve, policy, credit, equities, lockstep,
+ * The macro regime report: growth and inflation, liquidity, the yield curve, policy, credit, equities, levels, lockstep,
  * sensitivities, the equity risk premium, positioning, skew, states, risk and reward, catalysts and strength of one
  * date in one immutable value.
  *

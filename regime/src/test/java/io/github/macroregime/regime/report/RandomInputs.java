@@ -171,7 +171,14 @@ final class RandomInputs {
                                 Catalyst.scheduled(FIRST.plusDays(142), "FOMC", 2),
                                 Catalyst.scheduled(FIRST.plusDays(750), "FOMC", 2))),
                         "Stocks",
-                        WALK));
+                        WALK),
+                new MacroInput.Level(daily("10y", ten), Change.DIFFERENCE),
+                new MacroInput.Level(daily("oil", walk(days, 60, 0.02, Unit.PRICE)), Change.RELATIVE),
+                new MacroInput.Funding(
+                        daily("SOFR", walk(days, 0.02, 0.01, Unit.PERCENT)),
+                        daily("lower limit", walk(days, 0.02, 0.01, Unit.PERCENT)),
+                        daily("upper limit", walk(days, 0.0225, 0.01, Unit.PERCENT)),
+                        List.of(daily("on reserves", walk(days, 0.0215, 0.01, Unit.PERCENT)))));
     }
 
     private static PublishedSeries daily(String name, TimeSeries series) {
