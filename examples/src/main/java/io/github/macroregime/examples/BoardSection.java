@@ -84,7 +84,7 @@ final class BoardSection {
                 row.observed().toString(),
                 Integer.toString(strength.observations()),
                 Figures.score(strength.value()),
-                Figures.words(strength.label()),
+                strength.directed(),
                 Figures.score(strength.momentum()),
                 Figures.score(strength.reversion()),
                 String.format(Locale.ROOT, "%.2f", strength.momentumWeight()),

@@ -98,7 +98,8 @@ final class CreditSection {
                 .filter(run -> !run.band().isUnnamed())
                 .ifPresent(run -> rows.add(List.of(
                         "Stay", "date " + run.length() + " in \"" + run.band().name() + "\" since " + run.entry())));
-        card.range().ifPresent(range -> rows.add(List.of("Range", range.toString())));
+        card.range()
+                .ifPresent(range -> rows.add(List.of("Range of " + card.setup().years() + " years", range.toString())));
         rows.add(List.of("Momentum", card.momentum().toString()));
         return new Table(Table.columns(synthetic ? "SYNTHETIC history" : "History", "Reading"), rows);
     }

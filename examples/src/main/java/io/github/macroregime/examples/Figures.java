@@ -8,30 +8,34 @@ final class Figures {
 
     private Figures() {}
 
+    /** A number that rounds to nothing is no negative one, whatever it was before. */
+    private static String of(String format, double value) {
+        String text = String.format(Locale.ROOT, format, value);
+        return text.matches("-0(\\.0*)?") ? String.format(Locale.ROOT, format, 0.0) : text;
+    }
+
     static String percent(Rate rate, int places) {
-        return String.format(Locale.ROOT, "%." + places + "f", rate.percent());
+        return of("%." + places + "f", rate.percent());
     }
 
     static String signedPercent(Rate rate, int places) {
-        return String.format(Locale.ROOT, "%+." + places + "f", rate.percent());
+        return of("%+." + places + "f", rate.percent());
     }
 
     static String basisPoints(Rate rate) {
-        return String.format(Locale.ROOT, "%.2f", rate.basisPoints());
+        return of("%.2f", rate.basisPoints());
     }
 
     static String signedBasisPoints(Rate rate) {
-        // A step that rounds to nothing is shown without a sign.
-        String text = String.format(Locale.ROOT, "%+.2f", rate.basisPoints());
-        return text.equals("-0.00") ? "+0.00" : text;
+        return of("%+.2f", rate.basisPoints());
     }
 
     static String share(double fraction, int places) {
-        return String.format(Locale.ROOT, "%." + places + "f", 100 * fraction);
+        return of("%." + places + "f", 100 * fraction);
     }
 
     static String score(double score) {
-        return String.format(Locale.ROOT, "%+.2f", score);
+        return of("%+.2f", score);
     }
 
     /** Six digits that count, whatever the level. */

@@ -29,7 +29,7 @@ final class MacroJson {
                 "subject", statement.subject(),
                 "state", statement.state(),
                 "sentence", statement.sentence(),
-                "figure", statement.figure().quoted(),
+                "figure", statement.figure().rounded(),
                 "unit", statement.figure().unit().toString(),
                 "definition", statement.definition(),
                 "n", statement.sample().n(),
@@ -58,9 +58,9 @@ final class MacroJson {
                 "state_changed", change.isStateChanged(),
                 "state_before", change.before().state(),
                 "state", change.after().state(),
-                "figure_before", change.before().figure().quoted(),
-                "figure", change.after().figure().quoted(),
-                "change", change.by().quoted(),
+                "figure_before", change.before().figure().rounded(),
+                "figure", change.after().figure().rounded(),
+                "change", change.by().rounded(),
                 "unit", change.after().figure().unit().toString());
     }
 }

@@ -3,7 +3,10 @@ package io.github.macroregime.examples;
 import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.TrackerReport;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +22,30 @@ final class TrackerJson {
     }
 
     static String render(TrackerReport report, Optional<MacroChange> change) {
-        return JsonWriter.text(document(report, change));
+        return JsonWriter.text(rounded(document(report, change)));
+    }
+
+    /** Every number to what its unit means, by the end of its name; zero carries no minus. */
+    private static Map<String, Object> rounded(Map<?, ?> object) {
+        Map<String, Object> rounded = new LinkedHashMap<>();
+        object.forEach((name, value) -> rounded.put(name.toString(), rounded(name.toString(), value)));
+        return rounded;
+    }
+
+    private static Object rounded(String name, Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return rounded(object);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(each -> rounded(name, each)).toList();
+        }
+        int places = name.endsWith("_bp") ? 5 : name.endsWith("_pct") || name.endsWith("_pp") ? 6 : 12;
+        return value instanceof Double number && Math.abs(number) <= Double.MAX_VALUE
+                ? Double.valueOf(BigDecimal.valueOf(number)
+                                .setScale(places, RoundingMode.HALF_EVEN)
+                                .doubleValue()
+                        + 0.0)
+                : value;
     }
 
     private static Map<String, Object> document(TrackerReport report, Optional<MacroChange> change) {

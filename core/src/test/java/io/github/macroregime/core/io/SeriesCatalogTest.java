@@ -86,7 +86,7 @@ class SeriesCatalogTest {
                                 + "DFF,federal funds,bp,business-day NYFD 1 09:00,3 business days,2000-01-01 0..900\n"),
                 ReleaseCalendar.shipped());
         SeriesCatalog both = SeriesCatalog.builtIn().with(own);
-        assertThat(both.entries()).hasSize(71);
+        assertThat(both.entries()).hasSize(72);
         assertThat(both.find("DFF").orElseThrow().unit()).isEqualTo(Unit.BASIS_POINTS);
         assertThat(both.find("TANKAN").orElseThrow().maxAge()).hasToString("100 days");
         assertThat(both.find("TANKAN").orElseThrow().range(LocalDate.of(2025, 1, 1)))

@@ -147,7 +147,8 @@ public final class PrintCheck {
         return new Finding(
                 claim.id() + " is among the first " + claim.places() + " by " + claim.measure(),
                 tiedAcross ? Verdict.UNDECIDED : Verdict.of(above + equal <= claim.places()),
-                signed(own) + " %, " + rank + " of " + day.lines().size());
+                signed(own) + (claim.measure() == Claim.Measure.RETURN ? " %, " : " pp, ") + rank + " of "
+                        + day.lines().size());
     }
 
     private static Finding inLine(PrintedDay day, Claim.InLineWith claim) {

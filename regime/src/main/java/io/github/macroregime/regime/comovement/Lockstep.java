@@ -261,9 +261,14 @@ public final class Lockstep {
                 second.name(),
                 used.last(),
                 days,
-                Moments.sum(returns[0]),
-                Moments.sum(returns[1]),
+                simple(first, used),
+                simple(second, used),
                 Moments.correlation(returns[0], returns[1])));
+    }
+
+    private static double simple(NamedSeries prices, DateIndex used) {
+        double before = prices.series().on(used.first()).orElseThrow();
+        return prices.series().on(used.last()).orElseThrow() / before - 1;
     }
 
     private static double[][] tails(double[][] returns, int days) {

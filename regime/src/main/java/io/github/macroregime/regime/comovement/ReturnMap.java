@@ -14,8 +14,8 @@ import java.util.Locale;
  * @param asOf the last day
  * @param n over how many returns
  * @param quadrant the quadrant of the map; no move counts as down
- * @param firstReturn the log return of the first asset over the window
- * @param secondReturn the log return of the second asset over the window
+ * @param firstReturn the simple return of the first asset over the window
+ * @param secondReturn the simple return of the second asset over the window
  * @param correlation of their daily returns, NaN if one did not move
  */
 public record ReturnMap(

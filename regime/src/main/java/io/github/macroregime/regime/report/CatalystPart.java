@@ -40,6 +40,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
      * @param betas what their surprises did, where surprises are given
      * @param pressure how much is coming
      * @param ahead how many events are still to come
+     * @param assumed the kinds of which no ratio is known, so that 1, an ordinary day, is assumed
      */
     public record AssetEvents(
             String asset,
@@ -48,7 +49,8 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
             List<EventVolatility> volatilities,
             List<SurpriseBeta> betas,
             double pressure,
-            int ahead)
+            int ahead,
+            List<String> assumed)
             implements Serializable {
 
         public AssetEvents {
@@ -58,6 +60,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
             next = List.copyOf(next);
             volatilities = List.copyOf(volatilities);
             betas = List.copyOf(betas);
+            assumed = List.copyOf(assumed);
         }
     }
 
@@ -128,7 +131,11 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 volatilities,
                 betas,
                 input.calendar().pressure(at.firstAhead(), ratios),
-                ahead);
+                ahead,
+                kinds.stream()
+                        .filter(kind -> !ratios.containsKey(kind)
+                                && input.calendar().next(kind, at.firstAhead()).isPresent())
+                        .toList());
     }
 
     @Override
@@ -158,7 +165,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 Topic.CATALYSTS,
                 "Next " + event.kind(),
                 days == 0 ? "today" : days <= 7 ? "within a week" : "later than a week",
-                Text.of("%s, in %d days, importance %.1f", event.date(), days, event.importance()),
+                Text.of("%s, in %s, importance %.1f", event.date(), Text.count(days, "day"), event.importance()),
                 new Figure(days, Unit.DAYS),
                 "calendar days to the event",
                 Sample.of(1, "event"),
@@ -208,7 +215,10 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 Topic.CATALYSTS,
                 "Pressure of events on " + each.asset(),
                 each.pressure() >= 1 ? "at least an ordinary event today" : "less than an ordinary event today",
-                Text.of("%.2f from %d events ahead", each.pressure(), each.ahead()),
+                Text.of("%.2f from %s ahead", each.pressure(), Text.count(each.ahead(), "event"))
+                        + (each.assumed().isEmpty()
+                                ? ""
+                                : "; a ratio of 1 is assumed for " + String.join(", ", each.assumed())),
                 Figure.ratio(each.pressure()),
                 "sum of importance x event-day volatility ratio x exp(-days / 5) over the events ahead",
                 Sample.of(each.ahead(), "events"),

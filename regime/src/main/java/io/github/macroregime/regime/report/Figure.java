@@ -4,6 +4,8 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A number with its unit.
@@ -45,6 +47,24 @@ public record Figure(double value, Unit unit) implements Serializable {
      */
     public double quoted() {
         return unit.quoted(value);
+    }
+
+    /**
+     * The number as it is quoted, without the digits that arithmetic left behind: to a hundred-thousandth of a basis
+     * point, else to a millionth.
+     *
+     * @return for example -122.8, where {@link #quoted} gives -122.79999991321552; zero never with a minus
+     */
+    public double rounded() {
+        double quoted = quoted();
+        if (!(Math.abs(quoted) <= Double.MAX_VALUE)) {
+            return quoted;
+        }
+        int places = unit.equals(Unit.BASIS_POINTS) ? 5 : 6;
+        return BigDecimal.valueOf(quoted)
+                        .setScale(places, RoundingMode.HALF_EVEN)
+                        .doubleValue()
+                + 0.0;
     }
 
     /**

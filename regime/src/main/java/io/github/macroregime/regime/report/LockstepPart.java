@@ -188,7 +188,9 @@ public record LockstepPart(
                         map.correlation(),
                         low ? ", so low that the quarter says little" : ""),
                 Figure.ratio(map.correlation()),
-                Text.of("correlation of daily log returns, low below %.2f in size", lowCorrelation),
+                Text.of(
+                        "simple returns over the window; correlation of daily log returns, low below %.2f in size",
+                        lowCorrelation),
                 Sample.of(map.n(), "days"),
                 map.asOf(),
                 evidence(map.first(), map.second()));

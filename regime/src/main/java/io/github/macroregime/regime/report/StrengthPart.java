@@ -55,11 +55,10 @@ public record StrengthPart(StrengthBoard board, Map<String, Evidence> inputs) im
         return new MacroStatement(
                 Topic.STRENGTH,
                 row.asset(),
-                strength.label() + ", " + strength.tail(),
+                strength.directed() + ", " + strength.tail(),
                 Text.of(
-                        "%s %s; momentum %+.2f, reversion %+.2f, trend weight %.2f, agreement %.2f",
-                        strength.label(),
-                        strength.value() < 0 ? "down" : "up",
+                        "%s; momentum %+.2f, reversion %+.2f, trend weight %.2f, agreement %.2f",
+                        strength.directed(),
                         strength.momentum(),
                         strength.reversion(),
                         strength.momentumWeight(),

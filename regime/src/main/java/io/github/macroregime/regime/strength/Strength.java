@@ -97,6 +97,15 @@ public record Strength(
         return StrengthLabel.of(value);
     }
 
+    /**
+     * The label with its direction.
+     *
+     * @return for example {@code strong down}; {@code neutral} alone has none
+     */
+    public String directed() {
+        return label() == StrengthLabel.NEUTRAL ? label().toString() : label() + (value < 0 ? " down" : " up");
+    }
+
     /** The strength with its parts, and a row for each contribution. */
     @Override
     public String toString() {

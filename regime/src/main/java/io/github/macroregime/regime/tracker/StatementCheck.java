@@ -41,9 +41,37 @@ final class StatementCheck {
     /** First what the sector table itself has to satisfy, then each printed sentence in its order. */
     List<Finding> check() {
         List<Finding> checked = new ArrayList<>();
-        sectors.ifPresent(day -> checked.addAll(PrintCheck.check(day, List.of())));
+        sectors.ifPresent(
+                day -> PrintCheck.check(day, List.of()).forEach(finding -> checked.add(besideTheMarket(day, finding))));
         input.statements().forEach(statement -> checked.add(check(statement)));
         return List.copyOf(checked);
+    }
+
+    /** What is said of the return of the index, with what its closes say. */
+    private Finding besideTheMarket(PrintedDay day, Finding finding) {
+        if (!finding.statement().startsWith("The index returned")) {
+            return finding;
+        }
+        return market().map(move -> new Finding(
+                        finding.statement(),
+                        finding.verdict(),
+                        finding.arithmetic()
+                                + String.format(
+                                        Locale.ROOT,
+                                        "; printed %+.2f %%, close to close %+.2f %%",
+                                        day.indexReturn().percent(),
+                                        move.percent())))
+                .orElse(finding);
+    }
+
+    private Optional<Rate> market() {
+        LocalDate date = input.figures().date();
+        return input.seriesIn(TrackerInput.SeriesRole.ASSET).stream()
+                .filter(each -> each.name().equals(input.figures().index()) && !each.isSynthetic())
+                .map(each -> each.series().until(date).dropMissing())
+                .filter(closes -> closes.size() > 1 && closes.last().date().equals(date))
+                .map(closes -> Rate.ofDecimal(closes.last().value() / closes.value(closes.size() - 2) - 1))
+                .findFirst();
     }
 
     private Finding check(Statement statement) {
