@@ -3,6 +3,7 @@ package io.github.macroregime.examples;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroChange.StatementChange;
 import io.github.macroregime.regime.report.MacroStatement;
+import io.github.macroregime.regime.report.MovesPart.Move;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,14 @@ final class MacroChangeSection {
                                     each.before().figure().toString(),
                                     each.after().figure().toString(),
                                     each.by().toString()))
+                            .toList()));
+        }
+        List<Move> large = change.moves().stream().filter(Move::isLarge).toList();
+        if (!large.isEmpty()) {
+            tables.add(new Table(
+                    Table.columns("Large move of the day", "Reading"),
+                    large.stream()
+                            .map(move -> List.of(move.name(), move.reading()))
                             .toList()));
         }
         List<StatementChange> moved =

@@ -1,10 +1,13 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.regime.report.DaySummary;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroChange.StatementChange;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
+import io.github.macroregime.regime.report.MovesPart.Move;
+import java.util.List;
 import java.util.Map;
 
 /** The fields {@code regime} and {@code regime_change} of the JSON. */
@@ -38,10 +41,26 @@ final class MacroJson {
                 "observed", statement.observed().toString());
     }
 
+    static List<Map<String, Object>> of(DaySummary summary) {
+        return summary.lines().stream()
+                .map(line -> JsonWriter.object(
+                        "axis", line.axis().name(),
+                        "text", line.text(),
+                        "deviations", line.deviations(),
+                        "rests_on",
+                                line.statements().stream().map(MacroJson::name).toList()))
+                .toList();
+    }
+
     static Map<String, Object> of(MacroChange change) {
         return JsonWriter.object(
                 "since", change.earlier().toString(),
                 "moved", change.moved().stream().map(MacroJson::moved).toList(),
+                "largest_moves",
+                        change.moves().stream()
+                                .filter(Move::isLarge)
+                                .map(Move::name)
+                                .toList(),
                 "unmoved", change.unmoved(),
                 "appeared", change.appeared().stream().map(MacroJson::name).toList(),
                 "vanished", change.vanished().stream().map(MacroJson::name).toList());

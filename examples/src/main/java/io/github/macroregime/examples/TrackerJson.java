@@ -1,6 +1,7 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.regime.report.DaySummary;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.math.BigDecimal;
@@ -53,6 +54,7 @@ final class TrackerJson {
         document.put("version", VERSION);
         document.put("date", report.date().toString());
         document.put("title", report.title());
+        document.put("day", MacroJson.of(DaySummary.of(report.macro(), Optional.empty(), report.statements())));
         report.equities().ifPresent(block -> document.put("equities", EquitiesJson.of(block)));
         document.put("credit", report.credit().stream().map(CreditJson::of).toList());
         report.policy().ifPresent(block -> document.put("policy", PolicyJson.of(block)));

@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.regime.report.DaySummary;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.tracker.TrackerReport;
@@ -31,6 +32,10 @@ final class TrackerSections {
 
     static List<Section> of(TrackerReport report, Optional<MacroChange> change) {
         List<Section> sections = new ArrayList<>();
+        DaySummary summary = DaySummary.of(report.macro(), Optional.empty(), report.statements());
+        if (!summary.lines().isEmpty()) {
+            sections.add(day(summary));
+        }
         change.map(MacroChangeSection::of).ifPresent(sections::add);
         report.equities().map(EquitiesSection::of).ifPresent(sections::add);
         for (int i = 0; i < report.credit().size(); i++) {
@@ -50,5 +55,17 @@ final class TrackerSections {
             sections.add(GapsSection.of(gaps));
         }
         return sections;
+    }
+
+    private static Section day(DaySummary summary) {
+        return new Section(
+                "day",
+                "The day",
+                summary.lines().stream().map(line -> line + ".").toList(),
+                List.of(),
+                List.of(),
+                List.of(
+                        "Axes with a move of two deviations or more stand first, the most unusual at the top; a deviation"
+                                + " is the root mean square of the last 252 changes."));
     }
 }

@@ -35,6 +35,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
      *
      * @param asset the name of the asset
      * @param asOf the date at which one looked
+     * @param today the events of the day that are over
      * @param next the next event of each kind
      * @param volatilities what past events of each kind did
      * @param betas what their surprises did, where surprises are given
@@ -45,6 +46,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
     public record AssetEvents(
             String asset,
             LocalDate asOf,
+            List<Catalyst> today,
             List<Catalyst> next,
             List<EventVolatility> volatilities,
             List<SurpriseBeta> betas,
@@ -54,9 +56,10 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
             implements Serializable {
 
         public AssetEvents {
-            Require.components(AssetEvents.class, asset, asOf, next, volatilities, betas);
+            Require.components(AssetEvents.class, asset, asOf, today, next, volatilities, betas);
             Require.atLeast(ahead, 0, "ahead");
             Require.finite(pressure, "pressure");
+            today = List.copyOf(today);
             next = List.copyOf(next);
             volatilities = List.copyOf(volatilities);
             betas = List.copyOf(betas);
@@ -127,6 +130,10 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
         return new AssetEvents(
                 input.asset(),
                 at.date(),
+                input.calendar().events().stream()
+                        .filter(event ->
+                                event.date().equals(at.date()) && event.date().isBefore(at.firstAhead()))
+                        .toList(),
                 next,
                 volatilities,
                 betas,
@@ -147,6 +154,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
         for (AssetEvents each : events) {
+            each.today().forEach(event -> statements.add(today(each, event)));
             each.next().forEach(event -> statements.add(next(each, event)));
             each.volatilities()
                     .forEach(volatility -> volatility(each, volatility).ifPresent(statements::add));
@@ -157,6 +165,19 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
         }
         straddles.forEach(straddle -> statements.add(implied(straddle)));
         return statements;
+    }
+
+    private MacroStatement today(AssetEvents each, Catalyst event) {
+        return new MacroStatement(
+                Topic.CATALYSTS,
+                event.kind() + " of the day",
+                "today",
+                Text.of("%s today, importance %.1f", event.kind(), event.importance()),
+                new Figure(0, Unit.DAYS),
+                "calendar days to the event",
+                Sample.of(1, "event"),
+                event.date(),
+                evidence(MacroInput.Events.on(each.asset())));
     }
 
     private MacroStatement next(AssetEvents each, Catalyst event) {

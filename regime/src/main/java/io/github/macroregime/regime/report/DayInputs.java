@@ -3,6 +3,7 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.time.BusinessDays;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -82,6 +83,19 @@ final class DayInputs {
             lacks("numbers that the part on " + name + " can be made of", e.getMessage() + ": it is left out");
             return Optional.empty();
         }
+    }
+
+    /** The last day up to the date on which the exchange was open. */
+    private LocalDate session() {
+        BusinessDays days = BusinessDays.newYorkStockExchange();
+        return days.covers(date)
+                ? days.previousOrSame(date)
+                : date.minusDays(Math.max(0, date.getDayOfWeek().getValue() - 5));
+    }
+
+    /** Whether the last observation of a series became known on the last business day, or since. */
+    boolean isNew(PublishedSeries series) {
+        return series.lastKnownOn().filter(known -> !known.isBefore(session())).isPresent();
     }
 
     boolean isRecent(LocalDate observed) {

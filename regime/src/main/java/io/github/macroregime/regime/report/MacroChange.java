@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.regime.report.MovesPart.Move;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What changed between two reports, in the order of the report: no change is called larger than one in another unit.
+ * What changed between two reports: which states turned, what moved most on the later day, and every other number in the
+ * order of the report. Only moves measured in their own deviations are ranked: no change is called larger than one in
+ * another unit.
  *
  * @param earlier the date of the first report
  * @param later the date of the second report
- * @param moved the statements of which the state or the number changed
+ * @param moved the statements of which the state or the number changed, apart from the moves of the day
+ * @param moves the moves of the later day, the most unusual first
  * @param unmoved how many statements are in both and the same
  * @param appeared what only the later report says
  * @param vanished what only the earlier report says
@@ -21,15 +25,17 @@ public record MacroChange(
         LocalDate earlier,
         LocalDate later,
         List<StatementChange> moved,
+        List<Move> moves,
         int unmoved,
         List<MacroStatement> appeared,
         List<MacroStatement> vanished)
         implements Serializable {
 
     public MacroChange {
-        Require.components(MacroChange.class, earlier, later, moved, appeared, vanished);
+        Require.components(MacroChange.class, earlier, later, moved, moves, appeared, vanished);
         Require.atLeast(unmoved, 0, "unmoved");
         moved = List.copyOf(moved);
+        moves = List.copyOf(moves);
         appeared = List.copyOf(appeared);
         vanished = List.copyOf(vanished);
     }
@@ -42,7 +48,7 @@ public record MacroChange(
         List<StatementChange> moved = new ArrayList<>();
         List<MacroStatement> appeared = new ArrayList<>();
         int unmoved = 0;
-        for (MacroStatement statement : after.statements()) {
+        for (MacroStatement statement : states(after)) {
             Optional<MacroStatement> old = before.statement(statement.topic(), statement.subject());
             if (old.isEmpty()) {
                 appeared.add(statement);
@@ -55,10 +61,24 @@ public record MacroChange(
                 }
             }
         }
-        List<MacroStatement> vanished = before.statements().stream()
+        List<MacroStatement> vanished = states(before).stream()
                 .filter(old -> after.statement(old.topic(), old.subject()).isEmpty())
                 .toList();
-        return new MacroChange(before.date(), after.date(), moved, unmoved, appeared, vanished);
+        return new MacroChange(
+                before.date(),
+                after.date(),
+                moved,
+                after.part(MovesPart.class).map(MovesPart::moves).orElse(List.of()),
+                unmoved,
+                appeared,
+                vanished);
+    }
+
+    /** What stands on a day; the moves of a day are changes already. */
+    private static List<MacroStatement> states(MacroReport report) {
+        return report.statements().stream()
+                .filter(statement -> statement.topic() != Topic.MOVES)
+                .toList();
     }
 
     /**
@@ -77,6 +97,9 @@ public record MacroChange(
                 + " turned, " + (moved.size() - turned().size()) + " moved, " + unmoved + " unmoved, "
                 + appeared.size() + " appeared, " + vanished.size() + " vanished");
         turned().forEach(change -> text.append("\nturned    ").append(change));
+        moves.stream()
+                .filter(Move::isLarge)
+                .forEach(move -> text.append("\nlarge     ").append(move));
         moved.stream()
                 .filter(change -> !change.isStateChanged())
                 .forEach(change -> text.append("\nmoved     ").append(change));

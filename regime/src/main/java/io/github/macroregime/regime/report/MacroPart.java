@@ -7,6 +7,7 @@ import java.util.Map;
 /** One part of the report: the readings themselves and what they say. */
 public sealed interface MacroPart extends Serializable
         permits SynthesisPart,
+                MovesPart,
                 GrowthPart,
                 LiquidityPart,
                 CurvePart,

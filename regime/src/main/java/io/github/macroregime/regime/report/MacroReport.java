@@ -55,6 +55,7 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
      */
     public static MacroReport of(MacroInputs inputs, LocalDate date, MacroOptions options) {
         DayInputs at = new DayInputs(inputs, date, options);
+        Optional<MovesPart> moves = at.part(MovesPart.class, MovesPart::read);
         Optional<LiquidityPart> liquidity = at.part(LiquidityPart.class, LiquidityPart::read);
         Optional<GrowthPart> growth = at.part(GrowthPart.class, seen -> GrowthPart.read(seen, liquidity));
         Optional<CurvePart> curve = at.part(CurvePart.class, CurvePart::read);
@@ -77,6 +78,7 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
         List<MacroPart> parts = new ArrayList<>();
         Stream.of(
                         synthesis,
+                        moves,
                         growth,
                         liquidity,
                         curve,

@@ -4,6 +4,8 @@ package io.github.macroregime.regime.report;
 public enum Topic {
     /** Skew and risk-reward of each asset class. */
     SYNTHESIS("Skew and risk-reward by asset class"),
+    /** The largest moves of the day. */
+    MOVES("Moves of the day"),
     /** Growth and inflation by data and by market. */
     GROWTH_INFLATION("Growth and inflation"),
     /** Net liquidity and financial conditions. */

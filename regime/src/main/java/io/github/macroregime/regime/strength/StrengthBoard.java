@@ -165,10 +165,11 @@ public record StrengthBoard(
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static Panel history(Panel closes, StrengthBoardOptions options, Executor executor) {
-        return closes.through(each -> strengths(each, options), executor);
+        return closes.throughNamed(each -> strengths(each, options), executor);
     }
 
-    private static TimeSeries strengths(TimeSeries closes, StrengthBoardOptions options) {
+    private static TimeSeries strengths(NamedSeries asset, StrengthBoardOptions options) {
+        TimeSeries closes = asset.series();
         double[] strengths = new double[closes.size()];
         int end = closes.size();
         while (end > 0) {

@@ -1,0 +1,357 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.check.Verdict;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.equities.contribution.ContributionLine;
+import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
+import io.github.macroregime.regime.report.MovesPart.Kind;
+import io.github.macroregime.regime.report.MovesPart.Move;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The day in at most ten lines, each about one axis and each resting on statements of the report.
+ *
+ * <p><b>Order</b>: axes on which something moved by two deviations or more come first, the most unusual at the top;
+ * then the others in the order of {@link Axis}. An axis of which the report says nothing has no line.
+ *
+ * @param date the day
+ * @param lines at most one for each axis
+ */
+public record DaySummary(LocalDate date, List<Line> lines) implements Serializable {
+
+    private static final int NAMED = 3;
+    private static final int AHEAD_DAYS = 14;
+
+    /** What a line is about, in the order of a quiet day. */
+    public enum Axis {
+        /** The move of the index and what made it. */
+        INDEX("Index"),
+        /** Breadth of the sectors, the first and the last of them. */
+        BREADTH("Breadth"),
+        /** The assets with the most unusual returns. */
+        LEADERS("Leaders"),
+        /** Growth and inflation by data and by market. */
+        GROWTH_INFLATION("Growth, inflation"),
+        /** Net liquidity and financial conditions. */
+        LIQUIDITY("Liquidity"),
+        /** Yields and the shape of the curve. */
+        CURVE("Curve"),
+        /** Credit spreads. */
+        CREDIT("Credit"),
+        /** What is priced of monetary policy, and the overnight rate. */
+        POLICY("Policy"),
+        /** Statistical states and where risk and reward lean, by asset class. */
+        RISK_REWARD("Risk and reward"),
+        /** What comes next, and the printed claims that the figures do not bear out. */
+        AHEAD("Ahead");
+
+        private final String title;
+
+        Axis(String title) {
+            this.title = title;
+        }
+
+        /**
+         * The heading.
+         *
+         * @return for example {@code Risk and reward}
+         */
+        public String title() {
+            return title;
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param axis what it is about
+     * @param text what a reader is told, a sentence or two without the heading
+     * @param deviations the largest move of the axis in its own deviations, at least 0; NaN if none has a score
+     * @param statements what it rests on
+     */
+    public record Line(Axis axis, String text, double deviations, List<MacroStatement> statements)
+            implements Serializable {
+
+        public Line {
+            Require.components(Line.class, axis, text, statements);
+            statements = List.copyOf(statements);
+        }
+
+        /** The heading and the text. */
+        @Override
+        public String toString() {
+            return axis.title() + ": " + text;
+        }
+    }
+
+    public DaySummary {
+        Require.components(DaySummary.class, date, lines);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The summary of a report.
+     *
+     * @param report the report of the day
+     * @return its lines
+     */
+    public static DaySummary of(MacroReport report) {
+        return of(report, Optional.empty(), List.of());
+    }
+
+    /**
+     * The summary of a report beside an earlier one and checked claims.
+     *
+     * @param report the report of the day
+     * @param earlier the report to compare it with, usually that of the business day before: a state that was another one
+     *     then is said to have been so; empty for no comparison
+     * @param findings what was found of the claims that are printed beside the report
+     * @return its lines, the claims that fail counted in the last axis
+     */
+    public static DaySummary of(MacroReport report, Optional<MacroReport> earlier, List<Finding> findings) {
+        return new Writer(report, earlier).summary(findings);
+    }
+
+    /**
+     * The line of an axis.
+     *
+     * @param axis any axis
+     * @return its line, empty if the report says nothing of it
+     */
+    public Optional<Line> line(Axis axis) {
+        return lines.stream().filter(line -> line.axis() == axis).findFirst();
+    }
+
+    /** One line for each axis. */
+    @Override
+    public String toString() {
+        return lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** Puts the lines together, each from what the parts of the report hold. */
+    private static final class Writer {
+
+        private final MacroReport report;
+        private final Optional<MacroReport> earlier;
+        private final List<Move> moves;
+        private final List<Line> lines = new ArrayList<>();
+
+        Writer(MacroReport report, Optional<MacroReport> earlier) {
+            this.report = report;
+            this.earlier = earlier;
+            this.moves = report.part(MovesPart.class).map(MovesPart::moves).orElse(List.of());
+        }
+
+        DaySummary summary(List<Finding> findings) {
+            index();
+            breadth();
+            leaders();
+            growth();
+            liquidity();
+            curve();
+            credit();
+            policy();
+            reward();
+            ahead(findings);
+            Comparator<Line> unusual =
+                    Comparator.comparingDouble(line -> line.deviations() >= MovesPart.LARGE ? -line.deviations() : 0);
+            return new DaySummary(report.date(), lines.stream().sorted(unusual).toList());
+        }
+
+        private void index() {
+            List<Told> told = new ArrayList<>();
+            report.part(EquitiesPart.class).stream()
+                    .flatMap(part -> part.contributions().stream())
+                    .findFirst()
+                    .ifPresent(each -> told.add(new Told(
+                            each.index() + " " + contributions(each.report()),
+                            statement(Topic.EQUITIES, each.index() + ", the day"))));
+            List<Move> moved = of(Kind.INDEX);
+            moved.stream().map(this::told).forEach(told::add);
+            line(Axis.INDEX, told, moved);
+        }
+
+        private static String contributions(ContributionReport report) {
+            List<ContributionLine> ranked = report.lines().stream()
+                    .sorted(Comparator.comparing(ContributionLine::contribution).reversed())
+                    .toList();
+            return Text.signedPercent(report.reported().orElse(report.explained())) + ": "
+                    + Stream.concat(ranked.stream().limit(2), ranked.stream().skip(Math.max(2, ranked.size() - 1)))
+                            .map(line -> line.id() + " " + Text.signedPoints(line.contribution()))
+                            .collect(Collectors.joining(", "));
+        }
+
+        private void breadth() {
+            List<SectorDay> sectors =
+                    report.part(EquitiesPart.class).map(EquitiesPart::sectors).orElse(List.of());
+            List<Told> told = new ArrayList<>();
+            statement(Topic.EQUITIES, "Breadth of sectors")
+                    .ifPresent(each -> told.add(new Told(each.sentence(), Optional.of(each))));
+            if (!sectors.isEmpty()) {
+                told.add(told(sectors.get(0), "first", "Strongest sector"));
+                told.add(told(sectors.get(sectors.size() - 1), "last", "Weakest sector"));
+            }
+            line(Axis.BREADTH, told, of(Kind.SECTOR));
+        }
+
+        private Told told(SectorDay sector, String place, String subject) {
+            return new Told(
+                    place + " " + sector.name() + " " + Text.signedPercent(sector.periodReturn()),
+                    statement(Topic.EQUITIES, subject));
+        }
+
+        private void leaders() {
+            List<Move> ranked = of(Kind.ASSET).stream().limit(NAMED).toList();
+            line(Axis.LEADERS, ranked.stream().map(this::told).toList(), ranked);
+        }
+
+        private void growth() {
+            List<Told> told = statements(Topic.GROWTH_INFLATION)
+                    .filter(each -> each.subject().startsWith("Quadrant by"))
+                    .map(each -> new Told(
+                            each.subject().substring("Quadrant ".length()) + ": " + state(each) + " "
+                                    + Text.of("%.0f %%", each.figure().quoted()),
+                            each))
+                    .toList();
+            line(Axis.GROWTH_INFLATION, told, List.of());
+        }
+
+        private void liquidity() {
+            List<Told> told = new ArrayList<>();
+            statements(Topic.LIQUIDITY)
+                    .filter(each -> each.subject().startsWith("Net liquidity, change"))
+                    .forEach(each -> told.add(new Told("net liquidity " + each.sentence(), each)));
+            told.addAll(states(Topic.LIQUIDITY, "Financial conditions"));
+            line(Axis.LIQUIDITY, told, List.of());
+        }
+
+        private void curve() {
+            List<Told> told = new ArrayList<>(states(Topic.CURVE, "2s10s, day"));
+            List<Move> yields = of(Kind.YIELD);
+            yields.stream().limit(NAMED).map(this::told).forEach(told::add);
+            line(Axis.CURVE, told, yields);
+        }
+
+        private void credit() {
+            List<Told> told = new ArrayList<>(statements(Topic.CREDIT)
+                    .filter(each -> each.subject().endsWith(", level"))
+                    .map(each -> new Told(
+                            each.subject().replace(", level", "") + " " + each.figure() + ", " + state(each), each))
+                    .toList());
+            List<Move> spreads = of(Kind.SPREAD);
+            spreads.stream().filter(Move::isLarge).map(this::told).forEach(told::add);
+            line(Axis.CREDIT, told, spreads);
+        }
+
+        private void policy() {
+            List<Told> told = new ArrayList<>(statements(Topic.POLICY)
+                    .filter(each -> !each.subject().contains("yield less"))
+                    .map(each -> new Told(each.subject() + " " + each.figure() + ", " + state(each), each))
+                    .toList());
+            if (told.isEmpty()) {
+                statements(Topic.POLICY)
+                        .forEach(each -> told.add(new Told(each.subject() + " " + each.figure(), each)));
+            }
+            List<Move> fixings = of(Kind.OVERNIGHT);
+            fixings.stream().filter(Move::isLarge).map(this::told).forEach(told::add);
+            line(Axis.POLICY, told, fixings);
+        }
+
+        private void reward() {
+            List<Told> told = new ArrayList<>(statements(Topic.STATES)
+                    .filter(each -> each.subject().endsWith(", state"))
+                    .map(each -> new Told(each.subject() + " " + state(each), each))
+                    .toList());
+            statements(Topic.SYNTHESIS)
+                    .filter(each -> each.subject().endsWith(", skew and reward"))
+                    .filter(each -> each.state().contains("significantly"))
+                    .forEach(each -> told.add(
+                            new Told(each.subject().replace(", skew and reward", "") + " " + state(each), each)));
+            line(Axis.RISK_REWARD, told, List.of());
+        }
+
+        private void ahead(List<Finding> findings) {
+            List<Told> told = new ArrayList<>(statements(Topic.CATALYSTS)
+                    .filter(each -> each.subject().endsWith(" of the day"))
+                    .map(each -> new Told(each.sentence(), each))
+                    .toList());
+            statements(Topic.CATALYSTS)
+                    .filter(each -> each.subject().startsWith("Next "))
+                    .filter(each -> each.figure().value() <= AHEAD_DAYS)
+                    .sorted(Comparator.comparingDouble(each -> each.figure().value()))
+                    .map(each -> new Told(each.subject().substring("Next ".length()) + " " + each.observed(), each))
+                    .forEach(told::add);
+            long failing = findings.stream()
+                    .filter(finding -> finding.verdict() == Verdict.INCONSISTENT)
+                    .count();
+            if (!findings.isEmpty()) {
+                told.add(new Told(failing + " of " + findings.size() + " checked claims fail", Optional.empty()));
+            }
+            line(Axis.AHEAD, told, List.of());
+        }
+
+        private List<Told> states(Topic topic, String beginning) {
+            return statements(topic)
+                    .filter(each -> each.subject().startsWith(beginning))
+                    .map(each -> new Told(each.subject() + " " + state(each), each))
+                    .toList();
+        }
+
+        /** The state, and the one before if that was another. */
+        private String state(MacroStatement statement) {
+            return statement.state()
+                    + earlier.flatMap(before -> before.statement(statement.topic(), statement.subject()))
+                            .map(MacroStatement::state)
+                            .filter(before -> !before.equals(statement.state()))
+                            .map(before -> " (before: " + before + ")")
+                            .orElse("");
+        }
+
+        private Told told(Move move) {
+            return new Told(move.toString(), statement(Topic.MOVES, move.name()));
+        }
+
+        private Stream<MacroStatement> statements(Topic topic) {
+            return report.statements(topic).stream();
+        }
+
+        private Optional<MacroStatement> statement(Topic topic, String subject) {
+            return report.statement(topic, subject);
+        }
+
+        private List<Move> of(Kind kind) {
+            return moves.stream().filter(move -> move.kind() == kind).toList();
+        }
+
+        private void line(Axis axis, List<Told> told, List<Move> moved) {
+            if (!told.isEmpty()) {
+                lines.add(new Line(
+                        axis,
+                        told.stream().map(Told::text).collect(Collectors.joining("; ")),
+                        moved.stream()
+                                .mapToDouble(move -> Math.abs(move.deviations()))
+                                .filter(deviations -> !Double.isNaN(deviations))
+                                .max()
+                                .orElse(Double.NaN),
+                        told.stream().flatMap(each -> each.statement().stream()).toList()));
+            }
+        }
+    }
+
+    /** A piece of a line and the statement it rests on. */
+    private record Told(String text, Optional<MacroStatement> statement) {
+
+        Told(String text, MacroStatement statement) {
+            this(text, Optional.of(statement));
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What moved on the day: the last change of every daily series of which a new observation became known, each measured in
+ * its own past changes, the most unusual first.
+ *
+ * @param moves the changes, the largest in deviations first, those without a score last
+ * @param inputs where each input of the day comes from and when its last number became known, by name
+ */
+public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implements MacroPart {
+
+    /** From how many deviations on a move is called large. */
+    public static final double LARGE = 2;
+
+    /** From how many deviations on a move is called extreme. */
+    public static final double EXTREME = 4;
+
+    private static final int WINDOW = 252;
+    private static final int LEAST = 60;
+    private static final int MONTH = 20;
+    private static final int LONGEST_PAUSE_DAYS = 7;
+
+    /** What a series is of. */
+    public enum Kind {
+        /** Closes of the asset that the first asset class is judged by; its change is a simple return. */
+        INDEX,
+        /** Closes of an asset; its change is a simple return. */
+        ASSET,
+        /** Closes of a sector; its change is a simple return. */
+        SECTOR,
+        /** A government yield; its change is a difference. */
+        YIELD,
+        /** An overnight rate; its change is a difference. */
+        OVERNIGHT,
+        /** A credit spread; its change is a difference. */
+        SPREAD
+    }
+
+    /**
+     * The last change of one series.
+     *
+     * @param name the name of the series
+     * @param kind what it is of
+     * @param observed the date of the observation that became known on the day
+     * @param level that observation
+     * @param change simple return of closes, difference of rates, from the observation before
+     * @param deviations the change over the root mean square of the n changes before it, which assumes a mean of zero;
+     *     NaN if there are fewer than 60 or none differs from zero
+     * @param n how many changes before it there are, at most 252
+     * @param largestOf of how many changes, itself among them and back to the first one at least as large in its
+     *     direction, it is the largest; 1 for a change of zero
+     */
+    public record Move(
+            String name,
+            Kind kind,
+            LocalDate observed,
+            Figure level,
+            Figure change,
+            double deviations,
+            int n,
+            int largestOf)
+            implements Serializable {
+
+        public Move {
+            Require.components(Move.class, name, kind, observed, level, change);
+            Require.atLeast(n, 0, "n");
+            Require.atLeast(largestOf, 1, "largestOf");
+        }
+
+        /**
+         * Whether it is a large move: two deviations or more either way.
+         *
+         * @return false where there is no score
+         */
+        public boolean isLarge() {
+            return Math.abs(deviations) >= LARGE;
+        }
+
+        /** For example {@code Homebuilders +7.88 %, 4.9 deviations, largest rise of 1,230 days}. */
+        @Override
+        public String toString() {
+            return name + " " + reading();
+        }
+
+        /**
+         * The change and how unusual it is.
+         *
+         * @return for example {@code +7.88 %, 4.9 deviations, largest rise of 1,230 days}
+         */
+        public String reading() {
+            String score = Double.isNaN(deviations) ? "" : Text.of(", %.1f deviations", Math.abs(deviations));
+            String rank = isLarge() && largestOf >= MONTH
+                    ? Text.of(", largest %s of %,d days", change.value() < 0 ? "fall" : "rise", largestOf)
+                    : "";
+            return change.signed() + score + rank;
+        }
+
+        private String state() {
+            double size = Math.abs(deviations);
+            String direction = change.value() > 0 ? "up" : change.value() < 0 ? "down" : "unchanged";
+            return size >= EXTREME ? direction + ", extreme" : size >= LARGE ? direction + ", large" : direction;
+        }
+    }
+
+    public MovesPart {
+        Require.components(MovesPart.class, moves, inputs);
+        moves = List.copyOf(moves);
+        inputs = Evidence.copyOf(inputs);
+    }
+
+    static Optional<MovesPart> read(DayInputs at) {
+        Map<String, Move> moves = new LinkedHashMap<>();
+        Optional<String> index =
+                at.all(AssetClass.class).stream().map(AssetClass::asset).findFirst();
+        at.all(MacroInput.Asset.class)
+                .forEach(each -> add(
+                        moves,
+                        each.closes(),
+                        each.name(),
+                        index.filter(each.name()::equals).isPresent() ? Kind.INDEX : Kind.ASSET,
+                        at));
+        at.all(MacroInput.Sector.class).forEach(each -> add(moves, each.closes(), each.name(), Kind.SECTOR, at));
+        at.all(MacroInput.Yield.class).forEach(each -> add(moves, each.levels(), each.name(), Kind.YIELD, at));
+        at.all(MacroInput.Overnight.class)
+                .forEach(each -> add(moves, each.rates(), each.rates().name(), Kind.OVERNIGHT, at));
+        at.all(MacroInput.Credit.class)
+                .forEach(each -> add(moves, each.levels(), each.instrument().name(), Kind.SPREAD, at));
+        if (moves.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Move> ranked = new ArrayList<>(moves.values());
+        ranked.sort(
+                Comparator.comparingDouble(move -> Double.isNaN(move.deviations()) ? 1 : -Math.abs(move.deviations())));
+        return Optional.of(new MovesPart(ranked, at.evidence()));
+    }
+
+    private static void add(Map<String, Move> moves, PublishedSeries series, String name, Kind kind, DayInputs at) {
+        if (at.isNew(series)) {
+            move(series.series().dropMissing(), name, kind).ifPresent(move -> moves.putIfAbsent(name, move));
+        }
+    }
+
+    private static Optional<Move> move(TimeSeries seen, String name, Kind kind) {
+        int last = seen.size() - 1;
+        if (last < 1 || isPause(seen, last)) {
+            return Optional.empty();
+        }
+        boolean isReturn = kind == Kind.INDEX || kind == Kind.ASSET || kind == Kind.SECTOR;
+        double change = change(seen, last, isReturn);
+        double squares = 0;
+        int n = 0;
+        for (int i = last - 1; i >= 1 && n < WINDOW; i--) {
+            if (!isPause(seen, i)) {
+                double past = change(seen, i, isReturn);
+                squares += past * past;
+                n++;
+            }
+        }
+        double deviations = n < LEAST || squares == 0 ? Double.NaN : change / Math.sqrt(squares / n);
+        Figure moved = isReturn ? Figure.percent(change) : Figure.basisPoints(Rate.ofDecimal(change));
+        return Optional.of(new Move(
+                name,
+                kind,
+                seen.date(last),
+                new Figure(seen.value(last), isReturn ? Unit.PRICE : seen.unit()),
+                moved,
+                deviations,
+                n,
+                largestOf(seen, last, change, isReturn)));
+    }
+
+    private static int largestOf(TimeSeries seen, int last, double change, boolean isReturn) {
+        int i = last - 1;
+        while (i >= 1 && Math.abs(change) > 0 && change(seen, i, isReturn) * Math.signum(change) < Math.abs(change)) {
+            i--;
+        }
+        return last - i;
+    }
+
+    private static double change(TimeSeries seen, int i, boolean isReturn) {
+        return isReturn ? seen.value(i) / seen.value(i - 1) - 1 : seen.value(i) - seen.value(i - 1);
+    }
+
+    private static boolean isPause(TimeSeries seen, int i) {
+        return ChronoUnit.DAYS.between(seen.date(i - 1), seen.date(i)) > LONGEST_PAUSE_DAYS;
+    }
+
+    /**
+     * The move of one series.
+     *
+     * @param name the name of the series
+     * @return its move, empty if nothing new of it became known on the day
+     */
+    public Optional<Move> of(String name) {
+        return moves.stream().filter(move -> move.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.MOVES;
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        return moves.stream().map(this::statement).toList();
+    }
+
+    private MacroStatement statement(Move move) {
+        return new MacroStatement(
+                Topic.MOVES,
+                move.name(),
+                move.state(),
+                move.reading() + ", now " + move.level(),
+                move.change(),
+                "simple return of closes, difference of rates, from the observation before; deviations: over the root"
+                        + " mean square of the changes before it, large from two, extreme from four",
+                Sample.of(move.n(), "changes"),
+                move.observed(),
+                evidence(move.name()));
+    }
+}
