@@ -181,7 +181,15 @@ public record CalibratedPath(
 
     public CalibratedPath {
         Require.components(
-                CalibratedPath.class, path, compiledQuotes, rates, residuals, jacobian, unidentifiedPeriods, solved);
+                CalibratedPath.class,
+                completed,
+                compiledQuotes,
+                rates,
+                residuals,
+                jacobian,
+                unidentifiedPeriods,
+                solved,
+                unidentifiedAdjustments);
         Require.atLeast(rank, 0, "rank");
         Require.atLeast(unknowns, 0, "unknowns");
         compiledQuotes = List.copyOf(compiledQuotes);
