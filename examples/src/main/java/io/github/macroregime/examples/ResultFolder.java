@@ -202,7 +202,7 @@ final class ResultFolder implements AutoCloseable {
         Path shown = runs.resolve(result);
         try {
             Path probe = part("link");
-            Files.createSymbolicLink(probe, run.getFileName());
+            Files.createSymbolicLink(probe, runs.relativize(run));
             Files.delete(probe);
         } catch (UnsupportedOperationException | FileSystemException e) {
             if (Files.isSymbolicLink(shown)) {
@@ -215,7 +215,7 @@ final class ResultFolder implements AutoCloseable {
             link(folder.resolve(name), Path.of(RUNS, result, name));
         }
         force(folder);
-        link(shown, run.getFileName());
+        link(shown, runs.relativize(run));
         force(runs);
         return true;
     }
@@ -234,7 +234,7 @@ final class ResultFolder implements AutoCloseable {
             }
         }
         force(earlier);
-        link(runs.resolve(result), earlier.getFileName());
+        link(runs.resolve(result), runs.relativize(earlier));
         force(runs);
     }
 
@@ -269,7 +269,7 @@ final class ResultFolder implements AutoCloseable {
         Set<Path> shown = new HashSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(runs)) {
             for (Path entry : entries) {
-                if (PART.matcher(entry.getFileName().toString()).matches()) {
+                if (PART.matcher(runs.relativize(entry).toString()).matches()) {
                     parts.add(entry);
                 } else if (Files.isSymbolicLink(entry)) {
                     shown.add(runs.resolve(Files.readSymbolicLink(entry)));
