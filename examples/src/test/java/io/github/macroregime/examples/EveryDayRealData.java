@@ -3,8 +3,8 @@ package io.github.macroregime.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerFolder;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -3,9 +3,9 @@ package io.github.macroregime.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerFolder;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.io.IOException;
 import java.io.InputStream;

@@ -87,7 +87,7 @@ final class AssetFiles {
             }
             List<String> members = rows.stream()
                     .filter(row -> isRead(files, row, ASSET, known))
-                    .map(row -> MacroFiles.shown(Words.choice(row, ASSET, prices)))
+                    .map(row -> Words.choice(row, ASSET, prices).shown())
                     .toList();
             if (members.size() < 2) {
                 files.add(new Gap("two assets of the basket " + name, "it is left out"));
@@ -100,8 +100,8 @@ final class AssetFiles {
 
     private static MacroInput driver(CsvRow row, Map<String, SourcedSeries> prices, Map<String, SourcedSeries> known) {
         return new MacroInput.Driver(
-                MacroFiles.shown(Words.choice(row, ASSET, prices)),
-                MacroFiles.published(Words.choice(row, DRIVER, known)),
+                Words.choice(row, ASSET, prices).shown(),
+                Words.choice(row, DRIVER, known).published(),
                 Words.choice(row, "change", Change.values()));
     }
 }

@@ -4,7 +4,6 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
-import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
@@ -128,7 +127,7 @@ final class MacroFiles {
         List<Conditions.Part> parts = new ArrayList<>();
         in(SeriesRole.SPREAD)
                 .filter(spread -> !spread.isSynthetic())
-                .forEach(spread -> parts.add(new Conditions.Part(published(spread), Tightening.HIGHER)));
+                .forEach(spread -> parts.add(new Conditions.Part(spread.published(), Tightening.HIGHER)));
         macro.named("VIXCLS", "VIX").ifPresent(vix -> parts.add(new Conditions.Part(vix, Tightening.HIGHER)));
         macro.named("DFII10", "10y real yield")
                 .ifPresent(real -> parts.add(new Conditions.Part(real, Tightening.HIGHER)));
@@ -194,7 +193,7 @@ final class MacroFiles {
         return macro.named(id, name)
                 .or(() -> in(SeriesRole.ASSET)
                         .filter(each -> each.id().equals(id))
-                        .map(MacroFiles::published)
+                        .map(SourcedSeries::published)
                         .findFirst());
     }
 
@@ -205,7 +204,7 @@ final class MacroFiles {
                     Optional<CreditFiles.Subject> subject = Optional.ofNullable(credit.get(spread.id()));
                     items.add(new MacroInput.Credit(
                             instrument(spread, subject),
-                            published(spread),
+                            spread.published(),
                             CardSetup.withDefaults(Bands.withHolesUnnamed(
                                     subject.map(CreditFiles.Subject::bands).orElse(List.of())))));
                 });
@@ -213,22 +212,22 @@ final class MacroFiles {
 
     private static Instrument instrument(SourcedSeries spread, Optional<CreditFiles.Subject> subject) {
         if (subject.isEmpty()) {
-            String name = shown(spread);
+            String name = spread.shown();
             return CreditFiles.known(spread.id(), name).orElseGet(() -> new Instrument.CashOas(name));
         }
         return spread.isSynthetic()
-                ? new Instrument.Unstated(shown(spread))
+                ? new Instrument.Unstated(spread.shown())
                 : subject.get().instrument();
     }
 
     private void addAssets(Map<String, Set<Quadrant>> quadrants) {
-        in(SeriesRole.SECTOR).forEach(sector -> items.add(new MacroInput.Sector(published(sector))));
+        in(SeriesRole.SECTOR).forEach(sector -> items.add(new MacroInput.Sector(sector.published())));
         List<SourcedSeries> assets = in(SeriesRole.ASSET, SeriesRole.SECTOR).toList();
-        assets.forEach(asset -> items.add(new MacroInput.Asset(published(asset))));
+        assets.forEach(asset -> items.add(new MacroInput.Asset(asset.published())));
         List<SourcedSeries> classes =
                 assets.stream().filter(asset -> !asset.assetClass().isEmpty()).toList();
         classes.forEach(asset -> items.add(new AssetClass(
-                asset.assetClass(), shown(asset), quadrants.getOrDefault(asset.assetClass(), Set.of()))));
+                asset.assetClass(), asset.shown(), quadrants.getOrDefault(asset.assetClass(), Set.of()))));
         addBasket("asset classes", classes);
         addBasket("sectors", in(SeriesRole.SECTOR).toList());
         addBasket(
@@ -247,7 +246,7 @@ final class MacroFiles {
     private void addBasket(String name, List<SourcedSeries> members) {
         if (members.size() > 1) {
             items.add(new AssetBasket(
-                    name, members.stream().map(MacroFiles::shown).toList()));
+                    name, members.stream().map(SourcedSeries::shown).toList()));
         }
     }
 
@@ -271,14 +270,14 @@ final class MacroFiles {
     private void addDriver(String assetClass, Optional<PublishedSeries> driver) {
         Optional<SourcedSeries> asset = asset(assetClass);
         if (asset.isPresent() && driver.isPresent()) {
-            items.add(new MacroInput.Driver(shown(asset.get()), driver.get(), Change.DIFFERENCE));
+            items.add(new MacroInput.Driver(asset.get().shown(), driver.get(), Change.DIFFERENCE));
         }
     }
 
     private void addAxes(
             Optional<SourcedSeries> asset, Optional<PublishedSeries> yield, Optional<PublishedSeries> spread) {
         if (asset.isPresent() && yield.isPresent() && spread.isPresent()) {
-            items.add(new MacroInput.Axes(shown(asset.get()), yield.get(), spread.get()));
+            items.add(new MacroInput.Axes(asset.get().shown(), yield.get(), spread.get()));
         }
     }
 
@@ -301,7 +300,7 @@ final class MacroFiles {
     }
 
     private Optional<String> states() {
-        return asset("equities").or(() -> in(SeriesRole.ASSET).findFirst()).map(MacroFiles::shown);
+        return asset("equities").or(() -> in(SeriesRole.ASSET).findFirst()).map(SourcedSeries::shown);
     }
 
     private Stream<SourcedSeries> in(SeriesRole... roles) {
@@ -318,23 +317,7 @@ final class MacroFiles {
     private Optional<PublishedSeries> spread(String id) {
         return in(SeriesRole.SPREAD)
                 .filter(each -> each.id().equals(id))
-                .map(MacroFiles::published)
+                .map(SourcedSeries::published)
                 .findFirst();
-    }
-
-    static PublishedSeries published(SourcedSeries each) {
-        return SeriesCatalog.builtIn()
-                .find(each.id())
-                .map(entry -> entry.published(each.series(), source(each)).named(shown(each)))
-                .orElseGet(() -> PublishedSeries.daily(shown(each), each.series(), source(each)));
-    }
-
-    static Source source(SourcedSeries each) {
-        return each.isSynthetic() ? Source.synthetic(each.source()) : Source.observed(each.source());
-    }
-
-    /** An invented series is called so wherever it is named. */
-    static String shown(SourcedSeries each) {
-        return each.isSynthetic() ? each.name() + " (SYNTHETIC)" : each.name();
     }
 }

@@ -1,7 +1,10 @@
 package io.github.macroregime.regime.folder;
 
+import io.github.macroregime.core.io.SeriesCatalog;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Instrument;
@@ -155,7 +158,12 @@ public record TrackerInput(
      */
     public record MemberContributions(
             String index, ContributionReport sectors, ContributionReport members, String measure)
-            implements Serializable {}
+            implements Serializable {
+
+        public MemberContributions {
+            Require.components(MemberContributions.class, index, sectors, members, measure);
+        }
+    }
 
     /** What a series of the folder is used for. */
     public enum SeriesRole {
@@ -222,6 +230,27 @@ public record TrackerInput(
          */
         public boolean isSynthetic() {
             return source.startsWith("synthetic");
+        }
+
+        /**
+         * The series with its source, the rule of its publication and the age it may have, as far as the library knows
+         * its id; else those of a daily close. An invented one is called so.
+         *
+         * @return the values under the name shown
+         */
+        public PublishedSeries published() {
+            return SeriesCatalog.builtIn()
+                    .find(id)
+                    .map(entry -> entry.published(series, origin()).named(shown()))
+                    .orElseGet(() -> PublishedSeries.daily(shown(), series, origin()));
+        }
+
+        private Source origin() {
+            return isSynthetic() ? Source.synthetic(source) : Source.observed(source);
+        }
+
+        String shown() {
+            return isSynthetic() ? name + " (SYNTHETIC)" : name;
         }
     }
 

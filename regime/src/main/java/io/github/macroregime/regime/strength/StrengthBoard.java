@@ -147,7 +147,7 @@ public record StrengthBoard(
      * @return the strengths, none of which depends on a later close
      */
     public static Panel history(Panel closes, StrengthBoardOptions options) {
-        return closes.through(each -> strengths(each, options));
+        return history(closes, options, Runnable::run);
     }
 
     /**

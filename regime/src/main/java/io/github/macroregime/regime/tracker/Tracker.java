@@ -288,8 +288,7 @@ public final class Tracker {
         StrengthBoardOptions options = StrengthBoardOptions.withDefaults();
         for (SourcedSeries asset : assets) {
             closes.put(asset.name(), asset.series());
-            options =
-                    options.withMaxAge(asset.name(), MacroFiles.published(asset).maxAge());
+            options = options.withMaxAge(asset.name(), asset.published().maxAge());
         }
         return Optional.of(new BoardBlock(StrengthBoard.of(closes, date, options), assets));
     }

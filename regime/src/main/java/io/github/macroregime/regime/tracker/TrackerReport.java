@@ -226,7 +226,7 @@ public record TrackerReport(
         record Members(TrackerInput.MemberContributions computed) implements EquitiesBlock {
 
             public Members {
-                Require.components(Members.class, index, sectors, members, measure);
+                Require.components(Members.class, computed);
             }
 
             @Override

@@ -3,7 +3,7 @@ package io.github.macroregime.regime.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.fixture.RealFiles;
-import io.github.macroregime.regime.tracker.TrackerFolder;
+import io.github.macroregime.regime.folder.TrackerFolder;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

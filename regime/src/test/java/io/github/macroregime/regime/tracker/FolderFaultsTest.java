@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.regime.folder.TrackerFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.fixture.Fuzzing;
 import io.github.macroregime.fixture.Spoiler;
+import io.github.macroregime.regime.folder.TrackerFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,8 @@ import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.report.GrowthPart;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.Topic;
