@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SerialForm implements Serializable {
 
+    private static final long serialVersionUID = 1L;
+
     private final Class<? extends Record> type;
     private final @Nullable Object[] components;
 

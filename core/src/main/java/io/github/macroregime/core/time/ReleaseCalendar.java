@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReleaseCalendar implements Serializable {
 
+    private static final long serialVersionUID = 1L;
+
     private final transient ReleaseFile file;
 
     private ReleaseCalendar(ReleaseFile file) {
