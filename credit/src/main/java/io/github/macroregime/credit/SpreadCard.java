@@ -230,7 +230,8 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 .forEach(gap -> line(text, "edge", edge(bands, gap)));
         standing.distances().forEach(distance -> line(text, "against", distance));
         standing.percentiles().forEach(percentile -> line(text, "percentile", percentile));
-        range().ifPresent(range -> line(text, "range of " + setup.years() + " years", range));
+        range().ifPresent(range ->
+                line(text, "range", (setup.years() == 1 ? "1 year" : setup.years() + " years") + ", " + range));
         line(text, "momentum", momentum());
         carries().forEach(carry -> line(text, "carry", carry(standing, carry)));
         disconnects().forEach(disconnect -> line(text, "driver", disconnect));

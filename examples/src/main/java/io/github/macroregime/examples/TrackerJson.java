@@ -40,7 +40,7 @@ final class TrackerJson {
         if (value instanceof List<?> list) {
             return list.stream().map(each -> rounded(name, each)).toList();
         }
-        int places = name.endsWith("_bp") ? 5 : name.endsWith("_pct") || name.endsWith("_pp") ? 6 : 12;
+        int places = name.endsWith("_bp") ? 5 : name.endsWith("_pct") || name.endsWith("_pp") ? 6 : 15;
         return value instanceof Double number && Math.abs(number) <= Double.MAX_VALUE
                 ? Double.valueOf(BigDecimal.valueOf(number)
                                 .setScale(places, RoundingMode.HALF_EVEN)

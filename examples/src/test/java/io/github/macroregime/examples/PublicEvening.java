@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,10 +32,12 @@ import java.util.regex.Pattern;
  */
 final class PublicEvening {
 
-    private static final Pattern DATE = Pattern.compile("(?<![\\d.])\\d{4}-\\d{2}(-\\d{2})?(?!\\d)");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![\\d.])\\d{4}-\\d{2}(-\\d{2})?(?!\\d)|(?<!\\d)(\\d{2})/(\\d{2})/(\\d{4})(?!\\d)");
     private static final String CLOSES = "(equity/etf/[A-Z]+|equity/mag7/.*|equity/GSPC_ohlcv|equity/VIXCLS_fredgraph"
             + "|credit/BAML.*|credit/[A-Z]+_close|cross_asset/(BTC_USD|GC_gold_front|GLD|HG_copper_front|TLT|UUP)"
-            + "|ohlc/.*|rates/DGS.*|rates/DFII10|rates/T10YIE|liquidity/RRPONTSYD_fredgraph"
+            + "|equity/VIX_ohlc|ohlc/.*|rates/DGS.*|rates/DFII10|rates/T10YIE|rates/T5YIE|rates/T5YIFR"
+            + "|rates/treasury_par_yields.*|rates/DFEDTAR[LU]|rates/IORB|liquidity/RRPONTSYD_fredgraph"
             + "|raw_formats/yfinance_resaved_LQD|quotes)\\.csv";
 
     private static final UnaryOperator<LocalDate> NEVER = date -> LocalDate.MAX;
@@ -42,6 +46,7 @@ final class PublicEvening {
     private final NavigableMap<YearMonth, LocalDate> payrolls = new TreeMap<>();
     private final NavigableMap<YearMonth, LocalDate> output = new TreeMap<>();
     private final Map<LocalDate, LocalDate> positions = new HashMap<>();
+    private final NavigableSet<LocalDate> secured = new TreeSet<>();
     private final Map<Path, List<Line>> files = new TreeMap<>();
     private final Path folder;
 
@@ -61,6 +66,9 @@ final class PublicEvening {
                 // The closed government of 2025 held back the figures of September.
                 output.put(row[2].equals("2025-12-03") ? YearMonth.of(2025, 9) : month, LocalDate.parse(row[2]));
             }
+        }
+        for (String[] row : rows(folder.resolve("rates/SOFR.csv"))) {
+            secured.add(LocalDate.parse(row[0]));
         }
         for (String[] row : rows(calendars.resolve("cot_release_exceptions.csv"))) {
             if (!row[1].isEmpty()) {
@@ -113,8 +121,7 @@ final class PublicEvening {
             Matcher date = DATE.matcher(text);
             boolean dated = rule.known() != NEVER && date.find() && (rule.nth() == 1 || date.find());
             if (dated) {
-                String day = date.group(1) == null ? date.group() + "-01" : date.group();
-                lines.add(new Line(text, rule.known().apply(LocalDate.parse(day))));
+                lines.add(new Line(text, rule.known().apply(day(date))));
             } else if (lines.isEmpty() || rule.known() != NEVER) {
                 lines.add(new Line(text, LocalDate.MIN));
             }
@@ -122,12 +129,24 @@ final class PublicEvening {
         return lines;
     }
 
+    /** A day, or the first of a month; with slashes the month comes first. */
+    private static LocalDate day(Matcher date) {
+        return date.group(4) == null
+                ? LocalDate.parse(date.group(1) == null ? date.group() + "-01" : date.group())
+                : LocalDate.parse(date.group(4) + "-" + date.group(2) + "-" + date.group(3));
+    }
+
     /** Which date of a line it refers to, the first or the second, and when such a line became public. */
     private record Rule(int nth, UnaryOperator<LocalDate> known) {}
 
     private Rule rule(String name) {
         return switch (name) {
-            case "rates/DFF.csv", "rates/DFF_fredgraph.csv" -> new Rule(1, date -> business(date.plusDays(1)));
+            case "rates/SOFR.csv", "rates/SOFR_fredgraph.csv" -> new Rule(1, this::secured);
+            case "cross_asset/DTWEXBGS_fredgraph.csv" ->
+                new Rule(1, date -> business(date.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
+            case "cross_asset/DCOILWTICO.csv" ->
+                new Rule(1, date -> business(date.plusDays(1).with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))));
+            case "rates/DFF.csv", "rates/DFF_fredgraph.csv", "rates/nyfed_reference_rates_2026_raw.csv" -> new Rule(1, date -> business(date.plusDays(1)));
             case "liquidity/WALCL_fredgraph.csv", "liquidity/WTREGEN.csv", "liquidity/STLFSI4.csv" ->
                 new Rule(1, date -> business(date.with(TemporalAdjusters.next(DayOfWeek.THURSDAY))));
             case "liquidity/NFCI.csv", "liquidity/ANFCI.csv" -> new Rule(1, PublicEvening::chicago);
@@ -173,6 +192,12 @@ final class PublicEvening {
         LocalDate wednesday = friday.with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
         boolean holiday = isClosed(wednesday) || isClosed(wednesday.minusDays(1)) || isClosed(wednesday.minusDays(2));
         return holiday ? wednesday.plusDays(1) : wednesday;
+    }
+
+    /** A rate of a day comes out on the next day that has one, since the same market is open on both. */
+    private LocalDate secured(LocalDate date) {
+        LocalDate next = secured.higher(date);
+        return next == null ? business(date.plusDays(1)) : next;
     }
 
     private static LocalDate business(LocalDate from) {

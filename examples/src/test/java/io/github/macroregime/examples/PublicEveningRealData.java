@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -48,6 +49,10 @@ class PublicEveningRealData {
     private static final int PRINTED = 15;
 
     private static final String MONTHS = "FGHJKMNQUVXZ";
+
+    /** Of which the list of unread files tells something that stands in their rows, whatever the day. */
+    private static final Set<String> LISTED_BY_CONTENT =
+            Set.of("nyfed_reference_rates_2026_raw.csv", "gz_spread_ebp_monthly.csv", "bls_cpi_table.csv");
 
     private static final List<String> HARD = List.of(
             "2001-09-17",
@@ -117,6 +122,12 @@ class PublicEveningRealData {
         "BAMLH0A0HYM2, credit/BAMLH0A0HYM2.csv",
         "VIXCLS, equity/VIXCLS_fredgraph.csv",
         "RRPONTSYD, liquidity/RRPONTSYD_fredgraph.csv",
+        "SOFR, rates/SOFR.csv",
+        "T5YIFR, rates/T5YIFR.csv",
+        "DFEDTARU, rates/DFEDTARU.csv",
+        "IORB, rates/IORB.csv",
+        "DTWEXBGS, cross_asset/DTWEXBGS_fredgraph.csv",
+        "DCOILWTICO, cross_asset/DCOILWTICO.csv",
         "WALCL, liquidity/WALCL_fredgraph.csv",
         "WTREGEN, liquidity/WTREGEN.csv",
         "NFCI, liquidity/NFCI.csv",
@@ -194,7 +205,9 @@ class PublicEveningRealData {
     private static void build(Path folder) throws IOException {
         try (Stream<Path> walked = Files.walk(RealFiles.folder())) {
             for (Path file : walked.filter(Files::isRegularFile).toList()) {
-                copy(file, folder.resolve(RealFiles.folder().relativize(file).toString()));
+                if (!LISTED_BY_CONTENT.contains(file.getFileName().toString())) {
+                    copy(file, folder.resolve(RealFiles.folder().relativize(file).toString()));
+                }
             }
         }
         for (String name : List.of("CL_crude_front.csv", "DXY.csv")) {

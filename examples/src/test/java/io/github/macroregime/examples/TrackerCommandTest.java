@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -354,8 +355,10 @@ class TrackerCommandTest {
                 .containsPattern("Policy: 2y yield less EFFR +below the overnight rate +-43.0 bp +-48.0 bp +-5.0 bp");
         JsonNode json = new ObjectMapper().readTree(run(with(arguments, "json")).output());
         assertThat(json.get("regime_change").get("since").asText()).isEqualTo("2025-07-18");
-        JsonNode front = json.get("regime").get("statements").get(0);
-        assertThat(front.get("topic").asText()).isEqualTo("POLICY");
+        JsonNode front = StreamSupport.stream(json.get("regime").get("statements").spliterator(), false)
+                .filter(each -> each.get("topic").asText().equals("POLICY"))
+                .findFirst()
+                .orElseThrow();
         assertThat(front.get("figure").asDouble()).isEqualTo(-48.0, within(1e-9));
         assertThat(front.get("unit").asText()).isEqualTo("bp");
         assertThat(front.get("n").asInt()).isEqualTo(3);

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -309,23 +308,8 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
      *     that run are interrupted and not waited for, the others are never begun
      */
     public Panel through(UnaryOperator<TimeSeries> function, Executor executor) {
-        return throughNamed(each -> function.apply(each.series()), executor);
-    }
-
-    /**
-     * Each column through a function that also knows its name, else as {@link #through(UnaryOperator, Executor)}.
-     *
-     * @param function takes a column and gives a series, safe for use by several threads at once; the results must have
-     *     the same dates as one another
-     * @param executor runs one task for each column; it is neither started nor stopped here
-     * @return a panel of the results under the same names; a panel without columns as it is
-     * @throws IllegalArgumentException if the results differ in their dates
-     * @throws java.util.concurrent.RejectedExecutionException if the executor refuses a column
-     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted, which it stays
-     */
-    public Panel throughNamed(Function<NamedSeries, TimeSeries> function, Executor executor) {
         List<Supplier<TimeSeries>> work = all().stream()
-                .<Supplier<TimeSeries>>map(each -> () -> function.apply(each))
+                .<Supplier<TimeSeries>>map(each -> () -> function.apply(each.series()))
                 .toList();
         return columns.isEmpty() ? this : named(Tasks.all(work, executor));
     }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.outlook.EquityPremium;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.equities.attribution.RiskContributions;
 import io.github.macroregime.equities.contribution.BeginWeights;
 import io.github.macroregime.examples.EmbeddedEdition;
@@ -55,7 +61,14 @@ class RecordLaws {
     private static List<Object> others() {
         LocalDate day = LocalDate.of(2025, 9, 17);
         Rate rate = Rate.ofPercent(4.25);
+        PublishedSeries money = daily("money", Unit.BILLIONS_OF_DOLLARS);
+        PublishedSeries rates = daily("rate", Unit.PERCENT);
         return List.of(
+                new MacroInput.MoneyParts(money, money, money),
+                new MacroInput.Premium(
+                        EquityPremium.Definition.values()[0], daily("ratio", Unit.PRICE), daily("yield", Unit.PERCENT), 1),
+                new MacroInput.Funding(rates, rates, rates, List.of(rates)),
+                new Fit.Converged<>(MarkovChain.ofTwoStates(0.9, 0.8), -9, 9, 2, 3, 0),
                 AverageFuture.zq(YearMonth.of(2025, 10)),
                 TenorOis.of(OvernightIndex.sofr(), day, "2Y"),
                 new PassedMeeting(
@@ -67,6 +80,11 @@ class RecordLaws {
                         "own", new FinancialConditions.Reading(day, 1, List.of("a"), Doubles.of(1), Doubles.of(1), 9)),
                 new Fit.AtFloor<>(MarkovChain.ofTwoStates(0.9, 0.8), -9, 9, 0.1, List.of(0)),
                 new Fit.IterationLimit<>(MarkovChain.ofTwoStates(0.9, 0.8), -9, 0.1, 9));
+    }
+
+    private static PublishedSeries daily(String name, Unit unit) {
+        TimeSeries one = TimeSeries.ofQuoted(Map.of(LocalDate.of(2025, 9, 17), 4.0), unit);
+        return PublishedSeries.daily(name, one, Source.synthetic("by hand"));
     }
 
     /** Names that a list excuses, each with a reason, and of which every one must be needed. */

@@ -18,10 +18,10 @@ import java.time.LocalDate;
 public record PublishedFixings(OvernightIndex index, TimeSeries rates) implements Serializable {
 
     public PublishedFixings {
-        Require.components(PublishedFixings.class, index, rates);
         if (!rates.unit().equals(Unit.PERCENT) && !rates.unit().equals(Unit.BASIS_POINTS)) {
             throw new IllegalArgumentException("rates must be in percent or basis points but was in " + rates.unit());
         }
+        Require.components(PublishedFixings.class, index, rates);
     }
 
     /**

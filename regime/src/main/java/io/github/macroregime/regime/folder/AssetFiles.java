@@ -82,13 +82,13 @@ final class AssetFiles {
                                 .add(row)));
         List<MacroInput> items = new ArrayList<>();
         stated.forEach((name, rows) -> {
-            if (rows.size() < 2) {
-                throw rows.get(0).problem("the basket " + Words.quoted(name) + " must hold two assets or more");
-            }
             List<String> members = rows.stream()
                     .filter(row -> isRead(files, row, ASSET, known))
                     .map(row -> Words.choice(row, ASSET, prices).shown())
                     .toList();
+            if (rows.size() < 2) {
+                throw rows.get(0).problem("the basket " + Words.quoted(name) + " must hold two assets or more");
+            }
             if (members.size() < 2) {
                 files.add(new Gap("two assets of the basket " + name, "it is left out"));
             } else {

@@ -47,7 +47,8 @@ public record QuadrantReading(
                 inflationChange,
                 probabilities,
                 raw,
-                label);
+                label,
+                options);
         Require.atLeast(n, 0, "n");
     }
 

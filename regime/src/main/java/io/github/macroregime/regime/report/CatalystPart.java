@@ -56,7 +56,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
             implements Serializable {
 
         public AssetEvents {
-            Require.components(AssetEvents.class, asset, asOf, today, next, volatilities, betas);
+            Require.components(AssetEvents.class, asset, asOf, today, next, volatilities, betas, assumed);
             Require.atLeast(ahead, 0, "ahead");
             Require.finite(pressure, "pressure");
             today = List.copyOf(today);

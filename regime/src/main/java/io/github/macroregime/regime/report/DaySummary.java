@@ -33,10 +33,8 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
 
     /** What a line is about, in the order of a quiet day. */
     public enum Axis {
-        /** The move of the index and what made it. */
+        /** The move of the index and what made it, breadth, the first and the last sector. */
         INDEX("Index"),
-        /** Breadth of the sectors, the first and the last of them. */
-        BREADTH("Breadth"),
         /** The assets with the most unusual returns. */
         LEADERS("Leaders"),
         /** Growth and inflation by data and by market. */
@@ -45,6 +43,8 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
         LIQUIDITY("Liquidity"),
         /** Yields and the shape of the curve. */
         CURVE("Curve"),
+        /** Funding, volatility, the dollar, commodities and other levels that moved. */
+        LEVELS("Levels"),
         /** Credit spreads. */
         CREDIT("Credit"),
         /** What is priced of monetary policy, and the overnight rate. */
@@ -83,6 +83,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
 
         public Line {
             Require.components(Line.class, axis, text, statements);
+            Require.finite(deviations, "deviations");
             statements = List.copyOf(statements);
         }
 
@@ -153,11 +154,11 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
 
         DaySummary summary(List<Finding> findings) {
             index();
-            breadth();
             leaders();
             growth();
             liquidity();
             curve();
+            levels();
             credit();
             policy();
             reward();
@@ -177,6 +178,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                             statement(Topic.EQUITIES, each.index() + ", the day"))));
             List<Move> moved = of(Kind.INDEX);
             moved.stream().map(this::told).forEach(told::add);
+            told.addAll(breadth());
             line(Axis.INDEX, told, moved);
         }
 
@@ -190,7 +192,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                             .collect(Collectors.joining(", "));
         }
 
-        private void breadth() {
+        private List<Told> breadth() {
             List<SectorDay> sectors =
                     report.part(EquitiesPart.class).map(EquitiesPart::sectors).orElse(List.of());
             List<Told> told = new ArrayList<>();
@@ -200,7 +202,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                 told.add(told(sectors.get(0), "first", "Strongest sector"));
                 told.add(told(sectors.get(sectors.size() - 1), "last", "Weakest sector"));
             }
-            line(Axis.BREADTH, told, of(Kind.SECTOR));
+            return told;
         }
 
         private Told told(SectorDay sector, String place, String subject) {
@@ -210,7 +212,10 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
         }
 
         private void leaders() {
-            List<Move> ranked = of(Kind.ASSET).stream().limit(NAMED).toList();
+            List<Move> ranked = moves.stream()
+                    .filter(move -> move.kind() == Kind.ASSET || move.kind() == Kind.SECTOR)
+                    .limit(NAMED)
+                    .toList();
             line(Axis.LEADERS, ranked.stream().map(this::told).toList(), ranked);
         }
 
@@ -239,6 +244,11 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
             List<Move> yields = of(Kind.YIELD);
             yields.stream().limit(NAMED).map(this::told).forEach(told::add);
             line(Axis.CURVE, told, yields);
+        }
+
+        private void levels() {
+            List<Move> levels = of(Kind.LEVEL);
+            line(Axis.LEVELS, levels.stream().limit(NAMED).map(this::told).toList(), levels);
         }
 
         private void credit() {

@@ -72,7 +72,7 @@ public record GrowthPart(
     }
 
     public GrowthPart {
-        Require.components(GrowthPart.class, data, market, inputs);
+        Require.components(GrowthPart.class, data, market, liquidity, inputs);
         inputs = Evidence.copyOf(inputs);
         data = List.copyOf(data);
         market = List.copyOf(market);

@@ -2,9 +2,9 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
-import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Percentile;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
@@ -13,7 +13,6 @@ import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,12 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
      * @param by the change: basis points for rates, percent for prices, points for what has no unit; NaN where there is
      *     no earlier observation near enough
      */
-    public record Move(LocalDate from, Figure by) implements Serializable {}
+    public record Move(LocalDate from, Figure by) implements Serializable {
+
+        public Move {
+            Require.components(Move.class, from, by);
+        }
+    }
 
     /**
      * A level and where it stands.
@@ -58,7 +62,6 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
      * @param level the level
      * @param day the change from the observation before
      * @param month the change from the last observation on or before the same day of the month before
-     * @param dayDeviations the change of the day over the sample deviation of the day changes before it, NaN below 60
      * @param rank its place among the observations of five years up to it, itself included
      * @param from the first date of those observations
      */
@@ -68,10 +71,13 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
             Figure level,
             Move day,
             Move month,
-            double dayDeviations,
             Percentile rank,
             LocalDate from)
             implements Serializable {
+
+        public Standing {
+            Require.components(Standing.class, name, observed, level, day, month, rank, from);
+        }
 
         String state() {
             if (rank.count() < LEAST) {
@@ -115,11 +121,13 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
             implements Serializable {
 
         public Funding {
+            Require.components(Funding.class, name, rate, lower, upper, overUpper, overReserves);
             overReserves = List.copyOf(overReserves);
         }
     }
 
     public LevelsPart {
+        Require.components(LevelsPart.class, levels, funding, inputs);
         inputs = Evidence.copyOf(inputs);
         levels = List.copyOf(levels);
         funding = List.copyOf(funding);
@@ -134,6 +142,9 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
         for (MacroInput.Level each :
                 at.allOrGap(MacroInput.Level.class, "levels of rates, prices and volatility", "no levels")) {
             String name = each.levels().name();
+            if (each.levels().series().dropMissing().isEmpty()) {
+                continue; // it had not begun
+            }
             at.recent(each.levels(), "level of " + name, "it is not among the levels")
                     .ifPresent(known -> levels.add(standing(name, known, each.change())));
         }
@@ -208,22 +219,18 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
         LocalDate monthBefore = last.date().minusMonths(1);
         TimeSeries window =
                 known.between(last.date().minusYears(YEARS), last.date().plusDays(1));
-        double[] moves = IntStream.range(1, window.size())
-                .mapToDouble(i -> moved(window.value(i - 1), window.value(i), change))
-                .toArray();
         return new Standing(
                 name,
                 last.date(),
                 new Figure(last.value(), known.unit()),
                 move(known, last, last.date().minusDays(1), change),
                 move(known, last, monthBefore, change),
-                deviations(moves),
                 PercentileRank.MID.of(window.values().toArray(), last.value()),
                 window.date(0));
     }
 
     /** Rates of calendar days repeat Friday's over the weekend; what trades on weekends is told as a relative change. */
-    private static TimeSeries weekdays(TimeSeries series) {
+    static TimeSeries weekdays(TimeSeries series) {
         return series.observations()
                 .filter(each -> each.date().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
                 .collect(Collectors.collectingAndThen(
@@ -233,14 +240,6 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                                         kept.stream().map(Observation::date).toList()),
                                 kept.stream().mapToDouble(Observation::value).toArray(),
                                 series.unit())));
-    }
-
-    private static double deviations(double[] moves) {
-        if (moves.length <= LEAST) {
-            return Double.NaN;
-        }
-        double[] before = Arrays.copyOf(moves, moves.length - 1);
-        return moves[moves.length - 1] / Moments.sampleDeviation(before);
     }
 
     private static Move move(TimeSeries known, Observation last, LocalDate to, Change change) {

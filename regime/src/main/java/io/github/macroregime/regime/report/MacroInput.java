@@ -354,6 +354,7 @@ public sealed interface MacroInput extends Serializable {
             implements MacroInput {
 
         public Funding {
+            Require.components(Funding.class, rate, lower, upper, onReserves);
             onReserves = List.copyOf(onReserves);
             if (onReserves.size() > 1) {
                 throw new IllegalArgumentException(
@@ -386,6 +387,10 @@ public sealed interface MacroInput extends Serializable {
      * @param change how its changes are told: a difference for rates and volatility, relative for prices
      */
     public record Level(PublishedSeries levels, Change change) implements MacroInput {
+
+        public Level {
+            Require.components(Level.class, levels, change);
+        }
 
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {

@@ -1,5 +1,10 @@
 package io.github.macroregime.regime.report;
 
+import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.Arrays;
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
@@ -9,7 +14,6 @@ import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +53,9 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
         /** An overnight rate; its change is a difference. */
         OVERNIGHT,
         /** A credit spread; its change is a difference. */
-        SPREAD
+        SPREAD,
+        /** Another level, such as funding, volatility or the dollar; its change as its input says. */
+        LEVEL
     }
 
     /**
@@ -59,7 +65,7 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
      * @param kind what it is of
      * @param observed the date of the observation that became known on the day
      * @param level that observation
-     * @param change simple return of closes, difference of rates, from the observation before
+     * @param change simple return of closes, difference of rates and spreads, from the observation before
      * @param deviations the change over the root mean square of the n changes before it, which assumes a mean of zero;
      *     NaN if there are fewer than 60 or none differs from zero
      * @param n how many changes before it there are, at most 252
@@ -81,6 +87,7 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
             Require.components(Move.class, name, kind, observed, level, change);
             Require.atLeast(n, 0, "n");
             Require.atLeast(largestOf, 1, "largestOf");
+            Require.finite(deviations, "deviations");
         }
 
         /**
@@ -125,76 +132,107 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
     }
 
     static Optional<MovesPart> read(DayInputs at) {
-        Map<String, Move> moves = new LinkedHashMap<>();
+        Collector moves = new Collector(at);
         Optional<String> index =
                 at.all(AssetClass.class).stream().map(AssetClass::asset).findFirst();
         at.all(MacroInput.Asset.class)
-                .forEach(each -> add(
-                        moves,
-                        each.closes(),
+                .forEach(each -> moves.add(
                         each.name(),
+                        each.closes(),
                         index.filter(each.name()::equals).isPresent() ? Kind.INDEX : Kind.ASSET,
-                        at));
-        at.all(MacroInput.Sector.class).forEach(each -> add(moves, each.closes(), each.name(), Kind.SECTOR, at));
-        at.all(MacroInput.Yield.class).forEach(each -> add(moves, each.levels(), each.name(), Kind.YIELD, at));
+                        Change.RELATIVE));
+        at.all(MacroInput.Sector.class)
+                .forEach(each -> moves.add(each.name(), each.closes(), Kind.SECTOR, Change.RELATIVE));
+        at.all(MacroInput.Yield.class)
+                .forEach(each -> moves.add(each.name(), each.levels(), Kind.YIELD, Change.DIFFERENCE));
         at.all(MacroInput.Overnight.class)
-                .forEach(each -> add(moves, each.rates(), each.rates().name(), Kind.OVERNIGHT, at));
+                .forEach(each -> moves.add(each.rates().name(), each.rates(), Kind.OVERNIGHT, Change.DIFFERENCE));
         at.all(MacroInput.Credit.class)
-                .forEach(each -> add(moves, each.levels(), each.instrument().name(), Kind.SPREAD, at));
-        if (moves.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Move> ranked = new ArrayList<>(moves.values());
-        ranked.sort(
-                Comparator.comparingDouble(move -> Double.isNaN(move.deviations()) ? 1 : -Math.abs(move.deviations())));
-        return Optional.of(new MovesPart(ranked, at.evidence()));
+                .forEach(each ->
+                        moves.add(each.instrument().name(), each.levels(), Kind.SPREAD, Change.DIFFERENCE));
+        at.all(MacroInput.Level.class)
+                .forEach(each -> moves.add(each.levels().name(), each.levels(), Kind.LEVEL, each.change()));
+        return moves.ranked().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MovesPart(moves.ranked(), at.evidence()));
     }
 
-    private static void add(Map<String, Move> moves, PublishedSeries series, String name, Kind kind, DayInputs at) {
-        if (at.isNew(series)) {
-            move(series.series().dropMissing(), name, kind).ifPresent(move -> moves.putIfAbsent(name, move));
+    /** The moves by name, those of one series told once. */
+    private static final class Collector {
+
+        private final DayInputs at;
+        private final Map<String, Move> moves = new LinkedHashMap<>();
+        private final Set<TimeSeries> told = new HashSet<>();
+
+        private Collector(DayInputs at) {
+            this.at = at;
+        }
+
+        private void add(String name, PublishedSeries series, Kind kind, Change change) {
+            if (at.isNew(series) && !moves.containsKey(name) && told.add(series.series())) {
+                TimeSeries known = series.series().dropMissing();
+                move(change == Change.DIFFERENCE ? LevelsPart.weekdays(known) : known, name, kind, change)
+                        .ifPresent(move -> moves.put(name, move));
+            }
+        }
+
+        private List<Move> ranked() {
+            return moves.values().stream()
+                    .sorted(Comparator.comparingDouble(
+                            move -> Double.isNaN(move.deviations()) ? 1 : -Math.abs(move.deviations())))
+                    .toList();
         }
     }
 
-    private static Optional<Move> move(TimeSeries seen, String name, Kind kind) {
+    private static Optional<Move> move(TimeSeries seen, String name, Kind kind, Change how) {
         int last = seen.size() - 1;
         if (last < 1 || isPause(seen, last)) {
             return Optional.empty();
         }
-        boolean isReturn = kind == Kind.INDEX || kind == Kind.ASSET || kind == Kind.SECTOR;
-        double change = change(seen, last, isReturn);
-        double squares = 0;
-        int n = 0;
-        for (int i = last - 1; i >= 1 && n < WINDOW; i--) {
-            if (!isPause(seen, i)) {
-                double past = change(seen, i, isReturn);
-                squares += past * past;
-                n++;
-            }
-        }
-        double deviations = n < LEAST || squares == 0 ? Double.NaN : change / Math.sqrt(squares / n);
-        Figure moved = isReturn ? Figure.percent(change) : Figure.basisPoints(Rate.ofDecimal(change));
-        return Optional.of(new Move(
-                name,
-                kind,
-                seen.date(last),
-                new Figure(seen.value(last), isReturn ? Unit.PRICE : seen.unit()),
-                moved,
-                deviations,
-                n,
-                largestOf(seen, last, change, isReturn)));
+        double[] changes = IntStream.range(1, seen.size())
+                .mapToDouble(i -> isPause(seen, i) ? Double.NaN : change(seen.value(i - 1), seen.value(i), how))
+                .toArray();
+        double change = changes[last - 1];
+        double[] before = IntStream.range(0, last - 1)
+                .mapToDouble(i -> changes[last - 2 - i])
+                .filter(past -> !Double.isNaN(past))
+                .limit(WINDOW)
+                .toArray();
+        double squares = Arrays.stream(before).map(past -> past * past).sum();
+        boolean scored = before.length >= LEAST && squares > 0;
+        return Double.isNaN(change)
+                ? Optional.empty()
+                : Optional.of(new Move(
+                        name,
+                        kind,
+                        seen.date(last),
+                        new Figure(seen.value(last), seen.unit()),
+                        figure(change, seen.unit(), how),
+                        scored ? change / Math.sqrt(squares / before.length) : Double.NaN,
+                        before.length,
+                        largestOf(changes)));
     }
 
-    private static int largestOf(TimeSeries seen, int last, double change, boolean isReturn) {
+    private static Figure figure(double change, Unit level, Change how) {
+        if (how != Change.DIFFERENCE) {
+            return Figure.percent(change);
+        }
+        return level.exponent() < 0 ? Figure.basisPoints(Rate.ofDecimal(change)) : new Figure(change, level);
+    }
+
+    /** NaN for the relative change of what is not above zero. */
+    private static double change(double before, double after, Change how) {
+        return how == Change.DIFFERENCE || (before > 0 && after > 0) ? how.between(before, after) : Double.NaN;
+    }
+
+    private static int largestOf(double[] changes) {
+        int last = changes.length - 1;
+        double change = changes[last];
         int i = last - 1;
-        while (i >= 1 && Math.abs(change) > 0 && change(seen, i, isReturn) * Math.signum(change) < Math.abs(change)) {
+        while (i >= 0 && Math.abs(change) > 0 && !(changes[i] * Math.signum(change) >= Math.abs(change))) {
             i--;
         }
         return last - i;
-    }
-
-    private static double change(TimeSeries seen, int i, boolean isReturn) {
-        return isReturn ? seen.value(i) / seen.value(i - 1) - 1 : seen.value(i) - seen.value(i - 1);
     }
 
     private static boolean isPause(TimeSeries seen, int i) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.strength;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
@@ -10,6 +11,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,17 +167,22 @@ public record StrengthBoard(
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static Panel history(Panel closes, StrengthBoardOptions options, Executor executor) {
-        return closes.throughNamed(each -> strengths(each, options), executor);
+        Panel strengths = closes.through(each -> strengths(each, options.model()), executor);
+        List<Doubles> columns = closes.all().stream()
+                .map(asset -> standing(
+                        asset.series(), strengths.series(asset.name()).values(), options.maxAgeDays(asset.name())))
+                .toList();
+        return new Panel(closes.dates(), closes.columns(), columns, Collections.nCopies(columns.size(), Unit.SCORE));
     }
 
-    private static TimeSeries strengths(NamedSeries asset, StrengthBoardOptions options) {
-        TimeSeries closes = asset.series();
+    /** The strength on every day with a close, the model started anew after a close that is not above zero. */
+    private static TimeSeries strengths(TimeSeries closes, StrengthModel model) {
         double[] strengths = new double[closes.size()];
         int end = closes.size();
         while (end > 0) {
             int begin = sincePositive(closes.slice(0, end));
-            System.arraycopy(
-                    strengths(asset.name(), closes.slice(begin, end), options), 0, strengths, begin, end - begin);
+            double[] since = model.over(closes.slice(begin, end).values().toArray());
+            System.arraycopy(since, 0, strengths, begin, end - begin);
             end = Math.max(0, begin - 1);
             if (begin > 0) {
                 strengths[end] = Double.NaN;
@@ -184,19 +191,21 @@ public record StrengthBoard(
         return TimeSeries.of(closes.dates(), strengths, Unit.SCORE);
     }
 
-    private static double[] strengths(String asset, TimeSeries closes, StrengthBoardOptions options) {
+    /** The strengths with that of the last close on days without one, until it is too old. */
+    private static Doubles standing(TimeSeries closes, Doubles strengths, int oldest) {
         int[] days = closes.dates().toEpochDays();
-        double[] strengths = options.model().over(closes.values().toArray());
-        int oldest = options.maxAgeDays(asset);
+        double[] standing = strengths.toArray();
         int last = -1;
         for (int t = 0; t < days.length; t++) {
-            if (!closes.values().isMissing(t)) {
+            if (closes.value(t) <= 0) {
+                last = -1;
+            } else if (!closes.values().isMissing(t)) {
                 last = t;
             } else if (last >= 0 && days[t] - days[last] <= oldest) {
-                strengths[t] = strengths[last];
+                standing[t] = standing[last];
             }
         }
-        return strengths;
+        return Doubles.copyOf(standing);
     }
 
     /** The position after the last close that is not above zero. */

@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import java.io.Serializable;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -19,7 +19,7 @@ public record StrengthBoardOptions(StrengthModel model, int maxAgeDays, Map<Stri
     private static final int A_WEEK = 7;
 
     public StrengthBoardOptions {
-        Objects.requireNonNull(model, "model");
+        Require.components(StrengthBoardOptions.class, model, longerDays);
         longerDays = Map.copyOf(longerDays);
         if (maxAgeDays < 0) {
             throw new IllegalArgumentException("maxAgeDays must not be negative but was " + maxAgeDays);

@@ -8,7 +8,6 @@ import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,11 +61,6 @@ class LevelsPartTest {
         assertThat(price.day().by().quoted()).isEqualTo(100 * (5 / 4.99 - 1), within(1e-9));
         assertThat(price.month().by().quoted()).isEqualTo(100 * (5 / 4.70 - 1), within(1e-9));
         assertThat(price.rank().count()).isEqualTo(200);
-        double[] before = new double[198];
-        for (int i = 0; i < before.length; i++) {
-            before[i] = 0.01 / (4.98 - 0.01 * i);
-        }
-        assertThat(price.dayDeviations()).isEqualTo(0.01 / 4.99 / Moments.sampleDeviation(before), within(1e-9));
     }
 
     @Test
