@@ -401,7 +401,8 @@ class EditionGolden {
     @Test
     void on_another_day_the_folder_shows_what_was_out_and_nothing_that_was_printed_later() {
         TrackerReport april = Tracker.report(TrackerFolder.read(
-                Path.of(System.getProperty("macroregime.root", ".."), "examples/src/main/resources/edition/2025-07-22"), Optional.of(LocalDate.of(2025, 4, 8))));
+                Path.of(System.getProperty("macroregime.root", ".."), "examples/src/main/resources/edition/2025-07-22"),
+                Optional.of(LocalDate.of(2025, 4, 8))));
         assertThat(april.policy()).isEmpty();
         assertThat(april.credit()).isEmpty();
         assertThat(april.equities()).isEmpty();

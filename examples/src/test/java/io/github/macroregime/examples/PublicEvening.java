@@ -32,8 +32,8 @@ import java.util.regex.Pattern;
  */
 final class PublicEvening {
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?<![\\d.])\\d{4}-\\d{2}(-\\d{2})?(?!\\d)|(?<!\\d)(\\d{2})/(\\d{2})/(\\d{4})(?!\\d)");
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\d.])\\d{4}-\\d{2}(-\\d{2})?(?!\\d)|(?<!\\d)(\\d{2})/(\\d{2})/(\\d{4})(?!\\d)");
     private static final String CLOSES = "(equity/etf/[A-Z]+|equity/mag7/.*|equity/GSPC_ohlcv|equity/VIXCLS_fredgraph"
             + "|credit/BAML.*|credit/[A-Z]+_close|cross_asset/(BTC_USD|GC_gold_front|GLD|HG_copper_front|TLT|UUP)"
             + "|equity/VIX_ohlc|ohlc/.*|rates/DGS.*|rates/DFII10|rates/T10YIE|rates/T5YIE|rates/T5YIFR"
@@ -146,7 +146,8 @@ final class PublicEvening {
                 new Rule(1, date -> business(date.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
             case "cross_asset/DCOILWTICO.csv" ->
                 new Rule(1, date -> business(date.plusDays(1).with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))));
-            case "rates/DFF.csv", "rates/DFF_fredgraph.csv", "rates/nyfed_reference_rates_2026_raw.csv" -> new Rule(1, date -> business(date.plusDays(1)));
+            case "rates/DFF.csv", "rates/DFF_fredgraph.csv", "rates/nyfed_reference_rates_2026_raw.csv" ->
+                new Rule(1, date -> business(date.plusDays(1)));
             case "liquidity/WALCL_fredgraph.csv", "liquidity/WTREGEN.csv", "liquidity/STLFSI4.csv" ->
                 new Rule(1, date -> business(date.with(TemporalAdjusters.next(DayOfWeek.THURSDAY))));
             case "liquidity/NFCI.csv", "liquidity/ANFCI.csv" -> new Rule(1, PublicEvening::chicago);

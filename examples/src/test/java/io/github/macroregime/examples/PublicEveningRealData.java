@@ -16,10 +16,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
@@ -206,7 +206,9 @@ class PublicEveningRealData {
         try (Stream<Path> walked = Files.walk(RealFiles.folder())) {
             for (Path file : walked.filter(Files::isRegularFile).toList()) {
                 if (!LISTED_BY_CONTENT.contains(file.getFileName().toString())) {
-                    copy(file, folder.resolve(RealFiles.folder().relativize(file).toString()));
+                    copy(
+                            file,
+                            folder.resolve(RealFiles.folder().relativize(file).toString()));
                 }
             }
         }

@@ -355,7 +355,8 @@ class TrackerCommandTest {
                 .containsPattern("Policy: 2y yield less EFFR +below the overnight rate +-43.0 bp +-48.0 bp +-5.0 bp");
         JsonNode json = new ObjectMapper().readTree(run(with(arguments, "json")).output());
         assertThat(json.get("regime_change").get("since").asText()).isEqualTo("2025-07-18");
-        JsonNode front = StreamSupport.stream(json.get("regime").get("statements").spliterator(), false)
+        JsonNode front = StreamSupport.stream(
+                        json.get("regime").get("statements").spliterator(), false)
                 .filter(each -> each.get("topic").asText().equals("POLICY"))
                 .findFirst()
                 .orElseThrow();

@@ -3,13 +3,11 @@ package io.github.macroregime.examples.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.Doubles;
-import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.regime.report.MacroInput;
-import io.github.macroregime.regime.outlook.EquityPremium;
-import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.attribution.RiskContributions;
 import io.github.macroregime.equities.contribution.BeginWeights;
 import io.github.macroregime.examples.EmbeddedEdition;
@@ -20,7 +18,9 @@ import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.risk.PassedMeeting;
 import io.github.macroregime.rates.risk.TermPremium;
 import io.github.macroregime.regime.macro.FinancialConditions;
+import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.report.LiquidityPart.OwnConditions;
+import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
 import io.github.macroregime.regime.tracker.Tracker;
@@ -66,7 +66,10 @@ class RecordLaws {
         return List.of(
                 new MacroInput.MoneyParts(money, money, money),
                 new MacroInput.Premium(
-                        EquityPremium.Definition.values()[0], daily("ratio", Unit.PRICE), daily("yield", Unit.PERCENT), 1),
+                        EquityPremium.Definition.values()[0],
+                        daily("ratio", Unit.PRICE),
+                        daily("yield", Unit.PERCENT),
+                        1),
                 new MacroInput.Funding(rates, rates, rates, List.of(rates)),
                 new Fit.Converged<>(MarkovChain.ofTwoStates(0.9, 0.8), -9, 9, 2, 3, 0),
                 AverageFuture.zq(YearMonth.of(2025, 10)),

@@ -66,13 +66,7 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
      * @param from the first date of those observations
      */
     public record Standing(
-            String name,
-            LocalDate observed,
-            Figure level,
-            Move day,
-            Move month,
-            Percentile rank,
-            LocalDate from)
+            String name, LocalDate observed, Figure level, Move day, Move month, Percentile rank, LocalDate from)
             implements Serializable {
 
         public Standing {

@@ -1,9 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import java.util.stream.IntStream;
-import java.util.Set;
-import java.util.HashSet;
-import java.util.Arrays;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
@@ -14,11 +10,15 @@ import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What moved on the day: the last change of every daily series of which a new observation became known, each measured in
@@ -148,13 +148,10 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
         at.all(MacroInput.Overnight.class)
                 .forEach(each -> moves.add(each.rates().name(), each.rates(), Kind.OVERNIGHT, Change.DIFFERENCE));
         at.all(MacroInput.Credit.class)
-                .forEach(each ->
-                        moves.add(each.instrument().name(), each.levels(), Kind.SPREAD, Change.DIFFERENCE));
+                .forEach(each -> moves.add(each.instrument().name(), each.levels(), Kind.SPREAD, Change.DIFFERENCE));
         at.all(MacroInput.Level.class)
                 .forEach(each -> moves.add(each.levels().name(), each.levels(), Kind.LEVEL, each.change()));
-        return moves.ranked().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MovesPart(moves.ranked(), at.evidence()));
+        return moves.ranked().isEmpty() ? Optional.empty() : Optional.of(new MovesPart(moves.ranked(), at.evidence()));
     }
 
     /** The moves by name, those of one series told once. */

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.strength;
 
-import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.PublishedSeries.MaxAge;
+import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
