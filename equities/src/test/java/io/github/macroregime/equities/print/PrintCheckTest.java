@@ -45,7 +45,7 @@ class PrintCheckTest {
         assertThat(findings.get(2).arithmetic()).isEqualTo("+1.46 %, rank 2 of 11");
         assertThat(findings.get(3))
                 .hasToString("Real Estate is among the first 2 by contribution: inconsistent "
-                        + "(+0.03 %, tied for ranks 6 to 7 of 11)");
+                        + "(+0.03 pp, tied for ranks 6 to 7 of 11)");
     }
 
     @Test
