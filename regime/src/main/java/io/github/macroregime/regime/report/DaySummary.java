@@ -30,6 +30,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
 
     private static final int NAMED = 3;
     private static final int AHEAD_DAYS = 14;
+    private static final String VOLATILITY = "VIX";
 
     /** What a line is about, in the order of a quiet day. */
     public enum Axis {
@@ -49,7 +50,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
         CREDIT("Credit"),
         /** What is priced of monetary policy, and the overnight rate. */
         POLICY("Policy"),
-        /** Statistical states and where risk and reward lean, by asset class. */
+        /** Statistical states, implied volatility and where risk and reward lean, by asset class. */
         RISK_REWARD("Risk and reward"),
         /** What comes next, and the printed claims that the figures do not bear out. */
         AHEAD("Ahead");
@@ -281,6 +282,9 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                     .filter(each -> each.subject().endsWith(", state"))
                     .map(each -> new Told(each.subject() + " " + state(each), each))
                     .toList());
+            statement(Topic.LEVELS, VOLATILITY)
+                    .ifPresent(each ->
+                            told.add(new Told(VOLATILITY + " " + each.figure() + ", " + state(each), Optional.of(each))));
             statements(Topic.SYNTHESIS)
                     .filter(each -> each.subject().endsWith(", skew and reward"))
                     .filter(each -> each.state().contains("significantly"))
