@@ -95,10 +95,11 @@ final class SeriesFinder {
                 }
                 Map<String, VendorTable.Reading> known = SeriesList.known();
                 table.load(known);
+                boolean single = table.names().contains(VendorTable.FILE) && table.header().size() == 1;
                 boolean named = false;
                 for (String name : table.names()) {
                     if (!name.equals(VendorTable.FILE)) {
-                        hold(name, new Holder(file, name));
+                        hold(name, new Holder(file, single ? VendorTable.FILE : name));
                         named |= known.containsKey(name);
                     }
                 }
@@ -157,6 +158,7 @@ final class SeriesFinder {
                 .map(VendorTable::key)
                 .distinct()
                 .flatMap(name -> holders.byName.getOrDefault(name, List.of()).stream())
+                .distinct()
                 .filter(holder -> !claimed.getOrDefault(holder.file(), Set.of()).contains(holder.name()))
                 .flatMap(holder -> read(holder, unit, zone, date).stream())
                 .sorted(Comparator.comparing(Found::last)

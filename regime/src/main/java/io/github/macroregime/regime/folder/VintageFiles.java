@@ -9,6 +9,7 @@ import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.io.TableLayout;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.PublicationLag.Basis;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
@@ -72,7 +73,7 @@ final class VintageFiles {
     }
 
     /** What a file knew of a series on the day. */
-    private record Known(Path file, Vintages vintages) {
+    private record Known(Path file, Vintages vintages, Basis basis) {
 
         LocalDate last() {
             return vintages.releaseDates().last();
@@ -128,6 +129,7 @@ final class VintageFiles {
                         price.vintages(),
                         QuadrantOptions.withDefaults(),
                         RELEASE_AGE_DAYS,
+                        output.basis() == Basis.ASSUMED_LAG ? output.basis() : price.basis(),
                         Source.observed(source(output, price)));
                 boolean present = source.history()
                         .asOf(date)
@@ -159,7 +161,7 @@ final class VintageFiles {
         if (lower.endsWith(".json")) {
             USED.stream()
                     .filter(id -> name.matches("(?i)(.*[^A-Z0-9])?" + id + "([^A-Z0-9].*)?\\.json"))
-                    .forEach(id -> keep(file, id, FredJson.readVintages(unit(id), file)));
+                    .forEach(id -> keep(file, id, FredJson.readVintages(unit(id), file), Basis.RELEASED));
         } else if (lower.endsWith(".csv") || lower.endsWith(".txt")) {
             List<String> plain = files.header(file);
             boolean tabs = plain.stream().anyMatch(each -> each.contains("\t"));
@@ -175,7 +177,7 @@ final class VintageFiles {
         if (header.contains(OBSERVATION)) {
             addQuarterly(file, files.table(file));
         } else if (header.contains(SERIES)) {
-            snapshots(files.table(file)).forEach((id, known) -> keep(file, id, Vintages.ofSnapshots(known, unit(id))));
+            snapshots(files.table(file)).forEach((id, known) -> keep(file, id, Vintages.ofSnapshots(known, unit(id)), basis(files.table(file))));
             nameUnused(file, files.table(file));
         } else if (PHILADELPHIA.matcher(header.get(1)).matches()) {
             addPhiladelphia(file, text, layout);
@@ -187,7 +189,7 @@ final class VintageFiles {
                     .findFirst()
                     .orElse("");
             if (USED.contains(id)) {
-                keep(file, id, AlfredCsv.read(text, id, unit(id)));
+                keep(file, id, AlfredCsv.read(text, id, unit(id)), Basis.RELEASED);
             } else {
                 files.leaveOut(file, "no part of the report uses vintages of " + Words.quoted(id));
             }
@@ -199,7 +201,7 @@ final class VintageFiles {
     }
 
     /** Keeps what was known on the day. */
-    private void keep(Path file, String id, Vintages vintages) {
+    private void keep(Path file, String id, Vintages vintages, Basis basis) {
         Vintages known = Vintages.of(
                 vintages.revisions().stream()
                         .filter(revision -> !revision.knownOn().isAfter(date))
@@ -210,7 +212,7 @@ final class VintageFiles {
                     file, "its first vintage is of " + vintages.releaseDates().first() + ": not used for " + date);
         } else {
             files.use(file);
-            monthly.computeIfAbsent(id, each -> new ArrayList<>()).add(new Known(file, known));
+            monthly.computeIfAbsent(id, each -> new ArrayList<>()).add(new Known(file, known, basis));
         }
     }
 
@@ -278,7 +280,7 @@ final class VintageFiles {
             }
         }
         if (USED.contains(id)) {
-            keep(file, id, Vintages.ofSnapshots(vintages, Unit.FRACTION));
+            keep(file, id, Vintages.ofSnapshots(vintages, Unit.FRACTION), Basis.ASSUMED_LAG);
         } else {
             files.leaveOut(file, "no part of the report uses vintages of " + Words.quoted(id));
         }
@@ -295,6 +297,7 @@ final class VintageFiles {
                         quarterly(table, PRICES),
                         QuadrantOptions.ofQuarterlyData(),
                         QUARTERLY_AGE_DAYS,
+                        basis(table),
                         Source.observed(FolderFiles.nameOf(file))));
             }
         }
@@ -314,6 +317,13 @@ final class VintageFiles {
             }
         }
         return Vintages.ofSnapshots(series(known, Unit.FRACTION), Unit.FRACTION);
+    }
+
+    /** A day where every row has one. */
+    private static Basis basis(CsvTable table) {
+        return table.rows().stream().allMatch(row -> row.optionalText(SNAPSHOT).isPresent())
+                ? Basis.RELEASED
+                : Basis.ASSUMED_LAG;
     }
 
     /** The day of a snapshot, or the last day of the month of a vintage. */

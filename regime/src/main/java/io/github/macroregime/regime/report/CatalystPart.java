@@ -35,6 +35,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
      *
      * @param asset the name of the asset
      * @param asOf the date at which one looked
+     * @param observed the last close of the asset by then; the date at which one looked where closes are lacking
      * @param today the events of the day that are over
      * @param next the next event of each kind
      * @param volatilities what past events of each kind did
@@ -46,6 +47,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
     public record AssetEvents(
             String asset,
             LocalDate asOf,
+            LocalDate observed,
             List<Catalyst> today,
             List<Catalyst> next,
             List<EventVolatility> volatilities,
@@ -56,7 +58,8 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
             implements Serializable {
 
         public AssetEvents {
-            Require.components(AssetEvents.class, asset, asOf, today, next, volatilities, betas, assumed);
+            Require.components(
+                    AssetEvents.class, asset, asOf, observed, today, next, volatilities, betas, assumed);
             Require.atLeast(ahead, 0, "ahead");
             Require.finite(pressure, "pressure");
             today = List.copyOf(today);
@@ -130,6 +133,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
         return new AssetEvents(
                 input.asset(),
                 at.date(),
+                returns.map(series -> series.dates().last()).orElse(at.date()),
                 input.calendar().events().stream()
                         .filter(event ->
                                 event.date().equals(at.date()) && event.date().isBefore(at.firstAhead()))
@@ -212,7 +216,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 Figure.ratio(ratio.getAsDouble()),
                 "deviation of log returns on past event days over that on all other days",
                 Sample.of(volatility.events(), "event days"),
-                each.asOf(),
+                each.observed(),
                 evidence(MacroInput.Events.on(each.asset()), each.asset())));
     }
 
@@ -227,7 +231,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 Figure.percent(beta.perDeviation()),
                 "least squares of the log return of the day on the standardised surprise",
                 Sample.of(beta.n(), "events"),
-                each.asOf(),
+                each.observed(),
                 evidence(MacroInput.Events.on(each.asset()), each.asset(), beta.kind() + " surprises"));
     }
 

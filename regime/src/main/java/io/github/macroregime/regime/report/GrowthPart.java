@@ -181,14 +181,14 @@ public record GrowthPart(
                                 "probability of the quadrant, Phi(change / expanding deviation) for growth and inflation, year on"
                                         + " year; the most probable, or the one before while at most %.0f pp below it",
                                 100 * reading.options().margin())
-                        + "; " + quadrant.publication() + "; " + quadrant.provenance(),
+                        + published(quadrant),
                 Sample.of(reading.n(), "changes"),
                 reading.observed(),
                 evidence(quadrant.source()));
     }
 
-    private static String released(SourcedQuadrant quadrant) {
-        return "; released " + quadrant.reading().released() + "; " + quadrant.provenance();
+    private static String published(SourcedQuadrant quadrant) {
+        return "; " + quadrant.publication() + "; " + quadrant.provenance();
     }
 
     private static String nearTied(List<Quadrant> others, QuadrantProbabilities probabilities) {
@@ -210,7 +210,7 @@ public record GrowthPart(
                         "%s year on year, %s over %s; rising with a probability of %.0f %%",
                         Text.signedPercent(rate), Text.signedPoints(change), horizon(reading.options()), 100 * up),
                 new Figure(change.decimal(), Unit.PERCENTAGE_POINTS),
-                "change of the year-on-year rate; probability Phi(change / expanding deviation)" + released(quadrant),
+                "change of the year-on-year rate; probability Phi(change / expanding deviation)" + published(quadrant),
                 Sample.of(reading.n(), "changes"),
                 reading.observed(),
                 evidence(quadrant.source()));
@@ -234,7 +234,7 @@ public record GrowthPart(
                 state + ": net liquidity " + change.signed() + " over " + Text.count(money.weeks(), "week"),
                 change,
                 "label of the quadrant by data and sign of the change of net liquidity, eight regimes"
-                        + released(quadrant),
+                        + published(quadrant),
                 Sample.of(money.weeks(), "weeks"),
                 money.published(),
                 evidence(quadrant.source(), LiquidityPart.NET));

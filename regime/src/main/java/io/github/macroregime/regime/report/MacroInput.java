@@ -628,20 +628,41 @@ public sealed interface MacroInput extends Serializable {
          * @param prices the level of prices, evenly spaced dates
          * @param options lags, minimum and hysteresis
          * @param maxAgeDays how old the latest reading may be, from 0
+         * @param basis how surely the days of the vintages are known; an assumed lag where only their month or quarter is
+         *     on record
          * @param source where both come from
          */
         record Revised(
-                String name, Vintages growth, Vintages prices, QuadrantOptions options, int maxAgeDays, Source source)
+                String name,
+                Vintages growth,
+                Vintages prices,
+                QuadrantOptions options,
+                int maxAgeDays,
+                PublicationLag.Basis basis,
+                Source source)
                 implements QuadrantSource {
 
             public Revised {
-                Require.components(Revised.class, name, growth, prices, options, source);
+                Require.components(Revised.class, name, growth, prices, options, basis, source);
                 Require.atLeast(maxAgeDays, 0, "maxAgeDays");
             }
 
             @Override
             public String provenance() {
-                return "vintages: as published on each day";
+                return isAssumed()
+                        ? "vintages: as published, each taken as known at the end of its month"
+                        : "vintages: as published on each day";
+            }
+
+            @Override
+            public String publication(QuadrantReading reading) {
+                return isAssumed()
+                        ? "taken as known on " + reading.released() + ", an assumed end of month"
+                        : QuadrantSource.super.publication(reading);
+            }
+
+            private boolean isAssumed() {
+                return basis == PublicationLag.Basis.ASSUMED_LAG;
             }
 
             @Override
@@ -651,8 +672,8 @@ public sealed interface MacroInput extends Serializable {
 
             @Override
             public Optional<MacroInput> until(LocalDateTime moment) {
-                return Optional.of(
-                        new Revised(name, until(growth, moment), until(prices, moment), options, maxAgeDays, source));
+                return Optional.of(new Revised(
+                        name, until(growth, moment), until(prices, moment), options, maxAgeDays, basis, source));
             }
 
             @Override

@@ -6,6 +6,8 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
+import io.github.macroregime.regime.report.MacroReport;
+import io.github.macroregime.regime.report.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +153,35 @@ class VintageFolderTest {
         assertThat(revised(LocalDate.of(2025, 1, 30))).isEmpty();
         assertThat(known(LocalDate.of(2025, 1, 31))).isEqualTo(3000);
         assertThat(known(LocalDate.of(2025, 2, 28))).isEqualTo(2950);
+        assertThat(published(LocalDate.of(2025, 2, 28)))
+                .isEqualTo("taken as known on 2025-02-28, an assumed end of month; vintages: as published, each taken as"
+                        + " known at the end of its month");
+    }
+
+    /** When growth became known, as every statement of the quadrant says it. */
+    private String published(LocalDate date) {
+        MacroReport report =
+                MacroReport.of(TrackerFolder.read(folder, Optional.of(date)).macro(), date);
+        return report.statements(Topic.GROWTH_INFLATION).stream()
+                .filter(each -> each.subject().endsWith(revised(date).get(0).name()))
+                .filter(each -> !each.subject().startsWith("Market against"))
+                .map(each -> each.definition().substring(each.definition().indexOf("; ") + 2))
+                .map(text -> text.substring(text.indexOf("taken") < 0 ? text.indexOf("released") : text.indexOf("taken")))
+                .distinct()
+                .collect(Collectors.joining(" | "));
+    }
+
+    @Test
+    void quarterly_levels_by_month_of_their_vintage_say_that_a_day_is_assumed() throws IOException {
+        StringBuilder rows = new StringBuilder("vintage,observation,GDP,CPIAUCSL\n");
+        for (int i = 0; i < 48; i++) {
+            rows.append("2024-12,%d-Q%d,%s,%s%n".formatted(2012 + i / 4, 1 + i % 4, 100 + i + i % 3, 200 + i - i % 2));
+        }
+        file("vintages_quarterly.csv", rows.toString());
+        assertThat(published(LocalDate.of(2025, 1, 10)))
+                .startsWith("taken as known on 2024-12-31, an assumed end of month");
+        file("vintages_quarterly.csv", rows.toString().replace("vintage,", "snapshot_date,").replace("2024-12,", "2024-12-20,"));
+        assertThat(published(LocalDate.of(2025, 1, 10))).startsWith("released 2024-12-20; vintages: as published on each");
     }
 
     @Test

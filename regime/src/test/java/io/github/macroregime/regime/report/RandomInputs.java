@@ -119,6 +119,7 @@ final class RandomInputs {
                         vintages(months),
                         QuadrantOptions.withDefaults(),
                         120,
+                        PublicationLag.Basis.RELEASED,
                         WALK),
                 new MoneyParts(
                         late("assets", walk(weeks, 8e12, 0.01, Unit.MILLIONS_OF_DOLLARS), 1),

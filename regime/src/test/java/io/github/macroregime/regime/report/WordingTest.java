@@ -51,6 +51,25 @@ class WordingTest {
                 .isEqualTo("1.00 from 1 event ahead; a ratio of 1 is assumed for CPI");
     }
 
+    @Test
+    void whatEventsDidWasObservedOnTheLastClose() {
+        DateIndex days = RandomInputs.weekdays(41);
+        TimeSeries stocks = TimeSeries.of(
+                days, IntStream.range(0, 41).mapToDouble(i -> 100 + i * i % 7).toArray(), Unit.PRICE);
+        MacroInput.Events calendar = new MacroInput.Events(
+                new CatalystCalendar(List.of(
+                        Catalyst.scheduled(days.get(20), "CPI", 1),
+                        Catalyst.scheduled(days.get(30), "CPI", 1),
+                        Catalyst.scheduled(days.last().plusDays(30), "CPI", 1))),
+                "Stocks",
+                HAND);
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(new MacroInput.Asset(PublishedSeries.daily("Stocks", stocks, HAND)), calendar),
+                days.last().plusDays(2));
+        assertThat(report.statement(Topic.CATALYSTS, "Stocks on days of CPI").orElseThrow().observed())
+                .isEqualTo(days.last());
+    }
+
     private static MacroReport events() {
         MacroInput.Events calendar = new MacroInput.Events(
                 new CatalystCalendar(List.of(Catalyst.scheduled(TUESDAY.plusDays(1), "CPI", 1))), "Stocks", HAND);
