@@ -112,9 +112,16 @@ final class CreditFiles {
     private static CreditFigures figures(
             FolderDay folder, LocalDate day, CsvRow row, Map<String, List<DatedBand>> bands) {
         String name = row.text("instrument");
+        String series = series(row);
+        if (!series.isEmpty() && (instrument(row) instanceof Instrument.Unstated || known(series, series).isEmpty())) {
+            folder.files()
+                    .add(new Gap(
+                            "the kind of " + instrument(row).label() + " and of its history " + series,
+                            "that both are one instrument is what credit.csv says: not checked"));
+        }
         return new CreditFigures(
                 instrument(row),
-                series(row),
+                series,
                 day,
                 folder.limits().rate(row, "level_bp", Unit.BASIS_POINTS, "spread"),
                 landmarks(row),

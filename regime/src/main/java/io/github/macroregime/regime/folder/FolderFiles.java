@@ -148,7 +148,7 @@ final class FolderFiles {
                 .toList();
         if (found.size() > 1) {
             throw new IllegalArgumentException(
-                    "the folder must hold " + name + " once but holds " + found.get(0) + " and " + found.get(1));
+                    "the folder must hold " + name + " once but holds " + shown(found.get(0)) + " and " + shown(found.get(1)));
         }
         used.addAll(found);
         return found.stream().findFirst();
@@ -258,7 +258,8 @@ final class FolderFiles {
 
     /** What was left out, with every file that was not read; nothing at all read is an error. */
     List<Gap> gaps() {
-        List<Gap> all = new ArrayList<>(gaps);
+        List<Gap> all = new ArrayList<>();
+        gaps.forEach(gap -> all.add(new Gap(inFolder(gap.lacking()), inFolder(gap.consequence()))));
         contents.passedOver.forEach((file, reason) -> all.add(unread(file, reason)));
         for (Path file : contents.listed) {
             if (leftOut.containsKey(file)) {
@@ -287,7 +288,16 @@ final class FolderFiles {
     }
 
     private Gap unread(Path file, String reason) {
-        return new Gap("a use for " + shown(file), reason.replace(file.toString(), shown(file)));
+        return new Gap("a use for " + shown(file), inFolder(reason));
+    }
+
+    /** A text in which files are named as seen from the folder. */
+    private String inFolder(String text) {
+        String named = text;
+        for (Path file : contents.listed) {
+            named = named.replace(file.toString(), shown(file));
+        }
+        return named;
     }
 
     /** The path of a file as seen from the folder. */

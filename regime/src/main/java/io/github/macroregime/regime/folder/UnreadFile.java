@@ -43,6 +43,7 @@ final class UnreadFile {
         }
         SeriesCatalog catalog = SeriesCatalog.builtIn();
         return fault.map(each -> "it cannot be read: " + each)
+                .or(() -> datesElsewhere(files.header(file)))
                 .or(() -> names.stream()
                         .flatMap(each -> catalog.find(each).stream())
                         .findFirst()
@@ -50,6 +51,16 @@ final class UnreadFile {
                                 + "); series.csv can list it"))
                 .orElse("neither its name nor its header is that of a known series, and series.csv does not list it:"
                         + " not read");
+    }
+
+    /** Where the dates stand, if a later column has them and not the first. */
+    private static Optional<String> datesElsewhere(List<String> header) {
+        return header.stream()
+                .filter(VendorLayout::isDate)
+                .findFirst()
+                .filter(date -> !date.equals(header.get(0)))
+                .map(date -> "its first column " + Words.quoted(header.get(0)) + " holds no dates: move the column "
+                        + Words.quoted(date) + " to the front");
     }
 
     private static Optional<String> kind(FolderFiles files, Path file) {

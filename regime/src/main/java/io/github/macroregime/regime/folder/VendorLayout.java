@@ -136,7 +136,12 @@ record VendorLayout(
     }
 
     boolean isDated() {
-        return tickerColumn.equals(Optional.of("Rate Type")) || DATES.contains(dateColumn.toLowerCase(Locale.ROOT));
+        return tickerColumn.equals(Optional.of("Rate Type")) || isDate(dateColumn);
+    }
+
+    /** Whether a column is called as those of dates are. */
+    static boolean isDate(String column) {
+        return DATES.contains(column.toLowerCase(Locale.ROOT));
     }
 
     /** The style of dates that are not ISO: it must follow from the dates themselves, which tell day and month apart. */

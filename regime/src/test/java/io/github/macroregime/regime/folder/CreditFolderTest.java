@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
+import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.tracker.Tracker;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,25 @@ class CreditFolderTest {
 
     private MacroStatement level(LocalDate date) {
         return report(date).macro().statement(Topic.CREDIT, "US IG, level").orElseThrow();
+    }
+
+    @Test
+    void a_history_of_unknown_kind_is_not_mixed_with_a_level_silently() throws IOException {
+        file("MYSPREAD.csv", Files.readString(folder.resolve("BAMLC0A0CM.csv")).replace("BAMLC0A0CM", "MYSPREAD"));
+        file("series.csv", "id,role,name,unit,source\nMYSPREAD,spread,My spread,%,desk\n");
+        credit("cdx", "MYSPREAD");
+        assertThat(unchecked()).containsExactly("the kind of US IG (CDX spread) and of its history MYSPREAD");
+        credit("unstated", "MYSPREAD");
+        assertThat(unchecked()).hasSize(1).first().asString().contains("US IG");
+        credit("cash_oas", "BAMLC0A0CM");
+        assertThat(unchecked()).isEmpty();
+    }
+
+    private List<String> unchecked() {
+        return report(DAY).gaps().stream()
+                .filter(gap -> gap.consequence().equals("that both are one instrument is what credit.csv says: not checked"))
+                .map(Gap::lacking)
+                .toList();
     }
 
     @Test

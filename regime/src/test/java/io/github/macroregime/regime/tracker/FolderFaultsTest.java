@@ -46,6 +46,50 @@ class FolderFaultsTest {
                 .toList();
     }
 
+    @Test
+    void the_index_check_tells_what_is_printed_and_what_the_closes_say() throws IOException {
+        file("edition.csv", "item,value,unit\ndate,2025-07-22,\nindex,S&P 500,\nindex_return,0.1,%\n");
+        assertThat(report().statements())
+                .filteredOn(each -> each.statement().startsWith("The index returned"))
+                .singleElement()
+                // 6309 / 6305 - 1 = 0.0634 %
+                .satisfies(each ->
+                        assertThat(each.arithmetic()).endsWith("; printed +0.10 %, close to close +0.06 %"));
+        Files.delete(folder.resolve("GSPC.csv"));
+        assertThat(report().statements()).noneMatch(each -> each.arithmetic().contains("close to close"));
+    }
+
+    @Test
+    void a_column_of_another_name_is_one_holder_and_not_two() throws IOException {
+        file("MINE.csv", "date,MINE\n2025-07-21,10\n2025-07-22,11\n");
+        file("series.csv", "id,role,name,unit,source\nMINE,asset,Mine,price,desk\n");
+        assertThat(gaps()).noneMatch(gap -> gap.contains("MINE"));
+        assertThat(TrackerFolder.read(folder, Optional.of(DAY)).series())
+                .anyMatch(each -> each.id().equals("MINE") && each.series().size() == 2);
+    }
+
+    @Test
+    void gaps_name_files_as_seen_from_the_folder() throws IOException {
+        Files.createDirectories(folder.resolve("vendor"));
+        file("vendor/DGS10.csv", "observation_date,DGS10\n2025-07-21,4.3x\n");
+        assertThat(gaps())
+                .anyMatch(gap -> gap.contains("vendor/DGS10.csv:2: "))
+                .noneMatch(gap -> gap.contains(folder.toString()));
+    }
+
+    @Test
+    void dates_are_one_column_and_the_first() throws IOException {
+        file("DGS10.csv", "date,date,value\n2025-07-21,2025-07-21,4.3\n");
+        file("DGS2.csv", "value,date\n4.3,2025-07-21\n");
+        assertThat(gaps())
+                .anyMatch(gap -> gap.startsWith("a use for DGS10.csv: ")
+                        && gap.contains("DGS10.csv:1: the header repeats the column \"date\""))
+                .contains("a use for DGS2.csv: its first column \"value\" holds no dates: move the column \"date\" to the"
+                        + " front");
+        file("series.csv", "id,role,name,unit,source,file\nMINE,asset,Mine,price,desk,DGS2.csv\n");
+        assertThat(gaps()).anyMatch(gap -> gap.startsWith("the series Mine: DGS2.csv:"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
