@@ -1,13 +1,18 @@
 package io.github.macroregime.core.io;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a layout states, and what holds where it states nothing. */
 abstract sealed class LayoutOptions implements Serializable permits TableLayout {
@@ -21,33 +26,64 @@ abstract sealed class LayoutOptions implements Serializable permits TableLayout 
     }
 
     enum Option {
-        SEPARATOR,
-        ENCODING,
-        SKIPPED_LINES,
-        HEADER,
-        TICKER_HEADER,
-        PASSED_OVER,
-        TRAILING_SEPARATOR,
-        ENDS_AT_BLANK_LINE,
-        DATE_COLUMNS,
-        DATES,
-        EXCHANGE,
-        STAMPS,
-        SESSION_START,
-        MONTHS_ACROSS,
-        UNIT,
-        CHOSEN,
-        COLUMNS,
-        WITHOUT,
-        OTHERS,
-        WHERE,
-        REVISED,
-        DECIMAL,
-        THOUSANDS,
-        PERCENT_SIGNS,
-        MAGNITUDES,
-        MISSING,
-        ORDER
+        SEPARATOR(Character.class, Character.class),
+        ENCODING(String.class, String.class),
+        SKIPPED_LINES(Integer.class, Integer.class),
+        HEADER(List.class, String.class),
+        TICKER_HEADER(Boolean.class, Boolean.class),
+        PASSED_OVER(Set.class, String.class),
+        TRAILING_SEPARATOR(Boolean.class, Boolean.class),
+        ENDS_AT_BLANK_LINE(Boolean.class, Boolean.class),
+        DATE_COLUMNS(List.class, String.class),
+        DATES(List.class, DateStyle.class),
+        EXCHANGE(ZoneId.class, ZoneId.class),
+        STAMPS(ZoneId.class, ZoneId.class),
+        SESSION_START(LocalTime.class, LocalTime.class),
+        MONTHS_ACROSS(Boolean.class, Boolean.class),
+        UNIT(Unit.class, Unit.class),
+        CHOSEN(List.class, String.class),
+        COLUMNS(List.class, ColumnRule.class),
+        WITHOUT(String.class, String.class),
+        OTHERS(TableLayout.OtherColumns.class, TableLayout.OtherColumns.class),
+        WHERE(List.class, String.class),
+        REVISED(List.class, String.class),
+        DECIMAL(Character.class, Character.class),
+        THOUSANDS(Character.class, Character.class),
+        PERCENT_SIGNS(Boolean.class, Boolean.class),
+        MAGNITUDES(Boolean.class, Boolean.class),
+        MISSING(Set.class, String.class),
+        ORDER(TableLayout.Order.class, TableLayout.Order.class);
+
+        private final Class<?> type;
+        private final Class<?> element;
+
+        Option(Class<?> type, Class<?> element) {
+            this.type = type;
+            this.element = element;
+        }
+
+        /** A value that was read from a stream, copied if it is of the type that is asked for. */
+        private Object checked(Object value) {
+            Object copy = value instanceof List<?> list
+                    ? List.copyOf(list)
+                    : value instanceof Set<?> set ? Set.copyOf(set) : value;
+            Collection<?> all = copy instanceof Collection<?> many ? many : List.of(copy);
+            boolean pair = (this != WHERE && this != REVISED) || all.size() == 2;
+            if (!pair || !type.isInstance(copy) || !all.stream().allMatch(element::isInstance)) {
+                throw new IllegalArgumentException(this + " must not be " + copy);
+            }
+            return copy;
+        }
+    }
+
+    /** What a stream stated, checked as the methods of the layout check it. */
+    EnumMap<Option, Object> checked() {
+        EnumMap<Option, Object> checked = new EnumMap<>(Option.class);
+        options.forEach((option, value) -> checked.put(option, option.checked(value)));
+        Require.atLeast((int) checked.getOrDefault(Option.SKIPPED_LINES, 0), 0, "skippedLines");
+        var unusedCharset = Charset.forName(String.valueOf(checked.getOrDefault(Option.ENCODING, StandardCharsets.UTF_8.name())));
+        var unusedPattern = Pattern.compile(String.valueOf(checked.getOrDefault(Option.WITHOUT, "")));
+        return checked;
     }
 
     /** A copy of what is stated. */

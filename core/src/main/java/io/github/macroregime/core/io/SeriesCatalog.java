@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
@@ -11,6 +12,7 @@ import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.core.unit.Unit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +125,19 @@ public final class SeriesCatalog implements Serializable {
      */
     public List<Entry> entries() {
         return List.copyOf(entries.values());
+    }
+
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> {
+            Map<String, Entry> checked = new LinkedHashMap<>(entries);
+            checked.forEach((id, entry) -> {
+                if (!id.equals(entry.id())) {
+                    throw new IllegalArgumentException("the entry of \"" + id + "\" must not be that of " + entry.id());
+                }
+            });
+            return new SeriesCatalog(checked);
+        });
     }
 
     /** The number of entries. */

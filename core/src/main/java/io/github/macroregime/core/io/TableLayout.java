@@ -2,8 +2,10 @@ package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import java.io.InvalidObjectException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -447,5 +449,10 @@ public final class TableLayout extends LayoutOptions {
     @Override
     public String toString() {
         return "TableLayout" + super.toString();
+    }
+
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> new TableLayout(checked()));
     }
 }

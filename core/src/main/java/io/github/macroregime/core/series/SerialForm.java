@@ -5,10 +5,12 @@ import java.io.Serializable;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a record with components of type {@link Optional}, which is not serializable, is written and read back.
+ * How a record with components of type {@link Optional}, which is not serializable, is written and read back, and how
+ * other classes check what they were read with.
  *
  * <p>The record answers with its form in {@code writeReplace}. Reading calls the public constructor of the record, so
  * that what it refuses is refused in a stream, too.
@@ -38,6 +40,24 @@ public final class SerialForm implements Serializable {
                 Arrays.stream(components)
                         .map(each -> each instanceof Optional<?> optional ? optional.orElse(null) : each)
                         .toArray());
+    }
+
+    /**
+     * What a class makes of the fields that it was read with, for its {@code readResolve}.
+     *
+     * @param <T> the class
+     * @param made calls what checks arguments
+     * @return what it makes
+     * @throws InvalidObjectException if it refuses the fields
+     */
+    public static <T> T checked(Supplier<T> made) throws InvalidObjectException {
+        try {
+            return made.get();
+        } catch (RuntimeException e) {
+            InvalidObjectException invalid = new InvalidObjectException("the fields of the stream do not fit: " + e);
+            invalid.initCause(e);
+            throw invalid;
+        }
     }
 
     private Object readResolve() throws InvalidObjectException {

@@ -1,5 +1,7 @@
 package io.github.macroregime.core.time;
 
+import io.github.macroregime.core.series.SerialForm;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -333,6 +335,18 @@ public final class BusinessDays implements Serializable {
     private IllegalArgumentException notCovered(LocalDate date) {
         return new IllegalArgumentException(
                 "date must lie from " + first + " to " + last + ", which " + name + " covers, but was " + date);
+    }
+
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> {
+            BusinessDays checked = new BusinessDays(
+                    Objects.requireNonNull(name, "name"), first, last, (BitSet) open.clone());
+            if (last.isBefore(first) || checked.open.length() > checked.place(last) + 1) {
+                throw new IllegalArgumentException("open days must lie from " + first + " to " + last);
+            }
+            return checked;
+        });
     }
 
     @Override

@@ -163,7 +163,7 @@ public record ContributionPolicy(
         /**
          * Keeps the weights as given and reports the gap as unallocated.
          *
-         * @param maximumGap the largest distance of the sum from one that is accepted, from 0
+         * @param maximumGap the largest distance of the sum from one that is accepted, from 0; infinite for any finite sum
          */
         record Keep(double maximumGap) implements WeightSum {
 
@@ -175,7 +175,7 @@ public record ContributionPolicy(
 
             @Override
             public double factor(String name, double sum) {
-                if (!(Math.abs(sum - 1) <= maximumGap + WEIGHT_NOISE)) {
+                if (Double.isInfinite(sum) || !(Math.abs(sum - 1) <= maximumGap + WEIGHT_NOISE)) {
                     throw new IllegalArgumentException(
                             name + " must sum to 1 within " + maximumGap + " but summed to " + sum);
                 }

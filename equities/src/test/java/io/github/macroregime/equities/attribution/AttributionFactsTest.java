@@ -2,6 +2,7 @@ package io.github.macroregime.equities.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
@@ -223,5 +224,16 @@ class AttributionFactsTest {
         assertThat(groups.portfolioReturn().percent()).isCloseTo(21, EXACT);
         assertThat(groups.excess()).isEqualTo(Rate.ZERO);
         assertThat(groups.residual().decimal()).isCloseTo(0, EXACT);
+    }
+
+    @Test
+    void weightsOfAnySumAreKeptButNotOfNone() {
+        WeightSum any = new WeightSum.Keep(Double.POSITIVE_INFINITY);
+        assertThat(any.factor("weights", 1e300)).isEqualTo(1);
+        for (double sum : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN}) {
+            assertThatThrownBy(() -> any.factor("weights", sum))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("weights must sum to 1");
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.github.macroregime.rates.path;
 
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -147,5 +150,40 @@ final class AccrualGrid implements Serializable {
         accrual = Arrays.copyOf(accrual, 2 * size);
         members = Arrays.copyOf(members, 2 * size);
         counts = Arrays.copyOf(counts, 2 * size);
+    }
+
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> {
+            AccrualGrid checked = new AccrualGrid(Require.atLeast(unknowns, 0, "unknowns"));
+            for (int k = 0; k < size; k++) {
+                checked.add(this, k);
+            }
+            return checked;
+        });
+    }
+
+    /** Takes a place of a grid of unchecked numbers, which stands for places before it alone. */
+    private void add(AccrualGrid unchecked, int slot) {
+        int[] slots = unchecked.members[slot].clone();
+        int[] times = unchecked.counts[slot].clone();
+        if (slots.length != times.length || !unchecked.extras[slot].within(unknowns)) {
+            throw new IllegalArgumentException("place " + slot + " must count each of its members among the unknowns");
+        }
+        Require.index(unchecked.period[slot], unknowns, "period");
+        for (int i = 0; i < slots.length; i++) {
+            Require.index(slots[i], slot, "member");
+            Require.atLeast(times[i], 1, "count");
+        }
+        if (slots.length > 0) {
+            together(slots, times);
+        } else {
+            added(
+                    unchecked.period[slot],
+                    Require.atLeast(unchecked.days[slot], 1, "days"),
+                    Require.atLeast(unchecked.yearLength[slot], 1, "yearLength"),
+                    Require.observed(unchecked.spread[slot], "spread"),
+                    unchecked.extras[slot]);
+        }
     }
 }

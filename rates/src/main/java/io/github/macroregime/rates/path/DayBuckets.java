@@ -1,6 +1,9 @@
 package io.github.macroregime.rates.path;
 
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.rates.path.PathFrame.Interpolation;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 
 /**
@@ -190,5 +193,22 @@ final class DayBuckets implements Serializable {
         return isUneven(place, interpolation)
                 ? StrictMath.expm1(grid.days(place) * Growth.log1p(rate / grid.yearLength(place))) / grid.accrual(place)
                 : rate;
+    }
+
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> {
+            DayBuckets checked = new DayBuckets(grid, slot.clone(), count.clone(), knownLogGrowth, knownDaySum);
+            if (slot.length != count.length) {
+                throw new IllegalArgumentException("each place must have a count");
+            }
+            for (int i = 0; i < slot.length; i++) {
+                Require.index(slot[i], grid.size(), "place");
+                Require.atLeast(count[i], 0, "count");
+            }
+            Require.observed(knownLogGrowth, "knownLogGrowth");
+            Require.observed(knownDaySum, "knownDaySum");
+            return checked;
+        });
     }
 }

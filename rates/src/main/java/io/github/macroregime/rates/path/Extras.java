@@ -1,5 +1,8 @@
 package io.github.macroregime.rates.path;
 
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -34,6 +37,11 @@ final class Extras implements Serializable {
         return new Extras(more, theirs);
     }
 
+    /** Whether all of them are among so many unknowns. */
+    boolean within(int count) {
+        return Arrays.stream(unknowns).allMatch(each -> each < count);
+    }
+
     boolean isSame(Extras other) {
         return Arrays.equals(unknowns, other.unknowns) && Arrays.equals(shares, other.shares);
     }
@@ -61,5 +69,18 @@ final class Extras implements Serializable {
                 curvature[unknowns[i]][unknowns[j]] += shares[i] * shares[j] * second;
             }
         }
+    }
+
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> {
+            Extras checked = new Extras(unknowns.clone(), shares.clone());
+            Require.sameLength(shares, new double[unknowns.length]);
+            for (int i = 0; i < unknowns.length; i++) {
+                Require.atLeast(unknowns[i], 0, "unknown");
+                Require.observed(shares[i], "share");
+            }
+            return checked;
+        });
     }
 }

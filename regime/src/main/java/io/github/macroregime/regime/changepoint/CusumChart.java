@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.changepoint;
 
+import io.github.macroregime.core.series.SerialForm;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 
 /**
@@ -103,6 +105,18 @@ public final class CusumChart implements Serializable {
      */
     public double down() {
         return down;
+    }
+
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> {
+            CusumChart checked = copy();
+            boolean sums = up >= 0 && down >= 0;
+            if (!sums || restart != Math.max(up, down) > options.threshold()) {
+                throw new IllegalArgumentException("the sums must be from 0 and start again above the threshold");
+            }
+            return checked;
+        });
     }
 
     /** Both sums. */

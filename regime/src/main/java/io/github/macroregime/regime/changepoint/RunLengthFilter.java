@@ -1,7 +1,10 @@
 package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -283,6 +286,28 @@ public final class RunLengthFilter implements Serializable {
     }
 
     /** The count, the most likely run and the expected one. */
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> {
+            RunLengthFilter checked = copy();
+            checked.logNorms = new double[] {firstLogNorm(prior.shape())};
+            Require.index(size - 1, Math.min(checked.logWeights.length, prior.longestRun() + 1), "size - 1");
+            boolean sized = means.length == logWeights.length
+                    && scales.length == logWeights.length
+                    && counts.length == logWeights.length;
+            if (!sized || pushed < size - 1 || Double.isNaN(logEvidence)) {
+                throw new IllegalArgumentException("the runs must have one length");
+            }
+            for (int r = 0; r < size; r++) {
+                Require.index(counts[r], pushed + 1, "count");
+                Require.observed(means[r], "mean");
+                Require.positive(scales[r], "scale");
+            }
+            Require.distribution(checked.posterior(), "posterior");
+            return checked;
+        });
+    }
+
     @Override
     public String toString() {
         return String.format(

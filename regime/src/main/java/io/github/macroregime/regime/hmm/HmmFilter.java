@@ -1,7 +1,10 @@
 package io.github.macroregime.regime.hmm;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.stats.Exponential;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 
 /**
@@ -426,6 +429,27 @@ public final class HmmFilter implements Serializable {
     }
 
     /** The number of observations, the probabilities and the log-likelihood. */
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> {
+            int n = parameters.states();
+            if (ahead.length != n || filtered.length != n) {
+                throw new IllegalArgumentException("there must be one probability for each of " + n + " states");
+            }
+            Require.distribution(Doubles.copyOf(filtered), "filtered");
+            for (double each : ahead) {
+                Require.observed(each, "ahead");
+            }
+            Require.positive(aheadScale, "aheadScale");
+            Require.positive(product, "product");
+            Require.positive(lastScale, "lastScale");
+            Require.observed(logSum, "logSum");
+            Require.observed(lastTop, "lastTop");
+            Require.atLeast(observed, 0, "observed");
+            return copy();
+        });
+    }
+
     @Override
     public String toString() {
         return "HmmFilter after " + observed + " observations: states " + probabilities() + ", log-likelihood "

@@ -1,8 +1,11 @@
 package io.github.macroregime.regime.switching;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.stats.Exponential;
 import io.github.macroregime.regime.state.StateForecast;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
@@ -340,6 +343,26 @@ public final class SwitchingFilter implements Serializable {
     }
 
     /** The count, the probabilities and the log-likelihood. */
+    // Bytes from a wire pass the same checks as arguments do.
+    private Object readResolve() throws InvalidObjectException {
+        return SerialForm.checked(() -> {
+            SwitchingFilter fresh = new SwitchingFilter(model);
+            boolean sized = lagged.length == fresh.order
+                    && order == fresh.order
+                    && predicted.length == fresh.predicted.length
+                    && filtered.length == fresh.filtered.length;
+            if (!sized) {
+                throw new IllegalArgumentException("the histories must be those of the model");
+            }
+            Require.distribution(Doubles.copyOf(predicted), "predicted");
+            Require.distribution(Doubles.copyOf(filtered), "filtered");
+            Require.observed(logLikelihood, "logLikelihood");
+            Require.observed(lastIncrement, "lastIncrement");
+            Require.atLeast(observed, 0, "observed");
+            return copy();
+        });
+    }
+
     @Override
     public String toString() {
         return "SwitchingFilter after " + observed + " observations: states " + probabilities() + ", log-likelihood "
