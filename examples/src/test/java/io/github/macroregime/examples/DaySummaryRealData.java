@@ -23,34 +23,41 @@ class DaySummaryRealData {
     private static final TrackerFolder FOLDER = TrackerFolder.open(RealFiles.folder());
 
     private static String summary(LocalDate day) {
-        MacroReport report = MacroReport.of(FOLDER.read(Optional.of(day), file -> {}).macro(), day);
+        MacroReport report =
+                MacroReport.of(FOLDER.read(Optional.of(day), file -> {}).macro(), day);
         return DaySummary.of(report).toString();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "2008-09-15 | Credit: | US IG OAS +36.0 bp, 15.7 deviations, largest rise of 3,015 days; Financials (XLF) -9.74 %;"
-                + " S&P 500 -4.71 %, 3.6 deviations, largest fall of 1,761 days; FOMC 2008-09-16; high variance | 2012",
-        "2013-06-19 | Curve: | 10y +13.0 bp, 3.2 deviations | stagflation",
-        "2016-11-09 | Curve: | 10y +19.0 bp, 4.4 deviations, largest rise of 839 days | S&P 500 -",
-        "2018-12-24 | Leaders: | S&P 500 -2.71 %, 2.7 deviations; 0 up, 11 down; VIX 36.07 | SOFR",
-        "2019-09-17 | Levels: | SOFR +23.0 bp, 3.1 deviations, largest rise of 96 days | 5.25",
-        "2019-09-18 | Levels: SOFR +282.0 bp, 37.3 deviations, largest rise of 365 days | FOMC of the day | 2.43",
-        "2020-02-28 | Credit: | VIX 40.11; US IG OAS +10.0 bp | FOMC 2020-03-03",
-        "2020-03-16 | Leaders: | S&P 500 -11.98 %; US IG OAS +26.0 bp, 7.5 deviations; VIX 82.69 | benign",
-        "2020-03-23 | Credit: | US IG OAS 401.0 bp, wide | tight, US IG",
-        "2022-06-16 | Index: | stagflation | FOMC 2022-06-15",
-        "2022-10-13 | Curve: | S&P 500 +2.60 %, 1.9 deviations | goldilocks 100",
-        "2023-03-13 | Curve: | 2y -57.0 bp, 6.8 deviations, largest fall of 8,853 days | SOFR +",
-        "2024-08-05 | Levels: VIX +15.18 | VIX 38.57 | FOMC 2024-07-31",
-        "2025-04-08 | Credit: | US IG OAS 118.0 bp | +9.52",
-        "2025-04-09 | Index: S&P 500 +9.52 %, 9.5 deviations, largest rise of 4,137 days | 11 up, 0 down | -9.52",
-        "2025-07-22 | Leaders: Homebuilders (ITB) +7.88 %, 4.5 deviations, largest rise of 673 days"
-                + " | Information Technology (XLK) -0.93 %; S&P 500 +0.06 %, 0.1 deviations | stagflation 9",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "2008-09-15 | Credit: | US IG OAS +36.0 bp, 15.7 deviations, largest rise of 3,015 days; Financials (XLF) -9.74 %;"
+                        + " S&P 500 -4.71 %, 3.6 deviations, largest fall of 1,761 days; FOMC 2008-09-16; high variance | 2012",
+                "2013-06-19 | Curve: | 10y +13.0 bp, 3.2 deviations | stagflation",
+                "2016-11-09 | Curve: | 10y +19.0 bp, 4.4 deviations, largest rise of 839 days | S&P 500 -",
+                "2018-12-24 | Leaders: | S&P 500 -2.71 %, 2.7 deviations; 0 up, 11 down; VIX 36.07 | SOFR",
+                "2019-09-17 | Levels: | SOFR +23.0 bp, 3.1 deviations, largest rise of 96 days | 5.25",
+                "2019-09-18 | Levels: SOFR +282.0 bp, 37.3 deviations, largest rise of 365 days | FOMC of the day | 2.43",
+                "2020-02-28 | Credit: | VIX 40.11; US IG OAS +10.0 bp | FOMC 2020-03-03",
+                "2020-03-16 | Leaders: | S&P 500 -11.98 %; US IG OAS +26.0 bp, 7.5 deviations; VIX 82.69 | benign",
+                "2020-03-23 | Credit: | US IG OAS 401.0 bp, wide | tight, US IG",
+                "2022-06-16 | Index: | stagflation | FOMC 2022-06-15",
+                "2022-10-13 | Curve: | S&P 500 +2.60 %, 1.9 deviations | goldilocks 100",
+                "2023-03-13 | Curve: | 2y -57.0 bp, 6.8 deviations, largest fall of 8,853 days | SOFR +",
+                "2024-08-05 | Levels: VIX +15.18 | VIX 38.57 | FOMC 2024-07-31",
+                "2025-04-08 | Credit: | US IG OAS 118.0 bp | +9.52",
+                "2025-04-09 | Index: S&P 500 +9.52 %, 9.5 deviations, largest rise of 4,137 days | 11 up, 0 down | -9.52",
+                "2025-07-22 | Leaders: Homebuilders (ITB) +7.88 %, 4.5 deviations, largest rise of 673 days"
+                        + " | Information Technology (XLK) -0.93 %; S&P 500 +0.06 %, 0.1 deviations | stagflation 9",
+            })
     void the_lines_read_like_the_day(LocalDate day, String first, String said, String unsaid) {
         String summary = summary(day);
-        assertThat(summary).startsWith(first).contains(Arrays.asList(said.split("; "))).doesNotContain(unsaid);
+        assertThat(summary)
+                .startsWith(first)
+                .contains(Arrays.asList(said.split("; ")))
+                .doesNotContain(unsaid);
         assertThat(summary.lines()).hasSizeLessThanOrEqualTo(10);
     }
 }

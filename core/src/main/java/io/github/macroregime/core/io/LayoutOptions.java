@@ -81,7 +81,8 @@ abstract sealed class LayoutOptions implements Serializable permits TableLayout 
         EnumMap<Option, Object> checked = new EnumMap<>(Option.class);
         options.forEach((option, value) -> checked.put(option, option.checked(value)));
         Require.atLeast((int) checked.getOrDefault(Option.SKIPPED_LINES, 0), 0, "skippedLines");
-        var unusedCharset = Charset.forName(String.valueOf(checked.getOrDefault(Option.ENCODING, StandardCharsets.UTF_8.name())));
+        var unusedCharset =
+                Charset.forName(String.valueOf(checked.getOrDefault(Option.ENCODING, StandardCharsets.UTF_8.name())));
         var unusedPattern = Pattern.compile(String.valueOf(checked.getOrDefault(Option.WITHOUT, "")));
         return checked;
     }

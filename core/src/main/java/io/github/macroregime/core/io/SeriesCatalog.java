@@ -17,7 +17,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +49,10 @@ public final class SeriesCatalog implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Map<String, Entry> entries;
+    private final LinkedHashMap<String, Entry> entries;
 
     private SeriesCatalog(Map<String, Entry> entries) {
-        this.entries = Collections.unmodifiableMap(entries);
+        this.entries = new LinkedHashMap<>(entries);
     }
 
     /**

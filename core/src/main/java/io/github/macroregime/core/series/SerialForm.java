@@ -20,9 +20,9 @@ public final class SerialForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Class<? extends Record> type;
-    private final @Nullable Object[] components;
+    private final @Nullable Serializable[] components;
 
-    private SerialForm(Class<? extends Record> type, @Nullable Object[] components) {
+    private SerialForm(Class<? extends Record> type, @Nullable Serializable[] components) {
         this.type = type;
         this.components = components;
     }
@@ -38,8 +38,9 @@ public final class SerialForm implements Serializable {
         return new SerialForm(
                 type,
                 Arrays.stream(components)
-                        .map(each -> each instanceof Optional<?> optional ? optional.orElse(null) : each)
-                        .toArray());
+                        .map(each ->
+                                (Serializable) (each instanceof Optional<?> optional ? optional.orElse(null) : each))
+                        .toArray(Serializable[]::new));
     }
 
     /**

@@ -340,8 +340,8 @@ public final class BusinessDays implements Serializable {
     // Bytes from a wire pass the same checks as arguments do.
     private Object readResolve() throws InvalidObjectException {
         return SerialForm.checked(() -> {
-            BusinessDays checked = new BusinessDays(
-                    Objects.requireNonNull(name, "name"), first, last, (BitSet) open.clone());
+            BusinessDays checked =
+                    new BusinessDays(Objects.requireNonNull(name, "name"), first, last, (BitSet) open.clone());
             if (last.isBefore(first) || checked.open.length() > checked.place(last) + 1) {
                 throw new IllegalArgumentException("open days must lie from " + first + " to " + last);
             }

@@ -113,7 +113,9 @@ final class CreditFiles {
             FolderDay folder, LocalDate day, CsvRow row, Map<String, List<DatedBand>> bands) {
         String name = row.text("instrument");
         String series = series(row);
-        if (!series.isEmpty() && (instrument(row) instanceof Instrument.Unstated || known(series, series).isEmpty())) {
+        if (!series.isEmpty()
+                && (instrument(row) instanceof Instrument.Unstated
+                        || known(series, series).isEmpty())) {
             folder.files()
                     .add(new Gap(
                             "the kind of " + instrument(row).label() + " and of its history " + series,

@@ -147,8 +147,8 @@ final class FolderFiles {
                 .filter(file -> nameOf(file).equals(name))
                 .toList();
         if (found.size() > 1) {
-            throw new IllegalArgumentException(
-                    "the folder must hold " + name + " once but holds " + shown(found.get(0)) + " and " + shown(found.get(1)));
+            throw new IllegalArgumentException("the folder must hold " + name + " once but holds " + shown(found.get(0))
+                    + " and " + shown(found.get(1)));
         }
         used.addAll(found);
         return found.stream().findFirst();

@@ -95,7 +95,8 @@ final class SeriesFinder {
                 }
                 Map<String, VendorTable.Reading> known = SeriesList.known();
                 table.load(known);
-                boolean single = table.names().contains(VendorTable.FILE) && table.header().size() == 1;
+                boolean single = table.names().contains(VendorTable.FILE)
+                        && table.header().size() == 1;
                 boolean named = false;
                 for (String name : table.names()) {
                     if (!name.equals(VendorTable.FILE)) {

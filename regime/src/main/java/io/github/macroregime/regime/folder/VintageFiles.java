@@ -177,7 +177,9 @@ final class VintageFiles {
         if (header.contains(OBSERVATION)) {
             addQuarterly(file, files.table(file));
         } else if (header.contains(SERIES)) {
-            snapshots(files.table(file)).forEach((id, known) -> keep(file, id, Vintages.ofSnapshots(known, unit(id)), basis(files.table(file))));
+            snapshots(files.table(file))
+                    .forEach((id, known) ->
+                            keep(file, id, Vintages.ofSnapshots(known, unit(id)), basis(files.table(file))));
             nameUnused(file, files.table(file));
         } else if (PHILADELPHIA.matcher(header.get(1)).matches()) {
             addPhiladelphia(file, text, layout);

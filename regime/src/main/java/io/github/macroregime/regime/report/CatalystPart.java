@@ -58,8 +58,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
             implements Serializable {
 
         public AssetEvents {
-            Require.components(
-                    AssetEvents.class, asset, asOf, observed, today, next, volatilities, betas, assumed);
+            Require.components(AssetEvents.class, asset, asOf, observed, today, next, volatilities, betas, assumed);
             Require.atLeast(ahead, 0, "ahead");
             Require.finite(pressure, "pressure");
             today = List.copyOf(today);

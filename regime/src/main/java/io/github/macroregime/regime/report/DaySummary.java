@@ -283,8 +283,8 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                     .map(each -> new Told(each.subject() + " " + state(each), each))
                     .toList());
             statement(Topic.LEVELS, VOLATILITY)
-                    .ifPresent(each ->
-                            told.add(new Told(VOLATILITY + " " + each.figure() + ", " + state(each), Optional.of(each))));
+                    .ifPresent(each -> told.add(
+                            new Told(VOLATILITY + " " + each.figure() + ", " + state(each), Optional.of(each))));
             statements(Topic.SYNTHESIS)
                     .filter(each -> each.subject().endsWith(", skew and reward"))
                     .filter(each -> each.state().contains("significantly"))

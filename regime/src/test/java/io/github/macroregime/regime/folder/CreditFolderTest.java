@@ -102,7 +102,8 @@ class CreditFolderTest {
 
     private List<String> unchecked() {
         return report(DAY).gaps().stream()
-                .filter(gap -> gap.consequence().equals("that both are one instrument is what credit.csv says: not checked"))
+                .filter(gap ->
+                        gap.consequence().equals("that both are one instrument is what credit.csv says: not checked"))
                 .map(Gap::lacking)
                 .toList();
     }

@@ -154,8 +154,9 @@ class VintageFolderTest {
         assertThat(known(LocalDate.of(2025, 1, 31))).isEqualTo(3000);
         assertThat(known(LocalDate.of(2025, 2, 28))).isEqualTo(2950);
         assertThat(published(LocalDate.of(2025, 2, 28)))
-                .isEqualTo("taken as known on 2025-02-28, an assumed end of month; vintages: as published, each taken as"
-                        + " known at the end of its month");
+                .isEqualTo(
+                        "taken as known on 2025-02-28, an assumed end of month; vintages: as published, each taken as"
+                                + " known at the end of its month");
     }
 
     /** When growth became known, as every statement of the quadrant says it. */
@@ -166,7 +167,8 @@ class VintageFolderTest {
                 .filter(each -> each.subject().endsWith(revised(date).get(0).name()))
                 .filter(each -> !each.subject().startsWith("Market against"))
                 .map(each -> each.definition().substring(each.definition().indexOf("; ") + 2))
-                .map(text -> text.substring(text.indexOf("taken") < 0 ? text.indexOf("released") : text.indexOf("taken")))
+                .map(text ->
+                        text.substring(text.indexOf("taken") < 0 ? text.indexOf("released") : text.indexOf("taken")))
                 .distinct()
                 .collect(Collectors.joining(" | "));
     }
@@ -180,8 +182,11 @@ class VintageFolderTest {
         file("vintages_quarterly.csv", rows.toString());
         assertThat(published(LocalDate.of(2025, 1, 10)))
                 .startsWith("taken as known on 2024-12-31, an assumed end of month");
-        file("vintages_quarterly.csv", rows.toString().replace("vintage,", "snapshot_date,").replace("2024-12,", "2024-12-20,"));
-        assertThat(published(LocalDate.of(2025, 1, 10))).startsWith("released 2024-12-20; vintages: as published on each");
+        file(
+                "vintages_quarterly.csv",
+                rows.toString().replace("vintage,", "snapshot_date,").replace("2024-12,", "2024-12-20,"));
+        assertThat(published(LocalDate.of(2025, 1, 10)))
+                .startsWith("released 2024-12-20; vintages: as published on each");
     }
 
     @Test

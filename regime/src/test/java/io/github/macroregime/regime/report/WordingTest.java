@@ -66,7 +66,9 @@ class WordingTest {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(new MacroInput.Asset(PublishedSeries.daily("Stocks", stocks, HAND)), calendar),
                 days.last().plusDays(2));
-        assertThat(report.statement(Topic.CATALYSTS, "Stocks on days of CPI").orElseThrow().observed())
+        assertThat(report.statement(Topic.CATALYSTS, "Stocks on days of CPI")
+                        .orElseThrow()
+                        .observed())
                 .isEqualTo(days.last());
     }
 

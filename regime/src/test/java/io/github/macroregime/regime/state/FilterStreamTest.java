@@ -26,13 +26,14 @@ class FilterStreamTest {
 
     private static <T> T fed(T filter, DoubleFunction<?> push) {
         for (double x : SEEN) {
-            push.apply(x);
+            var unused = push.apply(x);
         }
         return filter;
     }
 
     private static HmmFilter hidden() {
-        HmmFilter filter = HmmFilter.of(new HmmParameters(Doubles.of(0.5, 0.5), CHAIN, Doubles.of(0, 1), Doubles.of(1, 4)));
+        HmmFilter filter =
+                HmmFilter.of(new HmmParameters(Doubles.of(0.5, 0.5), CHAIN, Doubles.of(0, 1), Doubles.of(1, 4)));
         return fed(filter, filter::push);
     }
 
@@ -55,7 +56,8 @@ class FilterStreamTest {
     @Test
     void filtersGoOnWhereTheyWere() throws IOException {
         assertThat(((HmmFilter) Forgery.readBack(hidden())).push(0.7)).isEqualTo(hidden().push(0.7));
-        assertThat(((SwitchingFilter) Forgery.readBack(switching())).push(0.7)).isEqualTo(switching().push(0.7));
+        assertThat(((SwitchingFilter) Forgery.readBack(switching())).push(0.7))
+                .isEqualTo(switching().push(0.7));
         assertThat(((RunLengthFilter) Forgery.readBack(runs())).push(0.7)).isEqualTo(runs().push(0.7));
         CusumChart read = (CusumChart) Forgery.readBack(chart());
         assertThat(read.push(0.7)).isEqualTo(chart().push(0.7));

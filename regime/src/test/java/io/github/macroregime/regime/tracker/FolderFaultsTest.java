@@ -53,8 +53,7 @@ class FolderFaultsTest {
                 .filteredOn(each -> each.statement().startsWith("The index returned"))
                 .singleElement()
                 // 6309 / 6305 - 1 = 0.0634 %
-                .satisfies(each ->
-                        assertThat(each.arithmetic()).endsWith("; printed +0.10 %, close to close +0.06 %"));
+                .satisfies(each -> assertThat(each.arithmetic()).endsWith("; printed +0.10 %, close to close +0.06 %"));
         Files.delete(folder.resolve("GSPC.csv"));
         assertThat(report().statements()).noneMatch(each -> each.arithmetic().contains("close to close"));
     }
@@ -84,8 +83,9 @@ class FolderFaultsTest {
         assertThat(gaps())
                 .anyMatch(gap -> gap.startsWith("a use for DGS10.csv: ")
                         && gap.contains("DGS10.csv:1: the header repeats the column \"date\""))
-                .contains("a use for DGS2.csv: its first column \"value\" holds no dates: move the column \"date\" to the"
-                        + " front");
+                .contains(
+                        "a use for DGS2.csv: its first column \"value\" holds no dates: move the column \"date\" to the"
+                                + " front");
         file("series.csv", "id,role,name,unit,source,file\nMINE,asset,Mine,price,desk,DGS2.csv\n");
         assertThat(gaps()).anyMatch(gap -> gap.startsWith("the series Mine: DGS2.csv:"));
     }
