@@ -1,6 +1,5 @@
 package io.github.macroregime.core.time;
 
-import io.github.macroregime.core.series.SerialForm;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.time.DayOfWeek;
@@ -339,14 +338,14 @@ public final class BusinessDays implements Serializable {
 
     // Bytes from a wire pass the same checks as arguments do.
     private Object readResolve() throws InvalidObjectException {
-        return SerialForm.checked(() -> {
-            BusinessDays checked =
-                    new BusinessDays(Objects.requireNonNull(name, "name"), first, last, (BitSet) open.clone());
-            if (last.isBefore(first) || checked.open.length() > checked.place(last) + 1) {
-                throw new IllegalArgumentException("open days must lie from " + first + " to " + last);
-            }
-            return checked;
-        });
+        if (name == null || first == null || last == null || open == null || last.isBefore(first)) {
+            throw new InvalidObjectException("a calendar must have a name, open days, and a last day behind its first");
+        }
+        BusinessDays checked = new BusinessDays(name, first, last, (BitSet) open.clone());
+        if (checked.open.length() > checked.place(last) + 1) {
+            throw new InvalidObjectException("open days must lie from " + first + " to " + last);
+        }
+        return checked;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,8 @@ class StreamTest {
         SeriesCatalog shipped = SeriesCatalog.builtIn();
         assertThat(((SeriesCatalog) Forgery.readBack(shipped)).entries()).isEqualTo(shipped.entries());
         SeriesCatalog.Entry entry = shipped.find("CPIAUCSL").orElseThrow();
-        assertRefused(() -> SeriesCatalog.builtIn().with(shipped), "entries", Map.of("PAYEMS", entry));
+        assertRefused(
+                () -> SeriesCatalog.builtIn().with(shipped), "entries", new LinkedHashMap<>(Map.of("PAYEMS", entry)));
         assertRefused(() -> SeriesCatalog.builtIn().with(shipped), "entries", null);
     }
 

@@ -25,6 +25,7 @@ import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
 import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
 import io.github.macroregime.regime.report.MacroInput.RealYield;
 import io.github.macroregime.regime.report.MacroInputs;
+import io.github.macroregime.regime.report.MovesPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -160,7 +161,8 @@ final class MacroFiles {
                     .flatMap(id -> level(id, row.text("name")).stream())
                     .filter(each -> !each.series().dropMissing().isEmpty())
                     .toList();
-            found.forEach(each -> items.add(new MacroInput.Level(each, change)));
+            MovesPart.Kind kind = MovesPart.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+            found.forEach(each -> items.add(new MacroInput.Level(each, change, kind)));
             if (found.isEmpty() && ids.stream().anyMatch(id -> hasBegun(id, date))) {
                 missing.add(row.text("name"));
             }

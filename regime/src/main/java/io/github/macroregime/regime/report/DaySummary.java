@@ -44,11 +44,11 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
         LIQUIDITY("Liquidity"),
         /** Yields and the shape of the curve. */
         CURVE("Curve"),
-        /** Funding, volatility, the dollar, commodities and other levels that moved. */
+        /** Volatility, the dollar, commodities and other levels that moved. */
         LEVELS("Levels"),
         /** Credit spreads. */
         CREDIT("Credit"),
-        /** What is priced of monetary policy, and the overnight rate. */
+        /** What is priced of monetary policy, overnight rates and the target range. */
         POLICY("Policy"),
         /** Statistical states, implied volatility and where risk and reward lean, by asset class. */
         RISK_REWARD("Risk and reward"),
@@ -273,7 +273,13 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                         .forEach(each -> told.add(new Told(each.subject() + " " + each.figure(), each)));
             }
             List<Move> fixings = of(Kind.OVERNIGHT);
-            fixings.stream().filter(Move::isLarge).map(this::told).forEach(told::add);
+            told.addAll(
+                    0,
+                    fixings.stream()
+                            .filter(Move::isLarge)
+                            .limit(NAMED)
+                            .map(this::told)
+                            .toList());
             line(Axis.POLICY, told, fixings);
         }
 

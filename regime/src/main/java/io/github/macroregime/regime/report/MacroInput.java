@@ -385,16 +385,27 @@ public sealed interface MacroInput extends Serializable {
      *
      * @param levels the level, daily
      * @param change how its changes are told: a difference for rates and volatility, relative for prices
+     * @param kind with which of the day's moves it is told
      */
-    public record Level(PublishedSeries levels, Change change) implements MacroInput {
+    public record Level(PublishedSeries levels, Change change, MovesPart.Kind kind) implements MacroInput {
 
         public Level {
-            Require.components(Level.class, levels, change);
+            Require.components(Level.class, levels, change, kind);
+        }
+
+        /**
+         * A level told with those that are neither yields nor rates of policy.
+         *
+         * @param levels the level, daily
+         * @param change how its changes are told
+         */
+        public Level(PublishedSeries levels, Change change) {
+            this(levels, change, MovesPart.Kind.LEVEL);
         }
 
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
-            return Optional.of(new Level(levels.until(moment), change));
+            return Optional.of(new Level(levels.until(moment), change, kind));
         }
 
         @Override

@@ -48,13 +48,13 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
         ASSET,
         /** Closes of a sector; its change is a simple return. */
         SECTOR,
-        /** A government yield; its change is a difference. */
+        /** A government yield or a break-even; its change is a difference. */
         YIELD,
-        /** An overnight rate; its change is a difference. */
+        /** An overnight rate or one that a central bank sets; its change is a difference. */
         OVERNIGHT,
         /** A credit spread; its change is a difference. */
         SPREAD,
-        /** Another level, such as funding, volatility or the dollar; its change as its input says. */
+        /** Another level, such as volatility, the dollar or oil; its change as its input says. */
         LEVEL
     }
 
@@ -150,7 +150,7 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
         at.all(MacroInput.Credit.class)
                 .forEach(each -> moves.add(each.instrument().name(), each.levels(), Kind.SPREAD, Change.DIFFERENCE));
         at.all(MacroInput.Level.class)
-                .forEach(each -> moves.add(each.levels().name(), each.levels(), Kind.LEVEL, each.change()));
+                .forEach(each -> moves.add(each.levels().name(), each.levels(), each.kind(), each.change()));
         return moves.ranked().isEmpty() ? Optional.empty() : Optional.of(new MovesPart(moves.ranked(), at.evidence()));
     }
 
