@@ -31,6 +31,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
     private static final int NAMED = 3;
     private static final int AHEAD_DAYS = 14;
     private static final String VOLATILITY = "VIX";
+    private static final String CONDITIONS = "Financial conditions, ";
 
     /** What a line is about, in the order of a quiet day. */
     public enum Axis {
@@ -236,7 +237,10 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
             statements(Topic.LIQUIDITY)
                     .filter(each -> each.subject().startsWith("Net liquidity, change"))
                     .forEach(each -> told.add(new Told("net liquidity " + each.sentence(), each)));
-            told.addAll(states(Topic.LIQUIDITY, "Financial conditions"));
+            statements(Topic.LIQUIDITY)
+                    .filter(each -> each.subject().startsWith(CONDITIONS))
+                    .forEach(each -> told.add(
+                            new Told(each.subject().substring(CONDITIONS.length()) + " " + state(each), each)));
             line(Axis.LIQUIDITY, told, List.of());
         }
 
