@@ -318,7 +318,7 @@ class StrictReadingTest {
     @Test
     void depthFieldsAndCommentsHaveALargestNumber() throws IOException {
         Consumer<Path> feed = TreasuryParYields::readXml;
-        refused(feed, "<feed>\n" + "<a>".repeat(200), ":2: elements are nested deeper than 100");
+        refused(feed, "<feed>\n" + "<a>".repeat(200), ":2: elements are nested deeper than 50");
         refused(
                 feed,
                 "<feed><properties>\n<NEW_DATE>" + "1".repeat(70_000) + "</NEW_DATE></properties></feed>",
