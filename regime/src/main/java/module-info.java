@@ -15,6 +15,7 @@ module io.github.macroregime.regime {
     exports io.github.macroregime.regime.hmm;
     exports io.github.macroregime.regime.macro;
     exports io.github.macroregime.regime.outlook;
+    exports io.github.macroregime.regime.page;
     exports io.github.macroregime.regime.persistence;
     exports io.github.macroregime.regime.report;
     exports io.github.macroregime.regime.signal;

@@ -1,5 +1,8 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.report.Table;
 import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.Strength;

@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.regime.page.Page;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -32,7 +33,7 @@ final class Fault {
         } else if (fault.getCause() instanceof IOException cause && !line.contains(reason(cause))) {
             line += ": " + reason(cause);
         }
-        return PlainText.of(line);
+        return Page.plain(line);
     }
 
     private static String reason(IOException fault) {

@@ -1,6 +1,8 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.report.Table;
 import java.util.List;
 
 /** What the folder does not hold, and what is therefore not said. */

@@ -4,6 +4,8 @@ import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroChange.StatementChange;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.MovesPart.Move;
+import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 

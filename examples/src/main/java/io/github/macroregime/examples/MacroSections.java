@@ -3,6 +3,8 @@ package io.github.macroregime.examples;
 import io.github.macroregime.regime.report.MacroPart;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
+import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.report.Table;
 import io.github.macroregime.regime.report.Topic;
 import java.util.ArrayList;
 import java.util.List;

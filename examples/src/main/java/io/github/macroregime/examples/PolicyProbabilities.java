@@ -6,6 +6,7 @@ import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
+import io.github.macroregime.regime.report.Table;
 import io.github.macroregime.regime.tracker.FedWatchComparison;
 import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;

@@ -1,6 +1,8 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.report.Table;
 import java.util.List;
 
 /** Which printed sentences agree with the figures. */

@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.regime.page.Page;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import me.tongfei.progressbar.ProgressBar;
@@ -63,7 +64,7 @@ final class Terminal {
 
         @Override
         public void step(String what) {
-            bar.setExtraMessage(PlainText.of(what));
+            bar.setExtraMessage(Page.plain(what));
             bar.step();
         }
 

@@ -3,7 +3,9 @@ package io.github.macroregime.examples;
 import io.github.macroregime.examples.Terminal.Progress;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.MacroChange;
+import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.io.FileDescriptor;
@@ -133,10 +135,10 @@ public final class TrackerCommand implements Callable<Integer> {
         Optional<MacroChange> change = change(folder, report);
         List<String> head = TrackerSections.head(report);
         List<Section> sections = TrackerSections.of(report, change);
-        String html = HtmlPage.render(report.title(), head, sections);
+        String html = Page.html(report.title(), head, sections);
         String json = TrackerJson.render(report, change);
         String printed = switch (format) {
-            case TEXT -> TextPage.render(report.title(), head, sections);
+            case TEXT -> Page.text(report.title(), head, sections);
             case JSON -> json;
             case HTML -> html;
         };

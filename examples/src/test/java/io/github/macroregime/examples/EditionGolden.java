@@ -14,6 +14,7 @@ import io.github.macroregime.equities.print.FeasibleReturn;
 import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.GrowthPart;
 import io.github.macroregime.regime.report.MacroReport;
@@ -253,7 +254,7 @@ class EditionGolden {
                         .get("policy")
                         .has("fedwatch"))
                 .isFalse();
-        assertThat(TextPage.render("", List.of(), TrackerSections.of(REPORT)))
+        assertThat(Page.text("", List.of(), TrackerSections.of(REPORT)))
                 .containsOnlyOnce("No comparison with the published FedWatch procedure: it needs monthly futures");
     }
 
@@ -393,7 +394,7 @@ class EditionGolden {
                 .isNotEmpty()
                 .allSatisfy(statement -> assertThat(statement.evidence().sources())
                         .noneMatch(source -> source.provenance() == Source.Provenance.SYNTHETIC));
-        assertThat(TextPage.render("", TrackerSections.head(REPORT), TrackerSections.of(REPORT)))
+        assertThat(Page.text("", TrackerSections.head(REPORT), TrackerSections.of(REPORT)))
                 .doesNotContainIgnoringCase("synthetic");
     }
 

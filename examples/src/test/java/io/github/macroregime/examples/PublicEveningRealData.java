@@ -6,6 +6,7 @@ import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import java.io.IOException;
@@ -165,7 +166,7 @@ class PublicEveningRealData {
     private static List<String> text(TrackerReport report) {
         return Stream.of(
                         report.macro().toString(),
-                        TextPage.render(report.title(), TrackerSections.head(report), TrackerSections.of(report)),
+                        Page.text(report.title(), TrackerSections.head(report), TrackerSections.of(report)),
                         TrackerJson.render(report))
                 .flatMap(String::lines)
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerReport;
@@ -69,7 +70,7 @@ class SyntheticHistoryTest {
                 .hasSize(14)
                 .allSatisfy(statement -> assertThat(statement.subject()).contains("SYNTHETIC"));
         assertThat(report.board().orElseThrow().isSynthetic()).isTrue();
-        assertThat(TextPage.render("", TrackerSections.head(report), TrackerSections.of(report)))
+        assertThat(Page.text("", TrackerSections.head(report), TrackerSections.of(report)))
                 .contains(
                         "Price and spread histories are SYNTHETIC",
                         "Prices are SYNTHETIC.",

@@ -12,6 +12,7 @@ import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerReport;
@@ -160,7 +161,7 @@ class TrackerRealData {
         assertThat(march.decisionDayOld().orElseThrow().step().probability(2)).isCloseTo(0.3386364, within(5e-8));
         assertThat(march.ours().orElseThrow().probability(2)).isCloseTo(0.355, within(0.0005));
         assertThat(report.gaps().stream().map(gap -> gap.lacking())).noneMatch(each -> each.contains("fixings"));
-        String page = TextPage.render(report.title(), List.of(), TrackerSections.of(report));
+        String page = Page.text(report.title(), List.of(), TrackerSections.of(report));
         String row = page.lines()
                 .filter(line -> line.startsWith("2023-03-22") && line.contains("59.8"))
                 .findFirst()

@@ -1,4 +1,4 @@
-package io.github.macroregime.examples;
+package io.github.macroregime.regime.page;
 
 import java.util.Locale;
 

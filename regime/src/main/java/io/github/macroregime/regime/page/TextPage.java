@@ -1,6 +1,8 @@
-package io.github.macroregime.examples;
+package io.github.macroregime.regime.page;
 
-import io.github.macroregime.examples.Table.Column;
+import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.report.Table;
+import io.github.macroregime.regime.report.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,9 @@
-package io.github.macroregime.examples;
+package io.github.macroregime.regime.page;
 
-import com.google.common.html.HtmlEscapers;
 import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.report.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -128,7 +130,7 @@ final class HtmlPage {
     }
 
     private static String resource(String name) {
-        return read("/io/github/macroregime/examples/" + name);
+        return read("" + name);
     }
 
     private static String read(String path) {
@@ -140,6 +142,11 @@ final class HtmlPage {
     }
 
     private static String escaped(String text) {
-        return HtmlEscapers.htmlEscaper().escape(PlainText.of(text));
+        return PlainText.of(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

@@ -1,9 +1,12 @@
-package io.github.macroregime.examples;
+package io.github.macroregime.regime.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.io.JsonWriter;
-import io.github.macroregime.examples.Chart.Form;
+import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.report.Chart.Form;
+import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.report.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
