@@ -49,6 +49,9 @@ final class MacroFiles {
             "gold", Set.of(Quadrant.STAGFLATION),
             "inflation-linked", Set.of(Quadrant.STAGFLATION));
 
+    private static final Set<String> EQUITY_CLASSES = Set.of("equities", "small companies");
+    private static final Set<String> EQUITIES = Set.of("RSP", "IWM", "ITB");
+    private static final List<String> SEVEN = List.of("AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "META", "TSLA");
     private static final Map<String, String> YIELDS = yields();
     private static final int RELEASE_AGE_DAYS = 75;
     private static final int CONDITIONS_LEAST = 252;
@@ -84,6 +87,10 @@ final class MacroFiles {
         macro.addLevels(files, date);
         macro.addCredit();
         macro.addAssets(AssetFiles.quadrants(files, series, QUADRANTS));
+        macro.addEquities();
+        macro.asset("equities")
+                .flatMap(index -> OpensFile.read(files, date, index))
+                .ifPresent(macro.items::add);
         macro.addDrivers();
         macro.addPremium();
         macro.items.addAll(PositionFiles.read(files, date));
@@ -249,6 +256,28 @@ final class MacroFiles {
         if (members.size() > 1) {
             items.add(new AssetBasket(
                     name, members.stream().map(SourcedSeries::shown).toList()));
+        }
+    }
+
+    private void addEquities() {
+        addGroup(
+                "Equities",
+                series.stream()
+                        .filter(each -> each.role() == SeriesRole.SECTOR
+                                || EQUITY_CLASSES.contains(each.assetClass())
+                                || EQUITIES.contains(each.id()))
+                        .toList(),
+                List.of());
+        addGroup(
+                "Magnificent Seven",
+                series.stream().filter(each -> SEVEN.contains(each.id())).toList(),
+                SEVEN);
+    }
+
+    private void addGroup(String name, List<SourcedSeries> members, List<String> symbols) {
+        List<String> shown = members.stream().map(SourcedSeries::shown).distinct().toList();
+        if (shown.size() > 1) {
+            items.add(new MacroInput.EquityGroup(name, shown, symbols));
         }
     }
 

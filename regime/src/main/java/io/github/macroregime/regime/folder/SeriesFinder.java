@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -176,6 +177,44 @@ final class SeriesFinder {
             joined = joined(joined, other, found.get(0).holder());
         }
         return Optional.of(joined);
+    }
+
+    /** The opening prices beside closes that end as the given ones do; what is no price is missing. */
+    Optional<TimeSeries> opens(Collection<String> names, Optional<ZoneId> zone, TimeSeries closes, LocalDate date) {
+        return names.stream()
+                .map(VendorTable::key)
+                .distinct()
+                .flatMap(name -> holders.byName.getOrDefault(name, List.of()).stream())
+                .filter(holder -> holder.name().equals(VendorTable.FILE))
+                .map(holder -> holders.table(holder.file()))
+                .filter(table -> table.header().stream().anyMatch("open"::equalsIgnoreCase))
+                .flatMap(table -> opens(table, new VendorTable.Reading(Unit.PRICE, zone), closes, date).stream())
+                .findFirst();
+    }
+
+    /** Nothing where the closes end otherwise, or where a column cannot be read: the move from the open is left out. */
+    private static Optional<TimeSeries> opens(
+            VendorTable table, VendorTable.Reading reading, TimeSeries closes, LocalDate date) {
+        try {
+            return endsAs(table.series(VendorTable.FILE, reading).until(date), closes)
+                    ? Optional.of(table.column("open", reading)
+                            .until(date)
+                            .through(
+                                    all -> Arrays.stream(all)
+                                            .map(open -> open > 0 ? open : Double.NaN)
+                                            .toArray(),
+                                    Unit.PRICE))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean endsAs(TimeSeries beside, TimeSeries closes) {
+        return beside.dropMissing()
+                .latest()
+                .filter(last -> closes.dropMissing().latest().filter(last::equals).isPresent())
+                .isPresent();
     }
 
     private Optional<Found> read(Holder holder, Unit unit, Optional<ZoneId> zone, LocalDate date) {

@@ -253,7 +253,7 @@ final class SeriesList {
         return refused.isEmpty();
     }
 
-    private static Optional<ZoneId> zone(CsvRow row) {
+    static Optional<ZoneId> zone(CsvRow row) {
         return row.optionalText("zone").map(name -> {
             try {
                 return ZoneId.of(name);

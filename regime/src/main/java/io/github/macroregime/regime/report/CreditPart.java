@@ -1,6 +1,8 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.Lookback;
@@ -10,6 +12,7 @@ import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.regime.curve.CreditRates;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,23 +26,122 @@ import java.util.OptionalDouble;
  *
  * @param cards the card of each spread
  * @param links each spread against the ten-year yield
+ * @param days each spread against the ten-year yield over their last common session
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links, Map<String, Evidence> inputs)
+public record CreditPart(
+        List<SpreadCard> cards, List<CreditRates.Reading> links, List<YieldDay> days, Map<String, Evidence> inputs)
         implements MacroPart {
 
     private static final String YIELD = "10y";
+    private static final Rate TOLERANCE = Rate.ofBasisPoints(1);
+    private static final double SHARE_OF_USUAL_CHANGE = 0.5;
+    private static final int YEAR = 252;
+    private static final int LEAST = 60;
+
+    /** Whether a spread went with the yield on a day. */
+    public enum Following {
+        /** Both moved, the same way. */
+        FOLLOWED("followed"),
+        /** The yield moved, the spread did not. */
+        DID_NOT_FOLLOW("did not follow"),
+        /** Both moved, opposite ways. */
+        WENT_THE_OPPOSITE_WAY("went the opposite way"),
+        /** The spread moved, the yield did not. */
+        MOVED_ALONE("moved alone"),
+        /** Neither moved. */
+        BOTH_STILL("still as well");
+
+        private final String text;
+
+        Following(String text) {
+            this.text = text;
+        }
+
+        /** What the spread did, in words. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /**
+     * A spread and a yield from one common session to the next.
+     *
+     * @param spread the name of the spread
+     * @param yield the name of the yield
+     * @param from the session before
+     * @param date the session
+     * @param spreadChange the change of the spread
+     * @param yieldChange the change of the yield
+     * @param spreadTolerance a change of the spread up to this is no move: one basis point or, if larger, half the root
+     *     mean square of its n changes before
+     * @param n how many changes the tolerance rests on, from 60 to 252
+     */
+    public record YieldDay(
+            String spread,
+            String yield,
+            LocalDate from,
+            LocalDate date,
+            Rate spreadChange,
+            Rate yieldChange,
+            Rate spreadTolerance,
+            int n)
+            implements Serializable {
+
+        public YieldDay {
+            Require.components(
+                    YieldDay.class, spread, yield, from, date, spreadChange, yieldChange, spreadTolerance);
+            Require.atLeast(n, LEAST, "n");
+        }
+
+        /**
+         * Whether the spread went with the yield, a yield that moved by one basis point or less counting as still.
+         *
+         * @return what the spread did
+         */
+        public Following following() {
+            int spreads = direction(spreadChange, spreadTolerance);
+            int yields = direction(yieldChange, TOLERANCE);
+            if (yields == 0) {
+                return spreads == 0 ? Following.BOTH_STILL : Following.MOVED_ALONE;
+            }
+            return spreads == 0
+                    ? Following.DID_NOT_FOLLOW
+                    : spreads == yields ? Following.FOLLOWED : Following.WENT_THE_OPPOSITE_WAY;
+        }
+
+        // Differences of decimals carry rounding: 4.39 % less 4.38 % is not exactly one basis point.
+        private static int direction(Rate change, Rate tolerance) {
+            double beyond = Math.abs(change.basisPoints()) - tolerance.basisPoints();
+            return beyond > 1e-6 ? (int) Math.signum(change.decimal()) : 0;
+        }
+
+        /** For example {@code 10-year fell 3.0 bp, US IG OAS did not follow (+0.0 bp)}. */
+        @Override
+        public String toString() {
+            int yields = direction(yieldChange, TOLERANCE);
+            String size = Text.of("%.1f bp", Math.abs(yieldChange.basisPoints()));
+            return yield.replaceFirst("y$", "-year")
+                    + (yields == 0
+                            ? " held (" + Text.signedBasisPoints(yieldChange) + ")"
+                            : (yields < 0 ? " fell " : " rose ") + size)
+                    + ", " + spread + " " + following() + " (" + Text.signedBasisPoints(spreadChange) + ")";
+        }
+    }
 
     public CreditPart {
-        Require.components(CreditPart.class, cards, links, inputs);
+        Require.components(CreditPart.class, cards, links, days, inputs);
         inputs = Evidence.copyOf(inputs);
         cards = List.copyOf(cards);
         links = List.copyOf(links);
+        days = List.copyOf(days);
     }
 
     static Optional<CreditPart> read(DayInputs at) {
         List<SpreadCard> cards = new ArrayList<>();
         List<CreditRates.Reading> links = new ArrayList<>();
+        List<YieldDay> days = new ArrayList<>();
         Optional<MacroInput.Yield> yield = at.all(MacroInput.Yield.class).stream()
                 .filter(each -> each.name().equals(YIELD))
                 .findFirst();
@@ -61,8 +163,38 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
                             links::add,
                             () -> at.lacks(
                                     "a recent " + YIELD + " yield beside " + name, "credit is not linked to rates"));
+            yield.flatMap(each -> day(name, input.levels().series(), each.levels().series()))
+                    .filter(day -> at.isRecent(day.date()))
+                    .ifPresent(days::add);
         }
-        return cards.isEmpty() ? Optional.empty() : Optional.of(new CreditPart(cards, links, at.evidence()));
+        return cards.isEmpty() ? Optional.empty() : Optional.of(new CreditPart(cards, links, days, at.evidence()));
+    }
+
+    private static Optional<YieldDay> day(String name, TimeSeries spread, TimeSeries yield) {
+        TimeSeries spreads = spread.dropMissing();
+        TimeSeries yields = yield.dropMissing();
+        DateIndex common = spreads.dates().intersect(yields.dates());
+        int last = common.size() - 1;
+        int n = Math.min(YEAR, last - 1);
+        if (n < LEAST) {
+            return Optional.empty();
+        }
+        DateIndex seen = common.slice(last - 1 - n, last + 1);
+        double[] levels = spreads.on(seen).values().toArray();
+        double squares = 0;
+        for (int i = 1; i <= n; i++) {
+            squares += (levels[i] - levels[i - 1]) * (levels[i] - levels[i - 1]);
+        }
+        double[] ends = yields.on(seen.slice(n, n + 2)).values().toArray();
+        return Optional.of(new YieldDay(
+                name,
+                YIELD,
+                seen.get(n),
+                seen.get(n + 1),
+                Rate.ofDecimal(levels[n + 1] - levels[n]),
+                Rate.ofDecimal(ends[1] - ends[0]),
+                Rate.ofDecimal(Math.max(TOLERANCE.decimal(), SHARE_OF_USUAL_CHANGE * Math.sqrt(squares / n))),
+                n));
     }
 
     @Override
@@ -80,6 +212,7 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
                     .ifPresent(rank -> statements.add(level(card, standing, rank)));
             change(card).ifPresent(statements::add);
         }
+        days.forEach(each -> statements.add(day(each)));
         links.stream().filter(each -> !Double.isNaN(each.correlation())).forEach(each -> statements.add(link(each)));
         return statements;
     }
@@ -142,6 +275,26 @@ public record CreditPart(List<SpreadCard> cards, List<CreditRates.Reading> links
                 new Sample(year, spacing.toString(), (double) year / month),
                 observed,
                 evidence(card.history().instrument().name())));
+    }
+
+    static String subject(YieldDay day) {
+        return day.spread() + " and the " + day.yield() + " yield, day";
+    }
+
+    private MacroStatement day(YieldDay day) {
+        return new MacroStatement(
+                Topic.CREDIT,
+                subject(day),
+                day.following().toString(),
+                day + Text.of(", from %s to %s", day.from(), day.date()),
+                Figure.basisPoints(day.spreadChange()),
+                Text.of(
+                        "change of the spread over the last session that both have; a yield moves beyond %.0f bp, the spread"
+                                + " beyond that and half the root mean square of its changes before: %.2f bp",
+                        TOLERANCE.basisPoints(), day.spreadTolerance().basisPoints()),
+                Sample.of(day.n(), "changes"),
+                day.date(),
+                evidence(day.spread(), day.yield()));
     }
 
     private MacroStatement link(CreditRates.Reading reading) {

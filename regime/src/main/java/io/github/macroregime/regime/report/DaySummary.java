@@ -1,5 +1,8 @@
 package io.github.macroregime.regime.report;
 
+import static io.github.macroregime.regime.report.ContributionStatements.CLOSE_TO_CLOSE;
+import static io.github.macroregime.regime.report.ContributionStatements.OPEN_TO_CLOSE;
+
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.series.Require;
@@ -179,7 +182,14 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                             each.index() + " " + contributions(each.report()),
                             statement(Topic.EQUITIES, each.index() + ", the day"))));
             List<Move> moved = of(Kind.INDEX);
-            moved.stream().map(this::told).forEach(told::add);
+            moved.forEach(move ->
+                    told.add(new Told(move + CLOSE_TO_CLOSE, statement(Topic.MOVES, move.name()))));
+            report.part(EquitiesPart.class).stream()
+                    .flatMap(part -> part.indices().stream())
+                    .forEach(each -> each.openToClose()
+                            .ifPresent(move -> told.add(new Told(
+                                    "open to close " + Text.signedPercent(move),
+                                    statement(Topic.EQUITIES, each.name() + OPEN_TO_CLOSE)))));
             told.addAll(breadth());
             line(Axis.INDEX, told, moved);
         }
@@ -204,6 +214,8 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                 told.add(told(sectors.get(0), "first", "Strongest sector"));
                 told.add(told(sectors.get(sectors.size() - 1), "last", "Weakest sector"));
             }
+            statement(Topic.EQUITIES, BreadthStatements.ROTATION)
+                    .ifPresent(each -> told.add(new Told(each.state(), each)));
             return told;
         }
 
@@ -218,7 +230,16 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                     .filter(move -> move.kind() == Kind.ASSET || move.kind() == Kind.SECTOR)
                     .limit(NAMED)
                     .toList();
-            line(Axis.LEADERS, ranked.stream().map(this::told).toList(), ranked);
+            line(Axis.LEADERS, ranked.stream().map(this::leader).toList(), ranked);
+        }
+
+        /** The move, and what the first or the last of the day was in the year before. */
+        private Told leader(Move move) {
+            return new Told(
+                    move + report.part(EquitiesPart.class).flatMap(part -> part.remark(move.name())).stream()
+                            .map(remark -> ", " + remark)
+                            .collect(Collectors.joining()),
+                    statement(Topic.MOVES, move.name()));
         }
 
         private void growth() {
@@ -262,6 +283,11 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                     .map(each -> new Told(
                             each.subject().replace(", level", "") + " " + each.figure() + ", " + state(each), each))
                     .toList());
+            report.part(CreditPart.class).stream()
+                    .flatMap(part -> part.days().stream())
+                    .limit(1)
+                    .forEach(day ->
+                            told.add(new Told(day.toString(), statement(Topic.CREDIT, CreditPart.subject(day)))));
             List<Move> spreads = of(Kind.SPREAD);
             spreads.stream().filter(Move::isLarge).map(this::told).forEach(told::add);
             line(Axis.CREDIT, told, spreads);

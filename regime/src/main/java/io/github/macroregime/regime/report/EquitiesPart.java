@@ -1,33 +1,42 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.equities.breadth.Breadth;
-import io.github.macroregime.equities.breadth.BreadthReading;
-import io.github.macroregime.equities.contribution.ContributionLine;
-import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.equities.breadth.Leadership.Leader;
+import io.github.macroregime.equities.breadth.Rotation.CatchUp;
+import io.github.macroregime.equities.breadth.WithoutBasket;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What moved equities on the day: contributions where they are given, and the breadth of sectors.
+ * What moved equities on the day: the index by both measures, contributions where they are given, the sectors against
+ * the session before, and of each group who leads, whether its laggards catch up and how many stand above their means.
  *
+ * @param indices the move of the asset that the first asset class is judged by, or nothing
  * @param contributions contributions of the day, or nothing
  * @param sectors the returns of sectors from the close before to that of the day, the highest first
+ * @param sectorsBefore the same one session earlier, as far as the sectors have the close of one common session
+ * @param groups each group of equities, that of all sectors first
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
 public record EquitiesPart(
-        List<MacroInput.Contributions> contributions, List<SectorDay> sectors, Map<String, Evidence> inputs)
+        List<IndexMove> indices,
+        List<MacroInput.Contributions> contributions,
+        List<SectorDay> sectors,
+        List<SectorDay> sectorsBefore,
+        List<GroupDay> groups,
+        Map<String, Evidence> inputs)
         implements MacroPart {
+
+    private static final Comparator<SectorDay> HIGHEST =
+            Comparator.comparing(SectorDay::periodReturn).reversed().thenComparing(SectorDay::name);
 
     /**
      * The return of one sector on the day.
@@ -42,11 +51,113 @@ public record EquitiesPart(
         }
     }
 
+    /**
+     * The move of an index on the day by the measures that are in use.
+     *
+     * @param name its name
+     * @param date the day
+     * @param closeToClose the simple return from the close before
+     * @param openToClose the simple return from the open of the day, or nothing
+     */
+    public record IndexMove(String name, LocalDate date, Rate closeToClose, Optional<Rate> openToClose)
+            implements Serializable {
+        public IndexMove {
+            Require.components(IndexMove.class, name, date, closeToClose, openToClose);
+        }
+
+        private Object writeReplace() {
+            return SerialForm.of(IndexMove.class, name, date, closeToClose, openToClose);
+        }
+    }
+
+    /**
+     * A group of equities on the day.
+     *
+     * @param name its name
+     * @param date the day
+     * @param day its members by the return from the close before, the highest first
+     * @param year its members by the return over the 252 closes up to the close before, the highest first; those with
+     *     fewer are left out
+     * @param catchUp the quarter of them that was furthest behind against the others, or nothing where fewer than two
+     *     have the closes
+     * @param above how many stand above their mean of 10, of 20 and of 50 closes, those with too few left out
+     * @param without the index without the group, or nothing where no contributions list all of it with weights
+     */
+    public record GroupDay(
+            String name,
+            LocalDate date,
+            List<Leader> day,
+            List<Leader> year,
+            List<CatchUp> catchUp,
+            List<AboveMean> above,
+            List<WithoutBasket> without)
+            implements Serializable {
+
+        public GroupDay {
+            Require.components(GroupDay.class, name, date, day, year, catchUp, above, without);
+            day = List.copyOf(day);
+            year = List.copyOf(year);
+            catchUp = List.copyOf(catchUp);
+            above = List.copyOf(above);
+            without = List.copyOf(without);
+        }
+
+        /**
+         * What the first or the last of the day was in the year before.
+         *
+         * @param member the name of a member
+         * @return for example {@code the laggard of the year catches up}, empty where it is neither the first nor the last
+         *     of the day or was in the middle of the year
+         */
+        public Optional<String> remark(String member) {
+            boolean isFirst = day.get(0).name().equals(member);
+            boolean isLast = day.get(day.size() - 1).name().equals(member);
+            if (isFirst == isLast || catchUp.isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> behind = catchUp.get(0).laggards();
+            List<String> ahead =
+                    year.stream().limit(behind.size()).map(Leader::name).toList();
+            if (behind.contains(member)) {
+                return Optional.of(place(behind, member, "laggard") + (isFirst ? " catches up" : " falls further behind"));
+            }
+            return ahead.contains(member)
+                    ? Optional.of(place(ahead, member, "leader") + (isFirst ? " leads on" : " falls back"))
+                    : Optional.empty();
+        }
+
+        private static String place(List<String> ranked, String member, String word) {
+            return ranked.get(0).equals(member) ? "the " + word + " of the year" : "one of the year's " + word + "s";
+        }
+    }
+
+    /**
+     * How many members of a group stand above their own mean.
+     *
+     * @param window how many closes are averaged, that of the day included
+     * @param above how many stand above it
+     * @param names how many have so many closes
+     */
+    public record AboveMean(int window, int above, int names) implements Serializable {
+
+        /**
+         * The share above the mean.
+         *
+         * @return from 0 to 1
+         */
+        public double share() {
+            return (double) above / names;
+        }
+    }
+
     public EquitiesPart {
-        Require.components(EquitiesPart.class, contributions, sectors, inputs);
+        Require.components(EquitiesPart.class, indices, contributions, sectors, sectorsBefore, groups, inputs);
         inputs = Evidence.copyOf(inputs);
+        indices = List.copyOf(indices);
         contributions = List.copyOf(contributions);
         sectors = List.copyOf(sectors);
+        sectorsBefore = List.copyOf(sectorsBefore);
+        groups = List.copyOf(groups);
     }
 
     static Optional<EquitiesPart> read(DayInputs at) {
@@ -57,29 +168,76 @@ public record EquitiesPart(
             at.lacks("contributions of " + at.date(), "what moved the index is not split");
         }
         List<SectorDay> sectors = new ArrayList<>();
+        List<SectorDay> before = new ArrayList<>();
         for (MacroInput.Sector sector : at.all(MacroInput.Sector.class)) {
-            day(sector, at.date())
-                    .ifPresentOrElse(
-                            sectors::add,
-                            () -> at.lacks(
-                                    "two closes of " + sector.name() + " up to " + at.date(), "its day is left out"));
+            TimeSeries closes = sector.closes().series().dropMissing();
+            if (closes.size() > 1 && closes.last().date().equals(at.date())) {
+                sectors.add(day(sector.name(), closes, closes.size() - 1));
+                if (closes.size() > 2) {
+                    before.add(day(sector.name(), closes, closes.size() - 2));
+                }
+            } else {
+                at.lacks("two closes of " + sector.name() + " up to " + at.date(), "its day is left out");
+            }
         }
-        sectors.sort(Comparator.comparing(SectorDay::periodReturn).reversed().thenComparing(SectorDay::name));
+        sectors.sort(HIGHEST);
         if (contributions.isEmpty() && sectors.isEmpty()) {
             at.lacks("closes of sectors", "breadth is not counted");
         }
-        return contributions.isEmpty() && sectors.isEmpty()
+        Optional<IndexMove> index = index(at);
+        List<GroupDay> groups = EquityGroups.read(at, contributions);
+        return contributions.isEmpty() && sectors.isEmpty() && groups.isEmpty() && index.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EquitiesPart(contributions, sectors, at.evidence()));
+                : Optional.of(new EquitiesPart(
+                        index.stream().toList(), contributions, sectors, ofLastSession(before), groups, at.evidence()));
     }
 
-    private static Optional<SectorDay> day(MacroInput.Sector sector, LocalDate date) {
-        TimeSeries closes = sector.closes().series().dropMissing();
-        int last = closes.size() - 1;
-        return last < 1 || !closes.date(last).equals(date)
-                ? Optional.empty()
-                : Optional.of(new SectorDay(
-                        sector.name(), date, Rate.ofDecimal(closes.value(last) / closes.value(last - 1) - 1)));
+    private static SectorDay day(String name, TimeSeries closes, int i) {
+        return new SectorDay(name, closes.date(i), Rate.ofDecimal(closes.value(i) / closes.value(i - 1) - 1));
+    }
+
+    private static List<SectorDay> ofLastSession(List<SectorDay> before) {
+        Optional<LocalDate> last = before.stream().map(SectorDay::date).max(Comparator.naturalOrder());
+        return before.stream()
+                .filter(each -> last.filter(each.date()::equals).isPresent())
+                .sorted(HIGHEST)
+                .toList();
+    }
+
+    private static Optional<IndexMove> index(DayInputs at) {
+        Optional<String> name = at.all(MacroInput.AssetClass.class).stream()
+                .map(MacroInput.AssetClass::asset)
+                .findFirst();
+        return at.all(MacroInput.Asset.class).stream()
+                .filter(each -> name.filter(each.name()::equals).isPresent())
+                .map(each -> each.closes().series().dropMissing().named(each.name()))
+                .filter(each -> each.series().size() > 1
+                        && each.series().last().date().equals(at.date()))
+                .findFirst()
+                .map(each -> {
+                    SectorDay day = day(each.name(), each.series(), each.series().size() - 1);
+                    double close = each.series().last().value();
+                    Optional<Rate> fromOpen = at.all(MacroInput.Opens.class).stream()
+                            .filter(opens -> opens.name().equals(each.name()))
+                            .flatMapToDouble(
+                                    opens -> opens.opens().series().dropMissing().on(at.date()).stream())
+                            .mapToObj(open -> Rate.ofDecimal(close / open - 1))
+                            .findFirst();
+                    return new IndexMove(each.name(), at.date(), day.periodReturn(), fromOpen);
+                });
+    }
+
+    /**
+     * What the first or the last of the day in any group was in the year before.
+     *
+     * @param member the name of an asset or sector
+     * @return the remark of the largest group that has one
+     */
+    public Optional<String> remark(String member) {
+        return groups.stream()
+                .sorted(Comparator.comparingInt(group -> -group.day().size()))
+                .flatMap(group -> group.remark(member).stream())
+                .findFirst();
     }
 
     @Override
@@ -89,120 +247,8 @@ public record EquitiesPart(
 
     @Override
     public List<MacroStatement> statements() {
-        List<MacroStatement> statements = new ArrayList<>();
-        for (MacroInput.Contributions each : contributions) {
-            statements.add(explained(each));
-            statements.add(
-                    contribution(each, "largest contribution", Comparator.comparing(ContributionLine::contribution)));
-            statements.add(contribution(
-                    each,
-                    "smallest contribution",
-                    Comparator.comparing(ContributionLine::contribution).reversed()));
-        }
-        if (sectors.isEmpty()) {
-            contributions.stream()
-                    .map(each -> breadth(
-                            Breadth.of(each.report(), Breadth.Options.withDefaults()),
-                            each.report().date(),
-                            List.of(each.index())))
-                    .findFirst()
-                    .flatMap(each -> each)
-                    .ifPresent(statements::add);
-        } else {
-            breadth(
-                            Breadth.of(returns(), equalWeights(), Breadth.Options.withDefaults()),
-                            sectors.get(0).date(),
-                            sectors.stream().map(SectorDay::name).toList())
-                    .ifPresent(statements::add);
-            statements.add(sector("Strongest sector", sectors.get(0)));
-            statements.add(sector("Weakest sector", sectors.get(sectors.size() - 1)));
-        }
+        List<MacroStatement> statements = new ArrayList<>(new ContributionStatements(this).all());
+        statements.addAll(new BreadthStatements(this).all());
         return statements;
-    }
-
-    private MacroStatement explained(MacroInput.Contributions input) {
-        ContributionReport report = input.report();
-        Rate move = report.reported().orElse(report.explained());
-        return new MacroStatement(
-                Topic.EQUITIES,
-                input.index() + ", the day",
-                upOrDown(move),
-                Text.of(
-                        "contributions sum to %s%s; gainers %s, losers %s",
-                        Text.signedPoints(report.explained()),
-                        report.residual()
-                                .map(residual -> " with a residual of " + Text.signedPoints(residual))
-                                .orElse(""),
-                        Text.signedPoints(report.grossGain()),
-                        Text.signedPoints(report.grossLoss())),
-                Figure.percent(move),
-                "the reported return of the index; a contribution is beginning weight times return",
-                Sample.of(report.lines().size(), "lines"),
-                report.date(),
-                evidence(input.index()));
-    }
-
-    private MacroStatement contribution(
-            MacroInput.Contributions input, String which, Comparator<ContributionLine> order) {
-        ContributionLine line = input.report().lines().stream().max(order).orElseThrow();
-        return new MacroStatement(
-                Topic.EQUITIES,
-                input.index() + ", " + which,
-                line.id(),
-                line.id() + " " + Text.signedPoints(line.contribution())
-                        + line.periodReturn()
-                                .map(own -> " at a return of " + Text.signedPercent(own))
-                                .orElse(""),
-                new Figure(line.contribution().decimal(), Unit.PERCENTAGE_POINTS),
-                "beginning weight times return",
-                Sample.of(input.report().lines().size(), "lines"),
-                input.report().date(),
-                evidence(input.index()));
-    }
-
-    private Doubles returns() {
-        return Doubles.copyOf(sectors.stream()
-                .mapToDouble(sector -> sector.periodReturn().decimal())
-                .toArray());
-    }
-
-    private Doubles equalWeights() {
-        double[] equal = new double[sectors.size()];
-        Arrays.fill(equal, 1.0 / equal.length);
-        return Doubles.copyOf(equal);
-    }
-
-    private Optional<MacroStatement> breadth(BreadthReading reading, LocalDate day, List<String> names) {
-        if (!(reading instanceof Breadth breadth)) {
-            return Optional.empty();
-        }
-        int net = breadth.netAdvances();
-        return Optional.of(new MacroStatement(
-                Topic.EQUITIES,
-                "Breadth of sectors",
-                net > 0 ? "up" : net < 0 ? "down" : "even",
-                Text.of("%d up, %d down, %d unchanged", breadth.advancers(), breadth.decliners(), breadth.unchanged()),
-                new Figure(net, Unit.COUNT),
-                "sectors up less sectors down, each counting one; unchanged within " + breadth.deadZone(),
-                Sample.of(breadth.observed(), "sectors"),
-                day,
-                evidence(names)));
-    }
-
-    private MacroStatement sector(String which, SectorDay sector) {
-        return new MacroStatement(
-                Topic.EQUITIES,
-                which,
-                sector.name(),
-                sector.name() + " " + Text.signedPercent(sector.periodReturn()),
-                Figure.percent(sector.periodReturn()),
-                "simple return from the close before to that of the day, not weighted",
-                Sample.of(sectors.size(), "sectors"),
-                sector.date(),
-                evidence(sector.name()));
-    }
-
-    private static String upOrDown(Rate move) {
-        return move.isNegative() ? "down" : move.equals(Rate.ZERO) ? "unchanged" : "up";
     }
 }

@@ -310,6 +310,30 @@ public sealed interface MacroInput extends Serializable {
     }
 
     /**
+     * Equities that are looked at together: who leads, whether the laggards catch up, how many stand above their means.
+     *
+     * @param name the name of the group, for example {@code Magnificent Seven}
+     * @param assets the names of its assets or sectors in the inputs, at least two
+     * @param symbols the ids under which contributions list them, empty if they do not
+     */
+    public record EquityGroup(String name, List<String> assets, List<String> symbols) implements MacroInput {
+
+        public EquityGroup {
+            Require.components(EquityGroup.class, name, assets, symbols);
+            assets = List.copyOf(assets);
+            symbols = List.copyOf(symbols);
+            if (assets.size() < 2) {
+                throw new IllegalArgumentException("assets of " + name + " must be at least 2 but were " + assets);
+            }
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(this);
+        }
+    }
+
+    /**
      * Events past and to come, each from the day on which its date became known.
      *
      * @param calendar the events
@@ -444,6 +468,38 @@ public sealed interface MacroInput extends Serializable {
         @Override
         public Map<String, Evidence> evidence() {
             return Evidence.together(LiquidityPart.NET, assets, treasuryAccount, reverseRepo);
+        }
+    }
+
+    /**
+     * The opening prices of an asset, from which its move from the open to the close is taken.
+     *
+     * @param opens prices above zero under the name of the asset, in the unit of its closes
+     */
+    public record Opens(PublishedSeries opens) implements MacroInput {
+
+        public Opens {
+            Require.components(Opens.class, opens);
+            requirePrices(opens);
+        }
+
+        /**
+         * The name of the asset.
+         *
+         * @return that of its opening prices
+         */
+        public String name() {
+            return opens.name();
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Opens(opens.until(moment)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(opens);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Everything the report is made from; each part is optional and may be there more than once.
  *
- * <p>Assets, sectors and yields are found by their names, so no two of a kind may have the same.
+ * <p>Assets, sectors, yields and equity groups are found by their names, so no two of a kind may have the same.
  *
  * @param items in the order in which the report shall speak of them
  */
@@ -39,6 +39,12 @@ public record MacroInputs(List<MacroInput> items) implements Serializable {
                 items.stream()
                         .flatMap(each ->
                                 each instanceof MacroInput.Yield yield ? Stream.of(yield.name()) : Stream.empty()));
+        requireDistinct(
+                "equity group",
+                items.stream()
+                        .flatMap(each -> each instanceof MacroInput.EquityGroup group
+                                ? Stream.of(group.name())
+                                : Stream.empty()));
     }
 
     private static void requireDistinct(String kind, Stream<String> names) {

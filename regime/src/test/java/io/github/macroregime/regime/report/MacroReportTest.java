@@ -177,7 +177,8 @@ class MacroReportTest {
                         new MacroInput.Sector(daily("Technology", closesFrom(TUESDAY, 99, 98)))),
                 TUESDAY);
         MacroChange change = tuesday.since(monday);
-        assertThat(change.turned().stream().map(each -> each.after().subject())).containsExactly("Breadth of sectors");
+        assertThat(change.turned().stream().map(each -> each.after().subject()))
+                .containsExactly("Breadth of sectors", "Sectors, mean return");
         assertThat(change.turned().get(0).by()).isEqualTo(new Figure(-2, Unit.COUNT));
         assertThat(change.toString()).contains("turned    Breadth of sectors: even -> down; 0 -> -2 (-2)");
         assertThatIllegalArgumentException()

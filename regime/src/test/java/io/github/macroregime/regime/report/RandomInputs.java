@@ -144,6 +144,7 @@ final class RandomInputs {
                 new MacroInput.Credit(new Instrument.CashOas("IG"), daily("IG", spread), CardSetup.withDefaults(bands)),
                 new MacroInput.Sector(daily("Energy", walk(days, 50, 0.01, Unit.PRICE))),
                 new MacroInput.Sector(daily("Technology", walk(days, 80, 0.01, Unit.PRICE))),
+                new MacroInput.Sector(daily("Utilities", walk(days, 30, 0.005, Unit.PRICE))),
                 new MacroInput.Asset(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
                 new MacroInput.Asset(daily("Bonds", walk(days, 100, 0.005, Unit.PRICE))),
                 new MacroInput.Asset(daily("Gold", walk(days, 100, 0.01, Unit.PRICE))),
@@ -179,7 +180,9 @@ final class RandomInputs {
                         daily("SOFR", walk(days, 0.02, 0.01, Unit.PERCENT)),
                         daily("lower limit", walk(days, 0.02, 0.01, Unit.PERCENT)),
                         daily("upper limit", walk(days, 0.0225, 0.01, Unit.PERCENT)),
-                        List.of(daily("on reserves", walk(days, 0.0215, 0.01, Unit.PERCENT)))));
+                        List.of(daily("on reserves", walk(days, 0.0215, 0.01, Unit.PERCENT)))),
+                new MacroInput.Opens(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
+                new MacroInput.EquityGroup("Equities", List.of("Stocks", "Gold", "Energy", "Technology"), List.of()));
     }
 
     private static PublishedSeries daily(String name, TimeSeries series) {

@@ -1,0 +1,199 @@
+package io.github.macroregime.regime.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.equities.contribution.Position;
+import io.github.macroregime.regime.report.CreditPart.Following;
+import io.github.macroregime.regime.report.CreditPart.YieldDay;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EquitiesPartTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2025, 7, 21);
+    private static final LocalDate TUESDAY = LocalDate.of(2025, 7, 22);
+    private static final Source HAND = Source.synthetic("by hand");
+
+    private static PublishedSeries prices(String name, double... last) {
+        return PublishedSeries.daily(name, TimeSeries.ofQuoted(weekdays(last.length), last, Unit.PRICE), HAND);
+    }
+
+    private static List<LocalDate> weekdays(int count) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = TUESDAY; days.size() < count; day = day.minusDays(1)) {
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                days.add(0, day);
+            }
+        }
+        return days;
+    }
+
+    /** 100 at first, then a straight line over 252 closes to the level of the day before, then the return of the day. */
+    private static MacroInput.Asset year(String name, double before, double last) {
+        double[] closes = new double[254];
+        for (int i = 0; i < 253; i++) {
+            closes[i] = 100 + (before - 100) * i / 252;
+        }
+        closes[253] = before * (1 + last);
+        return new MacroInput.Asset(prices(name, closes));
+    }
+
+    private static MacroReport four(double a, double b, double c, double d) {
+        return MacroReport.of(
+                MacroInputs.of(
+                        year("A", 80, a),
+                        year("B", 90, b),
+                        year("C", 110, c),
+                        year("D", 130, d),
+                        new MacroInput.EquityGroup("Four", List.of("A", "B", "C", "D"), List.of())),
+                TUESDAY);
+    }
+
+    private static MacroStatement said(MacroReport report, String subject) {
+        return report.statement(Topic.EQUITIES, subject).orElseThrow();
+    }
+
+    @Test
+    void theLaggardThatCatchesUpIsTheFirstOfTheDay() {
+        MacroReport report = four(0.06, 0.01, 0.02, -0.03);
+        assertThat(said(report, "Four, first of the day").sentence())
+                .isEqualTo("A +6.00 %, 4 of 4 over 252 closes before (-20.00 %): the laggard of the year catches up");
+        assertThat(said(report, "Four, last of the day").sentence())
+                .isEqualTo("D -3.00 %, 1 of 4 over 252 closes before (+30.00 %): the leader of the year falls back");
+        MacroStatement catchUp = said(report, "Four, catch-up");
+        assertThat(catchUp.state()).isEqualTo("laggards catch up");
+        assertThat(catchUp.figure().quoted()).isEqualTo(6, within(1e-9));
+        assertThat(catchUp.sentence()).isEqualTo("A +6.00 %, the other 3 +0.00 %; rank correlation -0.80");
+        assertThat(said(report, "Four, mean return").sentence()).isEqualTo("+1.50 %, 3 of 4 up");
+        assertThat(said(report, "Four, above the 50-day mean").sentence()).isEqualTo("3 of 4");
+    }
+
+    @Test
+    void theOtherRemarks() {
+        EquitiesPart trend =
+                four(-0.03, 0, 0.01, 0.02).part(EquitiesPart.class).orElseThrow();
+        assertThat(trend.remark("A")).contains("the laggard of the year falls further behind");
+        assertThat(trend.remark("D")).contains("the leader of the year leads on");
+        assertThat(trend.remark("B")).isEmpty();
+        assertThat(trend.remark("unknown")).isEmpty();
+    }
+
+    @Test
+    void aYoungMemberCountsTodayButNotInTheYear() {
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(
+                        year("A", 80, 0.01),
+                        year("B", 90, 0.02),
+                        new MacroInput.Asset(prices("Young", 100, 110)),
+                        new MacroInput.EquityGroup("Three", List.of("A", "B", "Young"), List.of())),
+                TUESDAY);
+        assertThat(said(report, "Three, first of the day").sentence()).isEqualTo("Young +10.00 %");
+        assertThat(said(report, "Three, catch-up").sample()).isEqualTo(Sample.of(2, "names"));
+        assertThat(said(report, "Three, above the 10-day mean").sample()).isEqualTo(Sample.of(2, "names"));
+    }
+
+    @Test
+    void theIndexIsToldByBothMeasuresBesideTheReportedOne() {
+        ContributionReport day = ContributionReport.of(
+                        TUESDAY,
+                        List.of(
+                                Position.held("X", 0.3, Rate.ofPercent(2)),
+                                Position.held("Y", 0.1, Rate.ofPercent(-1)),
+                                Position.held("Z", 0.6, Rate.ofPercent(0.5))))
+                .against(Rate.ofPercent(0.75));
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(
+                        new MacroInput.AssetClass("equities", "Index", Set.of()),
+                        new MacroInput.Asset(prices("Index", 100, 102)),
+                        new MacroInput.Opens(prices("Index", 99, 101)),
+                        new MacroInput.Asset(prices("Ex", 50, 51)),
+                        new MacroInput.Asset(prices("Ypsilon", 50, 49.5)),
+                        new MacroInput.EquityGroup("Pair", List.of("Ex", "Ypsilon"), List.of("X", "Y")),
+                        new MacroInput.Contributions("Index", day, HAND)),
+                TUESDAY);
+        MacroStatement closes = said(report, "Index, close to close");
+        assertThat(closes.figure().quoted()).isEqualTo(2, within(1e-12));
+        assertThat(closes.sentence()).isEqualTo("+2.00 %; the reported +0.75 % lies -1.25 pp from it");
+        MacroStatement opens = said(report, "Index, open to close");
+        assertThat(opens.figure().quoted()).isEqualTo(100 * (102.0 / 101 - 1), within(1e-12));
+        assertThat(opens.sentence()).isEqualTo("+0.99 %; the reported +0.75 % lies -0.24 pp from it");
+        // (0.8 - 0.5) / 0.6 is the return of Z.
+        MacroStatement without = said(report, "Index without Pair");
+        assertThat(without.figure().quoted()).isEqualTo(0.5, within(1e-12));
+        assertThat(without.sentence())
+                .isEqualTo("+0.50 % without it, +0.80 % with it; it adds +0.50 pp (63 % of the move) at a weight of 40.0 %");
+        // Shares 0.6, 0.1 and 0.3: one over 0.46.
+        MacroStatement concentration = said(report, "Index, concentration");
+        assertThat(concentration.figure().quoted()).isEqualTo(1 / 0.46, within(1e-9));
+        assertThat(concentration.state()).isEqualTo("spread");
+    }
+
+    @Test
+    void theSectorsTurnRound() {
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(
+                        new MacroInput.Sector(prices("Energy", 100, 103, 103 * 0.99)),
+                        new MacroInput.Sector(prices("Staples", 100, 100.5, 100.5 * 1.01)),
+                        new MacroInput.Sector(prices("Health", 100, 98, 98 * 1.03))),
+                TUESDAY);
+        MacroStatement rotation = said(report, "Rotation of sectors");
+        assertThat(rotation.state()).isEqualTo("reversed order, breadth was unchanged");
+        assertThat(rotation.figure().value()).isEqualTo(-1, within(1e-12));
+        assertThat(rotation.sentence())
+                .isEqualTo("against 2025-07-21 2 up became 2; rank correlation -1.00; climbed Health from 3 to 1; fell"
+                        + " Energy from 1 to 3");
+    }
+
+    @Test
+    void aGroupWithoutClosesOfTheDayIsAGap() {
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(
+                        new MacroInput.Asset(PublishedSeries.daily(
+                                "A", TimeSeries.ofQuoted(Map.of(MONDAY, 1.0), Unit.PRICE), HAND)),
+                        new MacroInput.Asset(prices("B", 1, 2)),
+                        new MacroInput.EquityGroup("Two", List.of("A", "B"), List.of())),
+                TUESDAY);
+        assertThat(report.gaps().toString()).contains("two closes of Two up to 2025-07-22");
+        assertThat(report.part(EquitiesPart.class)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MacroInput.EquityGroup("One", List.of("A"), List.of()))
+                .withMessage("assets of One must be at least 2 but were [A]");
+    }
+
+    private static YieldDay moved(double spread, double yield) {
+        return new YieldDay(
+                "IG",
+                "10y",
+                MONDAY,
+                TUESDAY,
+                Rate.ofBasisPoints(spread),
+                Rate.ofBasisPoints(yield),
+                Rate.ofBasisPoints(1.5),
+                252);
+    }
+
+    @Test
+    void whetherTheSpreadFollowed() {
+        assertThat(moved(-2, -3).following()).isEqualTo(Following.FOLLOWED);
+        assertThat(moved(1.5, -3).following()).isEqualTo(Following.DID_NOT_FOLLOW);
+        assertThat(moved(2, -3).following()).isEqualTo(Following.WENT_THE_OPPOSITE_WAY);
+        assertThat(moved(2, 1).following()).isEqualTo(Following.MOVED_ALONE);
+        assertThat(moved(0, -1).following()).isEqualTo(Following.BOTH_STILL);
+        assertThat(moved(0, -3)).hasToString("10-year fell 3.0 bp, IG did not follow (+0.0 bp)");
+        assertThat(moved(2, 4)).hasToString("10-year rose 4.0 bp, IG followed (+2.0 bp)");
+        assertThat(moved(0, 0.5)).hasToString("10-year held (+0.5 bp), IG still as well (+0.0 bp)");
+    }
+}
