@@ -78,7 +78,8 @@ class EquitiesPartTest {
         assertThat(catchUp.figure().quoted()).isEqualTo(6, within(1e-9));
         assertThat(catchUp.sentence()).isEqualTo("A +6.00 %, the other 3 +0.00 %; rank correlation -0.80");
         assertThat(said(report, "Four, mean return").sentence()).isEqualTo("+1.50 %, 3 of 4 up");
-        assertThat(said(report, "Four, above the 50-day mean").sentence()).isEqualTo("3 of 4");
+        // A and C: the means of 50 closes are 81.96, 90.95, 109.11 and 127.12.
+        assertThat(said(report, "Four, above the 50-day mean").sentence()).isEqualTo("2 of 4");
     }
 
     @Test
