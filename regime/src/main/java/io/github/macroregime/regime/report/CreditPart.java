@@ -35,9 +35,6 @@ public record CreditPart(
 
     private static final String YIELD = "10y";
     private static final Rate TOLERANCE = Rate.ofBasisPoints(1);
-    private static final double SHARE_OF_USUAL_CHANGE = 0.5;
-    private static final int YEAR = 252;
-    private static final int LEAST = 60;
 
     /** Whether a spread went with the yield on a day. */
     public enum Following {
@@ -74,9 +71,6 @@ public record CreditPart(
      * @param date the session
      * @param spreadChange the change of the spread
      * @param yieldChange the change of the yield
-     * @param spreadTolerance a change of the spread up to this is no move: one basis point or, if larger, half the root
-     *     mean square of its n changes before
-     * @param n how many changes the tolerance rests on, from 60 to 252
      */
     public record YieldDay(
             String spread,
@@ -84,25 +78,22 @@ public record CreditPart(
             LocalDate from,
             LocalDate date,
             Rate spreadChange,
-            Rate yieldChange,
-            Rate spreadTolerance,
-            int n)
+            Rate yieldChange)
             implements Serializable {
 
         public YieldDay {
-            Require.components(
-                    YieldDay.class, spread, yield, from, date, spreadChange, yieldChange, spreadTolerance);
-            Require.atLeast(n, LEAST, "n");
+            Require.components(YieldDay.class, spread, yield, from, date, spreadChange, yieldChange);
         }
 
         /**
-         * Whether the spread went with the yield, a yield that moved by one basis point or less counting as still.
+         * Whether the spread went with the yield. One basis point or less counts as still: both are published to a basis
+         * point, so that a change of one can be rounding alone.
          *
          * @return what the spread did
          */
         public Following following() {
-            int spreads = direction(spreadChange, spreadTolerance);
-            int yields = direction(yieldChange, TOLERANCE);
+            int spreads = direction(spreadChange);
+            int yields = direction(yieldChange);
             if (yields == 0) {
                 return spreads == 0 ? Following.BOTH_STILL : Following.MOVED_ALONE;
             }
@@ -112,15 +103,15 @@ public record CreditPart(
         }
 
         // Differences of decimals carry rounding: 4.39 % less 4.38 % is not exactly one basis point.
-        private static int direction(Rate change, Rate tolerance) {
-            double beyond = Math.abs(change.basisPoints()) - tolerance.basisPoints();
+        private static int direction(Rate change) {
+            double beyond = Math.abs(change.basisPoints()) - TOLERANCE.basisPoints();
             return beyond > 1e-6 ? (int) Math.signum(change.decimal()) : 0;
         }
 
         /** For example {@code 10-year fell 3.0 bp, US IG OAS did not follow (+0.0 bp)}. */
         @Override
         public String toString() {
-            int yields = direction(yieldChange, TOLERANCE);
+            int yields = direction(yieldChange);
             String size = Text.of("%.1f bp", Math.abs(yieldChange.basisPoints()));
             return yield.replaceFirst("y$", "-year")
                     + (yields == 0
@@ -174,27 +165,19 @@ public record CreditPart(
         TimeSeries spreads = spread.dropMissing();
         TimeSeries yields = yield.dropMissing();
         DateIndex common = spreads.dates().intersect(yields.dates());
-        int last = common.size() - 1;
-        int n = Math.min(YEAR, last - 1);
-        if (n < LEAST) {
+        if (common.size() < 2) {
             return Optional.empty();
         }
-        DateIndex seen = common.slice(last - 1 - n, last + 1);
+        DateIndex seen = common.slice(common.size() - 2, common.size());
         double[] levels = spreads.on(seen).values().toArray();
-        double squares = 0;
-        for (int i = 1; i <= n; i++) {
-            squares += (levels[i] - levels[i - 1]) * (levels[i] - levels[i - 1]);
-        }
-        double[] ends = yields.on(seen.slice(n, n + 2)).values().toArray();
+        double[] ends = yields.on(seen).values().toArray();
         return Optional.of(new YieldDay(
                 name,
                 YIELD,
-                seen.get(n),
-                seen.get(n + 1),
-                Rate.ofDecimal(levels[n + 1] - levels[n]),
-                Rate.ofDecimal(ends[1] - ends[0]),
-                Rate.ofDecimal(Math.max(TOLERANCE.decimal(), SHARE_OF_USUAL_CHANGE * Math.sqrt(squares / n))),
-                n));
+                seen.get(0),
+                seen.get(1),
+                Rate.ofDecimal(levels[1] - levels[0]),
+                Rate.ofDecimal(ends[1] - ends[0])));
     }
 
     @Override
@@ -288,11 +271,9 @@ public record CreditPart(
                 day.following().toString(),
                 day + Text.of(", from %s to %s", day.from(), day.date()),
                 Figure.basisPoints(day.spreadChange()),
-                Text.of(
-                        "change of the spread over the last session that both have; a yield moves beyond %.0f bp, the spread"
-                                + " beyond that and half the root mean square of its changes before: %.2f bp",
-                        TOLERANCE.basisPoints(), day.spreadTolerance().basisPoints()),
-                Sample.of(day.n(), "changes"),
+                "change of the spread over the last session that both have; up to 1 bp, to which both are published, is no"
+                        + " move",
+                Sample.of(2, "sessions"),
                 day.date(),
                 evidence(day.spread(), day.yield()));
     }

@@ -140,6 +140,12 @@ public record EquitiesPart(
      */
     public record AboveMean(int window, int above, int names) implements Serializable {
 
+        public AboveMean {
+            Require.atLeast(window, 1, "window");
+            Require.atLeast(above, 0, "above");
+            Require.atLeast(names, above, "names");
+        }
+
         /**
          * The share above the mean.
          *

@@ -181,15 +181,13 @@ class EquitiesPartTest {
                 MONDAY,
                 TUESDAY,
                 Rate.ofBasisPoints(spread),
-                Rate.ofBasisPoints(yield),
-                Rate.ofBasisPoints(1.5),
-                252);
+                Rate.ofBasisPoints(yield));
     }
 
     @Test
     void whetherTheSpreadFollowed() {
         assertThat(moved(-2, -3).following()).isEqualTo(Following.FOLLOWED);
-        assertThat(moved(1.5, -3).following()).isEqualTo(Following.DID_NOT_FOLLOW);
+        assertThat(moved(1, -3).following()).isEqualTo(Following.DID_NOT_FOLLOW);
         assertThat(moved(2, -3).following()).isEqualTo(Following.WENT_THE_OPPOSITE_WAY);
         assertThat(moved(2, 1).following()).isEqualTo(Following.MOVED_ALONE);
         assertThat(moved(0, -1).following()).isEqualTo(Following.BOTH_STILL);
