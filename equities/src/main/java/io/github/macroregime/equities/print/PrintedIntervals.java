@@ -3,9 +3,11 @@ package io.github.macroregime.equities.print;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What rounded figures leave open: weights and the return of the index.
@@ -47,10 +49,26 @@ public final class PrintedIntervals {
      * @return the range, or why no weights fit
      */
     public static FeasibleReturn indexReturn(PrintedDay day) {
+        return indexReturn(day, List.of());
+    }
+
+    /**
+     * All returns that the index can have had, given the printed rows, other sectors of which only the return was
+     * printed, and weights of them all that sum to one.
+     *
+     * <p><b>Cost</b>: one sort of two edges for each row.
+     *
+     * @param day the printed table
+     * @param others the returns of the sectors without a printed contribution, rounded like those of the table
+     * @return the range, or why no weights fit
+     */
+    public static FeasibleReturn indexReturn(PrintedDay day, Collection<Rate> others) {
         double halfUnit = day.halfUnit().decimal();
-        List<Polygon> polygons =
-                day.lines().stream().map(line -> Polygon.of(line, halfUnit)).toList();
-        for (int i = 0; i < polygons.size(); i++) {
+        List<Polygon> polygons = Stream.concat(
+                        day.lines().stream().map(line -> Polygon.of(line, halfUnit)),
+                        others.stream().map(other -> Polygon.of(other, halfUnit)))
+                .toList();
+        for (int i = 0; i < day.lines().size(); i++) {
             if (!(polygons.get(i).low() <= polygons.get(i).high())) {
                 return new FeasibleReturn.Impossible("no weight from 0 to 1 fits the contribution and the return of "
                         + day.lines().get(i).id());
@@ -108,6 +126,11 @@ public final class PrintedIntervals {
             double r = line.periodReturn().decimal();
             double c = line.contribution().decimal();
             return of(r - halfUnit, r + halfUnit, c - halfUnit, c + halfUnit);
+        }
+
+        static Polygon of(Rate periodReturn, double halfUnit) {
+            double r = periodReturn.decimal();
+            return of(r - halfUnit, r + halfUnit, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
 
         private static Polygon of(double r0, double r1, double c0, double c1) {
