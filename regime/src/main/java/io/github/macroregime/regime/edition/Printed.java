@@ -129,13 +129,13 @@ public record Printed(BigDecimal low, BigDecimal high) implements Serializable {
     }
 
     /**
-     * Whether every number of this figure is above every number of another.
+     * Whether this figure ranks above another: 0.12 above 0.11, whose intervals only touch.
      *
      * @param other the other figure
-     * @return true if the intervals are apart and this one lies higher
+     * @return true if the intervals have at most an end in common and this one lies higher
      */
     public boolean isAbove(Printed other) {
-        return low.compareTo(other.high) > 0;
+        return low.compareTo(other.high) >= 0 && high.compareTo(other.low) > 0;
     }
 
     /**

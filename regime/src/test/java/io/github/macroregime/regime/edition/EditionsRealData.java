@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
+import io.github.macroregime.regime.edition.JudgedStatements.Way;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Printed editions, where the folder exists: what is consistent in them by a person's judgement and by the rules. */
@@ -72,14 +76,57 @@ class EditionsRealData {
         assertThat(all).hasSize(139);
     }
 
-    @Test
-    void everythingElseThatIsFound() {
+    private static boolean agrees(String status, Verdict verdict) {
+        return switch (status) {
+            case "holds" -> verdict == Verdict.CONSISTENT;
+            case "inconsistent" -> verdict == Verdict.INCONSISTENT;
+            case "loose" -> verdict != Verdict.CONSISTENT;
+            case "definition" -> verdict == Verdict.CONSISTENT || verdict == Verdict.CONDITIONAL;
+            default -> throw new IllegalStateException(status);
+        };
+    }
+
+    private Judged judge(int i, int place, Way way) {
+        JsonNode statement = files.get(i).json().get("consistency").get(place);
+        EditionCheck check = check(i);
+        List<Finding> findings = new ArrayList<>();
+        for (String name : way.findings()) {
+            List<Finding> named = check.findings().stream()
+                    .filter(each -> each.statement().equals(name))
+                    .toList();
+            assertThat(named).as(files.get(i).date() + " " + name).hasSize(1);
+            findings.addAll(named);
+        }
+        way.claims().forEach(claim -> findings.add(check.check(claim)));
+        Verdict verdict = Verdict.worst(findings.stream().map(Finding::verdict).toList());
+        String status = statement.get("status").asText();
+        return new Judged(
+                files.get(i).date() + " " + place, status, verdict + " " + findings, agrees(status, verdict));
+    }
+
+    private List<Judged> statements() {
+        Map<String, Way> ways = JudgedStatements.ways();
+        List<Judged> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < files.size(); i++) {
-            for (Finding finding : check(i).findings()) {
-                if (finding.verdict() != Verdict.CONSISTENT) {
-                    System.out.println(files.get(i).date() + " " + finding);
+            for (int place = 0; place < files.get(i).json().get("consistency").size(); place++) {
+                String key = files.get(i).date().toString().substring("2025-".length()) + " " + place;
+                assertThat(ways).containsKey(key);
+                seen.add(key);
+                if (ways.get(key).reason().isEmpty()) {
+                    all.add(judge(i, place, ways.get(key)));
                 }
             }
         }
+        assertThat(seen).isEqualTo(ways.keySet());
+        return all;
+    }
+
+    @Test
+    void statementsAgree() {
+        List<Judged> all = statements();
+        List<Judged> different = all.stream().filter(each -> !each.agrees()).toList();
+        System.out.println(all.size() + " statements, different " + different.size());
+        different.forEach(System.out::println);
     }
 }
