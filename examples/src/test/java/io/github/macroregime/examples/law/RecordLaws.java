@@ -17,10 +17,12 @@ import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.risk.PassedMeeting;
 import io.github.macroregime.rates.risk.TermPremium;
+import io.github.macroregime.regime.edition.Printed;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.report.LiquidityPart.OwnConditions;
 import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.report.Table;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
 import io.github.macroregime.regime.tracker.Tracker;
@@ -64,6 +66,8 @@ class RecordLaws {
         PublishedSeries money = daily("money", Unit.BILLIONS_OF_DOLLARS);
         PublishedSeries rates = daily("rate", Unit.PERCENT);
         return List.of(
+                Printed.of("-0.50"),
+                new Table(Table.columns("Sector", "#Return %"), List.of(List.of("Energy", "+1.20"))),
                 new MacroInput.MoneyParts(money, money, money),
                 new MacroInput.Premium(
                         EquityPremium.Definition.values()[0],

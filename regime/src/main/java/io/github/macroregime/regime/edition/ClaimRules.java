@@ -60,7 +60,8 @@ final class ClaimRules {
         }
         if (claim instanceof EditionClaim.Changed changed) {
             return change(changed.quantity())
-                    .map(change -> EditionCheck.compare("change of the " + changed.quantity(), change, changed.change()))
+                    .map(change ->
+                            EditionCheck.compare("change of the " + changed.quantity(), change, changed.change()))
                     .orElseGet(() -> incomparable("change of the " + changed.quantity(), changed.quantity()));
         }
         if (claim instanceof EditionClaim.Prior prior) {
@@ -73,7 +74,8 @@ final class ClaimRules {
             return extreme(extreme);
         }
         if (claim instanceof EditionClaim.Again again) {
-            return compared("the " + again.quantity() + " printed twice", edition.figure(again.quantity()), again.value());
+            return compared(
+                    "the " + again.quantity() + " printed twice", edition.figure(again.quantity()), again.value());
         }
         if (claim instanceof EditionClaim.Distance distance) {
             return compared(
@@ -104,7 +106,8 @@ final class ClaimRules {
     }
 
     private Finding leads(EditionClaim.Leads claim) {
-        String statement = claim.sector() + (claim.highest() ? " has the highest " : " has the lowest ") + claim.measure();
+        String statement =
+                claim.sector() + (claim.highest() ? " has the highest " : " has the lowest ") + claim.measure();
         Printed own = figures(claim.measure()).get(claim.sector());
         if (own == null) {
             return open(statement, "its " + claim.measure() + " is not printed");
@@ -150,12 +153,13 @@ final class ClaimRules {
         return new Finding(
                 statement,
                 Verdict.of(part.agrees(product)),
-                String.format(Locale.ROOT, "%.1f %%", 100 * part.value() / whole.value()) + " against " + percent
-                        + ": " + part + " of " + whole);
+                String.format(Locale.ROOT, "%.1f %%", 100 * part.value() / whole.value()) + " against " + percent + ": "
+                        + part + " of " + whole);
     }
 
     private Finding streak(EditionClaim.Streak claim) {
-        String statement = claim.days() + (claim.positive() ? " days up" : " days down") + " in a row for " + claim.sector();
+        String statement =
+                claim.days() + (claim.positive() ? " days up" : " days down") + " in a row for " + claim.sector();
         List<PrintedEdition> days = new ArrayList<>(earlier);
         if (!claim.ended()) {
             days.add(edition);
@@ -168,8 +172,13 @@ final class ClaimRules {
             if (move.isEmpty()) {
                 return open(statement, "not printed on " + days.get(i).date());
             }
-            if (claim.positive() ? move.get().high().signum() <= 0 : move.get().low().signum() >= 0) {
-                return new Finding(statement, Verdict.INCONSISTENT, move.get() + " on " + days.get(i).date());
+            if (claim.positive()
+                    ? move.get().high().signum() <= 0
+                    : move.get().low().signum() >= 0) {
+                return new Finding(
+                        statement,
+                        Verdict.INCONSISTENT,
+                        move.get() + " on " + days.get(i).date());
             }
         }
         return new Finding(statement, Verdict.CONSISTENT, "no printed day against it");
@@ -186,7 +195,10 @@ final class ClaimRules {
         return change(claim.quantity())
                 .map(change -> new Finding(
                         statement,
-                        Verdict.of(claim.up() ? change.high().signum() > 0 : change.low().signum() < 0),
+                        Verdict.of(
+                                claim.up()
+                                        ? change.high().signum() > 0
+                                        : change.low().signum() < 0),
                         "changed by " + change))
                 .orElseGet(() -> incomparable(statement, claim.quantity()));
     }
@@ -225,7 +237,8 @@ final class ClaimRules {
                 .flatMap(last -> earlier.get(earlier.size() - 2)
                         .figure(claim.quantity())
                         .flatMap(first -> last.figure(claim.quantity()).map(second -> second.minus(first))))
-                .flatMap(move -> change(claim.quantity()).map(back -> ratio(statement, back.times(-1), move, claim.percent())))
+                .flatMap(move ->
+                        change(claim.quantity()).map(back -> ratio(statement, back.times(-1), move, claim.percent())))
                 .orElseGet(() -> open(statement, "the two editions before do not print it to one horizon"));
     }
 
@@ -248,15 +261,16 @@ final class ClaimRules {
         return new Finding(
                 statement,
                 !beyond.isEmpty() ? Verdict.INCONSISTENT : since.isEmpty() ? Verdict.UNDECIDED : Verdict.CONDITIONAL,
-                own.get() + (beyond.isEmpty() ? "; none of " + since.size() + " editions at hand is beyond" : "; " + beyond));
+                own.get()
+                        + (beyond.isEmpty()
+                                ? "; none of " + since.size() + " editions at hand is beyond"
+                                : "; " + beyond));
     }
 
     private Finding moves(EditionClaim.Moves claim) {
         String statement = "moves of 25 bp up to " + claim.meeting();
         return compared(
-                statement,
-                cumulative(claim).map(total -> total.size().times(MOVES_OF_BASIS_POINT)),
-                claim.count());
+                statement, cumulative(claim).map(total -> total.size().times(MOVES_OF_BASIS_POINT)), claim.count());
     }
 
     private Optional<Printed> cumulative(EditionClaim.Moves claim) {
@@ -265,7 +279,8 @@ final class ClaimRules {
                 .flatMap(row -> row.figure(Column.CUMULATIVE).stream())
                 .findFirst()
                 .or(() -> edition.figure(Quantity.CUMULATIVE)
-                        .filter(each -> claim.meeting().equals(edition.horizons().get(Quantity.CUMULATIVE))));
+                        .filter(each ->
+                                claim.meeting().equals(edition.horizons().get(Quantity.CUMULATIVE))));
     }
 
     private Finding firstMeetings(EditionClaim.FirstMeetings claim) {
@@ -275,7 +290,9 @@ final class ClaimRules {
                 .toList();
         return compared(
                 "the first " + claim.meetings() + " meetings together",
-                Optional.of(steps).filter(all -> all.size() == claim.meetings()).map(all -> Printed.sum(all).size()),
+                Optional.of(steps)
+                        .filter(all -> all.size() == claim.meetings())
+                        .map(all -> Printed.sum(all).size()),
                 claim.basisPoints());
     }
 
@@ -286,8 +303,9 @@ final class ClaimRules {
                         .filter((Row row) -> row.meeting().equals(claim.meeting()))
                         .flatMap(row -> row.figure(Column.PROBABILITY).stream())
                         .findFirst()
-                        .or(() -> edition.figure(Quantity.NEXT_PROBABILITY).filter(each -> claim.meeting()
-                                .equals(edition.horizons().get(Quantity.NEXT_PROBABILITY)))),
+                        .or(() -> edition.figure(Quantity.NEXT_PROBABILITY)
+                                .filter(each -> claim.meeting()
+                                        .equals(edition.horizons().get(Quantity.NEXT_PROBABILITY)))),
                 claim.percent());
     }
 }

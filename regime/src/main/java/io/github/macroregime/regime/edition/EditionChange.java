@@ -31,11 +31,11 @@ public record EditionChange(Quantity quantity, Printed before, Printed after, bo
      */
     public static List<EditionChange> between(PrintedEdition first, PrintedEdition second) {
         if (!first.date().isBefore(second.date())) {
-            throw new IllegalArgumentException(
-                    "first must be before " + second.date() + " but is of " + first.date());
+            throw new IllegalArgumentException("first must be before " + second.date() + " but is of " + first.date());
         }
         return Arrays.stream(Quantity.values())
-                .flatMap(each -> first.figure(each)
+                .flatMap(each -> first
+                        .figure(each)
                         .flatMap(before -> second.figure(each)
                                 .map(after -> new EditionChange(each, before, after, second.comparable(first, each))))
                         .stream())

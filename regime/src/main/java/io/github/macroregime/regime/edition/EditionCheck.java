@@ -88,8 +88,7 @@ public record EditionCheck(PrintedEdition edition, List<PrintedEdition> earlier,
      * @return true if no trading day lies between them
      */
     static boolean followsAt(PrintedEdition first, PrintedEdition second) {
-        return first.date().isBefore(second.date())
-                && !DAYS.next(first.date()).isBefore(second.date());
+        return first.date().isBefore(second.date()) && !DAYS.next(first.date()).isBefore(second.date());
     }
 
     private List<LocalDate> decisions() {

@@ -97,14 +97,14 @@ public final class InstrumentCheck {
                 statement,
                 outside.isEmpty() ? Verdict.CONSISTENT : some,
                 String.format(
-                        Locale.ROOT,
-                        "%d of %d ratios to %s lie in %.3f to %.3f, which %d days of history span",
-                        days.size() - outside.size(),
-                        days.size(),
-                        reference.instrument().label(),
-                        range.getMin(),
-                        range.getMax(),
-                        range.getCount())
+                                Locale.ROOT,
+                                "%d of %d ratios to %s lie in %.3f to %.3f, which %d days of history span",
+                                days.size() - outside.size(),
+                                days.size(),
+                                reference.instrument().label(),
+                                range.getMin(),
+                                range.getMax(),
+                                range.getCount())
                         + examples(outside));
     }
 

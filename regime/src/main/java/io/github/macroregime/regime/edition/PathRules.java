@@ -41,9 +41,8 @@ final class PathRules {
 
     private Optional<Finding> terminal() {
         return edition.figure(Quantity.START_RATE)
-                .flatMap(start -> edition.figure(Quantity.CUMULATIVE).flatMap(total -> edition.figure(
-                                Quantity.TERMINAL_RATE)
-                        .map(printed -> {
+                .flatMap(start -> edition.figure(Quantity.CUMULATIVE)
+                        .flatMap(total -> edition.figure(Quantity.TERMINAL_RATE).map(printed -> {
                             String statement = "start + cumulative = terminal";
                             Printed implied = start.plus(total.times(1 / BASIS_POINTS_OF_PERCENT));
                             return edition.horizons()
@@ -57,22 +56,24 @@ final class PathRules {
     /** The rate after the next meeting against its probability; a meeting before it may take a part. */
     private Optional<Finding> next() {
         return edition.figure(Quantity.START_RATE)
-                .flatMap(start -> edition.figure(Quantity.NEXT_RATE).flatMap(rate -> edition.figure(
-                                Quantity.NEXT_PROBABILITY)
-                        .map(printed -> {
-                            Printed total = start.minus(rate).times(BASIS_POINTS_OF_PERCENT);
-                            Printed step = printed.times(1 / PERCENT_OF_MOVE);
-                            Finding plain = EditionCheck.compare(
-                                    "(start - rate) / 25 bp = probability", total.times(PERCENT_OF_MOVE), printed);
-                            List<LocalDate> between = between(edition.date(), horizon(Quantity.NEXT_RATE));
-                            return plain.verdict() == Verdict.CONSISTENT || between.isEmpty()
-                                    ? plain
-                                    : new Finding(
-                                            plain.statement(),
-                                            Verdict.CONDITIONAL,
-                                            plain.arithmetic() + "; holds if " + between + " takes "
-                                                    + total.minus(step) + " bp");
-                        })));
+                .flatMap(start -> edition.figure(Quantity.NEXT_RATE)
+                        .flatMap(rate -> edition.figure(Quantity.NEXT_PROBABILITY)
+                                .map(printed -> {
+                                    Printed total = start.minus(rate).times(BASIS_POINTS_OF_PERCENT);
+                                    Printed step = printed.times(1 / PERCENT_OF_MOVE);
+                                    Finding plain = EditionCheck.compare(
+                                            "(start - rate) / 25 bp = probability",
+                                            total.times(PERCENT_OF_MOVE),
+                                            printed);
+                                    List<LocalDate> between = between(edition.date(), horizon(Quantity.NEXT_RATE));
+                                    return plain.verdict() == Verdict.CONSISTENT || between.isEmpty()
+                                            ? plain
+                                            : new Finding(
+                                                    plain.statement(),
+                                                    Verdict.CONDITIONAL,
+                                                    plain.arithmetic() + "; holds if " + between + " takes "
+                                                            + total.minus(step) + " bp");
+                                })));
     }
 
     private LocalDate horizon(Quantity quantity) {

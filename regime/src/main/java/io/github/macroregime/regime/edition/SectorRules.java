@@ -24,11 +24,13 @@ final class SectorRules {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        edition.figure(Quantity.INDEX_RETURN).filter(index -> !edition.contributions().isEmpty()).ifPresent(index -> {
-            Optional<FeasibleReturn> feasible = feasible(index);
-            findings.add(sum(index, feasible));
-            feasible.ifPresent(each -> findings.add(weights(each)));
-        });
+        edition.figure(Quantity.INDEX_RETURN)
+                .filter(index -> !edition.contributions().isEmpty())
+                .ifPresent(index -> {
+                    Optional<FeasibleReturn> feasible = feasible(index);
+                    findings.add(sum(index, feasible));
+                    feasible.ifPresent(each -> findings.add(weights(each)));
+                });
         return findings;
     }
 
@@ -39,8 +41,8 @@ final class SectorRules {
         if (printed == edition.sectors()) {
             return EditionCheck.compare(statement, sum, index);
         }
-        String rest = sum + " of " + printed + " sectors against " + index + " leaves " + index.minus(sum)
-                + " to the others";
+        String rest =
+                sum + " of " + printed + " sectors against " + index + " leaves " + index.minus(sum) + " to the others";
         if (feasible.isEmpty() || feasible.get() instanceof FeasibleReturn.Impossible) {
             return new Finding(statement, Verdict.CONDITIONAL, rest);
         }

@@ -35,11 +35,12 @@ final class SpreadRules {
     }
 
     private Optional<Finding> beyond(Quantity landmark, boolean high) {
-        return edition.figure(Quantity.SPREAD).flatMap(spread -> edition.figure(landmark)
-                .map(extreme -> new Finding(
-                        "the spread lies within its " + landmark,
-                        Verdict.of(high ? !spread.isAbove(extreme) : !extreme.isAbove(spread)),
-                        spread + " against " + extreme)));
+        return edition.figure(Quantity.SPREAD)
+                .flatMap(spread -> edition.figure(landmark)
+                        .map(extreme -> new Finding(
+                                "the spread lies within its " + landmark,
+                                Verdict.of(high ? !spread.isAbove(extreme) : !extreme.isAbove(spread)),
+                                spread + " against " + extreme)));
     }
 
     private Optional<Finding> change(PrintedEdition last) {
@@ -77,12 +78,13 @@ final class SpreadRules {
 
     /** A high can fall, and a low can rise, only by leaving the window. */
     private Optional<Finding> window(PrintedEdition last, Quantity landmark, boolean high) {
-        return edition.figure(landmark).flatMap(now -> last.figure(landmark).map(was -> {
-            boolean left = high ? was.isAbove(now) : now.isAbove(was);
-            return new Finding(
-                    "the " + landmark + " is that of the edition before",
-                    left ? Verdict.CONDITIONAL : Verdict.CONSISTENT,
-                    was + " became " + now + (left ? "; the old one left the window" : ""));
-        }));
+        return edition.figure(landmark)
+                .flatMap(now -> last.figure(landmark).map(was -> {
+                    boolean left = high ? was.isAbove(now) : now.isAbove(was);
+                    return new Finding(
+                            "the " + landmark + " is that of the edition before",
+                            left ? Verdict.CONDITIONAL : Verdict.CONSISTENT,
+                            was + " became " + now + (left ? "; the old one left the window" : ""));
+                }));
     }
 }

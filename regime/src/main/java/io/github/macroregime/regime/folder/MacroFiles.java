@@ -275,7 +275,8 @@ final class MacroFiles {
     }
 
     private void addGroup(String name, List<SourcedSeries> members, List<String> symbols) {
-        List<String> shown = members.stream().map(SourcedSeries::shown).distinct().toList();
+        List<String> shown =
+                members.stream().map(SourcedSeries::shown).distinct().toList();
         if (shown.size() > 1) {
             items.add(new MacroInput.EquityGroup(name, shown, symbols));
         }

@@ -21,11 +21,11 @@ final class OpensFile {
                 .toList();
         List<String> names = Stream.concat(
                         Stream.of(asset.id()),
-                        known.stream().flatMap(row -> Stream.of(row.text("names").split(" ", -1))))
+                        known.stream()
+                                .flatMap(row -> Stream.of(row.text("names").split(" ", -1))))
                 .toList();
-        Optional<ZoneId> zone = known.stream()
-                .flatMap(row -> SeriesList.zone(row).stream())
-                .findFirst();
+        Optional<ZoneId> zone =
+                known.stream().flatMap(row -> SeriesList.zone(row).stream()).findFirst();
         return files.finder()
                 .opens(names, zone, asset.series(), date)
                 .map(opens -> new MacroInput.Opens(asset.published().with(opens)));

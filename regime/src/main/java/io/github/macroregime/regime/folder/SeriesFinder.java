@@ -213,7 +213,8 @@ final class SeriesFinder {
     private static boolean endsAs(TimeSeries beside, TimeSeries closes) {
         return beside.dropMissing()
                 .latest()
-                .filter(last -> closes.dropMissing().latest().filter(last::equals).isPresent())
+                .filter(last ->
+                        closes.dropMissing().latest().filter(last::equals).isPresent())
                 .isPresent();
     }
 

@@ -124,9 +124,8 @@ final class BreadthStatements {
     /** The order of the sectors against that of the session before, empty if fewer than three have both days. */
     private Optional<MacroStatement> rotation() {
         List<String> before = part.sectorsBefore().stream().map(SectorDay::name).toList();
-        List<SectorDay> now = sectors.stream()
-                .filter(each -> before.contains(each.name()))
-                .toList();
+        List<SectorDay> now =
+                sectors.stream().filter(each -> before.contains(each.name())).toList();
         if (now.size() < SHOWN) {
             return Optional.empty();
         }
@@ -185,16 +184,19 @@ final class BreadthStatements {
         Rate mean = Rate.ofDecimal(Moments.mean(group.day().stream()
                 .mapToDouble(each -> each.trailing().decimal())
                 .toArray()));
-        long up = group.day().stream().filter(each -> each.trailing().decimal() > 0).count();
+        long up = group.day().stream()
+                .filter(each -> each.trailing().decimal() > 0)
+                .count();
         String index = part.indices().stream()
-                .map(each -> Text.of(
-                        ", %s %s close to close", each.name(), Text.signedPercent(each.closeToClose())))
+                .map(each -> Text.of(", %s %s close to close", each.name(), Text.signedPercent(each.closeToClose())))
                 .collect(Collectors.joining());
         return said(
                 group,
                 "mean return",
                 ContributionStatements.upOrDown(mean),
-                Text.of("%s, %d of %d up%s", Text.signedPercent(mean), up, group.day().size(), index),
+                Text.of(
+                        "%s, %d of %d up%s",
+                        Text.signedPercent(mean), up, group.day().size(), index),
                 Figure.percent(mean),
                 "mean of the simple returns from the close before, each member counting alike",
                 group.day().size());
@@ -214,7 +216,9 @@ final class BreadthStatements {
                 which,
                 member.name(),
                 member.name() + " " + Text.signedPercent(member.trailing()) + year
-                        + group.remark(member.name()).map(remark -> ": " + remark).orElse(""),
+                        + group.remark(member.name())
+                                .map(remark -> ": " + remark)
+                                .orElse(""),
                 Figure.percent(member.trailing()),
                 "simple return from the close before; laggards and leaders of the year are the quarters with the lowest"
                         + " and highest return over the 252 closes up to the close before",

@@ -73,12 +73,7 @@ public record CreditPart(
      * @param yieldChange the change of the yield
      */
     public record YieldDay(
-            String spread,
-            String yield,
-            LocalDate from,
-            LocalDate date,
-            Rate spreadChange,
-            Rate yieldChange)
+            String spread, String yield, LocalDate from, LocalDate date, Rate spreadChange, Rate yieldChange)
             implements Serializable {
 
         public YieldDay {
@@ -154,7 +149,8 @@ public record CreditPart(
                             links::add,
                             () -> at.lacks(
                                     "a recent " + YIELD + " yield beside " + name, "credit is not linked to rates"));
-            yield.flatMap(each -> day(name, input.levels().series(), each.levels().series()))
+            yield.flatMap(each ->
+                            day(name, input.levels().series(), each.levels().series()))
                     .filter(day -> at.isRecent(day.date()))
                     .ifPresent(days::add);
         }

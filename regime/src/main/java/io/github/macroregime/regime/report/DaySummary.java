@@ -182,8 +182,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                             each.index() + " " + contributions(each.report()),
                             statement(Topic.EQUITIES, each.index() + ", the day"))));
             List<Move> moved = of(Kind.INDEX);
-            moved.forEach(move ->
-                    told.add(new Told(move + CLOSE_TO_CLOSE, statement(Topic.MOVES, move.name()))));
+            moved.forEach(move -> told.add(new Told(move + CLOSE_TO_CLOSE, statement(Topic.MOVES, move.name()))));
             report.part(EquitiesPart.class).stream()
                     .flatMap(part -> part.indices().stream())
                     .forEach(each -> each.openToClose()
@@ -236,9 +235,10 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
         /** The move, and what the first or the last of the day was in the year before. */
         private Told leader(Move move) {
             return new Told(
-                    move + report.part(EquitiesPart.class).flatMap(part -> part.remark(move.name())).stream()
-                            .map(remark -> ", " + remark)
-                            .collect(Collectors.joining()),
+                    move
+                            + report.part(EquitiesPart.class).flatMap(part -> part.remark(move.name())).stream()
+                                    .map(remark -> ", " + remark)
+                                    .collect(Collectors.joining()),
                     statement(Topic.MOVES, move.name()));
         }
 

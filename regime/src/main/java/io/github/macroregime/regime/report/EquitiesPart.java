@@ -119,7 +119,8 @@ public record EquitiesPart(
             List<String> ahead =
                     year.stream().limit(behind.size()).map(Leader::name).toList();
             if (behind.contains(member)) {
-                return Optional.of(place(behind, member, "laggard") + (isFirst ? " catches up" : " falls further behind"));
+                return Optional.of(
+                        place(behind, member, "laggard") + (isFirst ? " catches up" : " falls further behind"));
             }
             return ahead.contains(member)
                     ? Optional.of(place(ahead, member, "leader") + (isFirst ? " leads on" : " falls back"))
@@ -217,16 +218,16 @@ public record EquitiesPart(
         return at.all(MacroInput.Asset.class).stream()
                 .filter(each -> name.filter(each.name()::equals).isPresent())
                 .map(each -> each.closes().series().dropMissing().named(each.name()))
-                .filter(each -> each.series().size() > 1
-                        && each.series().last().date().equals(at.date()))
+                .filter(each ->
+                        each.series().size() > 1 && each.series().last().date().equals(at.date()))
                 .findFirst()
                 .map(each -> {
-                    SectorDay day = day(each.name(), each.series(), each.series().size() - 1);
+                    SectorDay day =
+                            day(each.name(), each.series(), each.series().size() - 1);
                     double close = each.series().last().value();
                     Optional<Rate> fromOpen = at.all(MacroInput.Opens.class).stream()
                             .filter(opens -> opens.name().equals(each.name()))
-                            .flatMapToDouble(
-                                    opens -> opens.opens().series().dropMissing().on(at.date()).stream())
+                            .flatMapToDouble(opens -> opens.opens().series().dropMissing().on(at.date()).stream())
                             .mapToObj(open -> Rate.ofDecimal(close / open - 1))
                             .findFirst();
                     return new IndexMove(each.name(), at.date(), day.periodReturn(), fromOpen);

@@ -53,12 +53,13 @@ final class EquityGroups {
     static List<GroupDay> read(DayInputs at, List<MacroInput.Contributions> contributions) {
         EquityGroups groups = new EquityGroups(at);
         List<MacroInput.EquityGroup> given = at.all(MacroInput.EquityGroup.class);
-        List<String> sectors =
-                at.all(MacroInput.Sector.class).stream().map(MacroInput.Sector::name).toList();
-        Stream<MacroInput.EquityGroup> own =
-                sectors.size() < 2 || given.stream().anyMatch(each -> each.name().equals(SECTORS))
-                        ? Stream.empty()
-                        : Stream.of(new MacroInput.EquityGroup(SECTORS, sectors, List.of()));
+        List<String> sectors = at.all(MacroInput.Sector.class).stream()
+                .map(MacroInput.Sector::name)
+                .toList();
+        Stream<MacroInput.EquityGroup> own = sectors.size() < 2
+                        || given.stream().anyMatch(each -> each.name().equals(SECTORS))
+                ? Stream.empty()
+                : Stream.of(new MacroInput.EquityGroup(SECTORS, sectors, List.of()));
         return Stream.concat(own, given.stream())
                 .flatMap(each -> groups.day(each, at, contributions).stream())
                 .toList();
@@ -75,8 +76,8 @@ final class EquityGroups {
                         .filter(name -> of(name).size() > YEAR + 1)
                         .toList())
                 .filter(each -> each.size() > YEAR + 1);
-        List<Leader> past = year.map(each -> Leadership.ranked(
-                        each, each.dates().get(each.size() - 2), YEAR))
+        List<Leader> past = year.map(
+                        each -> Leadership.ranked(each, each.dates().get(each.size() - 2), YEAR))
                 .orElse(List.of());
         List<CatchUp> catchUp = year.flatMap(each -> Leadership.catchUp(each, date, YEAR, LAGGARDS)).stream()
                 .toList();
@@ -86,7 +87,9 @@ final class EquityGroups {
                 Leadership.ranked(panel(known).orElseThrow(), date, 1),
                 past,
                 catchUp,
-                WINDOWS.stream().flatMap(window -> above(known, window).stream()).toList(),
+                WINDOWS.stream()
+                        .flatMap(window -> above(known, window).stream())
+                        .toList(),
                 without(group, contributions)));
     }
 
@@ -122,7 +125,8 @@ final class EquityGroups {
         for (String name : names) {
             TimeSeries all = of(name);
             if (all.size() >= window) {
-                double[] last = all.slice(all.size() - window, all.size()).values().toArray();
+                double[] last =
+                        all.slice(all.size() - window, all.size()).values().toArray();
                 above += last[window - 1] > Moments.mean(last) ? 1 : 0;
                 counted++;
             }

@@ -37,7 +37,8 @@ class EditionCheckTest {
     private final PrintedEdition tuesday = edition("tuesday");
 
     private static PrintedEdition edition(String name) {
-        return EditionFile.of(GoldenFile.json("editions/invented_" + name + ".json")).edition();
+        return EditionFile.of(GoldenFile.json("editions/invented_" + name + ".json"))
+                .edition();
     }
 
     private EditionCheck check(PrintedEdition edition) {
@@ -59,7 +60,8 @@ class EditionCheckTest {
         PrintedEdition changed = PrintedEdition.of(tuesday.date());
         for (Map.Entry<Quantity, Printed> each : tuesday.figures().entrySet()) {
             changed = tuesday.horizons().containsKey(each.getKey())
-                    ? changed.with(each.getKey(), each.getValue(), tuesday.horizons().get(each.getKey()))
+                    ? changed.with(
+                            each.getKey(), each.getValue(), tuesday.horizons().get(each.getKey()))
                     : changed.with(each.getKey(), each.getValue());
         }
         for (Row row : tuesday.path()) {
@@ -116,8 +118,7 @@ class EditionCheckTest {
                 .anyMatch(each -> each.startsWith("rate - start = cumulative on 2024-07-31: inconsistent"));
         assertThat(alarms(check(tuesday.with(Quantity.TERMINAL_RATE, Printed.of("4.440"), HORIZON))))
                 .containsExactly("start + cumulative = terminal: inconsistent (4.43 ± 0.0005 against 4.44 ± 0.0005)");
-        assertThat(alarms(check(
-                        tuesday.with(Quantity.TERMINAL_RATE, Printed.of("4.430"), HORIZON.plusMonths(1)))))
+        assertThat(alarms(check(tuesday.with(Quantity.TERMINAL_RATE, Printed.of("4.430"), HORIZON.plusMonths(1)))))
                 .containsExactly("start + cumulative = terminal: undecided (the two run to different dates)");
     }
 
@@ -141,8 +142,7 @@ class EditionCheckTest {
                 .isEqualTo(Verdict.CONSISTENT);
         assertThat(said(new Prior(Quantity.CUMULATIVE, Printed.of("-81.0"))))
                 .hasToString("the priced change of the edition before: inconsistent (-85 ± 0.05 against -81 ± 0.05)");
-        EditionCheck further =
-                check(tuesday.with(Quantity.CUMULATIVE, Printed.of("-90.0"), HORIZON.plusMonths(1)));
+        EditionCheck further = check(tuesday.with(Quantity.CUMULATIVE, Printed.of("-90.0"), HORIZON.plusMonths(1)));
         assertThat(further.check(new Moved(Quantity.CUMULATIVE, false)))
                 .hasToString("the priced change fell: inconsistent (the horizons differ: 2025-06-01 and 2025-07-01)");
     }
@@ -150,10 +150,8 @@ class EditionCheckTest {
     @Test
     void aStaleChangeOfTheSpread() {
         assertThat(alarms(check(tuesday.with(Quantity.SPREAD_CHANGE, Printed.of("-1.6")))))
-                .containsExactly(
-                        "change of the spread from 2024-06-03: inconsistent (0.8 ± 0.01 against -1.6 ± 0.05)");
-        assertThat(alarms(EditionCheck.of(
-                        tuesday.with(Quantity.SPREAD_CHANGE, Printed.of("-1.6")), List.of())))
+                .containsExactly("change of the spread from 2024-06-03: inconsistent (0.8 ± 0.01 against -1.6 ± 0.05)");
+        assertThat(alarms(EditionCheck.of(tuesday.with(Quantity.SPREAD_CHANGE, Printed.of("-1.6")), List.of())))
                 .as("nothing to compare with")
                 .isEmpty();
     }
@@ -170,10 +168,12 @@ class EditionCheckTest {
         assertThat(said(new Extreme(Quantity.SPREAD, false, LocalDate.of(2024, 5, 31))))
                 .hasToString("lowest spread since 2024-05-31: inconsistent "
                         + "(51.21 ± 0.005; 50.41 ± 0.005 on 2024-06-03)");
-        assertThat(said(new Extreme(Quantity.SPREAD, true, LocalDate.of(2024, 5, 31))).verdict())
+        assertThat(said(new Extreme(Quantity.SPREAD, true, LocalDate.of(2024, 5, 31)))
+                        .verdict())
                 .as("the days without an edition are not known")
                 .isEqualTo(Verdict.CONDITIONAL);
-        assertThat(said(new Extreme(Quantity.SPREAD, true, LocalDate.of(2024, 6, 3))).verdict())
+        assertThat(said(new Extreme(Quantity.SPREAD, true, LocalDate.of(2024, 6, 3)))
+                        .verdict())
                 .isEqualTo(Verdict.UNDECIDED);
     }
 
@@ -190,12 +190,15 @@ class EditionCheckTest {
         assertThat(said(new Leads("Financials", Measure.CONTRIBUTION, true)))
                 .hasToString("Financials has the highest contribution: inconsistent (0.05 ± 0.005; ahead "
                         + "[Information Technology 0.25 ± 0.005, Communication Services 0.06 ± 0.005])");
-        assertThat(said(new Leads("Information Technology", Measure.CONTRIBUTION, true)).verdict())
+        assertThat(said(new Leads("Information Technology", Measure.CONTRIBUTION, true))
+                        .verdict())
                 .isEqualTo(Verdict.CONSISTENT);
         assertThat(said(new Sole("Energy", Measure.RETURN, false)).verdict()).isEqualTo(Verdict.INCONSISTENT);
-        assertThat(said(new Share(List.of("Information Technology"), Printed.of("60"))).verdict())
+        assertThat(said(new Share(List.of("Information Technology"), Printed.of("60")))
+                        .verdict())
                 .isEqualTo(Verdict.CONSISTENT);
-        assertThat(said(new Share(List.of("Information Technology"), Printed.of("75"))).verdict())
+        assertThat(said(new Share(List.of("Information Technology"), Printed.of("75")))
+                        .verdict())
                 .isEqualTo(Verdict.INCONSISTENT);
         assertThat(said(new Streak(Streak.INDEX, 2, true, false)).verdict()).isEqualTo(Verdict.CONSISTENT);
         assertThat(said(new Streak("Energy", 2, true, false)).verdict()).isEqualTo(Verdict.INCONSISTENT);
@@ -204,9 +207,11 @@ class EditionCheckTest {
 
     @Test
     void distancesWindowsAndDays() {
-        assertThat(said(new Distance(Quantity.SPREAD, Quantity.SPREAD_AVERAGE, Printed.nearly("12"))).verdict())
+        assertThat(said(new Distance(Quantity.SPREAD, Quantity.SPREAD_AVERAGE, Printed.nearly("12")))
+                        .verdict())
                 .isEqualTo(Verdict.CONSISTENT);
-        assertThat(said(new Distance(Quantity.SPREAD, Quantity.SPREAD_AVERAGE, Printed.of("11"))).verdict())
+        assertThat(said(new Distance(Quantity.SPREAD, Quantity.SPREAD_AVERAGE, Printed.of("11")))
+                        .verdict())
                 .isEqualTo(Verdict.INCONSISTENT);
         assertThat(alarms(check(tuesday.with(Quantity.SPREAD_AVERAGE, Printed.of("64.70")))))
                 .singleElement()

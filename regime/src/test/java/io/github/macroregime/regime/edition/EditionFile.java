@@ -59,7 +59,8 @@ record EditionFile(JsonNode json, PrintedEdition edition) {
     }
 
     static EditionFile of(JsonNode json) {
-        PrintedEdition edition = PrintedEdition.of(LocalDate.parse(json.get("date").asText()))
+        PrintedEdition edition = PrintedEdition.of(
+                        LocalDate.parse(json.get("date").asText()))
                 .with(Quantity.INDEX_RETURN, printed(json.get("index_return_pct"), 2));
         edition = spread(sectors(edition, json), json.path("ig_spread_bp"));
         return new EditionFile(json, policy(edition, json.path("policy")));
@@ -71,7 +72,8 @@ record EditionFile(JsonNode json, PrintedEdition edition) {
 
     private static PrintedEdition sectors(PrintedEdition start, JsonNode json) {
         PrintedEdition edition = start;
-        for (Map.Entry<String, JsonNode> each : json.get("sector_contributions_pp").properties()) {
+        for (Map.Entry<String, JsonNode> each :
+                json.get("sector_contributions_pp").properties()) {
             if (each.getValue().isNumber()) {
                 edition = edition.withContribution(each.getKey(), printed(each.getValue(), 2));
             }
@@ -129,7 +131,8 @@ record EditionFile(JsonNode json, PrintedEdition edition) {
             JsonNode total = policy.get("cumulative_implied_easing_bp");
             edition = edition.with(Quantity.CUMULATIVE, printed(total, places), month(policy.get("through")));
         }
-        if (policy.path("terminal_rate_pct").isNumber() && policy.path("terminal_date").isTextual()) {
+        if (policy.path("terminal_rate_pct").isNumber()
+                && policy.path("terminal_date").isTextual()) {
             edition = edition.with(
                     Quantity.TERMINAL_RATE,
                     printed(policy.get("terminal_rate_pct"), 2),
@@ -138,7 +141,8 @@ record EditionFile(JsonNode json, PrintedEdition edition) {
         if (policy.path("next_meeting").isTextual()) {
             LocalDate next = LocalDate.parse(policy.get("next_meeting").asText());
             if (policy.path("next_meeting_odds_pct").isNumber()) {
-                edition = edition.with(Quantity.NEXT_PROBABILITY, printed(policy.get("next_meeting_odds_pct"), 0), next);
+                edition =
+                        edition.with(Quantity.NEXT_PROBABILITY, printed(policy.get("next_meeting_odds_pct"), 0), next);
             }
             if (policy.path("next_meeting_rate_pct").isNumber()) {
                 edition = edition.with(Quantity.NEXT_RATE, printed(policy.get("next_meeting_rate_pct"), 2), next);
@@ -188,6 +192,7 @@ record EditionFile(JsonNode json, PrintedEdition edition) {
 
     private static String decimals(JsonNode figure, int least) {
         BigDecimal number = new BigDecimal(figure.asText());
-        return number.setScale(Math.max(least, scale(number)), RoundingMode.UNNECESSARY).toPlainString();
+        return number.setScale(Math.max(least, scale(number)), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 }

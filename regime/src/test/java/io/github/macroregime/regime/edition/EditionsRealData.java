@@ -116,8 +116,11 @@ class EditionsRealData {
     @Test
     void nothingElseIsCalledInconsistent() {
         Set<String> named = new HashSet<>();
-        automatic().stream().filter(each -> each.expected().equals("not within")).forEach(each -> named.add(each.what()));
-        JudgedStatements.ways().forEach((key, way) -> way.findings().forEach(each -> named.add(dated(key) + " " + each)));
+        automatic().stream()
+                .filter(each -> each.expected().equals("not within"))
+                .forEach(each -> named.add(each.what()));
+        JudgedStatements.ways()
+                .forEach((key, way) -> way.findings().forEach(each -> named.add(dated(key) + " " + each)));
         List<String> alone = new ArrayList<>();
         int all = 0;
         for (int i = 0; i < FILES.size(); i++) {
@@ -157,7 +160,8 @@ class EditionsRealData {
             changes.stream()
                     .filter(each -> !each.sameHorizon())
                     .forEach(each -> otherHorizons.add(second.date() + " " + each.quantity()));
-            assertThat(changes).allMatch(each -> each.sameHorizon() == each.change().isPresent());
+            assertThat(changes)
+                    .allMatch(each -> each.sameHorizon() == each.change().isPresent());
         }
         assertThat(pairs).isEqualTo(43);
         assertThat(otherHorizons)
@@ -202,8 +206,7 @@ class EditionsRealData {
         way.claims().forEach(claim -> findings.add(CHECKS.get(i).check(claim)));
         Verdict verdict = Verdict.worst(findings.stream().map(Finding::verdict).toList());
         String status = statement.get("status").asText();
-        return new Judged(
-                FILES.get(i).date() + " " + place, status, verdict + " " + findings, agrees(status, verdict));
+        return new Judged(FILES.get(i).date() + " " + place, status, verdict + " " + findings, agrees(status, verdict));
     }
 
     private List<Judged> statements() {
@@ -251,7 +254,8 @@ class EditionsRealData {
                 .filter(each -> !each.agrees() && List.of("holds", "within").contains(each.expected()))
                 .count();
         long misses = all.stream()
-                .filter(each -> !each.agrees() && List.of("inconsistent", "not within").contains(each.expected()))
+                .filter(each ->
+                        !each.agrees() && List.of("inconsistent", "not within").contains(each.expected()))
                 .count();
 
         assertThat(1 - (double) different(all).size() / all.size()).isCloseTo(246.0 / 256, within(1e-12));

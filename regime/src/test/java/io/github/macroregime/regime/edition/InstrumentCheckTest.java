@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.SpreadHistory;
-import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,7 @@ class InstrumentCheckTest {
     void otherwiseTheRatioToTheReferenceDoes() {
         Map<LocalDate, Printed> fitting = Map.of(DAY.plusDays(2), Printed.of("47.1"));
         Map<LocalDate, Printed> beyond = Map.of(DAY.plusDays(2), Printed.of("85.0"));
-        Map<LocalDate, Printed> both =
-                Map.of(DAY.plusDays(2), Printed.of("47.1"), DAY.plusDays(3), Printed.of("30.0"));
+        Map<LocalDate, Printed> both = Map.of(DAY.plusDays(2), Printed.of("47.1"), DAY.plusDays(3), Printed.of("30.0"));
 
         assertThat(check(fitting, swap).verdict()).isEqualTo(Verdict.CONSISTENT);
         assertThat(check(beyond, swap).verdict()).isEqualTo(Verdict.INCONSISTENT);

@@ -251,7 +251,9 @@ final class JudgedStatements {
         figures("07-23 2", SUM);
         claims("07-24 0", tighter());
         claims("07-24 1", moreEasing());
-        claims("07-24 2", new Again(Quantity.NEXT_PROBABILITY, Printed.of("15.8").times(4)));
+        claims(
+                "07-24 2",
+                new Again(Quantity.NEXT_PROBABILITY, Printed.of("15.8").times(4)));
         figures("07-24 3", TERMINAL);
         figures("07-24 4", AVERAGE + "2025-07-23");
         claims("07-25 0", prior("-114.1"));

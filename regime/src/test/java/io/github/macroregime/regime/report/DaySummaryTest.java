@@ -121,7 +121,8 @@ class DaySummaryTest {
         DaySummary summary = DaySummary.of(REPORT);
         assertThat(summary.lines().stream().map(Line::axis)).startsWith(Axis.LEADERS, Axis.CURVE, Axis.INDEX);
         assertThat(summary.lines().get(0).text()).startsWith("Homebuilders +8.00 %, 8.0 deviations");
-        assertThat(summary.line(Axis.INDEX).orElseThrow().text()).isEqualTo("Index -0.50 %, 0.5 deviations, close to close");
+        assertThat(summary.line(Axis.INDEX).orElseThrow().text())
+                .isEqualTo("Index -0.50 %, 0.5 deviations, close to close");
         assertThat(summary.line(Axis.CREDIT)).isEmpty();
     }
 

@@ -84,8 +84,7 @@ class EquitiesPartTest {
 
     @Test
     void theOtherRemarks() {
-        EquitiesPart trend =
-                four(-0.03, 0, 0.01, 0.02).part(EquitiesPart.class).orElseThrow();
+        EquitiesPart trend = four(-0.03, 0, 0.01, 0.02).part(EquitiesPart.class).orElseThrow();
         assertThat(trend.remark("A")).contains("the laggard of the year falls further behind");
         assertThat(trend.remark("D")).contains("the leader of the year leads on");
         assertThat(trend.remark("B")).isEmpty();
@@ -135,7 +134,8 @@ class EquitiesPartTest {
         MacroStatement without = said(report, "Index without Pair");
         assertThat(without.figure().quoted()).isEqualTo(0.5, within(1e-12));
         assertThat(without.sentence())
-                .isEqualTo("+0.50 % without it, +0.80 % with it; it adds +0.50 pp (63 % of the move) at a weight of 40.0 %");
+                .isEqualTo(
+                        "+0.50 % without it, +0.80 % with it; it adds +0.50 pp (63 % of the move) at a weight of 40.0 %");
         // Shares 0.6, 0.1 and 0.3: one over 0.46.
         MacroStatement concentration = said(report, "Index, concentration");
         assertThat(concentration.figure().quoted()).isEqualTo(1 / 0.46, within(1e-9));
@@ -162,8 +162,8 @@ class EquitiesPartTest {
     void aGroupWithoutClosesOfTheDayIsAGap() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Asset(PublishedSeries.daily(
-                                "A", TimeSeries.ofQuoted(Map.of(MONDAY, 1.0), Unit.PRICE), HAND)),
+                        new MacroInput.Asset(
+                                PublishedSeries.daily("A", TimeSeries.ofQuoted(Map.of(MONDAY, 1.0), Unit.PRICE), HAND)),
                         new MacroInput.Asset(prices("B", 1, 2)),
                         new MacroInput.EquityGroup("Two", List.of("A", "B"), List.of())),
                 TUESDAY);
@@ -175,13 +175,7 @@ class EquitiesPartTest {
     }
 
     private static YieldDay moved(double spread, double yield) {
-        return new YieldDay(
-                "IG",
-                "10y",
-                MONDAY,
-                TUESDAY,
-                Rate.ofBasisPoints(spread),
-                Rate.ofBasisPoints(yield));
+        return new YieldDay("IG", "10y", MONDAY, TUESDAY, Rate.ofBasisPoints(spread), Rate.ofBasisPoints(yield));
     }
 
     @Test

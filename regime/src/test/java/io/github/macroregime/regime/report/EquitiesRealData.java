@@ -39,7 +39,8 @@ class EquitiesRealData {
         assertThat(said(report, "Equities, first of the day"))
                 .isEqualTo("Homebuilders (ITB) +7.88 %, 15 of 15 over 252 closes before (-14.33 %): the laggard of the"
                         + " year catches up");
-        assertThat(said(report, "Equities, last of the day")).startsWith("Information Technology (XLK) -0.93 %, 6 of 15");
+        assertThat(said(report, "Equities, last of the day"))
+                .startsWith("Information Technology (XLK) -0.93 %, 6 of 15");
         MacroStatement catchUp =
                 report.statement(Topic.EQUITIES, "Equities, catch-up").orElseThrow();
         assertThat(catchUp.sentence())
@@ -73,10 +74,11 @@ class EquitiesRealData {
                 report.statement(Topic.EQUITIES, "Rotation of sectors").orElseThrow();
         assertThat(rotation.state()).isEqualTo("another order, breadth improved");
         assertThat(rotation.sentence())
-                .isEqualTo("against 2025-07-21 6 up became 10; rank correlation +0.05; climbed Health Care (XLV) from 10"
-                        + " to 1, Energy (XLE) from 11 to 8, Real Estate (XLRE) from 4 to 2; fell Communication Services"
-                        + " (XLC) from 1 to 10, Information Technology (XLK) from 6 to 11, Consumer Discretionary (XLY)"
-                        + " from 3 to 5");
+                .isEqualTo(
+                        "against 2025-07-21 6 up became 10; rank correlation +0.05; climbed Health Care (XLV) from 10"
+                                + " to 1, Energy (XLE) from 11 to 8, Real Estate (XLRE) from 4 to 2; fell Communication Services"
+                                + " (XLC) from 1 to 10, Information Technology (XLK) from 6 to 11, Consumer Discretionary (XLY)"
+                                + " from 3 to 5");
         assertThat(said(report, "Magnificent Seven, mean return"))
                 .isEqualTo("-0.39 %, 3 of 7 up, S&P 500 +0.06 % close to close");
     }
@@ -90,7 +92,10 @@ class EquitiesRealData {
         MacroReport july9 = report("2025-07-09");
         assertThat(said(july9, "S&P 500, close to close")).isEqualTo("+0.61 %");
         assertThat(said(july9, "S&P 500, open to close")).isEqualTo("+0.32 %");
-        assertThat(DaySummary.of(july9).line(DaySummary.Axis.INDEX).orElseThrow().text())
+        assertThat(DaySummary.of(july9)
+                        .line(DaySummary.Axis.INDEX)
+                        .orElseThrow()
+                        .text())
                 .contains(", close to close; open to close +0.32 %");
     }
 
@@ -103,7 +108,10 @@ class EquitiesRealData {
                 .containsExactly(
                         "10-year fell 3.0 bp, US IG OAS did not follow (+1.0 bp), from 2025-07-21 to 2025-07-22",
                         "10-year fell 3.0 bp, US HY OAS did not follow (+1.0 bp), from 2025-07-21 to 2025-07-22");
-        assertThat(DaySummary.of(report).line(DaySummary.Axis.CREDIT).orElseThrow().text())
+        assertThat(DaySummary.of(report)
+                        .line(DaySummary.Axis.CREDIT)
+                        .orElseThrow()
+                        .text())
                 .contains("10-year fell 3.0 bp, US IG OAS did not follow (+1.0 bp)");
     }
 }
