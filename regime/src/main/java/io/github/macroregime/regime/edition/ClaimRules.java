@@ -253,10 +253,11 @@ final class ClaimRules {
                 .filter(each -> each.figure(claim.quantity()).isPresent())
                 .toList();
         String beyond = since.stream()
-                .filter(each -> claim.highest()
-                        ? each.figures().get(claim.quantity()).isAbove(own.get())
-                        : own.get().isAbove(each.figures().get(claim.quantity())))
-                .map(each -> each.figures().get(claim.quantity()) + " on " + each.date())
+                .flatMap(each -> each
+                        .figure(claim.quantity())
+                        .filter(past -> claim.highest() ? past.isAbove(own.get()) : own.get().isAbove(past))
+                        .map(past -> past + " on " + each.date())
+                        .stream())
                 .collect(Collectors.joining(", "));
         return new Finding(
                 statement,
