@@ -13,28 +13,49 @@ final class Far {
     private static final double SMALLEST = 0x1p-440;
 
     private static final double LARGEST = 0x1p500;
-    private static final long SMALLEST_BITS = Double.doubleToRawLongBits(SMALLEST);
-    private static final long LARGEST_BITS = Double.doubleToRawLongBits(LARGEST);
+    /** A difference of numbers from here on is at least 2^-232, and its fourth power has all its digits. */
+    private static final double SMALLEST_OF_FOURTH = 0x1p-180;
+
+    private static final double LARGEST_OF_FOURTH = 0x1p220;
     /** Below it the squares that make a variance have lost digits. */
     static final double LEAST_VARIANCE = 0x1p-1000;
 
     private Far() {}
 
     static boolean is(double x) {
-        double size = Math.abs(x);
-        return size > LARGEST || (size < SMALLEST && size > 0);
+        return isOutside(x, SMALLEST, LARGEST);
     }
 
     static boolean any(double[] x) {
+        return anyOutside(x, SMALLEST, LARGEST);
+    }
+
+    /** Whether third and fourth powers and products with times want a number scaled. */
+    static boolean ofFourth(double x) {
+        return isOutside(x, SMALLEST_OF_FOURTH, LARGEST_OF_FOURTH);
+    }
+
+    static boolean anyOfFourth(double[] x) {
+        return anyOutside(x, SMALLEST_OF_FOURTH, LARGEST_OF_FOURTH);
+    }
+
+    private static boolean isOutside(double x, double smallest, double largest) {
+        double size = Math.abs(x);
+        return size > largest || (size < smallest && size > 0);
+    }
+
+    private static boolean anyOutside(double[] x, double smallest, double largest) {
+        long smallestBits = Double.doubleToRawLongBits(smallest);
+        long largestBits = Double.doubleToRawLongBits(largest);
         long outside = 0;
         for (double value : x) {
             long size = Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
-            outside |= (size - SMALLEST_BITS) | (LARGEST_BITS - size);
+            outside |= (size - smallestBits) | (largestBits - size);
         }
         // Zeros and missing values lie outside too.
         if (outside < 0) {
             for (double value : x) {
-                if (is(value)) {
+                if (isOutside(value, smallest, largest)) {
                     return true;
                 }
             }

@@ -1,11 +1,9 @@
 package io.github.macroregime.core.window;
 
 import io.github.macroregime.core.series.Require;
-import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** The formulas that only a trailing window has. */
 enum TrailingFormula implements Formula<Window> {
@@ -13,10 +11,10 @@ enum TrailingFormula implements Formula<Window> {
     SUM(Dimension.SERIES, RollingSum::new, RollingSum::of),
     ARG_MIN(Dimension.COUNT, window -> new RollingExtreme.Argument(RollingExtreme.SMALLEST, window)),
     ARG_MAX(Dimension.COUNT, window -> new RollingExtreme.Argument(RollingExtreme.LARGEST, window)),
-    SAMPLE_SKEWNESS(Dimension.SCORE, Moments::sampleSkewness, 3),
-    POPULATION_SKEWNESS(Dimension.SCORE, Moments::populationSkewness, 2),
-    SAMPLE_EXCESS_KURTOSIS(Dimension.SCORE, Moments::sampleExcessKurtosis, 4),
-    POPULATION_EXCESS_KURTOSIS(Dimension.SCORE, Moments::populationExcessKurtosis, 2),
+    SAMPLE_SKEWNESS(Dimension.SCORE, PivotedPowers.Reading.SAMPLE_SKEWNESS),
+    POPULATION_SKEWNESS(Dimension.SCORE, PivotedPowers.Reading.POPULATION_SKEWNESS),
+    SAMPLE_EXCESS_KURTOSIS(Dimension.SCORE, PivotedPowers.Reading.SAMPLE_EXCESS_KURTOSIS),
+    POPULATION_EXCESS_KURTOSIS(Dimension.SCORE, PivotedPowers.Reading.POPULATION_EXCESS_KURTOSIS),
     POSITION_IN_RANGE(
             Dimension.FRACTION,
             window -> new RollingOrder(SortedWindow::positionInRange, window),
@@ -27,12 +25,12 @@ enum TrailingFormula implements Formula<Window> {
     ROBUST_Z_SCORE(Dimension.SCORE, window -> new RollingOrder(SortedWindow::robustZScore, window)),
     SLOPE(Dimension.SERIES, window -> new RollingTrend(RollingTrend.Reading.SLOPE, window)),
     SLOPE_T_STATISTIC(Dimension.SCORE, window -> new RollingTrend(RollingTrend.Reading.T_STATISTIC, window)),
-    REALISED_VARIANCE(Dimension.SQUARE, RollingScan.Realised::variance, 1),
-    REALISED_SKEWNESS(Dimension.SCORE, RollingScan.Realised::skewness, 1),
-    REALISED_KURTOSIS(Dimension.SCORE, RollingScan.Realised::kurtosis, 1),
-    UPSIDE_REALISED_VARIANCE(Dimension.SQUARE, RollingScan.Realised::upsideVariance, 1),
-    DOWNSIDE_REALISED_VARIANCE(Dimension.SQUARE, RollingScan.Realised::downsideVariance, 1),
-    REALISED_VARIANCE_SKEW(Dimension.FRACTION, RollingScan.Realised::varianceSkew, 1);
+    REALISED_VARIANCE(Dimension.SQUARE, RollingRealised.Measure.VARIANCE),
+    REALISED_SKEWNESS(Dimension.SCORE, RollingRealised.Measure.SKEWNESS),
+    REALISED_KURTOSIS(Dimension.SCORE, RollingRealised.Measure.KURTOSIS),
+    UPSIDE_REALISED_VARIANCE(Dimension.SQUARE, RollingRealised.Measure.UPSIDE_VARIANCE),
+    DOWNSIDE_REALISED_VARIANCE(Dimension.SQUARE, RollingRealised.Measure.DOWNSIDE_VARIANCE),
+    REALISED_VARIANCE_SKEW(Dimension.FRACTION, RollingRealised.Measure.VARIANCE_SKEW);
 
     private final Dimension unit;
     private final Function<Window, RunningStatistic> running;
@@ -49,8 +47,12 @@ enum TrailingFormula implements Formula<Window> {
         this(unit, running, (x, window) -> WindowedStatistic.through(running.apply(window), x));
     }
 
-    TrailingFormula(Dimension unit, ToDoubleFunction<double[]> reading, int needed) {
-        this(unit, window -> new RollingScan(reading, needed, window));
+    TrailingFormula(Dimension unit, PivotedPowers.Reading reading) {
+        this(unit, window -> new PivotedPowers(reading, window), reading::of);
+    }
+
+    TrailingFormula(Dimension unit, RollingRealised.Measure measure) {
+        this(unit, window -> new RollingRealised(measure, window), measure::of);
     }
 
     @Override
