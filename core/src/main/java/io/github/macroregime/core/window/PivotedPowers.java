@@ -2,6 +2,7 @@ package io.github.macroregime.core.window;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,6 +15,8 @@ final class PivotedPowers extends PivotedSums {
 
     // A pivot seven deviations from the mean, in windows long enough for that to cost digits.
     private static final double FURTHEST_SQUARED = 50;
+
+    private static final int READ_TOGETHER = 1024;
 
     /** Which statistic is read. */
     enum Reading {
@@ -57,7 +60,9 @@ final class PivotedPowers extends PivotedSums {
 
         /** Every window of a series. */
         double[] of(double[] x, Window window) {
-            return through(new PivotedPowers(this, window), x);
+            return Far.anyOfFourth(x) || !Require.finite(x, "x") || window.length() < needed
+                    ? through(new PivotedPowers(this, window), x)
+                    : ofComplete(this, x, window);
         }
 
         private boolean isSkewness() {
@@ -174,12 +179,12 @@ final class PivotedPowers extends PivotedSums {
     }
 
     private static double skewness(double sum, double mean, double squares, double cubes) {
-        double second = Math.max(0, squares - sum * mean);
+        double second = squares - sum * mean;
         return ofVarying((cubes - mean * (3 * squares - 2 * sum * mean)) / (second * Math.sqrt(second)));
     }
 
     private static double kurtosis(double sum, double mean, double squares, double cubes, double fourths) {
-        double second = Math.max(0, squares - sum * mean);
+        double second = squares - sum * mean;
         return ofVarying(
                 (fourths - mean * (4 * cubes - mean * (6 * squares - 3 * sum * mean))) / (second * second));
     }
@@ -187,5 +192,123 @@ final class PivotedPowers extends PivotedSums {
     // A flat window has neither. An infinity times zero is NaN: a condition would say the same but would not vectorise.
     private static double ofVarying(double score) {
         return score + score * 0;
+    }
+
+    /** Every window of a series without gaps; what is read from the sums is read for many windows together. */
+    private static double[] ofComplete(Reading reading, double[] x, Window window) {
+        int length = window.length();
+        double[] result = untilFull(reading, x, window);
+        double[][] suffixes = new double[4][Math.min(length, x.length)];
+        double[][] sums = new double[4][Math.min(x.length, READ_TOGETHER + length)];
+        int read = length - 1;
+        for (int start = length; start <= x.length; start += length) {
+            int end = Math.min(x.length, start + length - 1);
+            suffixes(x, start, suffixes[0], suffixes[1], suffixes[2], suffixes[3]);
+            for (int k = 0; k < 4; k++) {
+                sums[k][start - 1 - read] = suffixes[k][0];
+            }
+            scan(x, start, end, suffixes, start - read, sums[0], sums[1], sums[2], sums[3]);
+            if (end - read >= READ_TOGETHER || start + length > x.length) {
+                read(reading, length, end - read, sums[0], sums[1], sums[2], sums[3]);
+                afreshWhereLost(reading, x, length, read, end, sums);
+                System.arraycopy(sums[2], 0, result, read, end - read);
+                read = end;
+            }
+        }
+        return result;
+    }
+
+    private static double[] untilFull(Reading reading, double[] x, Window window) {
+        double[] result = new double[x.length];
+        int until = Math.min(window.length() - 1, x.length);
+        if (window.minimumCount() == window.length()) {
+            Arrays.fill(result, 0, until, Double.NaN);
+        } else {
+            System.arraycopy(through(new PivotedPowers(reading, window), Arrays.copyOf(x, until)), 0, result, 0, until);
+        }
+        return result;
+    }
+
+    private static void suffixes(
+            double[] x, int end, double[] sums, double[] squares, double[] cubes, double[] fourths) {
+        double pivot = x[end - 1];
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        for (int i = sums.length - 1; i >= 0; i--) {
+            double fromPivot = x[end - sums.length + i] - pivot;
+            double square = fromPivot * fromPivot;
+            first += fromPivot;
+            second += square;
+            third += square * fromPivot;
+            fourth += square * square;
+            sums[i] = first;
+            squares[i] = second;
+            cubes[i] = third;
+            fourths[i] = fourth;
+        }
+    }
+
+    private static void scan(
+            double[] x,
+            int start,
+            int end,
+            double[][] suffixes,
+            int at,
+            double[] sums,
+            double[] squares,
+            double[] cubes,
+            double[] fourths) {
+        double[] sum = suffixes[0];
+        double[] square = suffixes[1];
+        double[] cube = suffixes[2];
+        double[] fourth = suffixes[3];
+        double pivot = x[start - 1];
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double last = 0;
+        for (int t = start, j = 1; t < end; t++, j++) {
+            double fromPivot = x[t] - pivot;
+            double squared = fromPivot * fromPivot;
+            first += fromPivot;
+            second += squared;
+            third += squared * fromPivot;
+            last += squared * squared;
+            sums[at + j - 1] = sum[j] + first;
+            squares[at + j - 1] = square[j] + second;
+            cubes[at + j - 1] = cube[j] + third;
+            fourths[at + j - 1] = fourth[j] + last;
+        }
+    }
+
+    // The results take the place of the cubes.
+    private static void read(
+            Reading reading, int n, int count, double[] sums, double[] squares, double[] cubes, double[] fourths) {
+        double scale = reading.scale(n);
+        double shift = reading.shift(n);
+        double part = 1.0 / n;
+        if (reading.isSkewness()) {
+            for (int t = 0; t < count; t++) {
+                cubes[t] = skewness(sums[t], sums[t] * part, squares[t], cubes[t]) * scale + shift;
+            }
+        } else {
+            for (int t = 0; t < count; t++) {
+                cubes[t] = kurtosis(sums[t], sums[t] * part, squares[t], cubes[t], fourths[t]) * scale + shift;
+            }
+        }
+    }
+
+    private static void afreshWhereLost(
+            Reading reading, double[] x, int length, int from, int to, double[][] sums) {
+        double part = 1.0 / length;
+        for (int t = 0; t < to - from; t++) {
+            double sum = sums[0][t];
+            if (losesDigits(sum, sum * part, sums[1][t])) {
+                int end = from + t + 1;
+                sums[2][t] = reading.ofEach.applyAsDouble(Arrays.copyOfRange(x, end - length, end));
+            }
+        }
     }
 }
