@@ -8,13 +8,13 @@ import java.util.function.ToDoubleFunction;
 /**
  * Skewness and kurtosis over a trailing window, from the sums of the first four powers about a pivot.
  *
- * <p>The pivot is a member of the window, so {@code |pivot - mean|^k <= sum |x - mean|^k}, and the sums about it are at most
- * a small multiple of n times those about the mean.
+ * <p>The pivot of a block is the median of its last three observations, so that a single outlier does not become one. Where
+ * it lies far from the mean of a window all the same, that window is computed from its observations: else the fourth sum
+ * about the mean would be a small difference of large ones.
  */
 final class PivotedPowers extends PivotedSums {
 
-    // A pivot seven deviations from the mean, in windows long enough for that to cost digits.
-    private static final double FURTHEST_SQUARED = 50;
+    private static final double FURTHEST_DEVIATIONS_SQUARED = 25;
 
     private static final int READ_TOGETHER = 1024;
 
@@ -81,7 +81,7 @@ final class PivotedPowers extends PivotedSums {
     private double shift;
 
     PivotedPowers(Reading reading, Window window) {
-        super(window);
+        super(Double.NaN, window);
         this.reading = reading;
         this.suffixes = new double[4 * (window.length() + 1)];
     }
@@ -99,6 +99,21 @@ final class PivotedPowers extends PivotedSums {
     @Override
     public RunningStatistic copy() {
         return new PivotedPowers(this);
+    }
+
+    @Override
+    double pivot() {
+        double median = pivotOf(block, block.length, block.length);
+        return Double.isNaN(median) ? super.pivot() : median;
+    }
+
+    private static double pivotOf(double[] x, int end, int length) {
+        if (length < 3) {
+            return x[end - 1];
+        }
+        double one = x[end - 3];
+        double other = x[end - 2];
+        return Math.max(Math.min(one, other), Math.min(Math.max(one, other), x[end - 1]));
     }
 
     @Override
@@ -175,7 +190,7 @@ final class PivotedPowers extends PivotedSums {
     }
 
     private static boolean losesDigits(double sum, double mean, double squares) {
-        return squares > FURTHEST_SQUARED * (squares - sum * mean);
+        return squares > (1 + FURTHEST_DEVIATIONS_SQUARED) * (squares - sum * mean);
     }
 
     private static double skewness(double sum, double mean, double squares, double cubes) {
@@ -185,8 +200,7 @@ final class PivotedPowers extends PivotedSums {
 
     private static double kurtosis(double sum, double mean, double squares, double cubes, double fourths) {
         double second = squares - sum * mean;
-        return ofVarying(
-                (fourths - mean * (4 * cubes - mean * (6 * squares - 3 * sum * mean))) / (second * second));
+        return ofVarying((fourths - mean * (4 * cubes - mean * (6 * squares - 3 * sum * mean))) / (second * second));
     }
 
     // A flat window has neither. An infinity times zero is NaN: a condition would say the same but would not vectorise.
@@ -231,7 +245,7 @@ final class PivotedPowers extends PivotedSums {
 
     private static void suffixes(
             double[] x, int end, double[] sums, double[] squares, double[] cubes, double[] fourths) {
-        double pivot = x[end - 1];
+        double pivot = pivotOf(x, end, sums.length);
         double first = 0;
         double second = 0;
         double third = 0;
@@ -264,7 +278,7 @@ final class PivotedPowers extends PivotedSums {
         double[] square = suffixes[1];
         double[] cube = suffixes[2];
         double[] fourth = suffixes[3];
-        double pivot = x[start - 1];
+        double pivot = pivotOf(x, start, sum.length);
         double first = 0;
         double second = 0;
         double third = 0;
@@ -300,8 +314,7 @@ final class PivotedPowers extends PivotedSums {
         }
     }
 
-    private static void afreshWhereLost(
-            Reading reading, double[] x, int length, int from, int to, double[][] sums) {
+    private static void afreshWhereLost(Reading reading, double[] x, int length, int from, int to, double[][] sums) {
         double part = 1.0 / length;
         for (int t = 0; t < to - from; t++) {
             double sum = sums[0][t];

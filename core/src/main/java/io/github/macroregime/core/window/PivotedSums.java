@@ -1,24 +1,29 @@
 package io.github.macroregime.core.window;
 
 /**
- * Several sums over a trailing window at once, by the blocks and pivots of {@link PivotedMoment}; which sums is left to the
- * subclass.
+ * Several sums over a trailing window at once, by the blocks of {@link PivotedMoment}; which sums is left to the subclass.
  *
  * <p>Time is counted from the last position of the block before.
  */
 abstract class PivotedSums extends WindowedStatistic {
 
-    private double suffixPivot = Double.NaN;
-    private double prefixPivot = Double.NaN;
+    private final double fixed;
+    private double suffixPivot;
+    private double prefixPivot;
     private int prefixCount;
     private int far;
 
-    PivotedSums(Window window) {
+    /** Sums about a fixed pivot or, where that is NaN, about observations. */
+    PivotedSums(double fixed, Window window) {
         super(window);
+        this.fixed = fixed;
+        this.suffixPivot = fixed;
+        this.prefixPivot = fixed;
     }
 
     PivotedSums(PivotedSums source) {
         super(source);
+        this.fixed = source.fixed;
         this.suffixPivot = source.suffixPivot;
         this.prefixPivot = source.prefixPivot;
         this.prefixCount = source.prefixCount;
@@ -42,31 +47,28 @@ abstract class PivotedSums extends WindowedStatistic {
     /** The statistic from the observations one by one. */
     abstract double ofEach(double[] times, double[] observations);
 
-    double pivotAt(double observation) {
-        return observation;
+    /** The pivot of a block that is complete: its last observation. */
+    double pivot() {
+        int last = block.length - 1;
+        while (last > 0 && Double.isNaN(block[last])) {
+            last--;
+        }
+        return block[last];
     }
 
     @Override
     final void slide(int position, double leaving, double entering) {
         far += (Far.ofFourth(entering) ? 1 : 0) - (Far.ofFourth(leaving) ? 1 : 0);
         if (position == block.length - 1) {
-            suffixPivot = pivotAt(lastObserved());
-            prefixPivot = Double.isNaN(entering) ? entering : suffixPivot;
+            suffixPivot = Double.isNaN(fixed) ? pivot() : fixed;
+            prefixPivot = Double.isNaN(entering) ? fixed : suffixPivot;
             prefixCount = 0;
             beginBlock(suffixPivot);
         } else if (!Double.isNaN(entering)) {
-            prefixPivot = Double.isNaN(prefixPivot) ? pivotAt(entering) : prefixPivot;
+            prefixPivot = Double.isNaN(prefixPivot) ? entering : prefixPivot;
             prefixCount++;
             add(position + 1, entering - prefixPivot);
         }
-    }
-
-    private double lastObserved() {
-        int last = block.length - 1;
-        while (last > 0 && Double.isNaN(block[last])) {
-            last--;
-        }
-        return block[last];
     }
 
     @Override

@@ -108,7 +108,7 @@ final class RollingRealised extends PivotedSums {
     private double other;
 
     RollingRealised(Measure measure, Window window) {
-        super(window);
+        super(0, window);
         this.measure = measure;
         this.suffixes = new double[2 * (window.length() + 1)];
     }
@@ -124,11 +124,6 @@ final class RollingRealised extends PivotedSums {
     @Override
     public RunningStatistic copy() {
         return new RollingRealised(this);
-    }
-
-    @Override
-    double pivotAt(double observation) {
-        return 0;
     }
 
     @Override

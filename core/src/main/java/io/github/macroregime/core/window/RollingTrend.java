@@ -29,7 +29,7 @@ final class RollingTrend extends PivotedSums {
     private double products;
 
     RollingTrend(Reading reading, Window window) {
-        super(window);
+        super(Double.NaN, window);
         this.reading = reading;
         this.suffixes = new double[5 * (window.length() + 1)];
     }

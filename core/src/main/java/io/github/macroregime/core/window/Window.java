@@ -264,7 +264,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     /**
      * The adjusted Fisher-Pearson skewness: {@code G1 = g1 sqrt(n (n - 1)) / (n - 2)}.
      *
-     * <p>NaN on a flat window and below three observations. <b>Cost</b> per number: proportional to the window.
+     * <p>NaN on a flat window and below three observations.
      *
      * @return the statistic, a score
      */
@@ -275,7 +275,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     /**
      * The population skewness: {@code g1 = m3 / m2^(3/2)} with {@code m_k = sum (x_i - m)^k / n}.
      *
-     * <p>NaN on a flat window and below two observations. <b>Cost</b> per number: proportional to the window.
+     * <p>NaN on a flat window and below two observations.
      *
      * @return the statistic, a score
      */
@@ -286,7 +286,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     /**
      * The sample excess kurtosis, corrected for bias: {@code G2 = (n - 1) / ((n - 2) (n - 3)) ((n + 1) g2 + 6)}.
      *
-     * <p>NaN on a flat window and below four observations. <b>Cost</b> per number: proportional to the window.
+     * <p>NaN on a flat window and below four observations.
      *
      * @return the statistic, a score
      */
@@ -297,7 +297,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     /**
      * The population excess kurtosis: {@code g2 = m4 / m2^2 - 3} with {@code m_k = sum (x_i - m)^k / n}.
      *
-     * <p>NaN on a flat window and below two observations. <b>Cost</b> per number: proportional to the window.
+     * <p>NaN on a flat window and below two observations.
      *
      * @return the statistic, a score
      */
@@ -347,8 +347,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
      * The {@index "linear trend"}: the slope of the least-squares line through the window, per position:
      * {@code sum (t_i - mean t) (x_i - m) / sum (t_i - mean t)^2}.
      *
-     * <p>A gap keeps its place in time. NaN below two observations. <b>Cost</b> per number: proportional to the
-     * window.
+     * <p>A gap keeps its place in time. NaN below two observations.
      *
      * @return the statistic, in the unit of the series for each position
      */
@@ -360,7 +359,8 @@ public record Window(int length, int minimumCount, Missing missing) implements S
      * The t-statistic of the linear trend: its slope over its standard error, with n − 2 degrees of freedom.
      *
      * <p>Ordinary standard errors, which overstate the certainty of a trend in autocorrelated data. NaN below three
-     * observations and on a perfect line. <b>Cost</b> per number: proportional to the window.
+     * observations and on a perfect line. <b>Cost</b> per number: proportional to the window where the line leaves less than
+     * a thousandth of the variance, which is then taken from each observation.
      *
      * @return the statistic, a score
      */
@@ -370,8 +370,6 @@ public record Window(int length, int minimumCount, Missing missing) implements S
 
     /**
      * The {@index "realised variance"} of returns: {@code RV = sum r_i^2}, about zero and not averaged.
-     *
-     * <p><b>Cost</b> per number: proportional to the window.
      *
      * @return the statistic, in the square of the unit
      */
@@ -383,8 +381,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
      * The {@index "realised skewness"} of returns: {@code sqrt(n) sum r_i^3 / RV^(3/2)}, about zero and not about the
      * mean.
      *
-     * <p>NaN if all returns are zero. <b>Cost</b> per number: proportional to the window. <b>Source</b>: Amaya,
-     * Christoffersen, Jacobs and Vasquez 2015.
+     * <p>NaN if all returns are zero. <b>Source</b>: Amaya, Christoffersen, Jacobs and Vasquez 2015.
      *
      * @return the statistic, a score
      */
@@ -395,8 +392,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     /**
      * The {@index "realised kurtosis"} of returns: {@code n sum r_i^4 / RV^2}, about zero and not in excess of three.
      *
-     * <p>NaN if all returns are zero. <b>Cost</b> per number: proportional to the window. <b>Source</b>: Amaya,
-     * Christoffersen, Jacobs and Vasquez 2015.
+     * <p>NaN if all returns are zero. <b>Source</b>: Amaya, Christoffersen, Jacobs and Vasquez 2015.
      *
      * @return the statistic, a score
      */
@@ -408,8 +404,6 @@ public record Window(int length, int minimumCount, Missing missing) implements S
      * The upside {@index "realised semivariance"}, the part of the realised variance that rises make: {@code sum r_i^2}
      * over positive returns.
      *
-     * <p><b>Cost</b> per number: proportional to the window.
-     *
      * @return the statistic, in the square of the unit
      */
     public Statistic upsideRealisedVariance() {
@@ -419,8 +413,6 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     /**
      * The downside {@index semivariance}, the part of the realised variance that falls make: {@code sum r_i^2} over
      * negative returns.
-     *
-     * <p><b>Cost</b> per number: proportional to the window.
      *
      * @return the statistic, in the square of the unit
      */
@@ -432,7 +424,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
      * The {@index "relative signed jump"} variation ({@index RSJ}), by how much rises outweigh falls in the realised
      * variance: {@code (RV+ - RV-) / RV}.
      *
-     * <p>NaN if all returns are zero. <b>Cost</b> per number: proportional to the window.
+     * <p>NaN if all returns are zero.
      *
      * @return the statistic, a fraction from −1 to 1
      */
