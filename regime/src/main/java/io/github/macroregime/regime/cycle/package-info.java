@@ -1,0 +1,10 @@
+/**
+ * The momentum cycle of an asset: four phases from slow and fast momentum, their history, and what followed them.
+ *
+ * <p>A phase at a close depends on closes up to it. It tells where an asset stands; whether that pays is told by a
+ * {@link io.github.macroregime.regime.strategy.ModelRecord}.
+ */
+@NullMarked
+package io.github.macroregime.regime.cycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.github.macroregime.regime.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.io.SeriesCsv;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.cycle.MomentumCycle.Phase;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** The phases of 22 July 2025; momenta and references computed with pandas from the same files. */
+class MomentumCycleRealData {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
+
+    private static MomentumReading read(TimeSeries closes) {
+        return MomentumCycle.DAILY.on(closes, DAY).orElseThrow();
+    }
+
+    private static void assertReads(MomentumReading reading, Phase phase, double slow, double fast) {
+        assertThat(reading.asOf()).isEqualTo(DAY);
+        assertThat(reading.phase()).isEqualTo(phase);
+        assertThat(reading.slowMomentum()).isCloseTo(slow, within(5e-5));
+        assertThat(reading.fastMomentum()).isCloseTo(fast, within(5e-5));
+    }
+
+    @Test
+    void thePhasesOfTheDay() {
+        MomentumReading index = read(SeriesCsv.read(RealFiles.path("equity/GSPC_ohlcv.csv"), "close", Unit.PRICE));
+        assertReads(index, Phase.BULL, 0.1380, 0.0573);
+        assertThat(index.slowReference()).isEqualTo(5505.0);
+        assertThat(index.fastReference()).isEqualTo(6025.169921875);
+        assertReads(
+                read(SeriesCsv.read(RealFiles.path("cross_asset/BTC_USD.csv"), "close", Unit.PRICE)),
+                Phase.BULL,
+                0.3643,
+                0.1353);
+        assertReads(
+                read(SeriesCsv.read(RealFiles.path("equity/etf/ITB.csv"), Unit.PRICE)), Phase.REBOUND, -0.0926, 0.1410);
+        assertReads(read(SeriesCsv.read(RealFiles.path("equity/etf/IWM.csv"), Unit.PRICE)), Phase.BULL, 0.0361, 0.0672);
+        assertReads(
+                read(SeriesCsv.read(RealFiles.path("cross_asset/GC_gold_front.csv"), Unit.PRICE)),
+                Phase.BULL,
+                0.4378,
+                0.0182);
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.macroregime.regime.cycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.cycle.MomentumCycle.Phase;
+import io.github.macroregime.regime.outlook.StateProfiles;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MomentumCycleTest {
+
+    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+    private static final MomentumCycle CYCLE = new MomentumCycle(3, 1);
+
+    private static TimeSeries closes(double... values) {
+        return TimeSeries.of(
+                DateIndex.copyOf(IntStream.range(0, values.length)
+                        .mapToObj(START::plusDays)
+                        .toList()),
+                values,
+                Unit.PRICE);
+    }
+
+    private static double[] walk(int n, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] close = new double[n];
+        double price = 100;
+        for (int t = 0; t < n; t++) {
+            price *= 1 + (random.nextInt(41) - 20) / 1000.0;
+            close[t] = random.nextInt(20) == 0 ? Double.NaN : price;
+        }
+        return close;
+    }
+
+    @Test
+    void byHand() {
+        // 3 back: 100, 104, 102, 101; 1 back: 101, 99, 97, 104.
+        assertThat(CYCLE.over(closes(100, 104, 102, 101, 99, 97, 104)).phases())
+                .containsExactly(Phase.CORRECTION, Phase.BEAR, Phase.BEAR, Phase.BULL);
+    }
+
+    @Test
+    void zeroCountsAsUp() {
+        assertThat(CYCLE.over(closes(100, 100, 100, 100)).phases()).containsExactly(Phase.BULL);
+        assertThat(CYCLE.over(closes(101, 100, 100, 100)).phases()).containsExactly(Phase.REBOUND);
+    }
+
+    @Test
+    void theReadingNamesTheClosesThatFlipIt() {
+        MomentumReading reading = CYCLE.on(closes(100, 104, 102, 101, 99, 97, 104), START.plusDays(5))
+                .orElseThrow();
+        assertThat(reading.phase()).isEqualTo(Phase.BEAR);
+        assertThat(reading.runLength()).isEqualTo(2);
+        assertThat(reading.since()).isEqualTo(START.plusDays(4));
+        assertThat(reading.slowMomentum()).isCloseTo(97.0 / 102 - 1, within(1e-15));
+        // The next close stands against 101 (three before it) and 97 (the one before it).
+        assertThat(reading.ifNext(97)).isEqualTo(Phase.REBOUND);
+        assertThat(reading.flipUp().orElseThrow().price()).isEqualTo(101);
+        assertThat(reading.flipUp().orElseThrow().becomes()).isEqualTo(Phase.BULL);
+        assertThat(reading.flipDown().orElseThrow().price()).isEqualTo(97);
+        assertThat(reading.flipDown().orElseThrow().becomes()).isEqualTo(Phase.BEAR);
+        assertThat(reading.toString()).contains("bear since 2024-01-05 (2 closes)", "from: 101.000 (+4.12 %) bull");
+    }
+
+    @Test
+    void flipsAreWhereTheRunningFormFlips() {
+        double[] close = walk(400, 7);
+        RunningMomentumCycle state = new MomentumCycle(20, 5).start();
+        for (int t = 0; t < close.length; t++) {
+            var unused = state.push(close[t]);
+            Optional<MomentumReading> reading =
+                    new MomentumCycle(20, 5).on(closes(close).until(START.plusDays(t)), START.plusDays(t));
+            assertThat(reading.map(MomentumReading::phase)).isEqualTo(state.phase());
+            reading.ifPresent(read -> {
+                assertThat(read.runLength()).isEqualTo(state.runLength());
+                assertThat(state.peek(read.close())).contains(read.ifNext(read.close()));
+                read.flipUp().ifPresent(flip -> {
+                    assertThat(state.peek(flip.price())).contains(flip.becomes());
+                    assertThat(state.peek(Math.nextDown(flip.price()))).contains(read.ifNext(read.close()));
+                });
+                read.flipDown().ifPresent(flip -> {
+                    assertThat(state.peek(Math.nextDown(flip.price()))).contains(flip.becomes());
+                    assertThat(state.peek(flip.price())).contains(read.ifNext(read.close()));
+                });
+            });
+        }
+    }
+
+    @Test
+    void noLaterCloseChangesAnything() {
+        double[] close = walk(300, 3);
+        MomentumCycle cycle = new MomentumCycle(30, 4);
+        List<Phase> phases = cycle.over(closes(close)).phases();
+        double[] dynamic = cycle.dynamicScores(close, 5);
+        for (int end : new int[] {40, 120, 299}) {
+            TimeSeries cut = closes(close).slice(0, end);
+            List<Phase> before = cycle.over(cut).phases();
+            assertThat(phases.subList(0, before.size())).isEqualTo(before);
+            assertThat(Arrays.copyOf(dynamic, end))
+                    .isEqualTo(cycle.dynamicScores(cut.values().toArray(), 5));
+        }
+    }
+
+    @Test
+    void theRunningFormCopiesAndPeeksWithoutMoving() {
+        double[] close = walk(200, 11);
+        MomentumCycle cycle = new MomentumCycle(12, 3);
+        RunningMomentumCycle state = cycle.start();
+        List<Phase> pushed = new ArrayList<>();
+        for (double price : close) {
+            Optional<Phase> peeked = state.peek(price);
+            RunningMomentumCycle copy = state.copy();
+            assertThat(copy.push(price)).isEqualTo(peeked).isEqualTo(state.push(price));
+            if (!Double.isNaN(price)) {
+                state.phase().ifPresent(pushed::add);
+            }
+        }
+        assertThat(pushed).isEqualTo(cycle.over(closes(close)).phases());
+        double[] scores = cycle.scores(close);
+        assertThat(IntStream.range(0, close.length)
+                        .filter(t -> !Double.isNaN(scores[t]))
+                        .mapToObj(t -> (int) scores[t])
+                        .toList())
+                .isEqualTo(pushed.stream().map(Phase::score).toList());
+    }
+
+    @Test
+    void profilesCountMaturedOutcomesOnly() {
+        TimeSeries closes = closes(walk(300, 5));
+        MomentumHistory history = new MomentumCycle(20, 5).over(closes);
+        StateProfiles<Phase> profiles = history.profiles(10, START.plusDays(250));
+        assertThat(profiles).isEqualTo(history.profiles(10, START.plusDays(250)));
+        int outcomes =
+                profiles.profiles().values().stream().mapToInt(p -> p.n()).sum();
+        assertThat(outcomes)
+                .isEqualTo(history.closes().until(START.plusDays(250)).size() - 10);
+        assertThat(profiles.toString()).contains("effective n");
+    }
+
+    @Test
+    void refusals() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new MomentumCycle(5, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> CYCLE.scores(new double[] {1, 0}));
+        assertThat(CYCLE.on(closes(1, 2, 3), START.plusDays(9))).isEmpty();
+        assertThat(CYCLE.over(closes(1, 2, 3)).toString()).endsWith("no close with a history");
+    }
+}
