@@ -1,0 +1,196 @@
+package io.github.macroregime.regime.strategy;
+
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.regime.cycle.MomentumCycle;
+import io.github.macroregime.regime.cycle.MomentumCycle.Phase;
+import io.github.macroregime.regime.cycle.MomentumHistory;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The protocol that every signal, strength, state and driver model passes through, so that their records can be read
+ * side by side.
+ *
+ * <p>Scores become positions by one rule and are tested by {@link Backtest}: decided at a close, traded at the next,
+ * after costs. Beside them, over the same days and at the same cost: buy and hold, the sign of the mean past return, of
+ * the last move over the horizon, and of twelve-month momentum. Sharpe ratios, and by how much the model leads each, have
+ * an interval of nine draws in ten of a circular block bootstrap in which model and benchmarks keep their days together.
+ * Calls are counted by the forward move over the horizon, bullish and bearish apart, against the share of all days that
+ * moved that way; the effective count is the count over the horizon, for outcomes overlap. The deflated Sharpe ratio takes
+ * {@code 1 / (n - 1)}, that of trials without skill, as the variance of the ratios of the variants.
+ *
+ * <p>Scores of a fitted model must be walked forward by the model itself; {@link
+ * io.github.macroregime.regime.drivers.DriverModel} leaves outcomes that have not matured, and an embargo, out of each
+ * fit. {@link #of(String, String, TimeSeries, Scores)} gives scores of shorter closes and refuses a model whose past
+ * changes.
+ *
+ * @param horizon over how many closes a call is judged, from 1
+ * @param rule how scores become positions
+ * @param cost what trading one unit of capital costs, not negative
+ * @param variantsTried how many variants of the model were tried before this one was shown, itself included, from 1
+ * @param eras into how many parts of equal length the time is divided, from 1
+ * @param block how many days a block of the bootstrap has, from 1; that of calls has the horizon at least
+ * @param draws how many draws it makes, from 100
+ * @param seed where its random numbers begin
+ */
+public record Evaluation(
+        int horizon, PositionRule rule, Rate cost, int variantsTried, int eras, int block, int draws, long seed)
+        implements Serializable {
+
+    private static final Evaluation STANDARD =
+            new Evaluation(21, new PositionRule.Sign(), Rate.ofBasisPoints(5), 1, 3, 21, 1000, 1);
+
+    public Evaluation {
+        Require.components(Evaluation.class, rule, cost);
+        Require.atLeast(horizon, 1, "horizon");
+        Require.atLeast(variantsTried, 1, "variantsTried");
+        Require.atLeast(eras, 1, "eras");
+        Require.atLeast(block, 1, "block");
+        Require.atLeast(draws, 100, "draws");
+        if (cost.isNegative()) {
+            throw new IllegalArgumentException("cost must not be negative but was " + cost);
+        }
+    }
+
+    /**
+     * Calls judged over 21 closes, the sign of the score as the position, a cost of 5 bp, one variant, three eras, a
+     * thousand draws of blocks of 21 days.
+     *
+     * @return the protocol
+     */
+    public static Evaluation withDefaults() {
+        return STANDARD;
+    }
+
+    /**
+     * This protocol with another horizon.
+     *
+     * @param changed over how many closes a call is judged, from 1
+     * @return the changed protocol
+     */
+    public Evaluation withHorizon(int changed) {
+        return new Evaluation(changed, rule, cost, variantsTried, eras, block, draws, seed);
+    }
+
+    /**
+     * This protocol with another rule.
+     *
+     * @param changed how scores become positions
+     * @return the changed protocol
+     */
+    public Evaluation withRule(PositionRule changed) {
+        return new Evaluation(horizon, changed, cost, variantsTried, eras, block, draws, seed);
+    }
+
+    /**
+     * This protocol with another cost.
+     *
+     * @param changed what trading one unit of capital costs, not negative
+     * @return the changed protocol
+     */
+    public Evaluation withCost(Rate changed) {
+        return new Evaluation(horizon, rule, changed, variantsTried, eras, block, draws, seed);
+    }
+
+    /**
+     * This protocol for a model that was chosen among variants.
+     *
+     * @param changed how many were tried, the chosen one included, from 1
+     * @return the changed protocol
+     */
+    public Evaluation withVariantsTried(int changed) {
+        return new Evaluation(horizon, rule, cost, changed, eras, block, draws, seed);
+    }
+
+    /**
+     * The record of a model that scores closes, split by the asset's own momentum cycle of a year and a month.
+     *
+     * @param model the name of the model
+     * @param asset the name of the asset
+     * @param closes prices above zero; dates without one are left out
+     * @param scores where the scores come from
+     * @return the record, from the first score on
+     * @throws IllegalArgumentException if scores of shorter closes differ, there are fewer than 60 closes from the first
+     *     score on or no more than the horizon, or dates follow no calendar
+     */
+    public ModelRecord of(String model, String asset, TimeSeries closes, Scores scores) {
+        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
+        double[] close = observed.values().toArray();
+        double[] scored = scores.over(close);
+        for (int end : new int[] {close.length / 2, close.length - close.length / 4}) {
+            double[] known = scores.over(Arrays.copyOf(close, end));
+            int at = Arrays.mismatch(known, Arrays.copyOf(scored, end));
+            if (at >= 0) {
+                throw new IllegalArgumentException("scores must not look ahead but " + model + " on "
+                        + observed.date(at) + " was " + known[at] + " until " + observed.date(end - 1) + " and "
+                        + scored[at] + " later");
+            }
+        }
+        return record(model, asset, observed, scored, phases(observed));
+    }
+
+    /**
+     * The record of a model whose scores were made elsewhere, walked forward, split by the asset's own momentum cycle of
+     * a year and a month.
+     *
+     * @param model the name of the model
+     * @param asset the name of the asset
+     * @param closes prices above zero; dates without one are left out
+     * @param scores the score that was known at the close of each date, positive where it says up
+     * @return the record, from the first score on
+     * @throws IllegalArgumentException if there are fewer than 60 closes from the first score on or no more than the
+     *     horizon, or dates follow no calendar
+     */
+    public ModelRecord of(String model, String asset, TimeSeries closes, TimeSeries scores) {
+        return of(model, asset, closes, scores, phases(closes.dropMissing()));
+    }
+
+    /**
+     * The record of a model whose scores were made elsewhere, split by regimes of the caller.
+     *
+     * @param model the name of the model
+     * @param asset the name of the asset
+     * @param closes prices above zero; dates without one are left out
+     * @param scores the score that was known at the close of each date, positive where it says up
+     * @param regimeOn the regime that was known on a date, empty if there was none
+     * @return the record, from the first score on
+     * @throws IllegalArgumentException if there are fewer than 60 closes from the first score on or no more than the
+     *     horizon, or dates follow no calendar
+     */
+    public ModelRecord of(
+            String model,
+            String asset,
+            TimeSeries closes,
+            TimeSeries scores,
+            Function<LocalDate, Optional<String>> regimeOn) {
+        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
+        return record(
+                model, asset, observed, scores.on(observed.dates()).values().toArray(), regimeOn);
+    }
+
+    private ModelRecord record(
+            String model,
+            String asset,
+            TimeSeries observed,
+            double[] scores,
+            Function<LocalDate, Optional<String>> regimeOn) {
+        Require.sameLength(scores, observed.values().toArray());
+        return new ModelTrial(this, observed, scores).record(model, asset, regimeOn);
+    }
+
+    private static Function<LocalDate, Optional<String>> phases(TimeSeries observed) {
+        int year = year(observed);
+        MomentumHistory history = new MomentumCycle(Math.max(2, year), Math.max(1, year / 12)).over(observed);
+        return date -> history.on(date).map(Phase::toString);
+    }
+
+    /** How many closes twelve months have. */
+    static int year(TimeSeries observed) {
+        return (int) ReturnCalendar.of(observed.dates()).periodsPerYear();
+    }
+}
