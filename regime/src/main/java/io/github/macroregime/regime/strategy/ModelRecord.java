@@ -294,35 +294,33 @@ public record ModelRecord(
     }
 
     /**
-     * Records as a table, one row each.
+     * Records as a table, one row each: the Sharpe ratio after costs with its interval, the deflated one, how many percent
+     * of the calls were right against all days, and the best naive benchmark.
      *
      * @param records any records
      * @return rows of text below a header
      */
     public static String table(Collection<ModelRecord> records) {
-        return "asset              model                     n  Sharpe     90 % interval   held    best benchmark     "
-                + "deflated  bullish right %  bearish right %  edge"
-                + records.stream().map(record -> "\n" + record.row()).collect(Collectors.joining());
+        return "asset         model               n  Sharpe [90 %]         deflated  bullish (all)  bearish (all)  best benchmark"
+                + "           edge\n"
+                + records.stream().map(ModelRecord::row).collect(Collectors.joining("\n"));
     }
 
     private String row() {
         return String.format(
                 Locale.ROOT,
-                "%-18s %-20s %6d %7.2f  [%5.2f, %5.2f] %7.2f  %5.2f %-18s %6.2f    %5.1f (all %4.1f)  %5.1f (all %4.1f)  %s",
+                "%-13s %-14s %6d  %s  %7.2f    %4.1f (%4.1f)    %4.1f (%4.1f)   %5.2f %-17s  %s",
                 asset,
                 model,
                 n,
-                earned.sharpe().value(),
-                earned.sharpe().low(),
-                earned.sharpe().high(),
-                benchmarks.get(0).earned().sharpe().value(),
-                sharpeOf(best()),
-                best().earned().name(),
+                earned.sharpe(),
                 deflatedSharpe,
                 100 * bullish.hitRate(),
                 100 * bullish.baseRate(),
                 100 * bearish.hitRate(),
                 100 * bearish.baseRate(),
+                sharpeOf(best()),
+                best().earned().name(),
                 edge().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
