@@ -1,0 +1,134 @@
+package io.github.macroregime.regime.drivers;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.drivers.DriverReading.Driver;
+import io.github.macroregime.regime.drivers.DriverReading.GroupImpulse;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A driver model walked forward: what its drivers said on each day.
+ *
+ * @param model the model
+ * @param standardised the drivers in deviations from their means so far, NaN where missing
+ * @param weights the change for each deviation, by the fit of the day
+ * @param drift the change that drivers at their means would leave, by the fit of the day
+ * @param judged how many forecasts have an outcome
+ * @param rSquared the {@index "out-of-sample R²"}: one less the squared errors of the forecasts over those of the mean past
+ *     change, below zero where the mean did better, NaN without an outcome
+ */
+public record DriverHistory(
+        DriverModel model, Panel standardised, Panel weights, TimeSeries drift, int judged, double rSquared)
+        implements Serializable {
+
+    public DriverHistory {
+        Require.components(DriverHistory.class, model, standardised, weights, drift);
+        Require.atLeast(judged, 0, "judged");
+        Require.finite(rSquared, "rSquared");
+    }
+
+    /**
+     * The days that have a reading.
+     *
+     * @return the dates
+     */
+    public DateIndex dates() {
+        return drift.dates();
+    }
+
+    /**
+     * What the drivers of a day said.
+     *
+     * @param date a day
+     * @return the reading, empty if the target had no value that day or there was no fit yet
+     */
+    public Optional<DriverReading> on(LocalDate date) {
+        return dates().indexOf(date).stream().mapToObj(this::reading).findFirst();
+    }
+
+    /**
+     * What the drivers of the last day said.
+     *
+     * @return the reading, empty without a day
+     */
+    public Optional<DriverReading> last() {
+        return dates().isEmpty() ? Optional.empty() : Optional.of(reading(dates().size() - 1));
+    }
+
+    private DriverReading reading(int t) {
+        List<GroupImpulse> groups = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        int column = 0;
+        for (DriverModel.Group group : model.groups()) {
+            List<Driver> drivers = new ArrayList<>();
+            for (String name : group.drivers()) {
+                double z = standardised.values().get(column).get(t);
+                double weight = weights.values().get(column).get(t);
+                drivers.add(new Driver(name, z, weight, Double.isNaN(z) ? 0 : weight * z));
+                if (Double.isNaN(z)) {
+                    missing.add(name);
+                }
+                column++;
+            }
+            groups.add(new GroupImpulse(group.name(), drivers));
+        }
+        return new DriverReading(dates().get(t), model.horizon(), drift.unit(), drift.value(t), groups, missing);
+    }
+
+    /**
+     * The impulse of each day.
+     *
+     * @return changes above or below the drift
+     */
+    public TimeSeries impulse() {
+        return each(DriverReading::impulse, drift.unit());
+    }
+
+    /**
+     * The alignment of each day.
+     *
+     * @return from 0 to 1
+     */
+    public TimeSeries alignment() {
+        return each(DriverReading::alignment, Unit.SCORE);
+    }
+
+    /**
+     * A score for each day, which an evaluation takes: the sign of the impulse times the alignment.
+     *
+     * @return from −1 to 1
+     */
+    public TimeSeries scores() {
+        return each(reading -> Math.signum(reading.impulse()) * reading.alignment(), Unit.SCORE);
+    }
+
+    private TimeSeries each(ToDoubleFunction<DriverReading> number, Unit unit) {
+        double[] values = new double[dates().size()];
+        for (int t = 0; t < values.length; t++) {
+            values[t] = number.applyAsDouble(reading(t));
+        }
+        return TimeSeries.of(dates(), values, unit);
+    }
+
+    /** How the forecasts did against the mean, and the last reading. */
+    @Override
+    public String toString() {
+        return String.format(
+                        Locale.ROOT,
+                        "Drivers walked forward on %d days, %d forecasts judged, out-of-sample R² %.4f%s",
+                        dates().size(),
+                        judged,
+                        rSquared,
+                        rSquared > 0 ? "" : ": no better than the mean")
+                + last().map(reading -> "\n" + reading).orElse("");
+    }
+}
