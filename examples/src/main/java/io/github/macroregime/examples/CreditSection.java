@@ -129,7 +129,7 @@ final class CreditSection {
         List<Chart.Range> ranges = block.bands().bands().stream()
                 .filter(band -> !band.isUnnamed())
                 .map(band -> new Chart.Range(
-                        band.name(), level(band.lower(), 0), level(band.upper(), 1.05 * top), colour(band)))
+                        band.name(), level(band.lower(), 0), level(band.upper(), 1.05 * top), tone(band)))
                 .toList();
         return new Chart(
                 block.standing().instrument().name() + ", basis points"
@@ -144,12 +144,12 @@ final class CreditSection {
         return bound instanceof Bound.Edge edge ? edge.level().basisPoints() : open;
     }
 
-    private static String colour(Band band) {
+    private static Chart.Tone tone(Band band) {
         return switch (band.severity()) {
-            case UNNAMED, NEUTRAL -> "rgba(120,130,150,0.10)";
-            case BENIGN -> "rgba(47,125,79,0.12)";
-            case ALARM -> "rgba(214,158,46,0.16)";
-            case STRESS -> "rgba(179,65,47,0.14)";
+            case UNNAMED, NEUTRAL -> Chart.Tone.NEUTRAL;
+            case BENIGN -> Chart.Tone.GOOD;
+            case ALARM -> Chart.Tone.CAUTION;
+            case STRESS -> Chart.Tone.BAD;
         };
     }
 

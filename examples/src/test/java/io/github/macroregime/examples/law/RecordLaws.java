@@ -20,8 +20,11 @@ import io.github.macroregime.rates.risk.TermPremium;
 import io.github.macroregime.regime.edition.Printed;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.outlook.EquityPremium;
+import io.github.macroregime.regime.report.Card;
+import io.github.macroregime.regime.report.Chart;
 import io.github.macroregime.regime.report.LiquidityPart.OwnConditions;
 import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.report.Table;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
@@ -65,9 +68,20 @@ class RecordLaws {
         Rate rate = Rate.ofPercent(4.25);
         PublishedSeries money = daily("money", Unit.BILLIONS_OF_DOLLARS);
         PublishedSeries rates = daily("rate", Unit.PERCENT);
+        Table table = new Table(Table.columns("Asset", "#Return %"), List.of(List.of("one", "+1.0")));
+        Chart chart = new Chart(
+                "Return",
+                "percent",
+                "by hand",
+                Chart.Form.LINE,
+                List.of("2025-09-17"),
+                List.of(new Chart.Line("one", List.of(1.0), List.of(0.5))),
+                List.of(new Chart.Range("high", 1, 2, Chart.Tone.GOOD)),
+                List.of(new Chart.Span("calm", day, day.plusDays(1), Chart.Tone.NEUTRAL)));
         return List.of(
                 Printed.of("-0.50"),
-                new Table(Table.columns("Sector", "#Return %"), List.of(List.of("Energy", "+1.20"))),
+                new Section("one", "One", List.of(), List.of(table), List.of(chart), List.of()),
+                new Card("One", "+1.0 %", "", "", List.of(1.0), "one"),
                 new MacroInput.MoneyParts(money, money, money),
                 new MacroInput.Premium(
                         EquityPremium.Definition.values()[0],

@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.regime.report.Card;
 import io.github.macroregime.regime.report.Chart;
 import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.report.Table;
@@ -14,139 +14,103 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * Lays the report out as one self-contained HTML file: tables first, charts below them.
- *
- * <p>Everything is inlined (style, chart library, drawing script), so that the file can be mailed. Without script the
- * tables remain and the figures stay hidden. Every text is escaped.
+ * Lays a report out as one self-contained HTML file without script: cards first, then the sections in order, each with
+ * its sentences, figures, first table, and all else folded. Every text is escaped.
  */
 final class HtmlPage {
 
-    private static final int LONGEST_SHORT_TEXT = 24;
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-    private static final String CHART_LIBRARY = "/META-INF/resources/webjars/chart.js/4.4.9/dist/chart.umd.js";
+    private static final Pattern HEADED = Pattern.compile("([^:]{1,32}): (.*)", Pattern.DOTALL);
 
     private HtmlPage() {}
 
-    static String render(String title, List<String> head, List<Section> sections) {
-        String body = sections.stream().map(HtmlPage::section).collect(Collectors.joining("\n"));
-        String links = sections.stream()
-                .map(section -> "<a href=\"#" + section.id() + "\">" + escaped(section.title()) + "</a>")
-                .collect(Collectors.joining(" "));
+    static String render(String title, List<String> head, List<Card> cards, List<Section> sections) {
         Map<String, String> parts = Map.of(
-                "title", escaped(title),
+                "title", Svg.escaped(title),
                 "head", paragraphs(head, "head"),
-                "links", links,
-                "style", resource("page.css"),
-                "body", body,
-                "charts", charts(sections),
-                "library", library(),
-                "script", resource("page.js"));
+                "cards", cards(cards),
+                "links", links(sections),
+                "style", resource("figure.css") + resource("page.css"),
+                "body", sections.stream().map(HtmlPage::section).collect(Collectors.joining("\n")));
         return PLACE.matcher(resource("page.html"))
                 .replaceAll(place ->
                         Matcher.quoteReplacement(Objects.requireNonNull(parts.get(place.group(1)), place.group(1))));
     }
 
+    private static String links(List<Section> sections) {
+        return sections.stream()
+                .map(section -> "<li><a href=\"#" + Svg.escaped(section.id()) + "\">" + Svg.escaped(section.title())
+                        + "</a></li>")
+                .collect(Collectors.joining());
+    }
+
+    private static String cards(List<Card> cards) {
+        return cards.isEmpty()
+                ? ""
+                : cards.stream()
+                        .map(HtmlPage::card)
+                        .collect(Collectors.joining("\n", "<ul class=\"cards\">\n", "\n</ul>\n"));
+    }
+
+    private static String card(Card card) {
+        String spark = card.recent().size() < 2 ? "" : SparkFigure.draw(card.title(), card.recent(), "fig spark");
+        return "<li><a href=\"#" + Svg.escaped(card.section()) + "\"><span class=\"about\">" + Svg.escaped(card.title())
+                + "</span>" + spark + "<strong>" + Svg.escaped(card.number()) + "</strong>"
+                + span("change", card.change())
+                + span("why", card.why()) + "</a></li>";
+    }
+
+    private static String span(String style, String text) {
+        return text.isEmpty() ? "" : "<span class=\"" + style + "\">" + Svg.escaped(text) + "</span>";
+    }
+
     private static String section(Section section) {
-        String tables = section.tables().stream().map(HtmlPage::table).collect(Collectors.joining("\n"));
-        StringBuilder figures = new StringBuilder();
-        for (int i = 0; i < section.charts().size(); i++) {
-            String caption = escaped(section.charts().get(i).title());
-            figures.append("<figure hidden><figcaption>" + caption + "</figcaption><div class=\"plot\"><canvas id=\""
-                    + canvas(section, i) + "\" role=\"img\" aria-label=\"" + caption + "\"></canvas></div></figure>\n");
+        StringBuilder html = new StringBuilder(
+                "<section id=\"" + Svg.escaped(section.id()) + "\">\n<h2>" + Svg.escaped(section.title()) + "</h2>\n");
+        section.lead().forEach(line -> html.append(lead(line)));
+        section.charts().forEach(chart -> html.append(figure(chart)));
+        for (int i = 0; i < section.tables().size(); i++) {
+            Table table = section.tables().get(i);
+            html.append(new HtmlTable(table, section.title(), section.id() + "-" + i).html(i > 0));
         }
-        return "<section id=\"" + section.id() + "\">\n<h2>" + escaped(section.title()) + "</h2>\n"
-                + paragraphs(section.lead(), "lead") + tables + "\n" + figures + paragraphs(section.notes(), "note")
-                + "</section>";
+        if (!section.notes().isEmpty()) {
+            html.append("<details class=\"notes\"><summary>Notes and definitions</summary>\n")
+                    .append(paragraphs(section.notes(), "note"))
+                    .append("</details>\n");
+        }
+        return html.append("</section>").toString();
     }
 
-    private static String table(Table table) {
-        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table>\n<thead><tr>");
-        for (int j = 0; j < table.columns().size(); j++) {
-            html.append("<th").append(style(table, j)).append('>');
-            html.append(escaped(table.columns().get(j).title())).append("</th>");
-        }
-        html.append("</tr></thead>\n<tbody>\n");
-        for (List<String> row : table.rows()) {
-            html.append("<tr>");
-            for (int j = 0; j < row.size(); j++) {
-                html.append("<td").append(style(table, j)).append('>');
-                html.append(escaped(row.get(j))).append("</td>");
-            }
-            html.append("</tr>\n");
-        }
-        return html.append("</tbody></table></div>").toString();
+    /** What stands before a first colon is what the sentence is about. */
+    private static String lead(String line) {
+        Matcher headed = HEADED.matcher(line);
+        return headed.matches()
+                ? "<p class=\"lead\"><b>" + Svg.escaped(headed.group(1)) + "</b> " + Svg.escaped(headed.group(2))
+                        + "</p>\n"
+                : "<p class=\"lead\">" + Svg.escaped(line) + "</p>\n";
     }
 
-    /** Numbers stand to the right; columns of short texts, such as dates, are not broken. */
-    private static String style(Table table, int column) {
-        if (table.columns().get(column).number()) {
-            return " class=\"number\"";
-        }
-        boolean isShort = table.rows().stream().allMatch(row -> row.get(column).length() <= LONGEST_SHORT_TEXT);
-        return isShort ? " class=\"short\"" : "";
+    private static String figure(Chart chart) {
+        String source =
+                chart.source().isEmpty() ? "" : "<p class=\"source\">Source: " + Svg.escaped(chart.source()) + "</p>";
+        return "<figure><figcaption><b>" + Svg.escaped(chart.title()) + "</b>" + span("unit", chart.subtitle())
+                + "</figcaption>\n" + ChartFigure.draw(chart, ChartFigure.WIDE, "fig wide") + "\n"
+                + ChartFigure.draw(chart, ChartFigure.NARROW, "fig narrow") + source + "</figure>\n";
     }
 
     private static String paragraphs(List<String> texts, String style) {
         return texts.stream()
-                .map(text -> "<p class=\"" + style + "\">" + escaped(text) + "</p>\n")
+                .map(text -> "<p class=\"" + style + "\">" + Svg.escaped(text) + "</p>\n")
                 .collect(Collectors.joining());
     }
 
-    private static String charts(List<Section> sections) {
-        List<Map<String, Object>> drawings = sections.stream()
-                .flatMap(section -> IntStream.range(0, section.charts().size())
-                        .mapToObj(i -> JsonWriter.object(
-                                "canvas",
-                                canvas(section, i),
-                                "chart",
-                                chart(section.charts().get(i)))))
-                .toList();
-        // A "<" in a text must not be able to end the script element that the data stand in.
-        return JsonWriter.text(Map.of("drawings", drawings)).replace("<", "\\u003c");
-    }
-
-    private static Map<String, Object> chart(Chart chart) {
-        return JsonWriter.object(
-                "title", chart.title(),
-                "form", chart.form().name(),
-                "labels", chart.labels(),
-                "values", chart.values(),
-                "bands", chart.bands().stream().map(HtmlPage::band).toList());
-    }
-
-    private static Map<String, Object> band(Chart.Range band) {
-        return JsonWriter.object("name", band.name(), "from", band.from(), "to", band.to(), "colour", band.colour());
-    }
-
-    private static String canvas(Section section, int chart) {
-        return section.id() + "-chart-" + chart;
-    }
-
-    private static String library() {
-        return read(CHART_LIBRARY).replaceFirst("//# sourceMappingURL=\\S+\\s*$", "");
-    }
-
-    private static String resource(String name) {
-        return read("" + name);
-    }
-
-    private static String read(String path) {
-        try (InputStream stream = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(path), path)) {
+    static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(path + ": cannot be read", e);
+            throw new UncheckedIOException(name + ": cannot be read", e);
         }
-    }
-
-    private static String escaped(String text) {
-        return PlainText.of(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -1,15 +1,18 @@
 package io.github.macroregime.regime.page;
 
+import io.github.macroregime.regime.report.Card;
 import io.github.macroregime.regime.report.Section;
 import java.util.List;
 
 /** Any sections as text or as one HTML file. */
 public final class Page {
 
+    private static final int WIDE = 200;
+
     private Page() {}
 
     /**
-     * One self-contained HTML file.
+     * One self-contained HTML file without cards.
      *
      * @param title the title
      * @param head lines below it
@@ -17,11 +20,24 @@ public final class Page {
      * @return the file; every text is escaped
      */
     public static String html(String title, List<String> head, List<Section> sections) {
-        return HtmlPage.render(title, head, sections);
+        return html(title, head, List.of(), sections);
     }
 
     /**
-     * Text for a terminal: aligned columns, no colour, long texts wrapped.
+     * One self-contained HTML file: no script, no request to anywhere.
+     *
+     * @param title the title
+     * @param head lines below it
+     * @param cards the facts of the day at a glance
+     * @param sections the sections in order
+     * @return the file; every text is escaped
+     */
+    public static String html(String title, List<String> head, List<Card> cards, List<Section> sections) {
+        return HtmlPage.render(title, head, cards, sections);
+    }
+
+    /**
+     * Text for a terminal of 200 columns, without cards.
      *
      * @param title the title
      * @param head lines below it
@@ -29,7 +45,23 @@ public final class Page {
      * @return the lines; control characters are shown, not sent
      */
     public static String text(String title, List<String> head, List<Section> sections) {
-        return TextPage.render(title, head, sections);
+        return text(title, head, List.of(), sections, WIDE);
+    }
+
+    /**
+     * Text for a terminal: aligned columns, no colour, long texts wrapped between words and never inside a number with
+     * its unit. Columns of a table for which there is no room are left out, details first, and named at the end.
+     *
+     * @param title the title
+     * @param head lines below it
+     * @param cards the facts of the day at a glance
+     * @param sections the sections in order
+     * @param width the length of the longest line, at least 40; only a word that is longer by itself may reach beyond
+     * @return the lines; control characters are shown, not sent
+     * @throws IllegalArgumentException if the width is less than 40
+     */
+    public static String text(String title, List<String> head, List<Card> cards, List<Section> sections, int width) {
+        return new TextPage(width).render(title, head, cards, sections);
     }
 
     /**

@@ -1,102 +1,114 @@
 package io.github.macroregime.regime.page;
 
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.regime.report.Card;
 import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.report.Table;
-import io.github.macroregime.regime.report.Table.Column;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Lays the report out for a terminal: aligned columns, no colour, long texts wrapped. */
+/** Lays a report out for a terminal of a given width: aligned columns, no colour, long texts wrapped. */
 final class TextPage {
 
-    private static final String GAP = "  ";
-    private static final int WIDEST = 56;
+    private static final int NARROWEST = 40;
+    // A number and its unit, a date and its clause, a sign and its error stay together.
+    private static final Pattern GLUE = Pattern.compile(
+            "(?<=[\\d)]) (?=(%|bp|pp|\\$|bn|mn|days?|closes|weeks|x|score)(\\W|$))|(?<=\\$) (?=bn|mn)|(?<=\\+-) (?=\\d)");
 
-    private TextPage() {}
+    private final int width;
+    private final StringBuilder text = new StringBuilder();
+    private final Set<String> leftOut = new LinkedHashSet<>();
 
-    static String render(String title, List<String> head, List<Section> sections) {
-        StringBuilder text = new StringBuilder();
-        appendTitle(text, title, "=");
-        head.forEach(line -> text.append(PlainText.of(line)).append('\n'));
-        for (Section section : sections) {
-            append(text, section);
+    TextPage(int width) {
+        this.width = Require.atLeast(width, NARROWEST, "width");
+    }
+
+    String render(String title, List<String> head, List<Card> cards, List<Section> sections) {
+        title(title, "=");
+        head.forEach(line -> lines(line, ""));
+        if (!cards.isEmpty()) {
+            text.append('\n');
+            table(new Table(
+                    Table.columns("At a glance", "#Now", "Change", "Why"),
+                    cards.stream()
+                            .map(card -> List.of(card.title(), card.number(), card.change(), card.why()))
+                            .toList()));
+        }
+        sections.forEach(this::section);
+        if (!leftOut.isEmpty()) {
+            text.append('\n');
+            lines(
+                    "Columns without room at a width of " + width + ": " + String.join(", ", leftOut)
+                            + ". The page and the JSON have them.",
+                    "");
         }
         return text.toString();
     }
 
-    private static void append(StringBuilder text, Section section) {
+    private void section(Section section) {
         text.append('\n');
-        appendTitle(text, section.title(), "-");
-        section.lead().forEach(line -> text.append(PlainText.of(line)).append('\n'));
+        title(section.title(), "-");
+        section.lead().forEach(line -> lines(line, ""));
         for (Table table : section.tables()) {
             text.append('\n');
-            append(text, table);
+            if (!table.title().isEmpty()) {
+                lines(table.title(), "");
+            }
+            table(table);
         }
         if (!section.notes().isEmpty()) {
             text.append('\n');
-            section.notes()
-                    .forEach(
-                            note -> text.append("* ").append(PlainText.of(note)).append('\n'));
+            section.notes().forEach(note -> lines(note, "* "));
         }
     }
 
-    private static void appendTitle(StringBuilder text, String title, String underline) {
-        String plain = PlainText.of(title);
-        text.append(plain).append('\n').append(underline.repeat(plain.length())).append('\n');
+    private void title(String title, String underline) {
+        List<String> lines = wrapped(PlainText.of(title), width);
+        lines.forEach(line -> text.append(line).append('\n'));
+        text.append(underline.repeat(
+                        lines.stream().mapToInt(String::length).max().orElse(0)))
+                .append('\n');
     }
 
-    private static void append(StringBuilder text, Table table) {
-        List<String> titles =
-                table.columns().stream().map(Column::title).map(PlainText::of).toList();
-        List<List<String>> rows = table.rows().stream()
-                .map(row -> row.stream().map(PlainText::of).toList())
-                .toList();
-        int[] widths = widths(titles, rows);
-        append(text, table.columns(), titles, widths);
-        rows.forEach(row -> append(text, table.columns(), row, widths));
-    }
-
-    private static int[] widths(List<String> titles, List<List<String>> rows) {
-        int[] widths = new int[titles.size()];
-        for (int j = 0; j < widths.length; j++) {
-            int column = j;
-            int longest = rows.stream()
-                    .mapToInt(row -> row.get(column).length())
-                    .max()
-                    .orElse(0);
-            widths[j] = Math.max(titles.get(j).length(), Math.min(longest, WIDEST));
-        }
-        return widths;
-    }
-
-    /** One row, over as many lines as its longest field needs. */
-    private static void append(StringBuilder text, List<Column> columns, List<String> fields, int[] widths) {
-        List<List<String>> wrapped = fields.stream().map(TextPage::wrapped).toList();
-        int lines = wrapped.stream().mapToInt(List::size).max().orElse(1);
-        for (int i = 0; i < lines; i++) {
-            StringBuilder line = new StringBuilder();
-            for (int j = 0; j < widths.length; j++) {
-                String part = i < wrapped.get(j).size() ? wrapped.get(j).get(i) : "";
-                String padding = " ".repeat(Math.max(0, widths[j] - part.length()));
-                line.append(columns.get(j).number() ? padding + part : part + padding)
-                        .append(GAP);
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
+    /** A sentence over as many lines as it needs, all but the first indented below a mark. */
+    private void lines(String sentence, String mark) {
+        String indent = mark;
+        for (String line : wrapped(PlainText.of(sentence), width - mark.length())) {
+            text.append((indent + line).stripTrailing()).append('\n');
+            indent = " ".repeat(mark.length());
         }
     }
 
-    /** The words of a field in lines of at most the widest column; a longer word keeps a line of its own. */
-    private static List<String> wrapped(String field) {
+    private void table(Table table) {
+        TextTable laidOut = new TextTable(table, width);
+        leftOut.addAll(laidOut.leftOut());
+        text.append(laidOut.text());
+    }
+
+    /** The words of a text in lines of a width; a longer word keeps a line of its own. */
+    static List<String> wrapped(String field, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : field.split(" ", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > WIDEST) {
+        for (String word : GLUE.matcher(field).replaceAll("\u00a0").split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.length() > 0 ? " " : "").append(word);
+            line.append(line.length() > 0 ? " " : "").append(word.replace('\u00a0', ' '));
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** The longest word, which no line can be shorter than. */
+    static int longestWord(String field) {
+        int longest = 0;
+        for (String word : GLUE.matcher(field).replaceAll("\u00a0").split(" ", -1)) {
+            longest = Math.max(longest, word.length());
+        }
+        return longest;
     }
 }

@@ -6,15 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A table of texts, ready to be laid out.
+ * A table of texts, ready to be laid out. The first column names the row.
  *
+ * @param title what it shows, empty if the section says it
  * @param columns the columns in order
  * @param rows one text for each column
  */
-public record Table(List<Column> columns, List<List<String>> rows) implements Serializable {
+public record Table(String title, List<Column> columns, List<List<String>> rows) implements Serializable {
 
     public Table {
-        Require.components(Table.class, columns, rows);
+        Require.components(Table.class, title, columns, rows);
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
@@ -26,27 +27,58 @@ public record Table(List<Column> columns, List<List<String>> rows) implements Se
     }
 
     /**
+     * A table without a title.
+     *
+     * @param columns the columns in order
+     * @param rows one text for each column
+     */
+    public Table(List<Column> columns, List<List<String>> rows) {
+        this("", columns, rows);
+    }
+
+    /**
      * One column.
      *
      * @param title the heading
      * @param number whether its fields are numbers and stand to the right
+     * @param detail whether it is left out where there is little room
+     * @param bar whether a bar stands beside each number
      */
-    public record Column(String title, boolean number) implements Serializable {
+    public record Column(String title, boolean number, boolean detail, boolean bar) implements Serializable {
 
         public Column {
-            Require.components(Column.class, title, number);
+            Require.components(Column.class, title);
+        }
+
+        /**
+         * A column that is always shown, without bars.
+         *
+         * @param title the heading
+         * @param number whether its fields are numbers and stand to the right
+         */
+        public Column(String title, boolean number) {
+            this(title, number, false, false);
         }
     }
 
     /**
-     * Columns by their titles.
+     * Columns by their titles. Marks before a title are not shown: {@code #} for a column of numbers, {@code =} for one
+     * of numbers with bars, {@code ~} for one that is left out where there is little room.
      *
-     * @param titles the headings; a leading {@code #} marks a column of numbers and is not shown
+     * @param titles the headings with their marks, for example {@code ~#n}
      * @return one column for each
      */
     public static List<Column> columns(String... titles) {
-        return Arrays.stream(titles)
-                .map(title -> title.startsWith("#") ? new Column(title.substring(1), true) : new Column(title, false))
-                .toList();
+        return Arrays.stream(titles).map(Table::column).toList();
+    }
+
+    private static Column column(String marked) {
+        int marks = 0;
+        while (marks < marked.length() && "#=~".indexOf(marked.charAt(marks)) >= 0) {
+            marks++;
+        }
+        String mark = marked.substring(0, marks);
+        boolean bar = mark.contains("=");
+        return new Column(marked.substring(marks), bar || mark.contains("#"), mark.contains("~"), bar);
     }
 }

@@ -41,7 +41,7 @@ class PlainTextTest {
     @MethodSource("controls")
     void the_text_shows_them(char control) {
         String text = hostile(control);
-        String page = TextPage.render(text, List.of(text), sections(text));
+        String page = Page.text(text, List.of(text), sections(text));
         assertThat(page.replace("\n", "")).doesNotContain(String.valueOf(control));
         assertThat(page.lines().filter(line -> line.contains(shown(control)))).hasSize(7);
     }
@@ -50,11 +50,11 @@ class PlainTextTest {
     @MethodSource("controls")
     void the_page_shows_them(char control) {
         String text = hostile(control);
-        String page = HtmlPage.render(text, List.of(text), sections(text));
-        String library = HtmlPage.render("", List.of(), sections(""));
+        String page = Page.html(text, List.of(text), sections(text));
+        String library = Page.html("", List.of(), sections(""));
         assertThat(occurrences(page, control) - lines(page, control))
                 .isEqualTo(occurrences(library, control) - lines(library, control));
-        assertThat(page).contains("<title>" + shown(control), "<td class=\"short\">" + shown(control));
+        assertThat(page).contains("<title>" + shown(control), "<th scope=\"row\" class=\"s\">" + shown(control));
     }
 
     private static long occurrences(String page, char control) {

@@ -1,0 +1,71 @@
+package io.github.macroregime.regime.page;
+
+import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.report.Chart.Line;
+import java.util.List;
+
+/** One bar for each label with its number at the end, lines side by side. */
+final class BarFigure {
+
+    private static final double ROW = 21;
+    private static final double GAP = 14;
+
+    private BarFigure() {}
+
+    static String draw(Chart chart, double width, String style) {
+        Svg svg = new Svg();
+        double most = width < ChartFigure.NARROW_BELOW ? 0.4 * width : 0.3 * width;
+        double labels = Math.min(most, TextSize.widest(chart.labels(), TextSize.LABEL)) + 8;
+        boolean named = chart.lines().stream().anyMatch(line -> !line.name().isEmpty());
+        double top = named ? 20 : 4;
+        double height = top + ROW * chart.labels().size() + 4;
+        for (int i = 0; i < chart.labels().size(); i++) {
+            svg.text(
+                    "lab", 0, top + ROW * i + 15, TextSize.fitted(chart.labels().get(i), TextSize.LABEL, labels - 8));
+        }
+        double panel = (width - labels - GAP * (chart.lines().size() - 1))
+                / Math.max(1, chart.lines().size());
+        for (int k = 0; k < chart.lines().size(); k++) {
+            double left = labels + k * (panel + GAP);
+            panel(svg, chart, chart.lines().get(k), left, left + panel, top);
+        }
+        return svg.drawing(width, height, chart.title(), ChartFigure.description(chart), style);
+    }
+
+    private static void panel(Svg svg, Chart chart, Line line, double left, double right, double top) {
+        double low = line.values().stream()
+                .filter(v -> !Double.isNaN(v))
+                .mapToDouble(v -> Math.min(0, v))
+                .min()
+                .orElse(0);
+        double high = line.values().stream()
+                .filter(v -> !Double.isNaN(v))
+                .mapToDouble(v -> Math.max(0, v))
+                .max()
+                .orElse(0);
+        int decimals = Ticks.placesFor(Math.max(-low, high));
+        List<String> texts = line.values().stream()
+                .map(value -> Double.isNaN(value) ? "\u2013" : Ticks.text(value, decimals, low < 0))
+                .toList();
+        double room = TextSize.widest(texts, TextSize.LABEL) + 5;
+        Scale x = new Scale(low, high > low ? high : low + 1, left + (low < 0 ? room : 0), right - room);
+        svg.text("hd", x.at(0), 13, TextSize.fitted(line.name(), TextSize.LABEL, right - x.at(0)));
+        for (int i = 0; i < texts.size(); i++) {
+            double value = line.values().get(i);
+            double y = top + ROW * i;
+            boolean down = value < 0;
+            if (!Double.isNaN(value)) {
+                svg.rectangle(
+                        down ? "dn" : "up",
+                        Math.min(x.at(value), x.at(0)),
+                        y + 3,
+                        Math.max(x.at(value), x.at(0)),
+                        y + ROW - 3,
+                        chart.labels().get(i) + " " + texts.get(i));
+            }
+            double end = Double.isNaN(value) ? x.at(0) : x.at(value);
+            svg.text(down ? "val e" : "val", end + (down ? -4 : 4), y + 15, texts.get(i));
+        }
+        svg.line("base", x.at(0), top, x.at(0), top + ROW * texts.size());
+    }
+}

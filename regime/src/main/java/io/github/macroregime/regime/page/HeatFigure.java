@@ -1,0 +1,90 @@
+package io.github.macroregime.regime.page;
+
+import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.report.Chart.Line;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A coloured cell for each value on a diverging scale around zero, a row for each line. */
+final class HeatFigure {
+
+    private static final double ROW = 20;
+    private static final int CLASSES = 4;
+
+    private HeatFigure() {}
+
+    static String draw(Chart chart, double width, String style) {
+        Svg svg = new Svg();
+        List<String> names = chart.lines().stream().map(Line::name).toList();
+        double labels = Math.min(0.34 * width, TextSize.widest(names, TextSize.LABEL)) + 8;
+        double most = chart.lines().stream()
+                .flatMap(line -> line.values().stream())
+                .filter(value -> !Double.isNaN(value))
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(1);
+        int decimals = Ticks.placesFor(most);
+        List<String> lasts =
+                chart.lines().stream().map(line -> text(line, decimals)).toList();
+        double right = width - TextSize.widest(lasts, TextSize.LABEL) - 6;
+        double cell = (right - labels) / Math.max(1, chart.labels().size());
+        double top = 20;
+        columns(svg, chart.labels(), labels, cell);
+        for (int k = 0; k < names.size(); k++) {
+            double y = top + ROW * k;
+            svg.text("lab", 0, y + 14, TextSize.fitted(names.get(k), TextSize.LABEL, labels - 8));
+            for (int i = 0; i < chart.labels().size(); i++) {
+                double value = chart.lines().get(k).values().get(i);
+                String tip = names.get(k) + ", " + chart.labels().get(i) + ": "
+                        + (Double.isNaN(value) ? "missing" : Ticks.text(value, decimals, true));
+                svg.rectangle(colour(value, most), labels + cell * i, y, labels + cell * (i + 1) - 1, y + ROW - 1, tip);
+            }
+            svg.text("val e", width, y + 14, lasts.get(k));
+        }
+        double bottom = top + ROW * names.size();
+        scale(svg, labels, bottom + 8, most, decimals);
+        return svg.drawing(width, bottom + 26, chart.title(), ChartFigure.description(chart), style);
+    }
+
+    private static String text(Line line, int decimals) {
+        double last = line.values().isEmpty()
+                ? Double.NaN
+                : line.values().get(line.values().size() - 1);
+        return Double.isNaN(last) ? "\u2013" : Ticks.text(last, decimals, true);
+    }
+
+    private static String colour(double value, double most) {
+        if (Double.isNaN(value)) {
+            return "none";
+        }
+        long strength = Math.min(CLASSES, Math.round(CLASSES * Math.abs(value) / Math.max(most, 1e-12)));
+        return strength == 0 ? "z" : (value < 0 ? "n" : "p") + strength;
+    }
+
+    private static void columns(Svg svg, List<String> labels, double left, double cell) {
+        Optional<List<LocalDate>> days = new Places(labels).days();
+        double free = Double.NEGATIVE_INFINITY;
+        for (int i = labels.size() - 1, k = 0; i >= 0; i--, k++) {
+            String name = days.isPresent() ? Ticks.name(days.get().get(i), "d MMM") : labels.get(i);
+            double half = TextSize.width(name, TextSize.AXIS) / 2;
+            double centre = left + cell * (i + 0.5);
+            boolean fits = k == 0 || centre + half + 6 < free;
+            if (fits && centre - half > left - 20) {
+                svg.text("ax m", centre, 13, name);
+                free = centre - half;
+            }
+        }
+    }
+
+    private static void scale(Svg svg, double left, double top, double most, int decimals) {
+        String low = Ticks.text(-most, decimals, true);
+        double at = left + TextSize.width(low, TextSize.AXIS) + 6;
+        svg.text("ax", left, top + 10, low);
+        for (int c = -CLASSES; c <= CLASSES; c++) {
+            svg.rectangle(colour(c, CLASSES), at, top, at + 14, top + 11, "");
+            at += 15;
+        }
+        svg.text("ax", at + 5, top + 10, Ticks.text(most, decimals, true));
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.macroregime.regime.page;
+
+import io.github.macroregime.regime.report.Table;
+import io.github.macroregime.regime.report.Table.Column;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One table: the first column names the row and stays in sight, rows with sentences are stacked where there is little room. */
+final class HtmlTable {
+
+    private static final int LONGEST_SHORT_TEXT = 26;
+    private static final int SHORTEST_SENTENCE = 34;
+    private static final int SHOWN_ROWS = 12;
+    private static final int NEVER_FOLDED = 3;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]*\\.?\\d+");
+
+    private final Table table;
+    private final String section;
+    private final String id;
+    private final boolean prose;
+
+    HtmlTable(Table table, String section, String id) {
+        this.table = table;
+        this.section = section;
+        this.id = Svg.escaped(id);
+        this.prose = table.rows().stream().flatMap(List::stream).anyMatch(cell -> cell.length() >= SHORTEST_SENTENCE);
+    }
+
+    /** The table; a secondary one is folded unless it is short. */
+    String html(boolean secondary) {
+        String name = table.title().isEmpty() && !table.columns().isEmpty()
+                ? table.columns().get(0).title()
+                : table.title();
+        if (!secondary || table.rows().size() <= NEVER_FOLDED) {
+            return whole(
+                    table.title().isEmpty() ? section : table.title(),
+                    table.title().isEmpty(),
+                    table.rows().size() > SHOWN_ROWS);
+        }
+        return "<details><summary>" + Svg.escaped(name) + " <span class=\"count\">"
+                + table.rows().size() + " rows</span></summary>\n" + whole(name, true, false) + "</details>\n";
+    }
+
+    private String whole(String caption, boolean hidden, boolean cut) {
+        StringBuilder html = new StringBuilder();
+        if (cut) {
+            html.append("<input type=\"checkbox\" class=\"more\" id=\"" + id + "-all\">");
+        }
+        html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Svg.escaped(caption)
+                + "\"><table"
+                + (prose ? " class=\"prose\"" : "") + "><caption" + (hidden ? " class=\"unseen\"" : "") + ">"
+                + Svg.escaped(caption) + "</caption>\n<thead><tr>");
+        table.columns()
+                .forEach(column -> html.append("<th scope=\"col\"" + (column.number() ? " class=\"n\"" : "") + ">"
+                        + Svg.escaped(column.title()) + "</th>"));
+        html.append("</tr></thead>\n<tbody>\n");
+        table.rows().forEach(row -> html.append(row(row)));
+        html.append("</tbody></table></div>\n");
+        if (cut) {
+            html.append("<label for=\"" + id + "-all\" class=\"more\">all "
+                    + table.rows().size() + " rows</label>\n");
+        }
+        return html.toString();
+    }
+
+    private String row(List<String> row) {
+        StringBuilder html = new StringBuilder("<tr>");
+        for (int j = 0; j < row.size(); j++) {
+            Column column = table.columns().get(j);
+            String name = j == 0 ? "th" : "td";
+            html.append('<' + name + (j == 0 ? " scope=\"row\"" : "") + style(column, j) + label(j) + '>');
+            html.append(column.bar() ? bar(row.get(j), j) : "");
+            html.append(Svg.escaped(row.get(j))).append("</" + name + ">");
+        }
+        return html.append("</tr>\n").toString();
+    }
+
+    /** Numbers stand to the right; columns of short texts, such as dates, are not broken. */
+    private String style(Column column, int place) {
+        if (column.number()) {
+            return column.bar() ? " class=\"n bar\"" : " class=\"n\"";
+        }
+        boolean isShort = table.rows().stream().allMatch(row -> row.get(place).length() <= LONGEST_SHORT_TEXT);
+        return isShort ? " class=\"s\"" : "";
+    }
+
+    /** A stacked cell stands without its heading, so it carries it. */
+    private String label(int place) {
+        return prose && place > 1 && isTold(table.columns().get(place))
+                ? " data-l=\"" + Svg.escaped(table.columns().get(place).title()) + "\""
+                : "";
+    }
+
+    private static boolean isTold(Column column) {
+        return column.number() || column.title().length() <= 4;
+    }
+
+    private String bar(String text, int place) {
+        OptionalDouble value = number(text);
+        double most = table.rows().stream()
+                .map(row -> number(row.get(place)))
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(each -> Math.abs(each.getAsDouble()))
+                .max()
+                .orElse(0);
+        if (value.isEmpty() || most == 0) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "<i class=\"%s\" style=\"width:%.0f%%\"></i>",
+                value.getAsDouble() < 0 ? "dn" : "up",
+                100 * Math.abs(value.getAsDouble()) / most);
+    }
+
+    private static OptionalDouble number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.find()
+                ? OptionalDouble.of(Double.parseDouble(number.group().replace(",", "")))
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.macroregime.regime.page;
+
+import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.report.Chart.Line;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Lines or steps with their errors, over ranges of values and stretches of time, each named at its end. */
+final class LineFigure {
+
+    private static final int COLOURS = 6;
+    private static final double RIGHT_SHARE = 0.32;
+
+    private final Chart chart;
+    private final Svg svg = new Svg();
+    private final double width;
+    private final double height;
+    private final boolean stepped;
+    private final Places places;
+    private final Scale x;
+    private final Scale y;
+    private final List<String> ends;
+    private final int endPlaces;
+
+    private LineFigure(Chart chart, double width) {
+        this.chart = chart;
+        this.width = width;
+        this.height = width < ChartFigure.NARROW_BELOW ? 230 : 290;
+        this.stepped = chart.form() == Chart.Form.STEPS;
+        this.places = new Places(chart.labels());
+        double top = chart.spans().isEmpty() ? 8 : 24;
+        double bottom = height - 24;
+        this.y = Scale.of(chart.lines(), bottom, top);
+        double step = Ticks.step(y.low(), y.high(), 5);
+        this.endPlaces = Math.max(Ticks.places(step), Math.min(2, Ticks.places(step) + 1));
+        this.ends = chart.lines().stream().map(this::end).toList();
+        double right = Math.min(RIGHT_SHARE * width, TextSize.widest(ends, TextSize.LABEL) + 10);
+        double left = TextSize.widest(yTexts(), TextSize.AXIS) + 8;
+        this.x = places.scale(left, width - right, stepped);
+    }
+
+    static String draw(Chart chart, double width, String style) {
+        return new LineFigure(chart, width).drawn(style);
+    }
+
+    private List<Double> yTicks() {
+        return Ticks.numbers(y.low(), y.high(), 5);
+    }
+
+    private List<String> yTexts() {
+        int decimals = Ticks.places(Ticks.step(y.low(), y.high(), 5));
+        return yTicks().stream().map(tick -> Ticks.text(tick, decimals, false)).toList();
+    }
+
+    private String end(Line line) {
+        String value = last(line) < 0 ? "" : Ticks.text(line.values().get(last(line)), endPlaces, false);
+        return line.name().isEmpty() ? value : line.name() + " " + value;
+    }
+
+    private static int last(Line line) {
+        int last = line.values().size() - 1;
+        while (last >= 0 && Double.isNaN(line.values().get(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    private String drawn(String style) {
+        behind();
+        axes();
+        for (int k = chart.lines().size() - 1; k >= 0; k--) {
+            Line line = chart.lines().get(k);
+            if (!line.errors().isEmpty()) {
+                svg.path("er c" + k % COLOURS, band(line));
+            }
+            svg.path("ln c" + k % COLOURS, stepped ? steps(line) : through(line));
+        }
+        ends();
+        return svg.drawing(width, height, chart.title(), ChartFigure.description(chart), style);
+    }
+
+    private void behind() {
+        Map<String, Chart.Tone> named = new LinkedHashMap<>();
+        for (Chart.Span span : chart.spans()) {
+            double left = x.within(span.from().toEpochDay());
+            double right = x.within(span.to().toEpochDay());
+            if (right > left) {
+                svg.rectangle(tone(span.tone()), left, y.to(), right, y.from(), span.name());
+                named.putIfAbsent(span.name(), span.tone());
+            }
+        }
+        double at = x.from();
+        for (Map.Entry<String, Chart.Tone> each : named.entrySet()) {
+            double end = at + 14 + TextSize.width(each.getKey(), TextSize.AXIS);
+            if (end <= width) {
+                svg.rectangle(tone(each.getValue()) + " key", at, 3, at + 10, 13, "");
+                svg.text("ax", at + 14, 12, each.getKey());
+                at = end + 12;
+            }
+        }
+        for (Chart.Range band : chart.bands()) {
+            double top = y.within(band.to());
+            double bottom = y.within(band.from());
+            if (bottom - top >= 1) {
+                svg.rectangle(tone(band.tone()), x.from(), top, x.to(), bottom, band.name());
+            }
+        }
+    }
+
+    private static String tone(Chart.Tone tone) {
+        return "tone-" + tone.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void axes() {
+        List<Double> ticks = yTicks();
+        List<String> texts = yTexts();
+        for (int i = 0; i < ticks.size(); i++) {
+            double at = y.at(ticks.get(i));
+            svg.line("gr", x.from(), at, x.to(), at);
+            svg.text("ax e", x.from() - 6, at + 4, texts.get(i));
+        }
+        svg.line("base", x.from(), y.from(), x.to(), y.from());
+        for (Places.Tick tick : places.ticks(x)) {
+            svg.line("base", tick.at(), y.from(), tick.at(), y.from() + 4);
+            svg.text("ax m", tick.centre(), height - 6, tick.name());
+        }
+        double free = Double.NEGATIVE_INFINITY;
+        for (Chart.Range band : chart.bands().stream()
+                .sorted(Comparator.comparingDouble(band -> -band.to()))
+                .toList()) {
+            double top = Math.max(y.within(band.to()), free);
+            if (y.within(band.from()) - top >= TextSize.LINE + 2) {
+                svg.text(
+                        "ax halo",
+                        x.from() + 6,
+                        top + 13,
+                        TextSize.fitted(band.name(), TextSize.AXIS, x.to() - x.from() - 12));
+                free = top + TextSize.LINE + 2;
+            }
+        }
+    }
+
+    private void ends() {
+        double[] wanted = chart.lines().stream()
+                .mapToDouble(
+                        line -> last(line) < 0 ? y.from() : y.at(line.values().get(last(line))) + 4)
+                .toArray();
+        double[] placed = TextSize.spread(wanted, y.to() + 8, y.from());
+        for (int k = 0; k < placed.length; k++) {
+            Line line = chart.lines().get(k);
+            int last = last(line);
+            if (last >= 0) {
+                double at = stepped ? x.to() : x.at(places.value(last));
+                svg.dot("dot c" + k % COLOURS, at, y.at(line.values().get(last)), 2.5);
+                svg.text(
+                        "lb c" + k % COLOURS,
+                        x.to() + 7,
+                        placed[k],
+                        TextSize.fitted(ends.get(k), TextSize.LABEL, width - x.to() - 7));
+            }
+        }
+    }
+
+    private String steps(Line line) {
+        StringBuilder path = new StringBuilder();
+        boolean open = false;
+        for (int i = 0; i < line.values().size(); i++) {
+            double value = line.values().get(i);
+            if (Double.isNaN(value)) {
+                open = false;
+                continue;
+            }
+            path.append(open ? "V" : "M" + Svg.number(x.at(places.value(i))) + " ")
+                    .append(Svg.number(y.at(value)));
+            path.append("H").append(Svg.number(until(i)));
+            open = true;
+        }
+        return path.toString();
+    }
+
+    private double until(int place) {
+        return place + 1 < chart.labels().size() ? x.at(places.value(place + 1)) : x.to();
+    }
+
+    /** Through all values, or where there are more than pixels, through the lowest and the highest of each pixel. */
+    private String through(Line line) {
+        StringBuilder path = new StringBuilder();
+        boolean open = false;
+        for (int i = 0; i < line.values().size(); i++) {
+            if (Double.isNaN(line.values().get(i))) {
+                open = false;
+                continue;
+            }
+            int end = i;
+            while (end + 1 < line.values().size()
+                    && !Double.isNaN(line.values().get(end + 1))
+                    && Math.floor(x.at(places.value(end + 1))) == Math.floor(x.at(places.value(i)))) {
+                end++;
+            }
+            for (int each : turning(line, i, end)) {
+                path.append(open ? "L" : "M")
+                        .append(Svg.number(x.at(places.value(each))))
+                        .append(' ');
+                path.append(Svg.number(y.at(line.values().get(each))));
+                open = true;
+            }
+            i = end;
+        }
+        return path.toString();
+    }
+
+    private static int[] turning(Line line, int from, int to) {
+        int low = from;
+        int high = from;
+        for (int i = from; i <= to; i++) {
+            low = line.values().get(i) < line.values().get(low) ? i : low;
+            high = line.values().get(i) > line.values().get(high) ? i : high;
+        }
+        return IntStream.of(Math.min(low, high), Math.max(low, high)).distinct().toArray();
+    }
+
+    /** The outline of value less and plus error. */
+    private String band(Line line) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < line.values().size(); i++) {
+            double value = line.values().get(i);
+            if (!Double.isNaN(value)) {
+                double error = Scale.error(line, i);
+                double left = x.at(places.value(i));
+                double right = stepped ? until(i) : i + 1 < line.values().size() ? x.at(places.value(i + 1)) : left;
+                int next = stepped
+                                || i + 1 >= line.values().size()
+                                || Double.isNaN(line.values().get(i + 1))
+                        ? i
+                        : i + 1;
+                double later = line.values().get(next);
+                double laterError = Scale.error(line, next);
+                path.append("M" + Svg.number(left) + " " + Svg.number(y.at(value - error)) + "V"
+                        + Svg.number(y.at(value + error)) + "L" + Svg.number(right) + " "
+                        + Svg.number(y.at(later + laterError)) + "V" + Svg.number(y.at(later - laterError)) + "Z");
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.macroregime.regime.page;
+
+import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.report.Chart.Line;
+import java.util.List;
+
+/** A small panel for each line, all on the same scale. */
+final class MultiplesFigure {
+
+    private static final double PANEL = 92;
+    private static final double HEAD = 18;
+    private static final double GAP = 16;
+
+    private MultiplesFigure() {}
+
+    static String draw(Chart chart, double width, String style) {
+        Svg svg = new Svg();
+        int columns = width < ChartFigure.NARROW_BELOW ? 2 : 4;
+        int rows = (chart.lines().size() + columns - 1) / columns;
+        double each = (width - GAP * (columns - 1)) / columns;
+        Scale y = Scale.of(chart.lines(), PANEL - 6, HEAD + 4);
+        List<Double> ticks = Ticks.numbers(y.low(), y.high(), 3);
+        int decimals = Ticks.places(Ticks.step(y.low(), y.high(), 3));
+        List<String> texts =
+                ticks.stream().map(tick -> Ticks.text(tick, decimals, false)).toList();
+        double axis = TextSize.widest(texts, TextSize.AXIS) + 4;
+        Places places = new Places(chart.labels());
+        for (int k = 0; k < chart.lines().size(); k++) {
+            double left = k % columns * (each + GAP);
+            double top = k / columns * (PANEL + 4);
+            Scale x = places.scale(left + axis, left + each, false);
+            for (int i = 0; i < ticks.size(); i++) {
+                svg.line("gr", x.from(), top + y.at(ticks.get(i)), x.to(), top + y.at(ticks.get(i)));
+                svg.text("ax e", x.from() - 4, top + y.at(ticks.get(i)) + 4, texts.get(i));
+            }
+            panel(svg, chart.lines().get(k), places, x, y, top);
+        }
+        double bottom = rows * (PANEL + 4) + 14;
+        if (!chart.labels().isEmpty()) {
+            svg.text(
+                    "ax",
+                    0,
+                    bottom - 3,
+                    chart.labels().get(0) + " to "
+                            + chart.labels().get(chart.labels().size() - 1));
+        }
+        return svg.drawing(width, bottom, chart.title(), ChartFigure.description(chart), style);
+    }
+
+    private static void panel(Svg svg, Line line, Places places, Scale x, Scale y, double top) {
+        StringBuilder path = new StringBuilder();
+        boolean open = false;
+        double last = Double.NaN;
+        for (int i = 0; i < line.values().size(); i++) {
+            double value = line.values().get(i);
+            if (!Double.isNaN(value)) {
+                path.append(open ? "L" : "M")
+                        .append(Svg.number(x.at(places.value(i))))
+                        .append(' ');
+                path.append(Svg.number(top + y.at(value)));
+                last = value;
+            }
+            open = !Double.isNaN(value);
+        }
+        String end = Double.isNaN(last) ? "" : Ticks.text(last, Ticks.placesFor(Math.abs(last)), false);
+        double room = x.to() - x.from() - TextSize.width(end, TextSize.LABEL) - 6;
+        svg.text("hd", x.from(), top + 13, TextSize.fitted(line.name(), TextSize.LABEL, room));
+        svg.text("val e", x.to(), top + 13, end);
+        svg.path("ln c0", path.toString());
+    }
+}

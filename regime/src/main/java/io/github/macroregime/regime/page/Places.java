@@ -1,0 +1,89 @@
+package io.github.macroregime.regime.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where labels stand along an axis: days at their true distances, other texts one after the other. */
+final class Places {
+
+    private static final double ROOM = 16;
+
+    private final List<String> labels;
+    private final Optional<List<LocalDate>> days;
+
+    Places(List<String> labels) {
+        this.labels = labels;
+        this.days = days(labels);
+    }
+
+    private static Optional<List<LocalDate>> days(List<String> labels) {
+        if (labels.size() < 2 || !labels.stream().allMatch(label -> label.matches("\\d{4}-\\d{2}-\\d{2}"))) {
+            return Optional.empty();
+        }
+        try {
+            List<LocalDate> days = labels.stream().map(LocalDate::parse).toList();
+            boolean rising = true;
+            for (int i = 1; i < days.size(); i++) {
+                rising &= days.get(i - 1).isBefore(days.get(i));
+            }
+            return rising ? Optional.of(days) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<List<LocalDate>> days() {
+        return days;
+    }
+
+    double value(int place) {
+        return days.isPresent() ? days.get().get(place).toEpochDay() : place;
+    }
+
+    /** The axis from the first label to the last, and a little further where the last one lasts. */
+    Scale scale(double from, double to, boolean lasting) {
+        int last = Math.max(0, labels.size() - 1);
+        double end = value(last);
+        double length = Math.max(1e-9, end - value(0));
+        double more = lasting && last > 0 ? length / last : 0;
+        return new Scale(value(0), value(0) + length + more, from, to);
+    }
+
+    /** The ticks that fit below the axis, no two of which touch. */
+    List<Tick> ticks(Scale scale) {
+        int most = (int) Math.max(2, (scale.to() - scale.from()) / 64);
+        List<Tick> ticks = new ArrayList<>();
+        if (days.isPresent()) {
+            List<LocalDate> at = Ticks.days(
+                    LocalDate.ofEpochDay((long) scale.low()), LocalDate.ofEpochDay((long) scale.high()), most);
+            List<String> names = Ticks.names(at);
+            for (int i = 0; i < at.size(); i++) {
+                add(ticks, scale.at(at.get(i).toEpochDay()), names.get(i), scale);
+            }
+        } else {
+            int step = Math.max(1, (labels.size() + most - 1) / most);
+            double room = (scale.to() - scale.from()) / Math.max(1, Math.min(most, labels.size()));
+            for (int i = 0; i < labels.size(); i += step) {
+                add(ticks, scale.at(i), TextSize.fitted(labels.get(i), TextSize.AXIS, room), scale);
+            }
+        }
+        return ticks;
+    }
+
+    /** Texts are centred and moved inside where they would leave the axis; one that would touch the last is left out. */
+    private static void add(List<Tick> ticks, double at, String name, Scale scale) {
+        double half = TextSize.width(name, TextSize.AXIS) / 2;
+        double centre = Math.max(scale.from() + half - ROOM, Math.min(scale.to() - half + ROOM, at));
+        double free = ticks.isEmpty()
+                ? Double.NEGATIVE_INFINITY
+                : ticks.get(ticks.size() - 1).right();
+        boolean fits = centre - half > free + 4;
+        ticks.add(new Tick(at, centre, fits ? name : "", fits ? centre + half : free));
+    }
+
+    /** A tick with its text, which is empty where there is no room for it. */
+    record Tick(double at, double centre, String name, double right) {}
+}

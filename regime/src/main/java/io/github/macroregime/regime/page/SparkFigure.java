@@ -1,0 +1,49 @@
+package io.github.macroregime.regime.page;
+
+import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.report.Chart.Form;
+import io.github.macroregime.regime.report.Chart.Line;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A line without axes, as small as a word. */
+final class SparkFigure {
+
+    static final double WIDTH = 120;
+    private static final double HEIGHT = 30;
+
+    private SparkFigure() {}
+
+    static String draw(String title, List<Double> values, String style) {
+        List<String> labels =
+                IntStream.range(0, values.size()).mapToObj(Integer::toString).toList();
+        return draw(
+                new Chart(title, "", "", Form.SPARKLINE, labels, List.of(new Line("", values)), List.of(), List.of()),
+                style);
+    }
+
+    static String draw(Chart chart, String style) {
+        Svg svg = new Svg();
+        Scale y = Scale.of(chart.lines(), HEIGHT - 3, 3);
+        Places places = new Places(chart.labels());
+        Scale x = places.scale(2, WIDTH - 5, false);
+        for (Line line : chart.lines()) {
+            StringBuilder path = new StringBuilder();
+            int last = -1;
+            for (int i = 0; i < line.values().size(); i++) {
+                if (!Double.isNaN(line.values().get(i))) {
+                    path.append(last == i - 1 && last >= 0 ? "L" : "M")
+                            .append(Svg.number(x.at(places.value(i))))
+                            .append(' ');
+                    path.append(Svg.number(y.at(line.values().get(i))));
+                    last = i;
+                }
+            }
+            svg.path("ln c0", path.toString());
+            if (last >= 0) {
+                svg.dot("dot c0", x.at(places.value(last)), y.at(line.values().get(last)), 3);
+            }
+        }
+        return svg.drawing(WIDTH, HEIGHT, chart.title(), ChartFigure.description(chart), style);
+    }
+}

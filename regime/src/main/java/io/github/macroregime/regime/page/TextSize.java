@@ -1,0 +1,75 @@
+package io.github.macroregime.regime.page;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** How much room a text needs in a figure, measured on a wide typeface so that narrower ones fit as well. */
+final class TextSize {
+
+    static final double AXIS = 11;
+    static final double LABEL = 12;
+    static final double LINE = 15;
+    private static final String NARROW = " .,:;'|!iljtfrI()[]/-";
+    private static final String WIDE = "mwMW%@+\u2212=<>\u2026";
+
+    private TextSize() {}
+
+    static double width(String text, double size) {
+        return size * text.chars().mapToDouble(TextSize::width).sum();
+    }
+
+    static double widest(List<String> texts, double size) {
+        return texts.stream().mapToDouble(text -> width(text, size)).max().orElse(0);
+    }
+
+    private static double width(int letter) {
+        if (NARROW.indexOf(letter) >= 0) {
+            return 0.41;
+        }
+        if (WIDE.indexOf(letter) >= 0 || letter > 0x2100) {
+            return 0.98;
+        }
+        return Character.isUpperCase(letter) ? 0.74 : 0.64;
+    }
+
+    /** The text, cut and closed with an ellipsis where it is wider than the room. */
+    static String fitted(String text, double size, double room) {
+        if (width(text, size) <= room) {
+            return text;
+        }
+        int kept = text.length();
+        while (kept > 0 && width(text.substring(0, kept) + "\u2026", size) > room) {
+            kept--;
+        }
+        return kept == 0 ? "" : text.substring(0, kept).stripTrailing() + "\u2026";
+    }
+
+    /**
+     * Moves labels apart until no two are closer than a line, as little as is needed and inside the room.
+     *
+     * @param wanted where each would stand
+     * @return where each stands, in the same order
+     */
+    static double[] spread(double[] wanted, double top, double bottom) {
+        int n = wanted.length;
+        Integer[] order = new Integer[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = i;
+        }
+        Arrays.sort(order, Comparator.comparingDouble(i -> wanted[i]));
+        double[] placed = wanted.clone();
+        double free = top;
+        for (int i : order) {
+            placed[i] = Math.max(placed[i], free);
+            free = placed[i] + LINE;
+        }
+        double limit = bottom;
+        for (int k = n - 1; k >= 0; k--) {
+            int i = order[k];
+            placed[i] = Math.min(placed[i], limit);
+            limit = placed[i] - LINE;
+        }
+        return placed;
+    }
+}

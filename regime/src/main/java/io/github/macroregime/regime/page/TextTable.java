@@ -1,0 +1,137 @@
+package io.github.macroregime.regime.page;
+
+import io.github.macroregime.regime.report.Table;
+import io.github.macroregime.regime.report.Table.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A table in columns of characters that fit a width: details go first, then long texts are wrapped, then the last columns go. */
+final class TextTable {
+
+    private static final String GAP = "  ";
+    private static final int WIDEST = 56;
+    private static final int READABLE = 18;
+
+    private final int width;
+    private final List<Column> columns;
+    private final List<String> titles;
+    private final List<List<String>> rows;
+    private final List<Integer> shown = new ArrayList<>();
+    private int[] widths = {};
+
+    TextTable(Table table, int width) {
+        this.width = width;
+        this.columns = table.columns();
+        this.titles =
+                columns.stream().map(column -> PlainText.of(column.title())).toList();
+        this.rows = table.rows().stream()
+                .map(row -> row.stream().map(PlainText::of).toList())
+                .toList();
+        IntStream.range(0, columns.size()).forEach(shown::add);
+        fit();
+    }
+
+    private void fit() {
+        widths = shown.stream().mapToInt(this::wanted).toArray();
+        while (total() > width && shown.removeIf(this::isLastDetail)) {
+            widths = shown.stream().mapToInt(this::wanted).toArray();
+        }
+        while (total() > width && (narrowed() || dropped())) {
+            // Both bring the table nearer to the width.
+        }
+    }
+
+    private boolean isLastDetail(int column) {
+        return columns.get(column).detail()
+                && shown.stream()
+                                .filter(each -> columns.get(each).detail())
+                                .max(Integer::compare)
+                                .orElse(-1)
+                        == column;
+    }
+
+    /** Takes a character from the widest column of texts that can still be read with one less. */
+    private boolean narrowed() {
+        int widest = -1;
+        for (int k = 0; k < widths.length; k++) {
+            if (widths[k] > least(shown.get(k)) && (widest < 0 || widths[k] > widths[widest])) {
+                widest = k;
+            }
+        }
+        if (widest >= 0) {
+            widths[widest]--;
+        }
+        return widest >= 0;
+    }
+
+    private boolean dropped() {
+        if (shown.size() < 2) {
+            return false;
+        }
+        shown.remove(shown.size() - 1);
+        widths = shown.stream().mapToInt(this::wanted).toArray();
+        return true;
+    }
+
+    private int total() {
+        return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+    }
+
+    private IntStream lengths(int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length());
+    }
+
+    private int wanted(int column) {
+        int longest = lengths(column).max().orElse(0);
+        return Math.max(TextPage.longestWord(titles.get(column)), Math.max(Math.min(longest, WIDEST), heading(column)));
+    }
+
+    /** A heading of numbers may be wrapped, one of texts needs a line. */
+    private int heading(int column) {
+        return Math.min(titles.get(column).length(), WIDEST);
+    }
+
+    private int least(int column) {
+        int words = Math.max(
+                TextPage.longestWord(titles.get(column)),
+                rows.stream()
+                        .mapToInt(row -> TextPage.longestWord(row.get(column)))
+                        .max()
+                        .orElse(0));
+        return columns.get(column).number() ? words : Math.max(words, Math.min(READABLE, wanted(column)));
+    }
+
+    List<String> leftOut() {
+        return IntStream.range(0, columns.size())
+                .filter(column -> !shown.contains(column))
+                .mapToObj(titles::get)
+                .toList();
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        append(text, titles);
+        rows.forEach(row -> append(text, row));
+        return text.toString();
+    }
+
+    /** One row, over as many lines as its longest field needs. */
+    private void append(StringBuilder text, List<String> fields) {
+        List<List<String>> wrapped = new ArrayList<>();
+        for (int k = 0; k < widths.length; k++) {
+            wrapped.add(TextPage.wrapped(fields.get(shown.get(k)), widths[k]));
+        }
+        int lines = wrapped.stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 0; i < lines; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int k = 0; k < widths.length; k++) {
+                String part = i < wrapped.get(k).size() ? wrapped.get(k).get(i) : "";
+                String padding = " ".repeat(Math.max(0, widths[k] - part.length()));
+                line.append(columns.get(shown.get(k)).number() ? padding + part : part + padding)
+                        .append(GAP);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+}
