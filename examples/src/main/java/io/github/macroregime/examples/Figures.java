@@ -14,6 +14,14 @@ final class Figures {
         return text.matches("-0(\\.0*)?") ? String.format(Locale.ROOT, format, 0.0) : text;
     }
 
+    static String decimal(double value, int places) {
+        return of("%." + places + "f", value);
+    }
+
+    static String signed(double value, int places) {
+        return of("%+." + places + "f", value);
+    }
+
     static String percent(Rate rate, int places) {
         return of("%." + places + "f", rate.percent());
     }

@@ -3,11 +3,19 @@ package io.github.macroregime.examples;
 import io.github.macroregime.regime.page.Page;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
+import java.util.regex.Pattern;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** Shows the progress of long work on a terminal, and nothing in a pipe. */
 final class Terminal {
+
+    private static final int IN_A_PIPE = 200;
+    private static final int USUAL = 100;
+    private static final int NARROWEST = 40;
+    private static final Pattern HEADING = Pattern.compile("(?m)^(.+)\n(={2,}|-{2,})$");
+    private static final Pattern GAIN = Pattern.compile("(?<![\\w.+-])\\+[\\d,]*\\.?\\d+");
+    private static final Pattern LOSS = Pattern.compile("(?<![\\w.+-])-[\\d,]*\\.?\\d+");
 
     private Terminal() {}
 
@@ -39,6 +47,33 @@ final class Terminal {
         } catch (IllegalAccessException | InvocationTargetException e) {
             return false;
         }
+    }
+
+    /** The columns of a terminal, as far as it says, and more where a program reads. */
+    static int width() {
+        if (!isTerminal(System.console())) {
+            return IN_A_PIPE;
+        }
+        String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("[0-9]{2,3}")
+                ? Math.max(NARROWEST, Integer.parseInt(columns))
+                : USUAL;
+    }
+
+    /**
+     * Bold headings, blue gains and yellow losses on a terminal that has colours; unchanged in a pipe, under
+     * {@code NO_COLOR} and on a dumb terminal.
+     */
+    static String coloured(String text) {
+        String none = System.getenv("NO_COLOR");
+        boolean plain = (none != null && !none.isEmpty()) || "dumb".equals(System.getenv("TERM"));
+        return plain || !isTerminal(System.console()) ? text : withColours(text);
+    }
+
+    static String withColours(String text) {
+        String headed = HEADING.matcher(text).replaceAll("\u001b[1m$1\u001b[0m\n$2");
+        String risen = GAIN.matcher(headed).replaceAll("\u001b[34m$0\u001b[0m");
+        return LOSS.matcher(risen).replaceAll("\u001b[33m$0\u001b[0m");
     }
 
     private static final class Silence implements Progress {

@@ -4,6 +4,7 @@ import io.github.macroregime.examples.Terminal.Progress;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.page.Page;
+import io.github.macroregime.regime.report.Card;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.tracker.Tracker;
@@ -73,6 +74,12 @@ public final class TrackerCommand implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Option(
+            names = "--width",
+            paramLabel = "COLUMNS",
+            description = "the longest line of the text (default: COLUMNS of the terminal, else 100; in a pipe 200)")
+    private int width = Terminal.width();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "${sys:tracker.out:-tracker}",
@@ -134,16 +141,21 @@ public final class TrackerCommand implements Callable<Integer> {
         TrackerReport report = Tracker.report(input(folder, Optional.ofNullable(date)));
         Optional<MacroChange> change = change(folder, report);
         List<String> head = TrackerSections.head(report);
+        List<Card> cards = TrackerCards.of(report);
         List<Section> sections = TrackerSections.of(report, change);
-        String html = Page.html(report.title(), head, sections);
+        String html = Page.html(report.title(), head, cards, sections);
         String json = TrackerJson.render(report, change);
         String printed = switch (format) {
-            case TEXT -> Page.text(report.title(), head, sections);
+            case TEXT -> Terminal.coloured(Page.text(report.title(), head, cards, sections, width));
             case JSON -> json;
             case HTML -> html;
         };
         write(report.date().toString(), html, json);
         print(printed);
+        if (format == Format.TEXT) {
+            print("\nThe page is "
+                    + Page.plain(out.resolve(report.date() + ".html").toString()) + ".\n");
+        }
         return 0;
     }
 
