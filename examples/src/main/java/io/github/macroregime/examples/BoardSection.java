@@ -21,13 +21,13 @@ final class BoardSection {
         Table table = new Table(
                 Table.columns(
                         "Asset",
-                        "Last close",
-                        "#n",
-                        "#Strength",
+                        "~Last close",
+                        "~#n",
+                        "=Strength",
                         "Label",
                         "#Momentum",
                         "#Reversion",
-                        "#Momentum weight",
+                        "~#Momentum weight",
                         "Tail"),
                 block.board().rows().stream().map(BoardSection::row).toList());
         Chart chart = new Chart(

@@ -90,7 +90,7 @@ final class CreditSection {
 
     private static Table percentiles(CreditBlock block) {
         return new Table(
-                Table.columns("Percentile over", "#Rank %", "#+- %", "Definition", "#n", "#Effective n", "#Ties"),
+                Table.columns("Percentile over", "#Rank %", "#+- %", "~Definition", "~#n", "~#Effective n", "~#Ties"),
                 block.percentiles().stream().map(CreditSection::percentile).toList());
     }
 

@@ -59,7 +59,7 @@ final class EquitiesSection {
                         "Breadth of the members: " + block.breadth() + ". Equal-weight mean of the sectors "
                                 + Figures.signedPercent(block.equalWeightMean(), PLACES) + " %."),
                 List.of(new Table(
-                        Table.columns("Sector", "#Contribution pp", "#Return %", "#Weight at the previous close %"),
+                        Table.columns("Sector", "=Contribution pp", "=Return %", "#Weight at the previous close %"),
                         rows)),
                 List.of(new Chart(
                         "Contribution to the " + computed.index() + ", percentage points",
@@ -81,7 +81,7 @@ final class EquitiesSection {
         }
         rows.add(List.of("Sum shown", signed(shown.total().toPlainString()), "", "", ""));
         Table table = new Table(
-                Table.columns("Sector", "#Contribution pp", "#Return %", "#Implied weight %", "#Interval %"), rows);
+                Table.columns("Sector", "=Contribution pp", "=Return %", "#Implied weight %", "~#Interval %"), rows);
         List<String> labels = report.lines().stream().map(ContributionLine::id).toList();
         List<Double> values = report.contributions().stream().map(Rate::percent).toList();
         Chart chart = new Chart(

@@ -19,7 +19,7 @@ final class MacroChangeSection {
         List<StatementChange> turned = change.turned();
         if (!turned.isEmpty()) {
             tables.add(new Table(
-                    Table.columns("Turned", "From", "To", "#Figure before", "#Figure now", "#Change"),
+                    Table.columns("Turned", "From", "To", "~#Figure before", "#Figure now", "#Change"),
                     turned.stream()
                             .map(each -> List.of(
                                     title(each.after()),

@@ -30,7 +30,7 @@ final class MacroSections {
         List<String> definitions =
                 statements.stream().map(MacroStatement::definition).distinct().toList();
         Table table = new Table(
-                Table.columns("Subject", "#Figure", "Reading", "Sample", "Observed", "#Def."),
+                Table.columns("Subject", "#Figure", "Reading", "~Sample", "~Observed", "~#Def."),
                 statements.stream().map(each -> row(each, definitions)).toList());
         List<String> notes = new ArrayList<>();
         IntStream.range(0, definitions.size())

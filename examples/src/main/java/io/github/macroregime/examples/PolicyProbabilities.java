@@ -37,8 +37,8 @@ final class PolicyProbabilities {
                 Table.columns(
                         "By the meeting of",
                         "#Mean bp",
-                        "#Independent +- bp",
-                        "#Together +- bp",
+                        "~#Independent +- bp",
+                        "~#Together +- bp",
                         "At least",
                         "#Independent %",
                         "#Together %",

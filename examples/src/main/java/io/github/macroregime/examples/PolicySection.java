@@ -112,15 +112,15 @@ final class PolicySection {
         return new Table(
                 Table.columns(
                         "Decision",
-                        "Effective",
+                        "~Effective",
                         "#Rate %",
-                        "#+- bp",
-                        "#Step bp",
-                        "#+- bp",
+                        "~#+- bp",
+                        "=Step bp",
+                        "~#+- bp",
                         "#Cumulative bp",
-                        "#Cuts of 25 bp",
+                        "~#Cuts of 25 bp",
                         "#Cut %",
-                        "Outcomes"),
+                        "~Outcomes"),
                 rows);
     }
 

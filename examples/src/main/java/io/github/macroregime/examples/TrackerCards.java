@@ -183,15 +183,22 @@ final class TrackerCards {
         return data.or(() -> market)
                 .map(main -> new Card(
                         data.isPresent() ? "Growth and inflation, by data" : "Growth and inflation, by market",
-                        capital(main.state()) + " "
-                                + Figures.decimal(main.figure().quoted(), 0) + " %",
-                        market.filter(each -> data.isPresent())
-                                .map(each -> "by market: " + each.state() + " "
-                                        + Figures.decimal(each.figure().quoted(), 0) + " %")
-                                .orElse(""),
+                        capital(main.state()),
+                        probability(main)
+                                + market.filter(each -> data.isPresent())
+                                        .map(each -> "; by market " + each.state() + " " + probability(each))
+                                        .orElse(""),
                         liquidity.map(each -> "liquidity " + each.sentence()).orElse(""),
                         List.of(),
                         "regime-growth-inflation"));
+    }
+
+    /** The probability of the state, and what it is nearly tied with. */
+    private static String probability(MacroStatement quadrant) {
+        String tied = quadrant.sentence().startsWith(quadrant.state() + ", near-tied")
+                ? clause(quadrant.sentence()).substring(quadrant.state().length())
+                : "";
+        return Figures.decimal(quadrant.figure().quoted(), 0) + " %" + tied;
     }
 
     private static String capital(String words) {

@@ -14,7 +14,7 @@ final class BarFigure {
 
     static String draw(Chart chart, double width, String style) {
         Svg svg = new Svg();
-        double most = width < ChartFigure.NARROW_BELOW ? 0.4 * width : 0.3 * width;
+        double most = width < ChartFigure.NARROW_BELOW ? 0.52 * width : 0.34 * width;
         double labels = Math.min(most, TextSize.widest(chart.labels(), TextSize.LABEL)) + 8;
         boolean named = chart.lines().stream().anyMatch(line -> !line.name().isEmpty());
         double top = named ? 20 : 4;

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class HtmlPage {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern HEADED = Pattern.compile("([^:]{1,32}): (.*)", Pattern.DOTALL);
 
     private HtmlPage() {}
@@ -29,6 +30,7 @@ final class HtmlPage {
     static String render(String title, List<String> head, List<Card> cards, List<Section> sections) {
         Map<String, String> parts = Map.of(
                 "title", Svg.escaped(title),
+                "heading", prose(title),
                 "head", paragraphs(head, "head"),
                 "cards", cards(cards),
                 "links", links(sections),
@@ -56,24 +58,25 @@ final class HtmlPage {
 
     private static String card(Card card) {
         String spark = card.recent().size() < 2 ? "" : SparkFigure.draw(card.title(), card.recent(), "fig spark");
-        return "<li><a href=\"#" + Svg.escaped(card.section()) + "\"><span class=\"about\">" + Svg.escaped(card.title())
-                + "</span>" + spark + "<strong>" + Svg.escaped(card.number()) + "</strong>"
+        return "<li><a href=\"#" + Svg.escaped(card.section()) + "\"><span class=\"about\">" + prose(card.title())
+                + "</span>" + spark + "<strong>" + prose(card.number()) + "</strong>"
                 + span("change", card.change())
                 + span("why", card.why()) + "</a></li>";
     }
 
     private static String span(String style, String text) {
-        return text.isEmpty() ? "" : "<span class=\"" + style + "\">" + Svg.escaped(text) + "</span>";
+        return text.isEmpty() ? "" : "<span class=\"" + style + "\">" + prose(text) + "</span>";
     }
 
     private static String section(Section section) {
         StringBuilder html = new StringBuilder(
-                "<section id=\"" + Svg.escaped(section.id()) + "\">\n<h2>" + Svg.escaped(section.title()) + "</h2>\n");
+                "<section id=\"" + Svg.escaped(section.id()) + "\">\n<h2>" + prose(section.title()) + "</h2>\n");
         section.lead().forEach(line -> html.append(lead(line)));
         section.charts().forEach(chart -> html.append(figure(chart)));
         for (int i = 0; i < section.tables().size(); i++) {
             Table table = section.tables().get(i);
-            html.append(new HtmlTable(table, section.title(), section.id() + "-" + i).html(i > 0));
+            html.append(new HtmlTable(table, section.title(), section.id() + "-" + i)
+                    .html(i > 0 || isDrawn(section, table)));
         }
         if (!section.notes().isEmpty()) {
             html.append("<details class=\"notes\"><summary>Notes and definitions</summary>\n")
@@ -83,26 +86,38 @@ final class HtmlPage {
         return html.append("</section>").toString();
     }
 
+    /** Whether bars already show each row of a small table with its number. */
+    private static boolean isDrawn(Section section, Table table) {
+        List<String> keys = table.rows().stream().map(row -> row.get(0)).toList();
+        return table.columns().size() <= 2
+                && section.charts().stream()
+                        .anyMatch(chart -> chart.form() == Chart.Form.BARS
+                                && chart.labels().equals(keys));
+    }
+
     /** What stands before a first colon is what the sentence is about. */
     private static String lead(String line) {
         Matcher headed = HEADED.matcher(line);
         return headed.matches()
-                ? "<p class=\"lead\"><b>" + Svg.escaped(headed.group(1)) + "</b> " + Svg.escaped(headed.group(2))
-                        + "</p>\n"
-                : "<p class=\"lead\">" + Svg.escaped(line) + "</p>\n";
+                ? "<p class=\"lead\"><b>" + prose(headed.group(1)) + "</b> " + prose(headed.group(2)) + "</p>\n"
+                : "<p class=\"lead\">" + prose(line) + "</p>\n";
     }
 
     private static String figure(Chart chart) {
-        String source =
-                chart.source().isEmpty() ? "" : "<p class=\"source\">Source: " + Svg.escaped(chart.source()) + "</p>";
+        String source = chart.source().isEmpty() ? "" : "<p class=\"source\">Source: " + prose(chart.source()) + "</p>";
         return "<figure><figcaption><b>" + Svg.escaped(chart.title()) + "</b>" + span("unit", chart.subtitle())
                 + "</figcaption>\n" + ChartFigure.draw(chart, ChartFigure.WIDE, "fig wide") + "\n"
                 + ChartFigure.draw(chart, ChartFigure.NARROW, "fig narrow") + source + "</figure>\n";
     }
 
+    /** A text in which neither a date nor a number with its unit is broken. */
+    static String prose(String text) {
+        return DATE.matcher(Svg.escaped(PlainText.glued(text))).replaceAll("<span class=\"s\">$0</span>");
+    }
+
     private static String paragraphs(List<String> texts, String style) {
         return texts.stream()
-                .map(text -> "<p class=\"" + style + "\">" + Svg.escaped(text) + "</p>\n")
+                .map(text -> "<p class=\"" + style + "\">" + prose(text) + "</p>\n")
                 .collect(Collectors.joining());
     }
 

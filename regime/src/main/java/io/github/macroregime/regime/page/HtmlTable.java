@@ -2,17 +2,20 @@ package io.github.macroregime.regime.page;
 
 import io.github.macroregime.regime.report.Table;
 import io.github.macroregime.regime.report.Table.Column;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** One table: the first column names the row and stays in sight, rows with sentences are stacked where there is little room. */
 final class HtmlTable {
 
     private static final int LONGEST_SHORT_TEXT = 26;
     private static final int SHORTEST_SENTENCE = 34;
+    private static final int SHORT_HEADING = 4;
     private static final int SHOWN_ROWS = 12;
     private static final int NEVER_FOLDED = 3;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]*\\.?\\d+");
@@ -23,10 +26,25 @@ final class HtmlTable {
     private final boolean prose;
 
     HtmlTable(Table table, String section, String id) {
-        this.table = table;
+        this.table = arranged(table);
         this.section = section;
         this.id = Svg.escaped(id);
         this.prose = table.rows().stream().flatMap(List::stream).anyMatch(cell -> cell.length() >= SHORTEST_SENTENCE);
+    }
+
+    /** The same table with its details behind the other columns. */
+    private static Table arranged(Table table) {
+        List<Integer> order = IntStream.range(0, table.columns().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        column -> column > 0 && table.columns().get(column).detail()))
+                .toList();
+        return new Table(
+                table.title(),
+                order.stream().map(table.columns()::get).toList(),
+                table.rows().stream()
+                        .map(row -> order.stream().map(row::get).toList())
+                        .toList());
     }
 
     /** The table; a secondary one is folded unless it is short. */
@@ -73,7 +91,7 @@ final class HtmlTable {
             String name = j == 0 ? "th" : "td";
             html.append('<' + name + (j == 0 ? " scope=\"row\"" : "") + style(column, j) + label(j) + '>');
             html.append(column.bar() ? bar(row.get(j), j) : "");
-            html.append(Svg.escaped(row.get(j))).append("</" + name + ">");
+            html.append(Svg.escaped(PlainText.glued(row.get(j)))).append("</" + name + ">");
         }
         return html.append("</tr>\n").toString();
     }
@@ -89,13 +107,14 @@ final class HtmlTable {
 
     /** A stacked cell stands without its heading, so it carries it. */
     private String label(int place) {
-        return prose && place > 1 && isTold(table.columns().get(place))
+        return prose && isTold(place)
                 ? " data-l=\"" + Svg.escaped(table.columns().get(place).title()) + "\""
                 : "";
     }
 
-    private static boolean isTold(Column column) {
-        return column.number() || column.title().length() <= 4;
+    private boolean isTold(int place) {
+        Column column = table.columns().get(place);
+        return column.number() ? place > 1 : place > 0 && column.title().length() <= SHORT_HEADING;
     }
 
     private String bar(String text, int place) {

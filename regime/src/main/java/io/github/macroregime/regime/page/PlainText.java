@@ -1,9 +1,14 @@
 package io.github.macroregime.regime.page;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts of files without the characters that a terminal or a browser would act upon. */
 final class PlainText {
+
+    private static final Pattern GLUE = Pattern.compile(
+            "(?<=[\\d)]) (?=(?:%|bp|pp|\\$|bn|mn|x|score|days?|weeks|months|closes|deviations)(?:\\W|$))"
+                    + "|(?<=\\$) (?=bn|mn)|(?<=\\+-) (?=\\d)|(?<=Def\\.) (?=\\d)");
 
     private PlainText() {}
 
@@ -24,6 +29,16 @@ final class PlainText {
             }
         });
         return plain.toString();
+    }
+
+    /**
+     * A text that is not broken between a number and its unit.
+     *
+     * @param text any text
+     * @return the same text with spaces there that no line ends at
+     */
+    static String glued(String text) {
+        return GLUE.matcher(text).replaceAll("\u00a0");
     }
 
     private static boolean isActive(char each) {

@@ -8,15 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Lays a report out for a terminal of a given width: aligned columns, no colour, long texts wrapped. */
 final class TextPage {
 
     private static final int NARROWEST = 40;
-    // A number and its unit, a date and its clause, a sign and its error stay together.
-    private static final Pattern GLUE = Pattern.compile(
-            "(?<=[\\d)]) (?=(%|bp|pp|\\$|bn|mn|days?|closes|weeks|x|score)(\\W|$))|(?<=\\$) (?=bn|mn)|(?<=\\+-) (?=\\d)");
 
     private final int width;
     private final StringBuilder text = new StringBuilder();
@@ -42,7 +38,7 @@ final class TextPage {
             text.append('\n');
             lines(
                     "Columns without room at a width of " + width + ": " + String.join(", ", leftOut)
-                            + ". The page and the JSON have them.",
+                            + "; the page and the JSON have them.",
                     "");
         }
         return text.toString();
@@ -92,7 +88,7 @@ final class TextPage {
     static List<String> wrapped(String field, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : GLUE.matcher(field).replaceAll("\u00a0").split(" ", -1)) {
+        for (String word : PlainText.glued(field).split(" ", -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -106,7 +102,7 @@ final class TextPage {
     /** The longest word, which no line can be shorter than. */
     static int longestWord(String field) {
         int longest = 0;
-        for (String word : GLUE.matcher(field).replaceAll("\u00a0").split(" ", -1)) {
+        for (String word : PlainText.glued(field).split(" ", -1)) {
             longest = Math.max(longest, word.length());
         }
         return longest;
