@@ -4,6 +4,7 @@ module io.github.macroregime.core {
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires java.xml;
+    requires static java.sql;
     requires org.slf4j;
 
     exports io.github.macroregime.core.check;

@@ -29,7 +29,7 @@ class DocumentsTest {
     }
 
     private static Stream<Path> documents() {
-        return Stream.of(".", "docs", "docs/decisions", "benchmarks")
+        return Stream.of(".", "docs", "docs/guide", "docs/decisions", "benchmarks", ".github", ".github/ISSUE_TEMPLATE")
                 .map(ROOT::resolve)
                 .flatMap(folder -> {
                     try (Stream<Path> files = Files.list(folder)) {

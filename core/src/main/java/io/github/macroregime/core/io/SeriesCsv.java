@@ -1,19 +1,29 @@
 package io.github.macroregime.core.io;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Series from comma-separated files with ISO dates in the first column: shortcuts for {@link TableLayout#csv()}.
+ * Series from comma-separated files with ISO dates in the first column, and back: shortcuts for {@link
+ * TableLayout#csv()}.
  *
  * <p>FRED's graph files of every age ({@code observation_date} and empty fields, {@code DATE} and {@code .}), several ids
  * side by side, and the {@code date,value} copies of them. The order of the lines is free; a repeated date is an error.
  * The caller states the unit.
  */
 public final class SeriesCsv {
+
+    private static final int DIGITS_OF_A_DOUBLE = 17;
 
     private SeriesCsv() {}
 
@@ -55,5 +65,46 @@ public final class SeriesCsv {
      */
     public static Panel readPanel(Path file, Unit unit) {
         return TableLayout.csv().withUnit(unit).panel(file);
+    }
+
+    /**
+     * A series as comma-separated text, which {@link #read(Path, Unit)} with the unit of the series reads back bit for
+     * bit: {@code Files.writeString(file, SeriesCsv.text(series))}.
+     *
+     * @param series any series
+     * @return a header {@code date,value} and one line for each date; a missing value is an empty field
+     */
+    public static String text(TimeSeries series) {
+        return text(Panel.onAllDates(series.named("value")));
+    }
+
+    /**
+     * A panel as comma-separated text, each column quoted in its own unit.
+     *
+     * @param panel any panel
+     * @return a header of {@code date} and the names, and one line for each date; a missing value is an empty field
+     */
+    public static String text(Panel panel) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            writer.writeRecord(Stream.concat(Stream.of("date"), panel.columns().stream())
+                    .toList());
+            for (int row = 0; row < panel.size(); row++) {
+                writer.writeRecord(line(panel, row));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a panel cannot be written as text", e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> line(Panel panel, int row) {
+        List<String> line = new ArrayList<>(List.of(panel.dates().get(row).toString()));
+        for (int i = 0; i < panel.columns().size(); i++) {
+            double value = panel.values().get(i).get(row);
+            line.add(Double.isNaN(value) ? "" : panel.units().get(i).number(value, DIGITS_OF_A_DOUBLE));
+        }
+        return line;
     }
 }

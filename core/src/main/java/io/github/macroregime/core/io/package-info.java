@@ -7,7 +7,8 @@
  * {@link io.github.macroregime.core.io.SeriesCsv} and {@link io.github.macroregime.core.io.CsvTable} are shortcuts. More
  * than a table: {@link io.github.macroregime.core.io.AlfredCsv}, {@link io.github.macroregime.core.io.FredJson},
  * {@link io.github.macroregime.core.io.FredMd}, {@link io.github.macroregime.core.io.NewYorkFedRates},
- * {@link io.github.macroregime.core.io.TreasuryParYields}, {@link io.github.macroregime.core.io.CmeSettlements}. JSON of
+ * {@link io.github.macroregime.core.io.TreasuryParYields}, {@link io.github.macroregime.core.io.CmeSettlements}. Rows of
+ * a database: {@link io.github.macroregime.core.io.SeriesSql}. JSON of
  * one's own: {@link io.github.macroregime.core.io.JsonObject} and {@link io.github.macroregime.core.io.JsonWriter}.
  *
  * <p>Common to all of them: the unit is stated by the caller or fixed by the publisher's format, never guessed. The order

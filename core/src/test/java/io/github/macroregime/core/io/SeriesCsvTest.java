@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +73,27 @@ class SeriesCsvTest {
         assertThat(SeriesCsv.read(file, "b", Unit.PERCENT).value(0)).isEqualTo(0.02);
         assertThatThrownBy(() -> SeriesCsv.read(file, "c", Unit.PERCENT)).hasMessageContaining("\"c\" is absent");
         assertThatThrownBy(() -> SeriesCsv.read(file, Unit.PERCENT)).isInstanceOf(FileFormatException.class);
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackBitForBit() throws Exception {
+        double[] inside = {0.0435, Double.NaN, 1.0 / 3.0, -1.2345678901234567e-9, 0.1 + 0.2, 1e15};
+        DateIndex dates = DateIndex.ofEpochDays(IntStream.range(20000, 20000 + inside.length).toArray());
+        for (Unit unit : List.of(Unit.PERCENT, Unit.BASIS_POINTS, Unit.SCORE, Unit.MILLIONS_OF_DOLLARS)) {
+            TimeSeries series = TimeSeries.of(dates, inside, unit);
+            Path file = Files.writeString(folder.resolve("written.csv"), SeriesCsv.text(series));
+            assertThat(SeriesCsv.read(file, unit)).isEqualTo(series);
+        }
+    }
+
+    @Test
+    void aPanelIsWrittenInTheUnitsOfItsColumns() {
+        DateIndex dates = DateIndex.of(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 7, 22));
+        Panel panel = Panel.onAllDates(
+                TimeSeries.of(dates, new double[] {0.0438, 0.0435}, Unit.PERCENT).named("10y, par"),
+                TimeSeries.of(dates, new double[] {0.005111, Double.NaN}, Unit.BASIS_POINTS).named("spread"));
+        assertThat(SeriesCsv.text(panel))
+                .isEqualTo("date,\"10y, par\",spread\n2025-07-21,4.38,51.11\n2025-07-22,4.35,\n");
     }
 
     private TimeSeries parse(String text) throws IOException {
