@@ -2,21 +2,13 @@ package io.github.macroregime.examples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of results, each of several files that become visible together: whatever stops the program, a reader finds
@@ -44,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultFolder implements AutoCloseable {
 
+    private static final Disk DISK = new Disk();
     private static final String RUNS = ".runs";
     private static final Pattern PART = Pattern.compile("(.+)\\.[0-9a-f]{32}");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -70,54 +62,27 @@ final class ResultFolder implements AutoCloseable {
      */
     static ResultFolder open(Path folder) {
         Path runs = folder.resolve(RUNS);
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix = Disk.isPosix(folder);
         FileChannel channel = null;
         try {
             Files.createDirectories(folder);
             if (!Files.isDirectory(runs, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectory(runs);
             }
-            Set<OpenOption> options = new HashSet<>(Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            if (posix) {
-                options.add(LinkOption.NOFOLLOW_LINKS);
-            }
-            channel = FileChannel.open(runs.resolve("lock"), options);
-            if (!isLocked(channel)) {
-                channel.close();
-                throw new IllegalStateException(folder + ": another run is writing to it; nothing was changed");
-            }
+            channel = DISK.lock(runs.resolve("lock"), folder);
             ResultFolder results = new ResultFolder(folder, runs, posix, channel);
             results.clean();
             return results;
         } catch (IOException e) {
-            close(channel);
+            Disk.unlock(channel);
             throw new UncheckedIOException(folder + ": cannot be written", e);
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static void close(@Nullable FileChannel channel) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a lock cannot be released", e);
         }
     }
 
     /** Lets other runs write. */
     @Override
     public void close() {
-        close(lock);
+        Disk.unlock(lock);
     }
 
     /**
@@ -138,17 +103,17 @@ final class ResultFolder implements AutoCloseable {
             }
             Path run = newRun(result, parts);
             for (Map.Entry<String, String> text : texts.entrySet()) {
-                write(run.resolve(text.getKey()), text.getValue());
+                DISK.write(run.resolve(text.getKey()), writer -> writer.write(text.getValue()));
             }
-            force(run);
-            force(runs);
+            DISK.force(run);
+            DISK.force(runs);
             if (posix && showTogether(result, texts.keySet(), run, parts)) {
                 return true;
             }
             for (String name : texts.keySet()) {
-                move(run.resolve(name), folder.resolve(name));
+                DISK.move(run.resolve(name), folder.resolve(name));
             }
-            force(folder);
+            DISK.force(folder);
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(folder.resolve(result) + ": cannot be written", e);
@@ -178,25 +143,6 @@ final class ResultFolder implements AutoCloseable {
         return runs.resolve(of + "." + HexFormat.of().formatHex(random));
     }
 
-    private static void write(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** Forces the names of a folder to the disk, which only POSIX systems offer. */
-    private void force(Path names) throws IOException {
-        if (posix) {
-            try (FileChannel channel = FileChannel.open(names, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
     /** Turns the switch to a run; false if there are no links. */
     private boolean showTogether(String result, Set<String> names, Path run, List<Path> parts) throws IOException {
         Path shown = runs.resolve(result);
@@ -214,9 +160,9 @@ final class ResultFolder implements AutoCloseable {
         for (String name : names) {
             link(folder.resolve(name), Path.of(RUNS, result, name));
         }
-        force(folder);
+        DISK.force(folder);
         link(shown, runs.relativize(run));
-        force(runs);
+        DISK.force(runs);
         return true;
     }
 
@@ -233,9 +179,9 @@ final class ResultFolder implements AutoCloseable {
                 Files.copy(file, earlier.resolve(name));
             }
         }
-        force(earlier);
+        DISK.force(earlier);
         link(runs.resolve(result), runs.relativize(earlier));
-        force(runs);
+        DISK.force(runs);
     }
 
     private static boolean isPlain(Path file) {
@@ -252,14 +198,6 @@ final class ResultFolder implements AutoCloseable {
             Files.move(link, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(link);
-        }
-    }
-
-    private static void move(Path file, Path place) throws IOException {
-        try {
-            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException e) {
-            Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

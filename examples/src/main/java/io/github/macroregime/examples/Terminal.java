@@ -29,7 +29,12 @@ final class Terminal {
     }
 
     static Progress progress(String task) {
-        return isTerminal(System.console()) ? new Bar(task) : new Silence();
+        return progress(task, -1);
+    }
+
+    /** Progress towards a known end, with the rate. */
+    static Progress progress(String task, long steps) {
+        return isTerminal(System.console()) ? new Bar(task, steps) : new Silence();
     }
 
     /**
@@ -89,10 +94,11 @@ final class Terminal {
 
         private final ProgressBar bar;
 
-        Bar(String task) {
+        Bar(String task, long steps) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
-                    .setInitialMax(-1)
+                    .setInitialMax(steps)
+                    .showSpeed()
                     .clearDisplayOnFinish()
                     .build();
         }

@@ -1,0 +1,36 @@
+package io.github.macroregime.examples;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A day as it is asked for.
+ *
+ * @param date the day, empty for the latest
+ */
+record AskedDay(Optional<LocalDate> date) {
+
+    private static final String LATEST = "latest";
+
+    /** The day in a folder; the names of the files that are read to find the latest go to {@code progress}. */
+    LocalDate in(DataFolder folder, Consumer<String> progress) {
+        return date.orElseGet(() -> folder.latest(progress));
+    }
+
+    /** Reads a date or the word for the latest. */
+    static final class Converter implements ITypeConverter<AskedDay> {
+
+        @Override
+        public AskedDay convert(String text) {
+            try {
+                return new AskedDay(text.equals(LATEST) ? Optional.empty() : Optional.of(LocalDate.parse(text)));
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + text + "' is neither a date such as 2025-07-22 nor " + LATEST);
+            }
+        }
+    }
+}

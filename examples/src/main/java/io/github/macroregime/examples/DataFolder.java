@@ -1,0 +1,103 @@
+package io.github.macroregime.examples;
+
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.report.MacroInput;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A folder that is opened once for any number of days, on any number of threads. */
+final class DataFolder {
+
+    private static final BusinessDays EXCHANGE = BusinessDays.newYorkStockExchange();
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    private final Path path;
+    private final TrackerFolder folder;
+
+    private DataFolder(Path path, TrackerFolder folder) {
+        this.path = path;
+        this.folder = folder;
+    }
+
+    static DataFolder open(Path path, boolean filesOutside) {
+        return new DataFolder(path, filesOutside ? TrackerFolder.openWithFilesOutside(path) : TrackerFolder.open(path));
+    }
+
+    /** What the folder holds for a day; files are read by one thread at a time and each once. */
+    synchronized TrackerInput read(Optional<LocalDate> day, Consumer<String> progress) {
+        return folder.read(day, progress);
+    }
+
+    DayReport report(LocalDate day) {
+        return DayReport.of(read(Optional.of(day), file -> {}));
+    }
+
+    /**
+     * The last trading day up to today of which the folder holds a daily number.
+     *
+     * @param progress told the name of each file before it is read
+     * @return the day
+     * @throws IllegalArgumentException if the folder holds no daily series
+     */
+    LocalDate latest(Consumer<String> progress) {
+        return lastTradingDay(observed(
+                progress, Comparator.reverseOrder(), series -> series.dates().last()));
+    }
+
+    /** The first day of which the folder holds a daily number. */
+    LocalDate first(Consumer<String> progress) {
+        return observed(
+                progress, Comparator.naturalOrder(), series -> series.dates().first());
+    }
+
+    private LocalDate observed(
+            Consumer<String> progress,
+            Comparator<LocalDate> order,
+            java.util.function.Function<TimeSeries, LocalDate> end) {
+        return daily(read(Optional.of(LocalDate.now(NEW_YORK)), progress))
+                .map(TimeSeries::dropMissing)
+                .filter(series -> !series.isEmpty())
+                .map(end)
+                .min(order)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        path + " must hold a daily series, such as DGS10.csv, to have a latest day; --date gives one"));
+    }
+
+    private static Stream<TimeSeries> daily(TrackerInput input) {
+        Stream<TimeSeries> listed = input.series().stream().map(SourcedSeries::series);
+        Stream<PublishedSeries> yields =
+                input.macro().all(MacroInput.Yield.class).stream().map(MacroInput.Yield::levels);
+        Stream<PublishedSeries> levels =
+                input.macro().all(MacroInput.Level.class).stream().map(MacroInput.Level::levels);
+        return Stream.concat(listed, Stream.concat(yields, levels).map(PublishedSeries::series));
+    }
+
+    static List<LocalDate> tradingDays(LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).filter(DataFolder::isTradingDay).toList();
+    }
+
+    private static LocalDate lastTradingDay(LocalDate day) {
+        LocalDate last = day;
+        while (!isTradingDay(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
+    /** A day on which the New York Stock Exchange was open; where its calendar ends, a weekday. */
+    private static boolean isTradingDay(LocalDate day) {
+        return EXCHANGE.covers(day) ? EXCHANGE.isOpen(day) : day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    }
+}

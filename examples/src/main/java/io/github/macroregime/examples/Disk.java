@@ -1,0 +1,108 @@
+package io.github.macroregime.examples;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The few operations by which results reach the disk whole; tests take its place to make them fail. */
+class Disk {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** What a file is to hold. */
+    @FunctionalInterface
+    interface Content {
+
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    /**
+     * Locks a folder of results until the channel is closed or the process ends.
+     *
+     * @param file the file that carries the lock
+     * @param folder the folder, as it is named in the error
+     * @return the lock
+     * @throws IllegalStateException if another run holds it
+     */
+    FileChannel lock(Path file, Path folder) throws IOException {
+        Set<OpenOption> options = new HashSet<>(Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        if (isPosix(file)) {
+            options.add(LinkOption.NOFOLLOW_LINKS);
+        }
+        FileChannel channel = FileChannel.open(file, options);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new IllegalStateException(folder + ": another run is writing to it; nothing was changed");
+        }
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    static void unlock(@Nullable FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a lock cannot be released", e);
+        }
+    }
+
+    /** Writes a file that is not there yet and forces it to the disk. */
+    void write(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Writer writer = new BufferedWriter(
+                    Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), BUFFER), BUFFER);
+            content.writeTo(writer);
+            writer.flush();
+            channel.force(true);
+        }
+    }
+
+    /** Forces the names of a folder to the disk, which only POSIX systems offer. */
+    void force(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Puts a file in place of whatever stands there, at once wherever the system can. */
+    void move(Path file, Path place) throws IOException {
+        try {
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException e) {
+            Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
