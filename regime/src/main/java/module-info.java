@@ -16,6 +16,7 @@ module io.github.macroregime.regime {
     exports io.github.macroregime.regime.drivers;
     exports io.github.macroregime.regime.folder;
     exports io.github.macroregime.regime.hmm;
+    exports io.github.macroregime.regime.input;
     exports io.github.macroregime.regime.macro;
     exports io.github.macroregime.regime.outlook;
     exports io.github.macroregime.regime.page;

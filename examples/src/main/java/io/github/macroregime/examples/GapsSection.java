@@ -1,6 +1,6 @@
 package io.github.macroregime.examples;
 
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.report.Table;
 import java.util.List;

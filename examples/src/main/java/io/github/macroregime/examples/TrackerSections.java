@@ -1,7 +1,7 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.report.DaySummary;
-import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.tracker.TrackerReport;

@@ -21,13 +21,13 @@ import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.report.CurvePart;
-import io.github.macroregime.regime.report.Gap;
 import io.github.macroregime.regime.report.GrowthPart;
 import io.github.macroregime.regime.report.LiquidityPart;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroChange.StatementChange;
-import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.RewardPart;
@@ -257,7 +257,7 @@ class MacroReportRealData {
         MacroReport report = MacroReport.of(
                 TrackerFolder.read(RealFiles.folder(), Optional.of(day))
                         .macro()
-                        .with(new MacroInput.Path(path, List.of(Source.observed("CME settlements")))),
+                        .with(new RatesInput.Path(path, List.of(Source.observed("CME settlements")))),
                 day);
         // The day after a bank failed: the market priced cuts by the end of the year, from 4.58 %.
         MacroStatement total =

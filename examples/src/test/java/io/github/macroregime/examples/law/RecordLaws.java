@@ -18,12 +18,13 @@ import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.risk.PassedMeeting;
 import io.github.macroregime.rates.risk.TermPremium;
 import io.github.macroregime.regime.edition.Printed;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.report.Card;
 import io.github.macroregime.regime.report.Chart;
 import io.github.macroregime.regime.report.LiquidityPart.OwnConditions;
-import io.github.macroregime.regime.report.MacroInput;
 import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.report.Table;
 import io.github.macroregime.regime.state.Fit;
@@ -82,13 +83,13 @@ class RecordLaws {
                 Printed.of("-0.50"),
                 new Section("one", "One", List.of(), List.of(table), List.of(chart), List.of()),
                 new Card("One", "+1.0 %", "", "", List.of(1.0), "one"),
-                new MacroInput.MoneyParts(money, money, money),
-                new MacroInput.Premium(
+                new EconomyInput.MoneyParts(money, money, money),
+                new EconomyInput.Premium(
                         EquityPremium.Definition.values()[0],
                         daily("ratio", Unit.PRICE),
                         daily("yield", Unit.PERCENT),
                         1),
-                new MacroInput.Funding(rates, rates, rates, List.of(rates)),
+                new RatesInput.Funding(rates, rates, rates, List.of(rates)),
                 new Fit.Converged<>(MarkovChain.ofTwoStates(0.9, 0.8), -9, 9, 2, 3, 0),
                 AverageFuture.zq(YearMonth.of(2025, 10)),
                 TenorOis.of(OvernightIndex.sofr(), day, "2Y"),

@@ -4,9 +4,10 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.macro.Quadrant;
-import io.github.macroregime.regime.report.Gap;
-import io.github.macroregime.regime.report.MacroInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,14 +93,14 @@ final class AssetFiles {
             if (members.size() < 2) {
                 files.add(new Gap("two assets of the basket " + name, "it is left out"));
             } else {
-                items.add(new MacroInput.AssetBasket(name, members));
+                items.add(new MacroQuestion.AssetBasket(name, members));
             }
         });
         return items;
     }
 
     private static MacroInput driver(CsvRow row, Map<String, SourcedSeries> prices, Map<String, SourcedSeries> known) {
-        return new MacroInput.Driver(
+        return new MacroQuestion.Driver(
                 Words.choice(row, ASSET, prices).shown(),
                 Words.choice(row, DRIVER, known).published(),
                 Words.choice(row, "change", Change.values()));

@@ -14,7 +14,7 @@ import io.github.macroregime.credit.band.Bound.Ownership;
 import io.github.macroregime.credit.band.DatedBand;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.regime.folder.TrackerInput.CreditFigures;
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

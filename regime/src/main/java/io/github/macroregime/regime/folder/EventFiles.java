@@ -6,9 +6,9 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.MeetingSchedule;
 import io.github.macroregime.rates.meeting.MeetingSchedule.ScheduledMeeting;
+import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
-import io.github.macroregime.regime.report.MacroInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class EventFiles {
 
     private EventFiles() {}
 
-    static MacroInput.Events read(FolderFiles files, String asset) {
+    static EconomyInput.Events read(FolderFiles files, String asset) {
         List<Catalyst> events = new ArrayList<>();
         files.table("events.csv", COLUMNS)
                 .ifPresent(table -> Columns.distinct(table, "kind", "date").forEach(row -> events.add(event(row))));
@@ -38,7 +38,7 @@ final class EventFiles {
                 .filter(event -> event.kind().equals(COMMITTEE))
                 .forEach(event -> decisions.remove(event.date()));
         events.addAll(decisions.values());
-        return new MacroInput.Events(new CatalystCalendar(events), asset, Source.observed("published calendars"));
+        return new EconomyInput.Events(new CatalystCalendar(events), asset, Source.observed("published calendars"));
     }
 
     private static Catalyst event(CsvRow row) {

@@ -4,7 +4,7 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.io.TableLayout;
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

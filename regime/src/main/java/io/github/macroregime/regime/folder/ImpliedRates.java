@@ -13,7 +13,7 @@ import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.regime.folder.TrackerInput.EditionFigures;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedQuote;
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -10,22 +10,25 @@ import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.EconomyInput.Conditions;
+import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
+import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
+import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
+import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.input.RatesInput.RealYield;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.FinancialConditions.Input.Tightening;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.EquityPremium;
-import io.github.macroregime.regime.report.Gap;
-import io.github.macroregime.regime.report.MacroInput;
-import io.github.macroregime.regime.report.MacroInput.AssetBasket;
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
-import io.github.macroregime.regime.report.MacroInput.Conditions;
-import io.github.macroregime.regime.report.MacroInput.MoneyParts;
-import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
-import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
-import io.github.macroregime.regime.report.MacroInput.RealYield;
-import io.github.macroregime.regime.report.MacroInputs;
-import io.github.macroregime.regime.report.MovesPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,7 +98,7 @@ final class MacroFiles {
         macro.addPremium();
         macro.items.addAll(PositionFiles.read(files, date));
         macro.states().ifPresent(asset -> {
-            macro.items.add(new MacroInput.State(asset));
+            macro.items.add(new MacroQuestion.State(asset));
             macro.items.add(EventFiles.read(files, asset));
         });
         return new MacroInputs(macro.items);
@@ -149,13 +152,13 @@ final class MacroFiles {
     }
 
     private void addRates() {
-        YIELDS.forEach((name, id) -> macro.named(id, name).ifPresent(yield -> items.add(new MacroInput.Yield(yield))));
+        YIELDS.forEach((name, id) -> macro.named(id, name).ifPresent(yield -> items.add(new RatesInput.Yield(yield))));
         Optional<PublishedSeries> real = macro.named("DFII10", "10y real yield");
         Optional<PublishedSeries> breakeven = macro.named("T10YIE", "10y break-even");
         if (real.isPresent() && breakeven.isPresent()) {
             items.add(new RealYield("10y", real.get(), breakeven.get()));
         }
-        macro.named("DFF", "EFFR").ifPresent(rates -> items.add(new MacroInput.Overnight(rates)));
+        macro.named("DFF", "EFFR").ifPresent(rates -> items.add(new RatesInput.Overnight(rates)));
     }
 
     /** The levels that the library knows by name; those that are not there are named together. */
@@ -168,13 +171,13 @@ final class MacroFiles {
                     .flatMap(id -> level(id, row.text("name")).stream())
                     .filter(each -> !each.series().dropMissing().isEmpty())
                     .toList();
-            MovesPart.Kind kind = MovesPart.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
-            found.forEach(each -> items.add(new MacroInput.Level(each, change, kind)));
+            MacroInput.Kind kind = MacroInput.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+            found.forEach(each -> items.add(new MarketInput.Level(each, change, kind)));
             if (found.isEmpty() && ids.stream().anyMatch(id -> hasBegun(id, date))) {
                 missing.add(row.text("name"));
             }
         }
-        boolean isAnyThere = items.stream().anyMatch(MacroInput.Level.class::isInstance);
+        boolean isAnyThere = items.stream().anyMatch(MarketInput.Level.class::isInstance);
         if (isAnyThere && !missing.isEmpty()) {
             files.add(new Gap("the level of " + String.join(", ", missing), "not among the levels"));
         }
@@ -182,7 +185,7 @@ final class MacroFiles {
         Optional<PublishedSeries> lower = macro.named("DFEDTARL", "lower limit of the target range");
         Optional<PublishedSeries> upper = macro.named("DFEDTARU", "upper limit of the target range");
         if (rate.isPresent() && lower.isPresent() && upper.isPresent()) {
-            items.add(new MacroInput.Funding(
+            items.add(new RatesInput.Funding(
                     rate.get(),
                     lower.get(),
                     upper.get(),
@@ -211,7 +214,7 @@ final class MacroFiles {
                 .filter(spread -> !spread.series().dropMissing().isEmpty())
                 .forEach(spread -> {
                     Optional<CreditFiles.Subject> subject = Optional.ofNullable(credit.get(spread.id()));
-                    items.add(new MacroInput.Credit(
+                    items.add(new MarketInput.Credit(
                             instrument(spread, subject),
                             spread.published(),
                             CardSetup.withDefaults(Bands.withHolesUnnamed(
@@ -230,9 +233,9 @@ final class MacroFiles {
     }
 
     private void addAssets(Map<String, Set<Quadrant>> quadrants) {
-        in(SeriesRole.SECTOR).forEach(sector -> items.add(new MacroInput.Sector(sector.published())));
+        in(SeriesRole.SECTOR).forEach(sector -> items.add(new MarketInput.Sector(sector.published())));
         List<SourcedSeries> assets = in(SeriesRole.ASSET, SeriesRole.SECTOR).toList();
-        assets.forEach(asset -> items.add(new MacroInput.Asset(asset.published())));
+        assets.forEach(asset -> items.add(new MarketInput.Asset(asset.published())));
         List<SourcedSeries> classes =
                 assets.stream().filter(asset -> !asset.assetClass().isEmpty()).toList();
         classes.forEach(asset -> items.add(new AssetClass(
@@ -278,7 +281,7 @@ final class MacroFiles {
         List<String> shown =
                 members.stream().map(SourcedSeries::shown).distinct().toList();
         if (shown.size() > 1) {
-            items.add(new MacroInput.EquityGroup(name, shown, symbols));
+            items.add(new MacroQuestion.EquityGroup(name, shown, symbols));
         }
     }
 
@@ -302,14 +305,14 @@ final class MacroFiles {
     private void addDriver(String assetClass, Optional<PublishedSeries> driver) {
         Optional<SourcedSeries> asset = asset(assetClass);
         if (asset.isPresent() && driver.isPresent()) {
-            items.add(new MacroInput.Driver(asset.get().shown(), driver.get(), Change.DIFFERENCE));
+            items.add(new MacroQuestion.Driver(asset.get().shown(), driver.get(), Change.DIFFERENCE));
         }
     }
 
     private void addAxes(
             Optional<SourcedSeries> asset, Optional<PublishedSeries> yield, Optional<PublishedSeries> spread) {
         if (asset.isPresent() && yield.isPresent() && spread.isPresent()) {
-            items.add(new MacroInput.Axes(asset.get().shown(), yield.get(), spread.get()));
+            items.add(new MacroQuestion.Axes(asset.get().shown(), yield.get(), spread.get()));
         }
     }
 
@@ -322,13 +325,13 @@ final class MacroFiles {
         });
     }
 
-    private static MacroInput.Premium premium(
+    private static EconomyInput.Premium premium(
             EquityPremium.Definition definition, PublishedSeries ratio, PublishedSeries real) {
         TimeSeries values = ratio.series();
         TimeSeries since = real.series().isEmpty()
                 ? values
                 : values.slice(values.dates().insertion(real.series().dates().first()), values.size());
-        return new MacroInput.Premium(definition, ratio.with(since), real, YEAR_OF_MONTHS);
+        return new EconomyInput.Premium(definition, ratio.with(since), real, YEAR_OF_MONTHS);
     }
 
     private Optional<String> states() {

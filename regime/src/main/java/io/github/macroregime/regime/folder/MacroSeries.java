@@ -9,7 +9,7 @@ import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

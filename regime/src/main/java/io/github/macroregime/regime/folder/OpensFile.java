@@ -2,7 +2,8 @@ package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
-import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MarketInput;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +29,6 @@ final class OpensFile {
                 known.stream().flatMap(row -> SeriesList.zone(row).stream()).findFirst();
         return files.finder()
                 .opens(names, zone, asset.series(), date)
-                .map(opens -> new MacroInput.Opens(asset.published().with(opens)));
+                .map(opens -> new MarketInput.Opens(asset.published().with(opens)));
     }
 }

@@ -7,8 +7,9 @@ import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.outlook.Positioning;
-import io.github.macroregime.regime.report.MacroInput;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ final class PositionFiles {
                     .sorted(Comparator.comparing(Positioning.Report::snapshot))
                     .toList();
             if (!reports.isEmpty()) {
-                items.add(new MacroInput.Traders(market, traders, reports, SOURCE));
+                items.add(new MarketInput.Traders(market, traders, reports, SOURCE));
             }
         }));
         return items;

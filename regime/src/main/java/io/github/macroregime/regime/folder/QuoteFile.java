@@ -8,7 +8,7 @@ import io.github.macroregime.rates.instrument.RateInstrument;
 import io.github.macroregime.rates.io.QuotesCsv;
 import io.github.macroregime.regime.folder.TrackerInput.EditionFigures;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedQuote;
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,7 +9,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,12 +4,14 @@ import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.EconomyInput.Surprises;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MarketInput.Straddle;
 import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.outlook.Catalysts;
 import io.github.macroregime.regime.outlook.Catalysts.EventVolatility;
 import io.github.macroregime.regime.outlook.Catalysts.SurpriseBeta;
-import io.github.macroregime.regime.report.MacroInput.Straddle;
-import io.github.macroregime.regime.report.MacroInput.Surprises;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -78,7 +80,8 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
 
     static Optional<CatalystPart> read(DayInputs at) {
         List<AssetEvents> events = new ArrayList<>();
-        for (MacroInput.Events input : at.allOrGap(MacroInput.Events.class, "a calendar of events", "no catalysts")) {
+        for (EconomyInput.Events input :
+                at.allOrGap(EconomyInput.Events.class, "a calendar of events", "no catalysts")) {
             events.add(read(input, at));
         }
         List<Straddle> straddles = at.all(Straddle.class).stream()
@@ -92,7 +95,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 : Optional.of(new CatalystPart(events, straddles, at.evidence()));
     }
 
-    private static AssetEvents read(MacroInput.Events input, DayInputs at) {
+    private static AssetEvents read(EconomyInput.Events input, DayInputs at) {
         Optional<TimeSeries> returns = at.closes(input.asset(), "what events did to it is left out")
                 .filter(closes -> closes.series().size() > 1)
                 .map(closes -> closes.series().change(Change.LOGARITHMIC, 1));
@@ -180,7 +183,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 "calendar days to the event",
                 Sample.of(1, "event"),
                 event.date(),
-                evidence(MacroInput.Events.on(each.asset())));
+                evidence(EconomyInput.Events.on(each.asset())));
     }
 
     private MacroStatement next(AssetEvents each, Catalyst event) {
@@ -194,7 +197,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 "calendar days to the event",
                 Sample.of(1, "event"),
                 event.date(),
-                evidence(MacroInput.Events.on(each.asset())));
+                evidence(EconomyInput.Events.on(each.asset())));
     }
 
     private Optional<MacroStatement> volatility(AssetEvents each, EventVolatility volatility) {
@@ -216,7 +219,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 "deviation of log returns on past event days over that on all other days",
                 Sample.of(volatility.events(), "event days"),
                 each.observed(),
-                evidence(MacroInput.Events.on(each.asset()), each.asset())));
+                evidence(EconomyInput.Events.on(each.asset()), each.asset())));
     }
 
     private MacroStatement beta(AssetEvents each, SurpriseBeta beta) {
@@ -231,7 +234,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 "least squares of the log return of the day on the standardised surprise",
                 Sample.of(beta.n(), "events"),
                 each.observed(),
-                evidence(MacroInput.Events.on(each.asset()), each.asset(), beta.kind() + " surprises"));
+                evidence(EconomyInput.Events.on(each.asset()), each.asset(), beta.kind() + " surprises"));
     }
 
     private MacroStatement pressure(AssetEvents each) {
@@ -247,7 +250,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
                 "sum of importance x event-day volatility ratio x exp(-days / 5) over the events ahead",
                 Sample.of(each.ahead(), "events"),
                 each.asOf(),
-                evidence(MacroInput.Events.on(each.asset())));
+                evidence(EconomyInput.Events.on(each.asset())));
     }
 
     private MacroStatement implied(Straddle straddle) {

@@ -6,6 +6,7 @@ import io.github.macroregime.equities.breadth.Concentration;
 import io.github.macroregime.equities.breadth.WithoutBasket;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.IndexMove;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class ContributionStatements {
                     .ifPresent(open -> statements.add(
                             move(each, OPEN_TO_CLOSE, open, "simple return from the open of the same day")));
         }
-        for (MacroInput.Contributions each : part.contributions()) {
+        for (MarketInput.Contributions each : part.contributions()) {
             statements.add(explained(each));
             statements.add(
                     contribution(each, "largest contribution", Comparator.comparing(ContributionLine::contribution)));
@@ -74,7 +75,7 @@ final class ContributionStatements {
                 .orElse("");
     }
 
-    private MacroStatement explained(MacroInput.Contributions input) {
+    private MacroStatement explained(MarketInput.Contributions input) {
         ContributionReport report = input.report();
         Rate move = report.reported().orElse(report.explained());
         return new MacroStatement(
@@ -97,7 +98,7 @@ final class ContributionStatements {
     }
 
     private MacroStatement contribution(
-            MacroInput.Contributions input, String which, Comparator<ContributionLine> order) {
+            MarketInput.Contributions input, String which, Comparator<ContributionLine> order) {
         ContributionLine line = input.report().lines().stream().max(order).orElseThrow();
         return new MacroStatement(
                 Topic.EQUITIES,
@@ -114,7 +115,7 @@ final class ContributionStatements {
                 part.evidence(input.index()));
     }
 
-    private MacroStatement concentration(MacroInput.Contributions input, Concentration concentration) {
+    private MacroStatement concentration(MarketInput.Contributions input, Concentration concentration) {
         double share = concentration.effectiveNumber() / concentration.names();
         return new MacroStatement(
                 Topic.EQUITIES,
@@ -156,7 +157,7 @@ final class ContributionStatements {
                 Sample.of(group.day().size(), "names"),
                 group.date(),
                 part.evidence(part.contributions().stream()
-                        .map(MacroInput.Contributions::index)
+                        .map(MarketInput.Contributions::index)
                         .toList()));
     }
 

@@ -12,6 +12,9 @@ import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.regime.curve.CreditRates;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,11 +131,11 @@ public record CreditPart(
         List<SpreadCard> cards = new ArrayList<>();
         List<CreditRates.Reading> links = new ArrayList<>();
         List<YieldDay> days = new ArrayList<>();
-        Optional<MacroInput.Yield> yield = at.all(MacroInput.Yield.class).stream()
+        Optional<RatesInput.Yield> yield = at.all(RatesInput.Yield.class).stream()
                 .filter(each -> each.name().equals(YIELD))
                 .findFirst();
-        for (MacroInput.Credit input :
-                at.allOrGap(MacroInput.Credit.class, "the history of a credit spread", "no credit card")) {
+        for (MarketInput.Credit input :
+                at.allOrGap(MarketInput.Credit.class, "the history of a credit spread", "no credit card")) {
             String name = input.instrument().name();
             if (at.recent(input.levels(), "level of " + name, "its card is left out")
                     .isEmpty()) {

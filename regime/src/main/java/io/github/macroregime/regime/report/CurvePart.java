@@ -10,7 +10,9 @@ import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.curve.CurvePair;
 import io.github.macroregime.regime.curve.CurveReading;
 import io.github.macroregime.regime.curve.CurveRegime;
-import io.github.macroregime.regime.report.MacroInput.RealYield;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.input.RatesInput.RealYield;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +55,7 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
 
     static Optional<CurvePart> read(DayInputs at) {
         Map<String, TimeSeries> yields = new LinkedHashMap<>();
-        for (MacroInput.Yield each : at.all(MacroInput.Yield.class)) {
+        for (RatesInput.Yield each : at.all(RatesInput.Yield.class)) {
             at.recent(each.levels(), each.name() + " yield", "it is not in the curve")
                     .ifPresent(known -> yields.put(each.name(), known));
         }

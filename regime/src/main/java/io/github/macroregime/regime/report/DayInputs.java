@@ -4,6 +4,11 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MarketInput;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -118,8 +123,8 @@ final class DayInputs {
 
     /** The closes of an asset if the last one is recent; else a gap. */
     Optional<NamedSeries> closes(String asset, String consequence) {
-        Optional<PublishedSeries> found = all(MacroInput.Asset.class).stream()
-                .map(MacroInput.Asset::closes)
+        Optional<PublishedSeries> found = all(MarketInput.Asset.class).stream()
+                .map(MarketInput.Asset::closes)
                 .filter(each -> each.name().equals(asset))
                 .findFirst();
         if (found.isEmpty()) {

@@ -7,6 +7,9 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
 import io.github.macroregime.equities.breadth.Rotation.CatchUp;
 import io.github.macroregime.equities.breadth.WithoutBasket;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ import java.util.Optional;
  */
 public record EquitiesPart(
         List<IndexMove> indices,
-        List<MacroInput.Contributions> contributions,
+        List<MarketInput.Contributions> contributions,
         List<SectorDay> sectors,
         List<SectorDay> sectorsBefore,
         List<GroupDay> groups,
@@ -168,7 +171,7 @@ public record EquitiesPart(
     }
 
     static Optional<EquitiesPart> read(DayInputs at) {
-        List<MacroInput.Contributions> contributions = at.all(MacroInput.Contributions.class).stream()
+        List<MarketInput.Contributions> contributions = at.all(MarketInput.Contributions.class).stream()
                 .filter(each -> each.report().date().equals(at.date()))
                 .toList();
         if (contributions.isEmpty()) {
@@ -176,7 +179,7 @@ public record EquitiesPart(
         }
         List<SectorDay> sectors = new ArrayList<>();
         List<SectorDay> before = new ArrayList<>();
-        for (MacroInput.Sector sector : at.all(MacroInput.Sector.class)) {
+        for (MarketInput.Sector sector : at.all(MarketInput.Sector.class)) {
             TimeSeries closes = sector.closes().series().dropMissing();
             if (closes.size() > 1 && closes.last().date().equals(at.date())) {
                 sectors.add(day(sector.name(), closes, closes.size() - 1));
@@ -212,10 +215,10 @@ public record EquitiesPart(
     }
 
     private static Optional<IndexMove> index(DayInputs at) {
-        Optional<String> name = at.all(MacroInput.AssetClass.class).stream()
-                .map(MacroInput.AssetClass::asset)
+        Optional<String> name = at.all(MacroQuestion.AssetClass.class).stream()
+                .map(MacroQuestion.AssetClass::asset)
                 .findFirst();
-        return at.all(MacroInput.Asset.class).stream()
+        return at.all(MarketInput.Asset.class).stream()
                 .filter(each -> name.filter(each.name()::equals).isPresent())
                 .map(each -> each.closes().series().dropMissing().named(each.name()))
                 .filter(each ->
@@ -225,7 +228,7 @@ public record EquitiesPart(
                     SectorDay day =
                             day(each.name(), each.series(), each.series().size() - 1);
                     double close = each.series().last().value();
-                    Optional<Rate> fromOpen = at.all(MacroInput.Opens.class).stream()
+                    Optional<Rate> fromOpen = at.all(MarketInput.Opens.class).stream()
                             .filter(opens -> opens.name().equals(each.name()))
                             .flatMapToDouble(opens -> opens.opens().series().dropMissing().on(at.date()).stream())
                             .mapToObj(open -> Rate.ofDecimal(close / open - 1))

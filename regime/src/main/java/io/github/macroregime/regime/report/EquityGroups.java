@@ -11,6 +11,8 @@ import io.github.macroregime.equities.breadth.Rotation.CatchUp;
 import io.github.macroregime.equities.breadth.WithoutBasket;
 import io.github.macroregime.equities.contribution.Basket;
 import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.EquitiesPart.AboveMean;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import java.time.LocalDate;
@@ -38,8 +40,8 @@ final class EquityGroups {
 
     private EquityGroups(DayInputs at) {
         this.date = at.date();
-        at.all(MacroInput.Sector.class).forEach(each -> add(each.closes()));
-        at.all(MacroInput.Asset.class).forEach(each -> add(each.closes()));
+        at.all(MarketInput.Sector.class).forEach(each -> add(each.closes()));
+        at.all(MarketInput.Asset.class).forEach(each -> add(each.closes()));
     }
 
     /** Those that closed on the day, no more of them than is looked at. */
@@ -50,23 +52,23 @@ final class EquityGroups {
         }
     }
 
-    static List<GroupDay> read(DayInputs at, List<MacroInput.Contributions> contributions) {
+    static List<GroupDay> read(DayInputs at, List<MarketInput.Contributions> contributions) {
         EquityGroups groups = new EquityGroups(at);
-        List<MacroInput.EquityGroup> given = at.all(MacroInput.EquityGroup.class);
-        List<String> sectors = at.all(MacroInput.Sector.class).stream()
-                .map(MacroInput.Sector::name)
+        List<MacroQuestion.EquityGroup> given = at.all(MacroQuestion.EquityGroup.class);
+        List<String> sectors = at.all(MarketInput.Sector.class).stream()
+                .map(MarketInput.Sector::name)
                 .toList();
-        Stream<MacroInput.EquityGroup> own = sectors.size() < 2
+        Stream<MacroQuestion.EquityGroup> own = sectors.size() < 2
                         || given.stream().anyMatch(each -> each.name().equals(SECTORS))
                 ? Stream.empty()
-                : Stream.of(new MacroInput.EquityGroup(SECTORS, sectors, List.of()));
+                : Stream.of(new MacroQuestion.EquityGroup(SECTORS, sectors, List.of()));
         return Stream.concat(own, given.stream())
                 .flatMap(each -> groups.day(each, at, contributions).stream())
                 .toList();
     }
 
     private Optional<GroupDay> day(
-            MacroInput.EquityGroup group, DayInputs at, List<MacroInput.Contributions> contributions) {
+            MacroQuestion.EquityGroup group, DayInputs at, List<MarketInput.Contributions> contributions) {
         List<String> known = withTheSessionBefore(group.assets());
         if (known.size() < 2) {
             at.lacks("two closes of " + group.name() + " up to " + date, "the group is left out");
@@ -135,9 +137,9 @@ final class EquityGroups {
     }
 
     private static List<WithoutBasket> without(
-            MacroInput.EquityGroup group, List<MacroInput.Contributions> contributions) {
+            MacroQuestion.EquityGroup group, List<MarketInput.Contributions> contributions) {
         List<WithoutBasket> found = new ArrayList<>();
-        for (MacroInput.Contributions each : contributions) {
+        for (MarketInput.Contributions each : contributions) {
             if (!group.symbols().isEmpty() && listsAll(each.report(), group.symbols())) {
                 found.add(WithoutBasket.of(each.report(), new Basket(group.name(), group.symbols())));
             }

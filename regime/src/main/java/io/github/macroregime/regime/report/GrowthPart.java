@@ -4,14 +4,16 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.macro.MarketQuadrants;
 import io.github.macroregime.regime.macro.NetLiquidity;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.macro.QuadrantProbabilities;
 import io.github.macroregime.regime.macro.QuadrantReading;
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
-import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
 import io.github.macroregime.regime.signal.HorizonScore;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -237,7 +239,7 @@ public record GrowthPart(
                         + published(quadrant),
                 Sample.of(money.weeks(), "weeks"),
                 money.published(),
-                evidence(quadrant.source(), LiquidityPart.NET));
+                evidence(quadrant.source(), EconomyInput.MoneyParts.NAME));
     }
 
     private MacroStatement byMarket(MarketView seen) {

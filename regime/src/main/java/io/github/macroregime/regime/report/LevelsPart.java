@@ -9,6 +9,9 @@ import io.github.macroregime.core.stats.Percentile;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -127,14 +130,10 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
         funding = List.copyOf(funding);
     }
 
-    static String funding(String rate) {
-        return rate + " against the target range";
-    }
-
     static Optional<LevelsPart> read(DayInputs at) {
         List<Standing> levels = new ArrayList<>();
-        for (MacroInput.Level each :
-                at.allOrGap(MacroInput.Level.class, "levels of rates, prices and volatility", "no levels")) {
+        for (MarketInput.Level each :
+                at.allOrGap(MarketInput.Level.class, "levels of rates, prices and volatility", "no levels")) {
             String name = each.levels().name();
             if (each.levels().series().dropMissing().isEmpty()) {
                 continue; // it had not begun
@@ -143,10 +142,10 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                     .ifPresent(known -> levels.add(standing(name, known, each.change())));
         }
         List<Funding> funding = new ArrayList<>();
-        for (MacroInput.Funding each : at.all(MacroInput.Funding.class)) {
+        for (RatesInput.Funding each : at.all(RatesInput.Funding.class)) {
             funding(at, each).ifPresent(funding::add);
         }
-        if (at.all(MacroInput.Funding.class).isEmpty() && !at.date().isBefore(FIRST_SOFR)) {
+        if (at.all(RatesInput.Funding.class).isEmpty() && !at.date().isBefore(FIRST_SOFR)) {
             at.lacks("a secured overnight rate and the target range", "no funding");
         }
         return levels.isEmpty() && funding.isEmpty()
@@ -154,7 +153,7 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                 : Optional.of(new LevelsPart(levels, funding, at.evidence()));
     }
 
-    private static Optional<Funding> funding(DayInputs at, MacroInput.Funding input) {
+    private static Optional<Funding> funding(DayInputs at, RatesInput.Funding input) {
         String name = input.rate().name();
         String consequence = "funding is left out";
         Optional<TimeSeries> rates = at.recent(input.rate(), name, consequence);
@@ -176,11 +175,11 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                 Rate.ofDecimal(rate),
                 Rate.ofDecimal(floor.get().value()),
                 Rate.ofDecimal(rate - over.get().last().value()),
-                standing(funding(name), over.get(), Change.DIFFERENCE),
+                standing(RatesInput.Funding.nameOf(name), over.get(), Change.DIFFERENCE),
                 onReserves(at, input, rates.get())));
     }
 
-    private static List<Standing> onReserves(DayInputs at, MacroInput.Funding input, TimeSeries rates) {
+    private static List<Standing> onReserves(DayInputs at, RatesInput.Funding input, TimeSeries rates) {
         LocalDate day = rates.last().date();
         if (day.isBefore(ONE_RATE)) {
             return List.of();
@@ -287,7 +286,7 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                         each.upper().percent(),
                         over.level().signed()),
                 "the rate less the upper limit of the target range of its own day",
-                funding(each.name()));
+                RatesInput.Funding.nameOf(each.name()));
     }
 
     private MacroStatement reserves(Funding each, Standing over) {
@@ -299,7 +298,7 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                         : by < 0 ? "below interest on reserves" : "at interest on reserves",
                 over.level().signed(),
                 "the rate less interest on reserve balances of its own day, from 29 July 2021 on",
-                funding(each.name()));
+                RatesInput.Funding.nameOf(each.name()));
     }
 
     private MacroStatement said(Standing standing, String state, String level, String what, String input) {

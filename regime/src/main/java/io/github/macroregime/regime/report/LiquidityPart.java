@@ -5,10 +5,12 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
+import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
+import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.NetLiquidity;
-import io.github.macroregime.regime.report.MacroInput.MoneyParts;
-import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +29,6 @@ import java.util.Optional;
 public record LiquidityPart(
         List<NetLiquidity.Reading> net, List<IndexLevel> indices, List<OwnConditions> own, Map<String, Evidence> inputs)
         implements MacroPart {
-
-    static final String NET = "net liquidity";
 
     /**
      * Where a published index stands.
@@ -86,7 +86,7 @@ public record LiquidityPart(
                     .ifPresent(known -> indices.add(level(index.series(), known)));
         }
         List<OwnConditions> own = new ArrayList<>();
-        for (MacroInput.Conditions input : at.all(MacroInput.Conditions.class)) {
+        for (EconomyInput.Conditions input : at.all(EconomyInput.Conditions.class)) {
             FinancialConditions.reading(input.inputs(), input.weights(), input.minimumCount(), at.date())
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
@@ -136,7 +136,7 @@ public record LiquidityPart(
                 "central bank assets less Treasury account less reverse repurchases, each as last published",
                 Sample.of(reading.n(), "weeks"),
                 reading.published(),
-                evidence(NET));
+                evidence(MoneyParts.NAME));
     }
 
     private MacroStatement change(NetLiquidity.Reading reading) {
@@ -150,7 +150,7 @@ public record LiquidityPart(
                 "level less the level " + reading.weeks() + " publications before",
                 Sample.of(reading.weeks(), "weeks"),
                 reading.published(),
-                evidence(NET));
+                evidence(MoneyParts.NAME));
     }
 
     private MacroStatement index(IndexLevel index) {

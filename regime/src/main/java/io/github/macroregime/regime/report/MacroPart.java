@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.input.Evidence;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,9 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.regime.input.Evidence;
 import java.io.Serializable;
 import java.time.LocalDate;
 

@@ -6,7 +6,11 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MacroInput.Kind;
+import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -39,24 +43,6 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
     private static final int LEAST = 60;
     private static final int MONTH = 20;
     private static final int LONGEST_PAUSE_DAYS = 7;
-
-    /** What a series is of. */
-    public enum Kind {
-        /** Closes of the asset that the first asset class is judged by; its change is a simple return. */
-        INDEX,
-        /** Closes of an asset; its change is a simple return. */
-        ASSET,
-        /** Closes of a sector; its change is a simple return. */
-        SECTOR,
-        /** A government yield or a break-even; its change is a difference. */
-        YIELD,
-        /** An overnight rate or one that a central bank sets; its change is a difference. */
-        OVERNIGHT,
-        /** A credit spread; its change is a difference. */
-        SPREAD,
-        /** Another level, such as volatility, the dollar or oil; its change as its input says. */
-        LEVEL
-    }
 
     /**
      * The last change of one series.
@@ -135,21 +121,21 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
         Collector moves = new Collector(at);
         Optional<String> index =
                 at.all(AssetClass.class).stream().map(AssetClass::asset).findFirst();
-        at.all(MacroInput.Asset.class)
+        at.all(MarketInput.Asset.class)
                 .forEach(each -> moves.add(
                         each.name(),
                         each.closes(),
                         index.filter(each.name()::equals).isPresent() ? Kind.INDEX : Kind.ASSET,
                         Change.RELATIVE));
-        at.all(MacroInput.Sector.class)
+        at.all(MarketInput.Sector.class)
                 .forEach(each -> moves.add(each.name(), each.closes(), Kind.SECTOR, Change.RELATIVE));
-        at.all(MacroInput.Yield.class)
+        at.all(RatesInput.Yield.class)
                 .forEach(each -> moves.add(each.name(), each.levels(), Kind.YIELD, Change.DIFFERENCE));
-        at.all(MacroInput.Overnight.class)
+        at.all(RatesInput.Overnight.class)
                 .forEach(each -> moves.add(each.rates().name(), each.rates(), Kind.OVERNIGHT, Change.DIFFERENCE));
-        at.all(MacroInput.Credit.class)
+        at.all(MarketInput.Credit.class)
                 .forEach(each -> moves.add(each.instrument().name(), each.levels(), Kind.SPREAD, Change.DIFFERENCE));
-        at.all(MacroInput.Level.class)
+        at.all(MarketInput.Level.class)
                 .forEach(each -> moves.add(each.levels().name(), each.levels(), each.kind(), each.change()));
         return moves.ranked().isEmpty() ? Optional.empty() : Optional.of(new MovesPart(moves.ranked(), at.evidence()));
     }

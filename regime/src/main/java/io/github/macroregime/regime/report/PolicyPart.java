@@ -12,6 +12,8 @@ import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.path.PolicyPath.Extreme;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.RatesInput;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,11 +30,10 @@ import java.util.Optional;
  * @param frontEnd short yields less the overnight rate
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, Map<String, Evidence> inputs)
+public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, Map<String, Evidence> inputs)
         implements MacroPart {
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
-    static final String QUOTES = "quotes of the path";
     private static final List<String> FRONT = List.of("1y", "2y");
 
     /**
@@ -62,7 +63,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
     }
 
     static Optional<PolicyPart> read(DayInputs at) {
-        Optional<MacroInput.Path> path = at.all(MacroInput.Path.class).stream()
+        Optional<RatesInput.Path> path = at.all(RatesInput.Path.class).stream()
                 .filter(each -> at.isRecent(each.path().path().asOf()))
                 .max(Comparator.comparing(each -> each.path().path().asOf()));
         if (path.isEmpty()) {
@@ -70,8 +71,8 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
         }
         path.ifPresent(each -> nameOpen(each.path().path(), at));
         List<FrontEnd> frontEnd = new ArrayList<>();
-        for (MacroInput.Overnight overnight : at.all(MacroInput.Overnight.class)) {
-            for (MacroInput.Yield yield : at.all(MacroInput.Yield.class)) {
+        for (RatesInput.Overnight overnight : at.all(RatesInput.Overnight.class)) {
+            for (RatesInput.Yield yield : at.all(RatesInput.Yield.class)) {
                 if (FRONT.contains(yield.name())) {
                     frontEnd(overnight, yield, at).ifPresent(frontEnd::add);
                 }
@@ -100,7 +101,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
                 .findFirst();
     }
 
-    private static Optional<FrontEnd> frontEnd(MacroInput.Overnight overnight, MacroInput.Yield input, DayInputs at) {
+    private static Optional<FrontEnd> frontEnd(RatesInput.Overnight overnight, RatesInput.Yield input, DayInputs at) {
         TimeSeries rates = overnight.rates().series().dropMissing();
         TimeSeries yields = input.levels().series().dropMissing();
         DateIndex common = rates.dates().intersect(yields.dates());
@@ -130,7 +131,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
     @Override
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
-        for (MacroInput.Path each : paths) {
+        for (RatesInput.Path each : paths) {
             CalibratedPath calibrated = each.path();
             PolicyPath path = calibrated.path();
             String index = path.frame().index().name();
@@ -159,7 +160,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
                 "rate after the last meeting less the rate today; half a move of 25 bp and more is called priced",
                 Sample.of(calibrated.quotes().size(), "quotes"),
                 path.asOf(),
-                evidence(QUOTES));
+                evidence(RatesInput.Path.NAME));
     }
 
     private MacroStatement terminal(String index, CalibratedPath calibrated, Extreme end) {
@@ -172,7 +173,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
                 "the rate at the turning point that lies furthest from today's rate",
                 Sample.of(calibrated.quotes().size(), "quotes"),
                 calibrated.path().asOf(),
-                evidence(QUOTES));
+                evidence(RatesInput.Path.NAME));
     }
 
     private static String horizon(PolicyPath path, Extreme end) {
@@ -195,7 +196,7 @@ public record PolicyPart(List<MacroInput.Path> paths, List<FrontEnd> frontEnd, M
                 "expected step; all weight on the two multiples of 25 bp next to it",
                 Sample.of(calibrated.quotes().size(), "quotes"),
                 calibrated.path().asOf(),
-                evidence(QUOTES));
+                evidence(RatesInput.Path.NAME));
     }
 
     private MacroStatement front(FrontEnd front) {

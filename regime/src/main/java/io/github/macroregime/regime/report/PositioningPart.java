@@ -2,6 +2,8 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.outlook.Positioning;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +35,8 @@ public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked
         List<Positioning.Reading> readings = new ArrayList<>();
         int asked = at.options().positioningWeeks();
         SortedSet<Integer> shorter = new TreeSet<>();
-        for (MacroInput.Traders input :
-                at.allOrGap(MacroInput.Traders.class, "weekly position reports", "no positioning")) {
+        for (MarketInput.Traders input :
+                at.allOrGap(MarketInput.Traders.class, "weekly position reports", "no positioning")) {
             int published = input.reports().size();
             String name = input.market() + ", " + input.traders();
             if (published < Math.min(asked, at.options().positioningLeast())) {

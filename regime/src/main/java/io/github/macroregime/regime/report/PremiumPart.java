@@ -2,6 +2,8 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +28,8 @@ public record PremiumPart(List<EquityPremium.Reading> readings, Map<String, Evid
 
     static Optional<PremiumPart> read(DayInputs at) {
         List<EquityPremium.Reading> readings = new ArrayList<>();
-        for (MacroInput.Premium input :
-                at.allOrGap(MacroInput.Premium.class, "a price-earnings ratio and a yield", "no premium")) {
+        for (EconomyInput.Premium input :
+                at.allOrGap(EconomyInput.Premium.class, "a price-earnings ratio and a yield", "no premium")) {
             TimeSeries premium = EquityPremium.history(
                     input.priceToEarnings()
                             .lag()

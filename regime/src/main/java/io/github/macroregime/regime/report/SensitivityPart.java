@@ -7,6 +7,8 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.comovement.Sensitivities;
 import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MacroQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,8 @@ public record SensitivityPart(
     static Optional<SensitivityPart> read(DayInputs at) {
         List<Sensitivities.Reading> readings = new ArrayList<>();
         int days = at.options().sensitivityDays();
-        for (MacroInput.Driver each :
-                at.allOrGap(MacroInput.Driver.class, "an asset with a driver", "no sensitivity")) {
+        for (MacroQuestion.Driver each :
+                at.allOrGap(MacroQuestion.Driver.class, "an asset with a driver", "no sensitivity")) {
             Optional<NamedSeries> asset = at.closes(each.asset(), "its sensitivity is left out");
             asset.flatMap(closes -> Sensitivities.reading(closes, named(each.driver()), each.change(), days, at.date()))
                     .filter(reading -> at.isRecent(reading.asOf()))
@@ -46,7 +48,7 @@ public record SensitivityPart(
                                     "its sensitivity is left out"));
         }
         List<AxisAttribution> attributions = new ArrayList<>();
-        for (MacroInput.Axes each : at.all(MacroInput.Axes.class)) {
+        for (MacroQuestion.Axes each : at.all(MacroQuestion.Axes.class)) {
             Optional<NamedSeries> asset = at.closes(each.asset(), "its day is not split");
             asset.flatMap(closes -> Sensitivities.attribution(
                             closes,

@@ -1,9 +1,10 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
+import io.github.macroregime.regime.input.MarketInput.OptionSkew;
 import io.github.macroregime.regime.outlook.Skew;
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
-import io.github.macroregime.regime.report.MacroInput.OptionSkew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,8 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.hmm.GaussianHmm;
 import io.github.macroregime.regime.hmm.HmmParameters;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.state.HindsightGap;
 import io.github.macroregime.regime.state.WalkForwardStates;
 import java.io.Serializable;
@@ -93,8 +95,8 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
 
     static Optional<StatesPart> read(DayInputs at) {
         List<AssetStates> states = new ArrayList<>();
-        for (MacroInput.State input :
-                at.allOrGap(MacroInput.State.class, "an asset to find states of", "no statistical state")) {
+        for (MacroQuestion.State input :
+                at.allOrGap(MacroQuestion.State.class, "an asset to find states of", "no statistical state")) {
             Optional<NamedSeries> closes = at.closes(input.asset(), "its state is left out");
             closes.flatMap(series -> states(series, at.options()))
                     .ifPresentOrElse(

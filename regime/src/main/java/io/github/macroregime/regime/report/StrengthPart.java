@@ -2,6 +2,8 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
@@ -27,8 +29,8 @@ public record StrengthPart(StrengthBoard board, Map<String, Evidence> inputs) im
     static Optional<StrengthPart> read(DayInputs at) {
         Map<String, TimeSeries> closes = new LinkedHashMap<>();
         StrengthBoardOptions options = at.options().strength();
-        for (MacroInput.Asset asset :
-                at.allOrGap(MacroInput.Asset.class, "closes of assets", "the strength board is left out")) {
+        for (MarketInput.Asset asset :
+                at.allOrGap(MarketInput.Asset.class, "closes of assets", "the strength board is left out")) {
             closes.put(asset.name(), asset.closes().series());
             options = options.withMaxAge(asset.name(), asset.closes().maxAge());
         }

@@ -2,9 +2,10 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.outlook.ForwardProfile;
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
 import io.github.macroregime.regime.strength.Strength.StrengthLabel;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.io.Serializable;

@@ -16,7 +16,7 @@ import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedFixings;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedQuote;
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;

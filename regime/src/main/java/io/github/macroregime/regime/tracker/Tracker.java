@@ -19,8 +19,10 @@ import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.CreditFigures;
 import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
-import io.github.macroregime.regime.report.Gap;
-import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
@@ -108,15 +110,15 @@ public final class Tracker {
 
     private MacroReport macro(Optional<EquitiesBlock> equities, Optional<PolicyBlock> policy) {
         List<MacroInput> computed = new ArrayList<>();
-        policy.ifPresent(block -> computed.add(new MacroInput.Path(
+        policy.ifPresent(block -> computed.add(new RatesInput.Path(
                 block.calibrated(),
                 block.sources().stream().map(Source::observed).toList())));
         equities.ifPresent(block -> {
             if (block instanceof EquitiesBlock.Contributed contributed) {
-                computed.add(new MacroInput.Contributions(
+                computed.add(new MarketInput.Contributions(
                         contributed.index(), contributed.report(), Source.observed("printed")));
             } else if (block instanceof EquitiesBlock.Members members) {
-                computed.add(new MacroInput.Contributions(
+                computed.add(new MarketInput.Contributions(
                         members.computed().index(), members.computed().sectors(), Source.observed("weights.csv")));
             }
         });
@@ -244,7 +246,7 @@ public final class Tracker {
             gaps.add(new Gap("a recent level of " + spread.name(), "it is left out"));
             return Optional.empty();
         }
-        Optional<MacroInput.Credit> known = input.macro().all(MacroInput.Credit.class).stream()
+        Optional<MarketInput.Credit> known = input.macro().all(MarketInput.Credit.class).stream()
                 .filter(each -> each.history().levels().equals(spread.series()))
                 .findFirst();
         Instrument instrument = known.filter(each -> !spread.isSynthetic())

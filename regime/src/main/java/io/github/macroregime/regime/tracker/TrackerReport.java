@@ -24,7 +24,7 @@ import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.OutcomeTree;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.StrengthBoard;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
-import io.github.macroregime.regime.report.Gap;
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.tracker.Tracker;

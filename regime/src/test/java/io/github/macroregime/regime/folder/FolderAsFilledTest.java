@@ -8,8 +8,11 @@ import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
-import io.github.macroregime.regime.report.Gap;
-import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.tracker.Tracker;
 import io.github.macroregime.regime.tracker.TrackerReport;
 import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
@@ -196,7 +199,7 @@ class FolderAsFilledTest {
         assertThat(series("DGS2").value(1)).isEqualTo(0.0383);
         assertThat(series("DGS10").value(1)).isEqualTo(0.0435);
         assertThat(input(DAY).macro().items())
-                .filteredOn(MacroInput.Yield.class::isInstance)
+                .filteredOn(RatesInput.Yield.class::isInstance)
                 .hasSize(2);
     }
 
@@ -285,7 +288,7 @@ class FolderAsFilledTest {
         file("ten.csv", "DATE,x\n2025-07-22,4.35\n");
         file("macro.csv", "id,unit,files,lag_days,max_age_days\nDGS10,%,ten.csv,0,7\n");
         assertThat(input(DAY).macro().items())
-                .filteredOn(MacroInput.Yield.class::isInstance)
+                .filteredOn(RatesInput.Yield.class::isInstance)
                 .hasSize(2);
     }
 
@@ -293,9 +296,9 @@ class FolderAsFilledTest {
     void own_events_stand_beside_the_decisions_of_the_committee() throws IOException {
         file("GSPC.csv", "Date,Close\n2025-07-22,6300\n");
         file("events.csv", "date,kind,importance\n2025-07-23,ELECTION,3\n2025-07-30,FOMC,2\n");
-        MacroInput.Events events = input(DAY).macro().items().stream()
-                .filter(MacroInput.Events.class::isInstance)
-                .map(MacroInput.Events.class::cast)
+        EconomyInput.Events events = input(DAY).macro().items().stream()
+                .filter(EconomyInput.Events.class::isInstance)
+                .map(EconomyInput.Events.class::cast)
                 .findFirst()
                 .orElseThrow();
         assertThat(events.calendar().next("ELECTION", DAY).orElseThrow().importance())
@@ -336,11 +339,11 @@ class FolderAsFilledTest {
         file("drivers.csv", "asset,driver,change\nIWM,DGS10,difference\n");
         List<MacroInput> items = input(DAY).macro().items();
         assertThat(items)
-                .filteredOn(MacroInput.AssetBasket.class::isInstance)
-                .anyMatch(each -> ((MacroInput.AssetBasket) each).name().equals("mine"));
+                .filteredOn(MacroQuestion.AssetBasket.class::isInstance)
+                .anyMatch(each -> ((MacroQuestion.AssetBasket) each).name().equals("mine"));
         assertThat(items)
-                .filteredOn(MacroInput.Driver.class::isInstance)
-                .anyMatch(each -> ((MacroInput.Driver) each).asset().equals("Russell 2000 (IWM)"));
+                .filteredOn(MacroQuestion.Driver.class::isInstance)
+                .anyMatch(each -> ((MacroQuestion.Driver) each).asset().equals("Russell 2000 (IWM)"));
         file("drivers.csv", "asset,driver,change\nIMW,DGS10,difference\n");
         assertRefused("drivers.csv:2: \"IMW\" in column \"asset\" must be one of");
     }

@@ -3,8 +3,8 @@ package io.github.macroregime.regime.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.fixture.RealFiles;
-import io.github.macroregime.regime.report.Gap;
-import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
+import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
+import io.github.macroregime.regime.input.Gap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

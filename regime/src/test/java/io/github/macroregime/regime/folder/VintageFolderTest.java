@@ -3,9 +3,9 @@ package io.github.macroregime.regime.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
+import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.macro.Quadrant;
-import io.github.macroregime.regime.report.MacroInput;
-import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.Topic;
 import java.io.IOException;
@@ -210,9 +210,9 @@ class VintageFolderTest {
         file("TLT.csv", "Date,Close\n2025-01-09,90\n2025-01-10,91\n");
         file("quadrants.csv", "class,quadrant\ngold,deflation\ngold,stagflation\n");
         assertThat(TrackerFolder.read(folder, Optional.of(FIRST_DAY)).macro().items())
-                .filteredOn(MacroInput.AssetClass.class::isInstance)
-                .map(MacroInput.AssetClass.class::cast)
-                .extracting(MacroInput.AssetClass::quadrants)
+                .filteredOn(MacroQuestion.AssetClass.class::isInstance)
+                .map(MacroQuestion.AssetClass.class::cast)
+                .extracting(MacroQuestion.AssetClass::quadrants)
                 .containsExactlyInAnyOrder(
                         Set.of(Quadrant.DEFLATION, Quadrant.STAGFLATION), Set.of(Quadrant.DEFLATION));
     }

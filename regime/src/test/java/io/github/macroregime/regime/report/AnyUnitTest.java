@@ -12,11 +12,17 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.band.Bands;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.FinancialConditions.Input.Tightening;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.EquityPremium;
-import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,37 +62,37 @@ class AnyUnitTest {
         PublishedSeries dollars = series("dollars", Unit.BILLIONS_OF_DOLLARS, 1);
         PublishedSeries level = series("level", Unit.PRICE, 1);
         Map<String, Function<PublishedSeries, MacroInput>> kinds = new LinkedHashMap<>();
-        kinds.put("asset", MacroInput.Asset::new);
-        kinds.put("sector", MacroInput.Sector::new);
-        kinds.put("yield", MacroInput.Yield::new);
-        kinds.put("overnight", MacroInput.Overnight::new);
-        kinds.put("index", MacroInput.PublishedIndex::new);
-        kinds.put("surprises", MacroInput.Surprises::new);
-        kinds.put("real", each -> new MacroInput.RealYield("10y", each, yield));
-        kinds.put("break-even", each -> new MacroInput.RealYield("10y", yield, each));
-        kinds.put("duration", each -> new MacroInput.Axes("Stocks", each, yield));
-        kinds.put("credit axis", each -> new MacroInput.Axes("Stocks", yield, each));
-        kinds.put("assets", each -> new MacroInput.MoneyParts(each, dollars, dollars));
-        kinds.put("account", each -> new MacroInput.MoneyParts(dollars, each, dollars));
-        kinds.put("repurchases", each -> new MacroInput.MoneyParts(dollars, dollars, each));
+        kinds.put("asset", MarketInput.Asset::new);
+        kinds.put("sector", MarketInput.Sector::new);
+        kinds.put("yield", RatesInput.Yield::new);
+        kinds.put("overnight", RatesInput.Overnight::new);
+        kinds.put("index", EconomyInput.PublishedIndex::new);
+        kinds.put("surprises", EconomyInput.Surprises::new);
+        kinds.put("real", each -> new RatesInput.RealYield("10y", each, yield));
+        kinds.put("break-even", each -> new RatesInput.RealYield("10y", yield, each));
+        kinds.put("duration", each -> new MacroQuestion.Axes("Stocks", each, yield));
+        kinds.put("credit axis", each -> new MacroQuestion.Axes("Stocks", yield, each));
+        kinds.put("assets", each -> new EconomyInput.MoneyParts(each, dollars, dollars));
+        kinds.put("account", each -> new EconomyInput.MoneyParts(dollars, each, dollars));
+        kinds.put("repurchases", each -> new EconomyInput.MoneyParts(dollars, dollars, each));
         kinds.put(
                 "credit",
-                each -> new MacroInput.Credit(
+                each -> new MarketInput.Credit(
                         new Instrument.CashOas("X"), each, CardSetup.withDefaults(Bands.withHolesUnnamed(List.of()))));
         for (Change change : Change.values()) {
-            kinds.put("driver " + change, each -> new MacroInput.Driver("Stocks", each, change));
+            kinds.put("driver " + change, each -> new MacroQuestion.Driver("Stocks", each, change));
         }
         for (EquityPremium.Definition definition : EquityPremium.Definition.values()) {
-            kinds.put("ratio " + definition, each -> new MacroInput.Premium(definition, each, yield, 3));
-            kinds.put("yield " + definition, each -> new MacroInput.Premium(definition, level, each, 3));
+            kinds.put("ratio " + definition, each -> new EconomyInput.Premium(definition, each, yield, 3));
+            kinds.put("yield " + definition, each -> new EconomyInput.Premium(definition, level, each, 3));
         }
         kinds.put(
                 "conditions",
-                each -> new MacroInput.Conditions(
+                each -> new EconomyInput.Conditions(
                         "own",
                         List.of(
-                                new MacroInput.Conditions.Part(each, Tightening.HIGHER),
-                                new MacroInput.Conditions.Part(yield, Tightening.HIGHER)),
+                                new EconomyInput.Conditions.Part(each, Tightening.HIGHER),
+                                new EconomyInput.Conditions.Part(yield, Tightening.HIGHER)),
                         FinancialConditions.Weights.EQUAL,
                         50));
         kinds.put(
@@ -99,9 +105,9 @@ class AnyUnitTest {
     @Test
     void aSeriesOfAnyUnitIsRefusedByNameOrReported() {
         MacroInputs rest = MacroInputs.of(
-                new MacroInput.Asset(series("Stocks", Unit.PRICE, 1)),
-                new MacroInput.Yield(series("10y", Unit.PERCENT, 1)),
-                new MacroInput.Yield(series("2y", Unit.PERCENT, 1)));
+                new MarketInput.Asset(series("Stocks", Unit.PRICE, 1)),
+                new RatesInput.Yield(series("10y", Unit.PERCENT, 1)),
+                new RatesInput.Yield(series("2y", Unit.PERCENT, 1)));
         List<String> refused = new ArrayList<>();
         kinds().forEach((kind, made) -> {
             for (Unit unit : UNITS) {
@@ -127,7 +133,7 @@ class AnyUnitTest {
     @Test
     void aCloseThatIsNoPriceIsRefusedWithItsPlace() {
         TimeSeries zero = TimeSeries.of(DATES.slice(0, 3), new double[] {1, 0, 2}, Unit.PRICE);
-        assertThatThrownBy(() -> new MacroInput.Asset(PublishedSeries.daily("Oil", zero, Source.observed("x"))))
+        assertThatThrownBy(() -> new MarketInput.Asset(PublishedSeries.daily("Oil", zero, Source.observed("x"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("closes of Oil[1] must be above zero and finite but was 0.0");
     }
@@ -137,9 +143,9 @@ class AnyUnitTest {
         PublishedSeries negative = series("ratio", Unit.PRICE, -1);
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Yield(series("2y", Unit.PERCENT, 1)),
-                        new MacroInput.Yield(series("10y", Unit.PERCENT, 1)),
-                        new MacroInput.Premium(
+                        new RatesInput.Yield(series("2y", Unit.PERCENT, 1)),
+                        new RatesInput.Yield(series("10y", Unit.PERCENT, 1)),
+                        new EconomyInput.Premium(
                                 EquityPremium.Definition.CAPE_LESS_REAL, negative, series("real", Unit.PERCENT, 1), 3)),
                 DATES.last());
         assertThat(report.part(CurvePart.class)).isPresent();

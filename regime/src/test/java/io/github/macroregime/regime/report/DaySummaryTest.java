@@ -9,9 +9,13 @@ import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.MacroInput.Kind;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.report.DaySummary.Axis;
 import io.github.macroregime.regime.report.DaySummary.Line;
-import io.github.macroregime.regime.report.MovesPart.Kind;
 import io.github.macroregime.regime.report.MovesPart.Move;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -62,12 +66,12 @@ class DaySummaryTest {
     }
 
     private static final MacroInputs INPUTS = MacroInputs.of(
-            new MacroInput.AssetClass("equities", "Index", Set.of()),
-            new MacroInput.Asset(daily("Index", closes(100, -0.005))),
-            new MacroInput.Asset(daily("Homebuilders", closes(100, 0.08))),
-            new MacroInput.Asset(daily("Young", closes(40, 0.05))),
-            new MacroInput.Yield(daily("2y", yields(300, 1))),
-            new MacroInput.Yield(daily("10y", yields(300, -5))));
+            new MacroQuestion.AssetClass("equities", "Index", Set.of()),
+            new MarketInput.Asset(daily("Index", closes(100, -0.005))),
+            new MarketInput.Asset(daily("Homebuilders", closes(100, 0.08))),
+            new MarketInput.Asset(daily("Young", closes(40, 0.05))),
+            new RatesInput.Yield(daily("2y", yields(300, 1))),
+            new RatesInput.Yield(daily("10y", yields(300, -5))));
 
     private static final MacroReport REPORT = MacroReport.of(INPUTS, TUESDAY);
 

@@ -11,6 +11,9 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.CreditPart.Following;
 import io.github.macroregime.regime.report.CreditPart.YieldDay;
 import java.time.DayOfWeek;
@@ -42,13 +45,13 @@ class EquitiesPartTest {
     }
 
     /** 100 at first, then a straight line over 252 closes to the level of the day before, then the return of the day. */
-    private static MacroInput.Asset year(String name, double before, double last) {
+    private static MarketInput.Asset year(String name, double before, double last) {
         double[] closes = new double[254];
         for (int i = 0; i < 253; i++) {
             closes[i] = 100 + (before - 100) * i / 252;
         }
         closes[253] = before * (1 + last);
-        return new MacroInput.Asset(prices(name, closes));
+        return new MarketInput.Asset(prices(name, closes));
     }
 
     private static MacroReport four(double a, double b, double c, double d) {
@@ -58,7 +61,7 @@ class EquitiesPartTest {
                         year("B", 90, b),
                         year("C", 110, c),
                         year("D", 130, d),
-                        new MacroInput.EquityGroup("Four", List.of("A", "B", "C", "D"), List.of())),
+                        new MacroQuestion.EquityGroup("Four", List.of("A", "B", "C", "D"), List.of())),
                 TUESDAY);
     }
 
@@ -97,8 +100,8 @@ class EquitiesPartTest {
                 MacroInputs.of(
                         year("A", 80, 0.01),
                         year("B", 90, 0.02),
-                        new MacroInput.Asset(prices("Young", 100, 110)),
-                        new MacroInput.EquityGroup("Three", List.of("A", "B", "Young"), List.of())),
+                        new MarketInput.Asset(prices("Young", 100, 110)),
+                        new MacroQuestion.EquityGroup("Three", List.of("A", "B", "Young"), List.of())),
                 TUESDAY);
         assertThat(said(report, "Three, first of the day").sentence()).isEqualTo("Young +10.00 %");
         assertThat(said(report, "Three, catch-up").sample()).isEqualTo(Sample.of(2, "names"));
@@ -116,13 +119,13 @@ class EquitiesPartTest {
                 .against(Rate.ofPercent(0.75));
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.AssetClass("equities", "Index", Set.of()),
-                        new MacroInput.Asset(prices("Index", 100, 102)),
-                        new MacroInput.Opens(prices("Index", 99, 101)),
-                        new MacroInput.Asset(prices("Ex", 50, 51)),
-                        new MacroInput.Asset(prices("Ypsilon", 50, 49.5)),
-                        new MacroInput.EquityGroup("Pair", List.of("Ex", "Ypsilon"), List.of("X", "Y")),
-                        new MacroInput.Contributions("Index", day, HAND)),
+                        new MacroQuestion.AssetClass("equities", "Index", Set.of()),
+                        new MarketInput.Asset(prices("Index", 100, 102)),
+                        new MarketInput.Opens(prices("Index", 99, 101)),
+                        new MarketInput.Asset(prices("Ex", 50, 51)),
+                        new MarketInput.Asset(prices("Ypsilon", 50, 49.5)),
+                        new MacroQuestion.EquityGroup("Pair", List.of("Ex", "Ypsilon"), List.of("X", "Y")),
+                        new MarketInput.Contributions("Index", day, HAND)),
                 TUESDAY);
         MacroStatement closes = said(report, "Index, close to close");
         assertThat(closes.figure().quoted()).isEqualTo(2, within(1e-12));
@@ -146,9 +149,9 @@ class EquitiesPartTest {
     void theSectorsTurnRound() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Sector(prices("Energy", 100, 103, 103 * 0.99)),
-                        new MacroInput.Sector(prices("Staples", 100, 100.5, 100.5 * 1.01)),
-                        new MacroInput.Sector(prices("Health", 100, 98, 98 * 1.03))),
+                        new MarketInput.Sector(prices("Energy", 100, 103, 103 * 0.99)),
+                        new MarketInput.Sector(prices("Staples", 100, 100.5, 100.5 * 1.01)),
+                        new MarketInput.Sector(prices("Health", 100, 98, 98 * 1.03))),
                 TUESDAY);
         MacroStatement rotation = said(report, "Rotation of sectors");
         assertThat(rotation.state()).isEqualTo("reversed order, breadth was unchanged");
@@ -162,15 +165,15 @@ class EquitiesPartTest {
     void aGroupWithoutClosesOfTheDayIsAGap() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Asset(
+                        new MarketInput.Asset(
                                 PublishedSeries.daily("A", TimeSeries.ofQuoted(Map.of(MONDAY, 1.0), Unit.PRICE), HAND)),
-                        new MacroInput.Asset(prices("B", 1, 2)),
-                        new MacroInput.EquityGroup("Two", List.of("A", "B"), List.of())),
+                        new MarketInput.Asset(prices("B", 1, 2)),
+                        new MacroQuestion.EquityGroup("Two", List.of("A", "B"), List.of())),
                 TUESDAY);
         assertThat(report.gaps().toString()).contains("two closes of Two up to 2025-07-22");
         assertThat(report.part(EquitiesPart.class)).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MacroInput.EquityGroup("One", List.of("A"), List.of()))
+                .isThrownBy(() -> new MacroQuestion.EquityGroup("One", List.of("A"), List.of()))
                 .withMessage("assets of One must be at least 2 but were [A]");
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +22,13 @@ class EquitiesRealData {
                 TrackerFolder.read(RealFiles.folder(), Optional.of(date)).macro();
         return MacroReport.of(
                 new MacroInputs(all.items().stream()
-                        .filter(each -> each instanceof MacroInput.Asset
-                                || each instanceof MacroInput.Sector
-                                || each instanceof MacroInput.AssetClass
-                                || each instanceof MacroInput.EquityGroup
-                                || each instanceof MacroInput.Opens
-                                || each instanceof MacroInput.Yield
-                                || each instanceof MacroInput.Credit)
+                        .filter(each -> each instanceof MarketInput.Asset
+                                || each instanceof MarketInput.Sector
+                                || each instanceof MacroQuestion.AssetClass
+                                || each instanceof MacroQuestion.EquityGroup
+                                || each instanceof MarketInput.Opens
+                                || each instanceof RatesInput.Yield
+                                || each instanceof MarketInput.Credit)
                         .toList()),
                 date);
     }

@@ -9,6 +9,9 @@ import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,7 @@ class LevelsPartTest {
     }
 
     private static LevelsPart.Standing standing(PublishedSeries series, Change change) {
-        return MacroReport.of(MacroInputs.of(new MacroInput.Level(series, change)), TUESDAY)
+        return MacroReport.of(MacroInputs.of(new MarketInput.Level(series, change)), TUESDAY)
                 .part(LevelsPart.class)
                 .orElseThrow()
                 .levels()
@@ -74,7 +77,7 @@ class LevelsPartTest {
 
     @Test
     void fundingAgainstTheRangeAndInterestOnReserves() {
-        MacroInput.Funding input = new MacroInput.Funding(
+        RatesInput.Funding input = new RatesInput.Funding(
                 daily("SOFR", Unit.PERCENT, Map.of(TUESDAY.minusDays(1), 4.28, TUESDAY, 4.52)),
                 daily("lower", Unit.PERCENT, Map.of(TUESDAY.minusDays(4), 4.25, TUESDAY, 4.25)),
                 daily("upper", Unit.PERCENT, Map.of(TUESDAY.minusDays(4), 4.50, TUESDAY, 4.50)),
@@ -95,7 +98,7 @@ class LevelsPartTest {
                         .quoted())
                 .isEqualTo(12, within(1e-9));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MacroInput.Funding(
+                .isThrownBy(() -> new RatesInput.Funding(
                         input.rate(), input.lower(), input.upper(), List.of(input.rate(), input.rate())))
                 .withMessageContaining("at most one");
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,7 @@ class LevelsRealData {
                 TrackerFolder.read(RealFiles.folder(), Optional.of(date)).macro();
         return MacroReport.of(
                 new MacroInputs(all.items().stream()
-                        .filter(each -> each instanceof MacroInput.Level || each instanceof MacroInput.Funding)
+                        .filter(each -> each instanceof MarketInput.Level || each instanceof RatesInput.Funding)
                         .toList()),
                 date);
     }

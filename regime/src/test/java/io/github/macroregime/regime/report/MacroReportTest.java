@@ -12,9 +12,13 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.curve.CurveOptions;
+import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.macro.Quadrant;
-import io.github.macroregime.regime.report.MacroInput.AssetBasket;
-import io.github.macroregime.regime.report.MacroInput.MoneyParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,9 +59,9 @@ class MacroReportTest {
     void breadthAndTheWeakestSectorByHand() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Sector(daily("Health Care", closes(100, 101.5))),
-                        new MacroInput.Sector(daily("Energy", closes(50, 50.25))),
-                        new MacroInput.Sector(daily("Technology", closes(200, 198)))),
+                        new MarketInput.Sector(daily("Health Care", closes(100, 101.5))),
+                        new MarketInput.Sector(daily("Energy", closes(50, 50.25))),
+                        new MarketInput.Sector(daily("Technology", closes(200, 198)))),
                 TUESDAY);
         MacroStatement breadth =
                 report.statement(Topic.EQUITIES, "Breadth of sectors").orElseThrow();
@@ -76,8 +80,8 @@ class MacroReportTest {
     void aSectorWithoutACloseOfTheDayIsAGap() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Sector(daily("Energy", closes(50, 51))),
-                        new MacroInput.Sector(
+                        new MarketInput.Sector(daily("Energy", closes(50, 51))),
+                        new MarketInput.Sector(
                                 daily("Utilities", TimeSeries.ofQuoted(Map.of(MONDAY, 40.0), Unit.PRICE)))),
                 TUESDAY);
         assertThat(report.gaps().toString()).contains("Utilities up to 2025-07-22");
@@ -136,8 +140,8 @@ class MacroReportTest {
     void theCurveOfADayByHand() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Yield(daily("2y", percent(3.92, 3.88))),
-                        new MacroInput.Yield(daily("10y", percent(4.38, 4.35)))),
+                        new RatesInput.Yield(daily("2y", percent(3.92, 3.88))),
+                        new RatesInput.Yield(daily("10y", percent(4.38, 4.35)))),
                 TUESDAY,
                 MacroOptions.withDefaults().withCurve(new CurveOptions(1, Rate.ofBasisPoints(0.5), 5)));
         MacroStatement day = report.statement(Topic.CURVE, "2s10s, day").orElseThrow();
@@ -154,8 +158,8 @@ class MacroReportTest {
     void theFrontEndIsComparedWithTheOvernightRate() {
         MacroReport report = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Yield(daily("1y", percent(4.10, 4.07))),
-                        new MacroInput.Overnight(daily("EFFR", percent(4.33, 4.33)))),
+                        new RatesInput.Yield(daily("1y", percent(4.10, 4.07))),
+                        new RatesInput.Overnight(daily("EFFR", percent(4.33, 4.33)))),
                 TUESDAY);
         MacroStatement front =
                 report.statement(Topic.POLICY, "1y yield less EFFR").orElseThrow();
@@ -168,13 +172,13 @@ class MacroReportTest {
     void aStatementThatTurnedIsToldFromOneThatMoved() {
         MacroReport monday = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Sector(daily("Energy", closesFrom(MONDAY, 50, 51))),
-                        new MacroInput.Sector(daily("Technology", closesFrom(MONDAY, 100, 99)))),
+                        new MarketInput.Sector(daily("Energy", closesFrom(MONDAY, 50, 51))),
+                        new MarketInput.Sector(daily("Technology", closesFrom(MONDAY, 100, 99)))),
                 MONDAY);
         MacroReport tuesday = MacroReport.of(
                 MacroInputs.of(
-                        new MacroInput.Sector(daily("Energy", closesFrom(TUESDAY, 51, 50.5))),
-                        new MacroInput.Sector(daily("Technology", closesFrom(TUESDAY, 99, 98)))),
+                        new MarketInput.Sector(daily("Energy", closesFrom(TUESDAY, 51, 50.5))),
+                        new MarketInput.Sector(daily("Technology", closesFrom(TUESDAY, 99, 98)))),
                 TUESDAY);
         MacroChange change = tuesday.since(monday);
         assertThat(change.turned().stream().map(each -> each.after().subject()))
@@ -241,8 +245,8 @@ class MacroReportTest {
     void badInputsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MacroInputs.of(
-                        new MacroInput.Asset(daily("Gold", closes(1, 2))),
-                        new MacroInput.Asset(daily("Gold", closes(1, 2)))))
+                        new MarketInput.Asset(daily("Gold", closes(1, 2))),
+                        new MarketInput.Asset(daily("Gold", closes(1, 2)))))
                 .withMessageContaining("the asset Gold once but held it 2 times");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Figure(1, Unit.PERCENT).minus(new Figure(1, Unit.SCORE)))

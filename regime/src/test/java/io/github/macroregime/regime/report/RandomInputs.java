@@ -16,6 +16,17 @@ import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.regime.hmm.HmmOptions;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
+import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
+import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
+import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.input.RatesInput.RealYield;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.FinancialConditions.Input.Tightening;
 import io.github.macroregime.regime.macro.Quadrant;
@@ -24,12 +35,6 @@ import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.outlook.Positioning;
-import io.github.macroregime.regime.report.MacroInput.AssetBasket;
-import io.github.macroregime.regime.report.MacroInput.AssetClass;
-import io.github.macroregime.regime.report.MacroInput.MoneyParts;
-import io.github.macroregime.regime.report.MacroInput.PublishedIndex;
-import io.github.macroregime.regime.report.MacroInput.QuadrantSource;
-import io.github.macroregime.regime.report.MacroInput.RealYield;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,36 +131,37 @@ final class RandomInputs {
                         late("account", walk(weeks, 6e11, 0.05, Unit.MILLIONS_OF_DOLLARS), 1),
                         late("repurchases", walk(days, 2e11, 0.05, Unit.BILLIONS_OF_DOLLARS), 0)),
                 new PublishedIndex(late("stress", walk(weeks, 1, 0.1, Unit.SCORE), 5)),
-                new MacroInput.Conditions(
+                new EconomyInput.Conditions(
                         "spread and yield",
                         List.of(
-                                new MacroInput.Conditions.Part(daily("spread", spread), Tightening.HIGHER),
-                                new MacroInput.Conditions.Part(daily("yield", ten), Tightening.HIGHER)),
+                                new EconomyInput.Conditions.Part(daily("spread", spread), Tightening.HIGHER),
+                                new EconomyInput.Conditions.Part(daily("yield", ten), Tightening.HIGHER)),
                         FinancialConditions.Weights.EQUAL,
                         100),
-                new MacroInput.Yield(daily("3m", walk(days, 0.02, 0.02, Unit.PERCENT))),
-                new MacroInput.Yield(daily("2y", walk(days, 0.025, 0.02, Unit.PERCENT))),
-                new MacroInput.Yield(daily("10y", ten)),
+                new RatesInput.Yield(daily("3m", walk(days, 0.02, 0.02, Unit.PERCENT))),
+                new RatesInput.Yield(daily("2y", walk(days, 0.025, 0.02, Unit.PERCENT))),
+                new RatesInput.Yield(daily("10y", ten)),
                 new RealYield(
                         "10y",
                         daily("real", walk(days, 0.01, 0.02, Unit.PERCENT)),
                         daily("break-even", walk(days, 0.02, 0.02, Unit.PERCENT))),
-                new MacroInput.Overnight(daily("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT))),
-                new MacroInput.Credit(new Instrument.CashOas("IG"), daily("IG", spread), CardSetup.withDefaults(bands)),
-                new MacroInput.Sector(daily("Energy", walk(days, 50, 0.01, Unit.PRICE))),
-                new MacroInput.Sector(daily("Technology", walk(days, 80, 0.01, Unit.PRICE))),
-                new MacroInput.Sector(daily("Utilities", walk(days, 30, 0.005, Unit.PRICE))),
-                new MacroInput.Asset(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
-                new MacroInput.Asset(daily("Bonds", walk(days, 100, 0.005, Unit.PRICE))),
-                new MacroInput.Asset(daily("Gold", walk(days, 100, 0.01, Unit.PRICE))),
+                new RatesInput.Overnight(daily("EFFR", walk(days, 0.02, 0.01, Unit.PERCENT))),
+                new MarketInput.Credit(
+                        new Instrument.CashOas("IG"), daily("IG", spread), CardSetup.withDefaults(bands)),
+                new MarketInput.Sector(daily("Energy", walk(days, 50, 0.01, Unit.PRICE))),
+                new MarketInput.Sector(daily("Technology", walk(days, 80, 0.01, Unit.PRICE))),
+                new MarketInput.Sector(daily("Utilities", walk(days, 30, 0.005, Unit.PRICE))),
+                new MarketInput.Asset(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
+                new MarketInput.Asset(daily("Bonds", walk(days, 100, 0.005, Unit.PRICE))),
+                new MarketInput.Asset(daily("Gold", walk(days, 100, 0.01, Unit.PRICE))),
                 new AssetClass("equities", "Stocks", Set.of(Quadrant.GOLDILOCKS, Quadrant.REFLATION)),
                 new AssetClass("duration", "Bonds", Set.of(Quadrant.DEFLATION)),
                 new AssetClass("gold", "Gold", Set.of(Quadrant.STAGFLATION)),
                 new AssetBasket("all three", List.of("Stocks", "Bonds", "Gold")),
                 new AssetBasket("two", List.of("Stocks", "Gold")),
-                new MacroInput.Driver("Bonds", daily("10y", ten), Change.DIFFERENCE),
-                new MacroInput.Axes("Bonds", daily("10y", ten), daily("IG", spread)),
-                new MacroInput.Premium(
+                new MacroQuestion.Driver("Bonds", daily("10y", ten), Change.DIFFERENCE),
+                new MacroQuestion.Axes("Bonds", daily("10y", ten), daily("IG", spread)),
+                new EconomyInput.Premium(
                         EquityPremium.Definition.CAPE_LESS_REAL,
                         new PublishedSeries(
                                 "ratio",
@@ -165,24 +171,25 @@ final class RandomInputs {
                                 MaxAge.days(62)),
                         daily("yield of the premium", walk(days, 0.01, 0.02, Unit.PERCENT)),
                         3),
-                new MacroInput.Traders("index futures", "funds", positions(), WALK),
-                new MacroInput.State("Stocks"),
-                new MacroInput.Events(
+                new MarketInput.Traders("index futures", "funds", positions(), WALK),
+                new MacroQuestion.State("Stocks"),
+                new EconomyInput.Events(
                         new CatalystCalendar(List.of(
                                 Catalyst.scheduled(FIRST.plusDays(100), "FOMC", 2),
                                 Catalyst.scheduled(FIRST.plusDays(142), "FOMC", 2),
                                 Catalyst.scheduled(FIRST.plusDays(750), "FOMC", 2))),
                         "Stocks",
                         WALK),
-                new MacroInput.Level(daily("10y", ten), Change.DIFFERENCE),
-                new MacroInput.Level(daily("oil", walk(days, 60, 0.02, Unit.PRICE)), Change.RELATIVE),
-                new MacroInput.Funding(
+                new MarketInput.Level(daily("10y", ten), Change.DIFFERENCE),
+                new MarketInput.Level(daily("oil", walk(days, 60, 0.02, Unit.PRICE)), Change.RELATIVE),
+                new RatesInput.Funding(
                         daily("SOFR", walk(days, 0.02, 0.01, Unit.PERCENT)),
                         daily("lower limit", walk(days, 0.02, 0.01, Unit.PERCENT)),
                         daily("upper limit", walk(days, 0.0225, 0.01, Unit.PERCENT)),
                         List.of(daily("on reserves", walk(days, 0.0215, 0.01, Unit.PERCENT)))),
-                new MacroInput.Opens(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
-                new MacroInput.EquityGroup("Equities", List.of("Stocks", "Gold", "Energy", "Technology"), List.of()));
+                new MarketInput.Opens(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
+                new MacroQuestion.EquityGroup(
+                        "Equities", List.of("Stocks", "Gold", "Energy", "Technology"), List.of()));
     }
 
     private static PublishedSeries daily(String name, TimeSeries series) {

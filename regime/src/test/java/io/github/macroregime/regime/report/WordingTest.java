@@ -10,6 +10,9 @@ import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.comovement.Lockstep;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.strength.Strength;
@@ -56,7 +59,7 @@ class WordingTest {
         DateIndex days = RandomInputs.weekdays(41);
         TimeSeries stocks = TimeSeries.of(
                 days, IntStream.range(0, 41).mapToDouble(i -> 100 + i * i % 7).toArray(), Unit.PRICE);
-        MacroInput.Events calendar = new MacroInput.Events(
+        EconomyInput.Events calendar = new EconomyInput.Events(
                 new CatalystCalendar(List.of(
                         Catalyst.scheduled(days.get(20), "CPI", 1),
                         Catalyst.scheduled(days.get(30), "CPI", 1),
@@ -64,7 +67,7 @@ class WordingTest {
                 "Stocks",
                 HAND);
         MacroReport report = MacroReport.of(
-                MacroInputs.of(new MacroInput.Asset(PublishedSeries.daily("Stocks", stocks, HAND)), calendar),
+                MacroInputs.of(new MarketInput.Asset(PublishedSeries.daily("Stocks", stocks, HAND)), calendar),
                 days.last().plusDays(2));
         assertThat(report.statement(Topic.CATALYSTS, "Stocks on days of CPI")
                         .orElseThrow()
@@ -73,7 +76,7 @@ class WordingTest {
     }
 
     private static MacroReport events() {
-        MacroInput.Events calendar = new MacroInput.Events(
+        EconomyInput.Events calendar = new EconomyInput.Events(
                 new CatalystCalendar(List.of(Catalyst.scheduled(TUESDAY.plusDays(1), "CPI", 1))), "Stocks", HAND);
         return MacroReport.of(MacroInputs.of(calendar), TUESDAY);
     }
@@ -112,7 +115,7 @@ class WordingTest {
                         Unit.PRICE),
                 HAND);
         MacroReport report = MacroReport.of(
-                MacroInputs.of(new MacroInput.Asset(falling)),
+                MacroInputs.of(new MarketInput.Asset(falling)),
                 RandomInputs.weekdays(500).last());
         Strength strength = report.part(StrengthPart.class)
                 .orElseThrow()

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.report;
+package io.github.macroregime.regime.input;
 
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
@@ -50,20 +50,38 @@ public record Evidence(List<Source> sources, LocalDate knownOn) implements Seria
                 .orElse(Map.of());
     }
 
-    /** That of all of them; a name without evidence adds nothing. */
-    static Evidence of(Map<String, Evidence> inputs, Collection<String> names) {
+    /**
+     * What some inputs rest on together.
+     *
+     * @param inputs the evidence of each input by its name
+     * @param names names of inputs; one without evidence adds nothing
+     * @return their sources, and the day on which the last of their numbers became known
+     * @throws IllegalStateException if none of them has evidence
+     */
+    public static Evidence of(Map<String, Evidence> inputs, Collection<String> names) {
         return names.stream()
                 .flatMap(name -> Stream.ofNullable(inputs.get(name)))
                 .reduce(Evidence::and)
                 .orElseThrow(() -> new IllegalStateException("no input is named one of " + names));
     }
 
-    /** A copy in the order of the names, so that it prints alike on every run. */
-    static Map<String, Evidence> copyOf(Map<String, Evidence> inputs) {
+    /**
+     * A copy in the order of the names, so that it prints alike on every run.
+     *
+     * @param inputs the evidence of each input by its name
+     * @return the copy, which cannot be changed
+     */
+    public static Map<String, Evidence> copyOf(Map<String, Evidence> inputs) {
         return Collections.unmodifiableMap(new TreeMap<>(inputs));
     }
 
-    Evidence and(Evidence other) {
+    /**
+     * This and another together.
+     *
+     * @param other the other
+     * @return the sources of both, each once, and the later day
+     */
+    public Evidence and(Evidence other) {
         return new Evidence(
                 Stream.of(this, other)
                         .flatMap(each -> each.sources.stream())

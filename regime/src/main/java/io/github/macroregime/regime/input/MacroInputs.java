@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.report;
+package io.github.macroregime.regime.input;
 
 import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
@@ -28,21 +28,21 @@ public record MacroInputs(List<MacroInput> items) implements Serializable {
                 "asset",
                 items.stream()
                         .flatMap(each ->
-                                each instanceof MacroInput.Asset asset ? Stream.of(asset.name()) : Stream.empty()));
+                                each instanceof MarketInput.Asset asset ? Stream.of(asset.name()) : Stream.empty()));
         requireDistinct(
                 "sector",
                 items.stream()
                         .flatMap(each ->
-                                each instanceof MacroInput.Sector sector ? Stream.of(sector.name()) : Stream.empty()));
+                                each instanceof MarketInput.Sector sector ? Stream.of(sector.name()) : Stream.empty()));
         requireDistinct(
                 "yield",
                 items.stream()
                         .flatMap(each ->
-                                each instanceof MacroInput.Yield yield ? Stream.of(yield.name()) : Stream.empty()));
+                                each instanceof RatesInput.Yield yield ? Stream.of(yield.name()) : Stream.empty()));
         requireDistinct(
                 "equity group",
                 items.stream()
-                        .flatMap(each -> each instanceof MacroInput.EquityGroup group
+                        .flatMap(each -> each instanceof MacroQuestion.EquityGroup group
                                 ? Stream.of(group.name())
                                 : Stream.empty()));
     }

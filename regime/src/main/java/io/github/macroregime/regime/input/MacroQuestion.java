@@ -1,0 +1,150 @@
+package io.github.macroregime.regime.input;
+
+import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.regime.macro.Quadrant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A question that the report answers: about which assets, groups and drivers. */
+public sealed interface MacroQuestion extends MacroInput {
+
+    /**
+     * Assets of which one asks whether they move as one.
+     *
+     * @param name the name of the basket
+     * @param assets the names of its assets, at least two
+     */
+    record AssetBasket(String name, List<String> assets) implements MacroQuestion {
+
+        public AssetBasket {
+            Require.components(AssetBasket.class, name, assets);
+            assets = List.copyOf(assets);
+            if (assets.size() < 2) {
+                throw new IllegalArgumentException("assets of " + name + " must be at least 2 but were " + assets);
+            }
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(this);
+        }
+    }
+
+    /**
+     * An asset class, the asset it is judged by, and the quadrants in which it is said to do well.
+     *
+     * <p>The quadrants are a convention of the reader, not an estimate.
+     *
+     * @param name the name of the class, for example {@code equities}
+     * @param asset the name of the asset in the inputs
+     * @param quadrants in which it is said to do well, empty if nothing is said
+     */
+    record AssetClass(String name, String asset, Set<Quadrant> quadrants) implements MacroQuestion {
+
+        public AssetClass {
+            Require.components(AssetClass.class, name, asset, quadrants);
+            quadrants = Set.copyOf(quadrants);
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(this);
+        }
+    }
+
+    /**
+     * An asset and the two drivers, duration and credit, that its last return is attributed to.
+     *
+     * @param asset the name of the asset in the inputs
+     * @param duration a yield
+     * @param credit a spread
+     */
+    record Axes(String asset, PublishedSeries duration, PublishedSeries credit) implements MacroQuestion {
+
+        public Axes {
+            Require.components(Axes.class, asset, duration, credit);
+            Require.rates(duration.series(), duration.name());
+            Require.rates(credit.series(), credit.name());
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Axes(asset, duration.until(moment), credit.until(moment)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(duration, credit);
+        }
+    }
+
+    /**
+     * A driver that an asset's sensitivity is asked for.
+     *
+     * @param asset the name of the asset in the inputs
+     * @param driver the levels of the driver by name
+     * @param change how a change of the driver is taken
+     */
+    record Driver(String asset, PublishedSeries driver, Change change) implements MacroQuestion {
+
+        public Driver {
+            Require.components(Driver.class, asset, driver, change);
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Driver(asset, driver.until(moment), change));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(driver);
+        }
+    }
+
+    /**
+     * Equities that are looked at together: who leads, whether the laggards catch up, how many stand above their means.
+     *
+     * @param name the name of the group, for example {@code Magnificent Seven}
+     * @param assets the names of its assets or sectors in the inputs, at least two
+     * @param symbols the ids under which contributions list them, empty if they do not
+     */
+    record EquityGroup(String name, List<String> assets, List<String> symbols) implements MacroQuestion {
+
+        public EquityGroup {
+            Require.components(EquityGroup.class, name, assets, symbols);
+            assets = List.copyOf(assets);
+            symbols = List.copyOf(symbols);
+            if (assets.size() < 2) {
+                throw new IllegalArgumentException("assets of " + name + " must be at least 2 but were " + assets);
+            }
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(this);
+        }
+    }
+
+    /**
+     * An asset whose statistical states are asked for.
+     *
+     * @param asset the name of the asset in the inputs
+     */
+    record State(String asset) implements MacroQuestion {
+
+        public State {
+            Require.components(State.class, asset);
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(this);
+        }
+    }
+}
