@@ -12,20 +12,22 @@ import io.github.macroregime.rates.meeting.*;
 import io.github.macroregime.rates.path.*;
 import io.github.macroregime.rates.probability.*;
 import io.github.macroregime.regime.strength.*;
-import io.github.macroregime.regime.tracker.*;
+import io.github.macroregime.regime.edition.*;
+import io.github.macroregime.regime.report.*;
 import io.github.macroregime.strata.*;
 import io.github.macroregime.examples.EmbeddedEdition;
 
-// The edition of 22 July 2025 as a report; try report.policy(), report.credit(), report.board().
-TrackerReport report = Tracker.report(EmbeddedEdition.read());
+// The edition of 22 July 2025; try edition.summary() and report.part(EquitiesPart.class).
+Edition edition = Edition.of(EmbeddedEdition.read());
+MacroReport report = edition.report();
 
 // What the quotes price after each meeting.
-PolicyPath path = report.policy().orElseThrow().calibrated().path();
+PolicyPath path = report.part(PolicyPart.class).flatMap(PolicyPart::path).orElseThrow().path().path();
 System.out.println(path);
 
 // Where the spread stands, and what its bands leave unnamed.
-SpreadStanding spread = report.credit().get(0).standing();
+SpreadStanding spread = report.part(CreditPart.class).orElseThrow().spreads().get(0).standing();
 System.out.println(spread);
 
 // Which way each asset leans, at the last close that was out.
-System.out.println(report.board().orElseThrow().board());
+System.out.println(report.part(StrengthPart.class).orElseThrow().board());

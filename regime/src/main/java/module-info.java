@@ -27,5 +27,4 @@ module io.github.macroregime.regime {
     exports io.github.macroregime.regime.strategy;
     exports io.github.macroregime.regime.strength;
     exports io.github.macroregime.regime.switching;
-    exports io.github.macroregime.regime.tracker;
 }

@@ -1,9 +1,9 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.regime.report.StrengthPart;
 import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.StrengthRow;
-import io.github.macroregime.regime.tracker.TrackerReport.BoardBlock;
 import java.util.Map;
 
 /** The field {@code board} of the JSON. */
@@ -11,18 +11,18 @@ final class BoardJson {
 
     private BoardJson() {}
 
-    static Map<String, Object> of(BoardBlock block) {
+    static Map<String, Object> of(StrengthPart part) {
         return JsonWriter.object(
-                "synthetic", block.isSynthetic(),
+                "synthetic", part.isSynthetic(),
                 "assets",
-                        block.board().rows().stream()
-                                .map(row -> asset(block, row))
+                        part.board().rows().stream()
+                                .map(row -> asset(part, row))
                                 .toList(),
                 "unscored",
-                        block.board().unscored().stream().map(Object::toString).toList());
+                        part.board().unscored().stream().map(Object::toString).toList());
     }
 
-    private static Map<String, Object> asset(BoardBlock block, StrengthRow row) {
+    private static Map<String, Object> asset(StrengthPart part, StrengthRow row) {
         Map<String, Object> asset = JsonWriter.object(
                 "asset", row.asset(),
                 "observed", row.observed().toString(),
@@ -35,7 +35,7 @@ final class BoardJson {
                 "agreement_fraction", row.strength().agreement(),
                 "tail", row.strength().tail().name(),
                 "n", row.strength().observations());
-        block.flips(row.asset()).ifPresent(flips -> {
+        part.flips(row.asset()).ifPresent(flips -> {
             asset.put("tail_if_unchanged", flips.ifUnchanged().name());
             asset.put("flip_up", flip(flips.up()));
             asset.put("flip_down", flip(flips.down()));

@@ -5,7 +5,7 @@ import io.github.macroregime.credit.SpreadFinding;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bound;
-import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
+import io.github.macroregime.regime.report.CreditPart.Spread;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +14,8 @@ final class CreditJson {
 
     private CreditJson() {}
 
-    static Map<String, Object> of(CreditBlock block) {
-        var standing = block.standing();
+    static Map<String, Object> of(Spread spread) {
+        var standing = spread.standing();
         Map<String, Object> credit = JsonWriter.object(
                 "instrument", standing.instrument().name(),
                 "instrument_kind", standing.instrument().getClass().getSimpleName(),
@@ -37,16 +37,17 @@ final class CreditJson {
                                 "difference_bp", distance.difference().basisPoints()))
                         .toList());
         credit.put("band", band(standing.place().band()));
-        credit.put("bands", block.bands().bands().stream().map(CreditJson::band).toList());
+        credit.put(
+                "bands", spread.bands().bands().stream().map(CreditJson::band).toList());
         credit.put(
                 "percentiles",
-                block.percentiles().stream().map(CreditJson::percentile).toList());
-        block.history()
+                spread.percentiles().stream().map(CreditJson::percentile).toList());
+        spread.history()
                 .ifPresent(history -> credit.put(
                         "history",
                         JsonWriter.object(
-                                "source", history.source(),
-                                "synthetic", history.isSynthetic(),
+                                "source", history.source().name(),
+                                "synthetic", spread.isSynthetic(),
                                 "dates", history.series().size())));
         credit.put(
                 "findings",

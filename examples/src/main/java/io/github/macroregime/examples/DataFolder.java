@@ -6,7 +6,8 @@ import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
-import io.github.macroregime.regime.report.MacroInput;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -78,9 +79,9 @@ final class DataFolder {
     private static Stream<TimeSeries> daily(TrackerInput input) {
         Stream<TimeSeries> listed = input.series().stream().map(SourcedSeries::series);
         Stream<PublishedSeries> yields =
-                input.macro().all(MacroInput.Yield.class).stream().map(MacroInput.Yield::levels);
+                input.macro().all(RatesInput.Yield.class).stream().map(RatesInput.Yield::levels);
         Stream<PublishedSeries> levels =
-                input.macro().all(MacroInput.Level.class).stream().map(MacroInput.Level::levels);
+                input.macro().all(MarketInput.Level.class).stream().map(MarketInput.Level::levels);
         return Stream.concat(listed, Stream.concat(yields, levels).map(PublishedSeries::series));
     }
 

@@ -1,16 +1,21 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.ShownParts;
 import io.github.macroregime.equities.print.FeasibleReturn;
 import io.github.macroregime.equities.print.ImpliedWeight;
-import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
+import io.github.macroregime.equities.print.PrintedIntervals;
+import io.github.macroregime.regime.input.MarketInput.Contributions;
+import io.github.macroregime.regime.report.EquitiesPart;
+import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The field {@code equities} of the JSON. */
 final class EquitiesJson {
@@ -19,27 +24,20 @@ final class EquitiesJson {
 
     private EquitiesJson() {}
 
-    static Map<String, Object> of(EquitiesBlock block) {
+    static Map<String, Object> of(EquitiesPart part) {
         Map<String, Object> equities = new LinkedHashMap<>();
-        if (block instanceof EquitiesBlock.Contributed contributed) {
-            equities.put("index", contributed.index());
-            putContributions(equities, contributed);
-        } else if (block instanceof EquitiesBlock.Members members) {
-            equities.put("index", members.computed().index());
-            equities.put("measure", members.computed().measure());
-            putLines(equities, members.computed().sectors());
-        } else {
-            equities.put("source", ((EquitiesBlock.PricesOnly) block).source());
-        }
+        part.contributions().stream()
+                .findFirst()
+                .ifPresentOrElse(each -> putContributions(equities, each), () -> equities.put("source", sources(part)));
         equities.put(
                 "sector_returns",
-                block.returns().stream()
+                part.sectorReturns().stream()
                         .map(each -> JsonWriter.object(
-                                "sector", each.sector(),
+                                "sector", each.name(),
                                 "return_pct", each.periodReturn().percent()))
                         .toList());
-        equities.put("equal_weight_mean_pct", block.equalWeightMean().percent());
-        if (block.breadth() instanceof Breadth breadth) {
+        part.equalWeightMean().ifPresent(mean -> equities.put("equal_weight_mean_pct", mean.percent()));
+        if (part.breadth() instanceof Breadth breadth) {
             equities.put(
                     "breadth",
                     JsonWriter.object(
@@ -51,14 +49,28 @@ final class EquitiesJson {
         return equities;
     }
 
-    private static void putContributions(Map<String, Object> equities, EquitiesBlock.Contributed block) {
-        putLines(equities, block.report());
-        equities.put(
-                "implied_weights",
-                block.weights().stream().map(EquitiesJson::weight).toList());
-        if (block.feasible() instanceof FeasibleReturn.Range range) {
-            equities.put("feasible_index_return_low_pct", range.low().percent());
-            equities.put("feasible_index_return_high_pct", range.high().percent());
+    private static String sources(EquitiesPart part) {
+        return part.evidence(part.sectors().stream().map(SectorDay::name).toList()).sources().stream()
+                .map(Source::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void putContributions(Map<String, Object> equities, Contributions each) {
+        equities.put("index", each.index());
+        if (each instanceof Contributions.OfMembers members) {
+            equities.put("measure", members.measure());
+        }
+        putLines(equities, each.report());
+        if (each instanceof Contributions.Printed printed) {
+            equities.put(
+                    "implied_weights",
+                    PrintedIntervals.impliedWeights(printed.day()).stream()
+                            .map(EquitiesJson::weight)
+                            .toList());
+            if (PrintedIntervals.indexReturn(printed.day()) instanceof FeasibleReturn.Range range) {
+                equities.put("feasible_index_return_low_pct", range.low().percent());
+                equities.put("feasible_index_return_high_pct", range.high().percent());
+            }
         }
     }
 

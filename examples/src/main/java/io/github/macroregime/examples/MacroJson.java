@@ -18,12 +18,15 @@ final class MacroJson {
     static Map<String, Object> of(MacroReport report) {
         return JsonWriter.object(
                 "statements",
-                        report.statements().stream().map(MacroJson::statement).toList(),
+                report.statements().stream().map(MacroJson::statement).toList(),
                 "lacking",
-                        report.gaps().stream()
-                                .map(gap ->
-                                        JsonWriter.object("absent", gap.lacking(), "consequence", gap.consequence()))
-                                .toList());
+                lacking(report));
+    }
+
+    static List<Map<String, Object>> lacking(MacroReport report) {
+        return report.gaps().stream()
+                .map(gap -> JsonWriter.object("absent", gap.lacking(), "consequence", gap.consequence()))
+                .toList();
     }
 
     private static Map<String, Object> statement(MacroStatement statement) {

@@ -1,6 +1,7 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
@@ -14,8 +15,8 @@ import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
-import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
-import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
+import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.input.RatesInput.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,12 @@ final class PolicyJson {
 
     private PolicyJson() {}
 
-    static Map<String, Object> of(PolicyBlock block) {
-        CalibratedPath calibrated = block.calibrated();
+    static Map<String, Object> of(Path priced) {
+        CalibratedPath calibrated = priced.path();
         PolicyPath path = calibrated.path();
         Map<String, Object> policy = JsonWriter.object(
                 "overnight_index", path.frame().index().name(),
-                "sources", block.sources());
+                "sources", priced.sources().stream().map(Source::name).toList());
         path.startRate().ifPresent(rate -> policy.put("start_rate_pct", rate.percent()));
         path.total().ifPresent(total -> policy.put("total_bp", total.basisPoints()));
         path.terminal().ifPresent(end -> putTerminal(policy, calibrated, end));
@@ -41,11 +42,11 @@ final class PolicyJson {
                 "meetings",
                 path.steps().stream().map(step -> meeting(calibrated, step)).toList());
         policy.put("fit_status", calibrated.status().name());
-        policy.put("unidentified", PolicySection.unidentified(calibrated));
+        policy.put("unidentified", priced.unidentified());
         policy.put("adjustments", path.frame().adjustments().toString());
         policy.put("quotes", quotes(calibrated));
-        policy.put("totals", totals(block));
-        block.fedWatch()
+        policy.put("totals", totals(priced));
+        priced.fedWatch()
                 .ifPresent(comparison -> policy.put(
                         "fedwatch",
                         comparison.meetings().stream().map(PolicyJson::compared).toList()));
@@ -114,16 +115,16 @@ final class PolicyJson {
         return object;
     }
 
-    private static List<Map<String, Object>> totals(PolicyBlock block) {
-        Optional<OutcomeTree> independent = block.tree(Dependence.independent());
-        Optional<OutcomeTree> together = block.tree(Dependence.comonotone());
+    private static List<Map<String, Object>> totals(Path priced) {
+        Optional<OutcomeTree> independent = priced.tree(Dependence.independent());
+        Optional<OutcomeTree> together = priced.tree(Dependence.comonotone());
         return independent.isEmpty() || together.isEmpty()
                 ? List.of()
-                : totals(block, independent.get(), together.get());
+                : totals(priced, independent.get(), together.get());
     }
 
-    private static List<Map<String, Object>> totals(PolicyBlock block, OutcomeTree independent, OutcomeTree together) {
-        return block.yearEnds().stream()
+    private static List<Map<String, Object>> totals(Path priced, OutcomeTree independent, OutcomeTree together) {
+        return priced.yearEnds().stream()
                 .map(meeting -> JsonWriter.object(
                         "decision", meeting.decision().toString(),
                         "mean_bp", independent.cumulative(meeting).mean().basisPoints(),

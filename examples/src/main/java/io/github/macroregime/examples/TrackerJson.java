@@ -1,15 +1,17 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.core.io.JsonWriter;
-import io.github.macroregime.regime.report.DaySummary;
-import io.github.macroregime.regime.report.MacroChange;
-import io.github.macroregime.regime.tracker.TrackerReport;
+import io.github.macroregime.regime.edition.Edition;
+import io.github.macroregime.regime.report.CreditPart;
+import io.github.macroregime.regime.report.EquitiesPart;
+import io.github.macroregime.regime.report.MacroReport;
+import io.github.macroregime.regime.report.PolicyPart;
+import io.github.macroregime.regime.report.StrengthPart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes the report as JSON: a version first, the unit in the name of every figure. */
 final class TrackerJson {
@@ -18,12 +20,8 @@ final class TrackerJson {
 
     private TrackerJson() {}
 
-    static String render(TrackerReport report) {
-        return render(report, Optional.empty());
-    }
-
-    static String render(TrackerReport report, Optional<MacroChange> change) {
-        return JsonWriter.text(rounded(document(report, change)));
+    static String render(Edition edition) {
+        return JsonWriter.text(rounded(document(edition)));
     }
 
     /** Every number to what its unit means, by the end of its name; zero carries no minus. */
@@ -49,31 +47,37 @@ final class TrackerJson {
                 : value;
     }
 
-    private static Map<String, Object> document(TrackerReport report, Optional<MacroChange> change) {
+    private static Map<String, Object> document(Edition edition) {
+        MacroReport report = edition.report();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("version", VERSION);
-        document.put("date", report.date().toString());
-        document.put("title", report.title());
-        document.put("day", MacroJson.of(DaySummary.of(report.macro(), Optional.empty(), report.statements())));
-        report.equities().ifPresent(block -> document.put("equities", EquitiesJson.of(block)));
-        document.put("credit", report.credit().stream().map(CreditJson::of).toList());
-        report.policy().ifPresent(block -> document.put("policy", PolicyJson.of(block)));
-        report.board().ifPresent(block -> document.put("board", BoardJson.of(block)));
-        document.put("regime", MacroJson.of(report.macro()));
-        change.ifPresent(each -> document.put("regime_change", MacroJson.of(each)));
+        document.put("date", edition.date().toString());
+        document.put("title", edition.title());
+        document.put("day", MacroJson.of(edition.summary()));
+        report.part(EquitiesPart.class)
+                .filter(part -> part.equalWeightMean().isPresent())
+                .ifPresent(part -> document.put("equities", EquitiesJson.of(part)));
+        document.put(
+                "credit",
+                report.part(CreditPart.class).stream()
+                        .flatMap(part -> part.spreads().stream())
+                        .map(CreditJson::of)
+                        .toList());
+        report.part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
+                .ifPresent(path -> document.put("policy", PolicyJson.of(path)));
+        report.part(StrengthPart.class).ifPresent(part -> document.put("board", BoardJson.of(part)));
+        document.put("regime", MacroJson.of(report));
+        edition.change().ifPresent(each -> document.put("regime_change", MacroJson.of(each)));
         document.put(
                 "print_check",
-                report.statements().stream()
+                edition.checks().stream()
                         .map(each -> JsonWriter.object(
                                 "statement", each.statement(),
                                 "verdict", each.verdict().name(),
                                 "arithmetic", each.arithmetic()))
                         .toList());
-        document.put(
-                "lacking",
-                report.gaps().stream()
-                        .map(gap -> JsonWriter.object("absent", gap.lacking(), "consequence", gap.consequence()))
-                        .toList());
+        document.put("lacking", MacroJson.lacking(report));
         return document;
     }
 }

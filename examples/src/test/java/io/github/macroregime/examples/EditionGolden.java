@@ -11,25 +11,29 @@ import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.print.FeasibleReturn;
+import io.github.macroregime.equities.print.PrintedDay;
+import io.github.macroregime.equities.print.PrintedIntervals;
 import io.github.macroregime.fixture.GoldenFile;
 import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MarketInput.Contributions;
+import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.page.Page;
+import io.github.macroregime.regime.report.CreditPart;
+import io.github.macroregime.regime.report.EquitiesPart;
 import io.github.macroregime.regime.report.GrowthPart;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
+import io.github.macroregime.regime.report.PolicyPart;
+import io.github.macroregime.regime.report.StrengthPart;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.Strength.TailState;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
-import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerReport;
-import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
-import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
-import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -49,30 +53,34 @@ class EditionGolden {
 
     private static final double DIGITS = 1e-11;
     private static final double QUOTE_DIGITS_BP = 1e-4;
-    private static final TrackerReport REPORT = Tracker.report(EmbeddedEdition.read());
+    private static final Edition REPORT = Edition.of(EmbeddedEdition.read());
 
-    private static EquitiesBlock.Contributed equities() {
-        return (EquitiesBlock.Contributed) REPORT.equities().orElseThrow();
+    private static EquitiesPart equities() {
+        return REPORT.report().part(EquitiesPart.class).orElseThrow();
     }
 
-    private static CreditBlock credit() {
-        return REPORT.credit().get(0);
+    private static PrintedDay printed() {
+        return ((Contributions.Printed) equities().contributions().get(0)).day();
     }
 
-    private static PolicyBlock policy() {
-        return REPORT.policy().orElseThrow();
+    private static CreditPart.Spread credit() {
+        return REPORT.report().part(CreditPart.class).orElseThrow().spreads().get(0);
+    }
+
+    private static RatesInput.Path policy() {
+        return REPORT.report().part(PolicyPart.class).flatMap(PolicyPart::path).orElseThrow();
     }
 
     @Test
     void each_sector_has_its_printed_figures_and_implied_weight() {
         JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
-        assertThat(equities().printed().lines()).hasSize(golden.get("rows").size());
+        assertThat(printed().lines()).hasSize(golden.get("rows").size());
         for (JsonNode row : golden.get("rows")) {
             String sector = row.get("sector").asText();
-            var line = equities().report().line(sector).orElseThrow();
+            var line = equities().contributions().get(0).report().line(sector).orElseThrow();
             assertThat(line.contribution().percent()).isEqualTo(number(row, "contribution_pp"));
             assertThat(line.periodReturn().orElseThrow().percent()).isEqualTo(number(row, "return_pct"));
-            var weight = equities().weights().stream()
+            var weight = PrintedIntervals.impliedWeights(printed()).stream()
                     .filter(each -> each.id().equals(sector))
                     .findFirst()
                     .orElseThrow();
@@ -85,7 +93,7 @@ class EditionGolden {
     @Test
     void contributions_sum_to_the_printed_index_move() {
         JsonNode golden = GoldenFile.json("equities/seed_2025-07-22.json");
-        var report = equities().report();
+        var report = equities().contributions().get(0).report();
         assertThat(report.explained().percent()).isCloseTo(number(golden, "sum_contribution_pp"), within(1e-14));
         assertThat(report.reported().orElseThrow().percent()).isEqualTo(number(golden, "printed_index_return_pct"));
         assertThat(report.residual().orElseThrow().percent()).isCloseTo(0, within(1e-14));
@@ -102,13 +110,13 @@ class EditionGolden {
         Breadth breadth = equities().breadth().orElseThrow();
         assertThat(breadth.advancers()).isEqualTo(golden.get("advancers").asInt());
         assertThat(breadth.decliners()).isEqualTo(golden.get("decliners").asInt());
-        assertThat(equities().equalWeightMean().percent())
+        assertThat(equities().equalWeightMean().orElseThrow().percent())
                 .isCloseTo(number(golden, "equal_weight_return_pct"), within(DIGITS));
     }
 
     @Test
     void the_index_return_can_lie_only_in_the_published_interval() {
-        FeasibleReturn.Range range = equities().feasible().orElseThrow();
+        FeasibleReturn.Range range = PrintedIntervals.indexReturn(printed()).orElseThrow();
         assertThat(range.low().percent()).isCloseTo(0.047976827762, within(1e-11));
         assertThat(range.high().percent()).isCloseTo(0.123508968797, within(1e-11));
     }
@@ -146,7 +154,7 @@ class EditionGolden {
     void what_is_not_free_to_ship_is_named_with_the_file_that_would_supply_it() {
         assertThat(credit().history()).isEmpty();
         assertThat(credit().percentiles()).isEmpty();
-        assertThat(REPORT.gaps())
+        assertThat(REPORT.report().gaps())
                 .extracting(gap -> gap.lacking() + ": " + gap.consequence())
                 .contains(
                         "the series S&P 500: no file of the folder holds it, such as GSPC.csv from Yahoo ^GSPC: it is"
@@ -161,7 +169,7 @@ class EditionGolden {
     @Test
     void the_path_has_the_published_meetings_and_cumulative_moves() {
         JsonNode golden = GoldenFile.json("rates/seed_consistency.json");
-        List<PathStep> steps = policy().calibrated().path().steps();
+        List<PathStep> steps = policy().path().path().steps();
         assertThat(steps.stream().map(step -> step.meeting().decision().toString()))
                 .containsExactlyElementsOf(texts(golden.get("meetings_after_2025_07_22")));
         double[] shownThatEvening = {-1.03, -15.71, -28.53, -45.91, -57.53, -73.22, -82.53, -96.91, -106.53};
@@ -178,7 +186,7 @@ class EditionGolden {
     @Test
     void the_end_of_the_path_is_the_printed_one_and_a_horizon() {
         JsonNode golden = GoldenFile.json("rates/seed_consistency.json");
-        var path = policy().calibrated().path();
+        var path = policy().path().path();
         assertThat(path.total().orElseThrow().basisPoints())
                 .isCloseTo(number(golden.get("stated"), "cumulative_bp_through_dec_2026"), within(QUOTE_DIGITS_BP));
         assertThat(path.terminal().orElseThrow().rate().percent())
@@ -194,7 +202,7 @@ class EditionGolden {
     void september_odds_lie_between_the_printed_ones() {
         JsonNode stated =
                 GoldenFile.json("rates/seed_consistency.json").get("stated").get("september_cut_probability");
-        var path = policy().calibrated().path();
+        var path = policy().path().path();
         var september = path.meetings().stream()
                 .filter(meeting -> meeting.decision().equals(LocalDate.of(2025, 9, 17)))
                 .findFirst()
@@ -232,7 +240,7 @@ class EditionGolden {
     /** Each swap moves one regime alone and is known to a quarter of a basis point; today's rate is given. */
     @Test
     void every_meeting_is_identified_to_a_quarter_of_a_basis_point() {
-        var calibrated = policy().calibrated();
+        var calibrated = policy().path();
         assertThat(calibrated.unidentifiedMeetings()).isEmpty();
         assertThat(calibrated.standardError(0).orElseThrow().basisPoints()).isZero();
         for (int regime = 1; regime <= 12; regime++) {
@@ -254,14 +262,14 @@ class EditionGolden {
                         .get("policy")
                         .has("fedwatch"))
                 .isFalse();
-        assertThat(Page.text("", List.of(), TrackerSections.of(REPORT)))
+        assertThat(Page.text("", List.of(), REPORT.sections()))
                 .containsOnlyOnce("No comparison with the published FedWatch procedure: it needs monthly futures");
     }
 
     @Test
     void steps_sum_to_the_cumulative_move() {
         Rate sum = Rate.ZERO;
-        for (PathStep step : policy().calibrated().path().steps()) {
+        for (PathStep step : policy().path().path().steps()) {
             sum = sum.plus(step.step().orElseThrow());
             assertThat(sum.basisPoints())
                     .isCloseTo(step.cumulative().orElseThrow().basisPoints(), within(1e-9));
@@ -271,7 +279,7 @@ class EditionGolden {
     /** The dollar of a week comes out on the Monday after it, oil up to Monday on a Wednesday. */
     @Test
     void every_asset_of_the_folder_is_on_the_board_with_a_strength_that_its_parts_make() {
-        var board = REPORT.board().orElseThrow();
+        var board = REPORT.report().part(StrengthPart.class).orElseThrow();
         assertThat(board.isSynthetic()).isFalse();
         assertThat(board.board().unscored()).isEmpty();
         assertThat(board.board().rows())
@@ -288,7 +296,7 @@ class EditionGolden {
 
     @Test
     void a_close_at_a_flip_price_changes_the_tail_as_announced() {
-        var board = REPORT.board().orElseThrow();
+        var board = REPORT.report().part(StrengthPart.class).orElseThrow();
         int found = 0;
         for (var asset : board.assets()) {
             StrengthState state = StrengthModel.withDefaults().start();
@@ -317,7 +325,7 @@ class EditionGolden {
 
     @Test
     void the_macro_report_says_the_edition_with_number_definition_and_sample() {
-        MacroReport macro = REPORT.macro();
+        MacroReport macro = REPORT.report();
         JsonNode sectors = GoldenFile.json("equities/seed_2025-07-22.json");
         MacroStatement breadth =
                 macro.statement(Topic.EQUITIES, "Breadth of sectors").orElseThrow();
@@ -343,7 +351,7 @@ class EditionGolden {
 
     @Test
     void growth_liquidity_curve_and_positions_are_real_numbers() {
-        MacroReport macro = REPORT.macro();
+        MacroReport macro = REPORT.report();
         assertThat(macro.statement(Topic.LIQUIDITY, "Net liquidity, level")
                         .orElseThrow()
                         .figure()
@@ -376,7 +384,7 @@ class EditionGolden {
     /** 101.4785 to 100.894, 159,439 to 157,915 and 321.5 to 313.131 of June. */
     @Test
     void growth_and_inflation_are_those_of_june_and_said_to_be_revised() {
-        var part = REPORT.macro().part(GrowthPart.class).orElseThrow();
+        var part = REPORT.report().part(GrowthPart.class).orElseThrow();
         double[] growth = {0.005793208714095943, 0.009650761485609394};
         assertThat(part.data()).hasSize(growth.length);
         for (int i = 0; i < growth.length; i++) {
@@ -390,26 +398,26 @@ class EditionGolden {
 
     @Test
     void nothing_is_invented() {
-        assertThat(REPORT.macro().statements())
+        assertThat(REPORT.report().statements())
                 .isNotEmpty()
                 .allSatisfy(statement -> assertThat(statement.evidence().sources())
                         .noneMatch(source -> source.provenance() == Source.Provenance.SYNTHETIC));
-        assertThat(Page.text("", TrackerSections.head(REPORT), TrackerSections.of(REPORT)))
-                .doesNotContainIgnoringCase("synthetic");
+        assertThat(Page.text("", REPORT.head(), REPORT.sections())).doesNotContainIgnoringCase("synthetic");
     }
 
     /** The dollar of Friday came out on the Monday, oil of the Monday before on the Wednesday. */
     @Test
     void on_another_day_the_folder_shows_what_was_out_and_nothing_that_was_printed_later() {
-        TrackerReport april = Tracker.report(TrackerFolder.read(
+        Edition april = Edition.of(TrackerFolder.read(
                 Path.of(System.getProperty("macroregime.root", ".."), "examples/src/main/resources/edition/2025-07-22"),
                 Optional.of(LocalDate.of(2025, 4, 8))));
-        assertThat(april.policy()).isEmpty();
-        assertThat(april.credit()).isEmpty();
-        assertThat(april.equities()).isEmpty();
-        assertThat(april.gaps())
+        assertThat(april.report().part(PolicyPart.class).flatMap(PolicyPart::path))
+                .isEmpty();
+        assertThat(april.report().part(CreditPart.class)).isEmpty();
+        assertThat(april.report().part(EquitiesPart.class)).isEmpty();
+        assertThat(april.report().gaps())
                 .anyMatch(gap -> gap.lacking().equals("quotes.csv of 2025-04-08 or 1 business day before"));
-        assertThat(april.board().orElseThrow().board().rows())
+        assertThat(april.report().part(StrengthPart.class).orElseThrow().board().rows())
                 .extracting(row -> row.asset() + " " + row.observed() + " " + row.close())
                 .containsExactlyInAnyOrder("Broad dollar 2025-04-04 125.8129", "WTI spot 2025-03-31 71.87");
     }
@@ -435,7 +443,7 @@ class EditionGolden {
     }
 
     private static Finding statement(String part) {
-        return REPORT.statements().stream()
+        return REPORT.checks().stream()
                 .filter(each -> each.statement().contains(part))
                 .findFirst()
                 .orElseThrow();

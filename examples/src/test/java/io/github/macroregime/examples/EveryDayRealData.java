@@ -3,9 +3,8 @@ package io.github.macroregime.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
-import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerReport;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,11 +67,11 @@ class EveryDayRealData {
 
     private static Optional<String> fault(TrackerFolder folder, LocalDate day) {
         try {
-            TrackerReport report = Tracker.report(folder.read(Optional.of(day), file -> {}));
-            if (report.macro().statements().isEmpty() && report.macro().gaps().isEmpty()) {
+            Edition report = Edition.of(folder.read(Optional.of(day), file -> {}));
+            if (report.report().statements().isEmpty() && report.report().gaps().isEmpty()) {
                 return Optional.of("neither a statement nor a gap");
             }
-            return Stream.concat(report.gaps().stream(), report.macro().gaps().stream())
+            return report.report().gaps().stream()
                     .map(gap -> gap.lacking() + ": " + gap.consequence())
                     .filter(gap -> gap.matches("numbers that the part on .*|.* that can be found: .*"))
                     .findFirst();

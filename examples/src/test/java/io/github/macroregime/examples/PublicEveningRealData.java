@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.page.Page;
-import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,8 +104,8 @@ class PublicEveningRealData {
 
     private static void compare(
             TrackerFolder full, TrackerFolder cut, LocalDate day, Map<LocalDate, String> differences) {
-        TrackerReport whole = report(full, day);
-        TrackerReport then = report(cut, day);
+        Edition whole = report(full, day);
+        Edition then = report(cut, day);
         if (!whole.equals(then)
                 || (day.getDayOfMonth() == PRINTED && !text(whole).equals(text(then)))) {
             differences.put(day, difference(text(whole), text(then)));
@@ -158,15 +157,15 @@ class PublicEveningRealData {
         assertThat(differences).isEmpty();
     }
 
-    private static TrackerReport report(TrackerFolder folder, LocalDate day) {
-        return Tracker.report(folder.read(Optional.of(day), file -> {}));
+    private static Edition report(TrackerFolder folder, LocalDate day) {
+        return Edition.of(folder.read(Optional.of(day), file -> {}));
     }
 
     /** All that a reader can see of a report, line by line. */
-    private static List<String> text(TrackerReport report) {
+    private static List<String> text(Edition report) {
         return Stream.of(
-                        report.macro().toString(),
-                        Page.text(report.title(), TrackerSections.head(report), TrackerSections.of(report)),
+                        report.report().toString(),
+                        Page.text(report.title(), report.head(), report.sections()),
                         TrackerJson.render(report))
                 .flatMap(String::lines)
                 .toList();

@@ -3,11 +3,11 @@ package io.github.macroregime.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.page.Page;
+import io.github.macroregime.regime.report.StrengthPart;
 import io.github.macroregime.regime.report.Topic;
-import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -60,17 +60,18 @@ class SyntheticHistoryTest {
                     .append('\n');
         }
         Files.writeString(folder.resolve("series.csv"), list);
-        TrackerReport report = Tracker.report(TrackerFolder.read(folder, Optional.of(LocalDate.of(2025, 7, 22))));
-        assertThat(report.macro().statements())
+        Edition report = Edition.of(TrackerFolder.read(folder, Optional.of(LocalDate.of(2025, 7, 22))));
+        assertThat(report.report().statements())
                 .filteredOn(statement -> statement.evidence().sources().stream()
                         .anyMatch(source -> source.provenance() == Source.Provenance.SYNTHETIC))
                 .isNotEmpty()
                 .allSatisfy(statement -> assertThat(statement.subject()).contains("SYNTHETIC"));
-        assertThat(report.macro().statements(Topic.STRENGTH))
+        assertThat(report.report().statements(Topic.STRENGTH))
                 .hasSize(14)
                 .allSatisfy(statement -> assertThat(statement.subject()).contains("SYNTHETIC"));
-        assertThat(report.board().orElseThrow().isSynthetic()).isTrue();
-        assertThat(Page.text("", TrackerSections.head(report), TrackerSections.of(report)))
+        assertThat(report.report().part(StrengthPart.class).orElseThrow().isSynthetic())
+                .isTrue();
+        assertThat(Page.text("", report.head(), report.sections()))
                 .contains(
                         "Price and spread histories are SYNTHETIC",
                         "Prices are SYNTHETIC.",

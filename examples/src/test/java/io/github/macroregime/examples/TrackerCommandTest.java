@@ -64,8 +64,10 @@ class TrackerCommandTest {
                 .contains("no file of the folder holds it, such as GSPC.csv from")
                 .doesNotContain("SYNTHETIC");
         assertThat(run.output().lines().filter("The policy path rests on: reconstruction, FRED DFF."::equals))
-                .hasSize(2);
-        assertThat(run.output()).containsPattern("Asset +Last close +n +Strength");
+                .hasSize(1);
+        assertThat(run.output())
+                .contains("Quotes: reconstruction, FRED DFF.")
+                .containsPattern("Asset +Last close +n +Strength");
         assertThat(folder.resolve("out").toFile().list())
                 .containsExactlyInAnyOrder(".runs", "2025-07-22.html", "2025-07-22.json");
     }
@@ -262,7 +264,7 @@ class TrackerCommandTest {
         file("prices.csv", "Date,Foo", "2025-07-22,4.35");
         Run run = run("--data", data().toString(), "--date", "2025-07-22");
         assertThat(run.status()).isZero();
-        assertThat(run.output()).contains("What the folder lacks", "a use for prices.csv");
+        assertThat(run.output()).contains("What is missing", "a use for prices.csv");
     }
 
     @Test
@@ -270,7 +272,7 @@ class TrackerCommandTest {
         file("DGS10.csv", "DATE,DGS10", "2025-07-22,4.35");
         Run run = run("--data", data().toString(), "--date", "2025-07-22");
         assertThat(run.status()).isZero();
-        assertThat(run.output()).contains("What the folder lacks", "sectors.csv", "quotes.csv", "every price series");
+        assertThat(run.output()).contains("What is missing", "sectors.csv", "quotes.csv", "closes of assets");
     }
 
     @Test
@@ -351,7 +353,7 @@ class TrackerCommandTest {
         assertThat(text.faults()).isEmpty();
         // The overnight rate of a day is published on the next: the last common day is the one before.
         assertThat(text.output())
-                .contains("Regime: what changed since 2025-07-18", "Moved, same state")
+                .contains("What changed since 2025-07-18", "Moved, same state")
                 .containsPattern("Policy: 2y yield less EFFR +below the overnight rate +-43.0 bp +-48.0 bp +-5.0 bp");
         JsonNode json = new ObjectMapper().readTree(run(with(arguments, "json")).output());
         assertThat(json.get("regime_change").get("since").asText()).isEqualTo("2025-07-18");
@@ -364,7 +366,7 @@ class TrackerCommandTest {
         assertThat(front.get("unit").asText()).isEqualTo("bp");
         assertThat(front.get("n").asInt()).isEqualTo(3);
         assertThat(json.get("regime").get("lacking").toString()).contains("weekly position reports");
-        assertThat(run(with(arguments, "html")).output()).contains("id=\"regime-change\"", "id=\"regime-policy\"");
+        assertThat(run(with(arguments, "html")).output()).contains("id=\"change\"", "id=\"policy\"");
     }
 
     private static String[] with(String[] arguments, String last) {

@@ -10,14 +10,15 @@ import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.rates.meeting.EffectiveRule;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.page.Page;
-import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
-import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerReport;
-import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
-import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
+import io.github.macroregime.regime.report.CreditPart;
+import io.github.macroregime.regime.report.EquitiesPart;
+import io.github.macroregime.regime.report.PolicyPart;
+import io.github.macroregime.regime.report.StrengthPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ class TrackerRealData {
 
     @Test
     void sector_fund_returns_are_those_of_the_day() {
-        EquitiesBlock block = Tracker.report(input(DAY)).equities().orElseThrow();
+        EquitiesPart block =
+                Edition.of(input(DAY)).report().part(EquitiesPart.class).orElseThrow();
         Map<String, Double> percent = Map.of(
                 "Health Care (XLV)", 1.861,
                 "Real Estate (XLRE)", 1.738,
@@ -48,8 +50,8 @@ class TrackerRealData {
                 "Consumer Staples (XLP)", 0.915,
                 "Communication Services (XLC)", 0.232,
                 "Information Technology (XLK)", -0.926);
-        percent.forEach((sector, expected) -> assertThat(block.returns().stream()
-                        .filter(each -> each.sector().equals(sector))
+        percent.forEach((sector, expected) -> assertThat(block.sectors().stream()
+                        .filter(each -> each.name().equals(sector))
                         .findFirst()
                         .orElseThrow()
                         .periodReturn()
@@ -63,10 +65,19 @@ class TrackerRealData {
     void spreads_and_the_overnight_rate_are_those_of_the_day() {
         TrackerInput input = input(DAY);
         assertThat(input.figures().overnightRate().orElseThrow().percent()).isEqualTo(4.33);
-        TrackerReport report = Tracker.report(input);
-        CreditBlock grade = report.credit().get(0);
+        Edition report = Edition.of(input);
+        CreditPart.Spread grade =
+                report.report().part(CreditPart.class).orElseThrow().spreads().get(0);
         assertThat(grade.standing().level().basisPoints()).isEqualTo(81);
-        assertThat(report.credit().get(1).standing().level().basisPoints()).isEqualTo(290);
+        assertThat(report.report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(1)
+                        .standing()
+                        .level()
+                        .basisPoints())
+                .isEqualTo(290);
         assertThat(grade.standing()
                         .againstAverage()
                         .orElseThrow()
@@ -78,7 +89,7 @@ class TrackerRealData {
 
     @Test
     void what_the_folder_lacks_is_named() {
-        assertThat(Tracker.report(input(DAY)).gaps().stream().map(gap -> gap.lacking()))
+        assertThat(Edition.of(input(DAY)).report().gaps().stream().map(gap -> gap.lacking()))
                 .contains("sectors.csv", "quotes.csv");
     }
 
@@ -90,8 +101,9 @@ class TrackerRealData {
 
     @Test
     void the_board_scores_every_asset_on_its_own_calendar() {
-        var board = Tracker.report(input(LocalDate.of(2025, 7, 20)))
-                .board()
+        var board = Edition.of(input(LocalDate.of(2025, 7, 20)))
+                .report()
+                .part(StrengthPart.class)
                 .orElseThrow()
                 .board();
         assertThat(board.row("Bitcoin").orElseThrow().observed()).isEqualTo(LocalDate.of(2025, 7, 20));
@@ -150,8 +162,10 @@ class TrackerRealData {
     @Test
     void both_published_variants_stand_beside_the_path_of_10_march_2023(@TempDir Path folder) throws IOException {
         writeFriday(folder);
-        TrackerReport report = Tracker.report(TrackerFolder.read(folder, Optional.of(FRIDAY)));
-        ComparedMeeting march = report.policy()
+        Edition report = Edition.of(TrackerFolder.read(folder, Optional.of(FRIDAY)));
+        ComparedMeeting march = report.report()
+                .part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
                 .orElseThrow()
                 .fedWatch()
                 .orElseThrow()
@@ -160,8 +174,9 @@ class TrackerRealData {
         assertThat(march.decisionDayNew().orElseThrow().step().probability(2)).isCloseTo(0.4023810, within(5e-8));
         assertThat(march.decisionDayOld().orElseThrow().step().probability(2)).isCloseTo(0.3386364, within(5e-8));
         assertThat(march.ours().orElseThrow().probability(2)).isCloseTo(0.355, within(0.0005));
-        assertThat(report.gaps().stream().map(gap -> gap.lacking())).noneMatch(each -> each.contains("fixings"));
-        String page = Page.text(report.title(), List.of(), TrackerSections.of(report));
+        assertThat(report.report().gaps().stream().map(gap -> gap.lacking()))
+                .noneMatch(each -> each.contains("fixings"));
+        String page = Page.text(report.title(), List.of(), report.sections());
         String row = page.lines()
                 .filter(line -> line.startsWith("2023-03-22") && line.contains("59.8"))
                 .findFirst()

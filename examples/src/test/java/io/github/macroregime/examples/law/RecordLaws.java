@@ -18,6 +18,7 @@ import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.risk.PassedMeeting;
 import io.github.macroregime.rates.risk.TermPremium;
 import io.github.macroregime.regime.edition.Printed;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.macro.FinancialConditions;
@@ -29,7 +30,6 @@ import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.report.Table;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
-import io.github.macroregime.regime.tracker.Tracker;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class RecordLaws {
 
     private static final List<Class<?>> RECORDS = Instances.publicRecords(PublicApiLaws.allClasses());
     private static final Instances INSTANCES = new Instances(Samples.all())
-            .with(Tracker.report(EmbeddedEdition.read()))
+            .with(Edition.of(EmbeddedEdition.read()))
             .with(others())
             .search(PublicApiLaws.allClasses());
 

@@ -1,5 +1,7 @@
 /**
- * Printed editions of a daily macro page, and whether what they print can be true.
+ * Editions of a daily macro page: a folder in, the report of the day out, and whether what is printed can be true.
+ *
+ * <p>Start here: {@link io.github.macroregime.regime.edition.Edition}.
  *
  * <p>A printed figure stands for all numbers that round to it, so that rounding alone decides whether two
  * figures agree.

@@ -10,7 +10,6 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.band.Band;
-import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.OvernightIndex;
@@ -18,11 +17,17 @@ import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MarketInput.Contributions;
+import io.github.macroregime.regime.input.MarketInput.Credit;
+import io.github.macroregime.regime.input.MarketInput.PrintedSpread;
+import io.github.macroregime.regime.input.RatesInput.PolicyQuotes;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything a folder holds for one day, read and checked.
@@ -43,7 +48,7 @@ import java.util.Optional;
 public record TrackerInput(
         EditionFigures figures,
         List<PrintedDay.Line> sectors,
-        Optional<MemberContributions> members,
+        Optional<Contributions.OfMembers> members,
         List<CreditFigures> credit,
         Optional<MeetingCalendar> meetings,
         List<SourcedQuote> quotes,
@@ -54,6 +59,8 @@ public record TrackerInput(
         MacroInputs macro,
         List<Gap> gaps)
         implements Serializable {
+
+    private static final int PRINTED_PLACES = 2;
 
     public TrackerInput {
         Require.components(
@@ -77,6 +84,75 @@ public record TrackerInput(
         series = List.copyOf(series);
         statements = List.copyOf(statements);
         gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * Everything the report is made from: the series, what is printed and what is quoted.
+     *
+     * @return the inputs of the report
+     */
+    public MacroInputs inputs() {
+        return macro.with(Stream.of(
+                        Stream.of(contributions()).flatMap(Optional::stream),
+                        credit.stream().map(this::printed),
+                        Stream.of(policyQuotes()))
+                .flatMap(each -> each)
+                .toArray(MacroInput[]::new));
+    }
+
+    /**
+     * The printed table of the sectors.
+     *
+     * @return the table to two decimals, empty where the lines or the return of the index are not printed
+     */
+    public Optional<PrintedDay> printedDay() {
+        return sectors.isEmpty()
+                ? Optional.empty()
+                : figures.indexReturn().map(move -> new PrintedDay(figures.date(), sectors, move, PRINTED_PLACES));
+    }
+
+    /** As printed, else of the members. */
+    private Optional<Contributions> contributions() {
+        return printedDay()
+                .<Contributions>map(day -> new Contributions.Printed(figures.index(), day, Source.observed("printed")))
+                .or(() -> members);
+    }
+
+    private PrintedSpread printed(CreditFigures stated) {
+        Optional<TimeSeries> history = seriesIn(SeriesRole.SPREAD).stream()
+                .filter(spread -> spread.id().equals(stated.seriesId()))
+                .map(SourcedSeries::series)
+                .findFirst();
+        return new PrintedSpread(
+                stated.instrument(),
+                macro.all(Credit.class).stream()
+                        .filter(each ->
+                                history.filter(each.levels().series()::equals).isPresent())
+                        .map(each -> each.instrument().name())
+                        .findFirst()
+                        .orElse(""),
+                stated.date(),
+                stated.level(),
+                stated.landmarks(),
+                stated.bands(),
+                Source.observed("printed"));
+    }
+
+    private PolicyQuotes policyQuotes() {
+        return new PolicyQuotes(
+                figures.date(),
+                figures.overnightIndex(),
+                figures.overnightRate(),
+                quotes.stream().map(SourcedQuote::quote).toList(),
+                fixings.stream().map(SourcedFixings::fixings).toList(),
+                adjustments,
+                meetings,
+                Stream.concat(
+                                quotes.stream().map(SourcedQuote::source),
+                                fixings.stream().flatMap(each -> each.sources().stream()))
+                        .distinct()
+                        .map(Source::observed)
+                        .toList());
     }
 
     /**
@@ -145,23 +221,6 @@ public record TrackerInput(
 
         private Object writeReplace() {
             return SerialForm.of(EditionFigures.class, date, title, index, indexReturn, overnightIndex, overnightRate);
-        }
-    }
-
-    /**
-     * Contributions computed from the members of the index.
-     *
-     * @param index the name of the index
-     * @param sectors one line for each sector: the sum of its members, and contribution over weight as its return
-     * @param members one line for each member: its weight at the previous close times its price return
-     * @param measure what the sum of the contributions measures, in words
-     */
-    public record MemberContributions(
-            String index, ContributionReport sectors, ContributionReport members, String measure)
-            implements Serializable {
-
-        public MemberContributions {
-            Require.components(MemberContributions.class, index, sectors, members, measure);
         }
     }
 
@@ -257,7 +316,7 @@ public record TrackerInput(
     /**
      * A sentence printed beside the figures, in a form that the figures can answer.
      *
-     * @see io.github.macroregime.regime.tracker.Tracker
+     * @see io.github.macroregime.regime.edition.Edition
      */
     public sealed interface Statement extends Serializable {
 

@@ -2,13 +2,14 @@ package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.contribution.Classification;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
-import io.github.macroregime.regime.folder.TrackerInput.MemberContributions;
+import io.github.macroregime.regime.input.MarketInput.Contributions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +29,14 @@ final class WeightsFile {
 
     private WeightsFile() {}
 
-    static Optional<MemberContributions> read(FolderDay folder, String index, Optional<Rate> indexReturn) {
+    static Optional<Contributions.OfMembers> read(FolderDay folder, String index, Optional<Rate> indexReturn) {
         return folder.files()
                 .table("weights.csv", COLUMNS)
                 .flatMap(table -> DayRows.of(table, folder, folder.limits().age("sectors_age")))
                 .map(day -> members(folder, day, index, indexReturn));
     }
 
-    private static MemberContributions members(
+    private static Contributions.OfMembers members(
             FolderDay folder, DayRows day, String index, Optional<Rate> indexReturn) {
         List<Position> positions = new ArrayList<>();
         Map<String, String> sectors = new LinkedHashMap<>();
@@ -60,7 +61,7 @@ final class WeightsFile {
                         .withMissingReturn(new ContributionPolicy.MissingReturn.Exclude(1))
                         .withWeightSum(new ContributionPolicy.WeightSum.Keep(Double.POSITIVE_INFINITY)));
         ContributionReport report = indexReturn.map(own::against).orElse(own);
-        return new MemberContributions(
+        return new Contributions.OfMembers(
                 index,
                 report.by(Classification.of("sectors", sectors)),
                 report,
@@ -68,7 +69,8 @@ final class WeightsFile {
                         Locale.ROOT,
                         "price returns of %d members that weigh %.2f %% at the previous close",
                         positions.size(),
-                        100 * sum));
+                        100 * sum),
+                Source.observed("weights.csv"));
     }
 
     private static Position position(CsvRow row, Limits limits) {

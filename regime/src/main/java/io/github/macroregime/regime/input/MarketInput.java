@@ -7,8 +7,13 @@ import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
+import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.SpreadHistory;
+import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.equities.breadth.Breadth;
+import io.github.macroregime.equities.breadth.BreadthReading;
 import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.regime.outlook.Catalysts;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.outlook.Skew;
@@ -117,27 +122,103 @@ public sealed interface MarketInput extends MacroInput {
         }
     }
 
-    /**
-     * What moved an index on a day.
-     *
-     * @param index the name of the index
-     * @param report the contributions, known on the evening of their day
-     * @param source where they come from
-     */
-    record Contributions(String index, ContributionReport report, Source source) implements MarketInput {
+    /** What moved an index on a day, known on the evening of that day. */
+    sealed interface Contributions extends MarketInput {
 
-        public Contributions {
-            Require.components(Contributions.class, index, report, source);
+        /**
+         * The name of the index.
+         *
+         * @return the name
+         */
+        String index();
+
+        /**
+         * The contributions of its sectors or members.
+         *
+         * @return the contributions, against the return of the index where it is known
+         */
+        ContributionReport report();
+
+        /**
+         * Where they come from.
+         *
+         * @return the source
+         */
+        Source source();
+
+        /**
+         * How many rose and fell, of the members where they are known.
+         *
+         * @return the counts, or the statement that too little was observed
+         */
+        default BreadthReading breadth() {
+            return Breadth.of(report(), Breadth.Options.withDefaults());
         }
 
         @Override
-        public Optional<MacroInput> until(LocalDateTime moment) {
-            return Known.closed(report.date(), moment) ? Optional.of(this) : Optional.empty();
+        default Optional<MacroInput> until(LocalDateTime moment) {
+            return Known.closed(report().date(), moment) ? Optional.of(this) : Optional.empty();
         }
 
         @Override
-        public Map<String, Evidence> evidence() {
-            return Map.of(index, new Evidence(List.of(source), report.date()));
+        default Map<String, Evidence> evidence() {
+            return Map.of(index(), new Evidence(List.of(source()), report().date()));
+        }
+
+        /**
+         * Contributions as somebody reports them.
+         *
+         * @param index the name of the index
+         * @param report the contributions
+         * @param source where they come from
+         */
+        record Reported(String index, ContributionReport report, Source source) implements Contributions {
+
+            public Reported {
+                Require.components(Reported.class, index, report, source);
+            }
+        }
+
+        /**
+         * A printed table of contributions and returns.
+         *
+         * @param index the name of the index
+         * @param day the table
+         * @param source where it is printed
+         */
+        record Printed(String index, PrintedDay day, Source source) implements Contributions {
+
+            public Printed {
+                Require.components(Printed.class, index, day, source);
+            }
+
+            @Override
+            public ContributionReport report() {
+                return day.report();
+            }
+        }
+
+        /**
+         * Contributions computed from the members of the index.
+         *
+         * @param index the name of the index
+         * @param report one line for each sector: the sum of its members, and contribution over weight as its return
+         * @param members one line for each member: its weight at the previous close times its price return
+         * @param measure what the sum of the contributions measures, in words
+         * @param source where weights and closes come from
+         */
+        record OfMembers(
+                String index, ContributionReport report, ContributionReport members, String measure, Source source)
+                implements Contributions {
+
+            public OfMembers {
+                Require.components(OfMembers.class, index, report, members, measure, source);
+            }
+
+            @Override
+            public BreadthReading breadth() {
+                return Breadth.of(members, Breadth.Options.withDefaults());
+            }
         }
     }
 
@@ -175,6 +256,44 @@ public sealed interface MarketInput extends MacroInput {
         @Override
         public Map<String, Evidence> evidence() {
             return Evidence.together(instrument.name(), levels);
+        }
+    }
+
+    /**
+     * A spread as it is printed: its level, what it is held against, and its bands.
+     *
+     * @param instrument what the level is the spread of
+     * @param history the name of the credit spread in the inputs whose history it is ranked in, empty for none
+     * @param date the day of the level
+     * @param level the level on that day
+     * @param landmarks averages and highs as printed, with the dates they come from
+     * @param bands the bands as printed, empty if there are none
+     * @param source where it is printed
+     */
+    record PrintedSpread(
+            Instrument instrument,
+            String history,
+            LocalDate date,
+            Rate level,
+            List<Landmark> landmarks,
+            List<Band> bands,
+            Source source)
+            implements MarketInput {
+
+        public PrintedSpread {
+            Require.components(PrintedSpread.class, instrument, history, date, level, landmarks, bands, source);
+            landmarks = List.copyOf(landmarks);
+            bands = List.copyOf(bands);
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Known.closed(date, moment) ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Map.of("printed " + instrument.name(), new Evidence(List.of(source), date));
         }
     }
 

@@ -1,7 +1,10 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark.Distance;
@@ -11,6 +14,7 @@ import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.curve.CreditRates;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
@@ -19,6 +23,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +32,59 @@ import java.util.OptionalDouble;
 /**
  * Credit: where each spread stands, how calm it is, and how it moved with government yields.
  *
- * @param cards the card of each spread
+ * @param spreads where each spread stands, the printed ones first
+ * @param cards the card of each spread with a history
  * @param links each spread against the ten-year yield
  * @param days each spread against the ten-year yield over their last common session
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
 public record CreditPart(
-        List<SpreadCard> cards, List<CreditRates.Reading> links, List<YieldDay> days, Map<String, Evidence> inputs)
+        List<Spread> spreads,
+        List<SpreadCard> cards,
+        List<CreditRates.Reading> links,
+        List<YieldDay> days,
+        Map<String, Evidence> inputs)
         implements MacroPart {
 
     private static final String YIELD = "10y";
     private static final Rate TOLERANCE = Rate.ofBasisPoints(1);
+
+    /**
+     * Where one spread stands, with the history it is ranked in.
+     *
+     * @param standing level, landmarks, band and findings
+     * @param bands all bands, holes declared as unnamed
+     * @param percentiles its ranks in the history, empty without one
+     * @param card band history, range and momentum of the history, empty without one
+     * @param history the history as it was known, empty without one
+     */
+    public record Spread(
+            SpreadStanding standing,
+            Bands bands,
+            List<SpreadPercentile> percentiles,
+            Optional<SpreadCard> card,
+            Optional<PublishedSeries> history)
+            implements Serializable {
+
+        public Spread {
+            Require.components(Spread.class, standing, bands, percentiles, card, history);
+            percentiles = List.copyOf(percentiles);
+        }
+
+        /**
+         * Whether its history was invented.
+         *
+         * @return true if the source of the history is synthetic
+         */
+        public boolean isSynthetic() {
+            return history.filter(each -> each.source().provenance() == Source.Provenance.SYNTHETIC)
+                    .isPresent();
+        }
+
+        private Object writeReplace() {
+            return SerialForm.of(Spread.class, standing, bands, percentiles, card, history);
+        }
+    }
 
     /** Whether a spread went with the yield on a day. */
     public enum Following {
@@ -120,28 +167,30 @@ public record CreditPart(
     }
 
     public CreditPart {
-        Require.components(CreditPart.class, cards, links, days, inputs);
+        Require.components(CreditPart.class, spreads, cards, links, days, inputs);
         inputs = Evidence.copyOf(inputs);
+        spreads = List.copyOf(spreads);
         cards = List.copyOf(cards);
         links = List.copyOf(links);
         days = List.copyOf(days);
     }
 
     static Optional<CreditPart> read(DayInputs at) {
-        List<SpreadCard> cards = new ArrayList<>();
+        Map<String, SpreadCard> cards = new LinkedHashMap<>();
         List<CreditRates.Reading> links = new ArrayList<>();
         List<YieldDay> days = new ArrayList<>();
         Optional<RatesInput.Yield> yield = at.all(RatesInput.Yield.class).stream()
                 .filter(each -> each.name().equals(YIELD))
                 .findFirst();
-        for (MarketInput.Credit input :
-                at.allOrGap(MarketInput.Credit.class, "the history of a credit spread", "no credit card")) {
+        List<MarketInput.Credit> histories =
+                at.allOrGap(MarketInput.Credit.class, "the history of a credit spread", "no credit card");
+        for (MarketInput.Credit input : histories) {
             String name = input.instrument().name();
             if (at.recent(input.levels(), "level of " + name, "its card is left out")
                     .isEmpty()) {
                 continue;
             }
-            cards.add(SpreadCard.of(input.history(), at.date(), input.setup()));
+            cards.put(name, SpreadCard.of(input.history(), at.date(), input.setup()));
             yield.flatMap(each -> CreditRates.reading(
                             input.levels().series().named(name),
                             each.levels().series().named(YIELD),
@@ -157,7 +206,10 @@ public record CreditPart(
                     .filter(day -> at.isRecent(day.date()))
                     .ifPresent(days::add);
         }
-        return cards.isEmpty() ? Optional.empty() : Optional.of(new CreditPart(cards, links, days, at.evidence()));
+        List<Spread> spreads = CreditSpreads.read(at, histories, cards);
+        return spreads.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CreditPart(spreads, List.copyOf(cards.values()), links, days, at.evidence()));
     }
 
     private static Optional<YieldDay> day(String name, TimeSeries spread, TimeSeries yield) {
@@ -177,6 +229,11 @@ public record CreditPart(
                 seen.get(1),
                 Rate.ofDecimal(levels[1] - levels[0]),
                 Rate.ofDecimal(ends[1] - ends[0])));
+    }
+
+    @Override
+    public Section section() {
+        return CreditSection.of(this);
     }
 
     @Override

@@ -91,7 +91,7 @@ final class DayInputs {
     }
 
     /** The last day up to the date on which the exchange was open. */
-    private LocalDate session() {
+    LocalDate session() {
         BusinessDays days = BusinessDays.newYorkStockExchange();
         return days.covers(date)
                 ? days.previousOrSame(date)

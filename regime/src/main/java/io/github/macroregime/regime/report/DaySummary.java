@@ -137,6 +137,23 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
         return lines.stream().filter(line -> line.axis() == axis).findFirst();
     }
 
+    /**
+     * The summary as it is shown.
+     *
+     * @return a section of the lines
+     */
+    public Section section() {
+        return new Section(
+                "day",
+                "The day",
+                lines.stream().map(line -> line + ".").toList(),
+                List.of(),
+                List.of(),
+                List.of(
+                        "Axes with a move of two deviations or more stand first, the most unusual at the top; a deviation"
+                                + " is the root mean square of the last 252 changes."));
+    }
+
     /** One line for each axis. */
     @Override
     public String toString() {

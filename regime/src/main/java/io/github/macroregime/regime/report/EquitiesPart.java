@@ -1,9 +1,13 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.breadth.Breadth;
+import io.github.macroregime.equities.breadth.BreadthReading;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
 import io.github.macroregime.equities.breadth.Rotation.CatchUp;
 import io.github.macroregime.equities.breadth.WithoutBasket;
@@ -12,9 +16,12 @@ import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -181,16 +188,19 @@ public record EquitiesPart(
         List<SectorDay> before = new ArrayList<>();
         for (MarketInput.Sector sector : at.all(MarketInput.Sector.class)) {
             TimeSeries closes = sector.closes().series().dropMissing();
-            if (closes.size() > 1 && closes.last().date().equals(at.date())) {
+            if (closes.size() > 1 && closes.last().date().equals(at.session())) {
                 sectors.add(day(sector.name(), closes, closes.size() - 1));
                 if (closes.size() > 2) {
                     before.add(day(sector.name(), closes, closes.size() - 2));
                 }
             } else {
-                at.lacks("two closes of " + sector.name() + " up to " + at.date(), "its day is left out");
+                at.lacks("two closes of " + sector.name() + " up to " + at.session(), "its day is left out");
             }
         }
         sectors.sort(HIGHEST);
+        if (!sectors.isEmpty() && at.session().isBefore(at.date())) {
+            at.lacks("a session on " + named(at.date()), "sector returns are those of " + named(at.session()));
+        }
         if (contributions.isEmpty() && sectors.isEmpty()) {
             at.lacks("closes of sectors", "breadth is not counted");
         }
@@ -200,6 +210,10 @@ public record EquitiesPart(
                 ? Optional.empty()
                 : Optional.of(new EquitiesPart(
                         index.stream().toList(), contributions, sectors, ofLastSession(before), groups, at.evidence()));
+    }
+
+    private static String named(LocalDate date) {
+        return date + ", a " + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private static SectorDay day(String name, TimeSeries closes, int i) {
@@ -222,7 +236,7 @@ public record EquitiesPart(
                 .filter(each -> name.filter(each.name()::equals).isPresent())
                 .map(each -> each.closes().series().dropMissing().named(each.name()))
                 .filter(each ->
-                        each.series().size() > 1 && each.series().last().date().equals(at.date()))
+                        each.series().size() > 1 && each.series().last().date().equals(at.session()))
                 .findFirst()
                 .map(each -> {
                     SectorDay day =
@@ -230,10 +244,10 @@ public record EquitiesPart(
                     double close = each.series().last().value();
                     Optional<Rate> fromOpen = at.all(MarketInput.Opens.class).stream()
                             .filter(opens -> opens.name().equals(each.name()))
-                            .flatMapToDouble(opens -> opens.opens().series().dropMissing().on(at.date()).stream())
+                            .flatMapToDouble(opens -> opens.opens().series().dropMissing().on(at.session()).stream())
                             .mapToObj(open -> Rate.ofDecimal(close / open - 1))
                             .findFirst();
-                    return new IndexMove(each.name(), at.date(), day.periodReturn(), fromOpen);
+                    return new IndexMove(each.name(), at.session(), day.periodReturn(), fromOpen);
                 });
     }
 
@@ -248,6 +262,58 @@ public record EquitiesPart(
                 .sorted(Comparator.comparingInt(group -> -group.day().size()))
                 .flatMap(group -> group.remark(member).stream())
                 .findFirst();
+    }
+
+    /**
+     * The returns of the sectors: as printed, else of the members, else of the closes of sectors.
+     *
+     * @return one return for each sector, not weighted, the highest first
+     */
+    public List<SectorDay> sectorReturns() {
+        return contributions.isEmpty()
+                ? sectors
+                : contributions.get(0).report().lines().stream()
+                        .flatMap(line -> line
+                                .periodReturn()
+                                .map(each -> new SectorDay(
+                                        line.id(), contributions.get(0).report().date(), each))
+                                .stream())
+                        .sorted(Comparator.comparing(SectorDay::periodReturn).reversed())
+                        .toList();
+    }
+
+    /**
+     * The plain mean of the sector returns: {@code sum r_i / n}.
+     *
+     * @return the mean, empty without a return
+     */
+    public Optional<Rate> equalWeightMean() {
+        double[] returns = sectorReturns().stream()
+                .mapToDouble(each -> each.periodReturn().decimal())
+                .toArray();
+        return returns.length == 0 ? Optional.empty() : Optional.of(Rate.ofDecimal(Moments.mean(returns)));
+    }
+
+    /**
+     * How many rose and fell: of the members of the index where they are known, else of the sectors.
+     *
+     * @return the counts, or the statement that too little was observed
+     */
+    public BreadthReading breadth() {
+        if (!contributions.isEmpty()) {
+            return contributions.get(0).breadth();
+        }
+        double[] each = sectors.stream()
+                .mapToDouble(sector -> sector.periodReturn().decimal())
+                .toArray();
+        double[] equal = new double[each.length];
+        Arrays.fill(equal, 1.0 / Math.max(1, each.length));
+        return Breadth.of(Doubles.of(each), Doubles.of(equal), Breadth.Options.withDefaults());
+    }
+
+    @Override
+    public Section section() {
+        return EquitiesSection.of(this);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class EquityGroups {
     private final Map<String, TimeSeries> closes = new LinkedHashMap<>();
 
     private EquityGroups(DayInputs at) {
-        this.date = at.date();
+        this.date = at.session();
         at.all(MarketInput.Sector.class).forEach(each -> add(each.closes()));
         at.all(MarketInput.Asset.class).forEach(each -> add(each.closes()));
     }

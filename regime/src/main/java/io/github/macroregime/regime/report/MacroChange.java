@@ -90,6 +90,72 @@ public record MacroChange(
         return moved.stream().filter(StatementChange::isStateChanged).toList();
     }
 
+    /**
+     * The change as it is shown: what turned first, then the large moves of the day, then the other numbers.
+     *
+     * @return a section of tables
+     */
+    public Section section() {
+        List<Table> tables = new ArrayList<>();
+        List<StatementChange> turned = turned();
+        if (!turned.isEmpty()) {
+            tables.add(new Table(
+                    Table.columns("Turned", "From", "To", "~#Figure before", "#Figure now", "#Change"),
+                    turned.stream()
+                            .map(each -> List.of(
+                                    title(each.after()),
+                                    each.before().state(),
+                                    each.after().state(),
+                                    each.before().figure().toString(),
+                                    each.after().figure().toString(),
+                                    each.by().toString()))
+                            .toList()));
+        }
+        List<Move> large = moves.stream().filter(Move::isLarge).toList();
+        if (!large.isEmpty()) {
+            tables.add(new Table(
+                    Table.columns("Large move of the day", "Reading"),
+                    large.stream()
+                            .map(move -> List.of(move.name(), move.reading()))
+                            .toList()));
+        }
+        List<StatementChange> sameState =
+                moved.stream().filter(each -> !each.isStateChanged()).toList();
+        if (!sameState.isEmpty()) {
+            tables.add(new Table(
+                    Table.columns("Moved, same state", "State", "#Figure before", "#Figure now", "#Change"),
+                    sameState.stream()
+                            .map(each -> List.of(
+                                    title(each.after()),
+                                    each.after().state(),
+                                    each.before().figure().toString(),
+                                    each.after().figure().toString(),
+                                    each.by().toString()))
+                            .toList()));
+        }
+        return new Section(
+                "change",
+                "What changed since " + earlier,
+                List.of(turned.size() + " statements turned to another state, " + sameState.size() + " moved, "
+                        + unmoved + " did not move, "
+                        + appeared.size() + " appeared, "
+                        + vanished.size() + " vanished."),
+                tables,
+                List.of(),
+                notes());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        appeared.forEach(each -> notes.add("Appeared: " + title(each) + ": " + each.sentence() + "."));
+        vanished.forEach(each -> notes.add("Vanished: " + title(each) + ": " + each.sentence() + "."));
+        return notes;
+    }
+
+    private static String title(MacroStatement statement) {
+        return statement.topic().title() + ": " + statement.subject();
+    }
+
     /** What turned, what moved, what appeared and what vanished. */
     @Override
     public String toString() {

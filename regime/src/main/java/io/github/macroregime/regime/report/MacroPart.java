@@ -41,6 +41,15 @@ public sealed interface MacroPart extends Serializable
     List<MacroStatement> statements();
 
     /**
+     * The part as it is shown: what it holds in tables and charts, and its statements with numbered definitions.
+     *
+     * @return the section
+     */
+    default Section section() {
+        return Section.of(this, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
      * The inputs of the day, by the names that statements know them by.
      *
      * @return where each comes from and when its last number became known

@@ -1,6 +1,8 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
@@ -79,15 +81,14 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
                 seen -> SynthesisPart.of(seen.all(AssetClass.class), growth, strength, reward, skew, seen.evidence()));
         List<MacroPart> parts = new ArrayList<>();
         Stream.of(
-                        synthesis,
                         moves,
+                        equities,
+                        levels,
+                        credit,
+                        policy,
                         growth,
                         liquidity,
                         curve,
-                        policy,
-                        credit,
-                        equities,
-                        levels,
                         lockstep,
                         sensitivity,
                         premium,
@@ -95,6 +96,7 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
                         skew,
                         states,
                         reward,
+                        synthesis,
                         catalysts,
                         strength)
                 .forEach(part -> part.ifPresent(parts::add));
@@ -145,6 +147,72 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
         return statements(topic).stream()
                 .filter(statement -> statement.subject().equals(subject))
                 .findFirst();
+    }
+
+    /**
+     * The facts of the day at a glance: index, policy, credit, quadrant, leader and laggard, claims.
+     *
+     * @param findings what was found of the claims that are printed beside the report
+     * @return up to six cards; what the report lacks has none
+     */
+    public List<Card> cards(List<Finding> findings) {
+        return DayCards.of(this, findings);
+    }
+
+    /**
+     * The same with more that is lacking.
+     *
+     * @param more what is lacking before the inputs are looked at, such as files of a folder
+     * @return the report with these gaps before its own, each once
+     */
+    public MacroReport withGaps(List<Gap> more) {
+        return new MacroReport(
+                date,
+                options,
+                parts,
+                Stream.concat(more.stream(), gaps.stream()).distinct().toList());
+    }
+
+    /**
+     * Whether any number of the report rests on an invented one.
+     *
+     * @return true if the source of an input is synthetic
+     */
+    public boolean isSynthetic() {
+        return parts.stream()
+                .flatMap(part -> part.inputs().values().stream())
+                .flatMap(evidence -> evidence.sources().stream())
+                .anyMatch(source -> source.provenance() == Source.Provenance.SYNTHETIC);
+    }
+
+    /**
+     * Each part as it is shown.
+     *
+     * @return one section for each part, in their order
+     */
+    public List<Section> sections() {
+        return parts.stream().map(MacroPart::section).toList();
+    }
+
+    /**
+     * What is lacking, as it is shown.
+     *
+     * @return a table of the gaps, empty if there is none
+     */
+    public Optional<Section> gapSection() {
+        return gaps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        "gaps",
+                        "What is missing",
+                        List.of(),
+                        List.of(new Table(
+                                Table.columns("Absent", "Therefore"),
+                                gaps.stream()
+                                        .map(gap -> List.of(gap.lacking(), gap.consequence()))
+                                        .toList())),
+                        List.of(),
+                        List.of()));
     }
 
     /**

@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The policy path that markets price: the path where there are quotes, and the front end of the curve against the
@@ -63,10 +65,13 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
     }
 
     static Optional<PolicyPart> read(DayInputs at) {
-        Optional<RatesInput.Path> path = at.all(RatesInput.Path.class).stream()
+        List<RatesInput.PolicyQuotes> quotes = at.all(RatesInput.PolicyQuotes.class);
+        Optional<RatesInput.Path> path = Stream.concat(
+                        at.all(RatesInput.Path.class).stream(),
+                        quotes.stream().flatMap(each -> priced(each, at).stream()))
                 .filter(each -> at.isRecent(each.path().path().asOf()))
                 .max(Comparator.comparing(each -> each.path().path().asOf()));
-        if (path.isEmpty()) {
+        if (path.isEmpty() && quotes.isEmpty()) {
             at.lacks("quotes of futures or swaps with the meetings", "no policy path is implied");
         }
         path.ifPresent(each -> nameOpen(each.path().path(), at));
@@ -80,7 +85,23 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
         }
         return path.isEmpty() && frontEnd.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PolicyPart(path.stream().toList(), frontEnd, at.evidence()));
+                : Optional.of(new PolicyPart(path.stream().toList(), frontEnd, evidence(path, at)));
+    }
+
+    /** The path of some quotes; those that no path can be found from leave it out and not the part. */
+    private static Optional<RatesInput.Path> priced(RatesInput.PolicyQuotes quotes, DayInputs at) {
+        try {
+            return quotes.path(at.gaps()::add);
+        } catch (IllegalArgumentException e) {
+            at.lacks("a policy path that can be found", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Evidence> evidence(Optional<RatesInput.Path> path, DayInputs at) {
+        Map<String, Evidence> evidence = new TreeMap<>(at.evidence());
+        path.ifPresent(each -> evidence.putAll(each.evidence()));
+        return evidence;
     }
 
     private static void nameOpen(PolicyPath path, DayInputs at) {
@@ -121,6 +142,20 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
                 Rate.ofDecimal(last),
                 PercentileRank.MID.of(spreads, last).fraction(),
                 spreads.length));
+    }
+
+    /**
+     * The path that is priced.
+     *
+     * @return the path, empty without quotes
+     */
+    public Optional<RatesInput.Path> path() {
+        return paths.stream().findFirst();
+    }
+
+    @Override
+    public Section section() {
+        return PolicySection.of(this);
     }
 
     @Override

@@ -1,25 +1,25 @@
 package io.github.macroregime.regime.report;
 
+import java.util.Locale;
+
 /** What a statement of the report is about, in the order in which the report says it. */
 public enum Topic {
-    /** Skew and risk-reward of each asset class. */
-    SYNTHESIS("Skew and risk-reward by asset class"),
     /** The largest moves of the day. */
     MOVES("Moves of the day"),
+    /** What moved equities on the day. */
+    EQUITIES("Equities"),
+    /** Levels of rates, prices and volatility, and funding. */
+    LEVELS("Levels"),
+    /** Credit spreads and their link to yields. */
+    CREDIT("Credit"),
+    /** The policy path that markets price. */
+    POLICY("Policy"),
     /** Growth and inflation by data and by market. */
     GROWTH_INFLATION("Growth and inflation"),
     /** Net liquidity and financial conditions. */
     LIQUIDITY("Liquidity"),
     /** The yield curve. */
     CURVE("Yield curve"),
-    /** The policy path that markets price. */
-    POLICY("Policy"),
-    /** Credit spreads and their link to yields. */
-    CREDIT("Credit"),
-    /** What moved equities on the day. */
-    EQUITIES("Equities"),
-    /** Levels of rates, prices and volatility, and funding. */
-    LEVELS("Levels"),
     /** The comovement of assets. */
     LOCKSTEP("Lockstep"),
     /** Sensitivities (betas) to drivers. */
@@ -34,10 +34,12 @@ public enum Topic {
     STATES("Statistical states"),
     /** Conditional forward returns: what followed on days like today. */
     RISK_REWARD("Risk and reward"),
+    /** Skew and risk-reward of each asset class. */
+    SYNTHESIS("Skew and risk-reward by asset class"),
     /** Events ahead. */
     CATALYSTS("Catalysts"),
     /** The strength board. */
-    STRENGTH("Strength");
+    STRENGTH("Strength board");
 
     private final String title;
 
@@ -52,5 +54,9 @@ public enum Topic {
      */
     public String title() {
         return title;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

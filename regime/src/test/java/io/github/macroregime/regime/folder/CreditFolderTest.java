@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.report.CreditPart;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.Topic;
-import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerReport;
-import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,12 +60,17 @@ class CreditFolderTest {
         history(LocalDate.of(2020, 6, 1), DAY);
     }
 
-    private TrackerReport report(LocalDate date) {
-        return Tracker.report(TrackerFolder.read(folder, Optional.of(date)));
+    private Edition report(LocalDate date) {
+        return Edition.of(TrackerFolder.read(folder, Optional.of(date)));
     }
 
     private String band(LocalDate date) {
-        CreditBlock block = report(date).credit().get(0);
+        CreditPart.Spread block = report(date)
+                .report()
+                .part(CreditPart.class)
+                .orElseThrow()
+                .spreads()
+                .get(0);
         return block.standing().place().band().name();
     }
 
@@ -79,13 +83,21 @@ class CreditFolderTest {
         assertThat(band(DAY)).isEqualTo("carry zone");
         LocalDate april = LocalDate.of(2025, 4, 8);
         assertThat(band(april)).isEqualTo("carry zone");
-        assertThat(report(april).credit().get(0).standing().instrument()).isEqualTo(new Instrument.CashOas("US IG"));
+        assertThat(report(april)
+                        .report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(0)
+                        .standing()
+                        .instrument())
+                .isEqualTo(new Instrument.CashOas("US IG"));
         // What was tight and in its band is so again: no turn.
         assertThat(level(DAY).state()).isEqualTo(level(april).state()).isEqualTo("tight, carry zone");
     }
 
     private MacroStatement level(LocalDate date) {
-        return report(date).macro().statement(Topic.CREDIT, "US IG, level").orElseThrow();
+        return report(date).report().statement(Topic.CREDIT, "US IG, level").orElseThrow();
     }
 
     @Test
@@ -101,7 +113,7 @@ class CreditFolderTest {
     }
 
     private List<String> unchecked() {
-        return report(DAY).gaps().stream()
+        return report(DAY).report().gaps().stream()
                 .filter(gap ->
                         gap.consequence().equals("that both are one instrument is what credit.csv says: not checked"))
                 .map(Gap::lacking)
@@ -135,24 +147,47 @@ class CreditFolderTest {
         credit("cash_oas", "BAA10Y");
         assertThatThrownBy(() -> report(DAY)).hasMessageContaining("BAA10Y (yield spread)");
         credit("cash_oas", "BAMLC0A0CM");
-        assertThat(report(DAY).credit()).hasSize(1);
+        assertThat(report(DAY).report().part(CreditPart.class).orElseThrow().spreads())
+                .hasSize(1);
     }
 
     @Test
     void a_difference_of_two_yields_is_called_one() throws IOException {
         Files.move(folder.resolve("BAMLC0A0CM.csv"), folder.resolve("BAA10Y.csv"));
         file("series.csv", "id,name,role,unit,file,source\nBAA10Y,Baa,spread,pp,BAA10Y.csv,FRED\n");
-        assertThat(report(DAY).credit().get(0).standing().instrument()).isEqualTo(new Instrument.YieldSpread("Baa"));
+        assertThat(report(DAY)
+                        .report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(0)
+                        .standing()
+                        .instrument())
+                .isEqualTo(new Instrument.YieldSpread("Baa"));
     }
 
     @Test
     void a_history_of_three_years_has_no_landmark_of_five() throws IOException {
         history(LocalDate.of(2022, 8, 1), DAY);
-        TrackerReport report = report(DAY);
-        assertThat(report.credit().get(0).standing().landmarks()).isEmpty();
-        assertThat(report.gaps()).anyMatch(gap -> gap.lacking().equals("5 years of US IG OAS"));
+        Edition report = report(DAY);
+        assertThat(report.report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(0)
+                        .standing()
+                        .landmarks())
+                .isEmpty();
+        assertThat(report.report().gaps()).anyMatch(gap -> gap.lacking().equals("5 years of US IG OAS"));
         history(LocalDate.of(2020, 6, 1), DAY);
-        assertThat(report(DAY).credit().get(0).standing().landmarks())
+        assertThat(report(DAY)
+                        .report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(0)
+                        .standing()
+                        .landmarks())
                 .extracting(Landmark::name)
                 .containsExactly("5-year average", "5-year high");
     }

@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput.Contributions;
 import io.github.macroregime.regime.input.RatesInput;
-import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerReport;
-import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
+import io.github.macroregime.regime.report.CreditPart;
+import io.github.macroregime.regime.report.EquitiesPart;
+import io.github.macroregime.regime.report.PolicyPart;
+import io.github.macroregime.regime.report.StrengthPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +54,8 @@ class FolderAsFilledTest {
         return TrackerFolder.read(folder, Optional.of(date));
     }
 
-    private TrackerReport report(LocalDate date) {
-        return Tracker.report(input(date));
+    private Edition report(LocalDate date) {
+        return Edition.of(input(date));
     }
 
     private static List<String> said(List<Gap> gaps) {
@@ -79,10 +82,17 @@ class FolderAsFilledTest {
     void quotes_of_another_day_give_no_path_and_a_named_gap() throws IOException {
         file("edition.csv", "item,value,unit\ndate,2025-07-22,\novernight_rate,4.33,%\n");
         file("quotes.csv", QUOTES + SWAPS);
-        assertThat(report(DAY).policy()).isPresent();
-        TrackerReport april = report(APRIL);
-        assertThat(april.policy()).isEmpty();
-        assertThat(said(april.gaps()))
+        assertThat(report(DAY)
+                        .report()
+                        .part(PolicyPart.class)
+                        .filter(part -> part.path().isPresent()))
+                .isPresent();
+        Edition april = report(APRIL);
+        assertThat(april.report()
+                        .part(PolicyPart.class)
+                        .filter(part -> part.path().isPresent()))
+                .isEmpty();
+        assertThat(said(april.report().gaps()))
                 .contains(
                         "quotes.csv of 2025-04-08 or 1 business day before: it holds no row of that day or before",
                         "edition.csv of 2025-04-08: its figures are of 2025-07-22: not used for 2025-04-08");
@@ -93,13 +103,29 @@ class FolderAsFilledTest {
         file("edition.csv", "item,value,unit\novernight_rate,4.33,%\n");
         String april = "2025-04-07,DATED_OIS,2025-05-08/2025-06-20,4.08,desk\n";
         file("quotes.csv", "date," + QUOTES + "2025-07-22," + SWAPS.replace("\nD", "\n2025-07-22,D") + april);
-        assertThat(report(DAY).policy().orElseThrow().calibrated().quotes()).hasSize(3);
-        TrackerReport earlier = report(APRIL);
-        assertThat(earlier.policy().orElseThrow().calibrated().path().meetings())
+        assertThat(report(DAY)
+                        .report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .path()
+                        .quotes())
+                .hasSize(3);
+        Edition earlier = report(APRIL);
+        assertThat(earlier.report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .path()
+                        .path()
+                        .meetings())
                 .extracting(Meeting::decision)
                 .containsExactly(LocalDate.of(2025, 5, 7));
-        assertThat(said(earlier.gaps())).contains("quotes.csv of 2025-04-08: the rows of 2025-04-07 are used");
-        assertThat(report(LocalDate.of(2025, 4, 9)).policy())
+        assertThat(said(earlier.report().gaps())).contains("quotes.csv of 2025-04-08: the rows of 2025-04-07 are used");
+        assertThat(report(LocalDate.of(2025, 4, 9))
+                        .report()
+                        .part(PolicyPart.class)
+                        .filter(part -> part.path().isPresent()))
                 .as("two business days")
                 .isEmpty();
     }
@@ -110,7 +136,12 @@ class FolderAsFilledTest {
     void a_weekend_does_not_make_quotes_old(LocalDate date, boolean used) throws IOException {
         file("edition.csv", "item,value,unit\novernight_rate,4.33,%\n");
         file("quotes.csv", "date," + QUOTES + "2025-07-18," + SWAPS.replace("\nD", "\n2025-07-18,D"));
-        assertThat(report(date).policy().isPresent()).isEqualTo(used);
+        assertThat(report(date)
+                        .report()
+                        .part(PolicyPart.class)
+                        .filter(part -> part.path().isPresent())
+                        .isPresent())
+                .isEqualTo(used);
     }
 
     @Test
@@ -123,16 +154,42 @@ class FolderAsFilledTest {
     void a_credit_level_of_another_day_is_not_shown() throws IOException {
         file("edition.csv", "item,value,unit\ndate,2025-07-22,\n");
         file("credit.csv", "instrument,kind,level_bp\nIG,cash_oas,81.00\n");
-        assertThat(report(DAY).credit()).hasSize(1);
-        assertThat(report(APRIL).credit()).isEmpty();
-        assertThat(said(report(APRIL).gaps())).anyMatch(each -> each.startsWith("credit.csv of 2025-04-08"));
+        assertThat(report(DAY).report().part(CreditPart.class).orElseThrow().spreads())
+                .hasSize(1);
+        assertThat(report(APRIL).report().part(CreditPart.class)).isEmpty();
+        assertThat(said(report(APRIL).report().gaps())).anyMatch(each -> each.startsWith("credit.csv of 2025-04-08"));
         Files.delete(folder.resolve("edition.csv"));
         assertRefused("credit.csv:1: the rows have no day");
         file("credit.csv", "date,instrument,kind,level_bp\n2025-07-21,IG,cash_oas,81.00\n2025-04-08,IG,cash_oas,118\n");
-        assertThat(report(APRIL).credit().get(0).standing().level().basisPoints())
+        assertThat(report(APRIL)
+                        .report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(0)
+                        .standing()
+                        .level()
+                        .basisPoints())
                 .isEqualTo(118);
-        assertThat(report(DAY).credit().get(0).standing().level().basisPoints()).isEqualTo(81);
-        assertThat(report(DAY).credit().get(0).standing().date()).isEqualTo(LocalDate.of(2025, 7, 21));
+        assertThat(report(DAY)
+                        .report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(0)
+                        .standing()
+                        .level()
+                        .basisPoints())
+                .isEqualTo(81);
+        assertThat(report(DAY)
+                        .report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(0)
+                        .standing()
+                        .date())
+                .isEqualTo(LocalDate.of(2025, 7, 21));
     }
 
     @Test
@@ -149,17 +206,18 @@ class FolderAsFilledTest {
     @Test
     void sector_prices_of_a_saturday_are_those_of_friday_and_said_to_be() throws IOException {
         file("XLE.csv", "Date,Close\n2025-07-17,100\n2025-07-18,101\n");
-        TrackerReport report = report(LocalDate.of(2025, 7, 19));
-        assertThat(report.equities()
+        Edition report = report(LocalDate.of(2025, 7, 19));
+        assertThat(report.report()
+                        .part(EquitiesPart.class)
                         .orElseThrow()
-                        .returns()
+                        .sectors()
                         .get(0)
                         .periodReturn()
                         .percent())
                 .isCloseTo(1, within(1e-12));
-        assertThat(said(report.gaps()))
+        assertThat(said(report.report().gaps()))
                 .contains("a session on 2025-07-19, a Saturday: sector returns are those of 2025-07-18, a Friday");
-        assertThat(report(LocalDate.of(2025, 7, 21)).equities())
+        assertThat(report(LocalDate.of(2025, 7, 21)).report().part(EquitiesPart.class))
                 .as("Monday has no price yet")
                 .isEmpty();
     }
@@ -316,16 +374,33 @@ class FolderAsFilledTest {
     void the_committee_needs_no_meetings_and_another_bank_does_not_enter_its_path() throws IOException {
         file("edition.csv", "item,value,unit\ndate,2025-07-22,\novernight_rate,4.33,%\n");
         file("quotes.csv", QUOTES + SWAPS);
-        TrackerReport carried = report(DAY);
-        assertThat(carried.policy().orElseThrow().calibrated().path().meetings())
+        Edition carried = report(DAY);
+        assertThat(carried.report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .path()
+                        .path()
+                        .meetings())
                 .extracting(Meeting::decision)
                 .containsExactly(LocalDate.of(2025, 7, 30), LocalDate.of(2025, 9, 17));
         file(
                 "meetings.csv",
                 "bank,decision,effective\nFED,2025-07-30,2025-07-31\nECB,2025-09-11,2025-09-17\n"
                         + "FED,2025-09-17,2025-09-18\n");
-        assertThat(report(DAY).policy().orElseThrow().calibrated().path())
-                .isEqualTo(carried.policy().orElseThrow().calibrated().path());
+        assertThat(report(DAY)
+                        .report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .path()
+                        .path())
+                .isEqualTo(carried.report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .path()
+                        .path());
         file("meetings.csv", "bank,decision,effective\nFDE,2025-07-30,2025-07-31\n");
         assertRefused("meetings.csv:2: \"FDE\" in column \"bank\" must be one of");
         assertRefused("did you mean \"FED\"?");
@@ -389,9 +464,11 @@ class FolderAsFilledTest {
                         throw new AssertionError(e);
                     }
                     assertThat(report(DAY)
-                                    .policy()
+                                    .report()
+                                    .part(PolicyPart.class)
+                                    .flatMap(PolicyPart::path)
                                     .orElseThrow()
-                                    .calibrated()
+                                    .path()
                                     .path()
                                     .steps())
                             .extracting(step -> Math.round(
@@ -399,7 +476,11 @@ class FolderAsFilledTest {
                                     / 1e6)
                             .containsExactly(4.32, 4.15, 4.00);
                 });
-        assertThat(report(APRIL).policy()).isEmpty();
+        assertThat(report(APRIL)
+                        .report()
+                        .part(PolicyPart.class)
+                        .filter(part -> part.path().isPresent()))
+                .isEmpty();
         file("implied_rates.csv", "meeting,rate_pct,step_bp,source\n2025-07-30,4.32,-1,print\n");
         assertRefused("implied_rates.csv:1: there must be one of the columns");
     }
@@ -413,26 +494,30 @@ class FolderAsFilledTest {
                 columns + "2025-07-22,A,Technology,50,100,101\n2025-07-22,B,Technology,30,200,198\n"
                         + "2025-07-22,C,Energy,20,50,51\n");
         file("edition.csv", "item,value,unit\ndate,2025-07-22,\nindex_return,0.61,%\n");
-        TrackerInput.MemberContributions members =
-                ((EquitiesBlock.Members) report(DAY).equities().orElseThrow()).computed();
-        assertThat(members.sectors()
+        Contributions.OfMembers members = (Contributions.OfMembers) report(DAY)
+                .report()
+                .part(EquitiesPart.class)
+                .orElseThrow()
+                .contributions()
+                .get(0);
+        assertThat(members.report()
                         .line("Technology")
                         .orElseThrow()
                         .contribution()
                         .percent())
                 .isCloseTo(0.2, within(1e-12));
-        assertThat(members.sectors()
+        assertThat(members.report()
                         .line("Technology")
                         .orElseThrow()
                         .periodReturn()
                         .orElseThrow()
                         .percent())
                 .isCloseTo(0.25, within(1e-12));
-        assertThat(members.sectors().line("Energy").orElseThrow().contribution().percent())
+        assertThat(members.report().line("Energy").orElseThrow().contribution().percent())
                 .isCloseTo(0.4, within(1e-12));
         assertThat(members.members().residual().orElseThrow().percent()).isCloseTo(0.01, within(1e-12));
         assertThat(members.measure()).isEqualTo("price returns of 3 members that weigh 100.00 % at the previous close");
-        assertThat(report(APRIL).equities()).isEmpty();
+        assertThat(report(APRIL).report().part(EquitiesPart.class)).isEmpty();
         file("weights.csv", columns + "2025-07-22,A,Technology,90,100,101\n2025-07-22,B,Technology,30,200,198\n");
         assertRefused("weights.csv:2: the weights must not sum to more than 100 % but sum to 120.00 %");
         file("weights.csv", columns + "2025-07-22,A,Technology,90,100,0\n");
@@ -494,13 +579,17 @@ class FolderAsFilledTest {
         file("macro.csv", "id,unit,files,lag_days,max_age_days\nNFCI,index,NFCI.csv,-5,19\n");
         file("series.csv", "id,name,role,unit,file,source\nX,Exy,asset,price,a?b.csv,desk\n");
         file("CL=F.csv", "Date,Close\n2025-07-18,65\n2025-07-21,0\n2025-07-22,66\n");
-        TrackerReport report = report(DAY);
-        assertThat(report.policy()).isPresent();
-        assertThat(report.credit()).hasSize(1);
-        assertThat(report.statements())
+        Edition report = report(DAY);
+        assertThat(report.report()
+                        .part(PolicyPart.class)
+                        .filter(part -> part.path().isPresent()))
+                .isPresent();
+        assertThat(report.report().part(CreditPart.class).orElseThrow().spreads())
+                .hasSize(1);
+        assertThat(report.checks())
                 .anyMatch(each -> each.arithmetic().contains("no sector \"Enegry\"")
                         && each.arithmetic().contains("it has Energy"));
-        assertThat(said(report.gaps()))
+        assertThat(said(report.report().gaps()))
                 .anyMatch(each -> each.startsWith("bands of IG that fit together"))
                 .anyMatch(each -> each.startsWith("a calendar up to 9999-12-31"))
                 .anyMatch(each -> each.startsWith("the macro series NFCI") && each.contains("macro.csv:2"))
@@ -514,10 +603,13 @@ class FolderAsFilledTest {
         file("edition.csv", "item,value,unit\ndate,2025-07-22,\novernight_rate,4.33,%\n");
         file("quotes.csv", QUOTES + SWAPS + "DATED_OIS,2079-01-03/2080-01-03,4,desk\n");
         file("LQD.csv", "Date,Close\n2025-07-22,110\n");
-        TrackerReport report = report(DAY);
-        assertThat(report.board()).isPresent();
-        assertThat(report.policy().isPresent()
-                        || said(report.gaps()).stream().anyMatch(each -> each.startsWith("a policy path")))
+        Edition report = report(DAY);
+        assertThat(report.report().part(StrengthPart.class)).isPresent();
+        assertThat(report.report()
+                                .part(PolicyPart.class)
+                                .filter(part -> part.path().isPresent())
+                                .isPresent()
+                        || said(report.report().gaps()).stream().anyMatch(each -> each.startsWith("a policy path")))
                 .isTrue();
     }
 

@@ -2,7 +2,7 @@ package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.fixture.FoundInputs;
-import io.github.macroregime.regime.tracker.Tracker;
+import io.github.macroregime.regime.edition.Edition;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FoundInputsTest {
 
     private static final Map<String, Consumer<Path>> READERS = Map.of(
-            "TrackerFolder",
-            folder -> Tracker.report(TrackerFolder.read(folder, Optional.of(LocalDate.of(2025, 7, 22)))));
+            "TrackerFolder", folder -> Edition.of(TrackerFolder.read(folder, Optional.of(LocalDate.of(2025, 7, 22)))));
 
     static List<Path> inputs() {
         return FoundInputs.all();

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.Dependence;
-import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
-import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerReport;
-import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
+import io.github.macroregime.regime.edition.Edition;
+import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.report.PolicyPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,17 +53,21 @@ class PolicyFolderTest {
     }
 
     /** The report of a day, of which the edition and with it the rows without a day of their own are. */
-    private TrackerReport report(LocalDate date) throws IOException {
+    private Edition report(LocalDate date) throws IOException {
         file("edition.csv", "item,value,unit\ndate," + date + ",\n" + start);
-        return Tracker.report(TrackerFolder.read(folder, Optional.of(date)));
+        return Edition.of(TrackerFolder.read(folder, Optional.of(date)));
     }
 
-    private PolicyBlock block(LocalDate date) throws IOException {
-        return report(date).policy().orElseThrow();
+    private RatesInput.Path block(LocalDate date) throws IOException {
+        return report(date)
+                .report()
+                .part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
+                .orElseThrow();
     }
 
-    private static List<String> lacking(TrackerReport report) {
-        return report.gaps().stream().map(gap -> gap.lacking()).toList();
+    private static List<String> lacking(Edition report) {
+        return report.report().gaps().stream().map(gap -> gap.lacking()).toList();
     }
 
     /**
@@ -82,16 +87,10 @@ class PolicyFolderTest {
                 .filter(OvernightIndex.effr().fixingDays()::isOpen)
                 .forEach(day -> fixings.append(day + ",EFFR,4.30,%,bank\n"));
         file("fixings.csv", fixings.toString());
-        PolicyBlock block = block(DAY);
-        assertThat(block.calibrated()
-                        .path()
-                        .steps()
-                        .get(0)
-                        .rateAfter()
-                        .orElseThrow()
-                        .percent())
+        RatesInput.Path block = block(DAY);
+        assertThat(block.path().path().steps().get(0).rateAfter().orElseThrow().percent())
                 .isCloseTo(after, within(1e-9));
-        assertThat(block.sources()).containsExactly("desk", "bank");
+        assertThat(block.sources().stream().map(Source::name)).containsExactly("desk", "bank");
         assertThat(lacking(report(DAY))).noneMatch(each -> each.contains("fixings"));
     }
 
@@ -102,20 +101,13 @@ class PolicyFolderTest {
         file("quotes.csv", QUOTES + "ZQ,,2025-07,95.66,desk\nDATED_OIS,,2025-07-31/2025-09-18,4.2,desk\n");
         String out = FIXINGS + "2025-07-21,EFFR,4.31,%,bank\n2025-07-18,EFFR,4.32,%,bank\n";
         file("fixings.csv", out);
-        PolicyBlock seen = block(DAY);
+        RatesInput.Path seen = block(DAY);
         file("fixings.csv", out + "2025-07-22,EFFR,9,%,bank\n2025-07-23,EFFR,9,%,bank\n");
-        assertThat(block(DAY).calibrated().path()).isEqualTo(seen.calibrated().path());
+        assertThat(block(DAY).path().path()).isEqualTo(seen.path().path());
         LocalDate saturday = LocalDate.of(2025, 7, 19);
-        assertThat(block(saturday).calibrated().path().frame().fixings()).isEmpty();
+        assertThat(block(saturday).path().path().frame().fixings()).isEmpty();
         LocalDate monday = LocalDate.of(2025, 7, 21);
-        assertThat(block(monday)
-                        .calibrated()
-                        .path()
-                        .frame()
-                        .fixings()
-                        .get(0)
-                        .rates()
-                        .size())
+        assertThat(block(monday).path().path().frame().fixings().get(0).rates().size())
                 .isEqualTo(1);
     }
 
@@ -133,8 +125,12 @@ class PolicyFolderTest {
     void without_an_overnight_rate_the_start_is_read_off_the_quotes() throws IOException {
         meetings("FED,2025-09-17,2025-09-18");
         file("quotes.csv", QUOTES + "ZQ,,2025-08,95.68,desk\nZQ,,2025-10,95.90,desk\nZQ,,2025-06,95.00,desk\n");
-        TrackerReport report = report(DAY);
-        CalibratedPath calibrated = report.policy().orElseThrow().calibrated();
+        Edition report = report(DAY);
+        CalibratedPath calibrated = report.report()
+                .part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
+                .orElseThrow()
+                .path();
         assertThat(calibrated.path().startRate().orElseThrow().percent()).isCloseTo(4.32, within(1e-9));
         assertThat(calibrated.path().steps().get(0).step().orElseThrow().basisPoints())
                 .isCloseTo(-22, within(1e-7));
@@ -147,8 +143,7 @@ class PolicyFolderTest {
         meetings("FED,2025-09-17,2025-09-18");
         start("4.33");
         file("quotes.csv", QUOTES + "CURRENT,,,4.31,desk\nZQ,,2025-10,95.90,desk\n");
-        assertThat(block(DAY).calibrated().path().startRate().orElseThrow().percent())
-                .isCloseTo(4.31, within(1e-12));
+        assertThat(block(DAY).path().path().startRate().orElseThrow().percent()).isCloseTo(4.31, within(1e-12));
     }
 
     @Test
@@ -156,9 +151,9 @@ class PolicyFolderTest {
         meetings("FED,2025-06-18,2025-06-20", "FED,2025-07-21,2025-07-22", "FED,2025-09-17,2025-09-18");
         start("4.33");
         file("quotes.csv", QUOTES + "ZQ,,2025-08,95.92,desk\nZQ,,2025-10,95.95,desk\n");
-        assertThat(block(DAY).calibrated().path().meetings().stream().map(Meeting::decision))
+        assertThat(block(DAY).path().path().meetings().stream().map(Meeting::decision))
                 .containsExactly(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 9, 17));
-        assertThat(block(DAY.plusDays(1)).calibrated().path().meetings()).hasSize(1);
+        assertThat(block(DAY.plusDays(1)).path().path().meetings()).hasSize(1);
     }
 
     @Test
@@ -171,8 +166,12 @@ class PolicyFolderTest {
                         + "DATED_OIS,SOFR,2025-09-18/2025-10-30,4.10,desk\n");
         assertThat(lacking(report(DAY))).contains("overlays.csv with a basis of SOFR");
         file("overlays.csv", "kind,subject,value,unit\nsolved_basis,SOFR,,\nturn,2025-07-31,0.5,bp\n");
-        TrackerReport report = report(DAY);
-        CalibratedPath calibrated = report.policy().orElseThrow().calibrated();
+        Edition report = report(DAY);
+        CalibratedPath calibrated = report.report()
+                .part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
+                .orElseThrow()
+                .path();
         assertThat(lacking(report)).noneMatch(each -> each.contains("basis"));
         assertThat(calibrated
                         .path()
@@ -197,9 +196,14 @@ class PolicyFolderTest {
         assertThat(block(DAY).fedWatch()).isEmpty();
         meetings("FED,2025-08-04,2025-08-05", "FED,2025-08-20,2025-08-21");
         file("quotes.csv", QUOTES + "ZQ,,2025-08,95.7,desk\nZQ,,2025-09,95.8,desk\n");
-        TrackerReport report = report(DAY);
-        assertThat(report.policy().orElseThrow().fedWatch()).isEmpty();
-        assertThat(report.gaps().stream().map(Object::toString))
+        Edition report = report(DAY);
+        assertThat(report.report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .fedWatch())
+                .isEmpty();
+        assertThat(report.report().gaps().stream().map(Object::toString))
                 .contains("a strip for the published procedure is absent: there are two decisions in 2025-08: it is not"
                         + " shown.");
     }
@@ -247,16 +251,16 @@ class PolicyFolderTest {
         strip();
         LocalDate day = LocalDate.of(2022, 6, 16);
         file("DFF.csv", fixings("2022-06-15"));
-        CalibratedPath without = block(day).calibrated();
+        CalibratedPath without = block(day).path();
         file("DFF.csv", fixings("2022-06-16"));
-        CalibratedPath with = block(day).calibrated();
+        CalibratedPath with = block(day).path();
         assertThat(with.path()).isEqualTo(without.path());
         assertThat(with.path().startRate().orElseThrow().percent()).isCloseTo(0.83, within(1e-12));
         assertThat(with.path().steps().get(0).step().orElseThrow().basisPoints())
                 .isCloseTo(75, within(1e-6));
         assertThat(with.path().steps().get(1).step().orElseThrow().basisPoints())
                 .isCloseTo(75, within(1e-6));
-        CalibratedPath next = block(day.plusDays(1)).calibrated();
+        CalibratedPath next = block(day.plusDays(1)).path();
         assertThat(next.path().startRate().orElseThrow().percent()).isCloseTo(1.58, within(1e-12));
         assertThat(next.path().meetings().get(0).decision()).isEqualTo(LocalDate.of(2022, 7, 27));
     }
@@ -267,14 +271,15 @@ class PolicyFolderTest {
         file("quotes.csv", QUOTES + "ZQ,,2022-08," + (100 - 2.33) + ",desk\n");
         LocalDate evening = LocalDate.of(2022, 6, 15);
         file("DFF.csv", fixings("2022-06-14"));
-        PolicyBlock block = block(evening);
-        assertThat(block.calibrated().path().meetings().stream().map(Meeting::decision))
+        RatesInput.Path block = block(evening);
+        assertThat(block.path().path().meetings().stream().map(Meeting::decision))
                 .containsExactly(LocalDate.of(2022, 6, 15), LocalDate.of(2022, 7, 27));
-        assertThat(block.calibrated().path().steps().get(0).step().orElseThrow().basisPoints())
+        assertThat(block.path().path().steps().get(0).step().orElseThrow().basisPoints())
                 .isCloseTo(75, within(1e-6));
-        assertThat(block.sources()).containsExactly("desk", "FRED DFF", "the decision of 2022-06-15");
-        assertThat(block.calibrated().unidentifiedMeetings()).isEmpty();
-        CalibratedPath before = block(evening.minusDays(1)).calibrated();
+        assertThat(block.sources().stream().map(Source::name))
+                .containsExactly("desk", "FRED DFF", "the decision of 2022-06-15");
+        assertThat(block.path().unidentifiedMeetings()).isEmpty();
+        CalibratedPath before = block(evening.minusDays(1)).path();
         assertThat(before.unidentifiedMeetings()).as("not known the day before").hasSize(1);
     }
 
@@ -282,7 +287,7 @@ class PolicyFolderTest {
     void a_fixing_from_before_a_move_is_moved_along() throws IOException {
         strip();
         file("DFF.csv", fixings("2022-06-15"));
-        CalibratedPath late = block(LocalDate.of(2022, 6, 21)).calibrated();
+        CalibratedPath late = block(LocalDate.of(2022, 6, 21)).path();
         assertThat(late.path().startRate().orElseThrow().percent()).isCloseTo(1.58, within(1e-12));
         meetings("FED,2022-06-14,2022-06-16", "FED,2022-07-27,2022-07-28");
         assertThat(lacking(report(LocalDate.of(2022, 6, 21))))
@@ -296,16 +301,32 @@ class PolicyFolderTest {
         start("4.33");
         meetings("FED,2025-09-17,2025-09-18", "FED,2025-10-29,2025-10-30");
         file("quotes.csv", QUOTES + "ZQ,,2025-08,95.67,desk\nZQ,,2025-11,95.95,desk\n");
-        TrackerReport report = report(DAY);
-        assertThat(report.policy().orElseThrow().tree(Dependence.independent())).isEmpty();
-        assertThat(report.policy().orElseThrow().yearEnds()).isEmpty();
-        assertThat(report.policy().orElseThrow().fedWatch().orElseThrow().meetings())
+        Edition report = report(DAY);
+        assertThat(report.report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .tree(Dependence.independent()))
+                .isEmpty();
+        assertThat(report.report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .yearEnds())
+                .isEmpty();
+        assertThat(report.report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .fedWatch()
+                        .orElseThrow()
+                        .meetings())
                 .allSatisfy(each -> assertThat(each.ours()).isEmpty());
         List<String> statements =
-                report.macro().statements().stream().map(Object::toString).toList();
+                report.report().statements().stream().map(Object::toString).toList();
         assertThat(statements).noneMatch(each -> each.contains("Next meeting"));
         assertThat(statements).anyMatch(each -> each.contains("EFFR path, total"));
-        assertThat(report.macro().toString()).contains("quotes that settle the meeting of 2025-09-17");
+        assertThat(report.report().toString()).contains("quotes that settle the meeting of 2025-09-17");
     }
 
     @Test
@@ -324,7 +345,7 @@ class PolicyFolderTest {
                 "quotes.csv",
                 QUOTES + "ZQ,,2025-11,95.80,desk\nDATED_OIS,,2025-12-11/2026-01-29,4,desk\n"
                         + "DATED_OIS,,2026-01-29/2026-03-19,3.9,desk\n");
-        PolicyBlock block = block(DAY);
+        RatesInput.Path block = block(DAY);
         assertThat(block.yearEnds().stream().map(Meeting::decision))
                 .containsExactly(LocalDate.of(2025, 12, 10), LocalDate.of(2026, 1, 28));
         Meeting last = block.yearEnds().get(1);
@@ -333,8 +354,8 @@ class PolicyFolderTest {
                         .cumulative(last)
                         .mean()
                         .basisPoints())
-                .isCloseTo(block.calibrated().path().total().orElseThrow().basisPoints(), within(1e-9));
-        assertThat(block.calibrated()
+                .isCloseTo(block.path().path().total().orElseThrow().basisPoints(), within(1e-9));
+        assertThat(block.path()
                         .path()
                         .price(AverageFuture.zq(YearMonth.of(2025, 11)))
                         .getAsDouble())

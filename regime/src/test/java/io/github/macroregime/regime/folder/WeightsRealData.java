@@ -7,8 +7,9 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.RealFiles;
-import io.github.macroregime.regime.tracker.Tracker;
-import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
+import io.github.macroregime.regime.edition.Edition;
+import io.github.macroregime.regime.input.MarketInput.Contributions;
+import io.github.macroregime.regime.report.EquitiesPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,15 +48,17 @@ class WeightsRealData {
                     + "," + each[1] + "," + each[2] + "\n");
         }
         Files.writeString(folder.resolve("weights.csv"), text);
-        TrackerInput.MemberContributions block = ((EquitiesBlock.Members)
-                        Tracker.report(TrackerFolder.read(folder, Optional.of(LocalDate.of(2025, 7, 22))))
-                                .equities()
-                                .orElseThrow())
-                .computed();
+        Contributions.OfMembers block =
+                (Contributions.OfMembers) Edition.of(TrackerFolder.read(folder, Optional.of(LocalDate.of(2025, 7, 22))))
+                        .report()
+                        .part(EquitiesPart.class)
+                        .orElseThrow()
+                        .contributions()
+                        .get(0);
         for (CsvRow row : CsvTable.read(RealFiles.path("derived/sector_contributions_2025-07-21_23.csv"))
                 .rows()) {
             if (row.text("date").equals("2025-07-22") && !row.text("sector").equals("TOTAL")) {
-                assertThat(block.sectors()
+                assertThat(block.report()
                                 .line(row.text("sector"))
                                 .orElseThrow()
                                 .contribution()
@@ -64,6 +67,6 @@ class WeightsRealData {
                         .isCloseTo(row.number("contribution_pp", Unit.FRACTION), within(5.1e-5));
             }
         }
-        assertThat(block.sectors().explained().percent()).isCloseTo(0.060, within(0.0005));
+        assertThat(block.report().explained().percent()).isCloseTo(0.060, within(0.0005));
     }
 }

@@ -125,7 +125,7 @@ class EquitiesPartTest {
                         new MarketInput.Asset(prices("Ex", 50, 51)),
                         new MarketInput.Asset(prices("Ypsilon", 50, 49.5)),
                         new MacroQuestion.EquityGroup("Pair", List.of("Ex", "Ypsilon"), List.of("X", "Y")),
-                        new MarketInput.Contributions("Index", day, HAND)),
+                        new MarketInput.Contributions.Reported("Index", day, HAND)),
                 TUESDAY);
         MacroStatement closes = said(report, "Index, close to close");
         assertThat(closes.figure().quoted()).isEqualTo(2, within(1e-12));

@@ -1,4 +1,4 @@
-package io.github.macroregime.examples;
+package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
@@ -11,18 +11,12 @@ import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
-import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
-import io.github.macroregime.regime.report.Card;
-import io.github.macroregime.regime.report.MacroStatement;
-import io.github.macroregime.regime.report.MovesPart;
-import io.github.macroregime.regime.report.MovesPart.Kind;
+import io.github.macroregime.regime.input.MacroInput.Kind;
 import io.github.macroregime.regime.report.MovesPart.Move;
-import io.github.macroregime.regime.report.Topic;
-import io.github.macroregime.regime.tracker.TrackerReport;
-import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
-import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock;
-import io.github.macroregime.regime.tracker.TrackerReport.EquitiesBlock.SectorReturn;
-import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,19 +24,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Six facts of the day: index, policy, credit, quadrant, leader and laggard, claims; one that the report lacks is left out. */
-final class TrackerCards {
+final class DayCards {
 
     private static final Rate CUT = Rate.ofBasisPoints(25);
     private static final int RECENT = 60;
 
-    private final TrackerReport report;
+    private final MacroReport report;
+    private final List<Finding> claims;
 
-    private TrackerCards(TrackerReport report) {
+    private DayCards(MacroReport report, List<Finding> claims) {
         this.report = report;
+        this.claims = claims;
     }
 
-    static List<Card> of(TrackerReport report) {
-        TrackerCards cards = new TrackerCards(report);
+    static List<Card> of(MacroReport report, List<Finding> claims) {
+        DayCards cards = new DayCards(report, claims);
         return Stream.of(
                         cards.index(), cards.policy(), cards.credit(), cards.quadrant(), cards.leader(), cards.claims())
                 .flatMap(Optional::stream)
@@ -50,18 +46,13 @@ final class TrackerCards {
     }
 
     private Optional<Card> index() {
-        Optional<EquitiesBlock> block = report.equities();
-        if (block.orElse(null) instanceof EquitiesBlock.Contributed contributed) {
-            return Optional.of(index(
-                    contributed.index(),
-                    contributed.report(),
-                    contributed.breadth().toString()));
-        }
-        if (block.orElse(null) instanceof EquitiesBlock.Members members) {
-            return Optional.of(index(
-                    members.computed().index(),
-                    members.computed().sectors(),
-                    members.breadth().toString()));
+        Optional<EquitiesPart> part = report.part(EquitiesPart.class);
+        Optional<MarketInput.Contributions> given = part.stream()
+                .flatMap(each -> each.contributions().stream())
+                .findFirst();
+        if (given.isPresent()) {
+            return Optional.of(
+                    index(given.get().index(), given.get().report(), given.get().breadth().toString()));
         }
         return moves(Kind.INDEX)
                 .findFirst()
@@ -69,11 +60,11 @@ final class TrackerCards {
                         move.name(),
                         signed(move),
                         deviations(move),
-                        block.map(each -> each.breadth().toString())
-                                .map(TrackerCards::clause)
+                        part.filter(each -> each.sectors().size() > 1)
+                                .map(each -> clause(each.breadth().toString()))
                                 .orElse(""),
                         recent(move.name()),
-                        block.isPresent() ? "equities" : "regime-moves"));
+                        (part.isPresent() ? Topic.EQUITIES : Topic.MOVES).id()));
     }
 
     private Card index(String name, ContributionReport contributions, String breadth) {
@@ -85,15 +76,15 @@ final class TrackerCards {
                 : contribution(ranked.get(ranked.size() - 1)) + ", " + contribution(ranked.get(0));
         return new Card(
                 name,
-                Figures.signedPercent(contributions.reported().orElse(contributions.explained()), 2) + " %",
+                Cells.signedPercent(contributions.reported().orElse(contributions.explained()), 2) + " %",
                 clause(breadth),
                 why,
                 recent(name),
-                "equities");
+                Topic.EQUITIES.id());
     }
 
     private static String contribution(ContributionLine line) {
-        return line.id() + " " + Figures.signedPercent(line.contribution(), 2) + " pp";
+        return line.id() + " " + Cells.signedPercent(line.contribution(), 2) + " pp";
     }
 
     /** The part of a sentence before its first bracket. */
@@ -102,21 +93,23 @@ final class TrackerCards {
     }
 
     private Optional<Card> policy() {
-        Optional<PolicyPath> path = report.policy().map(PolicyBlock::calibrated).map(each -> each.path());
+        Optional<PolicyPath> path = report.part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
+                .map(each -> each.path().path());
         if (path.isPresent() && path.get().total().isPresent()) {
             return Optional.of(policy(path.get(), path.get().total().get()));
         }
-        return report.macro().statements(Topic.POLICY).stream()
+        return report.statements(Topic.POLICY).stream()
                 .filter(each -> each.subject().contains("yield less"))
                 .reduce((first, second) -> second)
                 .map(each -> new Card(
-                        each.subject(), each.figure().toString(), each.state(), "", List.of(), "regime-policy"));
+                        each.subject(), each.figure().toString(), each.state(), "", List.of(), Topic.POLICY.id()));
     }
 
     private static Card policy(PolicyPath path, Rate total) {
         String next = path.steps().get(0).step().map(step -> next(path, step)).orElse("");
         String terminal = path.terminal()
-                .map(end -> "terminal " + Figures.percent(end.rate(), 2) + " % from " + end.since())
+                .map(end -> "terminal " + Cells.percent(end.rate(), 2) + " % from " + end.since())
                 .orElse("");
         List<Double> rates = Stream.concat(
                         path.startRate().stream(), path.steps().stream().flatMap(step -> step.rateAfter().stream()))
@@ -124,60 +117,63 @@ final class TrackerCards {
                 .toList();
         return new Card(
                 "Priced over " + path.meetings().size() + " meetings",
-                Figures.signed(total.basisPoints(), 1) + " bp",
+                Cells.signed(total.basisPoints(), 1) + " bp",
                 next,
                 terminal,
                 rates,
-                "policy");
+                Topic.POLICY.id());
     }
 
     private static String next(PolicyPath path, Rate step) {
         PathStep first = path.steps().get(0);
         Optional<AdjacentOutcomes> outcomes = path.probabilities(first.meeting(), CUT);
-        return first.meeting().decision() + ": " + Figures.signed(step.basisPoints(), 1) + " bp"
-                + outcomes.map(each -> ", cut " + Figures.share(each.cutProbability(), 0) + " %")
+        return first.meeting().decision() + ": " + Cells.signed(step.basisPoints(), 1) + " bp"
+                + outcomes.map(each -> ", cut " + Cells.share(each.cutProbability(), 0) + " %")
                         .orElse("");
     }
 
     private Optional<Card> credit() {
-        return report.credit().stream().findFirst().map(TrackerCards::credit);
+        return report.part(CreditPart.class).stream()
+                .flatMap(part -> part.spreads().stream())
+                .findFirst()
+                .map(DayCards::credit);
     }
 
-    private static Card credit(CreditBlock block) {
+    private static Card credit(CreditPart.Spread block) {
         SpreadStanding standing = block.standing();
         String band = standing.place().band().isUnnamed()
                 ? ""
                 : standing.place().band().name();
         String rank = block.percentiles().stream()
                 .findFirst()
-                .map(TrackerCards::rank)
+                .map(DayCards::rank)
                 .or(() -> standing.distances().stream()
                         .findFirst()
-                        .map(each -> Figures.signedBasisPoints(each.difference()) + " bp from the "
+                        .map(each -> Cells.signedBasisPoints(each.difference()) + " bp from the "
                                 + each.landmark().name()))
                 .orElse("");
         return new Card(
-                standing.instrument().name() + (CreditSection.isSynthetic(block) ? " (SYNTHETIC history)" : ""),
-                Figures.decimal(standing.level().basisPoints(), 1) + " bp",
+                standing.instrument().name() + (block.isSynthetic() ? " (SYNTHETIC history)" : ""),
+                Cells.decimal(standing.level().basisPoints(), 1) + " bp",
                 rank,
                 band,
                 block.history().map(each -> recent(each.series())).orElse(List.of()),
-                "credit-0");
+                Topic.CREDIT.id());
     }
 
     private static String rank(SpreadPercentile rank) {
-        return "percentile " + Figures.share(rank.fraction(), 0) + " over " + rank.lookback();
+        return "percentile " + Cells.share(rank.fraction(), 0) + " over " + rank.lookback();
     }
 
     private Optional<Card> quadrant() {
-        List<MacroStatement> said = report.macro().statements(Topic.GROWTH_INFLATION);
+        List<MacroStatement> said = report.statements(Topic.GROWTH_INFLATION);
         Optional<MacroStatement> data = said.stream()
                 .filter(each -> each.subject().startsWith("Quadrant by data"))
                 .findFirst();
         Optional<MacroStatement> market = said.stream()
                 .filter(each -> each.subject().equals("Quadrant by market"))
                 .findFirst();
-        Optional<MacroStatement> liquidity = report.macro().statements(Topic.LIQUIDITY).stream()
+        Optional<MacroStatement> liquidity = report.statements(Topic.LIQUIDITY).stream()
                 .filter(each -> each.subject().startsWith("Net liquidity, change"))
                 .findFirst();
         return data.or(() -> market)
@@ -190,7 +186,7 @@ final class TrackerCards {
                                         .orElse(""),
                         liquidity.map(each -> "liquidity " + each.sentence()).orElse(""),
                         List.of(),
-                        "regime-growth-inflation"));
+                        Topic.GROWTH_INFLATION.id()));
     }
 
     /** The probability of the state, and what it is nearly tied with. */
@@ -198,7 +194,7 @@ final class TrackerCards {
         String tied = quadrant.sentence().startsWith(quadrant.state() + ", near-tied")
                 ? clause(quadrant.sentence()).substring(quadrant.state().length())
                 : "";
-        return Figures.decimal(quadrant.figure().quoted(), 0) + " %" + tied;
+        return Cells.decimal(quadrant.figure().quoted(), 0) + " %" + tied;
     }
 
     private static String capital(String words) {
@@ -220,28 +216,27 @@ final class TrackerCards {
                     first.name() + ", " + deviations(first),
                     "last: " + last.name() + " " + signed(last),
                     recent(first.name()),
-                    "regime-moves"));
+                    Topic.MOVES.id()));
         }
-        return report.equities()
-                .map(EquitiesBlock::returns)
+        return report.part(EquitiesPart.class)
+                .map(EquitiesPart::sectorReturns)
                 .filter(each -> each.size() > 1)
-                .map(TrackerCards::leader);
+                .map(DayCards::leader);
     }
 
-    private static Card leader(List<SectorReturn> returns) {
-        SectorReturn first = returns.get(0);
-        SectorReturn last = returns.get(returns.size() - 1);
+    private static Card leader(List<SectorDay> returns) {
+        SectorDay first = returns.get(0);
+        SectorDay last = returns.get(returns.size() - 1);
         return new Card(
                 "Leader and laggard",
-                Figures.signedPercent(first.periodReturn(), 2) + " %",
-                first.sector(),
-                "last: " + last.sector() + " " + Figures.signedPercent(last.periodReturn(), 2) + " %",
+                Cells.signedPercent(first.periodReturn(), 2) + " %",
+                first.name(),
+                "last: " + last.name() + " " + Cells.signedPercent(last.periodReturn(), 2) + " %",
                 List.of(),
-                "equities");
+                Topic.EQUITIES.id());
     }
 
     private Optional<Card> claims() {
-        List<Finding> claims = report.statements();
         if (!claims.isEmpty()) {
             long failing = count(claims, Verdict.INCONSISTENT);
             String first = claims.stream()
@@ -258,7 +253,7 @@ final class TrackerCards {
                     "print-check"));
         }
         List<Move> all =
-                report.macro().part(MovesPart.class).map(MovesPart::moves).orElse(List.of());
+                report.part(MovesPart.class).map(MovesPart::moves).orElse(List.of());
         List<Move> large = all.stream().filter(Move::isLarge).toList();
         return all.isEmpty()
                 ? Optional.empty()
@@ -270,7 +265,7 @@ final class TrackerCards {
                                 : large.get(0).name(),
                         deviations(large.isEmpty() ? all.get(0) : large.get(0)),
                         List.of(),
-                        "regime-moves"));
+                        Topic.MOVES.id()));
     }
 
     private static long count(List<Finding> claims, Verdict verdict) {
@@ -278,7 +273,7 @@ final class TrackerCards {
     }
 
     private Stream<Move> moves(Kind kind) {
-        return report.macro().part(MovesPart.class).stream()
+        return report.part(MovesPart.class).stream()
                 .flatMap(part -> part.moves().stream())
                 .filter(move -> move.kind() == kind);
     }
@@ -288,16 +283,17 @@ final class TrackerCards {
     }
 
     private static String deviations(Move move) {
-        return Double.isNaN(move.deviations()) ? "" : Figures.decimal(Math.abs(move.deviations()), 1) + " deviations";
+        return Double.isNaN(move.deviations()) ? "" : Cells.decimal(Math.abs(move.deviations()), 1) + " deviations";
     }
 
     private List<Double> recent(String name) {
-        return report.board().stream()
-                .flatMap(board -> board.assets().stream())
-                .filter(each -> each.name().equals(name) && !each.isSynthetic())
+        return report.part(StrengthPart.class).stream()
+                .flatMap(part -> part.assets().stream())
+                .filter(each -> each.name().equals(name)
+                        && each.source().provenance() != Source.Provenance.SYNTHETIC)
                 .findFirst()
-                .map(SourcedSeries::series)
-                .map(TrackerCards::recent)
+                .map(PublishedSeries::series)
+                .map(DayCards::recent)
                 .orElse(List.of());
     }
 

@@ -1,4 +1,4 @@
-package io.github.macroregime.examples;
+package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -10,54 +10,64 @@ import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandPlace;
 import io.github.macroregime.credit.band.Bound;
-import io.github.macroregime.regime.report.Chart;
-import io.github.macroregime.regime.report.Section;
-import io.github.macroregime.regime.report.Table;
-import io.github.macroregime.regime.tracker.TrackerReport.CreditBlock;
+import io.github.macroregime.regime.report.CreditPart.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where one spread stands: landmarks, bands, ranks and the history of its bands. */
+/** Where each spread stands: landmarks, bands, ranks and the history of its bands. */
 final class CreditSection {
 
     private CreditSection() {}
 
-    static Section of(CreditBlock block, int number) {
+    static Section of(CreditPart part) {
+        List<Spread> spreads = part.spreads();
+        return Section.of(
+                part,
+                spreads.stream().map(CreditSection::lead).toList(),
+                spreads.stream().flatMap(each -> tables(each).stream()).toList(),
+                spreads.stream()
+                        .flatMap(each -> each.history().map(history -> spreads(each, history.series())).stream())
+                        .toList(),
+                spreads.stream().flatMap(each -> notes(each).stream()).toList());
+    }
+
+    private static String lead(Spread block) {
+        return name(block) + ": "
+                + (hasNames(block) ? place(block.standing().place()) : "No bands are named for this instrument.");
+    }
+
+    private static String name(Spread block) {
+        return block.standing().instrument().name();
+    }
+
+    private static List<Table> tables(Spread block) {
         SpreadStanding standing = block.standing();
         List<List<String>> figures = new ArrayList<>();
         figures.add(List.of(
-                "Level", Figures.basisPoints(standing.level()), standing.date().toString()));
+                "Level", Cells.basisPoints(standing.level()), standing.date().toString()));
         for (Distance distance : standing.distances()) {
             figures.add(List.of(
                     distance.landmark().name(),
-                    Figures.basisPoints(distance.landmark().level()),
-                    Figures.signedBasisPoints(distance.difference()) + " bp from it"));
+                    Cells.basisPoints(distance.landmark().level()),
+                    Cells.signedBasisPoints(distance.difference()) + " bp from it"));
         }
         List<Table> tables = new ArrayList<>();
-        tables.add(new Table(Table.columns("Spread", "#bp", "Where it stands"), figures));
+        tables.add(new Table(Table.columns(name(block), "#bp", "Where it stands"), figures));
         bands(block).ifPresent(tables::add);
         if (!block.percentiles().isEmpty()) {
             tables.add(percentiles(block));
         }
-        block.card().map(card -> bandHistory(card, isSynthetic(block))).ifPresent(tables::add);
-        return new Section(
-                "credit-" + number,
-                "Credit: " + standing.instrument().name(),
-                List.of(hasNames(block) ? place(standing.place()) : "No bands are named for this instrument."),
-                tables,
-                block.history()
-                        .map(history -> List.of(spreads(block, history.series())))
-                        .orElse(List.of()),
-                notes(block));
+        block.card().map(card -> bandHistory(card, block.isSynthetic())).ifPresent(tables::add);
+        return tables;
     }
 
     private static String place(BandPlace place) {
         String band = place.band().isUnnamed()
                 ? "in no named band"
                 : "in the band \"" + place.band().name() + "\"";
-        StringBuilder text = new StringBuilder(Figures.basisPoints(place.level()) + " bp is " + band + " ("
+        StringBuilder text = new StringBuilder(Cells.basisPoints(place.level()) + " bp is " + band + " ("
                 + place.band().interval() + ")");
         place.down().ifPresent(gap -> text.append(", ").append(edge(gap.move(), gap.edge(), "below")));
         place.up().ifPresent(gap -> text.append(", ").append(edge(gap.move(), gap.edge(), "above")));
@@ -65,10 +75,10 @@ final class CreditSection {
     }
 
     private static String edge(Rate move, Rate edge, String side) {
-        return Figures.basisPoints(move.abs()) + " bp to the edge " + side + " at " + Figures.basisPoints(edge);
+        return Cells.basisPoints(move.abs()) + " bp to the edge " + side + " at " + Cells.basisPoints(edge);
     }
 
-    private static Optional<Table> bands(CreditBlock block) {
+    private static Optional<Table> bands(Spread block) {
         List<Band> bands = block.bands().bands();
         if (!hasNames(block)) {
             return Optional.empty();
@@ -79,16 +89,16 @@ final class CreditSection {
                         .map(band -> List.of(
                                 band.isUnnamed() ? "(unnamed)" : band.name(),
                                 band.interval(),
-                                Figures.words(band.severity()),
+                                Cells.words(band.severity()),
                                 band.equals(block.standing().place().band()) ? "here" : ""))
                         .toList()));
     }
 
-    private static boolean hasNames(CreditBlock block) {
+    private static boolean hasNames(Spread block) {
         return block.bands().bands().stream().anyMatch(band -> !band.isUnnamed());
     }
 
-    private static Table percentiles(CreditBlock block) {
+    private static Table percentiles(Spread block) {
         return new Table(
                 Table.columns("Percentile over", "#Rank %", "#+- %", "~Definition", "~#n", "~#Effective n", "~#Ties"),
                 block.percentiles().stream().map(CreditSection::percentile).toList());
@@ -110,16 +120,16 @@ final class CreditSection {
     private static List<String> percentile(SpreadPercentile rank) {
         return List.of(
                 rank.lookback() + " (from " + rank.from() + ")",
-                Figures.share(rank.fraction(), 1),
-                Figures.share(rank.standardError(), 1),
-                Figures.words(rank.definition())
+                Cells.share(rank.fraction(), 1),
+                Cells.share(rank.standardError(), 1),
+                Cells.words(rank.definition())
                         + (rank.isCurrentIncluded() ? ", current included" : ", current excluded"),
                 Integer.toString(rank.count()),
                 String.format(Locale.ROOT, "%.1f", rank.effectiveCount()),
                 Integer.toString(rank.ties()));
     }
 
-    private static Chart spreads(CreditBlock block, TimeSeries history) {
+    private static Chart spreads(Spread block, TimeSeries history) {
         TimeSeries seen = history.dropMissing();
         List<Double> values = seen.values().stream()
                 .map(v -> Rate.ofDecimal(v).basisPoints())
@@ -133,7 +143,7 @@ final class CreditSection {
                 .toList();
         return new Chart(
                 block.standing().instrument().name() + ", basis points"
-                        + (isSynthetic(block) ? " (SYNTHETIC history)" : ""),
+                        + (block.isSynthetic() ? " (SYNTHETIC history)" : ""),
                 Chart.Form.LINE,
                 seen.dates().stream().map(Object::toString).toList(),
                 values,
@@ -153,19 +163,17 @@ final class CreditSection {
         };
     }
 
-    private static List<String> notes(CreditBlock block) {
+    private static List<String> notes(Spread block) {
         List<String> notes = new ArrayList<>();
         block.history()
-                .ifPresent(history -> notes.add(
-                        (history.isSynthetic() ? "SYNTHETIC history, " : "History: " + history.source() + ", ")
-                                + history.series().size() + " dates."));
+                .ifPresent(history -> notes.add(name(block) + ": "
+                        + (block.isSynthetic()
+                                ? "SYNTHETIC history, "
+                                : "history: " + history.source().name() + ", ")
+                        + history.series().size() + " dates."));
         if (hasNames(block)) {
             block.standing().findings().stream().map(SpreadFinding::message).forEach(notes::add);
         }
         return notes;
-    }
-
-    static boolean isSynthetic(CreditBlock block) {
-        return block.history().map(history -> history.isSynthetic()).orElse(false);
     }
 }

@@ -1,12 +1,12 @@
-package io.github.macroregime.examples;
+package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.unit.Rate;
 import java.util.Locale;
 
-/** How figures are written on the page: fixed decimals, the sign where it matters, no locale. */
-final class Figures {
+/** How figures are written in a table: fixed decimals, the sign where it matters, no unit, no locale. */
+final class Cells {
 
-    private Figures() {}
+    private Cells() {}
 
     /** A number that rounds to nothing is no negative one, whatever it was before. */
     private static String of(String format, double value) {

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,7 @@ import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.report.PolicyPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,10 +58,12 @@ class DecidedMeetingRealData {
             }
         }
         Files.writeString(folder.resolve("DFF.csv"), fixings);
-        return Tracker.report(TrackerFolder.read(folder, Optional.of(day)))
-                .policy()
+        return Edition.of(TrackerFolder.read(folder, Optional.of(day)))
+                .report()
+                .part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
                 .orElseThrow()
-                .calibrated();
+                .path();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.input;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.OvernightIndex;

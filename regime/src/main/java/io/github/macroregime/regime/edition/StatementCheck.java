@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;

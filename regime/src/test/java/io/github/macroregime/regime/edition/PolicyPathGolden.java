@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,8 +10,9 @@ import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.regime.folder.TrackerFolder;
-import io.github.macroregime.regime.tracker.FedWatchComparison.ComparedMeeting;
-import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
+import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
+import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.report.PolicyPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The file gives exact fractions to eighteen digits and residuals to twelve, hence 1e-11 of percent and 1e-12 of
  * probability. No fixings and no overnight rate are in the folder, as none went into the file.
  */
-class PolicyBlockGolden {
+class PolicyPathGolden {
 
     /** Decisions in quoted months before the date of a case; the file leaves them out of its list. */
     private static final List<LocalDate> PAST_DECISIONS = List.of(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 5, 3));
@@ -45,7 +46,7 @@ class PolicyBlockGolden {
         return cases.stream();
     }
 
-    private PolicyBlock block(JsonNode strip) throws IOException {
+    private RatesInput.Path block(JsonNode strip) throws IOException {
         LocalDate asOf = LocalDate.parse(strip.get("as_of").asText());
         StringBuilder meetings = new StringBuilder("bank,decision,effective\n");
         for (LocalDate past : PAST_DECISIONS) {
@@ -71,15 +72,17 @@ class PolicyBlockGolden {
         }
         Files.writeString(folder.resolve("meetings.csv"), meetings);
         Files.writeString(folder.resolve("quotes.csv"), quotes);
-        return Tracker.report(TrackerFolder.read(folder, Optional.of(asOf)))
-                .policy()
+        return Edition.of(TrackerFolder.read(folder, Optional.of(asOf)))
+                .report()
+                .part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
                 .orElseThrow();
     }
 
     @ParameterizedTest
     @MethodSource("strips")
     void the_path_of_a_folder_is_the_least_squares_path(JsonNode strip) throws IOException {
-        CalibratedPath calibrated = block(strip).calibrated();
+        CalibratedPath calibrated = block(strip).path();
         JsonNode expected = strip.get("least_squares_equal_weights");
         JsonNode rates = expected.get("regime_rates_pct");
         assertThat(calibrated.path().startRate().orElseThrow().percent())
@@ -107,7 +110,7 @@ class PolicyBlockGolden {
     @ParameterizedTest
     @MethodSource("strips")
     void the_published_procedure_stands_beside_it(JsonNode strip) throws IOException {
-        PolicyBlock block = block(strip);
+        RatesInput.Path block = block(strip);
         List<ComparedMeeting> compared = block.fedWatch().orElseThrow().meetings();
         assertThat(compared).hasSize(strip.get("published_fedwatch_procedure").size());
         for (int i = 0; i < compared.size(); i++) {
@@ -123,7 +126,7 @@ class PolicyBlockGolden {
             }
             assertThat(compared.get(i).ours().orElseThrow().mean().basisPoints())
                     .isCloseTo(
-                            block.calibrated()
+                            block.path()
                                     .path()
                                     .step(compared.get(i).meeting())
                                     .orElseThrow()

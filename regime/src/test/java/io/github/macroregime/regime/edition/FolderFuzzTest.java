@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.fixture.Fuzzing;
 import io.github.macroregime.fixture.Spoiler;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.report.CreditPart;
+import io.github.macroregime.regime.report.EquitiesPart;
+import io.github.macroregime.regime.report.PolicyPart;
+import io.github.macroregime.regime.report.StrengthPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +69,7 @@ class FolderFuzzTest {
     private Object report(String name, long seed, byte[] bytes) {
         write(name, bytes);
         try {
-            return Tracker.report(TrackerFolder.read(folder, Optional.of(DAY)));
+            return Edition.of(TrackerFolder.read(folder, Optional.of(DAY)));
         } catch (FileFormatException e) {
             assertThat(e.getMessage()).startsWith(folder.toString()).contains(".csv:" + e.line() + ": ");
             return e;
@@ -82,12 +86,16 @@ class FolderFuzzTest {
 
     @Test
     void aSpoiledFileGivesAReportOrARefusalWithItsPlace() {
-        TrackerReport report = (TrackerReport) report("edition.csv", -1, whole.get("edition.csv"));
-        assertThat(report.policy()).isPresent();
-        assertThat(report.credit()).isNotEmpty();
-        assertThat(report.equities()).isPresent();
-        assertThat(report.board()).isPresent();
-        assertThat(report.statements()).hasSize(6);
+        Edition report = (Edition) report("edition.csv", -1, whole.get("edition.csv"));
+        assertThat(report.report()
+                        .part(PolicyPart.class)
+                        .filter(part -> part.path().isPresent()))
+                .isPresent();
+        assertThat(report.report().part(CreditPart.class).orElseThrow().spreads())
+                .isNotEmpty();
+        assertThat(report.report().part(EquitiesPart.class)).isPresent();
+        assertThat(report.report().part(StrengthPart.class)).isPresent();
+        assertThat(report.checks()).hasSize(6);
         Fuzzing.run(SPOILED, seed -> {
             Spoiler spoiler = new Spoiler(seed);
             String name = any(spoiler);
@@ -156,8 +164,8 @@ class FolderFuzzTest {
             byte[] other = (text.substring(0, at[0]) + spoiler.any(Spoiler.NO_NUMBERS) + text.substring(at[1]))
                     .getBytes(StandardCharsets.UTF_8);
             Object read = report(name, seed, other);
-            boolean said =
-                    read instanceof TrackerReport report && !report.gaps().equals(((TrackerReport) plain).gaps());
+            boolean said = read instanceof Edition report
+                    && !report.report().gaps().equals(((Edition) plain).report().gaps());
             if (!(read instanceof FileFormatException) && !said && !read.equals(plain)) {
                 throw Fuzzing.failure(name, seed, other, new IllegalStateException("another report without a word"));
             }

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,12 +36,12 @@ class FolderFaultsTest {
         Files.writeString(folder.resolve(name), text);
     }
 
-    private TrackerReport report() {
-        return Tracker.report(TrackerFolder.read(folder, Optional.of(DAY)));
+    private Edition report() {
+        return Edition.of(TrackerFolder.read(folder, Optional.of(DAY)));
     }
 
     private List<String> gaps() {
-        return report().gaps().stream()
+        return report().report().gaps().stream()
                 .map(gap -> gap.lacking() + ": " + gap.consequence())
                 .toList();
     }
@@ -49,13 +49,13 @@ class FolderFaultsTest {
     @Test
     void the_index_check_tells_what_is_printed_and_what_the_closes_say() throws IOException {
         file("edition.csv", "item,value,unit\ndate,2025-07-22,\nindex,S&P 500,\nindex_return,0.1,%\n");
-        assertThat(report().statements())
+        assertThat(report().checks())
                 .filteredOn(each -> each.statement().startsWith("The index returned"))
                 .singleElement()
                 // 6309 / 6305 - 1 = 0.0634 %
                 .satisfies(each -> assertThat(each.arithmetic()).endsWith("; printed +0.10 %, close to close +0.06 %"));
         Files.delete(folder.resolve("GSPC.csv"));
-        assertThat(report().statements()).noneMatch(each -> each.arithmetic().contains("close to close"));
+        assertThat(report().checks()).noneMatch(each -> each.arithmetic().contains("close to close"));
     }
 
     @Test
@@ -186,7 +186,8 @@ class FolderFaultsTest {
         file("DFII10.csv", "Date,Value\n2003-01-02,2.43\n2003-01-03,2.43\n");
         file("DFF.csv", "DATE,DFF\n1962-01-02,2.75\n2003-01-02,1.25\n");
         for (String day : List.of("1950-01-03", "1962-01-03", "1999-01-04", "2002-12-30", "2003-01-02", "2003-02-03")) {
-            assertThat(Tracker.report(TrackerFolder.read(folder, Optional.of(LocalDate.parse(day))))
+            assertThat(Edition.of(TrackerFolder.read(folder, Optional.of(LocalDate.parse(day))))
+                            .report()
                             .gaps())
                     .as(day)
                     .isNotEmpty();

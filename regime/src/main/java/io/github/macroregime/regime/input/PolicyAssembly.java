@@ -1,5 +1,6 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.input;
 
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.CurrentRate;
@@ -13,15 +14,13 @@ import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.Calibration;
 import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
-import io.github.macroregime.regime.folder.TrackerInput;
-import io.github.macroregime.regime.folder.TrackerInput.SourcedFixings;
-import io.github.macroregime.regime.folder.TrackerInput.SourcedQuote;
-import io.github.macroregime.regime.input.Gap;
-import io.github.macroregime.regime.tracker.TrackerReport.PolicyBlock;
+import io.github.macroregime.regime.input.RatesInput.Path;
+import io.github.macroregime.regime.input.RatesInput.PolicyQuotes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Finds the policy path of the day from quotes, fixings, adjustments and meetings; what is lacking goes to the gaps. */
@@ -29,58 +28,57 @@ final class PolicyAssembly {
 
     private static final QuoteWeight MOVES_WITH_THE_POLICY_RATE = QuoteWeight.standardError(Rate.ofBasisPoints(1));
 
-    private final TrackerInput input;
+    private final PolicyQuotes input;
     private final LocalDate date;
     private final OvernightIndex index;
-    private final List<Gap> gaps;
+    private final Consumer<Gap> gaps;
     private final PolicyMeetings meetings;
     private final List<String> decided = new ArrayList<>();
 
-    PolicyAssembly(TrackerInput input, List<Gap> gaps) {
+    PolicyAssembly(PolicyQuotes input, Consumer<Gap> gaps) {
         this.input = input;
-        this.date = input.figures().date();
-        this.index = input.figures().overnightIndex();
+        this.date = input.date();
+        this.index = input.index();
         this.gaps = gaps;
         this.meetings = new PolicyMeetings(input.meetings(), index, date);
     }
 
-    Optional<PolicyBlock> block() {
+    Optional<Path> path() {
         List<Quote> running = running();
         List<Meeting> ahead = meetings.ahead(running);
         if (ahead.isEmpty()) {
-            gaps.add(new Gap("meetings.csv with a meeting after " + date, "the policy path is left out"));
+            gaps.accept(new Gap("meetings.csv with a meeting after " + date, "the policy path is left out"));
         }
         meetings.lastKnown(running)
-                .ifPresent(last -> gaps.add(new Gap(
+                .ifPresent(last -> gaps.accept(new Gap(
                         "meetings.csv with the meetings after " + last,
                         "what is quoted beyond counts to the last one")));
         if (input.quotes().isEmpty()) {
-            gaps.add(new Gap("quotes.csv", "the policy path is left out"));
+            gaps.accept(new Gap("quotes.csv", "the policy path is left out"));
         }
         return ahead.isEmpty() || input.quotes().isEmpty() ? Optional.empty() : calibrated(ahead, running);
     }
 
-    private Optional<PolicyBlock> calibrated(List<Meeting> ahead, List<Quote> running) {
+    private Optional<Path> calibrated(List<Meeting> ahead, List<Quote> running) {
         List<Quote> quotes = quotes(ahead, running);
         PathFrame frame =
                 PathFrame.of(date, index, ahead).withTime(PolicyMeetings.HOUR).withAdjustments(input.adjustments());
-        for (SourcedFixings each : input.fixings()) {
-            frame = frame.withFixings(each.fixings());
+        for (PublishedFixings each : input.fixings()) {
+            frame = frame.withFixings(each);
         }
         nameUnfixedDays(frame, quotes);
         nameUnstatedBases(quotes);
         Calibration calibration = PathCalibrator.compile(frame, quotes).calibrate();
         if (calibration instanceof CalibratedPath path) {
-            return Optional.of(new PolicyBlock(path, fedWatch(path), sources()));
+            return Optional.of(new Path(path, fedWatch(path), sources()));
         }
-        gaps.add(new Gap("a path that the quotes agree on", calibration.toString()));
+        gaps.accept(new Gap("a path that the quotes agree on", calibration.toString()));
         return Optional.empty();
     }
 
     /** The quotes that still say something. */
     private List<Quote> running() {
         return input.quotes().stream()
-                .map(SourcedQuote::quote)
                 .filter(quote -> !quote.instrument().isOver(date))
                 .toList();
     }
@@ -94,7 +92,7 @@ final class PolicyAssembly {
                 .findFirst();
         Optional<Rate> start = stated.or(this::current);
         if (start.isEmpty()) {
-            gaps.add(new Gap("the overnight rate", "today's rate is read off the quotes"));
+            gaps.accept(new Gap("the overnight rate", "today's rate is read off the quotes"));
         }
         List<Quote> quotes = new ArrayList<>();
         start.filter(rate -> stated.isEmpty()).ifPresent(rate -> quotes.add(Quote.current(index, rate)));
@@ -105,9 +103,8 @@ final class PolicyAssembly {
 
     /** The overnight rate, moved by what was decided since its fixing; nothing if that is not on record. */
     private Optional<Rate> current() {
-        Optional<Rate> known = input.figures().overnightRate();
+        Optional<Rate> known = input.overnightRate();
         Optional<LocalDate> fixed = input.fixings().stream()
-                .map(SourcedFixings::fixings)
                 .filter(each -> each.index().name().equals(index.name()))
                 .map(PublishedFixings::rates)
                 .findFirst()
@@ -148,7 +145,7 @@ final class PolicyAssembly {
         for (Quote quote : quotes) {
             int unfixed = frame.missingFixings(quote.instrument()).size();
             if (unfixed > 0) {
-                gaps.add(new Gap(
+                gaps.accept(new Gap(
                         "fixings.csv with " + unfixed + " fixings for "
                                 + quote.instrument().label(),
                         "its past days without one stand at today's rate of the path"));
@@ -169,37 +166,34 @@ final class PolicyAssembly {
                 .map(leg -> leg.index().name())
                 .distinct()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> gaps.add(new Gap(
+                .forEach(name -> gaps.accept(new Gap(
                         "overlays.csv with a basis of " + name,
                         "its quotes are read as if they were on " + index.name())));
     }
 
     private Optional<FedWatchComparison> fedWatch(CalibratedPath path) {
-        List<Quote> strip = FedWatchComparison.strip(
-                path.path(), input.quotes().stream().map(SourcedQuote::quote).toList());
+        List<Quote> strip = FedWatchComparison.strip(path.path(), input.quotes());
         if (strip.isEmpty()) {
             return Optional.empty();
         }
         List<LocalDate> decisions = meetings.decisions();
         Optional<String> obstacle = FedWatchComparison.obstacle(strip, decisions);
         if (obstacle.isPresent()) {
-            gaps.add(new Gap("a strip for the published procedure", obstacle.get() + ": it is not shown"));
+            gaps.accept(new Gap("a strip for the published procedure", obstacle.get() + ": it is not shown"));
             return Optional.empty();
         }
         FedWatchComparison comparison = FedWatchComparison.of(path.path(), strip, decisions);
         comparison
                 .missingMonths()
-                .forEach(month -> gaps.add(new Gap(
+                .forEach(month -> gaps.accept(new Gap(
                         "quotes.csv with " + index.name() + "'s future of " + month + ", expired or not",
                         "the published procedure solves the rate before the meeting that follows from other months")));
         return Optional.of(comparison);
     }
 
-    private List<String> sources() {
-        List<String> sources = new ArrayList<>(
-                input.quotes().stream().map(SourcedQuote::source).toList());
-        input.fixings().forEach(each -> sources.addAll(each.sources()));
-        sources.addAll(decided);
-        return sources.stream().distinct().toList();
+    private List<Source> sources() {
+        return Stream.concat(input.sources().stream(), decided.stream().map(Source::observed))
+                .distinct()
+                .toList();
     }
 }

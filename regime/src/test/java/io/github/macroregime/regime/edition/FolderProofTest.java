@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,10 @@ import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.report.CreditPart;
 import io.github.macroregime.regime.report.GrowthPart;
 import io.github.macroregime.regime.report.MacroStatement;
+import io.github.macroregime.regime.report.PolicyPart;
 import io.github.macroregime.regime.report.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +21,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,33 +32,47 @@ class FolderProofTest {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
     private static final LocalDate APRIL = LocalDate.of(2025, 4, 8);
 
-    private static TrackerReport report(String folder, LocalDate date) {
+    private static Edition report(String folder, LocalDate date) {
         return report(Path.of("src/test/resources/folders", folder), date);
     }
 
-    private static TrackerReport report(Path folder, LocalDate date) {
-        return Tracker.report(TrackerFolder.read(folder, Optional.of(date)));
+    private static Edition report(Path folder, LocalDate date) {
+        return Edition.of(TrackerFolder.read(folder, Optional.of(date)));
     }
 
-    private static List<String> lacking(TrackerReport report) {
-        return Stream.concat(report.gaps().stream(), report.macro().gaps().stream())
+    private static List<String> lacking(Edition report) {
+        return report.report().gaps().stream()
                 .map(gap -> gap.lacking() + ": " + gap.consequence())
                 .toList();
     }
 
-    private static MacroStatement statement(TrackerReport report, Topic topic, String subject) {
-        return report.macro().statement(topic, subject).orElseThrow(() -> new AssertionError(report.macro()));
+    private static MacroStatement statement(Edition report, Topic topic, String subject) {
+        return report.report().statement(topic, subject).orElseThrow(() -> new AssertionError(report.report()));
     }
 
-    private static double level(TrackerReport report) {
-        return report.credit().get(0).standing().level().basisPoints();
+    private static double level(Edition report) {
+        return report.report()
+                .part(CreditPart.class)
+                .orElseThrow()
+                .spreads()
+                .get(0)
+                .standing()
+                .level()
+                .basisPoints();
     }
 
     @Test
     void quotes_are_of_their_day() {
-        assertThat(report("quotes-of-another-day", DAY).policy()).isPresent();
-        TrackerReport april = report("quotes-of-another-day", APRIL);
-        assertThat(april.policy()).isEmpty();
+        assertThat(report("quotes-of-another-day", DAY)
+                        .report()
+                        .part(PolicyPart.class)
+                        .filter(part -> part.path().isPresent()))
+                .isPresent();
+        Edition april = report("quotes-of-another-day", APRIL);
+        assertThat(april.report()
+                        .part(PolicyPart.class)
+                        .filter(part -> part.path().isPresent()))
+                .isEmpty();
         assertThat(lacking(april)).anyMatch(gap -> gap.startsWith("quotes.csv of 2025-04-08 or 1 business day before"));
     }
 
@@ -65,7 +80,9 @@ class FolderProofTest {
     void a_level_is_of_its_day() {
         assertThat(level(report("credit-of-another-day", APRIL))).isEqualTo(118);
         assertThat(level(report("credit-of-another-day", DAY))).isEqualTo(81);
-        assertThat(report("credit-of-another-day", LocalDate.of(2025, 4, 7)).credit())
+        assertThat(report("credit-of-another-day", LocalDate.of(2025, 4, 7))
+                        .report()
+                        .part(CreditPart.class))
                 .isEmpty();
     }
 
@@ -79,7 +96,12 @@ class FolderProofTest {
     @ParameterizedTest
     @CsvSource({"2025-04-08, noise", "2025-07-22, alarm"})
     void bands_hold_by_their_dates(LocalDate date, String above) {
-        var credit = report("bands-with-dates", date).credit().get(0);
+        var credit = report("bands-with-dates", date)
+                .report()
+                .part(CreditPart.class)
+                .orElseThrow()
+                .spreads()
+                .get(0);
         assertThat(credit.standing().place().band().name()).isEqualTo("carry zone");
         assertThat(credit.bands().at(Rate.ofBasisPoints(75)).name()).isEqualTo(above);
     }
@@ -94,7 +116,12 @@ class FolderProofTest {
     void a_decision_is_known_before_its_first_fixing(
             LocalDate day, LocalDate decision, double step, double next, @TempDir Path without) throws IOException {
         Path folder = Path.of("src/test/resources/folders/strip-" + day);
-        CalibratedPath path = report(folder, day).policy().orElseThrow().calibrated();
+        CalibratedPath path = report(folder, day)
+                .report()
+                .part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
+                .orElseThrow()
+                .path();
         assertThat(path.path().steps().get(0).meeting().decision()).isEqualTo(decision);
         assertThat(path.path().steps().get(0).step().orElseThrow().basisPoints())
                 .isCloseTo(step, within(0.01));
@@ -106,7 +133,13 @@ class FolderProofTest {
                 Files.readAllLines(folder.resolve("DFF.csv")).stream()
                         .filter(line -> !line.startsWith(day.toString()))
                         .toList());
-        assertThat(report(without, day).policy().orElseThrow().calibrated()).isEqualTo(path);
+        assertThat(report(without, day)
+                        .report()
+                        .part(PolicyPart.class)
+                        .flatMap(PolicyPart::path)
+                        .orElseThrow()
+                        .path())
+                .isEqualTo(path);
     }
 
     /** The meeting of 18 March 2020 stood in the calendar until it was replaced on the 15th. */
@@ -145,7 +178,7 @@ class FolderProofTest {
     }
 
     private static GrowthPart.SourcedQuadrant growth(LocalDate date, String source) {
-        return report("release-dates", date).macro().part(GrowthPart.class).orElseThrow().data().stream()
+        return report("release-dates", date).report().part(GrowthPart.class).orElseThrow().data().stream()
                 .filter(each -> each.source().equals(source))
                 .findFirst()
                 .orElseThrow();
@@ -166,10 +199,10 @@ class FolderProofTest {
     @Test
     void an_account_in_billions_is_named_until_the_file_says_so() {
         LocalDate date = LocalDate.of(2023, 8, 24);
-        TrackerReport silent = report("account-in-billions", date);
-        assertThat(silent.macro().statements(Topic.LIQUIDITY)).isEmpty();
+        Edition silent = report("account-in-billions", date);
+        assertThat(silent.report().statements(Topic.LIQUIDITY)).isEmpty();
         assertThat(lacking(silent)).anyMatch(gap -> gap.startsWith("the unit of WTREGEN: it cannot be"));
-        TrackerReport stated = report("account-in-stated-billions", date);
+        Edition stated = report("account-in-stated-billions", date);
         assertThat(statement(stated, Topic.LIQUIDITY, "Net liquidity, level")
                         .figure()
                         .quoted())
@@ -181,8 +214,14 @@ class FolderProofTest {
 
     @Test
     void three_years_have_no_landmark_of_five() {
-        TrackerReport report = report("three-years-of-spread", LocalDate.of(2026, 6, 1));
-        assertThat(report.credit().get(0).standing().landmarks())
+        Edition report = report("three-years-of-spread", LocalDate.of(2026, 6, 1));
+        assertThat(report.report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(0)
+                        .standing()
+                        .landmarks())
                 .extracting(Landmark::name)
                 .isEmpty();
         assertThat(lacking(report)).anyMatch(gap -> gap.startsWith("5 years of US IG OAS"));
@@ -190,25 +229,38 @@ class FolderProofTest {
 
     @Test
     void months_are_not_days() {
-        TrackerReport report = report("monthly-spread", LocalDate.of(2025, 7, 1));
+        Edition report = report("monthly-spread", LocalDate.of(2025, 7, 1));
         MacroStatement change = statement(report, Topic.CREDIT, "Monthly spread, change over 1 months");
         assertThat(change.figure().quoted()).isCloseTo(-2, within(1e-9));
         assertThat(change.sample()).hasToString("n 12 months");
-        assertThat(report.macro().statements(Topic.CREDIT))
+        assertThat(report.report().statements(Topic.CREDIT))
                 .allSatisfy(each -> assertThat(each.subject() + each.sample()).doesNotContain("days"));
     }
 
     /** Five business days before Monday, 1 June, lies a Monday at 101; counting the Sunday it would be a Tuesday at 102. */
     @Test
     void a_row_of_a_sunday_is_no_day() {
-        TrackerReport report = report("weekend-rows", LocalDate.of(2026, 6, 1));
-        assertThat(report.credit().get(0).card().orElseThrow().momentum().toString())
+        Edition report = report("weekend-rows", LocalDate.of(2026, 6, 1));
+        assertThat(report.report()
+                        .part(CreditPart.class)
+                        .orElseThrow()
+                        .spreads()
+                        .get(0)
+                        .card()
+                        .orElseThrow()
+                        .momentum()
+                        .toString())
                 .startsWith("change over 1: -1.00 bp, 5: -2.00 bp,");
     }
 
     @Test
     void what_quotes_leave_open_stays_open() {
-        var path = report("half-covered-path", DAY).policy().orElseThrow().calibrated();
+        var path = report("half-covered-path", DAY)
+                .report()
+                .part(PolicyPart.class)
+                .flatMap(PolicyPart::path)
+                .orElseThrow()
+                .path();
         assertThat(path.path().steps().get(0).step()).isPresent();
         assertThat(path.path().steps().get(1).step()).isEmpty();
         assertThat(path.path().total()).isEmpty();

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.tracker;
+package io.github.macroregime.regime.input;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;

@@ -1,0 +1,207 @@
+package io.github.macroregime.regime.edition;
+
+import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.SerialForm;
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.folder.TrackerInput.EditionFigures;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.report.Card;
+import io.github.macroregime.regime.report.DaySummary;
+import io.github.macroregime.regime.report.MacroChange;
+import io.github.macroregime.regime.report.MacroReport;
+import io.github.macroregime.regime.report.PolicyPart;
+import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.report.Table;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The edition of one day: the figures that are printed with it, the report, and which printed sentences agree with both.
+ *
+ * <p>What a folder lacks is named in the report and never invented; where a number is synthetic or reconstructed, the
+ * report carries that word along.
+ *
+ * @param printed the title and the figures that stand alone
+ * @param report the report of the day, with everything that is lacking
+ * @param earlier the report that it is compared with, empty for no comparison
+ * @param checks the sentences that were checked
+ */
+public record Edition(EditionFigures printed, MacroReport report, Optional<MacroReport> earlier, List<Finding> checks)
+        implements Serializable {
+
+    public Edition {
+        Require.components(Edition.class, printed, report, earlier, checks);
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * The edition of a folder.
+     *
+     * @param folder the folder
+     * @param date the day, or empty to take the date that {@code edition.csv} states
+     * @return the edition
+     * @throws IllegalArgumentException as for {@link TrackerFolder#read(Path, Optional)}
+     */
+    public static Edition read(Path folder, Optional<LocalDate> date) {
+        return of(TrackerFolder.read(folder, date));
+    }
+
+    /**
+     * The edition of what a folder holds.
+     *
+     * <p><b>Missing</b>: an absent file or series leaves its part out and is named among the gaps.
+     *
+     * @param input what the folder holds
+     * @return the edition
+     */
+    public static Edition of(TrackerInput input) {
+        MacroReport report =
+                MacroReport.of(input.inputs(), input.figures().date()).withGaps(gaps(input));
+        Optional<RatesInput.Path> path = report.part(PolicyPart.class).flatMap(PolicyPart::path);
+        List<Finding> checks = new StatementCheck(
+                        input, input.printedDay(), path.map(each -> each.path().path()))
+                .check();
+        return new Edition(input.figures(), report, Optional.empty(), checks);
+    }
+
+    private static List<Gap> gaps(TrackerInput input) {
+        List<Gap> gaps = new ArrayList<>(input.gaps());
+        if (input.sectors().isEmpty() && input.members().isEmpty()) {
+            gaps.add(new Gap("sectors.csv", "contributions, implied weights and their residual are left out"));
+        }
+        if (!input.sectors().isEmpty() && input.figures().indexReturn().isEmpty()) {
+            gaps.add(new Gap("the item index_return of edition.csv", "contributions cannot be reconciled"));
+        }
+        if (input.printedDay().isPresent() && input.members().isPresent()) {
+            gaps.add(new Gap("a use for weights.csv", "the printed contributions of sectors.csv are shown"));
+        }
+        if (input.statements().isEmpty()) {
+            gaps.add(new Gap("statements.csv", "no printed sentence is checked"));
+        }
+        return gaps;
+    }
+
+    /**
+     * The day.
+     *
+     * @return the date of the report
+     */
+    public LocalDate date() {
+        return report.date();
+    }
+
+    /**
+     * The title.
+     *
+     * @return as printed, else one that names the day
+     */
+    public String title() {
+        return printed.title();
+    }
+
+    /**
+     * The same beside an earlier edition.
+     *
+     * @param before the edition it is compared with
+     * @return this edition with the report of the other as the earlier one
+     * @throws IllegalArgumentException if the other is not of an earlier day
+     */
+    public Edition against(Edition before) {
+        if (!before.date().isBefore(date())) {
+            throw new IllegalArgumentException("before must lie before " + date() + " but was of " + before.date());
+        }
+        return new Edition(printed, report, Optional.of(before.report), checks);
+    }
+
+    /**
+     * The day in at most ten lines.
+     *
+     * @return the summary of the report beside the earlier one and the checks
+     */
+    public DaySummary summary() {
+        return DaySummary.of(report, earlier, checks);
+    }
+
+    /**
+     * What changed since the earlier report.
+     *
+     * @return the change, empty where none is known
+     */
+    public Optional<MacroChange> change() {
+        return earlier.map(report::since);
+    }
+
+    /**
+     * What stands above the sections.
+     *
+     * @return the day of the figures, and whether any history is invented
+     */
+    public List<String> head() {
+        List<String> head = new ArrayList<>(List.of("Day of the figures: " + date() + "."));
+        if (report.isSynthetic()) {
+            head.add("Price and spread histories are SYNTHETIC and marked where they are used.");
+        }
+        return head;
+    }
+
+    /**
+     * The facts of the day at a glance.
+     *
+     * @return up to six cards
+     */
+    public List<Card> cards() {
+        return report.cards(checks);
+    }
+
+    /**
+     * Everything that is shown, in this order: the day, what changed, the parts, the checks, what is missing.
+     *
+     * @return the sections
+     */
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        DaySummary summary = summary();
+        if (!summary.lines().isEmpty()) {
+            sections.add(summary.section());
+        }
+        change().map(MacroChange::section).ifPresent(sections::add);
+        sections.addAll(report.sections());
+        if (!checks.isEmpty()) {
+            sections.add(checkSection());
+        }
+        report.gapSection().ifPresent(sections::add);
+        return sections;
+    }
+
+    private Section checkSection() {
+        return new Section(
+                "print-check",
+                "Consistency check of the printed figures",
+                report.part(PolicyPart.class).flatMap(PolicyPart::path).stream()
+                        .map(path -> "The policy path rests on: "
+                                + path.sources().stream().map(Source::name).collect(Collectors.joining(", ")) + ".")
+                        .toList(),
+                List.of(new Table(
+                        Table.columns("Statement", "Verdict", "Arithmetic"),
+                        checks.stream()
+                                .map(each ->
+                                        List.of(each.statement(), each.verdict().toString(), each.arithmetic()))
+                                .toList())),
+                List.of(),
+                List.of("A sentence in quotation marks is printed beside the figures; the others are what the figures"
+                        + " themselves have to satisfy."));
+    }
+
+    private Object writeReplace() {
+        return SerialForm.of(Edition.class, printed, report, earlier, checks);
+    }
+}
