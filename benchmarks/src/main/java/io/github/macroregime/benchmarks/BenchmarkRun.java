@@ -1,5 +1,6 @@
 package io.github.macroregime.benchmarks;
 
+import io.github.macroregime.benchmarks.growth.GrowthLaw;
 import io.github.macroregime.benchmarks.results.Candidate;
 import io.github.macroregime.benchmarks.results.Length;
 import io.github.macroregime.benchmarks.results.Machine;
@@ -71,6 +72,7 @@ public final class BenchmarkRun {
      *     expression that must be found in {@code Class.method}), {@code date} (empty for today in UTC), {@code folder},
      *     {@code peers}
      * @throws RunnerException if a benchmark fails, which it does where candidates disagree
+     * @throws IllegalStateException if a cost grows beyond doubt by {@link GrowthLaw}
      * @throws IOException if the file cannot be written
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
@@ -94,6 +96,9 @@ public final class BenchmarkRun {
         }
         if (length != Length.ONCE) {
             System.out.println(report(settings, length, include, trials).summary());
+            if (include.matcher(GrowthLaw.class.getSimpleName()).find()) {
+                GrowthLaw.main(new String[0]);
+            }
         }
     }
 

@@ -1,0 +1,43 @@
+package io.github.macroregime.benchmarks.growth;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How much a cost may grow.
+ *
+ * @param names what it holds for, a regular expression that must be found in the name
+ * @param window the largest exponent in the window
+ * @param length the largest exponent in the length
+ * @param reason why it is not the usual one, or nothing
+ */
+record Limit(Pattern names, double window, double length, String reason) {
+
+    private static final List<Limit> LIMITS = List.of(
+            limit("persistence\\.(Hurst|MeanReversion|Stationarity|UnitRoot)", 1.1, 1.1, "a test of each window anew"),
+            limit("TrendStatistic", 1.1, 1.1, "autocorrelated errors of each window anew"),
+            limit("commodityChannelIndex", 1.1, 1.1, "the mean absolute deviation from a mean that moves"),
+            limit("ChangePoints.alarm", 0.1, 2.1, "every day on which a run may have begun"),
+            limit("Decay.percentileRank", 1.1, 1.1, "every observation that still has weight"),
+            limit("Expanding.(median|quantile|percentileRank).*running", 0.1, 2.1, "a shift in a sorted sample"),
+            limit("CalendarWindow.(min|max|median|quantile|percentileRank)", 0.35, 1.1, "a shift in a sorted window"),
+            limit("medianAbsoluteDeviation|robustZScore", 0.35, 1.1, "a shift in a sorted window"),
+            limit(
+                    "Window.(median|quantile|percentileRank|positionInRange).*running",
+                    0.35,
+                    1.1,
+                    "a shift in a sorted window"),
+            limit("", 0.1, 1.1, ""));
+
+    private static Limit limit(String names, double window, double length, String reason) {
+        return new Limit(Pattern.compile(names), window, length, reason);
+    }
+
+    /** The first that fits a name. */
+    static Limit of(String name) {
+        return LIMITS.stream()
+                .filter(limit -> limit.names.matcher(name).find())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.macroregime.benchmarks.growth;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.bar.Bars;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Seeded series of one length.
+ *
+ * @param columns four series
+ * @param dated the first of them on business days
+ * @param bars bars about the first of them
+ */
+record Sample(double[][] columns, TimeSeries dated, Bars bars) {
+
+    /** Prices whose changes are about one percent. */
+    static Sample prices(int length) {
+        double[][] columns = new double[4][];
+        for (int k = 0; k < columns.length; k++) {
+            double[] returns = returns(length, k);
+            double[] prices = new double[length];
+            double logarithm = Math.log(4000);
+            for (int t = 0; t < length; t++) {
+                // Drawn back a little, so that long series keep their size.
+                logarithm += returns[t] - 0.001 * (logarithm - Math.log(4000));
+                prices[t] = Math.exp(logarithm);
+            }
+            columns[k] = prices;
+        }
+        return of(columns);
+    }
+
+    /** Columns of returns of about one percent. */
+    static Sample returns(int length) {
+        Sample prices = prices(length);
+        double[][] returns =
+                IntStream.range(0, 4).mapToObj(k -> returns(length, k)).toArray(double[][]::new);
+        return new Sample(returns, prices.dated, prices.bars);
+    }
+
+    private static double[] returns(int length, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return IntStream.range(0, length)
+                .mapToDouble(t -> 0.035 * (random.nextDouble() - 0.5))
+                .toArray();
+    }
+
+    private static Sample of(double[][] columns) {
+        double[] close = columns[0];
+        int[] days = IntStream.range(0, close.length).map(t -> t + 2 * (t / 5)).toArray();
+        double[] open = new double[close.length];
+        double[] high = new double[close.length];
+        double[] low = new double[close.length];
+        for (int t = 0; t < close.length; t++) {
+            open[t] = t == 0 ? close[t] : close[t - 1];
+            high[t] = Math.max(open[t], close[t]) + 0.001 * Math.abs(close[t]);
+            low[t] = Math.min(open[t], close[t]) - 0.001 * Math.abs(close[t]);
+        }
+        return new Sample(
+                columns,
+                TimeSeries.of(DateIndex.ofEpochDays(days), close, Unit.FRACTION),
+                Bars.of(open, high, low, close));
+    }
+}
