@@ -30,6 +30,10 @@ final class Far {
         return anyOutside(x, SMALLEST, LARGEST);
     }
 
+    static boolean areAllNear(double[] x) {
+        return areAllInside(x, SMALLEST, LARGEST);
+    }
+
     /** Whether third and fourth powers and products with times want a number scaled. */
     static boolean ofFourth(double x) {
         return isOutside(x, SMALLEST_OF_FOURTH, LARGEST_OF_FOURTH);
@@ -39,28 +43,35 @@ final class Far {
         return anyOutside(x, SMALLEST_OF_FOURTH, LARGEST_OF_FOURTH);
     }
 
+    static boolean areAllNearOfFourth(double[] x) {
+        return areAllInside(x, SMALLEST_OF_FOURTH, LARGEST_OF_FOURTH);
+    }
+
     private static boolean isOutside(double x, double smallest, double largest) {
         double size = Math.abs(x);
         return size > largest || (size < smallest && size > 0);
     }
 
     private static boolean anyOutside(double[] x, double smallest, double largest) {
-        long smallestBits = Double.doubleToRawLongBits(smallest);
-        long largestBits = Double.doubleToRawLongBits(largest);
-        long outside = 0;
         for (double value : x) {
-            long size = Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
-            outside |= (size - smallestBits) | (largestBits - size);
-        }
-        // Zeros and missing values lie outside too.
-        if (outside < 0) {
-            for (double value : x) {
-                if (isOutside(value, smallest, largest)) {
-                    return true;
-                }
+            if (isOutside(value, smallest, largest)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Whether all are observed, finite, not zero and not far: so most series are, and they want no other check. */
+    private static boolean areAllInside(double[] x, double smallest, double largest) {
+        long first = Double.doubleToRawLongBits(smallest);
+        long range = Double.doubleToRawLongBits(largest) - first;
+        for (double value : x) {
+            long size = Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
+            if (Long.compareUnsigned(size - first, range) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A variance that varying observations may have, NaN where their squares have lost digits or overflowed. */

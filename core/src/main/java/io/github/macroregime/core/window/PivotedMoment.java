@@ -151,10 +151,11 @@ final class PivotedMoment extends WindowedStatistic {
 
     /** Every window of a series, complete or not. */
     static double[] of(Moment moment, double[] x, Window window) {
-        if (Far.any(x)) {
+        boolean isComplete = Far.areAllNear(x);
+        if (!isComplete && Far.any(x)) {
             return through(new PivotedMoment(moment, window), x);
         }
-        if (!Require.finite(x, "x")) {
+        if (!isComplete && !Require.finite(x, "x")) {
             return ofGapped(moment, x, window);
         }
         return moment.isMean()

@@ -60,9 +60,11 @@ final class PivotedPowers extends PivotedSums {
 
         /** Every window of a series. */
         double[] of(double[] x, Window window) {
-            return Far.anyOfFourth(x) || !Require.finite(x, "x") || window.length() < needed
-                    ? through(new PivotedPowers(this, window), x)
-                    : ofComplete(this, x, window);
+            boolean isComplete =
+                    Far.areAllNearOfFourth(x) || !Far.anyOfFourth(x) && Require.finite(x, "x");
+            return isComplete && window.length() >= needed
+                    ? ofComplete(this, x, window)
+                    : through(new PivotedPowers(this, window), x);
         }
 
         private boolean isSkewness() {
