@@ -44,6 +44,7 @@ public final class BenchmarkRun {
             PathCalibrationBenchmark.class,
             RollingMeanBenchmark.class,
             RollingDeviationBenchmark.class,
+            RollingMomentsBenchmark.class,
             RollingExtremesBenchmark.class,
             EwmaBenchmark.class,
             RollingQuantileBenchmark.class,
