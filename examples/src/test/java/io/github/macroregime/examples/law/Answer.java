@@ -126,7 +126,7 @@ record Answer(Map<String, Strip> strips, String text, long numbers) {
 
         private static boolean isOurs(Object value) {
             return value.getClass().getName().startsWith("io.github.macroregime.")
-                    && !value.getClass().isEnum()
+                    && !(value instanceof Enum)
                     && !value.getClass().isHidden();
         }
 

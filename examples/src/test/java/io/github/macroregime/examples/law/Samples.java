@@ -4,6 +4,7 @@ import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.linear.Cholesky;
 import io.github.macroregime.core.linear.Qr;
 import io.github.macroregime.core.linear.SymmetricEigen.LargestEigenvalue;
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Fill;
 import io.github.macroregime.core.series.Matrix;
@@ -51,6 +52,9 @@ import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
 import io.github.macroregime.regime.changepoint.Cusum;
 import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.curve.CurvePair;
+import io.github.macroregime.regime.cycle.MomentumCycle;
+import io.github.macroregime.regime.drivers.DriverModel;
+import io.github.macroregime.regime.drivers.DriverModel.Group;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import io.github.macroregime.regime.macro.QuadrantOptions;
@@ -64,6 +68,7 @@ import io.github.macroregime.regime.signal.TrendSignature;
 import io.github.macroregime.regime.signal.TrendStatistic;
 import io.github.macroregime.regime.state.MarkovChain;
 import io.github.macroregime.regime.state.StateFitter;
+import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.PositionRule;
 import io.github.macroregime.regime.strategy.Scores;
 import io.github.macroregime.regime.strategy.Strategy;
@@ -254,6 +259,12 @@ final class Samples {
                 .with(
                         WalkForward.Options.class,
                         WalkForward.Options.withDefaults().withLengths(100, 20))
+                .with(MomentumCycle.class, new MomentumCycle(40, 8))
+                .with(Evaluation.class, Evaluation.withDefaults().withHorizon(5))
+                .with(
+                        DriverModel.class,
+                        DriverModel.of(Change.LOGARITHMIC, Group.of("one", "A", "B"), Group.of("two", "C"))
+                                .withFits(40, 5, 2))
                 .with(StrengthModel.class, model)
                 .with(StrengthBoardOptions.class, StrengthBoardOptions.withDefaults())
                 .with(Function.class, (Function<LocalDate, Optional<String>>)

@@ -7,7 +7,6 @@ import io.github.macroregime.core.series.TimeSeries;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -41,7 +40,7 @@ public record DriverModel(
     private static final int LEAST_TRAINING = 20;
 
     public DriverModel {
-        Objects.requireNonNull(change, "change");
+        Require.components(DriverModel.class, change, groups);
         Require.atLeast(horizon, 1, "horizon");
         Require.positive(ridge, "ridge");
         Require.atLeast(training, LEAST_TRAINING, "training");

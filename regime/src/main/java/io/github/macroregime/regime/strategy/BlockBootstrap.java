@@ -18,32 +18,39 @@ final class BlockBootstrap {
     private static final Probability LOW = Probability.percent(5);
     private static final Probability HIGH = Probability.percent(95);
 
+    private final int width;
+    private final double[] prefix;
     private final double[] whole;
     private final double[][] draws;
 
     BlockBootstrap(double[][] columns, int block, int count, long seed) {
         int days = columns[0].length;
-        double[][] prefix = new double[columns.length][];
-        whole = new double[columns.length];
-        for (int c = 0; c < columns.length; c++) {
-            prefix[c] = prefix(columns[c]);
-            whole[c] = prefix[c][days];
-        }
-        draws = new double[count][columns.length];
+        width = columns.length;
+        prefix = prefix(columns);
+        whole = Arrays.copyOfRange(prefix, days * width, prefix.length);
+        draws = new double[count][width];
         long state = seed;
         for (double[] draw : draws) {
             for (int left = days; left > 0; left -= block) {
                 state += 0x9E3779B97F4A7C15L;
                 int from = (int) Math.floorMod(mixed(state), (long) days);
-                add(draw, prefix, from, Math.min(Math.min(block, left), days));
+                int end = from + Math.min(Math.min(block, left), days);
+                if (end <= days) {
+                    add(draw, from, end);
+                } else {
+                    add(draw, from, days);
+                    add(draw, 0, end - days);
+                }
             }
         }
     }
 
-    private static double[] prefix(double[] column) {
-        double[] sums = new double[column.length + 1];
-        for (int t = 0; t < column.length; t++) {
-            sums[t + 1] = sums[t] + column[t];
+    /** The sums of the days before each, the columns of a day side by side. */
+    private static double[] prefix(double[][] columns) {
+        int width = columns.length;
+        double[] sums = new double[(columns[0].length + 1) * width];
+        for (int at = width; at < sums.length; at++) {
+            sums[at] = sums[at - width] + columns[at % width][at / width - 1];
         }
         return sums;
     }
@@ -54,12 +61,9 @@ final class BlockBootstrap {
         return z ^ (z >>> 31);
     }
 
-    private void add(double[] draw, double[][] prefix, int from, int length) {
-        int days = prefix[0].length - 1;
-        int end = from + length;
-        for (int c = 0; c < draw.length; c++) {
-            draw[c] +=
-                    end <= days ? prefix[c][end] - prefix[c][from] : whole[c] - prefix[c][from] + prefix[c][end - days];
+    private void add(double[] draw, int from, int end) {
+        for (int c = 0; c < width; c++) {
+            draw[c] += prefix[end * width + c] - prefix[from * width + c];
         }
     }
 
