@@ -160,7 +160,8 @@ public record DriverReading(
     }
 
     private String shown(double change) {
-        return String.format(Locale.ROOT, "%+.3f", unit == Unit.FRACTION ? 100 * change : unit.quoted(change))
-                + (unit == Unit.FRACTION ? " %" : "");
+        boolean fraction = unit.equals(Unit.FRACTION);
+        return String.format(
+                Locale.ROOT, "%+.3f %s", fraction ? 100 * change : unit.quoted(change), fraction ? "%" : unit.symbol());
     }
 }
