@@ -21,6 +21,7 @@ record Document(Path file, String text) {
 
     static final Path ROOT = Path.of(System.getProperty("macroregime.root", ".."));
 
+    private static final Path GUIDE = ROOT.resolve("docs/guide");
     private static final Pattern JAVA = Pattern.compile("```java\\R(.*?)```(\\s*```text\\R(.*?)```)?", Pattern.DOTALL);
 
     /**
@@ -56,12 +57,13 @@ record Document(Path file, String text) {
 
     /** The pages of the guide. */
     static List<Document> guide() {
-        return in(ROOT.resolve("docs/guide"));
+        return in(GUIDE);
     }
 
-    /** Every document a reader meets: the README and all below {@code docs}. */
-    static List<Document> all() {
-        return Stream.concat(Stream.of(readme()), in(ROOT.resolve("docs")).stream())
+    /** The documents below {@code docs} that are no pages of the guide. */
+    static List<Document> besideTheGuide() {
+        return in(ROOT.resolve("docs")).stream()
+                .filter(document -> !document.file().startsWith(GUIDE))
                 .toList();
     }
 

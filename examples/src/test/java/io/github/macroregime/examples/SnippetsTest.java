@@ -3,14 +3,13 @@ package io.github.macroregime.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.examples.Document.Block;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
@@ -22,14 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs what the documents tell a reader to type: the desk script and every Java block of a Markdown file, in one session
- * for each file. A block of text right behind a Java block is what it prints; with {@code -Dmacroregime.write=true} these
- * are written anew.
+ * Runs at a prompt what the documents tell a reader to type: the desk script, the wrong guesses and the Java blocks of the
+ * documents beside the guide.
  */
 class SnippetsTest {
 
     /** What the jshell command imports by itself. */
-    private static final List<String> DEFAULT_IMPORTS = List.of(
+    static final List<String> DEFAULT_IMPORTS = List.of(
             "java.io",
             "java.math",
             "java.net",
@@ -41,8 +39,7 @@ class SnippetsTest {
             "java.util.regex",
             "java.util.stream");
 
-    /** What a session found wrong, and what each of its sources printed. */
-    private record Session(List<String> problems, List<String> printed) {}
+    private static final Pattern GUESS = Pattern.compile("^\\| `([^`]+)` \\| `([^`]+)` \\|", Pattern.MULTILINE);
 
     @TestFactory
     Stream<DynamicTest> every_script_runs() throws IOException {
@@ -50,61 +47,64 @@ class SnippetsTest {
             return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(
                             file.getFileName().toString(),
-                            () -> assertThat(session(List.of(Files.readString(file))).problems())
+                            () -> assertThat(problems(List.of(Files.readString(file))))
                                     .isEmpty()));
         }
     }
 
     @TestFactory
-    Stream<DynamicTest> every_java_block_of_a_document_runs_and_prints_what_it_says() {
-        return Document.all().stream()
+    Stream<DynamicTest> every_java_block_of_a_document_runs() {
+        return Document.besideTheGuide().stream()
                 .filter(document -> !document.blocks().isEmpty())
-                .map(document -> DynamicTest.dynamicTest(document.name(), () -> check(document)));
+                .map(document -> DynamicTest.dynamicTest(
+                        document.name(),
+                        () -> assertThat(problems(document.blocks().stream()
+                                        .map(Block::code)
+                                        .toList()))
+                                .isEmpty()));
     }
 
-    private static void check(Document document) {
-        List<Block> blocks = document.blocks();
-        Session session = session(blocks.stream().map(Block::code).toList());
-        assertThat(session.problems()).isEmpty();
-        if (Boolean.getBoolean("macroregime.write")) {
-            document.withPrinted(session.printed()).write();
-            blocks = Document.of(document.file()).blocks();
+    /** Each row of the page of wrong guesses: the guess does not compile, and what stands beside it runs. */
+    @Test
+    void every_wrong_guess_is_wrong_and_what_is_right_runs() {
+        Document page = Document.of(Document.ROOT.resolve("docs/guide/wrong-guesses.md"));
+        List<MatchResult> rows = GUESS.matcher(page.text()).results().toList();
+        assertThat(rows).hasSizeGreaterThan(40);
+        List<String> wrong = new ArrayList<>();
+        try (JShell shell = shell()) {
+            page.blocks().forEach(block -> run(shell, block.code(), wrong));
+            for (MatchResult row : rows) {
+                List<String> problems = new ArrayList<>();
+                run(shell, row.group(1), problems);
+                if (problems.isEmpty()) {
+                    wrong.add(row.group(1) + " compiles");
+                }
+                run(shell, row.group(2), wrong);
+            }
         }
-        for (int i = 0; i < blocks.size(); i++) {
-            String printed = session.printed().get(i);
-            blocks.get(i)
-                    .printed()
-                    .map(Document::withoutTrailingBlanks)
-                    .ifPresent(said -> assertThat(printed).isEqualTo(said));
-        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
     void a_faulty_snippet_is_noticed() {
-        assertThat(session(List.of("int x = unknown();")).problems()).isNotEmpty();
-        assertThat(session(List.of("throw new IllegalStateException(\"on purpose\");"))
-                        .problems())
+        assertThat(problems(List.of("int x = unknown();"))).isNotEmpty();
+        assertThat(problems(List.of("throw new IllegalStateException(\"on purpose\");")))
                 .isNotEmpty();
-        assertThat(session(List.of("System.out.println(6 * 7);", "int y = 8;")).printed())
-                .containsExactly("42\n", "");
     }
 
-    private static Session session(List<String> sources) {
-        Session session = new Session(new ArrayList<>(), new ArrayList<>());
-        PrintStream before = System.out;
-        try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            shell.addToClasspath(classPath());
-            DEFAULT_IMPORTS.forEach(each -> shell.eval("import " + each + ".*;"));
-            for (String source : sources) {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-                run(shell, source, session.problems());
-                session.printed().add(Document.withoutTrailingBlanks(out.toString(StandardCharsets.UTF_8)));
-            }
-        } finally {
-            System.setOut(before);
+    private static List<String> problems(List<String> sources) {
+        List<String> problems = new ArrayList<>();
+        try (JShell shell = shell()) {
+            sources.forEach(source -> run(shell, source, problems));
         }
-        return session;
+        return problems;
+    }
+
+    private static JShell shell() {
+        JShell shell = JShell.builder().executionEngine("local").build();
+        shell.addToClasspath(classPath());
+        DEFAULT_IMPORTS.forEach(each -> shell.eval("import " + each + ".*;"));
+        return shell;
     }
 
     /** The class path of this test, which Surefire hands over in a property of its own. */

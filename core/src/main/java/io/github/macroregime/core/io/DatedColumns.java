@@ -135,7 +135,7 @@ final class DatedColumns {
         boolean vintages = columns.stream().allMatch(column -> column.name().matches(".+_[0-9]{8}"));
         throw header.line()
                 .problem("it is unclear which column holds the values; the header has " + header.names()
-                        + (vintages ? "; these are vintages: use AlfredCsv.read" : ""));
+                        + (vintages ? "; these are vintages: use AlfredCsv.read" : "; name one, or read a panel"));
     }
 
     private FileFormatException noValues() {

@@ -81,7 +81,8 @@ public record Probability(long numerator, long denominator) implements Comparabl
      */
     public static Probability from(double decimal) {
         if (!(decimal >= 0 && decimal <= 1)) {
-            throw new IllegalArgumentException("decimal must lie in [0, 1] but was " + decimal);
+            throw new IllegalArgumentException("decimal must lie in [0, 1] but was " + decimal
+                    + (decimal > 1 ? "; a percentage is given to percent" : ""));
         }
         return ofDecimal(DecimalPoint.written(decimal).setScale(LARGEST_PLACES, RoundingMode.HALF_EVEN));
     }

@@ -64,7 +64,8 @@ class SeriesCsvTest {
     void theClosingPriceIsTakenFromAPriceFile() throws Exception {
         assertThat(parse("Date,Open,Close\n2025-07-22,1,2\n").value(0)).isEqualTo(0.02);
         assertThatThrownBy(() -> parse("date,a,b\n2025-07-22,1,2\n"))
-                .hasMessageEndingWith("t:1: it is unclear which column holds the values; the header has [date, a, b]");
+                .hasMessageEndingWith(
+                        "t:1: it is unclear which column holds the values; the header has [date, a, b]; name one, or read a panel");
     }
 
     @Test
@@ -78,7 +79,8 @@ class SeriesCsvTest {
     @Test
     void whatIsWrittenIsReadBackBitForBit() throws Exception {
         double[] inside = {0.0435, Double.NaN, 1.0 / 3.0, -1.2345678901234567e-9, 0.1 + 0.2, 1e15};
-        DateIndex dates = DateIndex.ofEpochDays(IntStream.range(20000, 20000 + inside.length).toArray());
+        DateIndex dates = DateIndex.ofEpochDays(
+                IntStream.range(20000, 20000 + inside.length).toArray());
         for (Unit unit : List.of(Unit.PERCENT, Unit.BASIS_POINTS, Unit.SCORE, Unit.MILLIONS_OF_DOLLARS)) {
             TimeSeries series = TimeSeries.of(dates, inside, unit);
             Path file = Files.writeString(folder.resolve("written.csv"), SeriesCsv.text(series));
@@ -90,8 +92,10 @@ class SeriesCsvTest {
     void aPanelIsWrittenInTheUnitsOfItsColumns() {
         DateIndex dates = DateIndex.of(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 7, 22));
         Panel panel = Panel.onAllDates(
-                TimeSeries.of(dates, new double[] {0.0438, 0.0435}, Unit.PERCENT).named("10y, par"),
-                TimeSeries.of(dates, new double[] {0.005111, Double.NaN}, Unit.BASIS_POINTS).named("spread"));
+                TimeSeries.of(dates, new double[] {0.0438, 0.0435}, Unit.PERCENT)
+                        .named("10y, par"),
+                TimeSeries.of(dates, new double[] {0.005111, Double.NaN}, Unit.BASIS_POINTS)
+                        .named("spread"));
         assertThat(SeriesCsv.text(panel))
                 .isEqualTo("date,\"10y, par\",spread\n2025-07-21,4.38,51.11\n2025-07-22,4.35,\n");
     }

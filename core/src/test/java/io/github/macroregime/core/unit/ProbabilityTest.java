@@ -54,6 +54,9 @@ class ProbabilityTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.of(1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.of(1, 3_000_000_001L));
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.from(Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Probability.from(95))
+                .withMessage("decimal must lie in [0, 1] but was 95.0; a percentage is given to percent");
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("seven"));
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("1.5"));
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("0.0000000001"));

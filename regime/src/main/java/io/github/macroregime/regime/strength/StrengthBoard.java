@@ -114,6 +114,17 @@ public record StrengthBoard(
     }
 
     /**
+     * The board of the recommended model for the columns of a panel on the last date on which every column has a close.
+     *
+     * @param closes prices above zero, one column for each asset, NaN where it has no close
+     * @return the board
+     * @throws IllegalArgumentException if no date has a close of every asset
+     */
+    public static StrengthBoard of(Panel closes) {
+        return of(byName(closes));
+    }
+
+    /**
      * The board of the recommended model for the columns of a panel.
      *
      * @param closes prices above zero, one column for each asset, NaN where it has no close
@@ -133,8 +144,11 @@ public record StrengthBoard(
      * @return the board
      */
     public static StrengthBoard of(Panel closes, LocalDate asOf, StrengthBoardOptions options) {
-        return of(
-                closes.all().stream().collect(Collectors.toMap(NamedSeries::name, NamedSeries::series)), asOf, options);
+        return of(byName(closes), asOf, options);
+    }
+
+    private static Map<String, TimeSeries> byName(Panel closes) {
+        return closes.all().stream().collect(Collectors.toMap(NamedSeries::name, NamedSeries::series));
     }
 
     /**

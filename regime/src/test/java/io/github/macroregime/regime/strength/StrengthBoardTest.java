@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.GoldenTable;
@@ -142,6 +143,9 @@ class StrengthBoardTest {
         Map<String, TimeSeries> universe = Map.of("whole", es, "cut", es.slice(0, 590));
 
         assertThat(StrengthBoard.of(universe)).isEqualTo(StrengthBoard.of(universe, START.plusDays(589)));
+        assertThat(StrengthBoard.of(
+                        Panel.onAllDates(es.named("whole"), es.slice(0, 590).named("cut"))))
+                .isEqualTo(StrengthBoard.of(universe));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StrengthBoard.of(Map.of("a", es.slice(0, 5), "b", es.slice(5, 9))))
                 .withMessageContaining("closes must have a date in common");
