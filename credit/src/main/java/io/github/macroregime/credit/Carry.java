@@ -13,6 +13,11 @@ import java.util.OptionalDouble;
  * <p>First order in the move and without convexity; a return here is the excess over the risk-free one, as a fraction
  * of the notional. A spread duration of 4.6 says that one basis point of widening costs 4.6 basis points of notional.
  *
+ * <pre>{@code
+ * Carry year = Carry.of(Rate.ofBasisPoints(51), 4.6, 3.75, 1);
+ * year.breakEvenWidening(); // 13.6 bp
+ * }</pre>
+ *
  * @param spread the spread at the start
  * @param startDuration the spread duration at the start in years, above 0
  * @param endDuration the spread duration at the end of the horizon in years, above 0

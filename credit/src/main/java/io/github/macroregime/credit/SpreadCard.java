@@ -20,6 +20,12 @@ import java.util.stream.Stream;
  *
  * <p>It holds the history until the date and what to show of it; each part is computed when it is asked for.
  *
+ * <pre>{@code
+ * SpreadHistory<Instrument.CashOas> history =
+ *         new SpreadHistory<>(new Instrument.CashOas("ICE BofA US Corporate"), spreads);
+ * SpreadCard card = SpreadCard.of(history, day, CardSetup.withDefaults(PrintedBands.macroLetterComplete()));
+ * }</pre>
+ *
  * @param history the levels until the date
  * @param asOf the date at which one looks
  * @param setup what the card shows

@@ -20,6 +20,11 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>The level is the newest observation on or before the date at which one looks, and belongs to the sample; the two
  * definitions that take it out say so by name. Nothing after that date is seen.
+ *
+ * <pre>{@code
+ * SpreadPercentiles.at(spreads, day, Lookback.years(5)); // rank, sample, effective n and error
+ * SpreadPercentiles.fan(spreads, day); // over several look-backs
+ * }</pre>
  */
 public final class SpreadPercentiles {
 

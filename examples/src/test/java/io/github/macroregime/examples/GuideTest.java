@@ -6,7 +6,6 @@ import io.github.macroregime.examples.Document.Block;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -139,13 +137,7 @@ class GuideTest {
                 .collect(Collectors.joining());
         String source = imports + "\npublic class " + name
                 + " { public static void main(String[] args) throws Exception {\n" + body + "\n}}";
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                };
+        JavaFileObject file = Document.source(name, source);
         StringWriter messages = new StringWriter();
         List<String> options =
                 List.of("-proc:none", "-Xlint:none", "-d", classes.toString(), "-cp", SnippetsTest.classPath());

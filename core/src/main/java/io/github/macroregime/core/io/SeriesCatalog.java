@@ -44,6 +44,12 @@ import java.util.Optional;
  * </ul>
  *
  * <p>Immutable.
+ *
+ * <pre>{@code
+ * SeriesCatalog.Entry assets = SeriesCatalog.builtIn().find("WALCL").orElseThrow();
+ * PublishedSeries published =
+ *         assets.published(SeriesCsv.read(file, assets.unit()), Source.observed("FRED WALCL"));
+ * }</pre>
  */
 public final class SeriesCatalog implements Serializable {
 

@@ -20,6 +20,11 @@ import java.util.stream.Stream;
  * <p>FRED's graph files of every age ({@code observation_date} and empty fields, {@code DATE} and {@code .}), several ids
  * side by side, and the {@code date,value} copies of them. The order of the lines is free; a repeated date is an error.
  * The caller states the unit.
+ *
+ * <pre>{@code
+ * TimeSeries yields = SeriesCsv.read(Path.of("DGS10.csv"), Unit.PERCENT);
+ * Files.writeString(Path.of("copy.csv"), SeriesCsv.text(yields));
+ * }</pre>
  */
 public final class SeriesCsv {
 
@@ -88,8 +93,8 @@ public final class SeriesCsv {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            writer.writeRecord(Stream.concat(Stream.of("date"), panel.columns().stream())
-                    .toList());
+            writer.writeRecord(
+                    Stream.concat(Stream.of("date"), panel.columns().stream()).toList());
             for (int row = 0; row < panel.size(); row++) {
                 writer.writeRecord(line(panel, row));
             }

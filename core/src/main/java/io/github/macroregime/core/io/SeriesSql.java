@@ -99,8 +99,7 @@ public final class SeriesSql {
             labels.add(data.getColumnLabel(i));
         }
         if (labels.size() < 2) {
-            throw new IllegalArgumentException(
-                    "rows must have a date and at least one value column but had " + labels);
+            throw new IllegalArgumentException("rows must have a date and at least one value column but had " + labels);
         }
         return labels;
     }

@@ -17,6 +17,11 @@ import java.util.Optional;
  * <p>The dates of the series are {@index "reference dates"}, the days or periods its numbers speak of. The lag gives the
  * moment at which each became known, so that nothing is used before it was published.
  *
+ * <pre>{@code
+ * PublishedSeries oil = PublishedSeries.daily("oil", closes, Source.observed("EIA through FRED"));
+ * oil.asOf(LocalDate.of(2025, 7, 22)); // the last close that stands for that day
+ * }</pre>
+ *
  * @param name not blank
  * @param series the observations on the dates they speak of
  * @param source where they come from

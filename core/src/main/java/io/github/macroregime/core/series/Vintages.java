@@ -23,6 +23,12 @@ import java.util.function.UnaryOperator;
  * ahead. A value holds from the day it became known until the next revision of the same date. Levels of different
  * vintages may have different bases; growth rates are therefore computed within each vintage, see {@link #through}.
  *
+ * <pre>{@code
+ * Vintages vintages = AlfredCsv.read(file, "GDPC1", Unit.BILLIONS_OF_DOLLARS);
+ * TimeSeries known = vintages.asKnownOn(LocalDate.of(2025, 7, 22));
+ * TimeSeries growth = vintages.through(TimeSeries::yearOnYear).firstRelease();
+ * }</pre>
+ *
  * @param revisions sorted by date and, within a date, by the day they became known
  * @param unit the unit that the values are shown in
  */

@@ -14,6 +14,10 @@ import java.util.Optional;
  * digits.
  *
  * <p><b>Missing</b>: an observation in which anything is missing is left out.
+ *
+ * <pre>{@code
+ * Regression fit = LeastSquares.withIntercept(returns, returnsOfMarket).orElseThrow();
+ * }</pre>
  */
 public final class LeastSquares {
 

@@ -19,6 +19,10 @@ import java.util.Set;
  *
  * <p><b>Source</b>: the calendars of the Strata library, put right where fixings and prices say otherwise, as the file
  * {@code holidays.txt} beside this class records.
+ *
+ * <pre>{@code
+ * BusinessDays.newYorkFed().plus(LocalDate.of(2025, 7, 3), 1); // 2025-07-07
+ * }</pre>
  */
 public final class BusinessDays implements Serializable {
 

@@ -13,6 +13,11 @@ import java.util.Locale;
  * not observed is absent, not a rate.
  *
  * <p>Immutable, comparable by size, equal when the decimal fraction is the same.
+ *
+ * <pre>{@code
+ * Rate.ofPercent(4.33).plus(Rate.ofBasisPoints(-25)); // 4.08 %
+ * Rate.parse("51.11 bp").percent(); // 0.5111
+ * }</pre>
  */
 public final class Rate implements Comparable<Rate>, Serializable {
 

@@ -9,6 +9,11 @@ import java.util.Objects;
  * <p>{@code value inside = quoted value x 10^exponent}: percent has exponent −2, basis points −4, millions of
  * dollars 6. A unit is always stated by the caller and never guessed from the size of a number.
  *
+ * <pre>{@code
+ * Unit.PERCENT.inside(4.35); // 0.0435
+ * Unit.BASIS_POINTS.format(0.005111); // 51.11 bp
+ * }</pre>
+ *
  * @param symbol the text shown behind a number, empty for a pure number
  * @param exponent the power of ten that turns a quoted value into the value inside, from −18 to 18
  */

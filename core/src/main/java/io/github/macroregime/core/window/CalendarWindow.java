@@ -17,6 +17,10 @@ import java.util.Objects;
  * the last day of its month stands for it; the last day of a month looks back to the last day of a month, and a series of
  * months period by period ({@link DateIndex#before(int, Period)}), so three months hold three ends of months.
  *
+ * <pre>{@code
+ * CalendarWindow.years(5).withMinimumCount(1000).percentileRank().over(closes);
+ * }</pre>
+ *
  * @param span how far back, longer than nothing
  * @param minimumCount how many observations the window must hold for a result, from 1
  * @param missing what is done about missing observations; carrying counts dates, not days

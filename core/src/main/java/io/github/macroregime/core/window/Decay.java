@@ -12,6 +12,11 @@ import java.util.Objects;
  * {@code 1 - alpha}. The four usual names of the speed are four factories:
  * {@code alpha = 2 / (span + 1) = 1 / (1 + centre of mass) = 1 - 2^(-1 / half-life)}.
  *
+ * <pre>{@code
+ * Decay.halfLife(20).mean().over(closes);
+ * Decay.alpha(0.06).recursive().populationDeviation().over(returns);
+ * }</pre>
+ *
  * @param alpha the part of the newest observation, above 0 and at most 1
  * @param weighting how the first observation is weighted
  * @param gap what a missing observation does to the weights

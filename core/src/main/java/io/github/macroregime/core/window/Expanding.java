@@ -13,6 +13,10 @@ import java.io.Serializable;
  * order statistics with one ordering of the series. Moments are kept to twice the digits, so that neither the length of
  * the past nor its first observation costs accuracy.
  *
+ * <pre>{@code
+ * Expanding.from(250).zScore().over(closes); // against all that was known on each day
+ * }</pre>
+ *
  * @param minimumCount how many observations there must be for a result, from 1
  */
 public record Expanding(int minimumCount) implements Serializable {

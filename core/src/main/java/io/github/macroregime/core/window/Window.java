@@ -13,6 +13,13 @@ import java.util.Objects;
  * <p>{@code Window.of(252)} waits until 252 observations are there and lets no gap pass. A smaller minimum count
  * lets the result begin earlier; with {@link Missing#SKIP} it also bridges gaps.
  *
+ * <pre>{@code
+ * Window year = Window.of(252).withMissing(Missing.SKIP);
+ * TimeSeries scores = year.zScore().over(closes);
+ * TimeSeries ranks = year.percentileRank(PercentileRank.WEAK).over(closes);
+ * TimeSeries betas = year.beta().over(closes, market);
+ * }</pre>
+ *
  * @param length how many positions the window spans, from 1
  * @param minimumCount how many observations it must hold for a result, from 1 to the length
  * @param missing what is done about missing observations

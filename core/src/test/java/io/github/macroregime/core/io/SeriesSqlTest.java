@@ -58,23 +58,33 @@ class SeriesSqlTest {
                 Timestamp.valueOf(MONDAY.atStartOfDay()),
                 MONDAY.atStartOfDay());
         for (Object kind : kinds) {
-            assertThat(SeriesSql.read(rows(List.of("d", "v"), row(kind, 1.0)), Unit.SCORE).date(0))
+            assertThat(SeriesSql.read(rows(List.of("d", "v"), row(kind, 1.0)), Unit.SCORE)
+                            .date(0))
                     .isEqualTo(MONDAY);
         }
     }
 
     @Test
     void an_empty_query_is_an_empty_series() throws Exception {
-        assertThat(SeriesSql.read(rows(List.of("d", "v")), Unit.SCORE).isEmpty()).isTrue();
+        assertThat(SeriesSql.read(rows(List.of("d", "v")), Unit.SCORE).isEmpty())
+                .isTrue();
     }
 
     @Test
     void what_is_neither_date_nor_number_is_refused_with_its_place() throws Exception {
-        assertRefused("row 1: the column \"d\" must be a date or a timestamp at midnight but was 2025-07-21T16:00", row(stamp(), 1.0));
-        assertRefused("row 1: the column \"d\" must be a date like 2025-07-22 but was 22/07/2025", row("22/07/2025", 1.0));
+        assertRefused(
+                "row 1: the column \"d\" must be a date or a timestamp at midnight but was 2025-07-21T16:00",
+                row(stamp(), 1.0));
+        assertRefused(
+                "row 1: the column \"d\" must be a date like 2025-07-22 but was 22/07/2025", row("22/07/2025", 1.0));
         assertRefused("row 1: the column \"d\" must be a date but was null", row(null, 1.0));
-        assertRefused("row 2: the column \"v\" must be a number but was n/a", row(MONDAY, 1.0), row(MONDAY.plusDays(1), "n/a"));
-        assertRefused("row 1: the column \"v\" must be a finite number but was Infinity", row(MONDAY, Double.POSITIVE_INFINITY));
+        assertRefused(
+                "row 2: the column \"v\" must be a number but was n/a",
+                row(MONDAY, 1.0),
+                row(MONDAY.plusDays(1), "n/a"));
+        assertRefused(
+                "row 1: the column \"v\" must be a finite number but was Infinity",
+                row(MONDAY, Double.POSITIVE_INFINITY));
         assertRefused("row 1: the column \"v\" must be a number but was NaN", row(MONDAY, Float.NaN));
         assertRefused("row 2: the date 2025-07-21 stands in the rows twice", row(MONDAY, 1.0), row(MONDAY, 2.0));
     }

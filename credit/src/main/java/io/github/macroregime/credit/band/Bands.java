@@ -15,6 +15,13 @@ import java.util.stream.Stream;
  * <p>A hole or an overlap is refused by name; what is not named is declared, see {@link Band#unnamed(Bound, Bound)}
  * and {@link #withHolesUnnamed(List)}.
  *
+ * <pre>{@code
+ * Bands bands = Bands.of(
+ *         Band.below("tight", Rate.ofBasisPoints(60), Severity.BENIGN),
+ *         Band.from("wide", Rate.ofBasisPoints(60), Severity.NEUTRAL));
+ * bands.at(Rate.ofBasisPoints(60)); // wide
+ * }</pre>
+ *
  * @param bands the bands from low to high
  */
 public record Bands(List<Band> bands) implements Serializable {

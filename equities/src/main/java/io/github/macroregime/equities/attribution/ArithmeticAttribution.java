@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * {@index "Arithmetic attribution"}: the difference between portfolio and benchmark over one period, segment by
  * segment, in effects that sum to it.
  *
+ * <pre>{@code
+ * ArithmeticAttribution.of(day, List.of(
+ *         Segment.of("A", 0.5, Rate.ofPercent(1.2), 0.4, Rate.ofPercent(1.0)),
+ *         Segment.of("B", 0.5, Rate.ofPercent(-0.5), 0.6, Rate.ofPercent(-0.4))));
+ * }</pre>
+ *
  * @param date the day, or the last day of the period
  * @param lines the effects of each segment, in the order given
  * @param portfolioReturn the sum of weight times return in the portfolio

@@ -20,6 +20,10 @@ import java.util.function.Function;
  * <p>A segment that is absent in a period has no effect in it. What single periods leave unexplained is linked like an
  * effect and shown as the residual, so that lines plus residual are always the excess.
  *
+ * <pre>{@code
+ * LinkedAttribution month = LinkedAttribution.of(days, Linking.CARINO);
+ * }</pre>
+ *
  * @param method how the periods were linked
  * @param dates the periods in order
  * @param lines the linked effects of each segment over all periods, in the order of first appearance

@@ -15,6 +15,10 @@ import java.util.OptionalDouble;
 /**
  * {@index Breadth}: how many constituents rose, fell and did not move.
  *
+ * <pre>{@code
+ * Breadth breadth = Breadth.of(report, Breadth.Options.withDefaults()).orElseThrow();
+ * }</pre>
+ *
  * @param advancers how many rose by more than the dead zone
  * @param decliners how many fell by more than the dead zone
  * @param unchanged how many did neither

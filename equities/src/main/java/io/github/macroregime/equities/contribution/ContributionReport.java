@@ -26,6 +26,12 @@ import java.util.stream.Collectors;
  * <p>The lines are sorted by contribution, the largest first, at equal contributions in the order given. The sum of
  * the lines that count is what is explained, to 1e-12 of the sum of their magnitudes.
  *
+ * <pre>{@code
+ * ContributionReport report = ContributionReport.of(day, List.of(
+ *                 Position.held("A", 0.6, Rate.ofPercent(1.2)), Position.held("B", 0.4, Rate.ofPercent(-0.5))))
+ *         .against(Rate.ofPercent(0.52));
+ * }</pre>
+ *
  * @param date the day
  * @param lines what each constituent or group added
  * @param reconciliation explained, reported and residual

@@ -7,6 +7,12 @@ import java.io.Serializable;
 /**
  * One market quote: an instrument, its rate and how firmly the rate is known.
  *
+ * <pre>{@code
+ * Quote.ofPrice(AverageFuture.zq(YearMonth.of(2025, 9)), 95.75);
+ * Quote.of(TenorOis.from(OvernightIndex.sofr(), day, "1Y"), Rate.ofPercent(3.98));
+ * Quote.current(OvernightIndex.effr(), Rate.ofPercent(4.33));
+ * }</pre>
+ *
  * @param instrument what is quoted
  * @param rate the quoted rate, for a future 100 minus its price
  * @param weight how firmly the path has to meet it

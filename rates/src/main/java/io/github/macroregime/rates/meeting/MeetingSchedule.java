@@ -37,6 +37,12 @@ import java.util.stream.Stream;
  * publish their dates between May and December of the preceding year, some earlier, and the day of publication is not on
  * record for most years.
  *
+ * <pre>{@code
+ * MeetingSchedule fomc = MeetingSchedule.shipped(CentralBank.FED).knownOn(day);
+ * List<Meeting> next = fomc.next(day, 8).orElseThrow();
+ * List<Meeting> thisYear = fomc.through(day, LocalDate.of(2025, 12, 31)).orElseThrow();
+ * }</pre>
+ *
  * @param bank the central bank
  * @param meetings in order of their effective dates, at least one
  * @param changes the change of the policy rate that was announced, by the day of the decision, where it is on record

@@ -26,6 +26,11 @@ import java.util.stream.IntStream;
  * whole day counts once; where all quotes are averages it solves the linear system once and for all. {@link
  * #calibrate(Doubles)} takes new rates of the same instruments and touches no date. The order in which quotes are given
  * does not change a bit: sums run in an order of their own. Immutable; may be shared between threads.
+ *
+ * <pre>{@code
+ * PathFrame frame = PathFrame.of(day, OvernightIndex.effr(), meetings);
+ * CalibratedPath path = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
+ * }</pre>
  */
 public final class PathCalibrator {
 

@@ -21,6 +21,12 @@ import java.util.stream.IntStream;
  * <p>The distribution at each meeting is given, usually the two moves next to the step of a policy path; the dependence
  * between meetings is a stated assumption. The mean after every meeting is that of the path.
  *
+ * <pre>{@code
+ * OutcomeTree tree = OutcomeTree.of(path, Rate.ofBasisPoints(25), Dependence.independent());
+ * tree.atLeastCuts(2, meeting); // under independence
+ * tree.atLeastCutsBounds(2, meeting); // under any dependence
+ * }</pre>
+ *
  * @param meetings in order
  * @param steps the distribution of the change at each meeting, all counted in moves of one size
  * @param dependence the dependence between the meetings

@@ -20,6 +20,11 @@ import java.util.stream.IntStream;
  *
  * <p>What rests on a rate or a step that is not identified is not identified in the scenario either.
  *
+ * <pre>{@code
+ * PathScenario skipped = PathScenario.of(path).withSkipped(meeting);
+ * PathScenario deeper = PathScenario.of(path).withShiftFrom(meeting, Rate.ofBasisPoints(-25));
+ * }</pre>
+ *
  * @param base the path before
  * @param path the path after
  */

@@ -23,6 +23,11 @@ import java.util.stream.IntStream;
  * <p>A lower step lowers the rate after that meeting and all later rates. The first entry moves today's rate and with
  * it the whole path.
  *
+ * <pre>{@code
+ * RatePosition november = RatePosition.ofContracts(AverageFuture.zq(YearMonth.of(2025, 11)), 100);
+ * RiskLadder ladder = RiskLadder.of(path, List.of(november)).orElseThrow();
+ * }</pre>
+ *
  * @param meetings in order
  * @param values money for one basis point, today's level first, then one for each meeting
  */

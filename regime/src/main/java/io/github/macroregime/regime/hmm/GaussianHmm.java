@@ -21,6 +21,12 @@ import java.util.List;
  * parameters in the same.
  *
  * <p><b>Source</b>: Hamilton 1989, Econometrica 57 (filter); Kim 1994 (smoother); Viterbi 1967 (path).
+ *
+ * <pre>{@code
+ * HmmParameters model = HmmOptions.withDefaults().fit(returns).orElseThrow();
+ * FilteredStates states = GaussianHmm.filter(returns, model);
+ * states.latest(); // the probability of each state after the last return
+ * }</pre>
  */
 public final class GaussianHmm {
 

@@ -29,6 +29,12 @@ import java.util.TreeMap;
  * months to each observation, a month that was never published keeps its place as a missing one, whether the series
  * holds a NaN there or leaves it out. <b>Missing</b>: a rate that needs a missing observation is missing; no reading is
  * given then and the label stays.
+ *
+ * <pre>{@code
+ * QuadrantHistory history =
+ *         GrowthInflation.ofVintages(production, consumerPrices, QuadrantOptions.withDefaults());
+ * history.asOf(day); // what the last release said
+ * }</pre>
  */
 public final class GrowthInflation {
 

@@ -20,6 +20,10 @@ import java.util.Optional;
  * <p><b>Source</b>: Lo and MacKinlay 1988, Review of Financial Studies 1(1); Campbell, Lo and MacKinlay 1997,
  * equations 2.4.39 and 2.4.43.
  *
+ * <pre>{@code
+ * VarianceRatio.of(logPrices, 5); // above 1 speaks for trend, below for reversion
+ * }</pre>
+ *
  * @param q over how many returns the longer variance runs
  * @param returns how many returns were used
  * @param bias whether the variances are corrected for bias

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
  * observations before it; a fresh filter then runs over them and goes on from there. A fit that stopped at its limit of
  * iterations is used as far as it got; one that does not identify the states leaves the fit before it in place.
  *
+ * <pre>{@code
+ * WalkForwardStates<HmmParameters> states = WalkForwardStates.filter(returns, HmmOptions.withDefaults(), 1000, 250);
+ * }</pre>
+ *
  * @param probabilities one for each state: one number for each observation, NaN before the first fit
  * @param fittedAt the positions from which each fit was used, on the observations before it
  * @param fits the model of each fit

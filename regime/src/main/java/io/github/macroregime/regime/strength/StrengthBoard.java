@@ -26,6 +26,11 @@ import java.util.stream.Collectors;
  * close are passed over, and a close that is not above zero, as oil had in April 2020, begins the history anew. What cannot
  * be scored is named with the reason. The order does not depend on the order of the input.
  *
+ * <pre>{@code
+ * StrengthBoard board = StrengthBoard.of(Map.of("dollar", closes, "oil", market));
+ * board.row("oil").ifPresent(row -> System.out.println(row.strength()));
+ * }</pre>
+ *
  * @param asOf the date of the board
  * @param rows one row for each scored asset, strongest first
  * @param unscored the assets that could not be scored, by name

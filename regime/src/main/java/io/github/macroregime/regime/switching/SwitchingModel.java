@@ -13,6 +13,11 @@ import java.util.Locale;
  *
  * <p><b>Unit</b>: levels are in the unit of the observations, variances in its square.
  *
+ * <pre>{@code
+ * SwitchingModel hamilton = SwitchingOptions.ofHamilton(4).fit(returns).orElseThrow();
+ * FilteredStates states = SwitchingRegression.filter(returns, hamilton);
+ * }</pre>
+ *
  * @param chain how one state follows another, with one stationary distribution
  * @param kind what the levels are
  * @param levels one mean or intercept for each state
