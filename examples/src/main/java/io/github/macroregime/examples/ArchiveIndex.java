@@ -35,6 +35,7 @@ final class ArchiveIndex {
     private static final int COLUMNS = 600;
     private static final int COLOURS = 8;
     private static final int NAMED_STATES = 4;
+    private static final int LISTED_TURNS = 12;
     private static final int LINE_TOP = 1;
     private static final int LINE_HEIGHT = 26;
     private static final String STRIP_TOP = "30";
@@ -143,17 +144,12 @@ final class ArchiveIndex {
         List<Turn> turns = history.turned(last);
         StringBuilder html = new StringBuilder("<p>" + days.size() + " days from " + linked(days.get(0)) + " to "
                 + linked(last) + ". The table is <a href=\"history.csv\">history.csv</a>.</p>\n");
-        html.append("<h2 id=\"turned\">Turned on " + last + "</h2>\n");
-        if (turns.isEmpty()) {
-            html.append("<p>Nothing turned.</p>\n");
-        } else {
-            html.append("<ul>\n");
-            turns.forEach(
-                    turn -> html.append("<li>" + escaped(turn.after().key().toString()) + ": "
-                            + escaped(turn.before().state()) + " → <b>"
-                            + escaped(turn.after().state()) + "</b></li>\n"));
-            html.append("</ul>\n");
-        }
+        html.append("<details" + (turns.size() <= LISTED_TURNS ? " open" : "") + "><summary>" + turns.size()
+                + (turns.size() == 1 ? " state" : " states") + " turned on " + last + "</summary><ul>\n");
+        turns.forEach(turn -> html.append("<li>" + escaped(turn.after().key().toString()) + ": "
+                + escaped(turn.before().state()) + " → <b>"
+                + escaped(turn.after().state()) + "</b></li>\n"));
+        html.append("</ul></details>\n");
         String each = days.size() > COLUMNS
                 ? " A column stands for " + Math.round(days.size() / (double) COLUMNS * 10) / 10.0
                         + " days on average and shows the last of them."

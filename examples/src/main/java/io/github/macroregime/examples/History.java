@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,14 +134,12 @@ final class History {
         return turns;
     }
 
-    /** A number with the digits that say something: five of them, or all before the point. */
+    /** A number with five digits, or all before the point. */
     private static String shown(double value) {
-        BigDecimal number = new BigDecimal(value).round(new MathContext(SHOWN_DIGITS));
-        return number.signum() == 0
-                ? "0"
-                : number.setScale(Math.max(0, Math.min(PLACES, number.scale())), RoundingMode.HALF_EVEN)
-                        .stripTrailingZeros()
-                        .toPlainString();
+        BigDecimal number = new BigDecimal(value);
+        int places = Math.max(0, Math.min(PLACES, SHOWN_DIGITS - number.precision() + number.scale()));
+        BigDecimal rounded = number.setScale(places, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** Writes the table. */

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -55,17 +57,21 @@ public final class TrackerCommand implements Callable<Integer> {
     }
 
     static int run(OutputStream output, OutputStream faults, String... arguments) {
+        return run(new TrackerCommand(), output, faults, arguments);
+    }
+
+    static int run(Callable<Integer> command, OutputStream output, OutputStream faults, String... arguments) {
         CheckedOutput checked = new CheckedOutput(output);
         PrintWriter printed = new PrintWriter(checked, false, StandardCharsets.UTF_8);
         PrintWriter said = new PrintWriter(faults, true, StandardCharsets.UTF_8);
         try {
-            int status = new CommandLine(new TrackerCommand())
+            int status = new CommandLine(command)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     // An argument such as @/etc/passwd is no invitation to read that file.
                     .setExpandAtFiles(false)
                     .setOut(printed)
                     .setErr(said)
-                    .setParameterExceptionHandler((fault, given) -> sayWithSuggestion(said, fault))
+                    .setParameterExceptionHandler((fault, given) -> sayMistyped(said, fault))
                     .setExecutionExceptionHandler((fault, line, parsed) -> say(said, fault))
                     .execute(arguments);
             printed.flush();
@@ -77,11 +83,19 @@ public final class TrackerCommand implements Callable<Integer> {
         }
     }
 
-    private static int sayWithSuggestion(PrintWriter faults, ParameterException fault) {
-        List<String> meant =
-                fault instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        faults.println("tracker: " + Fault.sentence(fault)
-                + (meant.isEmpty() ? "" : "; is " + String.join(" or ", meant) + " meant?"));
+    /** Says what was mistyped, and what was likely meant. */
+    private static int sayMistyped(PrintWriter faults, ParameterException fault) {
+        String meant = "";
+        if (fault instanceof UnmatchedArgumentException unmatched) {
+            CommandSpec command = fault.getCommandLine().getCommandSpec();
+            List<String> known = Stream.concat(
+                            command.optionsMap().keySet().stream(), command.subcommands().keySet().stream())
+                    .toList();
+            meant = Nearest.to(unmatched.getUnmatched().get(0), known)
+                    .map(each -> "; did you mean " + each + "?")
+                    .orElse("");
+        }
+        faults.println("tracker: " + Fault.sentence(fault) + meant);
         return FAULT;
     }
 
