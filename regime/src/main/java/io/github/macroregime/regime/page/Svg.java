@@ -58,6 +58,14 @@ final class Svg {
         return this;
     }
 
+    /** Another drawing inside this one, below a height. */
+    Svg nested(String drawing, double top, double width, double height) {
+        body.append(drawing.replaceFirst(
+                "<svg ",
+                "<svg y=\"" + number(top) + "\" width=\"" + number(width) + "\" height=\"" + number(height) + "\" "));
+        return this;
+    }
+
     /** The drawing with its name and its description for readers who do not see it. */
     String drawing(double width, double height, String name, String description, String style) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"" + style + "\" viewBox=\"0 0 " + number(width) + " "

@@ -1,0 +1,277 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.SpreadCard;
+import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.Bands;
+import io.github.macroregime.credit.band.Bound;
+import io.github.macroregime.equities.contribution.ContributionLine;
+import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathStep;
+import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.report.Chart.Form;
+import io.github.macroregime.regime.report.Chart.Line;
+import io.github.macroregime.regime.report.Chart.Range;
+import io.github.macroregime.regime.report.Chart.Span;
+import io.github.macroregime.regime.report.Chart.Tone;
+import io.github.macroregime.regime.report.StatesPart.AssetStates;
+import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Charts of what the library computes: the numbers as quoted, NaN where they are missing. */
+public final class Charts {
+
+    private Charts() {}
+
+    /**
+     * A line through a series.
+     *
+     * @param title what it shows
+     * @param series the values
+     * @return the chart, its unit below the title
+     */
+    public static Chart line(String title, TimeSeries series) {
+        return ofLines(title, series.unit(), Form.LINE, days(series), List.of(line(new NamedSeries("", series))));
+    }
+
+    /**
+     * A line for each series of a panel on one scale, such as prices that begin at 100.
+     *
+     * @param title what it shows
+     * @param panel the values
+     * @return the chart, with the unit of the first series
+     */
+    public static Chart lines(String title, Panel panel) {
+        return ofPanel(title, panel, Form.LINE);
+    }
+
+    /**
+     * A small panel for each series, all on one scale.
+     *
+     * @param title what it shows
+     * @param panel the values
+     * @return the chart, with the unit of the first series
+     */
+    public static Chart multiples(String title, Panel panel) {
+        return ofPanel(title, panel, Form.MULTIPLES);
+    }
+
+    /**
+     * A row of coloured cells for each series, a column for each date.
+     *
+     * @param title what it shows
+     * @param panel the values, such as returns
+     * @return the chart, with the unit of the first series
+     */
+    public static Chart heatMap(String title, Panel panel) {
+        return ofPanel(title, panel, Form.HEAT_MAP);
+    }
+
+    private static Chart ofPanel(String title, Panel panel, Form form) {
+        Unit unit = panel.units().isEmpty() ? Unit.FRACTION : panel.units().get(0);
+        List<String> days = panel.dates().stream().map(LocalDate::toString).toList();
+        return ofLines(
+                title, unit, form, days, panel.all().stream().map(Charts::line).toList());
+    }
+
+    private static Chart ofLines(String title, Unit unit, Form form, List<String> days, List<Line> lines) {
+        return new Chart(title, words(unit), "", form, days, lines, List.of(), List.of());
+    }
+
+    private static List<String> days(TimeSeries series) {
+        return series.dates().stream().map(LocalDate::toString).toList();
+    }
+
+    private static Line line(NamedSeries named) {
+        TimeSeries series = named.series();
+        return new Line(
+                named.name(),
+                series.values().stream().mapToObj(series.unit()::quoted).toList());
+    }
+
+    private static String words(Unit unit) {
+        if (unit.equals(Unit.PERCENT)) {
+            return "percent";
+        }
+        return unit.equals(Unit.BASIS_POINTS) ? "basis points" : unit.symbol();
+    }
+
+    /**
+     * The overnight rate that a path implies, from today's to the last before which none is open, with its standard errors.
+     *
+     * @param calibrated the path with the errors of its quotes
+     * @return steps in percent, empty if today's rate is open
+     */
+    public static Optional<Chart> path(CalibratedPath calibrated) {
+        PolicyPath path = calibrated.path();
+        List<Double> rates = Stream.concat(
+                        Stream.of(path.startRate()), path.steps().stream().map(PathStep::rateAfter))
+                .takeWhile(Optional::isPresent)
+                .map(rate -> rate.orElseThrow().percent())
+                .toList();
+        List<String> days = Stream.concat(
+                        Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
+                .limit(rates.size())
+                .map(LocalDate::toString)
+                .toList();
+        List<Double> errors = new ArrayList<>();
+        for (int period = 0; period < rates.size(); period++) {
+            errors.add(calibrated.standardError(period).map(Rate::percent).orElse(Double.NaN));
+        }
+        return rates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chart(
+                        path.frame().index() + " implied after each meeting",
+                        "percent, with standard errors",
+                        "",
+                        Form.STEPS,
+                        days,
+                        List.of(new Line("", rates, errors)),
+                        List.of(),
+                        List.of()));
+    }
+
+    /**
+     * Contributions and returns side by side, in the order of the report.
+     *
+     * @param index the name of the index
+     * @param report the contributions
+     * @return bars in percentage points and percent
+     */
+    public static Chart contributions(String index, ContributionReport report) {
+        List<Double> returns = report.lines().stream()
+                .map(line -> line.periodReturn().map(Rate::percent).orElse(Double.NaN))
+                .toList();
+        Line parts = new Line(
+                "Contribution, pp",
+                report.contributions().stream().map(Rate::percent).toList());
+        return new Chart(
+                "Contribution to the " + index + " and return",
+                "percentage points and percent",
+                "",
+                Form.BARS,
+                report.lines().stream().map(ContributionLine::id).toList(),
+                List.of(parts, new Line("Return, %", returns)),
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * The strength of each asset.
+     *
+     * @param board the scored assets
+     * @return bars from -1 to 1 in the order of the board
+     */
+    public static Chart board(StrengthBoard board) {
+        return new Chart(
+                "Directional strength, -1 to 1",
+                Form.BARS,
+                board.rows().stream().map(StrengthRow::asset).toList(),
+                board.rows().stream().map(row -> row.strength().value()).toList(),
+                List.of());
+    }
+
+    /**
+     * The history of a spread over its named bands.
+     *
+     * @param card the history up to a day, and its bands
+     * @return a line in basis points
+     */
+    public static Chart spread(SpreadCard card) {
+        TimeSeries seen = card.history().levels().until(card.asOf()).dropMissing();
+        List<Double> levels = seen.values().stream()
+                .mapToObj(level -> Rate.ofDecimal(level).basisPoints())
+                .toList();
+        double top = levels.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return new Chart(
+                card.history().instrument().label(),
+                "basis points",
+                "",
+                Form.LINE,
+                days(seen),
+                List.of(new Line("", levels)),
+                ranges(card.setup().bands(), 1.05 * top),
+                List.of());
+    }
+
+    /**
+     * Named bands as ranges of basis points.
+     *
+     * @param bands the bands
+     * @param top where an open upper end is drawn, in basis points
+     * @return a range for each band that has a name
+     */
+    public static List<Range> ranges(Bands bands, double top) {
+        return bands.bands().stream()
+                .filter(band -> !band.isUnnamed())
+                .map(band -> new Range(band.name(), edge(band.lower(), 0), edge(band.upper(), top), tone(band)))
+                .toList();
+    }
+
+    private static double edge(Bound bound, double open) {
+        return bound instanceof Bound.Edge edge ? edge.level().basisPoints() : open;
+    }
+
+    private static Tone tone(Band band) {
+        return switch (band.severity()) {
+            case UNNAMED, NEUTRAL -> Tone.NEUTRAL;
+            case BENIGN -> Tone.GOOD;
+            case ALARM -> Tone.CAUTION;
+            case STRESS -> Tone.BAD;
+        };
+    }
+
+    /**
+     * A price over the hidden states that were the most likely ones on their day.
+     *
+     * @param states the states, filtered and never looking ahead
+     * @param closes the price
+     * @return a line with a stretch for each run of a state, the calmest without a colour
+     */
+    public static Chart states(AssetStates states, TimeSeries closes) {
+        List<Span> spans = new ArrayList<>();
+        OptionalInt running = OptionalInt.empty();
+        LocalDate since = LocalDate.MIN;
+        for (int i = 0; i < closes.size(); i++) {
+            OptionalInt now = states.on(closes.date(i));
+            if (!now.equals(running)) {
+                span(states, running, since, closes.date(i)).ifPresent(spans::add);
+                running = now;
+                since = closes.date(i);
+            }
+        }
+        if (!closes.isEmpty()) {
+            span(states, running, since, closes.dates().last().plusDays(1)).ifPresent(spans::add);
+        }
+        Chart plain = line(states.asset() + " and its hidden states", closes);
+        return new Chart(
+                plain.title(),
+                "filtered states, as they were seen on the day",
+                "",
+                Form.LINE,
+                plain.labels(),
+                plain.lines(),
+                List.of(),
+                spans);
+    }
+
+    private static Optional<Span> span(AssetStates states, OptionalInt state, LocalDate from, LocalDate to) {
+        return state.isEmpty() || state.getAsInt() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Span(states.words(state.getAsInt()).toLowerCase(Locale.ROOT), from, to, Tone.CAUTION));
+    }
+}
