@@ -55,6 +55,16 @@ public record Chart(
         this(head(title), tail(title), "", form, labels, List.of(new Line("", values)), bands, List.of());
     }
 
+    /**
+     * The same with a source below it.
+     *
+     * @param from where the numbers come from
+     * @return the chart
+     */
+    public Chart withSource(String from) {
+        return new Chart(title, subtitle, from, form, labels, lines, bands, spans);
+    }
+
     private static String head(String title) {
         return title.split(", ", 2)[0];
     }

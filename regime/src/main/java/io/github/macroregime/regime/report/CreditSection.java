@@ -27,10 +27,29 @@ final class CreditSection {
                 part,
                 spreads.stream().map(CreditSection::lead).toList(),
                 spreads.stream().flatMap(each -> tables(each).stream()).toList(),
-                spreads.stream()
-                        .flatMap(each -> each.history().map(history -> spreads(each, history.series())).stream())
-                        .toList(),
+                spreads.stream().flatMap(each -> charts(each).stream()).toList(),
                 spreads.stream().flatMap(each -> notes(each).stream()).toList());
+    }
+
+    private static List<Chart> charts(Spread block) {
+        List<Chart> charts = new ArrayList<>();
+        block.history().ifPresent(history -> charts.add(spreads(block, history.series())));
+        List<SpreadPercentile> ranks = block.percentiles();
+        if (!ranks.isEmpty()) {
+            charts.add(new Chart(
+                    "Percentile of " + name(block),
+                    "share of days that were tighter, percent, with standard errors",
+                    "",
+                    Chart.Form.STRIP,
+                    ranks.stream().map(each -> each.lookback().toString()).toList(),
+                    List.of(new Chart.Line(
+                            "",
+                            ranks.stream().map(each -> 100 * each.fraction()).toList(),
+                            ranks.stream().map(each -> 100 * each.standardError()).toList())),
+                    List.of(),
+                    List.of()));
+        }
+        return charts;
     }
 
     private static String lead(Spread block) {

@@ -29,7 +29,7 @@ final class EquitiesSection {
         for (Contributions each : part.contributions()) {
             lead.addAll(lead(part, each));
             tables.add(contributions(each));
-            charts.add(chart(each));
+            charts.add(Charts.contributions(each.index(), each.report()));
             notes.addAll(notes(each));
         }
         if (!part.sectors().isEmpty()) {
@@ -143,16 +143,6 @@ final class EquitiesSection {
 
     private static String signed(String number) {
         return number.startsWith("-") ? number : "+" + number;
-    }
-
-    private static Chart chart(Contributions each) {
-        ContributionReport report = each.report();
-        return new Chart(
-                "Contribution to the " + each.index() + ", percentage points",
-                Chart.Form.BARS,
-                report.lines().stream().map(ContributionLine::id).toList(),
-                report.contributions().stream().map(Rate::percent).toList(),
-                List.of());
     }
 
     private static List<String> notes(Contributions each) {

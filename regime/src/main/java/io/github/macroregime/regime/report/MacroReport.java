@@ -191,7 +191,8 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
      * @return one section for each part, in their order
      */
     public List<Section> sections() {
-        return parts.stream().map(MacroPart::section).toList();
+        DayCharts charts = new DayCharts(this);
+        return parts.stream().map(part -> charts.with(part.section())).toList();
     }
 
     /**

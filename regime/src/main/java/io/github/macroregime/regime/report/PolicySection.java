@@ -50,32 +50,34 @@ final class PolicySection {
                 part,
                 path.map(PolicySection::lead).orElse(List.of()),
                 tables,
-                path.flatMap(PolicySection::chart).stream().toList(),
+                path.map(PolicySection::charts).orElse(List.of()),
                 path.map(PolicySection::notes).orElse(List.of()));
     }
 
-    /** The rates from today's to the last one before which none is open. */
-    private static Optional<Chart> chart(Path priced) {
+    /** The path with its errors, and the cuts that it puts on the meetings. */
+    private static List<Chart> charts(Path priced) {
+        List<Chart> charts = new ArrayList<>();
+        Charts.path(priced.path())
+                .map(chart -> chart.withSource("quotes: " + named(priced.sources())))
+                .ifPresent(charts::add);
         PolicyPath path = priced.path().path();
-        List<Double> rates = Stream.concat(
-                        Stream.of(path.startRate()), path.steps().stream().map(PathStep::rateAfter))
-                .takeWhile(Optional::isPresent)
-                .map(rate -> rate.orElseThrow().percent())
-                .toList();
-        List<String> days = Stream.concat(
-                        Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
-                .limit(rates.size())
-                .map(Object::toString)
-                .toList();
-        return rates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Chart(
-                        path.frame().index() + " implied after each meeting, percent (quotes: "
-                                + named(priced.sources()) + ")",
-                        Chart.Form.STEPS,
-                        days,
-                        rates,
-                        List.of()));
+        List<String> meetings = new ArrayList<>();
+        List<Double> cuts = new ArrayList<>();
+        for (Meeting meeting : path.meetings()) {
+            path.probabilities(meeting, CUT).ifPresent(outcomes -> {
+                meetings.add(meeting.decision().toString());
+                cuts.add(100 * outcomes.cutProbability());
+            });
+        }
+        if (!cuts.isEmpty()) {
+            charts.add(new Chart(
+                    "Probability of a cut of 25 bp at each meeting, percent",
+                    Chart.Form.BARS,
+                    meetings,
+                    cuts,
+                    List.of()));
+        }
+        return charts;
     }
 
     private static List<String> lead(Path priced) {
