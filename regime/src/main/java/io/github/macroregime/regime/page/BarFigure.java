@@ -13,7 +13,7 @@ final class BarFigure {
     private BarFigure() {}
 
     static String draw(Chart chart, double width, String style) {
-        Svg svg = new Svg();
+        Svg svg = new Svg(width);
         double most = width < ChartFigure.NARROW_BELOW ? 0.52 * width : 0.34 * width;
         double labels = Math.min(most, TextSize.widest(chart.labels(), TextSize.LABEL)) + 8;
         boolean named = chart.lines().stream().anyMatch(line -> !line.name().isEmpty());
@@ -49,7 +49,8 @@ final class BarFigure {
                 .toList();
         double room = TextSize.widest(texts, TextSize.LABEL) + 5;
         Scale x = new Scale(low, high > low ? high : low + 1, left + (low < 0 ? room : 0), right - room);
-        svg.text("hd", x.at(0), 13, TextSize.fitted(line.name(), TextSize.LABEL, right - x.at(0)));
+        String name = TextSize.fitted(line.name(), TextSize.BOLD, right - left);
+        svg.text("hd", Math.min(x.at(0), right - TextSize.width(name, TextSize.BOLD)), 13, name);
         for (int i = 0; i < texts.size(); i++) {
             double value = line.values().get(i);
             double y = top + ROW * i;

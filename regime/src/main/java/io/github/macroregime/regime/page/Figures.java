@@ -31,7 +31,7 @@ public final class Figures {
             return styled(figure);
         }
         double height = Double.parseDouble(figure.replaceFirst("(?s)^.*?viewBox=\"0 0 \\S+ ([0-9.]+)\".*$", "$1"));
-        Svg whole = new Svg().text("ti", 0, 15, TextSize.fitted(chart.title(), 15, width));
+        Svg whole = new Svg(width).text("ti", 0, 15, TextSize.fitted(chart.title(), 15, width));
         double top = TITLE;
         List<String> below = new ArrayList<>();
         if (!chart.subtitle().isEmpty()) {

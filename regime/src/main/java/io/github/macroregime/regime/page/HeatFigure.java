@@ -15,7 +15,7 @@ final class HeatFigure {
     private HeatFigure() {}
 
     static String draw(Chart chart, double width, String style) {
-        Svg svg = new Svg();
+        Svg svg = new Svg(width);
         List<String> names = chart.lines().stream().map(Line::name).toList();
         double labels = Math.min(0.34 * width, TextSize.widest(names, TextSize.LABEL)) + 8;
         double most = chart.lines().stream()
@@ -36,7 +36,7 @@ final class HeatFigure {
             svg.text("lab", 0, y + 14, TextSize.fitted(names.get(k), TextSize.LABEL, labels - 8));
             for (int i = 0; i < chart.labels().size(); i++) {
                 double value = chart.lines().get(k).values().get(i);
-                String tip = names.get(k) + ", " + chart.labels().get(i) + ": "
+                String tip = chart.labels().get(i) + ": "
                         + (Double.isNaN(value) ? "missing" : Ticks.text(value, decimals, true));
                 svg.rectangle(colour(value, most), labels + cell * i, y, labels + cell * (i + 1) - 1, y + ROW - 1, tip);
             }

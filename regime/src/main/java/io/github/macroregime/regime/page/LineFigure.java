@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Lines or steps with their errors, over ranges of values and stretches of time, each named at its end. */
 final class LineFigure {
@@ -16,7 +15,7 @@ final class LineFigure {
     private static final double RIGHT_SHARE = 0.32;
 
     private final Chart chart;
-    private final Svg svg = new Svg();
+    private final Svg svg;
     private final double width;
     private final double height;
     private final boolean stepped;
@@ -29,6 +28,7 @@ final class LineFigure {
     private LineFigure(Chart chart, double width) {
         this.chart = chart;
         this.width = width;
+        this.svg = new Svg(width);
         this.height = width < ChartFigure.NARROW_BELOW ? 230 : 290;
         this.stepped = chart.form() == Chart.Form.STEPS;
         this.places = new Places(chart.labels());
@@ -38,7 +38,7 @@ final class LineFigure {
         double step = Ticks.step(y.low(), y.high(), 5);
         this.endPlaces = Math.max(Ticks.places(step), Math.min(2, Ticks.places(step) + 1));
         this.ends = chart.lines().stream().map(this::end).toList();
-        double right = Math.min(RIGHT_SHARE * width, TextSize.widest(ends, TextSize.LABEL) + 10);
+        double right = Math.min(RIGHT_SHARE * width, TextSize.widest(ends, TextSize.BOLD) + 10);
         double left = TextSize.widest(yTexts(), TextSize.AXIS) + 8;
         this.x = places.scale(left, width - right, stepped);
     }
@@ -57,16 +57,9 @@ final class LineFigure {
     }
 
     private String end(Line line) {
-        String value = last(line) < 0 ? "" : Ticks.text(line.values().get(last(line)), endPlaces, false);
+        String value =
+                Polyline.last(line) < 0 ? "" : Ticks.text(line.values().get(Polyline.last(line)), endPlaces, false);
         return line.name().isEmpty() ? value : line.name() + " " + value;
-    }
-
-    private static int last(Line line) {
-        int last = line.values().size() - 1;
-        while (last >= 0 && Double.isNaN(line.values().get(last))) {
-            last--;
-        }
-        return last;
     }
 
     private String drawn(String style) {
@@ -77,7 +70,7 @@ final class LineFigure {
             if (!line.errors().isEmpty()) {
                 svg.path("er c" + k % COLOURS, band(line));
             }
-            svg.path("ln c" + k % COLOURS, stepped ? steps(line) : through(line));
+            svg.path("ln c" + k % COLOURS, stepped ? steps(line) : Polyline.through(line, places, x, y, 0));
         }
         ends();
         return svg.drawing(width, height, chart.title(), ChartFigure.description(chart), style);
@@ -146,13 +139,13 @@ final class LineFigure {
 
     private void ends() {
         double[] wanted = chart.lines().stream()
-                .mapToDouble(
-                        line -> last(line) < 0 ? y.from() : y.at(line.values().get(last(line))) + 4)
+                .mapToDouble(line ->
+                        Polyline.last(line) < 0 ? y.from() : y.at(line.values().get(Polyline.last(line))) + 4)
                 .toArray();
         double[] placed = TextSize.spread(wanted, y.to() + 8, y.from());
         for (int k = 0; k < placed.length; k++) {
             Line line = chart.lines().get(k);
-            int last = last(line);
+            int last = Polyline.last(line);
             if (last >= 0) {
                 double at = stepped ? x.to() : x.at(places.value(last));
                 svg.dot("dot c" + k % COLOURS, at, y.at(line.values().get(last)), 2.5);
@@ -160,7 +153,7 @@ final class LineFigure {
                         "lb c" + k % COLOURS,
                         x.to() + 7,
                         placed[k],
-                        TextSize.fitted(ends.get(k), TextSize.LABEL, width - x.to() - 7));
+                        TextSize.fitted(ends.get(k), TextSize.BOLD, width - x.to() - 7));
             }
         }
     }
@@ -184,43 +177,6 @@ final class LineFigure {
 
     private double until(int place) {
         return place + 1 < chart.labels().size() ? x.at(places.value(place + 1)) : x.to();
-    }
-
-    /** Through all values, or where there are more than pixels, through the lowest and the highest of each pixel. */
-    private String through(Line line) {
-        StringBuilder path = new StringBuilder();
-        boolean open = false;
-        for (int i = 0; i < line.values().size(); i++) {
-            if (Double.isNaN(line.values().get(i))) {
-                open = false;
-                continue;
-            }
-            int end = i;
-            while (end + 1 < line.values().size()
-                    && !Double.isNaN(line.values().get(end + 1))
-                    && Math.floor(x.at(places.value(end + 1))) == Math.floor(x.at(places.value(i)))) {
-                end++;
-            }
-            for (int each : turning(line, i, end)) {
-                path.append(open ? "L" : "M")
-                        .append(Svg.number(x.at(places.value(each))))
-                        .append(' ');
-                path.append(Svg.number(y.at(line.values().get(each))));
-                open = true;
-            }
-            i = end;
-        }
-        return path.toString();
-    }
-
-    private static int[] turning(Line line, int from, int to) {
-        int low = from;
-        int high = from;
-        for (int i = from; i <= to; i++) {
-            low = line.values().get(i) < line.values().get(low) ? i : low;
-            high = line.values().get(i) > line.values().get(high) ? i : high;
-        }
-        return IntStream.of(Math.min(low, high), Math.max(low, high)).distinct().toArray();
     }
 
     /** The outline of value less and plus error. */

@@ -14,7 +14,7 @@ final class MultiplesFigure {
     private MultiplesFigure() {}
 
     static String draw(Chart chart, double width, String style) {
-        Svg svg = new Svg();
+        Svg svg = new Svg(width);
         int columns = width < ChartFigure.NARROW_BELOW ? 2 : 4;
         int rows = (chart.lines().size() + columns - 1) / columns;
         double each = (width - GAP * (columns - 1)) / columns;
@@ -48,24 +48,16 @@ final class MultiplesFigure {
     }
 
     private static void panel(Svg svg, Line line, Places places, Scale x, Scale y, double top) {
-        StringBuilder path = new StringBuilder();
-        boolean open = false;
-        double last = Double.NaN;
-        for (int i = 0; i < line.values().size(); i++) {
-            double value = line.values().get(i);
-            if (!Double.isNaN(value)) {
-                path.append(open ? "L" : "M")
-                        .append(Svg.number(x.at(places.value(i))))
-                        .append(' ');
-                path.append(Svg.number(top + y.at(value)));
-                last = value;
-            }
-            open = !Double.isNaN(value);
-        }
-        String end = Double.isNaN(last) ? "" : Ticks.text(last, Ticks.placesFor(Math.abs(last)), false);
+        int last = Polyline.last(line);
+        String end = last < 0
+                ? ""
+                : Ticks.text(
+                        line.values().get(last),
+                        Ticks.placesFor(Math.abs(line.values().get(last))),
+                        false);
         double room = x.to() - x.from() - TextSize.width(end, TextSize.LABEL) - 6;
-        svg.text("hd", x.from(), top + 13, TextSize.fitted(line.name(), TextSize.LABEL, room));
+        svg.text("hd", x.from(), top + 13, TextSize.fitted(line.name(), TextSize.BOLD, room));
         svg.text("val e", x.to(), top + 13, end);
-        svg.path("ln c0", path.toString());
+        svg.path("ln c0", Polyline.through(line, places, x, y, top));
     }
 }

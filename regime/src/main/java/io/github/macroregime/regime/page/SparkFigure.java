@@ -23,23 +23,13 @@ final class SparkFigure {
     }
 
     static String draw(Chart chart, String style) {
-        Svg svg = new Svg();
+        Svg svg = new Svg(WIDTH);
         Scale y = Scale.of(chart.lines(), HEIGHT - 3, 3);
         Places places = new Places(chart.labels());
         Scale x = places.scale(2, WIDTH - 5, false);
         for (Line line : chart.lines()) {
-            StringBuilder path = new StringBuilder();
-            int last = -1;
-            for (int i = 0; i < line.values().size(); i++) {
-                if (!Double.isNaN(line.values().get(i))) {
-                    path.append(last == i - 1 && last >= 0 ? "L" : "M")
-                            .append(Svg.number(x.at(places.value(i))))
-                            .append(' ');
-                    path.append(Svg.number(y.at(line.values().get(i))));
-                    last = i;
-                }
-            }
-            svg.path("ln c0", path.toString());
+            int last = Polyline.last(line);
+            svg.path("ln c0", Polyline.through(line, places, x, y, 0));
             if (last >= 0) {
                 svg.dot("dot c0", x.at(places.value(last)), y.at(line.values().get(last)), 3);
             }

@@ -13,10 +13,10 @@ final class StripFigure {
     private StripFigure() {}
 
     static String draw(Chart chart, double width, String style) {
-        Svg svg = new Svg();
+        Svg svg = new Svg(width);
         double most = width < ChartFigure.NARROW_BELOW ? 0.42 * width : 0.34 * width;
         double labels = Math.min(most, TextSize.widest(chart.labels(), TextSize.LABEL)) + 14;
-        Scale x = new Scale(0, 100, labels, width - 44);
+        Scale x = new Scale(0, 100, labels, width - 54);
         double bottom = 6 + ROW * chart.labels().size();
         TICKS.forEach(tick -> svg.line("gr", x.at(tick), 4, x.at(tick), bottom)
                 .text("ax m", x.at(tick), bottom + 15, Integer.toString(tick)));

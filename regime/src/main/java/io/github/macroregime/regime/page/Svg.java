@@ -6,6 +6,12 @@ final class Svg {
     private static final double TENTHS = 10;
 
     private final StringBuilder body = new StringBuilder();
+    private final boolean tips;
+
+    /** A drawing that shows tips where a pointer rests, if it is wide enough to be seen where there is one. */
+    Svg(double width) {
+        tips = width >= ChartFigure.NARROW_BELOW;
+    }
 
     /** A number with one decimal and no more characters than it needs. */
     static String number(double value) {
@@ -46,7 +52,7 @@ final class Svg {
     Svg rectangle(String style, double left, double top, double right, double bottom, String tip) {
         body.append("<rect class=\"" + style + "\" x=\"" + number(left) + "\" y=\"" + number(top) + "\" width=\""
                 + number(Math.max(0, right - left)) + "\" height=\"" + number(Math.max(0, bottom - top)) + "\"");
-        body.append(tip.isEmpty() ? "/>" : "><title>" + escaped(tip) + "</title></rect>");
+        body.append(tip.isEmpty() || !tips ? "/>" : "><title>" + escaped(tip) + "</title></rect>");
         return this;
     }
 

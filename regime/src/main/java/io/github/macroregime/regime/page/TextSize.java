@@ -9,6 +9,7 @@ final class TextSize {
 
     static final double AXIS = 11;
     static final double LABEL = 12;
+    static final double BOLD = 13.5;
     static final double LINE = 15;
     private static final String NARROW = " .,:;'|!iljtfrI()[]/-";
     private static final String WIDE = "mwMW%@+\u2212=<>\u2026";
@@ -35,7 +36,7 @@ final class TextSize {
 
     /** The text, cut and closed with an ellipsis where it is wider than the room. */
     static String fitted(String text, double size, double room) {
-        if (width(text, size) <= room) {
+        if (width(text, size) <= room + 0.01) {
             return text;
         }
         int kept = text.length();

@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -44,7 +43,7 @@ public final class Charts {
      * @return the chart, its unit below the title
      */
     public static Chart line(String title, TimeSeries series) {
-        return ofLines(title, series.unit(), Form.LINE, days(series), List.of(line(new NamedSeries("", series))));
+        return ofLines(title, series.unit(), Form.LINE, days(series), List.of(quoted("", series)));
     }
 
     /**
@@ -84,7 +83,13 @@ public final class Charts {
         Unit unit = panel.units().isEmpty() ? Unit.FRACTION : panel.units().get(0);
         List<String> days = panel.dates().stream().map(LocalDate::toString).toList();
         return ofLines(
-                title, unit, form, days, panel.all().stream().map(Charts::line).toList());
+                title,
+                unit,
+                form,
+                days,
+                panel.all().stream()
+                        .map(each -> quoted(each.name(), each.series()))
+                        .toList());
     }
 
     private static Chart ofLines(String title, Unit unit, Form form, List<String> days, List<Line> lines) {
@@ -95,11 +100,9 @@ public final class Charts {
         return series.dates().stream().map(LocalDate::toString).toList();
     }
 
-    private static Line line(NamedSeries named) {
-        TimeSeries series = named.series();
+    private static Line quoted(String name, TimeSeries series) {
         return new Line(
-                named.name(),
-                series.values().stream().mapToObj(series.unit()::quoted).toList());
+                name, series.values().stream().mapToObj(series.unit()::quoted).toList());
     }
 
     private static String words(Unit unit) {

@@ -1,0 +1,81 @@
+package io.github.macroregime.regime.page;
+
+import io.github.macroregime.regime.report.Chart.Line;
+import java.util.stream.IntStream;
+
+/** The path through the values of a line, broken where one is missing. */
+final class Polyline {
+
+    private final StringBuilder data = new StringBuilder();
+    private boolean open;
+    private long lastX;
+    private long lastY;
+
+    private Polyline() {}
+
+    /** Through all values, or where there are more than pixels, through the lowest and the highest of each pixel. */
+    static String through(Line line, Places places, Scale x, Scale y, double top) {
+        Polyline path = new Polyline();
+        for (int i = 0; i < line.values().size(); i++) {
+            if (Double.isNaN(line.values().get(i))) {
+                path.open = false;
+                continue;
+            }
+            int end = i;
+            while (isSamePixel(line, end + 1, x.at(places.value(i)), places, x)) {
+                end++;
+            }
+            for (int each : turning(line, i, end)) {
+                path.to(x.at(places.value(each)), top + y.at(line.values().get(each)));
+            }
+            i = end;
+        }
+        return path.data.toString();
+    }
+
+    /** The next point, by its distance from the last one, which takes fewer letters. */
+    private void to(double atX, double atY) {
+        long nextX = Math.round(10 * atX);
+        long nextY = Math.round(10 * atY);
+        if (open) {
+            data.append('l')
+                    .append(tenths(nextX - lastX))
+                    .append(nextY < lastY ? "" : " ")
+                    .append(tenths(nextY - lastY));
+        } else {
+            data.append('M').append(tenths(nextX)).append(' ').append(tenths(nextY));
+        }
+        open = true;
+        lastX = nextX;
+        lastY = nextY;
+    }
+
+    private static String tenths(long value) {
+        return Svg.number(value / 10.0).replaceFirst("^(-?)0\\.", "$1.");
+    }
+
+    private static boolean isSamePixel(Line line, int next, double at, Places places, Scale x) {
+        return next < line.values().size()
+                && !Double.isNaN(line.values().get(next))
+                && Math.floor(x.at(places.value(next))) == Math.floor(at);
+    }
+
+    private static int[] turning(Line line, int from, int to) {
+        int low = from;
+        int high = from;
+        for (int i = from; i <= to; i++) {
+            low = line.values().get(i) < line.values().get(low) ? i : low;
+            high = line.values().get(i) > line.values().get(high) ? i : high;
+        }
+        return IntStream.of(Math.min(low, high), Math.max(low, high)).distinct().toArray();
+    }
+
+    /** The last value that is not missing, or -1. */
+    static int last(Line line) {
+        int last = line.values().size() - 1;
+        while (last >= 0 && Double.isNaN(line.values().get(last))) {
+            last--;
+        }
+        return last;
+    }
+}
