@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /** The charts of closes that several parts share: each stands in the section whose question it answers. */
 final class DayCharts {
 
+    private static final Unit FIRST_CLOSE_100 = new Unit("first close = 100", 0);
     private static final int YEAR = 250;
     private static final int MONTH = 20;
 
@@ -90,7 +91,7 @@ final class DayCharts {
     private Optional<Chart> multiples(GroupDay group) {
         List<String> names = group.day().stream().map(Leader::name).toList();
         return rebased(names)
-                .map(panel -> Charts.multiples(group.name() + ", a year, first close 100", panel)
+                .map(panel -> Charts.multiples(group.name() + ", a year", panel)
                         .withSource(sources(names)));
     }
 
@@ -108,14 +109,14 @@ final class DayCharts {
 
     private Optional<Chart> pair(String first, String index) {
         return rebased(List.of(first, index))
-                .map(panel -> Charts.lines(first + " and the index, a year, first close 100", panel)
+                .map(panel -> Charts.lines(first + " and the index, a year", panel)
                         .withSource(sources(List.of(first, index))));
     }
 
     private List<Chart> baskets() {
         return part(LockstepPart.class, LockstepPart::baskets).stream()
                 .flatMap(basket -> rebased(basket.reading().assets())
-                        .map(panel -> Charts.lines(basket.name() + ", a year, first close 100", panel)
+                        .map(panel -> Charts.lines(basket.name() + ", a year", panel)
                                 .withSource(sources(basket.reading().assets())))
                         .stream())
                 .toList();
@@ -173,7 +174,10 @@ final class DayCharts {
         Panel year = last(Panel.onCommonDates(found), YEAR);
         return year.size() < 2
                 ? Optional.empty()
-                : Optional.of(year.through(series -> series.times(100 / series.value(0))));
+                : Optional.of(year.through(series -> TimeSeries.of(
+                        series.dates(),
+                        series.times(100 / series.value(0)).values().toArray(),
+                        FIRST_CLOSE_100)));
     }
 
     private static Panel last(Panel panel, int dates) {
