@@ -22,6 +22,7 @@ module io.github.macroregime.regime {
     exports io.github.macroregime.regime.page;
     exports io.github.macroregime.regime.persistence;
     exports io.github.macroregime.regime.report;
+    exports io.github.macroregime.regime.section;
     exports io.github.macroregime.regime.signal;
     exports io.github.macroregime.regime.state;
     exports io.github.macroregime.regime.strategy;

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Chart;
-import io.github.macroregime.regime.report.Chart.Line;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Chart.Line;
 import java.util.List;
 
 /** One bar for each label with its number at the end, lines side by side. */

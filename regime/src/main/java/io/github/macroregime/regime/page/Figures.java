@@ -2,7 +2,7 @@ package io.github.macroregime.regime.page;
 
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.report.Charts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Chart;
-import io.github.macroregime.regime.report.Chart.Line;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Chart.Line;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Card;
-import io.github.macroregime.regime.report.Chart;
-import io.github.macroregime.regime.report.Section;
-import io.github.macroregime.regime.report.Table;
+import io.github.macroregime.regime.section.Card;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Chart;
-import io.github.macroregime.regime.report.Chart.Line;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Chart.Line;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Card;
-import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.section.Card;
+import io.github.macroregime.regime.section.Section;
 import java.util.List;
 
 /** Any sections as text or as one HTML file. */

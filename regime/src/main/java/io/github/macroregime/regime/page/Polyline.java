@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Chart.Line;
+import io.github.macroregime.regime.section.Chart.Line;
 import java.util.stream.IntStream;
 
 /** The path through the values of a line, broken where one is missing. */

@@ -1,6 +1,6 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Chart;
+import io.github.macroregime.regime.section.Chart;
 import java.util.List;
 import java.util.stream.DoubleStream;
 

@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Chart;
-import io.github.macroregime.regime.report.Chart.Form;
-import io.github.macroregime.regime.report.Chart.Line;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Chart.Form;
+import io.github.macroregime.regime.section.Chart.Line;
 import java.util.List;
 import java.util.stream.IntStream;
 

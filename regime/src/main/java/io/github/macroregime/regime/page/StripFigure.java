@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Chart;
-import io.github.macroregime.regime.report.Chart.Line;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Chart.Line;
 import java.util.List;
 
 /** A mark between 0 and 100 for each label, its error as a whisker. */

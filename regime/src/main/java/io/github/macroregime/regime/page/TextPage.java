@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.page;
 
 import io.github.macroregime.core.series.Require;
-import io.github.macroregime.regime.report.Card;
-import io.github.macroregime.regime.report.Section;
-import io.github.macroregime.regime.report.Table;
+import io.github.macroregime.regime.section.Card;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

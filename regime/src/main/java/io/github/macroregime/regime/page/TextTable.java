@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.page;
 
-import io.github.macroregime.regime.report.Table;
-import io.github.macroregime.regime.report.Table.Column;
+import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.section.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

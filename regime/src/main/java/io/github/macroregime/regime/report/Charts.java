@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -14,11 +15,11 @@ import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
-import io.github.macroregime.regime.report.Chart.Form;
-import io.github.macroregime.regime.report.Chart.Line;
-import io.github.macroregime.regime.report.Chart.Range;
-import io.github.macroregime.regime.report.Chart.Span;
-import io.github.macroregime.regime.report.Chart.Tone;
+import io.github.macroregime.regime.section.Chart.Form;
+import io.github.macroregime.regime.section.Chart.Line;
+import io.github.macroregime.regime.section.Chart.Range;
+import io.github.macroregime.regime.section.Chart.Span;
+import io.github.macroregime.regime.section.Chart.Tone;
 import io.github.macroregime.regime.report.StatesPart.AssetStates;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthRow;

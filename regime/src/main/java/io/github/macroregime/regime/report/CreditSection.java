@@ -1,5 +1,8 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark.Distance;
@@ -23,7 +26,7 @@ final class CreditSection {
 
     static Section of(CreditPart part) {
         List<Spread> spreads = part.spreads();
-        return Section.of(
+        return Sections.of(
                 part,
                 spreads.stream().map(CreditSection::lead).toList(),
                 spreads.stream().flatMap(each -> tables(each).stream()).toList(),

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
@@ -8,8 +10,8 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
 import io.github.macroregime.regime.input.MacroInput.Kind;
-import io.github.macroregime.regime.report.Chart.Form;
-import io.github.macroregime.regime.report.Chart.Line;
+import io.github.macroregime.regime.section.Chart.Form;
+import io.github.macroregime.regime.section.Chart.Line;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.IndexMove;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.report;
 import static io.github.macroregime.regime.report.ContributionStatements.CLOSE_TO_CLOSE;
 import static io.github.macroregime.regime.report.ContributionStatements.OPEN_TO_CLOSE;
 
+import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.series.Require;

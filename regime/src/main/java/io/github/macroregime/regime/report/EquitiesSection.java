@@ -1,5 +1,8 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
@@ -41,7 +44,7 @@ final class EquitiesSection {
             notes.add("Returns of sector prices (" + sources(part)
                     + "), not of index sectors: a fund can differ where one" + " name dominates.");
         }
-        return Section.of(part, lead, tables, charts, notes);
+        return Sections.of(part, lead, tables, charts, notes);
     }
 
     private static List<String> lead(EquitiesPart part, Contributions each) {

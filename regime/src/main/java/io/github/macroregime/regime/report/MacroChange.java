@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.report.MovesPart.Move;
 import java.io.Serializable;

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.input.Evidence;
 import java.io.Serializable;
 import java.util.List;
@@ -46,7 +47,7 @@ public sealed interface MacroPart extends Serializable
      * @return the section
      */
     default Section section() {
-        return Section.of(this, List.of(), List.of(), List.of(), List.of());
+        return Sections.of(this, List.of(), List.of(), List.of(), List.of());
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
@@ -46,7 +49,7 @@ final class PolicySection {
             totals(each).ifPresent(tables::add);
             each.fedWatch().map(PolicySection::compared).ifPresent(tables::add);
         });
-        return Section.of(
+        return Sections.of(
                 part,
                 path.map(PolicySection::lead).orElse(List.of()),
                 tables,

@@ -3,10 +3,10 @@ package io.github.macroregime.regime.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.io.JsonWriter;
-import io.github.macroregime.regime.report.Chart;
-import io.github.macroregime.regime.report.Chart.Form;
-import io.github.macroregime.regime.report.Section;
-import io.github.macroregime.regime.report.Table;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Chart.Form;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.report;
+package io.github.macroregime.regime.section;
 
 import io.github.macroregime.core.series.Require;
 import java.io.Serializable;

@@ -1,32 +1,16 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.Require;
-import java.io.Serializable;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * One part of a report, laid out the same way as text and as a page.
- *
- * @param id a short name for links, for example {@code curve}
- * @param title the heading
- * @param lead sentences that stand before the tables
- * @param tables the tables
- * @param charts pictures of numbers of the tables
- * @param notes conventions and provenance, below
- */
-public record Section(
-        String id, String title, List<String> lead, List<Table> tables, List<Chart> charts, List<String> notes)
-        implements Serializable {
+/** Lays out what parts say. */
+final class Sections {
 
-    public Section {
-        Require.components(Section.class, id, title, lead, tables, charts, notes);
-        lead = List.copyOf(lead);
-        tables = List.copyOf(tables);
-        charts = List.copyOf(charts);
-        notes = List.copyOf(notes);
-    }
+    private Sections() {}
 
     /** The section of a part: first its own content, then its statements in a table with numbered definitions. */
     static Section of(MacroPart part, List<String> lead, List<Table> tables, List<Chart> charts, List<String> notes) {
