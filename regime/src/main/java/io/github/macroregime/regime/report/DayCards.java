@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Card;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.section.Card;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.report;
+package io.github.macroregime.regime.input;
 
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Require;
