@@ -27,6 +27,8 @@ record Limit(Pattern names, double window, double length, String reason) {
                     0.35,
                     1.1,
                     "a shift in a sorted window"),
+            limit("median|quantile|percentileRank|Ranks|rankScores", 0.1, 1.3, "an ordering of the whole series"),
+            limit("Autocorrelation.function", 1.1, 1.1, "a result for each lag"),
             limit("", 0.1, 1.1, ""));
 
     private static Limit limit(String names, double window, double length, String reason) {
