@@ -239,36 +239,33 @@ public final class Charts {
     }
 
     /**
-     * A price over the hidden states that were the most likely ones on their day.
+     * A chart over the hidden states that were the most likely ones on their day.
      *
      * @param states the states, filtered and never looking ahead
-     * @param closes the price
-     * @return a line with a stretch for each run of a state, the calmest without a colour
+     * @param chart a chart whose labels are days in order, such as the line of a price
+     * @return the same chart with a stretch for each run of a state, the calmest without one
+     * @throws java.time.DateTimeException if a label is no date
      */
-    public static Chart states(AssetStates states, TimeSeries closes) {
-        List<Span> spans = new ArrayList<>();
-        OptionalInt running = OptionalInt.empty();
-        LocalDate since = LocalDate.MIN;
-        for (int i = 0; i < closes.size(); i++) {
-            OptionalInt now = states.on(closes.date(i));
-            if (!now.equals(running)) {
-                span(states, running, since, closes.date(i)).ifPresent(spans::add);
-                running = now;
-                since = closes.date(i);
+    public static Chart states(AssetStates states, Chart chart) {
+        List<LocalDate> days = chart.labels().stream().map(LocalDate::parse).toList();
+        List<Span> spans = new ArrayList<>(chart.spans());
+        for (int from = 0, to; from < days.size(); from = to) {
+            OptionalInt state = states.on(days.get(from));
+            to = from + 1;
+            while (to < days.size() && states.on(days.get(to)).equals(state)) {
+                to++;
             }
+            LocalDate end = to < days.size() ? days.get(to) : days.get(to - 1).plusDays(1);
+            span(states, state, days.get(from), end).ifPresent(spans::add);
         }
-        if (!closes.isEmpty()) {
-            span(states, running, since, closes.dates().last().plusDays(1)).ifPresent(spans::add);
-        }
-        Chart plain = line(states.asset() + " and its hidden states", closes);
         return new Chart(
-                plain.title(),
-                "filtered states, as they were seen on the day",
-                "",
-                Form.LINE,
-                plain.labels(),
-                plain.lines(),
-                List.of(),
+                chart.title(),
+                chart.subtitle(),
+                chart.source(),
+                chart.form(),
+                chart.labels(),
+                chart.lines(),
+                chart.bands(),
                 spans);
     }
 
