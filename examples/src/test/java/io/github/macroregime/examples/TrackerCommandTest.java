@@ -330,7 +330,7 @@ class TrackerCommandTest {
         assertThat(run.output())
                 .doesNotContain("<script>alert(1)", "<img src=x>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;{{body}}", "&lt;img src=x&gt;&amp;&quot;")
-                .contains("\\u003cimg src=x>&\\\"\\u003c/script>");
+                .contains("<title>&lt;img src=x&gt;&amp;&quot;&lt;/script&gt; 0.02</title></rect>");
     }
 
     @Test
