@@ -23,10 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the series of a name in the files of a folder, by their headers and by their names.
@@ -230,51 +229,45 @@ final class SeriesFinder {
 
     private TimeSeries joined(TimeSeries series, Found other, Holder first) {
         String shown = files.shown(first.file());
-        Optional<LocalDate> differing = differing(series, other.series());
+        TimeSeries mine = series.dropMissing();
+        TimeSeries added = other.series().dropMissing();
+        DateIndex common = mine.dates().intersect(added.dates());
+        Optional<LocalDate> differing = differing(mine, added, common);
         if (differing.isPresent()) {
             files.leaveOut(
                     other.holder().file(),
                     "it differs from " + shown + " on " + differing.get() + ", which reaches further: not read");
             return series;
         }
-        SortedMap<LocalDate, Double> values = values(other.series());
-        boolean adds = !values(series).keySet().containsAll(values.keySet());
-        if (!adds) {
+        if (common.size() == added.size()) {
             files.leaveOut(other.holder().file(), shown + " holds the same days and reaches as far: not read");
             return series;
         }
-        values.putAll(values(series));
         take(other.holder());
+        DateIndex all = mine.dates().union(added.dates());
+        TimeSeries before = mine.on(all);
+        TimeSeries beside = added.on(all);
         return TimeSeries.of(
-                DateIndex.copyOf(values.keySet()),
-                values.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                all,
+                IntStream.range(0, all.size())
+                        .mapToDouble(i -> Double.isNaN(before.value(i)) ? beside.value(i) : before.value(i))
+                        .toArray(),
                 series.unit());
     }
 
-    private static SortedMap<LocalDate, Double> values(TimeSeries series) {
-        TreeMap<LocalDate, Double> values = new TreeMap<>();
-        series.dropMissing().observations().forEach(each -> values.put(each.date(), each.value()));
-        return values;
-    }
-
     /** The first common day on which two series differ; prices without a common day may differ as well. */
-    private static Optional<LocalDate> differing(TimeSeries one, TimeSeries other) {
-        Map<LocalDate, Double> first = values(one);
-        SortedMap<LocalDate, Double> second = values(other);
-        SortedMap<LocalDate, Double> common = new TreeMap<>(second);
-        common.keySet().retainAll(first.keySet());
+    private static Optional<LocalDate> differing(TimeSeries one, TimeSeries other, DateIndex common) {
         if (common.isEmpty()) {
-            return one.unit().equals(Unit.PRICE) && !second.isEmpty()
-                    ? Optional.of(second.firstKey())
+            return one.unit().equals(Unit.PRICE) && !other.isEmpty()
+                    ? Optional.of(other.dates().first())
                     : Optional.empty();
         }
-        return common.entrySet().stream()
-                .filter(each -> {
-                    double mine = first.getOrDefault(each.getKey(), Double.NaN);
-                    return Math.abs(mine - each.getValue())
-                            > SAME * Math.max(Math.abs(mine), Math.abs(each.getValue()));
-                })
-                .map(Map.Entry::getKey)
+        TimeSeries first = one.on(common);
+        TimeSeries second = other.on(common);
+        return IntStream.range(0, common.size())
+                .filter(i -> Math.abs(first.value(i) - second.value(i))
+                        > SAME * Math.max(Math.abs(first.value(i)), Math.abs(second.value(i))))
+                .mapToObj(common::get)
                 .findFirst();
     }
 

@@ -4,7 +4,6 @@ import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.io.SeriesCatalog;
-import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
@@ -19,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -211,9 +213,7 @@ final class SeriesList {
 
     /** A price that is not positive, or that no price can be, has no return: it is taken as missing and named. */
     private TimeSeries positive(String name, TimeSeries prices) {
-        List<TimeSeries.Observation> refused = prices.dropMissing()
-                .observations()
-                .filter(each -> !isPrice(each.value()))
+        List<TimeSeries.Observation> refused = observations(prices, value -> !Double.isNaN(value) && !isPrice(value))
                 .toList();
         if (refused.isEmpty()) {
             return prices;
@@ -224,14 +224,18 @@ final class SeriesList {
                                 + refused.get(0).date(),
                         refused.get(0).value() + " has no return; " + refused.size()
                                 + " such prices are taken as missing"));
-        double[] kept = prices.observations()
-                .mapToDouble(each -> isPrice(each.value()) ? each.value() : Double.NaN)
-                .toArray();
-        return TimeSeries.of(
-                DateIndex.copyOf(
-                        prices.observations().map(TimeSeries.Observation::date).toList()),
-                kept,
+        return prices.through(
+                all -> Arrays.stream(all)
+                        .map(each -> isPrice(each) ? each : Double.NaN)
+                        .toArray(),
                 prices.unit());
+    }
+
+    /** The observations of which the value is of a kind; no date is made of the others. */
+    private static Stream<TimeSeries.Observation> observations(TimeSeries series, DoublePredicate kind) {
+        return IntStream.range(0, series.size())
+                .filter(i -> kind.test(series.value(i)))
+                .mapToObj(i -> new TimeSeries.Observation(series.date(i), series.value(i)));
     }
 
     private boolean isPlausible(SourcedSeries read) {
@@ -241,9 +245,9 @@ final class SeriesList {
             case SPREAD -> "spread";
             case ASSET, SECTOR -> "";
         };
-        Optional<TimeSeries.Observation> refused = read.series()
-                .observations()
-                .filter(each -> !kind.isEmpty() && !folder.limits().allow(kind, each.value()))
+        Optional<TimeSeries.Observation> refused = observations(
+                        read.series(),
+                        value -> !kind.isEmpty() && !folder.limits().allow(kind, value))
                 .findFirst();
         refused.ifPresent(each -> folder.files()
                 .add(new Gap(
