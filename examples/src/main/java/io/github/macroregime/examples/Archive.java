@@ -97,7 +97,7 @@ final class Archive implements AutoCloseable {
             return new Archive(folder, disk, lock, History.read(folder.resolve("history.csv")));
         } catch (IOException e) {
             Disk.unlock(lock);
-            throw new UncheckedIOException(folder + ": cannot be written", e);
+            throw new UncheckedIOException(folder + ": cannot be opened", e);
         } catch (IllegalArgumentException e) {
             Disk.unlock(lock);
             throw e;

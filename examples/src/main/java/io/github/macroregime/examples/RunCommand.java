@@ -80,26 +80,36 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder folder = data.requiredFolder();
-        PrintWriter printed = Messages.out(spec);
         try (Archive archive = Archive.open(out, disk)) {
             List<LocalDate> added = new ArrayList<>();
             try (Progress progress = Terminal.progress("computing")) {
                 LocalDate latest = date == null ? folder.latest(progress::step) : date.in(folder, progress::step);
-                for (LocalDate day : days(archive.history().days().navigableKeySet(), latest)) {
-                    progress.step(day.toString());
-                    Outcome outcome = archive.add(Archive.Day.of(folder.report(day)));
-                    if (outcome == Outcome.NEW) {
-                        added.add(day);
-                    } else if (outcome == Outcome.RESTATED) {
-                        printed.println(day + " was restated: the folder says something else of it now");
-                    } else if (outcome == Outcome.KEPT) {
-                        printed.println(day + " stays as it was: the folder says less of it now");
-                    }
-                }
+                List<LocalDate> days = days(archive.history().days().navigableKeySet(), latest);
+                ManyDays.each(
+                        days,
+                        Runtime.getRuntime().availableProcessors(),
+                        day -> Archive.Day.of(folder.report(day)),
+                        day -> {
+                            progress.step(day.date().toString());
+                            if (add(archive, day) == Outcome.NEW) {
+                                added.add(day.date());
+                            }
+                        });
                 archive.commitWithIndex();
             }
             return said(archive.history(), added) ? TURNED : 0;
         }
+    }
+
+    /** Adds a day and says so if it is another than before. */
+    private Outcome add(Archive archive, Archive.Day day) {
+        Outcome outcome = archive.add(day);
+        if (outcome == Outcome.RESTATED) {
+            Messages.out(spec).println(day.date() + " was restated: the folder says something else of it now");
+        } else if (outcome == Outcome.KEPT) {
+            Messages.out(spec).println(day.date() + " stays as it was: the folder says less of it now");
+        }
+        return outcome;
     }
 
     /** The last days of the archive and every trading day since. */
