@@ -22,6 +22,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.macroregime.credit.SpreadCard;
+import io.github.macroregime.credit.SpreadPercentiles;
+import io.github.macroregime.rates.path.PathCalibrator;
+import io.github.macroregime.regime.strength.StrengthBoard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +137,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + "regime.report..", ROOT + "regime.edition..");
+
+    /** What a report shows of the board, of a spread card and of a path is what its part computed. */
+    @ArchTest
+    static void the_board_the_card_and_the_path_of_a_report_are_computed_in_one_place(JavaClasses imported) {
+        assertThat(callers(imported, StrengthBoard.class, "of")).containsExactly("StrengthPart");
+        assertThat(callers(imported, SpreadCard.class, "of")).containsExactly("CreditPart");
+        assertThat(callers(imported, SpreadPercentiles.class, "fan")).containsExactly("CreditSpreads");
+        assertThat(callers(imported, PathCalibrator.class, "compile")).containsExactly("PolicyAssembly");
+    }
+
+    /** The classes around the report, and those that show it, that call a method. */
+    private static List<String> callers(JavaClasses imported, Class<?> owner, String method) {
+        return imported.get(owner).getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getName().equals(method))
+                .map(call -> call.getOriginOwner())
+                .filter(caller -> caller.getPackageName()
+                        .matches(".*\\.regime\\.(input|folder|report|edition|page)|.*\\.examples"))
+                .filter(caller -> !caller.getSimpleName().matches(".*(Test|Golden|RealData|Laws)"))
+                .map(JavaClass::getSimpleName)
+                .distinct()
+                .toList();
+    }
 
     @ArchTest
     static final ArchRule units_know_only_the_jdk = classes()

@@ -50,7 +50,8 @@ class DaySummaryRealData {
                         + " | US IG OAS 401.0 bp, wide | calm",
                 "2022-06-16 | Policy: | of the target range +75.0 bp, 21.3 deviations, largest rise of 3,522 days; stagflation"
                         + " | 2022-06-15",
-                "2022-10-13 | Curve: | 1y +18.0 bp, 2.8 deviations; S&P 500 +2.60 %, 1.9 deviations | calm",
+                "2022-10-13 | Curve: | 1y +18.0 bp, 2.8 deviations; S&P 500 +2.60 %, 1.9 deviations;"
+                        + " CPI release of 2022-09 today: +0.43 % on the month, +8.21 % on the year | calm",
                 "2023-03-13 | Curve: | 2y -57.0 bp, 6.8 deviations, largest fall of 8,853 days | SOFR +",
                 "2024-08-05 | Levels: VIX +15.18, 17.5 deviations, largest rise of 1,121 days | VIX 38.57, high | 2024-07-31",
                 "2025-04-08 | Leaders: Materials (XLB) -3.08 %, 3.0 deviations | US IG OAS 118.0 bp | +9.52",

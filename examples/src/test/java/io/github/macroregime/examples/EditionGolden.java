@@ -24,9 +24,11 @@ import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.CreditPart;
 import io.github.macroregime.regime.report.EquitiesPart;
 import io.github.macroregime.regime.report.GrowthPart;
+import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.PolicyPart;
+import io.github.macroregime.regime.report.Section;
 import io.github.macroregime.regime.report.StrengthPart;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.strength.FlipPrices;
@@ -394,6 +396,47 @@ class EditionGolden {
             assertThat(quadrant.reading().inflation().decimal()).isCloseTo(0.026726833178446263, within(1e-14));
             assertThat(quadrant.provenance()).contains("final data, revised since");
         }
+    }
+
+    @Test
+    void the_sections_stand_in_the_order_in_which_a_day_is_read() {
+        assertThat(REPORT.sections())
+                .extracting(Section::id)
+                .containsExactly(
+                        "day",
+                        "change",
+                        "moves",
+                        "equities",
+                        "levels",
+                        "credit",
+                        "policy",
+                        "growth-inflation",
+                        "liquidity",
+                        "curve",
+                        "lockstep",
+                        "sensitivity",
+                        "positioning",
+                        "skew",
+                        "states",
+                        "risk-reward",
+                        "synthesis",
+                        "catalysts",
+                        "strength",
+                        "print-check",
+                        "gaps");
+    }
+
+    /** Yields of the Treasury on 21 and 22 July: 10 years 4.38 and 4.35 %, 30 years 4.94 and 4.90 %. */
+    @Test
+    void the_business_day_before_stands_beside_the_day_without_being_asked_for() {
+        MacroChange change = REPORT.change().orElseThrow();
+        assertThat(change.earlier()).isEqualTo(LocalDate.of(2025, 7, 21));
+        assertThat(change.turned())
+                .extracting(each -> each.after().subject() + ": "
+                        + each.before().state() + ", then " + each.after().state())
+                .contains("10s30s, day: bull parallel, then bull flattener");
+        assertThat(change.appeared()).isEmpty();
+        assertThat(change.vanished()).isEmpty();
     }
 
     @Test

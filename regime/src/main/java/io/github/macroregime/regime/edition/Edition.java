@@ -4,10 +4,12 @@ import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.EditionFigures;
 import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.section.Card;
 import io.github.macroregime.regime.report.DaySummary;
@@ -16,12 +18,15 @@ import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.PolicyPart;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.report.Topic;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,11 +37,22 @@ import java.util.stream.Collectors;
  *
  * @param printed the title and the figures that stand alone
  * @param report the report of the day, with everything that is lacking
- * @param earlier the report that it is compared with, empty for no comparison
+ * @param earlier the report that it is compared with: of an edition that is asked for, else of the business day before on
+ *     what a day changes; empty for no comparison
  * @param checks the sentences that were checked
  */
 public record Edition(EditionFigures printed, MacroReport report, Optional<MacroReport> earlier, List<Finding> checks)
         implements Serializable {
+
+    /** What is compared with the business day before: what a day changes, without what is fitted over years. */
+    private static final Set<Topic> DAILY = EnumSet.of(
+            Topic.EQUITIES,
+            Topic.LEVELS,
+            Topic.CREDIT,
+            Topic.POLICY,
+            Topic.GROWTH_INFLATION,
+            Topic.LIQUIDITY,
+            Topic.CURVE);
 
     public Edition {
         Require.components(Edition.class, printed, report, earlier, checks);
@@ -56,7 +72,7 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
     }
 
     /**
-     * The edition of what a folder holds.
+     * The edition of what a folder holds, beside the business day before as the same inputs show it.
      *
      * <p><b>Missing</b>: an absent file or series leaves its part out and is named among the gaps.
      *
@@ -64,13 +80,27 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
      * @return the edition
      */
     public static Edition of(TrackerInput input) {
-        MacroReport report =
-                MacroReport.of(input.inputs(), input.figures().date()).withGaps(gaps(input));
+        MacroInputs inputs = input.inputs();
+        LocalDate date = input.figures().date();
+        MacroReport report = MacroReport.of(inputs, date).withGaps(gaps(input));
         Optional<RatesInput.Path> path = report.part(PolicyPart.class).flatMap(PolicyPart::path);
         List<Finding> checks = new StatementCheck(
                         input, input.printedDay(), path.map(each -> each.path().path()))
                 .check();
-        return new Edition(input.figures(), report, Optional.empty(), checks);
+        MacroReport earlier = MacroReport.of(inputs, before(date), report.options(), DAILY);
+        return new Edition(
+                input.figures(),
+                report,
+                Optional.of(earlier).filter(each -> !each.parts().isEmpty()),
+                checks);
+    }
+
+    /** The business day before the last session. */
+    private static LocalDate before(LocalDate date) {
+        BusinessDays days = BusinessDays.newYorkStockExchange();
+        return days.covers(date) && days.covers(date.minusDays(7))
+                ? days.previousOrSame(days.previousOrSame(date).minusDays(1))
+                : date.minusDays(1);
     }
 
     private static List<Gap> gaps(TrackerInput input) {
@@ -132,12 +162,16 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
     }
 
     /**
-     * What changed since the earlier report.
+     * What changed since the earlier report. Beside the business day before only what both say is compared.
      *
      * @return the change, empty where none is known
      */
     public Optional<MacroChange> change() {
-        return earlier.map(report::since);
+        Set<Topic> compared = EnumSet.copyOf(DAILY);
+        compared.add(Topic.MOVES);
+        return earlier.map(before -> before.parts().stream().allMatch(part -> DAILY.contains(part.topic()))
+                ? report.only(compared).since(before).withoutUnpaired()
+                : report.since(before));
     }
 
     /**

@@ -96,6 +96,7 @@ final class MacroFiles {
                 .ifPresent(macro.items::add);
         macro.addDrivers();
         macro.addPremium();
+        macro.addReleases();
         macro.items.addAll(PositionFiles.read(files, date));
         macro.states().ifPresent(asset -> {
             macro.items.add(new MacroQuestion.State(asset));
@@ -314,6 +315,16 @@ final class MacroFiles {
         if (asset.isPresent() && yield.isPresent() && spread.isPresent()) {
             items.add(new MacroQuestion.Axes(asset.get().shown(), yield.get(), spread.get()));
         }
+    }
+
+    private void addReleases() {
+        addRelease("CPIAUCSL", "CPI", Change.RELATIVE);
+        addRelease("PAYEMS", "Payrolls", Change.DIFFERENCE);
+        addRelease("INDPRO", "Industrial production", Change.RELATIVE);
+    }
+
+    private void addRelease(String id, String name, Change change) {
+        macro.named(id, name).ifPresent(levels -> items.add(new EconomyInput.Release(levels, change)));
     }
 
     private void addPremium() {

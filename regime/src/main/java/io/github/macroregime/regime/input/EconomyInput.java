@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.input;
 
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
@@ -382,6 +383,38 @@ public sealed interface EconomyInput extends MacroInput {
             public Map<String, Evidence> evidence() {
                 return Evidence.together(name, growth, prices);
             }
+        }
+    }
+
+    /**
+     * A number of the economy that is looked at on the day of its release.
+     *
+     * @param levels its levels month by month, named as a reader knows it, for example {@code CPI}
+     * @param change how its changes are told
+     */
+    record Release(PublishedSeries levels, Change change) implements EconomyInput {
+
+        public Release {
+            Require.components(Release.class, levels, change);
+        }
+
+        /**
+         * The name under which a statement knows it.
+         *
+         * @return for example {@code CPI release}
+         */
+        public String name() {
+            return levels.name() + " release";
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Release(levels.until(moment), change));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.together(name(), levels);
         }
     }
 

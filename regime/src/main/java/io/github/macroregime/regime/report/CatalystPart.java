@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
@@ -14,6 +15,7 @@ import io.github.macroregime.regime.outlook.Catalysts.EventVolatility;
 import io.github.macroregime.regime.outlook.Catalysts.SurpriseBeta;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +28,15 @@ import java.util.OptionalDouble;
  * What is coming, and what events of its kind did before.
  *
  * @param events the events of each calendar
+ * @param releases the numbers of the economy that were released on the day
  * @param straddles what options pay for, where it is given
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, Map<String, Evidence> inputs)
+public record CatalystPart(
+        List<AssetEvents> events, List<Release> releases, List<Straddle> straddles, Map<String, Evidence> inputs)
         implements MacroPart {
+
+    private static final int MONTHS = 12;
 
     /**
      * A calendar and what its events did to an asset.
@@ -71,10 +77,56 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
         }
     }
 
+    /**
+     * A number of the economy on the day of its release.
+     *
+     * @param name the name under which a statement knows it
+     * @param observed the month it is of
+     * @param level its level, as revised since if the folder holds final data
+     * @param overMonth its change from the observation before
+     * @param overYear its change from the observation twelve before
+     * @param n how many observations there are
+     */
+    public record Release(String name, LocalDate observed, Figure level, Figure overMonth, Figure overYear, int n)
+            implements Serializable {
+
+        public Release {
+            Require.components(Release.class, name, observed, level, overMonth, overYear);
+            Require.atLeast(n, 0, "n");
+        }
+
+        static Optional<Release> of(EconomyInput.Release input, LocalDate day) {
+            TimeSeries levels = input.levels().series().dropMissing();
+            int last = levels.size() - 1;
+            boolean released = last >= MONTHS
+                    && input.levels()
+                            .lag()
+                            .known(levels.date(last))
+                            .flatMap(PublicationLag.Known::releaseDate)
+                            .filter(day::equals)
+                            .isPresent();
+            return released
+                    ? Optional.of(new Release(
+                            input.name(),
+                            levels.date(last),
+                            new Figure(levels.value(last), levels.unit()),
+                            change(levels, last, 1, input.change()),
+                            change(levels, last, MONTHS, input.change()),
+                            levels.size()))
+                    : Optional.empty();
+        }
+
+        private static Figure change(TimeSeries levels, int last, int months, Change how) {
+            double change = how.between(levels.value(last - months), levels.value(last));
+            return how == Change.DIFFERENCE ? new Figure(change, levels.unit()) : Figure.percent(change);
+        }
+    }
+
     public CatalystPart {
-        Require.components(CatalystPart.class, events, straddles, inputs);
+        Require.components(CatalystPart.class, events, releases, straddles, inputs);
         inputs = Evidence.copyOf(inputs);
         events = List.copyOf(events);
+        releases = List.copyOf(releases);
         straddles = List.copyOf(straddles);
     }
 
@@ -87,12 +139,15 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
         List<Straddle> straddles = at.all(Straddle.class).stream()
                 .filter(each -> at.isRecent(each.date()))
                 .toList();
+        List<Release> releases = at.all(EconomyInput.Release.class).stream()
+                .flatMap(each -> Release.of(each, at.date()).stream())
+                .toList();
         if (straddles.isEmpty()) {
             at.lacks("prices of straddles over events", "no implied move");
         }
-        return events.isEmpty() && straddles.isEmpty()
+        return events.isEmpty() && releases.isEmpty() && straddles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CatalystPart(events, straddles, at.evidence()));
+                : Optional.of(new CatalystPart(events, releases, straddles, at.evidence()));
     }
 
     private static AssetEvents read(EconomyInput.Events input, DayInputs at) {
@@ -159,6 +214,7 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
     @Override
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
+        releases.forEach(each -> statements.add(release(each)));
         for (AssetEvents each : events) {
             each.today().forEach(event -> statements.add(today(each, event)));
             each.next().forEach(event -> statements.add(next(each, event)));
@@ -171,6 +227,25 @@ public record CatalystPart(List<AssetEvents> events, List<Straddle> straddles, M
         }
         straddles.forEach(straddle -> statements.add(implied(straddle)));
         return statements;
+    }
+
+    private MacroStatement release(Release each) {
+        return new MacroStatement(
+                Topic.CATALYSTS,
+                each.name() + " of the day",
+                each.overMonth().value() > 0 ? "up" : each.overMonth().value() < 0 ? "down" : "unchanged",
+                Text.of(
+                        "%s of %s today: %s on the month, %s on the year",
+                        each.name(),
+                        YearMonth.from(each.observed()),
+                        each.overMonth().signed(),
+                        each.overYear().signed()),
+                each.overMonth(),
+                "change from the observation before, beside that from twelve before; the release day is that of the agency's"
+                        + " calendar, and final data are revised since",
+                Sample.of(each.n(), "observations"),
+                each.observed(),
+                evidence(each.name()));
     }
 
     private MacroStatement today(AssetEvents each, Catalyst event) {

@@ -15,6 +15,7 @@ import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandPlace;
 import io.github.macroregime.credit.band.Bound;
 import io.github.macroregime.regime.report.CreditPart.Spread;
+import io.github.macroregime.regime.report.Text.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -14,6 +14,7 @@ import io.github.macroregime.equities.print.ImpliedWeight;
 import io.github.macroregime.equities.print.PrintedIntervals;
 import io.github.macroregime.regime.input.MarketInput.Contributions;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
+import io.github.macroregime.regime.report.Text.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -84,6 +84,15 @@ public record MacroChange(
     }
 
     /**
+     * The same without what only one of the reports says.
+     *
+     * @return nothing appeared and nothing vanished
+     */
+    public MacroChange withoutUnpaired() {
+        return new MacroChange(earlier, later, moved, moves, unmoved, List.of(), List.of());
+    }
+
+    /**
      * The changes that are more than a number: another state.
      *
      * @return those of {@link #moved} with another state

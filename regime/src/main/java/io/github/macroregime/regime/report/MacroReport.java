@@ -9,13 +9,18 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
-import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
+import io.github.macroregime.regime.input.MacroQuestion;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -62,49 +67,72 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
      * @return the report
      */
     public static MacroReport of(MacroInputs inputs, LocalDate date, MacroOptions options) {
+        return of(inputs, date, options, EnumSet.allOf(Topic.class));
+    }
+
+    /**
+     * The report of a date on some topics alone; the others cost nothing and are no gaps.
+     *
+     * @param inputs what there is; each part is optional
+     * @param date the date at which one looks; nothing dated or published after it is used
+     * @param options over what the parts are judged
+     * @param topics what is asked for
+     * @return the report; a part that sees another, such as growth beside liquidity, sees it only if that is asked for too
+     */
+    public static MacroReport of(MacroInputs inputs, LocalDate date, MacroOptions options, Set<Topic> topics) {
         DayInputs at = new DayInputs(inputs, date, options);
-        Optional<MovesPart> moves = at.part(MovesPart.class, MovesPart::read);
-        Optional<LiquidityPart> liquidity = at.part(LiquidityPart.class, LiquidityPart::read);
-        Optional<GrowthPart> growth = at.part(GrowthPart.class, seen -> GrowthPart.read(seen, liquidity));
-        Optional<CurvePart> curve = at.part(CurvePart.class, CurvePart::read);
-        Optional<PolicyPart> policy = at.part(PolicyPart.class, PolicyPart::read);
-        Optional<CreditPart> credit = at.part(CreditPart.class, CreditPart::read);
-        Optional<EquitiesPart> equities = at.part(EquitiesPart.class, EquitiesPart::read);
-        Optional<LevelsPart> levels = at.part(LevelsPart.class, LevelsPart::read);
-        Optional<LockstepPart> lockstep = at.part(LockstepPart.class, LockstepPart::read);
-        Optional<SensitivityPart> sensitivity = at.part(SensitivityPart.class, SensitivityPart::read);
-        Optional<PremiumPart> premium = at.part(PremiumPart.class, PremiumPart::read);
-        Optional<PositioningPart> positioning = at.part(PositioningPart.class, PositioningPart::read);
-        Optional<SkewPart> skew = at.part(SkewPart.class, SkewPart::read);
-        Optional<StatesPart> states = at.part(StatesPart.class, StatesPart::read);
-        Optional<RewardPart> reward = at.part(RewardPart.class, seen -> RewardPart.read(seen, states));
-        Optional<CatalystPart> catalysts = at.part(CatalystPart.class, CatalystPart::read);
-        Optional<StrengthPart> strength = at.part(StrengthPart.class, StrengthPart::read);
-        Optional<SynthesisPart> synthesis = at.part(
+        Map<Topic, MacroPart> parts = new EnumMap<>(Topic.class);
+        Asked asked = new Asked(at, topics, parts);
+        asked.read(Topic.MOVES, MovesPart.class, MovesPart::read);
+        Optional<LiquidityPart> liquidity = asked.read(Topic.LIQUIDITY, LiquidityPart.class, LiquidityPart::read);
+        Optional<GrowthPart> growth =
+                asked.read(Topic.GROWTH_INFLATION, GrowthPart.class, seen -> GrowthPart.read(seen, liquidity));
+        asked.read(Topic.CURVE, CurvePart.class, CurvePart::read);
+        asked.read(Topic.POLICY, PolicyPart.class, PolicyPart::read);
+        asked.read(Topic.CREDIT, CreditPart.class, CreditPart::read);
+        asked.read(Topic.EQUITIES, EquitiesPart.class, EquitiesPart::read);
+        asked.read(Topic.LEVELS, LevelsPart.class, LevelsPart::read);
+        asked.read(Topic.LOCKSTEP, LockstepPart.class, LockstepPart::read);
+        asked.read(Topic.SENSITIVITY, SensitivityPart.class, SensitivityPart::read);
+        asked.read(Topic.PREMIUM, PremiumPart.class, PremiumPart::read);
+        asked.read(Topic.POSITIONING, PositioningPart.class, PositioningPart::read);
+        Optional<SkewPart> skew = asked.read(Topic.SKEW, SkewPart.class, SkewPart::read);
+        Optional<StatesPart> states = asked.read(Topic.STATES, StatesPart.class, StatesPart::read);
+        Optional<RewardPart> reward =
+                asked.read(Topic.RISK_REWARD, RewardPart.class, seen -> RewardPart.read(seen, states));
+        asked.read(Topic.CATALYSTS, CatalystPart.class, CatalystPart::read);
+        Optional<StrengthPart> strength = asked.read(Topic.STRENGTH, StrengthPart.class, StrengthPart::read);
+        asked.read(
+                Topic.SYNTHESIS,
                 SynthesisPart.class,
-                seen -> SynthesisPart.of(seen.all(AssetClass.class), growth, strength, reward, skew, seen.evidence()));
-        List<MacroPart> parts = new ArrayList<>();
-        Stream.of(
-                        moves,
-                        equities,
-                        levels,
-                        credit,
-                        policy,
-                        growth,
-                        liquidity,
-                        curve,
-                        lockstep,
-                        sensitivity,
-                        premium,
-                        positioning,
-                        skew,
-                        states,
-                        reward,
-                        synthesis,
-                        catalysts,
-                        strength)
-                .forEach(part -> part.ifPresent(parts::add));
-        return new MacroReport(date, options, parts, new ArrayList<>(new LinkedHashSet<>(at.gaps())));
+                seen -> SynthesisPart.of(
+                        seen.all(MacroQuestion.AssetClass.class), growth, strength, reward, skew, seen.evidence()));
+        return new MacroReport(
+                date, options, List.copyOf(parts.values()), new ArrayList<>(new LinkedHashSet<>(at.gaps())));
+    }
+
+    /** Reads the parts that are asked for and keeps them in the order of their topics. */
+    private record Asked(DayInputs at, Set<Topic> topics, Map<Topic, MacroPart> parts) {
+
+        <P extends MacroPart> Optional<P> read(Topic topic, Class<P> kind, Function<DayInputs, Optional<P>> reader) {
+            Optional<P> part = topics.contains(topic) ? at.part(kind, reader) : Optional.empty();
+            part.ifPresent(each -> parts.put(topic, each));
+            return part;
+        }
+    }
+
+    /**
+     * The same with the parts of some topics alone.
+     *
+     * @param topics what is kept
+     * @return the smaller report with the same gaps
+     */
+    public MacroReport only(Set<Topic> topics) {
+        return new MacroReport(
+                date,
+                options,
+                parts.stream().filter(part -> topics.contains(part.topic())).toList(),
+                gaps);
     }
 
     /**

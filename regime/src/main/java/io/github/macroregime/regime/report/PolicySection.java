@@ -20,6 +20,7 @@ import io.github.macroregime.rates.probability.OutcomeTree;
 import io.github.macroregime.regime.input.FedWatchComparison;
 import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.input.RatesInput.Path;
+import io.github.macroregime.regime.report.Text.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

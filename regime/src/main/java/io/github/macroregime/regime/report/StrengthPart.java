@@ -10,6 +10,7 @@ import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.Strength;
