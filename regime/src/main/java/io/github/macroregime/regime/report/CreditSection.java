@@ -113,7 +113,7 @@ final class CreditSection {
                         .map(band -> List.of(
                                 band.isUnnamed() ? "(unnamed)" : band.name(),
                                 band.interval(),
-                                Cells.words(band.severity()),
+                                Text.lower(band.severity()),
                                 band.equals(block.standing().place().band()) ? "here" : ""))
                         .toList()));
     }
@@ -146,7 +146,7 @@ final class CreditSection {
                 rank.lookback() + " (from " + rank.from() + ")",
                 Cells.share(rank.fraction(), 1),
                 Cells.share(rank.standardError(), 1),
-                Cells.words(rank.definition())
+                Text.lower(rank.definition())
                         + (rank.isCurrentIncluded() ? ", current included" : ", current excluded"),
                 Integer.toString(rank.count()),
                 String.format(Locale.ROOT, "%.1f", rank.effectiveCount()),

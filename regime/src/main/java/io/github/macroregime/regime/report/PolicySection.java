@@ -98,7 +98,7 @@ final class PolicySection {
                                 + " meetings."));
         path.terminal()
                 .ifPresent(end -> lead.add("Terminal rate " + Cells.percent(end.rate(), PLACES) + " % +- "
-                        + basisPoints(calibrated.standardError(end.period())) + " bp (" + Cells.words(end.kind())
+                        + basisPoints(calibrated.standardError(end.period())) + " bp (" + Text.lower(end.kind())
                         + ") from " + end.since()
                         + (end.atHorizon() ? ", at the horizon of the table and no turning point." : ".")));
         List<String> unidentified = priced.unidentified();
@@ -179,7 +179,7 @@ final class PolicySection {
         CalibratedPath calibrated = priced.path();
         List<String> notes = new ArrayList<>();
         notes.add("Quotes: " + named(priced.sources()) + ". Largest residual " + largestResidual(priced)
-                + " bp; " + Cells.words(calibrated.status()) + ", rank " + calibrated.rank() + " of "
+                + " bp; " + Text.lower(calibrated.status()) + ", rank " + calibrated.rank() + " of "
                 + calibrated.unknowns() + ". The residual of a quote is its rate minus the path's.");
         notes.add("Between path and quotes: " + calibrated.path().frame().adjustments() + ".");
         notes.add("The overnight rate is constant from one effective date to the next and compounds over business days,"

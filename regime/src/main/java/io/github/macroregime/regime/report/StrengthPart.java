@@ -163,7 +163,7 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
         List<String> cells = new ArrayList<>();
         cells.add(asset);
         cells.add(Cells.price(flips.close()));
-        cells.add(Cells.words(flips.ifUnchanged()));
+        cells.add(Text.lower(flips.ifUnchanged()));
         cells.addAll(side(flips.up()));
         cells.addAll(side(flips.down()));
         return cells;
@@ -171,7 +171,7 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
 
     private static List<String> side(Flip flip) {
         if (flip instanceof Flip.At at) {
-            return List.of(Cells.price(at.price()), Cells.signedPercent(at.move(), 2), Cells.words(at.becomes()));
+            return List.of(Cells.price(at.price()), Cells.signedPercent(at.move(), 2), Text.lower(at.becomes()));
         }
         Flip.NoneWithin none = (Flip.NoneWithin) flip;
         return List.of("none", "to " + Cells.signedPercent(none.searchedTo(), 2), "-");
@@ -188,6 +188,6 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                 Cells.score(strength.momentum()),
                 Cells.score(strength.reversion()),
                 String.format(Locale.ROOT, "%.2f", strength.momentumWeight()),
-                Cells.words(strength.tail()));
+                Text.lower(strength.tail()));
     }
 }

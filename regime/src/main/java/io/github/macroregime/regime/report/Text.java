@@ -91,9 +91,5 @@ final class Text {
         static String price(double price) {
             return String.format(Locale.ROOT, "%.6g", price);
         }
-
-        static String words(Enum<?> value) {
-            return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        }
     }
 }
