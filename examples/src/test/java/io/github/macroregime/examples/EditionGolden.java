@@ -28,7 +28,7 @@ import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.PolicyPart;
-import io.github.macroregime.regime.report.Section;
+import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.report.StrengthPart;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.strength.FlipPrices;

@@ -129,7 +129,11 @@ final class DayCharts {
                 .flatMap(states -> Optional.ofNullable(closes.get(states.asset())).stream()
                         .map(asset -> {
                             TimeSeries all = asset.series().dropMissing();
-                            return Charts.states(states, all.slice(Math.max(0, all.size() - 10 * YEAR), all.size()))
+                            return Charts.states(
+                                            states,
+                                            Charts.line(
+                                                    states.asset() + " and its hidden states",
+                                                    all.slice(Math.max(0, all.size() - 10 * YEAR), all.size())))
                                     .withSource(asset.source().toString());
                         }))
                 .toList();
