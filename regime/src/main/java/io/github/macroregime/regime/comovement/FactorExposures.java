@@ -13,7 +13,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +47,12 @@ public record FactorExposures(int window, TimeSeries intercept, Panel exposures,
      * @param factors the explaining returns or changes, at least one
      * @param window over how many complete days each fit runs, at least three more than factors
      * @return one fit for each complete day from the first full window on
-     * @throws IllegalArgumentException if there is no factor, a name is taken or the window too short
+     * @throws IllegalArgumentException if the window is too short
      */
-    public static FactorExposures rolling(TimeSeries returns, Collection<NamedSeries> factors, int window) {
-        Require.atLeast(window, factors.size() + 3, "window");
-        List<NamedSeries> named = List.copyOf(factors);
-        Panel panel = Panel.onCommonDates(named);
-        DateIndex common = panel.dates().intersect(returns.dates());
+    public static FactorExposures rolling(TimeSeries returns, Panel factors, int window) {
+        Require.atLeast(window, factors.columns().size() + 3, "window");
+        List<NamedSeries> named = factors.all();
+        DateIndex common = factors.dates().intersect(returns.dates());
         double[] y = returns.on(common).values().toArray();
         double[][] x = named.stream()
                 .map(factor -> factor.series().on(common).values().toArray())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
-import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.GoldenTable;
@@ -26,11 +26,11 @@ class FactorExposuresGolden {
         return TimeSeries.of(dates, SERIES.numbers(name), Unit.PRICE).change(Change.LOGARITHMIC, 1);
     }
 
-    private static List<NamedSeries> factors() {
+    private static Panel factors() {
         double[] gold = returns("gc").values().toArray();
         Arrays.fill(gold, 100, 105, Double.NaN);
         TimeSeries gapped = TimeSeries.of(returns("gc").dates(), gold, Unit.FRACTION);
-        return List.of(returns("rty").named("rty"), returns("zn").named("zn"), gapped.named("gc"));
+        return Panel.onAllDates(returns("rty").named("rty"), returns("zn").named("zn"), gapped.named("gc"));
     }
 
     @Test
