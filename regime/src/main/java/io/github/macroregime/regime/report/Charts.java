@@ -249,7 +249,8 @@ public final class Charts {
     public static Chart states(AssetStates states, Chart chart) {
         List<LocalDate> days = chart.labels().stream().map(LocalDate::parse).toList();
         List<Span> spans = new ArrayList<>(chart.spans());
-        for (int from = 0, to; from < days.size(); from = to) {
+        int to;
+        for (int from = 0; from < days.size(); from = to) {
             OptionalInt state = states.on(days.get(from));
             to = from + 1;
             while (to < days.size() && states.on(days.get(to)).equals(state)) {
