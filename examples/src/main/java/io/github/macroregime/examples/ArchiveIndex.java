@@ -1,6 +1,5 @@
 package io.github.macroregime.examples;
 
-import io.github.macroregime.examples.History.Key;
 import io.github.macroregime.examples.History.Row;
 import io.github.macroregime.examples.History.Turn;
 import io.github.macroregime.regime.page.Page;
@@ -106,8 +105,8 @@ final class ArchiveIndex {
         return (int) ((long) place * columns() / days.size());
     }
 
-    private Map<Key, Track> tracks() {
-        Map<Key, Track> tracks = new LinkedHashMap<>();
+    private Map<History.Key, Track> tracks() {
+        Map<History.Key, Track> tracks = new LinkedHashMap<>();
         history.days().forEach((day, rows) -> {
             int column = column(places.getOrDefault(day, 0));
             for (Row row : rows) {
@@ -121,7 +120,7 @@ final class ArchiveIndex {
     }
 
     void writeTo(Writer writer) throws IOException {
-        Map<Topic, Map<Key, Track>> topics = new TreeMap<>();
+        Map<Topic, Map<History.Key, Track>> topics = new TreeMap<>();
         tracks().forEach((key, track) -> topics.computeIfAbsent(key.topic(), topic -> new LinkedHashMap<>())
                 .put(key, track));
         writer.write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -131,7 +130,7 @@ final class ArchiveIndex {
         if (!days.isEmpty()) {
             writer.write(head());
             writer.write("<nav>" + links(topics) + "</nav>\n");
-            for (Map.Entry<Topic, Map<Key, Track>> topic : topics.entrySet()) {
+            for (Map.Entry<Topic, Map<History.Key, Track>> topic : topics.entrySet()) {
                 write(writer, topic.getKey(), topic.getValue());
             }
             writer.write(calendar());
@@ -159,7 +158,7 @@ final class ArchiveIndex {
                 + " statement was not made." + each + "</p>\n";
     }
 
-    private static String links(Map<Topic, Map<Key, Track>> topics) {
+    private static String links(Map<Topic, Map<History.Key, Track>> topics) {
         return topics.keySet().stream()
                 .map(topic -> "<a href=\"#" + id(topic) + "\">" + escaped(topic.title()) + "</a>")
                 .collect(Collectors.joining(" "));
@@ -170,7 +169,7 @@ final class ArchiveIndex {
     }
 
     /** One colour for each state of a topic, the same in all of its strips. */
-    private static Map<String, Integer> colours(Map<Key, Track> tracks) {
+    private static Map<String, Integer> colours(Map<History.Key, Track> tracks) {
         Map<String, Integer> counts = new TreeMap<>();
         tracks.values()
                 .forEach(track -> track.counts.forEach((state, count) -> counts.merge(state, count, Integer::sum)));
@@ -183,10 +182,10 @@ final class ArchiveIndex {
         return colours;
     }
 
-    private void write(Writer writer, Topic topic, Map<Key, Track> tracks) throws IOException {
+    private void write(Writer writer, Topic topic, Map<History.Key, Track> tracks) throws IOException {
         Map<String, Integer> colours = colours(tracks);
         writer.write("<section id=\"" + id(topic) + "\">\n<h2>" + escaped(topic.title()) + "</h2>\n" + years());
-        for (Map.Entry<Key, Track> each : tracks.entrySet()) {
+        for (Map.Entry<History.Key, Track> each : tracks.entrySet()) {
             Track track = each.getValue();
             writer.write("<div class=\"row\"><div class=\"name\">"
                     + escaped(each.getKey().subject()) + "</div>\n<svg"
@@ -239,7 +238,7 @@ final class ArchiveIndex {
     }
 
     private static boolean isSameState(@Nullable Row one, @Nullable Row other) {
-        return one == null || other == null ? one == other : one.state().equals(other.state());
+        return Objects.equals(one == null ? null : one.state(), other == null ? null : other.state());
     }
 
     private static String line(Track track) {
