@@ -60,7 +60,7 @@ final class PivotedPowers extends PivotedSums {
 
         /** Every window of a series. */
         double[] of(double[] x, Window window) {
-            boolean isComplete = Far.areAllNearOfFourth(x) || !Far.anyOfFourth(x) && Require.finite(x, "x");
+            boolean isComplete = Far.areAllNearOfFourth(x) || (!Far.anyOfFourth(x) && Require.finite(x, "x"));
             return isComplete && window.length() >= needed
                     ? ofComplete(this, x, window)
                     : through(new PivotedPowers(this, window), x);

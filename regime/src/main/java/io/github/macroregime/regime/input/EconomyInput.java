@@ -99,7 +99,7 @@ public sealed interface EconomyInput extends MacroInput {
          * The name under which a statement knows the events on an asset.
          *
          * @param asset the name of the asset
-         * @return for example {@code events on S&amp;P 500}
+         * @return for example {@code events on S&P 500}
          */
         public static String on(String asset) {
             return "events on " + asset;
