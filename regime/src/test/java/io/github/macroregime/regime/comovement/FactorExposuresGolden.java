@@ -51,8 +51,7 @@ class FactorExposuresGolden {
 
     @Test
     void tooLittleAndDependent() {
-        List<NamedSeries> twice =
-                List.of(returns("rty").named("a"), returns("rty").named("b"));
+        Panel twice = Panel.onAllDates(returns("rty").named("a"), returns("rty").named("b"));
         FactorExposures exposures = FactorExposures.rolling(returns("es_close"), twice, 63);
         assertThat(exposures.exposures().series("a").values().missingCount())
                 .isEqualTo(exposures.intercept().size());
