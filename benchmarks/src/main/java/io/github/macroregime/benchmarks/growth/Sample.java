@@ -4,6 +4,8 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.bar.Bars;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -14,12 +16,12 @@ import java.util.stream.IntStream;
  * @param dated the first of them on business days
  * @param bars bars about the first of them
  */
-record Sample(double[][] columns, TimeSeries dated, Bars bars) {
+record Sample(List<double[]> columns, TimeSeries dated, Bars bars) {
 
     /** Prices whose changes are about one percent. */
     static Sample prices(int length) {
-        double[][] columns = new double[4][];
-        for (int k = 0; k < columns.length; k++) {
+        List<double[]> columns = new ArrayList<>();
+        for (int k = 0; k < 4; k++) {
             double[] returns = returns(length, k);
             double[] prices = new double[length];
             double logarithm = Math.log(4000);
@@ -28,7 +30,7 @@ record Sample(double[][] columns, TimeSeries dated, Bars bars) {
                 logarithm += returns[t] - 0.001 * (logarithm - Math.log(4000));
                 prices[t] = Math.exp(logarithm);
             }
-            columns[k] = prices;
+            columns.add(prices);
         }
         return of(columns);
     }
@@ -36,8 +38,8 @@ record Sample(double[][] columns, TimeSeries dated, Bars bars) {
     /** Columns of returns of about one percent. */
     static Sample returns(int length) {
         Sample prices = prices(length);
-        double[][] returns =
-                IntStream.range(0, 4).mapToObj(k -> returns(length, k)).toArray(double[][]::new);
+        List<double[]> returns =
+                IntStream.range(0, 4).mapToObj(k -> returns(length, k)).toList();
         return new Sample(returns, prices.dated, prices.bars);
     }
 
@@ -48,8 +50,8 @@ record Sample(double[][] columns, TimeSeries dated, Bars bars) {
                 .toArray();
     }
 
-    private static Sample of(double[][] columns) {
-        double[] close = columns[0];
+    private static Sample of(List<double[]> columns) {
+        double[] close = columns.get(0);
         int[] days = IntStream.range(0, close.length).map(t -> t + 2 * (t / 5)).toArray();
         double[] open = new double[close.length];
         double[] high = new double[close.length];

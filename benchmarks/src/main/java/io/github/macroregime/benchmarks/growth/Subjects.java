@@ -62,7 +62,7 @@ final class Subjects {
     private static final double CALENDAR_DAYS = 1.4;
     private static final int LAG = 4;
     private static final SwitchingModel SWITCHING =
-            SwitchingOptions.ofMeans().fit(Sample.returns(200).columns()[0]).orElseThrow();
+            SwitchingOptions.ofMeans().fit(Sample.returns(200).columns().get(0)).orElseThrow();
 
     private Subjects() {}
 
@@ -125,7 +125,7 @@ final class Subjects {
         int column = 0;
         for (int i = 0; i < arguments.length; i++) {
             if (method.getParameterTypes()[i] == double[].class) {
-                arguments[i] = sample.columns()[column++];
+                arguments[i] = sample.columns().get(column++);
             }
         }
         return arguments;
@@ -134,16 +134,16 @@ final class Subjects {
     /** The whole series and, if there is one, the running form. */
     private static void add(List<Subject> subjects, String name, boolean hasWindow, IntFunction<Object> statistic) {
         subjects.add(new Subject(name, false, hasWindow, window -> batch(statistic.apply(window))));
-        if (!(name.contains("CalendarWindow"))) {
+        if (!name.contains("CalendarWindow")) {
             subjects.add(new Subject(name, true, hasWindow, window -> running(statistic.apply(window))));
         }
     }
 
     private static Function<Sample, Object> batch(Object statistic) {
         if (statistic instanceof Statistic plain) {
-            return sample -> plain.over(sample.columns()[0]);
+            return sample -> plain.over(sample.columns().get(0));
         } else if (statistic instanceof PairStatistic pair) {
-            return sample -> pair.over(sample.columns()[0], sample.columns()[1]);
+            return sample -> pair.over(sample.columns().get(0), sample.columns().get(1));
         } else if (statistic instanceof BarStatistic ofBars) {
             return sample -> ofBars.over(sample.bars());
         }
@@ -156,7 +156,7 @@ final class Subjects {
             return sample -> {
                 RunningStatistic state = plain.start();
                 double last = 0;
-                for (double x : sample.columns()[0]) {
+                for (double x : sample.columns().get(0)) {
                     last = state.push(x);
                 }
                 return last;
@@ -164,8 +164,8 @@ final class Subjects {
         } else if (statistic instanceof PairStatistic pair) {
             return sample -> {
                 PairStatistic.RunningPair state = pair.start();
-                double[] x = sample.columns()[0];
-                double[] y = sample.columns()[1];
+                double[] x = sample.columns().get(0);
+                double[] y = sample.columns().get(1);
                 double last = 0;
                 for (int t = 0; t < x.length; t++) {
                     last = state.push(x[t], y[t]);
@@ -229,7 +229,7 @@ final class Subjects {
         return type == Window.class
                 || type == Decay.class
                 || type == CalendarWindow.class
-                || isStatistic(type) && type.isRecord() && type != StrengthModel.class;
+                || (isStatistic(type) && type.isRecord() && type != StrengthModel.class);
     }
 
     private static boolean isStatistic(Class<?> type) {
