@@ -9,14 +9,33 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/**
- * Seeded series of one length.
- *
- * @param columns four series
- * @param dated the first of them on business days
- * @param bars bars about the first of them
- */
-record Sample(List<double[]> columns, TimeSeries dated, Bars bars) {
+/** Seeded series of one length. */
+final class Sample {
+
+    private final List<double[]> columns;
+    private final TimeSeries dated;
+    private final Bars bars;
+
+    private Sample(List<double[]> columns, TimeSeries dated, Bars bars) {
+        this.columns = columns;
+        this.dated = dated;
+        this.bars = bars;
+    }
+
+    /** Four series. */
+    List<double[]> columns() {
+        return columns;
+    }
+
+    /** The first of them on business days. */
+    TimeSeries dated() {
+        return dated;
+    }
+
+    /** Bars about the first of them. */
+    Bars bars() {
+        return bars;
+    }
 
     /** Prices whose changes are about one percent. */
     static Sample prices(int length) {

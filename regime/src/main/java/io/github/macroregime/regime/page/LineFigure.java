@@ -79,8 +79,8 @@ final class LineFigure {
     private void behind() {
         Map<String, Chart.Tone> named = new LinkedHashMap<>();
         for (Chart.Span span : chart.spans()) {
-            double left = x.within(span.from().toEpochDay());
-            double right = x.within(span.to().toEpochDay());
+            double left = x.within((double) span.from().toEpochDay());
+            double right = x.within((double) span.to().toEpochDay());
             if (right > left) {
                 svg.rectangle(tone(span.tone()), left, y.to(), right, y.from(), span.name());
                 named.putIfAbsent(span.name(), span.tone());

@@ -27,7 +27,8 @@ final class MultiplesFigure {
         Places places = new Places(chart.labels());
         for (int k = 0; k < chart.lines().size(); k++) {
             double left = k % columns * (each + GAP);
-            double top = k / columns * (PANEL + 4);
+            int row = k / columns;
+            double top = row * (PANEL + 4);
             Scale x = places.scale(left + axis, left + each, false);
             for (int i = 0; i < ticks.size(); i++) {
                 svg.line("gr", x.from(), top + y.at(ticks.get(i)), x.to(), top + y.at(ticks.get(i)));

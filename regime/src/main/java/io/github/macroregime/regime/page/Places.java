@@ -61,7 +61,7 @@ final class Places {
                     LocalDate.ofEpochDay((long) scale.low()), LocalDate.ofEpochDay((long) scale.high()), most);
             List<String> names = Ticks.names(at);
             for (int i = 0; i < at.size(); i++) {
-                add(ticks, scale.at(at.get(i).toEpochDay()), names.get(i), scale);
+                add(ticks, scale.at((double) at.get(i).toEpochDay()), names.get(i), scale);
             }
         } else {
             int step = Math.max(1, (labels.size() + most - 1) / most);
