@@ -255,7 +255,9 @@ final class ClaimRules {
         String beyond = since.stream()
                 .flatMap(each -> each
                         .figure(claim.quantity())
-                        .filter(past -> claim.highest() ? past.isAbove(own.get()) : own.get().isAbove(past))
+                        .filter(past -> claim.highest()
+                                ? past.isAbove(own.get())
+                                : own.get().isAbove(past))
                         .map(past -> past + " on " + each.date())
                         .stream())
                 .collect(Collectors.joining(", "));

@@ -2,8 +2,8 @@ package io.github.macroregime.regime.page;
 
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.report.Charts;
+import io.github.macroregime.regime.section.Chart;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -15,12 +14,13 @@ import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.report.StatesPart.AssetStates;
+import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Form;
 import io.github.macroregime.regime.section.Chart.Line;
 import io.github.macroregime.regime.section.Chart.Range;
 import io.github.macroregime.regime.section.Chart.Span;
 import io.github.macroregime.regime.section.Chart.Tone;
-import io.github.macroregime.regime.report.StatesPart.AssetStates;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.time.LocalDate;

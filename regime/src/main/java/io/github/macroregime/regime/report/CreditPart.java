@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
@@ -20,6 +19,7 @@ import io.github.macroregime.regime.curve.CreditRates;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.section.Section;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.Text.Cells;
-import io.github.macroregime.regime.section.Chart;
-import io.github.macroregime.regime.section.Section;
-import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark.Distance;
@@ -16,6 +12,9 @@ import io.github.macroregime.credit.band.BandPlace;
 import io.github.macroregime.credit.band.Bound;
 import io.github.macroregime.regime.report.CreditPart.Spread;
 import io.github.macroregime.regime.report.Text.Cells;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,9 @@ final class CreditSection {
                     List.of(new Chart.Line(
                             "",
                             ranks.stream().map(each -> 100 * each.fraction()).toList(),
-                            ranks.stream().map(each -> 100 * each.standardError()).toList())),
+                            ranks.stream()
+                                    .map(each -> 100 * each.standardError())
+                                    .toList())),
                     List.of(),
                     List.of()));
         }

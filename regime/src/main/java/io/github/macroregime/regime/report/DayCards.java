@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.Text.Cells;
-import io.github.macroregime.regime.section.Card;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.SpreadPercentile;
@@ -14,11 +14,11 @@ import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.regime.input.MacroInput.Kind;
-import io.github.macroregime.regime.report.MovesPart.Move;
-import io.github.macroregime.core.series.PublishedSeries;
-import io.github.macroregime.core.series.Source;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
+import io.github.macroregime.regime.report.MovesPart.Move;
+import io.github.macroregime.regime.report.Text.Cells;
+import io.github.macroregime.regime.section.Card;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -49,12 +49,13 @@ final class DayCards {
 
     private Optional<Card> index() {
         Optional<EquitiesPart> part = report.part(EquitiesPart.class);
-        Optional<MarketInput.Contributions> given = part.stream()
-                .flatMap(each -> each.contributions().stream())
-                .findFirst();
+        Optional<MarketInput.Contributions> given =
+                part.stream().flatMap(each -> each.contributions().stream()).findFirst();
         if (given.isPresent()) {
-            return Optional.of(
-                    index(given.get().index(), given.get().report(), given.get().breadth().toString()));
+            return Optional.of(index(
+                    given.get().index(),
+                    given.get().report(),
+                    given.get().breadth().toString()));
         }
         return moves(Kind.INDEX)
                 .findFirst()
@@ -254,8 +255,7 @@ final class DayCards {
                     List.of(),
                     "print-check"));
         }
-        List<Move> all =
-                report.part(MovesPart.class).map(MovesPart::moves).orElse(List.of());
+        List<Move> all = report.part(MovesPart.class).map(MovesPart::moves).orElse(List.of());
         List<Move> large = all.stream().filter(Move::isLarge).toList();
         return all.isEmpty()
                 ? Optional.empty()
@@ -291,8 +291,7 @@ final class DayCards {
     private List<Double> recent(String name) {
         return report.part(StrengthPart.class).stream()
                 .flatMap(part -> part.assets().stream())
-                .filter(each -> each.name().equals(name)
-                        && each.source().provenance() != Source.Provenance.SYNTHETIC)
+                .filter(each -> each.name().equals(name) && each.source().provenance() != Source.Provenance.SYNTHETIC)
                 .findFirst()
                 .map(PublishedSeries::series)
                 .map(DayCards::recent)

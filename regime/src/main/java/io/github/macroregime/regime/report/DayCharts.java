@@ -1,7 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.section.Chart;
-import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
@@ -10,13 +8,15 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
 import io.github.macroregime.regime.input.MacroInput.Kind;
-import io.github.macroregime.regime.section.Chart.Form;
-import io.github.macroregime.regime.section.Chart.Line;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.IndexMove;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
 import io.github.macroregime.regime.report.LevelsPart.Standing;
 import io.github.macroregime.regime.report.MovesPart.Move;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Chart.Form;
+import io.github.macroregime.regime.section.Chart.Line;
+import io.github.macroregime.regime.section.Section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The charts of closes that several parts share: each stands in the section whose question it answers. */
 final class DayCharts {
@@ -73,7 +72,8 @@ final class DayCharts {
                 .map(SectorDay::name)
                 .toList();
         List<NamedSeries> returns = known(names).stream()
-                .map(each -> each.series().dropMissing().change(Change.RELATIVE, 1).named(each.name()))
+                .map(each ->
+                        each.series().dropMissing().change(Change.RELATIVE, 1).named(each.name()))
                 .toList();
         if (returns.size() < 3) {
             return Optional.empty();
@@ -93,8 +93,7 @@ final class DayCharts {
     private Optional<Chart> multiples(GroupDay group) {
         List<String> names = group.day().stream().map(Leader::name).toList();
         return rebased(names)
-                .map(panel -> Charts.multiples(group.name() + ", a year", panel)
-                        .withSource(sources(names)));
+                .map(panel -> Charts.multiples(group.name() + ", a year", panel).withSource(sources(names)));
     }
 
     /** The largest rise of an asset beside the index. */

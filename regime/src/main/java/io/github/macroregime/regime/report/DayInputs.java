@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
@@ -9,6 +8,7 @@ import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MarketInput;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -3,7 +3,6 @@ package io.github.macroregime.regime.report;
 import static io.github.macroregime.regime.report.ContributionStatements.CLOSE_TO_CLOSE;
 import static io.github.macroregime.regime.report.ContributionStatements.OPEN_TO_CLOSE;
 
-import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.series.Require;
@@ -12,6 +11,7 @@ import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.regime.input.MacroInput.Kind;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
 import io.github.macroregime.regime.report.MovesPart.Move;
+import io.github.macroregime.regime.section.Section;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
@@ -15,6 +14,7 @@ import io.github.macroregime.equities.breadth.WithoutBasket;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.section.Section;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.TextStyle;

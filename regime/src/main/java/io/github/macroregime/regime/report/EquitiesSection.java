@@ -1,9 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.Text.Cells;
-import io.github.macroregime.regime.section.Chart;
-import io.github.macroregime.regime.section.Section;
-import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
@@ -15,6 +11,9 @@ import io.github.macroregime.equities.print.PrintedIntervals;
 import io.github.macroregime.regime.input.MarketInput.Contributions;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
 import io.github.macroregime.regime.report.Text.Cells;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

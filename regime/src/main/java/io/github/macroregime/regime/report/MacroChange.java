@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.section.Section;
-import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.report.MovesPart.Move;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.section.Section;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.input.MacroOptions;
-import io.github.macroregime.regime.section.Card;
-import io.github.macroregime.regime.section.Section;
-import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.section.Card;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,9 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.Text.Cells;
-import io.github.macroregime.regime.section.Chart;
-import io.github.macroregime.regime.section.Section;
-import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
@@ -21,13 +17,15 @@ import io.github.macroregime.regime.input.FedWatchComparison;
 import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.input.RatesInput.Path;
 import io.github.macroregime.regime.report.Text.Cells;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The policy path that the quotes imply, meeting by meeting, how well it fits them, and the probabilities around it.

@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
@@ -9,6 +8,7 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.hmm.GaussianHmm;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.state.HindsightGap;
 import io.github.macroregime.regime.state.WalkForwardStates;

@@ -1,9 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.report.Text.Cells;
-import io.github.macroregime.regime.section.Chart;
-import io.github.macroregime.regime.section.Section;
-import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
@@ -11,6 +7,9 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.Text.Cells;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.Strength;

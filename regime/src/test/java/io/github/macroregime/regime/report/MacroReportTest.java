@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.PublishedSeries.MaxAge;
@@ -16,6 +15,7 @@ import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;

@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
@@ -22,6 +21,7 @@ import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
 import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
 import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
 import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
