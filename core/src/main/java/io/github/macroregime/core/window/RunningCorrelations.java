@@ -1,5 +1,6 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 import io.github.macroregime.core.linear.SymmetricEigen.LargestEigenvalue;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
@@ -36,7 +37,7 @@ public final class RunningCorrelations {
         this.carried = new CarriedForward[series];
         Arrays.setAll(carried, i -> new CarriedForward(window.missing()));
         this.sums = window.missing() instanceof Missing.Skip
-                ? new PairedCorrelations(series, window)
+                ? new PairedSums(series, window)
                 : new CrossProducts(series, window);
         this.row = new double[series];
         this.cells = new double[series * series];
@@ -233,5 +234,56 @@ public final class RunningCorrelations {
         boolean fill(double[] cells);
 
         Sums copy();
+    }
+
+    /** One state for each pair of series, for the policy under which every pair has a count of its own. */
+    private static final class PairedSums implements Sums {
+
+        private final int series;
+        private final RunningPair[] pairs;
+        private final double[] correlations;
+
+        PairedSums(int series, Window window) {
+            this.series = series;
+            this.pairs = new RunningPair[series * (series + 1) / 2];
+            Arrays.setAll(pairs, i -> new PivotedPair(PairFormula.CORRELATION, window));
+            this.correlations = new double[pairs.length];
+            Arrays.fill(correlations, Double.NaN);
+        }
+
+        private PairedSums(PairedSums source) {
+            this.series = source.series;
+            this.pairs = Arrays.stream(source.pairs).map(RunningPair::copy).toArray(RunningPair[]::new);
+            this.correlations = source.correlations.clone();
+        }
+
+        @Override
+        public Sums copy() {
+            return new PairedSums(this);
+        }
+
+        @Override
+        public void push(double[] row) {
+            for (int i = 0, pair = 0; i < series; i++) {
+                for (int j = 0; j <= i; j++, pair++) {
+                    correlations[pair] = pairs[pair].push(row[i], row[j]);
+                }
+            }
+        }
+
+        @Override
+        public boolean fill(double[] cells) {
+            for (int i = 0, pair = 0; i < series; i++) {
+                for (int j = 0; j <= i; j++, pair++) {
+                    double r = correlations[pair];
+                    if (Double.isNaN(r)) {
+                        return false;
+                    }
+                    cells[i * series + j] = i == j ? 1 : r;
+                    cells[j * series + i] = cells[i * series + j];
+                }
+            }
+            return true;
+        }
     }
 }
