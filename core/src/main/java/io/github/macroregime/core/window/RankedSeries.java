@@ -367,7 +367,8 @@ public final class RankedSeries {
             return count;
         }
 
-        // In front of the first there is nothing and no field: the shift then leads to the sign bit, which is never set.
+        // In front of the first there is nothing and no field: the shift then leads to the sign bit, which is never
+        // set.
         private static int field(long fields, int index, int bits) {
             int shift = index == 0 ? Long.SIZE - 1 : bits * (index - 1);
             return (int) (fields >>> shift) & ((1 << bits) - 1);

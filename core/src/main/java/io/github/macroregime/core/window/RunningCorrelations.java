@@ -1,9 +1,9 @@
 package io.github.macroregime.core.window;
 
-import io.github.macroregime.core.window.PairStatistic.RunningPair;
 import io.github.macroregime.core.linear.SymmetricEigen.LargestEigenvalue;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.window.PairStatistic.RunningPair;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
