@@ -26,6 +26,8 @@ import io.github.macroregime.regime.bar.*;
 import io.github.macroregime.regime.changepoint.*;
 import io.github.macroregime.regime.comovement.*;
 import io.github.macroregime.regime.curve.*;
+import io.github.macroregime.regime.cycle.*;
+import io.github.macroregime.regime.drivers.*;
 import io.github.macroregime.regime.edition.*;
 import io.github.macroregime.regime.folder.*;
 import io.github.macroregime.regime.hmm.*;

@@ -11,9 +11,9 @@ module io.github.macroregime.regime {
     exports io.github.macroregime.regime.changepoint;
     exports io.github.macroregime.regime.comovement;
     exports io.github.macroregime.regime.curve;
-    exports io.github.macroregime.regime.edition;
     exports io.github.macroregime.regime.cycle;
     exports io.github.macroregime.regime.drivers;
+    exports io.github.macroregime.regime.edition;
     exports io.github.macroregime.regime.folder;
     exports io.github.macroregime.regime.hmm;
     exports io.github.macroregime.regime.input;

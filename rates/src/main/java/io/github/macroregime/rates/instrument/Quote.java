@@ -32,13 +32,8 @@ public record Quote(RateInstrument instrument, Rate rate, QuoteWeight weight) im
      * @param instrument what is quoted
      * @param rate the quoted rate
      * @return the quote
-     * @throws IllegalArgumentException if the rate of a future lies beyond 50 %, as a price does that is taken for a rate
      */
     public static Quote of(RateInstrument instrument, Rate rate) {
-        if (instrument instanceof RateFuture && Math.abs(rate.decimal()) > HIGHEST_RATE) {
-            throw new IllegalArgumentException("rate of " + instrument.label() + " must lie from -50 to 50 % but was "
-                    + rate + "; a price is given to Quote.ofPrice");
-        }
         return new Quote(instrument, rate, USUAL);
     }
 

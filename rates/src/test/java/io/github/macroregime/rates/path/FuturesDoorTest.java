@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.ContractMonths;
-import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.probability.FedWatch;
 import io.github.macroregime.rates.probability.FedWatchTable;
@@ -77,17 +75,6 @@ class FuturesDoorTest {
         assertThatThrownBy(() -> PolicyPath.fromFutures(DAY, Map.of())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> PolicyPath.fromFutures(DAY, Map.of(YearMonth.of(2025, 9), 4.3)))
                 .hasMessageContaining("must lie from 50 to 150");
-    }
-
-    @Test
-    void aPriceIsNotTakenForARate() {
-        assertThatThrownBy(() -> Quote.of(AverageFuture.zq(YearMonth.of(2025, 9)), Rate.ofPercent(95.67)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rate of ZQ 2025-09 must lie from -50 to 50 % but was 95.67 %; a price is given to"
-                        + " Quote.ofPrice");
-        assertThat(Quote.of(AverageFuture.zq(YearMonth.of(2025, 9)), Rate.ofPercent(-50))
-                        .rate())
-                .isEqualTo(Rate.ofPercent(-50));
     }
 
     @Test

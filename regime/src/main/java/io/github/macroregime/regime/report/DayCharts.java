@@ -33,6 +33,8 @@ final class DayCharts {
     private static final Unit FIRST_CLOSE_100 = new Unit("first close = 100", 0);
     private static final int YEAR = 250;
     private static final int MONTH = 20;
+    private static final int MOST_PANELS = 9;
+    private static final int MOST_LINES = 4;
 
     private final MacroReport report;
     private final Map<String, PublishedSeries> closes = new LinkedHashMap<>();
@@ -85,7 +87,8 @@ final class DayCharts {
 
     private List<Chart> groups() {
         return part(EquitiesPart.class, EquitiesPart::groups).stream()
-                .filter(group -> !group.name().equals(EquityGroups.SECTORS))
+                .filter(group -> !group.name().equals(EquityGroups.SECTORS)
+                        && group.day().size() <= MOST_PANELS)
                 .flatMap(group -> multiples(group).stream())
                 .toList();
     }
@@ -116,6 +119,7 @@ final class DayCharts {
 
     private List<Chart> baskets() {
         return part(LockstepPart.class, LockstepPart::baskets).stream()
+                .filter(basket -> basket.reading().assets().size() <= MOST_LINES)
                 .flatMap(basket -> rebased(basket.reading().assets())
                         .map(panel -> Charts.lines(basket.name() + ", a year", panel)
                                 .withSource(sources(basket.reading().assets())))
