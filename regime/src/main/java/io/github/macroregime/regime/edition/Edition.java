@@ -177,10 +177,11 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
     /**
      * What stands above the sections.
      *
-     * @return the day of the figures, and whether any history is invented
+     * @return the day and hour of the figures, and whether any history is invented
      */
     public List<String> head() {
-        List<String> head = new ArrayList<>(List.of("Day of the figures: " + date() + "."));
+        List<String> head = new ArrayList<>(List.of("Day of the figures: " + date() + ", as known at "
+                + report.options().hour() + " in New York."));
         if (report.isSynthetic()) {
             head.add("Price and spread histories are SYNTHETIC and marked where they are used.");
         }
