@@ -4,6 +4,8 @@ import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.cycle.MomentumCycle;
+import io.github.macroregime.regime.cycle.MomentumReading;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.Text.Cells;
@@ -32,6 +34,10 @@ import java.util.Optional;
  */
 public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Map<String, Evidence> inputs)
         implements MacroPart {
+
+    private static final String RECORD =
+            "Where an asset stands, not where it goes: on fourteen real assets the strength had a"
+                    + " negative Sharpe ratio in twelve, and neither it nor the momentum cycle has shown an edge (docs/models.md).";
 
     public StrengthPart {
         Require.components(StrengthPart.class, board, assets, inputs);
@@ -71,6 +77,20 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                 .findFirst()
                 .flatMap(each -> FlipPrices.of(
                         each.series(), board.asOf(), board.options().model()));
+    }
+
+    /**
+     * Where a scored asset stands in its momentum cycle over 252 and 21 closes; computed when asked.
+     *
+     * @param asset the name of an asset on the board
+     * @return the phase with its run and flip prices, empty if it was not scored or has too few closes
+     */
+    public Optional<MomentumReading> cycle(String asset) {
+        return assets.stream()
+                .filter(each -> each.name().equals(asset))
+                .filter(each -> board.row(asset).isPresent())
+                .findFirst()
+                .flatMap(each -> MomentumCycle.DAILY.on(each.series(), board.asOf()));
     }
 
     /**
@@ -136,16 +156,58 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
         notes.add("Strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1]; the weight comes from a"
                 + " variance-ratio test; n counts the closes.");
         notes.add(
+                "Momentum cycle: bull where the close stands at or above those 252 and 21 closes before, correction above"
+                        + " the first only, rebound above the second only, bear below both; the next close at these prices makes"
+                        + " another state.");
+        notes.add(
                 "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at"
                         + " six daily deviations.");
         board.unscored().forEach(lacking -> notes.add("Not scored: " + lacking + "."));
         return new Section(
                 topic().id(),
                 topic().title(),
-                isSynthetic() ? List.of("Prices are SYNTHETIC.") : List.of(),
-                List.of(table, flipTable()),
+                lead(),
+                List.of(table, cycleTable(), flipTable()),
                 List.of(chart),
                 notes);
+    }
+
+    private List<String> lead() {
+        List<String> lead = new ArrayList<>();
+        if (isSynthetic()) {
+            lead.add("Prices are SYNTHETIC.");
+        }
+        lead.add(RECORD);
+        return lead;
+    }
+
+    private Table cycleTable() {
+        List<List<String>> rows = board.rows().stream()
+                .flatMap(row -> cycle(row.asset()).map(reading -> cycle(row.asset(), reading)).stream())
+                .toList();
+        return new Table(
+                Table.columns(
+                        "Momentum cycle",
+                        "State",
+                        "~Since",
+                        "~#Closes",
+                        "=252 closes %",
+                        "=21 closes %",
+                        "Next close from",
+                        "Next close below"),
+                rows);
+    }
+
+    private static List<String> cycle(String asset, MomentumReading reading) {
+        return List.of(
+                asset,
+                reading.phase().toString(),
+                reading.since().toString(),
+                Integer.toString(reading.runLength()),
+                Cells.signed(100 * reading.slowMomentum(), 2),
+                Cells.signed(100 * reading.fastMomentum(), 2),
+                reading.flipUp().map(MomentumReading.Flip::toString).orElse("none"),
+                reading.flipDown().map(MomentumReading.Flip::toString).orElse("none"));
     }
 
     private Table flipTable() {

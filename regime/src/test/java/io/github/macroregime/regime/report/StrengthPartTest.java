@@ -1,0 +1,66 @@
+package io.github.macroregime.regime.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.section.Section;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StrengthPartTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2023, 12, 1);
+
+    /** Up by 0.1 a day from 100 to 157.8, then in 21 days to 150. */
+    private static TimeSeries closes(int count) {
+        double[] closes = new double[count];
+        for (int i = 0; i < count; i++) {
+            closes[i] = i <= 578 ? 100 + 0.1 * i : 157.8 - 7.8 * (i - 578) / 21;
+        }
+        return TimeSeries.ofQuoted(FIRST.datesUntil(FIRST.plusDays(count)).toList(), closes, Unit.PRICE);
+    }
+
+    private static StrengthPart part(int count) {
+        TimeSeries closes = closes(count);
+        return MacroReport.of(
+                        MacroInputs.of(
+                                new MarketInput.Asset(PublishedSeries.daily("A", closes, Source.observed("by hand")))),
+                        closes.last().date())
+                .part(StrengthPart.class)
+                .orElseThrow();
+    }
+
+    @Test
+    void theStateOfTheMomentumCycleStandsBesideTheStrength() {
+        Section section = part(600).section();
+        // 150 / 134.7 - 1 and 150 / 157.8 - 1; below the close 21 before since the fifth day of the fall.
+        assertThat(section.tables().get(1).rows())
+                .containsExactly(List.of(
+                        "A",
+                        "correction",
+                        FIRST.plusDays(583).toString(),
+                        "17",
+                        "+11.36",
+                        "-4.94",
+                        "157.429 (+4.95 %) bull",
+                        "134.800 (-10.13 %) bear"));
+        assertThat(section.lead())
+                .singleElement()
+                .asString()
+                .startsWith("Where an asset stands, not where it goes")
+                .contains("neither it nor the momentum cycle has shown an edge");
+    }
+
+    @Test
+    void withoutAYearOfClosesThereIsNoState() {
+        assertThat(part(252).cycle("A")).isEmpty();
+        assertThat(part(600).cycle("B")).isEqualTo(Optional.empty());
+    }
+}
