@@ -48,24 +48,18 @@ public record MacroOptions(
 
     public MacroOptions {
         Require.components(MacroOptions.class, curve, strength, states, hour);
-        requireFrom(2, statesFirstFit, "statesFirstFit");
-        requireFrom(1, statesRefitEvery, "statesRefitEvery");
-        requireFrom(3, lockstepDays, "lockstepDays");
-        requireFrom(4, sensitivityDays, "sensitivityDays");
-        requireFrom(3, skewDays, "skewDays");
-        requireFrom(1, horizon, "horizon");
-        requireFrom(1, liquidityWeeks, "liquidityWeeks");
-        requireFrom(2, positioningWeeks, "positioningWeeks");
-        requireFrom(2, positioningLeast, "positioningLeast");
-        requireFrom(0, maxAgeDays, "maxAgeDays");
+        Require.atLeast(statesFirstFit, 2, "statesFirstFit");
+        Require.atLeast(statesRefitEvery, 1, "statesRefitEvery");
+        Require.atLeast(lockstepDays, 3, "lockstepDays");
+        Require.atLeast(sensitivityDays, 4, "sensitivityDays");
+        Require.atLeast(skewDays, 3, "skewDays");
+        Require.atLeast(horizon, 1, "horizon");
+        Require.atLeast(liquidityWeeks, 1, "liquidityWeeks");
+        Require.atLeast(positioningWeeks, 2, "positioningWeeks");
+        Require.atLeast(positioningLeast, 2, "positioningLeast");
+        Require.atLeast(maxAgeDays, 0, "maxAgeDays");
         if (!(lowCorrelation >= 0 && lowCorrelation <= 1)) {
             throw new IllegalArgumentException("lowCorrelation must lie in [0, 1] but was " + lowCorrelation);
-        }
-    }
-
-    private static void requireFrom(int least, int value, String name) {
-        if (value < least) {
-            throw new IllegalArgumentException(name + " must be at least " + least + " but was " + value);
         }
     }
 

@@ -9,7 +9,6 @@ import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandPlace;
-import io.github.macroregime.credit.band.Bound;
 import io.github.macroregime.regime.report.CreditPart.Spread;
 import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Chart;
@@ -161,31 +160,13 @@ final class CreditSection {
                 .boxed()
                 .toList();
         double top = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        List<Chart.Range> ranges = block.bands().bands().stream()
-                .filter(band -> !band.isUnnamed())
-                .map(band -> new Chart.Range(
-                        band.name(), level(band.lower(), 0), level(band.upper(), 1.05 * top), tone(band)))
-                .toList();
         return new Chart(
                 block.standing().instrument().name() + ", basis points"
                         + (block.isSynthetic() ? " (SYNTHETIC history)" : ""),
                 Chart.Form.LINE,
                 seen.dates().stream().map(Object::toString).toList(),
                 values,
-                ranges);
-    }
-
-    private static double level(Bound bound, double open) {
-        return bound instanceof Bound.Edge edge ? edge.level().basisPoints() : open;
-    }
-
-    private static Chart.Tone tone(Band band) {
-        return switch (band.severity()) {
-            case UNNAMED, NEUTRAL -> Chart.Tone.NEUTRAL;
-            case BENIGN -> Chart.Tone.GOOD;
-            case ALARM -> Chart.Tone.CAUTION;
-            case STRESS -> Chart.Tone.BAD;
-        };
+                Charts.ranges(block.bands(), 1.05 * top));
     }
 
     private static List<String> notes(Spread block) {

@@ -32,6 +32,7 @@ final class DayCharts {
 
     private static final Unit FIRST_CLOSE_100 = new Unit("first close = 100", 0);
     private static final int YEAR = 250;
+    private static final int HALF_YEAR = 125;
     private static final int MONTH = 20;
     private static final int MOST_PANELS = 9;
     private static final int MOST_LINES = 4;
@@ -95,8 +96,9 @@ final class DayCharts {
 
     private Optional<Chart> multiples(GroupDay group) {
         List<String> names = group.day().stream().map(Leader::name).toList();
-        return rebased(names)
-                .map(panel -> Charts.multiples(group.name() + ", a year", panel).withSource(sources(names)));
+        return rebased(names, HALF_YEAR)
+                .map(panel ->
+                        Charts.multiples(group.name() + ", half a year", panel).withSource(sources(names)));
     }
 
     /** The largest rise of an asset beside the index. */
@@ -112,7 +114,7 @@ final class DayCharts {
     }
 
     private Optional<Chart> pair(String first, String index) {
-        return rebased(List.of(first, index))
+        return rebased(List.of(first, index), YEAR)
                 .map(panel -> Charts.lines(first + " and the index, a year", panel)
                         .withSource(sources(List.of(first, index))));
     }
@@ -120,7 +122,7 @@ final class DayCharts {
     private List<Chart> baskets() {
         return part(LockstepPart.class, LockstepPart::baskets).stream()
                 .filter(basket -> basket.reading().assets().size() <= MOST_LINES)
-                .flatMap(basket -> rebased(basket.reading().assets())
+                .flatMap(basket -> rebased(basket.reading().assets(), YEAR)
                         .map(panel -> Charts.lines(basket.name() + ", a year", panel)
                                 .withSource(sources(basket.reading().assets())))
                         .stream())
@@ -171,8 +173,8 @@ final class DayCharts {
                 .toList();
     }
 
-    /** Closes of a year on common dates that begin at 100, if at least two of them are there. */
-    private Optional<Panel> rebased(List<String> names) {
+    /** The last closes on common dates, the first of them as 100, if there are at least two assets. */
+    private Optional<Panel> rebased(List<String> names, int count) {
         List<NamedSeries> found = known(names).stream()
                 .map(each -> each.series().dropMissing().named(each.name()))
                 .filter(each -> !each.series().isEmpty())
@@ -180,10 +182,10 @@ final class DayCharts {
         if (found.size() < 2) {
             return Optional.empty();
         }
-        Panel year = last(Panel.onCommonDates(found), YEAR);
-        return year.size() < 2
+        Panel recent = last(Panel.onCommonDates(found), count);
+        return recent.size() < 2
                 ? Optional.empty()
-                : Optional.of(year.through(series -> TimeSeries.of(
+                : Optional.of(recent.through(series -> TimeSeries.of(
                         series.dates(),
                         series.times(100 / series.value(0)).values().toArray(),
                         FIRST_CLOSE_100)));

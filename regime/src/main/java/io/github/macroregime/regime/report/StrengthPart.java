@@ -9,7 +9,6 @@ import io.github.macroregime.regime.cycle.MomentumReading;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.Text.Cells;
-import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.strength.FlipPrices;
@@ -146,12 +145,6 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                         "~#Momentum weight",
                         "Tail"),
                 board.rows().stream().map(StrengthPart::cells).toList());
-        Chart chart = new Chart(
-                "Directional strength, -1 to 1" + (isSynthetic() ? " (SYNTHETIC prices)" : ""),
-                Chart.Form.BARS,
-                board.rows().stream().map(StrengthRow::asset).toList(),
-                board.rows().stream().map(row -> row.strength().value()).toList(),
-                List.of());
         List<String> notes = new ArrayList<>();
         notes.add("Strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1]; the weight comes from a"
                 + " variance-ratio test; n counts the closes.");
@@ -168,7 +161,7 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                 topic().title(),
                 lead(),
                 List.of(table, cycleTable(), flipTable()),
-                List.of(chart),
+                List.of(isSynthetic() ? Charts.board(board).withSource("SYNTHETIC prices") : Charts.board(board)),
                 notes);
     }
 
