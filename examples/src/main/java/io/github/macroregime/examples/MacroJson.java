@@ -7,6 +7,7 @@ import io.github.macroregime.regime.report.MacroChange.StatementChange;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.MovesPart.Move;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,14 +46,18 @@ final class MacroJson {
     }
 
     static List<Map<String, Object>> of(DaySummary summary) {
-        return summary.lines().stream()
-                .map(line -> JsonWriter.object(
-                        "axis", line.axis().name(),
-                        "text", line.text(),
-                        "deviations", line.deviations(),
-                        "rests_on",
-                                line.statements().stream().map(MacroJson::name).toList()))
-                .toList();
+        return summary.lines().stream().map(MacroJson::line).toList();
+    }
+
+    private static Map<String, Object> line(DaySummary.Line line) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("axis", line.axis().name());
+        object.put("text", line.text());
+        if (!Double.isNaN(line.deviations())) {
+            object.put("deviations", line.deviations());
+        }
+        object.put("rests_on", line.statements().stream().map(MacroJson::name).toList());
+        return object;
     }
 
     static Map<String, Object> of(MacroChange change) {

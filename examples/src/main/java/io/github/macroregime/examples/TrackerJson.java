@@ -52,6 +52,7 @@ final class TrackerJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("version", VERSION);
         document.put("date", edition.date().toString());
+        document.put("hour_new_york", report.options().hour().toString());
         document.put("title", edition.title());
         document.put("day", MacroJson.of(edition.summary()));
         report.part(EquitiesPart.class)

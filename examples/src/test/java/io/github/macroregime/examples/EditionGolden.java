@@ -217,6 +217,14 @@ class EditionGolden {
     }
 
     @Test
+    void the_json_names_the_hour_and_leaves_out_what_has_no_value() throws IOException {
+        String json = TrackerJson.render(REPORT);
+        assertThat(new ObjectMapper().readTree(json).get("hour_new_york").asText())
+                .isEqualTo("20:00");
+        assertThat(json).doesNotContain("NaN", "null", "Infinity");
+    }
+
+    @Test
     void the_laws_at_the_year_ends_have_the_means_of_the_path() throws IOException {
         JsonNode totals = new ObjectMapper()
                 .readTree(TrackerJson.render(REPORT))
