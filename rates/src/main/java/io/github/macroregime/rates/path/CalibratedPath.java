@@ -102,7 +102,7 @@ public record CalibratedPath(
             int count = quotes.size();
             int unknowns = gradients[0].length;
             double[] least = quotes.stream()
-                    .mapToDouble(quote -> PathCalibrator.leastSlope(PathCalibrator.error(quote)))
+                    .mapToDouble(quote -> QuoteSystem.leastSlope(QuoteSystem.error(quote)))
                     .toArray();
             double[] cells = new double[unknowns * count];
             for (int j = 0; j < unknowns; j++) {
@@ -152,7 +152,7 @@ public record CalibratedPath(
             double variance = 0;
             for (int i : members) {
                 gap += weights[i] * missed[i];
-                variance += StrictMath.pow(weights[i] * PathCalibrator.error(quotes.get(i)), 2);
+                variance += StrictMath.pow(weights[i] * QuoteSystem.error(quotes.get(i)), 2);
             }
             return new Collinearity(
                     IntStream.of(members).mapToObj(quotes::get).toList(),
@@ -252,7 +252,7 @@ public record CalibratedPath(
     private double covariance(int i, int j) {
         double sum = 0;
         for (int q = 0; q < rates.size(); q++) {
-            double error = PathCalibrator.error(compiledQuotes.get(q));
+            double error = QuoteSystem.error(compiledQuotes.get(q));
             sum += jacobian.get(i, q) * jacobian.get(j, q) * error * error;
         }
         return sum;

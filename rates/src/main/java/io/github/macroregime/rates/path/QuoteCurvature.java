@@ -35,7 +35,7 @@ final class QuoteCurvature {
         this.rows = RateCompiler.quoted(frame, quotes);
         double[] x = unknowns(found);
         this.at = Growth.at(rows[0].grid(), x);
-        double[] errors = quotes.stream().mapToDouble(PathCalibrator::error).toArray();
+        double[] errors = quotes.stream().mapToDouble(QuoteSystem::error).toArray();
         double[][] gradients = gradients(rows, at);
         double[][] plain = PathCalibrator.compile(frame, quotes).mapAt(x);
         this.fit = FitCurvature.of(
