@@ -21,16 +21,23 @@ record AskedDay(Optional<LocalDate> date) {
         return date.orElseGet(() -> folder.latest(progress));
     }
 
+    static LocalDate date(String text, String otherwise) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is " + otherwise);
+        }
+    }
+
     /** Reads a date or the word for the latest. */
     static final class Converter implements ITypeConverter<AskedDay> {
 
         @Override
         public AskedDay convert(String text) {
-            try {
-                return new AskedDay(text.equals(LATEST) ? Optional.empty() : Optional.of(LocalDate.parse(text)));
-            } catch (DateTimeException e) {
-                throw new TypeConversionException("'" + text + "' is neither a date such as 2025-07-22 nor " + LATEST);
-            }
+            return new AskedDay(
+                    text.equals(LATEST)
+                            ? Optional.empty()
+                            : Optional.of(date(text, "neither a date such as 2025-07-22 nor " + LATEST)));
         }
     }
 }

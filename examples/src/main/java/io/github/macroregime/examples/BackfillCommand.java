@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Fills the archive with every trading day of a span; begun again, it goes on where it stopped.")
 final class BackfillCommand implements Callable<Integer> {
 
+    private static final int MOST_THREADS = 256;
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(30);
 
     @Spec
@@ -73,10 +74,11 @@ final class BackfillCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder folder = data.requiredFolder();
-        if (threads < 1) {
-            throw new IllegalArgumentException("--threads must be at least 1 but was " + threads);
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("--threads must be at "
+                    + (threads < 1 ? "least 1" : "most " + MOST_THREADS) + " but was " + threads);
         }
-        try (Archive archive = Archive.open(out, disk)) {
+        try (Archive archive = Archive.open(data.apart(out), disk)) {
             List<LocalDate> days = days(folder);
             List<LocalDate> open =
                     days.stream().filter(day -> again || !isThere(archive, day)).toList();

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class DataFolder {
 
     private static final BusinessDays EXCHANGE = BusinessDays.newYorkStockExchange();
+    private static final BusinessDays FED = BusinessDays.newYorkFed();
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private final Path path;
@@ -85,7 +86,18 @@ final class DataFolder {
         return Stream.concat(listed, Stream.concat(yields, levels).map(PublishedSeries::series));
     }
 
+    /**
+     * The trading days of a span.
+     *
+     * @throws IllegalArgumentException if there are no reports of its first or last day
+     */
     static List<LocalDate> tradingDays(LocalDate from, LocalDate to) {
+        for (LocalDate day : List.of(from, to)) {
+            if (!FED.covers(day)) {
+                throw new IllegalArgumentException(
+                        "the days must lie from " + FED.first() + " to " + FED.last() + " but one is " + day);
+            }
+        }
         return from.datesUntil(to.plusDays(1)).filter(DataFolder::isTradingDay).toList();
     }
 

@@ -1,5 +1,8 @@
 package io.github.macroregime.examples;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,37 @@ final class DataOptions {
     /** The folder, opened once for all days; empty if none is given. */
     Optional<DataFolder> folder() {
         return Optional.ofNullable(data).map(path -> DataFolder.open(path, filesOutside));
+    }
+
+    /**
+     * A folder for results that is not read as well, since the next run would find them among the data.
+     *
+     * @param out the folder
+     * @return the same folder
+     * @throws IllegalArgumentException if it has no name or lies in the folder that is read
+     */
+    Path apart(Path out) {
+        if (out.toString().isBlank()) {
+            throw new IllegalArgumentException("--out must name a folder but was empty");
+        }
+        if (data != null && Files.isDirectory(data) && real(out).startsWith(real(data))) {
+            throw new IllegalArgumentException("--out must lie outside of the folder that is read, " + data
+                    + ", but was " + out + ": the next run would read what this one wrote");
+        }
+        return out;
+    }
+
+    /** The real path of a folder, or of the first above it that is there. */
+    private static Path real(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            return there.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": cannot be read", e);
+        }
     }
 
     DataFolder requiredFolder() {

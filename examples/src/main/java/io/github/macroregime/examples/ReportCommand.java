@@ -3,6 +3,7 @@ package io.github.macroregime.examples;
 import io.github.macroregime.examples.Terminal.Progress;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.page.Page;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,8 +23,13 @@ import picocli.CommandLine.Spec;
         description = "Prints the macro tracker of a day and writes it as a page and as JSON (the default).")
 final class ReportCommand implements Callable<Integer> {
 
-    @Spec(Spec.Target.MIXEE)
+    /** The command itself, where it is named. */
+    @Spec
     private @Nullable CommandSpec spec;
+
+    /** The command above it, where no command is named. */
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec above;
 
     @Mixin
     private final DataOptions data = new DataOptions();
@@ -70,6 +76,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path results = data.apart(out);
         Optional<DataFolder> folder = data.folder();
         DayReport report = against(folder, DayReport.of(input(folder)));
         String html = report.html();
@@ -79,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
             case JSON -> json;
             case HTML -> html;
         };
-        write(report.date().toString(), html, json);
+        write(results, report.date().toString(), html, json);
         print(printed);
         if (format == Format.TEXT) {
             print("\nThe page is "
@@ -119,19 +126,21 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void print(String text) {
-        if (spec != null) {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
-        }
+        PrintWriter printed = Messages.out(command());
+        printed.print(text);
+        printed.flush();
     }
 
-    private void write(String day, String html, String json) {
-        try (ResultFolder results = ResultFolder.open(out)) {
+    private @Nullable CommandSpec command() {
+        return above == null ? spec : above;
+    }
+
+    private void write(Path folder, String day, String html, String json) {
+        try (ResultFolder results = ResultFolder.open(folder)) {
             boolean together = results.write(day, Map.of(day + ".html", html, day + ".json", json));
-            if (!together && spec != null) {
-                spec.commandLine()
-                        .getErr()
-                        .println("tracker: " + out
+            if (!together) {
+                Messages.faults(command())
+                        .println("tracker: " + folder
                                 + " cannot hold links, so the page and the JSON were replaced one after the other");
             }
         }

@@ -80,7 +80,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder folder = data.requiredFolder();
-        try (Archive archive = Archive.open(out, disk)) {
+        if (recheck < 1) {
+            throw new IllegalArgumentException("--recheck must be at least 1 but was " + recheck);
+        }
+        try (Archive archive = Archive.open(data.apart(out), disk)) {
             List<LocalDate> added = new ArrayList<>();
             try (Progress progress = Terminal.progress("computing")) {
                 LocalDate latest = date == null ? folder.latest(progress::step) : date.in(folder, progress::step);
@@ -115,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
     /** The last days of the archive and every trading day since. */
     private List<LocalDate> days(NavigableSet<LocalDate> archived, LocalDate latest) {
         LocalDate from = archived.descendingSet().stream()
-                .limit(Math.max(1, recheck))
+                .limit(recheck)
                 .reduce((later, earlier) -> earlier)
                 .orElse(latest);
         return from.isAfter(latest) ? List.of() : DataFolder.tradingDays(from, latest);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -69,6 +72,8 @@ public final class TrackerCommand implements Callable<Integer> {
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     // An argument such as @/etc/passwd is no invitation to read that file.
                     .setExpandAtFiles(false)
+                    .setExecutionStrategy(TrackerCommand::execute)
+                    .registerConverter(LocalDate.class, text -> AskedDay.date(text, "no date such as 2025-07-22"))
                     .setOut(printed)
                     .setErr(said)
                     .setParameterExceptionHandler((fault, given) -> sayMistyped(said, fault))
@@ -81,6 +86,18 @@ public final class TrackerCommand implements Callable<Integer> {
         } catch (OutOfMemoryError e) {
             return say(said, e);
         }
+    }
+
+    /** An option before the name of a command belongs to none, so that it would be passed over. */
+    private static int execute(ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            String name = parsed.subcommand().commandSpec().name();
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    parsed.matchedOptions().get(0).longestName() + " must stand after " + name
+                            + ", whose option it is");
+        }
+        return new RunLast().execute(parsed);
     }
 
     /** Says what was mistyped, and what was likely meant. */

@@ -7,9 +7,12 @@ import io.github.macroregime.core.io.TableLayout;
 import io.github.macroregime.regime.input.Gap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a folder, found by their relative path, or by their name alone anywhere below it.
@@ -66,12 +69,9 @@ final class FolderFiles {
         }
         Map<Path, String> passedOver = new LinkedHashMap<>();
         List<Path> listed = new ArrayList<>();
-        try (Stream<Path> walked = Files.walk(folder, DEPTH)) {
+        try {
             Path real = folder.toRealPath();
-            for (Path file : walked.sorted().toList()) {
-                if (isHidden(folder, file)) {
-                    continue;
-                }
+            for (Path file : walked(folder, passedOver)) {
                 boolean directory = Files.isDirectory(file);
                 if (!outside && Files.isSymbolicLink(file) && !inside(real, file)) {
                     passedOver.put(file, "it is a link that leads out of the folder: not followed");
@@ -91,6 +91,43 @@ final class FolderFiles {
         return new FolderFiles(
                 new Contents(folder, outside, listed, passedOver, texts, new HashMap<>(), new HashMap<>(), holders),
                 file -> {});
+    }
+
+    /** Every file, every link and the folders that lie too deep, in order of their paths. */
+    private static List<Path> walked(Path folder, Map<Path, String> passedOver) throws IOException {
+        List<Path> walked = new ArrayList<>();
+        Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return isHidden(folder, directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!isHidden(folder, file)) {
+                    walked.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                if (file.equals(folder)) {
+                    throw fault;
+                }
+                if (!isHidden(folder, file)) {
+                    passedOver.put(file, "it cannot be read: permission is denied or it is gone");
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
+                return fault == null ? FileVisitResult.CONTINUE : visitFileFailed(directory, fault);
+            }
+        });
+        walked.sort(null);
+        return walked;
     }
 
     private static boolean isHidden(Path folder, Path file) {
@@ -157,15 +194,17 @@ final class FolderFiles {
     private Path within(String name) {
         Path folder = contents.folder;
         try {
-            Path direct = folder.resolve(name).normalize();
-            boolean stays = direct.startsWith(folder.normalize())
-                    && (!Files.exists(direct) || inside(folder.toRealPath(), direct));
+            // Relative names such as "." and ".." say nothing of what lies inside of them.
+            Path root = folder.toAbsolutePath().normalize();
+            Path direct = root.resolve(name).normalize();
+            boolean below = direct.startsWith(root);
+            boolean stays = below && (!Files.exists(direct) || inside(folder.toRealPath(), direct));
             if (!stays && !contents.outside) {
                 throw new IllegalArgumentException("the file " + Words.quoted(name) + " must lie inside the folder");
             }
-            return direct.startsWith(folder.normalize())
-                    ? folder.resolve(folder.normalize().relativize(direct))
-                    : direct;
+            return below
+                    ? folder.resolve(root.relativize(direct))
+                    : folder.resolve(name).normalize();
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("the file " + Words.quoted(name) + " must have a possible name", e);
         } catch (IOException e) {

@@ -68,6 +68,12 @@ class FolderFaultsTest {
     }
 
     @Test
+    void the_folder_in_which_one_stands_is_a_folder() {
+        assertThatThrownBy(() -> TrackerFolder.read(Path.of("."), Optional.of(DAY)))
+                .hasMessageStartingWith("the folder must hold edition.csv once but holds src/test/resources/");
+    }
+
+    @Test
     void gaps_name_files_as_seen_from_the_folder() throws IOException {
         Files.createDirectories(folder.resolve("vendor"));
         file("vendor/DGS10.csv", "observation_date,DGS10\n2025-07-21,4.3x\n");
