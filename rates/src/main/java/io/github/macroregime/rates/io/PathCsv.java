@@ -124,8 +124,8 @@ public final class PathCsv {
                 path.frame().interpolation().name(),
                 path.frame().adjustments().toString(),
                 Integer.toString(path.frame().fixings().stream()
-                        .mapToInt(
-                                published -> published.publishedBy(path.asOf()).size())
+                        .mapToInt(published ->
+                                published.publishedBy(path.asOf()).dropMissing().size())
                         .sum())));
         if (period == 0) {
             String now = path.startRate().map(PathCsv::percent).orElse("");

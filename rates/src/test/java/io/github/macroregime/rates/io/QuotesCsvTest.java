@@ -170,6 +170,26 @@ class QuotesCsvTest {
                                 AverageFuture.sr1(YearMonth.of(2025, 10)), AverageFuture.zq(YearMonth.of(2025, 10))));
     }
 
+    /** SONIA swaps begin on the day of trade, those on SOFR two business days later. */
+    @Test
+    void twoTermsLeaveEachSwapItsOwnDates() {
+        OvernightIndex sonia = OvernightIndex.sonia();
+        TenorOis sofr = TenorOis.of(OvernightIndex.sofr(), AS_OF, "1Y");
+        List<Quote> spreads = onIndex("TENOR_OIS - TENOR_OIS,SOFR - SONIA,1Y,0.05,\n"
+                + "TENOR_OIS - TENOR_OIS,SOFR - SONIA,1Y - 1Y,0.05,\n"
+                + "DATED_OIS - DATED_OIS,SOFR - SONIA,2025-09-18/2025-10-30,0.05,\n");
+        RateSpread basis = (RateSpread) spreads.get(0).instrument();
+        assertThat(((TenorOis) basis.over()).accrualDates())
+                .as("over the dates of the first")
+                .isEqualTo(sofr.accrualDates())
+                .first()
+                .isEqualTo(LocalDate.of(2025, 7, 24));
+        assertThat(spreads.get(1).instrument()).isEqualTo(new RateSpread(sofr, TenorOis.of(sonia, AS_OF, "1Y")));
+        assertThat(((RateSpread) spreads.get(1).instrument()).over().start()).isEqualTo(AS_OF);
+        assertThat(((RateSpread) spreads.get(2).instrument()).over())
+                .isEqualTo(new DatedOis(sonia, LocalDate.of(2025, 9, 18), LocalDate.of(2025, 10, 30)));
+    }
+
     @Test
     void anInstrumentThatTheColumnsCannotHoldIsNotWritten() {
         AverageFuture own =
