@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,6 +111,25 @@ class SpreadCardTest {
         assertThat(card.badCaseOverBreakEven(Carry.of(card.level(), 4, 4, 1))).isEmpty();
         assertThatThrownBy(() -> Widening.quantile(history.levels(), LAST, 0, Probability.HALF))
                 .hasMessage("observations must be at least 1 but was 0");
+    }
+
+    @Test
+    void a_carry_that_losses_eat_up_has_no_bad_case() {
+        SpreadCard card = SpreadCard.of(history, LAST, SETUP);
+        Carry eaten = Carry.of(card.level(), 4, 4, 1 / 252.0).withAnnualExpectedLoss(card.level());
+        assertThat(eaten.breakEvenWidening()).isEqualTo(Rate.ZERO);
+        assertThat(card.badCaseOverBreakEven(eaten)).isEmpty();
+    }
+
+    @Test
+    void a_spread_that_never_moves_lies_no_number_of_sigmas_from_an_edge() {
+        double[] flat = new double[70];
+        Arrays.fill(flat, 65);
+        assertThat(SpreadCard.of(Levels.cdx(flat), Levels.START.plusDays(69), SETUP)
+                        .toString())
+                .contains("edge")
+                .contains("% of the level")
+                .doesNotContain("sigmas", "typical", "Infinity", "NaN");
     }
 
     @Test

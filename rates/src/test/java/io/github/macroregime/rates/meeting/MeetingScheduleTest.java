@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.rates.meeting.MeetingSchedule.Confidence;
 import io.github.macroregime.rates.meeting.MeetingSchedule.Kind;
+import io.github.macroregime.rates.meeting.MeetingSchedule.ScheduledMeeting;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -185,5 +187,20 @@ class MeetingScheduleTest {
         assertThat(schedule.knownOn(day("2030-03-09")).calendar().meetings()).hasSize(2);
         assertThat(schedule.change(day("2030-01-30")).orElseThrow().basisPoints())
                 .isEqualTo(-25);
+    }
+
+    @Test
+    void meetingsStandInTheOrderInWhichTheyTakeEffect() {
+        ScheduledMeeting july = new ScheduledMeeting(
+                new Meeting(day("2025-07-30"), day("2025-07-31")), Confidence.OFFICIAL, "the bank");
+        ScheduledMeeting june = new ScheduledMeeting(
+                new Meeting(day("2025-06-18"), day("2025-06-19")), Confidence.OFFICIAL, "the bank");
+        assertThat(new MeetingSchedule(CentralBank.FED, List.of(june, july)).lastKnown())
+                .isEqualTo(day("2025-07-30"));
+        assertThatThrownBy(() -> new MeetingSchedule(CentralBank.FED, List.of(july, june)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("meetings[1] must be effective after 2025-07-31 but was ");
+        assertThatThrownBy(() -> new MeetingSchedule(CentralBank.FED, List.of()))
+                .hasMessage("meetings must not be empty");
     }
 }
