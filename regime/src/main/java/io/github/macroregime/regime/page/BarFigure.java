@@ -20,8 +20,7 @@ final class BarFigure {
         double top = named ? 20 : 4;
         double height = top + ROW * chart.labels().size() + 4;
         for (int i = 0; i < chart.labels().size(); i++) {
-            svg.text(
-                    "lab", 0, top + ROW * i + 15, TextSize.fitted(chart.labels().get(i), TextSize.LABEL, labels - 8));
+            svg.text("", 0, top + ROW * i + 15, TextSize.fitted(chart.labels().get(i), TextSize.LABEL, labels - 8));
         }
         double panel = (width - labels - GAP * (chart.lines().size() - 1))
                 / Math.max(1, chart.lines().size());
@@ -65,8 +64,8 @@ final class BarFigure {
                         chart.labels().get(i) + " " + texts.get(i));
             }
             double end = Double.isNaN(value) ? x.at(0) : x.at(value);
-            svg.text(down ? "val e" : "val", end + (down ? -4 : 4), y + 15, texts.get(i));
+            svg.text(down ? "e" : "", end + (down ? -4 : 4), y + 15, texts.get(i));
         }
-        svg.line("base", x.at(0), top, x.at(0), top + ROW * texts.size());
+        svg.path("base", Svg.segment(x.at(0), top, x.at(0), top + ROW * texts.size()));
     }
 }

@@ -17,12 +17,16 @@ final class ChartFigure {
     private ChartFigure() {}
 
     static String draw(Chart chart, double width, String style) {
+        return draw(chart, width, style, new Curves(""));
+    }
+
+    static String draw(Chart chart, double width, String style, Curves curves) {
         return switch (chart.form()) {
             case BARS -> BarFigure.draw(chart, width, style);
-            case STEPS, LINE -> LineFigure.draw(chart, width, style);
+            case STEPS, LINE -> LineFigure.draw(chart, width, style, curves);
             case HEAT_MAP -> HeatFigure.draw(chart, width, style);
             case STRIP -> StripFigure.draw(chart, width, style);
-            case MULTIPLES -> MultiplesFigure.draw(chart, width, style);
+            case MULTIPLES -> MultiplesFigure.draw(chart, width, style, curves);
             case SPARKLINE -> SparkFigure.draw(chart, style);
         };
     }

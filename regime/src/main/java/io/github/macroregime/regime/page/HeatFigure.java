@@ -3,8 +3,12 @@ package io.github.macroregime.regime.page;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Line;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A coloured cell for each value on a diverging scale around zero, a row for each line. */
 final class HeatFigure {
@@ -33,18 +37,37 @@ final class HeatFigure {
         columns(svg, chart.labels(), labels, cell);
         for (int k = 0; k < names.size(); k++) {
             double y = top + ROW * k;
-            svg.text("lab", 0, y + 14, TextSize.fitted(names.get(k), TextSize.LABEL, labels - 8));
+            svg.text("", 0, y + 14, TextSize.fitted(names.get(k), TextSize.LABEL, labels - 8));
+            svg.text("e", width, y + 14, lasts.get(k));
+        }
+        Map<String, List<Cell>> cells = new TreeMap<>();
+        for (int k = 0; k < names.size(); k++) {
             for (int i = 0; i < chart.labels().size(); i++) {
                 double value = chart.lines().get(k).values().get(i);
                 String tip = chart.labels().get(i) + ": "
                         + (Double.isNaN(value) ? "missing" : Ticks.text(value, decimals, true));
-                svg.rectangle(colour(value, most), labels + cell * i, y, labels + cell * (i + 1) - 1, y + ROW - 1, tip);
+                double left = Math.rint(labels + cell * i);
+                String box =
+                        Svg.box(left, top + ROW * k, Math.rint(labels + cell * (i + 1)) - 1, top + ROW * (k + 1) - 1);
+                cells.computeIfAbsent(colour(value, most), colour -> new ArrayList<>())
+                        .add(new Cell(box, tip));
             }
-            svg.text("val e", width, y + 14, lasts.get(k));
         }
+        cells.forEach((colour, same) -> draw(svg, colour, same));
         double bottom = top + ROW * names.size();
         scale(svg, labels, bottom + 8, most, decimals);
         return svg.drawing(width, bottom + 26, chart.title(), ChartFigure.description(chart), style);
+    }
+
+    private record Cell(String box, String tip) {}
+
+    /** The cells of a colour, each with its tip where there are tips, else as one. */
+    private static void draw(Svg svg, String colour, List<Cell> cells) {
+        if (svg.hasTips()) {
+            svg.group(colour, () -> cells.forEach(each -> svg.path("", each.box(), each.tip())));
+        } else {
+            svg.path(colour, cells.stream().map(Cell::box).collect(Collectors.joining()));
+        }
     }
 
     private static String text(Line line, int decimals) {

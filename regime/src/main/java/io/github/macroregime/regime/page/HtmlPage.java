@@ -23,6 +23,7 @@ final class HtmlPage {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern WORD = Pattern.compile("=\"([\\w.#-]+)\"(?=[ >])");
     private static final Pattern HEADED = Pattern.compile("([^:]{1,32}): (.*)", Pattern.DOTALL);
 
     private HtmlPage() {}
@@ -34,11 +35,19 @@ final class HtmlPage {
                 "head", paragraphs(head, "head"),
                 "cards", cards(cards),
                 "links", links(sections),
-                "style", resource("figure.css") + resource("page.css"),
+                "style", resource("figure.css") + resource("page.css") + HtmlTable.rules(columns(sections)),
                 "body", sections.stream().map(HtmlPage::section).collect(Collectors.joining("\n")));
         return PLACE.matcher(resource("page.html"))
                 .replaceAll(place ->
                         Matcher.quoteReplacement(Objects.requireNonNull(parts.get(place.group(1)), place.group(1))));
+    }
+
+    private static int columns(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.tables().stream())
+                .mapToInt(table -> table.columns().size())
+                .max()
+                .orElse(0);
     }
 
     private static String links(List<Section> sections) {
@@ -57,7 +66,8 @@ final class HtmlPage {
     }
 
     private static String card(Card card) {
-        String spark = card.recent().size() < 2 ? "" : SparkFigure.draw(card.title(), card.recent(), "fig spark");
+        String spark =
+                card.recent().size() < 2 ? "" : inHtml(SparkFigure.draw(card.title(), card.recent(), "fig spark"));
         return "<li><a href=\"#" + Svg.escaped(card.section()) + "\"><span class=\"about\">" + prose(card.title())
                 + "</span>" + spark + "<strong>" + prose(card.number()) + "</strong>"
                 + span("change", card.change())
@@ -72,7 +82,9 @@ final class HtmlPage {
         StringBuilder html = new StringBuilder(
                 "<section id=\"" + Svg.escaped(section.id()) + "\">\n<h2>" + prose(section.title()) + "</h2>\n");
         section.lead().forEach(line -> html.append(lead(line)));
-        section.charts().forEach(chart -> html.append(figure(chart)));
+        for (int i = 0; i < section.charts().size(); i++) {
+            html.append(figure(section.charts().get(i), new Curves(section.id() + "-f" + i)));
+        }
         for (int i = 0; i < section.tables().size(); i++) {
             Table table = section.tables().get(i);
             html.append(new HtmlTable(table, section.title(), section.id() + "-" + i)
@@ -103,11 +115,16 @@ final class HtmlPage {
                 : "<p class=\"lead\">" + prose(line) + "</p>\n";
     }
 
-    private static String figure(Chart chart) {
+    private static String figure(Chart chart, Curves curves) {
         String source = chart.source().isEmpty() ? "" : "<p class=\"source\">Source: " + prose(chart.source()) + "</p>";
         return "<figure><figcaption><b>" + Svg.escaped(chart.title()) + "</b>" + span("unit", chart.subtitle())
-                + "</figcaption>\n" + ChartFigure.draw(chart, ChartFigure.WIDE, "fig wide") + "\n"
-                + ChartFigure.draw(chart, ChartFigure.NARROW, "fig narrow") + source + "</figure>\n";
+                + "</figcaption>\n" + inHtml(ChartFigure.draw(chart, ChartFigure.WIDE, "fig wide", curves)) + "\n"
+                + inHtml(ChartFigure.draw(chart, ChartFigure.NARROW, "fig narrow", curves)) + source + "</figure>\n";
+    }
+
+    /** A drawing inside HTML, which needs neither its name space nor quotes around a single word. */
+    private static String inHtml(String drawing) {
+        return WORD.matcher(drawing.replaceFirst(" xmlns=\"[^\"]*\"", "")).replaceAll("=$1");
     }
 
     /** A text in which neither a date nor a number with its unit is broken. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One table: the first column names the row and stays in sight, rows with sentences are stacked where there is little room. */
@@ -68,15 +69,14 @@ final class HtmlTable {
             html.append("<input type=\"checkbox\" class=\"more\" id=\"" + id + "-all\">");
         }
         html.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Svg.escaped(caption)
-                + "\"><table"
-                + (prose ? " class=\"prose\"" : "") + "><caption" + (hidden ? " class=\"unseen\"" : "") + ">"
+                + "\"><table" + columnStyles() + labels() + "><caption" + (hidden ? " class=\"unseen\"" : "") + ">"
                 + Svg.escaped(caption) + "</caption>\n<thead><tr>");
         table.columns()
-                .forEach(column -> html.append("<th scope=\"col\"" + (column.number() ? " class=\"n\"" : "") + ">"
-                        + Svg.escaped(column.title()) + "</th>"));
-        html.append("</tr></thead>\n<tbody>\n");
+                .forEach(column -> html.append(
+                        "<th scope=col" + (column.bar() ? " class=bar" : "") + ">" + Svg.escaped(column.title())));
+        html.append("</thead>\n<tbody>");
         table.rows().forEach(row -> html.append(row(row)));
-        html.append("</tbody></table></div>\n");
+        html.append("</table></div>\n");
         if (cut) {
             html.append("<label for=\"" + id + "-all\" class=\"more\">all "
                     + table.rows().size() + " rows</label>\n");
@@ -85,31 +85,66 @@ final class HtmlTable {
     }
 
     private String row(List<String> row) {
-        StringBuilder html = new StringBuilder("<tr>");
+        StringBuilder html = new StringBuilder("\n<tr>");
         for (int j = 0; j < row.size(); j++) {
-            Column column = table.columns().get(j);
-            String name = j == 0 ? "th" : "td";
-            html.append('<' + name + (j == 0 ? " scope=\"row\"" : "") + style(column, j) + label(j) + '>');
-            html.append(column.bar() ? bar(row.get(j), j) : "");
-            html.append(Svg.escaped(PlainText.glued(row.get(j)))).append("</" + name + ">");
+            html.append(j == 0 ? "<th scope=row>" : "<td>")
+                    .append(table.columns().get(j).bar() ? bar(row.get(j), j) : "")
+                    .append(Svg.escaped(PlainText.glued(row.get(j))));
         }
-        return html.append("</tr>\n").toString();
+        return html.toString();
     }
 
-    /** Numbers stand to the right; columns of short texts, such as dates, are not broken. */
-    private String style(Column column, int place) {
-        if (column.number()) {
-            return column.bar() ? " class=\"n bar\"" : " class=\"n\"";
+    /**
+     * What each column is, told once: numbers stand to the right ({@code n2} is the second column), columns of short
+     * texts, such as dates, are not broken ({@code s1}).
+     */
+    private String columnStyles() {
+        String styles = IntStream.range(0, table.columns().size())
+                .mapToObj(this::columnStyle)
+                .filter(style -> !style.isEmpty())
+                .collect(Collectors.joining(" "));
+        return " class=\"" + (prose ? "prose " : "") + styles + "\"";
+    }
+
+    private String columnStyle(int place) {
+        if (table.columns().get(place).number()) {
+            return "n" + (place + 1);
         }
         boolean isShort = table.rows().stream().allMatch(row -> row.get(place).length() <= LONGEST_SHORT_TEXT);
-        return isShort ? " class=\"s\"" : "";
+        return isShort ? "s" + (place + 1) : "";
     }
 
-    /** A stacked cell stands without its heading, so it carries it. */
-    private String label(int place) {
-        return prose && isTold(place)
-                ? " data-l=\"" + Svg.escaped(table.columns().get(place).title()) + "\""
-                : "";
+    /** A stacked cell stands without its heading, so the table carries it. */
+    private String labels() {
+        String labels = IntStream.range(1, table.columns().size())
+                .filter(place -> prose && isTold(place))
+                .mapToObj(place -> "--l" + (place + 1) + ":"
+                        + quoted(table.columns().get(place).title() + " "))
+                .collect(Collectors.joining(";"));
+        return labels.isEmpty() ? "" : " style=\"" + Svg.escaped(labels) + "\"";
+    }
+
+    /** A text of a style sheet, in which only letters, digits and spaces stand for themselves. */
+    private static String quoted(String text) {
+        return PlainText.of(text)
+                .codePoints()
+                .mapToObj(each -> Character.isLetterOrDigit(each) || each == ' '
+                        ? Character.toString(each)
+                        : String.format(Locale.ROOT, "\\%06x", each))
+                .collect(Collectors.joining("", "'", "'"));
+    }
+
+    /** The rules for the columns of the widest table. */
+    static String rules(int columns) {
+        return IntStream.rangeClosed(1, columns)
+                .mapToObj(place -> """
+                        :is(th, td):where(.n# tr > :nth-child(#)) { text-align: right; }
+                        :is(.n#, .s#) tbody > tr > :nth-child(#) { white-space: nowrap; }
+                        """.replace("#", Integer.toString(place))
+                        + (place == 1 ? "" : """
+                        @media (max-width: 40rem) { .prose td:nth-child(#)::before { content: var(--l#); } }
+                        """.replace("#", Integer.toString(place))))
+                .collect(Collectors.joining());
     }
 
     private boolean isTold(int place) {
@@ -130,7 +165,7 @@ final class HtmlTable {
         }
         return String.format(
                 Locale.ROOT,
-                "<i class=\"%s\" style=\"width:%.0f%%\"></i>",
+                "<i class=%s style=width:%.0f%%></i>",
                 value.getAsDouble() < 0 ? "dn" : "up",
                 100 * Math.abs(value.getAsDouble()) / most);
     }

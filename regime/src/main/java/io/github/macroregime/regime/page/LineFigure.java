@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lines or steps with their errors, over ranges of values and stretches of time, each named at its end. */
 final class LineFigure {
@@ -15,6 +16,7 @@ final class LineFigure {
     private static final double RIGHT_SHARE = 0.32;
 
     private final Chart chart;
+    private final Curves curves;
     private final Svg svg;
     private final double width;
     private final double height;
@@ -25,8 +27,9 @@ final class LineFigure {
     private final List<String> ends;
     private final int endPlaces;
 
-    private LineFigure(Chart chart, double width) {
+    private LineFigure(Chart chart, double width, Curves curves) {
         this.chart = chart;
+        this.curves = curves;
         this.width = width;
         this.svg = new Svg(width);
         this.height = width < ChartFigure.NARROW_BELOW ? 230 : 290;
@@ -43,8 +46,8 @@ final class LineFigure {
         this.x = places.scale(left, width - right, stepped);
     }
 
-    static String draw(Chart chart, double width, String style) {
-        return new LineFigure(chart, width).drawn(style);
+    static String draw(Chart chart, double width, String style, Curves curves) {
+        return new LineFigure(chart, width, curves).drawn(style);
     }
 
     private List<Double> yTicks() {
@@ -70,7 +73,11 @@ final class LineFigure {
             if (!line.errors().isEmpty()) {
                 svg.path("er c" + k % COLOURS, band(line));
             }
-            svg.path("ln c" + k % COLOURS, stepped ? steps(line) : Polyline.through(line, places, x, y, 0));
+            if (stepped) {
+                svg.path("ln c" + k % COLOURS, steps(line));
+            } else {
+                curves.draw(svg, k, "ln c" + k % COLOURS, line, places, x, y, 0);
+            }
         }
         ends();
         return svg.drawing(width, height, chart.title(), ChartFigure.description(chart), style);
@@ -78,14 +85,19 @@ final class LineFigure {
 
     private void behind() {
         Map<String, Chart.Tone> named = new LinkedHashMap<>();
+        Map<String, StringBuilder> stretches = new LinkedHashMap<>();
         for (Chart.Span span : chart.spans()) {
             double left = x.within((double) span.from().toEpochDay());
             double right = x.within((double) span.to().toEpochDay());
             if (right > left) {
-                svg.rectangle(tone(span.tone()), left, y.to(), right, y.from(), span.name());
+                stretches
+                        .computeIfAbsent(span.name(), name -> new StringBuilder())
+                        .append(Svg.box(left, y.to(), right, y.from()));
                 named.putIfAbsent(span.name(), span.tone());
             }
         }
+        stretches.forEach(
+                (name, path) -> svg.path(tone(Objects.requireNonNull(named.get(name), name)), path.toString(), name));
         double at = x.from();
         for (Map.Entry<String, Chart.Tone> each : named.entrySet()) {
             double end = at + 14 + TextSize.width(each.getKey(), TextSize.AXIS);
@@ -111,16 +123,15 @@ final class LineFigure {
     private void axes() {
         List<Double> ticks = yTicks();
         List<String> texts = yTexts();
-        for (int i = 0; i < ticks.size(); i++) {
-            double at = y.at(ticks.get(i));
-            svg.line("gr", x.from(), at, x.to(), at);
-            svg.text("ax e", x.from() - 6, at + 4, texts.get(i));
+        StringBuilder grid = new StringBuilder();
+        ticks.forEach(tick -> grid.append(Svg.segment(x.from(), y.at(tick), x.to(), y.at(tick))));
+        StringBuilder base = new StringBuilder(Svg.segment(x.from(), y.from(), x.to(), y.from()));
+        places.ticks(x).forEach(tick -> base.append(Svg.segment(tick.at(), y.from(), tick.at(), y.from() + 4)));
+        svg.path("gr", grid.toString()).path("base", base.toString());
+        for (int i = 0; i < texts.size(); i++) {
+            svg.text("ax e", x.from() - 6, y.at(ticks.get(i)) + 4, texts.get(i));
         }
-        svg.line("base", x.from(), y.from(), x.to(), y.from());
-        for (Places.Tick tick : places.ticks(x)) {
-            svg.line("base", tick.at(), y.from(), tick.at(), y.from() + 4);
-            svg.text("ax m", tick.centre(), height - 6, tick.name());
-        }
+        places.ticks(x).forEach(tick -> svg.text("ax m", tick.centre(), height - 6, tick.name()));
         double free = Double.NEGATIVE_INFINITY;
         for (Chart.Range band : chart.bands().stream()
                 .sorted(Comparator.comparingDouble(band -> -band.to()))

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.page;
 
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Line;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A small panel for each line, all on the same scale. */
@@ -13,7 +14,7 @@ final class MultiplesFigure {
 
     private MultiplesFigure() {}
 
-    static String draw(Chart chart, double width, String style) {
+    static String draw(Chart chart, double width, String style, Curves curves) {
         Svg svg = new Svg(width);
         int columns = width < ChartFigure.NARROW_BELOW ? 2 : 4;
         int rows = (chart.lines().size() + columns - 1) / columns;
@@ -25,16 +26,26 @@ final class MultiplesFigure {
                 ticks.stream().map(tick -> Ticks.text(tick, decimals, false)).toList();
         double axis = TextSize.widest(texts, TextSize.AXIS) + 4;
         Places places = new Places(chart.labels());
+        StringBuilder grid = new StringBuilder();
+        List<Scale> across = new ArrayList<>();
+        List<Double> tops = new ArrayList<>();
         for (int k = 0; k < chart.lines().size(); k++) {
             double left = k % columns * (each + GAP);
-            int row = k / columns;
-            double top = row * (PANEL + 4);
             Scale x = places.scale(left + axis, left + each, false);
-            for (int i = 0; i < ticks.size(); i++) {
-                svg.line("gr", x.from(), top + y.at(ticks.get(i)), x.to(), top + y.at(ticks.get(i)));
+            double top = k / columns * (PANEL + 4);
+            ticks.forEach(tick -> grid.append(Svg.segment(x.from(), top + y.at(tick), x.to(), top + y.at(tick))));
+            across.add(x);
+            tops.add(top);
+        }
+        svg.path("gr", grid.toString());
+        for (int k = 0; k < chart.lines().size(); k++) {
+            Scale x = across.get(k);
+            double top = tops.get(k);
+            for (int i = 0; i < texts.size(); i++) {
                 svg.text("ax e", x.from() - 4, top + y.at(ticks.get(i)) + 4, texts.get(i));
             }
-            panel(svg, chart.lines().get(k), places, x, y, top);
+            panel(svg, chart.lines().get(k), x, top);
+            curves.draw(svg, k, "ln c0", chart.lines().get(k), places, x, y, top);
         }
         double bottom = rows * (PANEL + 4) + 14;
         if (!chart.labels().isEmpty()) {
@@ -48,7 +59,7 @@ final class MultiplesFigure {
         return svg.drawing(width, bottom, chart.title(), ChartFigure.description(chart), style);
     }
 
-    private static void panel(Svg svg, Line line, Places places, Scale x, Scale y, double top) {
+    private static void panel(Svg svg, Line line, Scale x, double top) {
         int last = Polyline.last(line);
         String end = last < 0
                 ? ""
@@ -58,7 +69,6 @@ final class MultiplesFigure {
                         false);
         double room = x.to() - x.from() - TextSize.width(end, TextSize.LABEL) - 6;
         svg.text("hd", x.from(), top + 13, TextSize.fitted(line.name(), TextSize.BOLD, room));
-        svg.text("val e", x.to(), top + 13, end);
-        svg.path("ln c0", Polyline.through(line, places, x, y, top));
+        svg.text("e", x.to(), top + 13, end);
     }
 }

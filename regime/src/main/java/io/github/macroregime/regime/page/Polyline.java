@@ -10,6 +10,8 @@ final class Polyline {
     private boolean open;
     private long lastX;
     private long lastY;
+    private char last = ' ';
+    private boolean pointed;
 
     private Polyline() {}
 
@@ -33,25 +35,41 @@ final class Polyline {
         return path.data.toString();
     }
 
-    /** The next point, by its distance from the last one, which takes fewer letters. */
+    /** The next point, by its distance from the last one in half pixels, which takes fewer letters. */
     private void to(double atX, double atY) {
-        long nextX = Math.round(10 * atX);
-        long nextY = Math.round(10 * atY);
-        if (open) {
-            data.append('l')
-                    .append(tenths(nextX - lastX))
-                    .append(nextY < lastY ? "" : " ")
-                    .append(tenths(nextY - lastY));
-        } else {
-            data.append('M').append(tenths(nextX)).append(' ').append(tenths(nextY));
+        long nextX = Math.round(2 * atX);
+        long nextY = Math.round(2 * atY);
+        if (!open) {
+            command('M', nextX, nextY);
+        } else if (nextX != lastX || nextY != lastY) {
+            command('l', nextX - lastX, nextY - lastY);
         }
         open = true;
         lastX = nextX;
         lastY = nextY;
     }
 
-    private static String tenths(long value) {
-        return Svg.number(value / 10.0).replaceFirst("^(-?)0\\.", "$1.");
+    private void command(char letter, long halvesX, long halvesY) {
+        if (letter != last) {
+            data.append(letter);
+            last = letter;
+        }
+        if (letter == 'M') {
+            last = ' ';
+        }
+        number(halvesX);
+        number(halvesY);
+    }
+
+    /** A number, and a space before it only where the one before would run into it. */
+    private void number(long halves) {
+        String text = (halves < 0 ? "-" : "")
+                + (Math.abs(halves) == 1 ? "" : Long.toString(Math.abs(halves) / 2))
+                + (halves % 2 == 0 ? "" : ".5");
+        char before = data.charAt(data.length() - 1);
+        boolean apart = !Character.isDigit(before) || text.startsWith("-") || (text.startsWith(".") && pointed);
+        data.append(apart ? "" : " ").append(text);
+        pointed = text.contains(".");
     }
 
     private static boolean isSamePixel(Line line, int next, double at, Places places, Scale x) {

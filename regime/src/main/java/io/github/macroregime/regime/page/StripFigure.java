@@ -18,26 +18,45 @@ final class StripFigure {
         double labels = Math.min(most, TextSize.widest(chart.labels(), TextSize.LABEL)) + 14;
         Scale x = new Scale(0, 100, labels, width - 54);
         double bottom = 6 + ROW * chart.labels().size();
-        TICKS.forEach(tick -> svg.line("gr", x.at(tick), 4, x.at(tick), bottom)
-                .text("ax m", x.at(tick), bottom + 15, Integer.toString(tick)));
+        StringBuilder grid = new StringBuilder();
+        TICKS.forEach(tick -> grid.append(Svg.segment(x.at(tick), 4, x.at(tick), bottom)));
+        svg.path("gr", grid.toString());
+        TICKS.forEach(tick -> svg.text("ax m", x.at(tick), bottom + 15, Integer.toString(tick)));
         for (Line line : chart.lines().subList(0, Math.min(1, chart.lines().size()))) {
+            behind(svg, line, x);
             for (int i = 0; i < chart.labels().size(); i++) {
-                row(svg, chart.labels().get(i), line, i, x);
+                row(svg, chart.labels().get(i), line.values().get(i), i, x);
             }
         }
         return svg.drawing(width, bottom + 20, chart.title(), ChartFigure.description(chart), style);
     }
 
-    private static void row(Svg svg, String label, Line line, int place, Scale x) {
-        double y = 6 + ROW * place + ROW / 2;
-        double value = line.values().get(place);
-        svg.text("lab", 0, y + 4, TextSize.fitted(label, TextSize.LABEL, x.from() - 14));
-        svg.rectangle("track", x.from(), y - 4, x.to(), y + 4, "");
+    /** A track for each value, and on it the range of its error. */
+    private static void behind(Svg svg, Line line, Scale x) {
+        StringBuilder tracks = new StringBuilder();
+        StringBuilder whiskers = new StringBuilder();
+        for (int i = 0; i < line.values().size(); i++) {
+            double value = line.values().get(i);
+            double error = Scale.error(line, i);
+            tracks.append(Svg.box(x.from(), middle(i) - 4, x.to(), middle(i) + 4));
+            if (error > 0 && !Double.isNaN(value)) {
+                whiskers.append(
+                        Svg.box(x.within(value - error), middle(i) - 4, x.within(value + error), middle(i) + 4));
+            }
+        }
+        svg.path("track", tracks.toString()).path("whisker", whiskers.toString());
+    }
+
+    private static double middle(int place) {
+        return 6 + ROW * place + ROW / 2;
+    }
+
+    private static void row(Svg svg, String label, double value, int place, Scale x) {
+        double y = middle(place);
+        svg.text("", 0, y + 4, TextSize.fitted(label, TextSize.LABEL, x.from() - 14));
         if (!Double.isNaN(value)) {
-            double error = Scale.error(line, place);
-            svg.rectangle("whisker", x.within(value - error), y - 4, x.within(value + error), y + 4, "");
             svg.dot("dot c0", x.within(value), y, 5);
-            svg.text("val", x.to() + 9, y + 4, Ticks.text(value, 0, false) + " %");
+            svg.text("", x.to() + 9, y + 4, Ticks.text(value, 0, false) + " %");
         }
     }
 }

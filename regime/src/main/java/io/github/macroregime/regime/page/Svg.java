@@ -4,6 +4,7 @@ package io.github.macroregime.regime.page;
 final class Svg {
 
     private static final double TENTHS = 10;
+    private static final double THOUSANDTHS = 1000;
 
     private final StringBuilder body = new StringBuilder();
     private final boolean tips;
@@ -13,11 +14,33 @@ final class Svg {
         tips = width >= ChartFigure.NARROW_BELOW;
     }
 
+    /** The path around a rectangle. */
+    static String box(double left, double top, double right, double bottom) {
+        String across = number(Math.max(0, right - left));
+        return "M" + number(left) + " " + number(top) + "h" + across + "v" + number(Math.max(0, bottom - top)) + "h-"
+                + across + "z";
+    }
+
+    /** The path from one point to another. */
+    static String segment(double x1, double y1, double x2, double y2) {
+        return "M" + number(x1) + " " + number(y1) + (y1 == y2 ? "H" + number(x2) : "")
+                + (x1 == x2 ? "V" + number(y2) : "");
+    }
+
+    boolean hasTips() {
+        return tips;
+    }
+
     /** A number with one decimal and no more characters than it needs. */
     static String number(double value) {
         long tenths = Math.round(value * TENTHS);
         String text = tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / TENTHS);
         return text;
+    }
+
+    /** A number with as many decimals as a change of size needs. */
+    static String precise(double value) {
+        return Double.toString(Math.round(value * THOUSANDTHS) / THOUSANDTHS).replaceFirst("\\.0$", "");
     }
 
     static String escaped(String text) {
@@ -29,37 +52,74 @@ final class Svg {
                 .replace("'", "&#39;");
     }
 
-    Svg line(String style, double x1, double y1, double x2, double y2) {
-        return path(style, "M" + number(x1) + " " + number(y1) + "L" + number(x2) + " " + number(y2));
+    Svg path(String style, String data) {
+        return path(style, data, "");
     }
 
-    Svg path(String style, String data) {
-        body.append("<path class=\"")
-                .append(style)
-                .append("\" d=\"")
-                .append(data)
-                .append("\"/>");
+    /** A path; a text that is not empty is shown where a pointer rests on it. */
+    Svg path(String style, String data, String tip) {
+        if (!data.isEmpty()) {
+            body.append("<path")
+                    .append(style(style))
+                    .append(" d=\"")
+                    .append(data)
+                    .append('"');
+            body.append(tipped("path", tip));
+        }
         return this;
     }
 
+    /** A curve that another drawing can copy by its name. */
+    Svg curve(String style, String name, String data) {
+        if (!data.isEmpty()) {
+            body.append("<path")
+                    .append(name.isEmpty() ? "" : " id=\"" + name + "\"")
+                    .append(style(style));
+            body.append(" d=\"").append(data).append("\"/>");
+        }
+        return this;
+    }
+
+    /** Drawings of one style. */
+    Svg group(String style, Runnable drawn) {
+        body.append("<g").append(style(style)).append('>');
+        drawn.run();
+        body.append("</g>");
+        return this;
+    }
+
+    /** Another drawing's path in the room of this one. */
+    Svg copy(String id, String transform) {
+        body.append("<use href=\"#" + id + "\" transform=\"" + transform + "\"/>");
+        return this;
+    }
+
+    private String tipped(String element, String tip) {
+        return tip.isEmpty() || !tips ? "/>" : "><title>" + escaped(tip) + "</title></" + element + ">";
+    }
+
+    private static String style(String style) {
+        return style.isEmpty() ? "" : " class=\"" + style + "\"";
+    }
+
     Svg dot(String style, double x, double y, double radius) {
-        body.append("<circle class=\"" + style + "\" cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\""
+        body.append("<circle" + style(style) + " cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\""
                 + number(radius) + "\"/>");
         return this;
     }
 
     /** A rectangle; a text that is not empty is shown where a pointer rests on it. */
     Svg rectangle(String style, double left, double top, double right, double bottom, String tip) {
-        body.append("<rect class=\"" + style + "\" x=\"" + number(left) + "\" y=\"" + number(top) + "\" width=\""
+        body.append("<rect" + style(style) + " x=\"" + number(left) + "\" y=\"" + number(top) + "\" width=\""
                 + number(Math.max(0, right - left)) + "\" height=\"" + number(Math.max(0, bottom - top)) + "\"");
-        body.append(tip.isEmpty() || !tips ? "/>" : "><title>" + escaped(tip) + "</title></rect>");
+        body.append(tipped("rect", tip));
         return this;
     }
 
     Svg text(String style, double x, double y, String text) {
         if (!text.isBlank()) {
-            body.append("<text class=\"" + style + "\" x=\"" + number(x) + "\" y=\"" + number(y) + "\">" + escaped(text)
-                    + "</text>");
+            body.append("<text" + style(style) + (x == 0 ? "" : " x=\"" + number(x) + "\"") + " y=\"" + number(y)
+                    + "\">" + escaped(text) + "</text>");
         }
         return this;
     }
