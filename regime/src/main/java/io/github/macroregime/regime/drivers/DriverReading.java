@@ -149,6 +149,7 @@ public record DriverReading(
                 group.name(),
                 shown(group.impulse()),
                 group.drivers().stream()
+                        .filter(driver -> !missing.contains(driver.name()))
                         .map(driver -> driver.name()
                                 + String.format(Locale.ROOT, " %s (z %+.1f)", shown(driver.impulse()), driver.z()))
                         .collect(Collectors.joining(", ")))));

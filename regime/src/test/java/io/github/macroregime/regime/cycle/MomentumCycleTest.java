@@ -2,6 +2,7 @@ package io.github.macroregime.regime.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
@@ -71,6 +72,61 @@ class MomentumCycleTest {
         assertThat(reading.flipDown().orElseThrow().price()).isEqualTo(97);
         assertThat(reading.flipDown().orElseThrow().becomes()).isEqualTo(Phase.BEAR);
         assertThat(reading.toString()).contains("bear since 2024-01-05 (2 closes)", "from: 101.000 (+4.12 %) bull");
+        assertThat(reading.fastMomentum()).isCloseTo(97.0 / 99 - 1, within(1e-15));
+        assertThat(reading.toString()).contains(", 3: -4.90 %, 1: -2.02 %, unchanged next: rebound, ");
+    }
+
+    @Test
+    void runsAndTransitionsByHand() {
+        MomentumHistory history = CYCLE.over(closes(100, 104, 102, 101, 99, 97, 104));
+        assertThat(history.runs())
+                .extracting(MomentumHistory.Run::phase, MomentumHistory.Run::closes)
+                .containsExactly(tuple(Phase.CORRECTION, 1), tuple(Phase.BEAR, 2), tuple(Phase.BULL, 1));
+        MomentumHistory.Run bear = history.runs().get(1);
+        assertThat(bear.change().decimal()).isCloseTo(97.0 / 99 - 1, within(1e-15));
+        assertThat(bear).hasToString("bear       2024-01-05 to 2024-01-06,    2 closes, -2.02 %");
+        assertThat(history.toString())
+                .startsWith("momentum cycle 3/1, 4 closes 2024-01-04 to 2024-01-07, now bull\n")
+                .contains("\nbear           50.0     1       2.0            50.0         0.0  50.0      0.0\n");
+    }
+
+    /** Bull and bear earn 0.04 on squares of 0.0006, the correction 0.01 on 0.0013. */
+    @Test
+    void amongTheTurnsThePositionIsWhatTheyEarned() {
+        for (int least : new int[] {2, 3}) {
+            PhaseReturns earned = new PhaseReturns(least);
+            assertThat(earned.position(Phase.CORRECTION)).isZero();
+            earned.add(Phase.BULL, 0.02);
+            earned.add(Phase.BULL, 0.01);
+            earned.add(Phase.BEAR, -0.01);
+            earned.add(Phase.CORRECTION, 0.03);
+            earned.add(Phase.CORRECTION, -0.02);
+            earned.add(Phase.REBOUND, 0.03);
+            earned.add(Phase.REBOUND, 0.03);
+            assertThat(earned.position(Phase.CORRECTION))
+                    .isCloseTo(least == 2 ? 0.01 / 0.0013 / (0.04 / 0.0006) : 0, within(1e-12));
+            assertThat(earned.position(Phase.REBOUND))
+                    .as("0.06 / 0.0018 is half of it")
+                    .isEqualTo(least == 2 ? 0.5 : 0, within(1e-12));
+            assertThat(earned.position(Phase.BULL)).isEqualTo(1);
+            assertThat(earned.position(Phase.BEAR)).isEqualTo(-1);
+        }
+        PhaseReturns nothing = new PhaseReturns(1);
+        nothing.add(Phase.BULL, 0.01);
+        nothing.add(Phase.BEAR, 0.01);
+        nothing.add(Phase.REBOUND, 0.03);
+        assertThat(nothing.position(Phase.REBOUND)).as("the two earn nothing").isZero();
+    }
+
+    @Test
+    void badClosesAreRefusedWithTheirPlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CYCLE.scores(new double[] {1, 0}))
+                .withMessageContaining("close[1]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CYCLE.dynamicScores(new double[] {1, 2, -1}, 1))
+                .withMessageContaining("close[2]");
+        assertThat(CYCLE).hasToString("momentum cycle 3/1");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.macroregime.regime.drivers.DriverModel.Group;
 import io.github.macroregime.regime.drivers.DriverReading.Direction;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,45 @@ class DriverModelTest {
         DriverHistory later = MODEL.withFits(120, 5, 10).walk(led(1), drivers());
         assertThat(later.dates())
                 .isEqualTo(plain.dates().slice(10, plain.dates().size()));
+    }
+
+    /** Two deviations at 1 % each and one at -1 %: +2 % and -1 %, a third of what moves points up. */
+    @Test
+    void aReadingByHand() {
+        DateIndex two = DATES.slice(0, 2);
+        Panel standardised = Panel.onAllDates(
+                TimeSeries.of(two, new double[] {2, -2}, Unit.SCORE).named("a"),
+                TimeSeries.of(two, new double[] {Double.NaN, Double.NaN}, Unit.SCORE)
+                        .named("b"),
+                TimeSeries.of(two, new double[] {-1, 1}, Unit.SCORE).named("c"));
+        TimeSeries weight = TimeSeries.of(two, new double[] {0.01, 0.01}, Unit.FRACTION);
+        Panel weights = Panel.onAllDates(weight.named("a"), weight.named("b"), weight.named("c"));
+        DriverHistory history = new DriverHistory(
+                MODEL, standardised, weights, TimeSeries.of(two, new double[] {0.001, -0.001}, Unit.FRACTION), 7, 0);
+        assertThat(history.scores().values().toArray())
+                .containsExactly(new double[] {1.0 / 3, -1.0 / 3}, within(1e-12));
+        DriverReading first = history.on(two.first()).orElseThrow();
+        assertThat(first.direction()).isEqualTo(Direction.BULLISH);
+        assertThat(history.last().orElseThrow().direction()).isEqualTo(Direction.BEARISH);
+        assertThat(first)
+                .hasToString("2020-01-01 bullish over 5: impulse +1.000 %, alignment 0.33, drift +0.100 %"
+                        + "\n  first                +2.000 %  a +2.000 % (z +2.0)"
+                        + "\n  second               -1.000 %  c -1.000 % (z -1.0)\n  missing: b");
+        assertThat(history.toString())
+                .startsWith("Drivers walked forward on 2 days, 7 forecasts judged, out-of-sample R² 0.0000"
+                        + ": no better than the mean\n2020-01-02 bearish");
+        DriverReading none = new DriverReading(
+                two.first(),
+                1,
+                Unit.BASIS_POINTS,
+                0.0005,
+                List.of(new DriverReading.GroupImpulse(
+                        "rates", List.of(new DriverReading.Driver("ten years", 0, 0.0001, 0)))),
+                List.of());
+        assertThat(none.direction()).isEqualTo(Direction.NEITHER);
+        assertThat(none.toString())
+                .startsWith("2020-01-01 neither over 1: impulse +0.000 bp, alignment NaN, drift +5.000 bp")
+                .endsWith("ten years +0.000 bp (z +0.0)");
     }
 
     @Test

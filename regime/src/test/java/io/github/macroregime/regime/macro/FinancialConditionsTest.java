@@ -29,7 +29,36 @@ class FinancialConditionsTest {
         assertThat(reading.index()).isEqualTo(1, within(1e-15));
         assertThat(reading.scores().toArray()).containsExactly(new double[] {1, 1}, within(1e-15));
         assertThat(reading.n()).isEqualTo(3);
-        assertThat(reading.toString()).contains("Financial conditions as of").contains("spread");
+        assertThat(reading).hasToString("""
+                        Financial conditions as of 2024-10-06: +1.00 (up is tighter), n 3
+                          spread           score  +1.00  weight +0.500  part  +0.50
+                          equities         score  +1.00  weight +0.500  part  +0.50""");
+    }
+
+    /** Scores of the last values: 2 among {0, 1, 2} is +1 and 4 among {0, 0, 4} is 2 over the root of 3. */
+    @Test
+    void equalWeightsStayEqualAndOnePartIsItsOwnIndex() {
+        List<FinancialConditions.Input> parts = List.of(
+                input("a", FinancialConditions.Input.Tightening.HIGHER, 0, 1, 2),
+                input("b", FinancialConditions.Input.Tightening.HIGHER, 0, 0, 4),
+                input("c", FinancialConditions.Input.Tightening.LOWER, 0, 1, 2));
+        double second = 2 / Math.sqrt(3);
+        FinancialConditions.Reading equal = FinancialConditions.reading(
+                        parts, FinancialConditions.Weights.EQUAL, 3, LAST)
+                .orElseThrow();
+        assertThat(equal.scores().toArray()).containsExactly(new double[] {1, second / 1.0, -1}, within(1e-12));
+        assertThat(equal.index()).isEqualTo(second / 3, within(1e-12));
+        FinancialConditions.Reading one = FinancialConditions.reading(
+                        parts.subList(1, 2), FinancialConditions.Weights.FIRST_COMPONENT, 3, LAST)
+                .orElseThrow();
+        assertThat(one.weights().toArray()).containsExactly(1);
+        assertThat(one.index()).isEqualTo(second, within(1e-12));
+        LocalDate first = LocalDate.ofEpochDay(20000);
+        assertThat(FinancialConditions.reading(parts, FinancialConditions.Weights.EQUAL, 3, first.plusDays(1)))
+                .as("two values where three are asked for")
+                .isEmpty();
+        assertThat(FinancialConditions.reading(parts, FinancialConditions.Weights.EQUAL, 3, first.minusDays(1)))
+                .isEmpty();
     }
 
     @Test

@@ -129,6 +129,21 @@ class GrowthInflationTest {
         assertThat(history).isEqualTo(GrowthInflation.ofVintages(expected, QuadrantOptions.ofQuarterlyData()));
     }
 
+    /** A year of quarters and one more change: the first change is that of the sixth quarter. */
+    @Test
+    void aReadingCountsTheChangesItRestsOn() {
+        PublishedSeries levels = published(quarters(30, 0), PublicationLag.days(0));
+        List<QuadrantReading> readings = GrowthInflation.ofFinalData(levels, levels, QuadrantOptions.ofQuarterlyData())
+                .readings();
+        assertThat(readings.get(0).observed()).isEqualTo(quarter(12));
+        assertThat(readings.get(0).n()).isEqualTo(8);
+        assertThat(readings.get(readings.size() - 1).observed()).isEqualTo(quarter(29));
+        assertThat(readings.get(readings.size() - 1).n()).isEqualTo(25);
+        assertThat(GrowthInflation.probabilityUp(new double[] {1, 1, 1}, 2))
+                .as("changes that do not differ")
+                .containsOnly(Double.NaN);
+    }
+
     private static TimeSeries quarters(int length, double revision) {
         Map<LocalDate, Double> levels = new TreeMap<>();
         for (int t = 0; t < length; t++) {
