@@ -144,15 +144,17 @@ public record DriverReading(
                 alignment(),
                 shown(drift)));
         groups.forEach(group -> text.append(String.format(
-                Locale.ROOT,
-                "\n  %-20s %s  %s",
-                group.name(),
-                shown(group.impulse()),
-                group.drivers().stream()
-                        .filter(driver -> !missing.contains(driver.name()))
-                        .map(driver -> driver.name()
-                                + String.format(Locale.ROOT, " %s (z %+.1f)", shown(driver.impulse()), driver.z()))
-                        .collect(Collectors.joining(", ")))));
+                        Locale.ROOT,
+                        "\n  %-20s %s  %s",
+                        group.name(),
+                        shown(group.impulse()),
+                        group.drivers().stream()
+                                .filter(driver -> !missing.contains(driver.name()))
+                                .map(driver -> driver.name()
+                                        + String.format(
+                                                Locale.ROOT, " %s (z %+.1f)", shown(driver.impulse()), driver.z()))
+                                .collect(Collectors.joining(", ")))
+                .stripTrailing()));
         return missing.isEmpty()
                 ? text.toString()
                 : text.append("\n  missing: ")
