@@ -16,10 +16,16 @@ record Limit(Pattern names, double window, double length, String reason) {
     private static final List<Limit> LIMITS = List.of(
             limit("persistence\\.(Hurst|MeanReversion|Stationarity|UnitRoot)", 1.1, 1.1, "a test of each window anew"),
             limit("TrendStatistic", 1.1, 1.1, "autocorrelated errors of each window anew"),
-            limit("commodityChannelIndex", 1.1, 1.1, "the mean absolute deviation from a mean that moves"),
-            limit("ChangePoints.alarm", 0.1, 2.1, "every day on which a run may have begun"),
-            limit("Decay.percentileRank", 1.1, 1.1, "every observation that still has weight"),
-            limit("Expanding.(median|quantile|percentileRank).*running", 0.1, 2.1, "a shift in a sorted sample"),
+            limit(
+                    "commodityChannelIndex|meanAbsoluteDeviation|Decay.percentileRank",
+                    0.35,
+                    1.1,
+                    "a tree of the window"),
+            limit(
+                    "Expanding.(median|quantile|percentileRank).*running",
+                    0.1,
+                    1.3,
+                    "a shift in a block and a tree of blocks"),
             limit("CalendarWindow.(min|max|median|quantile|percentileRank)", 0.35, 1.1, "a shift in a sorted window"),
             limit("medianAbsoluteDeviation|robustZScore", 0.35, 1.1, "a shift in a sorted window"),
             limit(

@@ -61,6 +61,9 @@ final class Subjects {
             List.of(DatedStatistic.class, PairStatistic.class, BarStatistic.class);
     private static final double CALENDAR_DAYS = 1.4;
     private static final int LAG = 4;
+    /** Below every length, as the cost of a day grows until the longest run is reached. */
+    private static final int LONGEST_RUN = 60;
+
     private static final SwitchingModel SWITCHING =
             SwitchingOptions.ofMeans().fit(Sample.returns(200).columns().get(0)).orElseThrow();
 
@@ -218,7 +221,7 @@ final class Subjects {
                 .with(Signal.class, new Rsi(window))
                 .with(PositionRule.class, new PositionRule.Sign())
                 .with(StrengthModel.class, StrengthModel.withDefaults())
-                .with(RunLengthPrior.class, RunLengthPrior.withDefaults())
+                .with(RunLengthPrior.class, RunLengthPrior.withDefaults().withLongestRun(LONGEST_RUN))
                 .with(SwitchingModel.class, SWITCHING)
                 .with(
                         HmmParameters.class,

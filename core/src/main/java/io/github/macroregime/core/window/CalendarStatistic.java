@@ -18,7 +18,7 @@ record CalendarStatistic(Formula<?> formula, CalendarWindow window) implements D
         Slides slides = new Slides(series, window);
         IntToDoubleFunction reading = formula instanceof Moment moment
                 ? moment(moment, slides)
-                : formula instanceof RollingOrder.Reading order ? order(order, slides) : t -> slides.observations;
+                : formula instanceof SortedWindow.Reading order ? order(order, slides) : t -> slides.observations;
         double[] result = new double[series.size()];
         for (int t = 0; t < result.length; t++) {
             slides.moveTo(t);
@@ -38,7 +38,7 @@ record CalendarStatistic(Formula<?> formula, CalendarWindow window) implements D
         };
     }
 
-    private static IntToDoubleFunction order(RollingOrder.Reading reading, Slides slides) {
+    private static IntToDoubleFunction order(SortedWindow.Reading reading, Slides slides) {
         SortedWindow sorted = new SortedWindow(16);
         return t -> {
             sorted.replace(Double.NaN, slides.values[t]);

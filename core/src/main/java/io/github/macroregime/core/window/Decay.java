@@ -213,7 +213,7 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
      * newest one.
      *
      * <p>The newest observation belongs to the sample. Observations whose weight has fallen below 1e-18 of the newest
-     * are forgotten. <b>Cost</b> per number: the time that takes, or the length of the series if that is shorter.
+     * are forgotten. <b>Cost</b> per number: the logarithm of the time that takes.
      *
      * @param definition {@link PercentileRank#MID}, {@link PercentileRank#STRICT} or {@link PercentileRank#WEAK}
      * @return the statistic, a fraction from 0 to 1

@@ -7,28 +7,32 @@ import java.util.Arrays;
 /**
  * The exponentially weighted percentile rank of the newest observation.
  *
- * <p>Weights are added from the oldest observation to the newest, so the order of summation never depends on what
- * comes later. What is so old that its weight is below 1e-18 of the newest is forgotten, which bounds the memory.
+ * <p>Weights are summed in the order of the observations. What is so old that its weight is below 1e-18 of the newest is
+ * forgotten, which bounds the memory.
  */
 final class DecayingRank implements RunningStatistic {
 
     private static final double NEGLIGIBLE = 1e-18;
     private static final int LARGEST_HORIZON = 1 << 29;
+    private static final double LARGEST_WEIGHT = 0x1p256;
 
     private final PercentileRank definition;
     private final Decay decay;
     private final CarriedForward carried;
     private final int horizon;
+    private final OrderStatisticTree tree;
     private double[] past = new double[16];
-    private int size;
+    private double next = 1;
+    private int at = -1;
     private int observations;
-    private boolean seedForgotten;
 
     DecayingRank(PercentileRank definition, Decay decay) {
         this.definition = requireWeighted(definition);
         this.decay = decay;
         this.carried = new CarriedForward(decay.missing());
-        double steps = decay.alpha() == 1 ? 1 : StrictMath.log(NEGLIGIBLE) / StrictMath.log1p(-decay.alpha());
+        this.tree = new OrderStatisticTree(past.length);
+        Arrays.fill(past, Double.NaN);
+        double steps = decay.alpha() == 1 ? 0 : StrictMath.log(NEGLIGIBLE) / StrictMath.log1p(-decay.alpha());
         this.horizon = (int) Math.min(LARGEST_HORIZON, Math.ceil(steps) + 1);
     }
 
@@ -47,10 +51,11 @@ final class DecayingRank implements RunningStatistic {
         this.decay = source.decay;
         this.carried = new CarriedForward(source.carried);
         this.horizon = source.horizon;
+        this.tree = new OrderStatisticTree(source.tree);
         this.past = source.past.clone();
-        this.size = source.size;
+        this.next = source.next;
+        this.at = source.at;
         this.observations = source.observations;
-        this.seedForgotten = source.seedForgotten;
     }
 
     @Override
@@ -70,31 +75,40 @@ final class DecayingRank implements RunningStatistic {
     }
 
     private void append(double x) {
-        if (size == 2 * horizon) {
-            System.arraycopy(past, size - horizon + 1, past, 0, horizon - 1);
-            size = horizon - 1;
-            seedForgotten = true;
+        at = at + 1 == horizon ? 0 : at + 1;
+        if (at == past.length) {
+            past = Arrays.copyOf(past, (int) Math.min(horizon, 2L * at));
+            Arrays.fill(past, at, past.length, Double.NaN);
+            tree.growTo(past.length);
         }
-        if (size == past.length) {
-            past = Arrays.copyOf(past, 2 * size);
+        if (!Double.isNaN(past[at])) {
+            tree.remove(at);
         }
-        past[size++] = x;
+        past[at] = x;
+        if (!Double.isNaN(x)) {
+            tree.add(at, x, next * (isSeed() ? 1 / decay.alpha() : 1));
+        }
+        age();
+    }
+
+    private boolean isSeed() {
+        return observations == 1 && decay.weighting() == Decay.Weighting.RECURSIVE;
+    }
+
+    // Not the weights of the past fall but those of the future rise, until they are near the end of the numbers.
+    private void age() {
+        next = decay.alpha() == 1 ? 1 : next / (1 - decay.alpha());
+        if (next > LARGEST_WEIGHT) {
+            tree.scale(1 / LARGEST_WEIGHT);
+            next /= LARGEST_WEIGHT;
+        }
     }
 
     private double value(double newest) {
-        double kept = 1 - decay.alpha();
-        int from = Math.max(0, size - horizon);
-        boolean seeded = decay.weighting() == Decay.Weighting.RECURSIVE && !seedForgotten;
-        double below = 0;
-        double equal = 0;
-        double all = 0;
-        for (int i = from; i < size; i++) {
-            double weight = Double.isNaN(past[i]) ? 0 : i == 0 && seeded && size > 1 ? 1 / decay.alpha() : 1;
-            below = below * kept + (past[i] < newest ? weight : 0);
-            equal = equal * kept + (past[i] == newest ? weight : 0);
-            all = all * kept + weight;
-        }
-        return Math.min(1, definition.ofOutsider(below, equal, all));
+        double below = tree.below(newest);
+        double above = tree.above(newest);
+        double all = tree.sum();
+        return Math.min(1, definition.ofOutsider(below, all - below - above, all));
     }
 
     @Override

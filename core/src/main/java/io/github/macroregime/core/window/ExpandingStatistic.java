@@ -96,10 +96,10 @@ abstract class ExpandingStatistic implements RunningStatistic {
     /** What is read from all observations so far in ascending order. */
     static final class Order extends ExpandingStatistic {
 
-        private final RollingOrder.Reading reading;
+        private final SortedWindow.Reading reading;
         private final SortedWindow sorted;
 
-        Order(RollingOrder.Reading reading, int minimumCount) {
+        Order(SortedWindow.Reading reading, int minimumCount) {
             super(minimumCount);
             this.reading = reading;
             this.sorted = new SortedWindow(16);

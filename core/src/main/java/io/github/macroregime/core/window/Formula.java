@@ -92,7 +92,7 @@ interface Formula<S> extends Serializable {
     }
 
     /** The smallest or the largest observation. */
-    enum Extreme implements Formula<Object>, RollingOrder.Reading {
+    enum Extreme implements Formula<Object>, SortedWindow.Reading {
         MIN(RollingExtreme.SMALLEST),
         MAX(RollingExtreme.LARGEST);
 
@@ -131,7 +131,7 @@ interface Formula<S> extends Serializable {
     }
 
     /** A quantile by a named type. */
-    record Quantile(Probability p, QuantileType type) implements Formula<Object>, RollingOrder.Reading {
+    record Quantile(Probability p, QuantileType type) implements Formula<Object>, SortedWindow.Reading {
 
         public Quantile {
             Objects.requireNonNull(p, "p");
@@ -165,7 +165,7 @@ interface Formula<S> extends Serializable {
     }
 
     /** The percentile rank of the newest observation by a named definition. */
-    record Rank(PercentileRank definition) implements Formula<Object>, RollingOrder.Reading {
+    record Rank(PercentileRank definition) implements Formula<Object>, SortedWindow.Reading {
 
         public Rank {
             Objects.requireNonNull(definition, "definition");
@@ -199,10 +199,10 @@ interface Formula<S> extends Serializable {
         }
     }
 
-    private static RunningStatistic ordered(RollingOrder.Reading reading, Object sample) {
+    private static RunningStatistic ordered(SortedWindow.Reading reading, Object sample) {
         return sample instanceof Expanding expanding
                 ? new ExpandingStatistic.Order(reading, expanding.minimumCount())
-                : new RollingOrder(reading, (Window) sample);
+                : new WindowedStatistic.Order(reading, (Window) sample);
     }
 
     private static Window positions(Object sample) {

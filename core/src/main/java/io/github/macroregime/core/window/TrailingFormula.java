@@ -17,12 +17,14 @@ enum TrailingFormula implements Formula<Window> {
     POPULATION_EXCESS_KURTOSIS(Dimension.SCORE, PivotedPowers.Reading.POPULATION_EXCESS_KURTOSIS),
     POSITION_IN_RANGE(
             Dimension.FRACTION,
-            window -> new RollingOrder(SortedWindow::positionInRange, window),
+            window -> new WindowedStatistic.Order(SortedWindow::positionInRange, window),
             RollingExtreme::positionInRange),
     MEDIAN_ABSOLUTE_DEVIATION(
             Dimension.SERIES,
-            window -> new RollingOrder((sorted, newest) -> sorted.medianDistanceFrom(sorted.median()), window)),
-    ROBUST_Z_SCORE(Dimension.SCORE, window -> new RollingOrder(SortedWindow::robustZScore, window)),
+            window -> new WindowedStatistic.Order(
+                    (sorted, newest) -> sorted.medianDistanceFrom(sorted.median()), window)),
+    MEAN_ABSOLUTE_DEVIATION(Dimension.SERIES, OrderStatisticTree.MeanDeviation::new),
+    ROBUST_Z_SCORE(Dimension.SCORE, window -> new WindowedStatistic.Order(SortedWindow::robustZScore, window)),
     SLOPE(Dimension.SERIES, window -> new RollingTrend(RollingTrend.Reading.SLOPE, window)),
     SLOPE_T_STATISTIC(Dimension.SCORE, window -> new RollingTrend(RollingTrend.Reading.T_STATISTIC, window)),
     REALISED_VARIANCE(Dimension.SQUARE, RollingRealised.Measure.VARIANCE),

@@ -337,6 +337,17 @@ public record Window(int length, int minimumCount, Missing missing) implements S
     }
 
     /**
+     * The mean absolute deviation from the mean: {@code sum |x_i - m| / n}.
+     *
+     * <p>Exactly 0 for equal observations. <b>Cost</b> per number: the logarithm of the window.
+     *
+     * @return the statistic, in the unit of the series
+     */
+    public Statistic meanAbsoluteDeviation() {
+        return new Formula.Over<>(TrailingFormula.MEAN_ABSOLUTE_DEVIATION, this);
+    }
+
+    /**
      * The robust z-score, how many robust standard deviations the newest observation stands from the median: {@code
      * (x_t - median) / (1.482602 MAD)}.
      *

@@ -126,4 +126,46 @@ abstract class WindowedStatistic implements RunningStatistic {
         }
         return result;
     }
+
+    /** What is read from the observations of a window in ascending order. */
+    static final class Order extends WindowedStatistic {
+
+        private final SortedWindow.Reading reading;
+        private final SortedWindow sorted;
+
+        Order(SortedWindow.Reading reading, Window window) {
+            super(window);
+            this.reading = reading;
+            this.sorted = new SortedWindow(window.length());
+        }
+
+        private Order(Order source) {
+            super(source);
+            this.reading = source.reading;
+            this.sorted = new SortedWindow(source.sorted);
+        }
+
+        @Override
+        public RunningStatistic copy() {
+            return new Order(this);
+        }
+
+        @Override
+        void slide(int position, double leaving, double entering) {
+            sorted.replace(leaving, entering);
+        }
+
+        @Override
+        double valueWith(int position, int count, double leaving, double entering) {
+            sorted.replace(leaving, entering);
+            double value = reading.read(sorted, entering);
+            sorted.replace(entering, leaving);
+            return value;
+        }
+
+        @Override
+        double value(int position, int count, double newest) {
+            return reading.read(sorted, newest);
+        }
+    }
 }

@@ -197,7 +197,7 @@ public interface BarStatistic extends Serializable {
      * stands from its mean, {@code (TP - mean_n TP) / (0.015 MD)}, where MD is its mean absolute deviation.
      *
      * <p>{@code (TP - mean_n TP) / (0.015 mean_n |TP - mean_n TP|)} with {@code TP = (H + L + C) / 3}; 0 where it did
-     * not move. <b>Cost</b>: the window for each day.
+     * not move. <b>Cost</b>: the logarithm of the window for each day.
      *
      * <p><b>Source</b>: Lambert's index, as in TTR.
      *

@@ -26,32 +26,25 @@ record CommodityChannelIndex(int window) implements BarStatistic {
         private static final double LAMBERT = 0.015;
 
         private final RunningStatistic mean;
-        private final double[] window;
-        private int at;
+        private final RunningStatistic deviation;
 
         State(int window) {
             this.mean = Window.of(window).mean().start();
-            this.window = new double[window];
+            this.deviation = Window.of(window).meanAbsoluteDeviation().start();
         }
 
         State(State source) {
             super(source);
             this.mean = source.mean.copy();
-            this.window = source.window.clone();
-            this.at = source.at;
+            this.deviation = source.deviation.copy();
         }
 
         @Override
         double next(double open, double high, double low, double close) {
             double typical = (high + low + close) / 3;
             double middle = mean.push(typical);
-            window[at] = typical;
-            at = at + 1 == window.length ? 0 : at + 1;
-            double sizes = 0;
-            for (int i = 0; i < window.length; i++) {
-                sizes += Math.abs(window[(at + i) % window.length] - middle);
-            }
-            return sizes == 0 ? 0 : (typical - middle) / (LAMBERT * (sizes / window.length));
+            double size = deviation.push(typical);
+            return size == 0 ? 0 : (typical - middle) / (LAMBERT * size);
         }
 
         @Override
