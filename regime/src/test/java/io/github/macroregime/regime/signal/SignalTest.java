@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Missing;
 import io.github.macroregime.fixture.GoldenTable;
@@ -18,6 +19,7 @@ import io.github.macroregime.regime.signal.RelativeMomentum.ReturnState;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -264,5 +266,28 @@ class SignalTest {
 
     private static long missing(double[] values, int from) {
         return Arrays.stream(values).skip(from).filter(Double::isNaN).count();
+    }
+
+    // Walks, a flat run, a line and prices that jump by a thousandfold and back.
+    @Test
+    void theSlidingTrendIsTheRegressionOfItsWindow() {
+        SplittableRandom random = new SplittableRandom(22);
+        double[] close = new double[900];
+        double logarithm = 8;
+        for (int t = 0; t < close.length; t++) {
+            logarithm += t < 300 || t > 400 ? 0.02 * (random.nextDouble() - 0.5) : t < 350 ? 0 : 0.01;
+            close[t] = StrictMath.exp(t % 211 == 100 ? logarithm + 7 : logarithm);
+        }
+        int window = 63;
+        double[] statistics = new TrendStatistic(window, 4).over(close);
+        for (int t = window - 1; t < close.length; t++) {
+            Regression fit = TrendStatistic.fit(Arrays.stream(close, t + 1 - window, t + 1)
+                    .map(StrictMath::log)
+                    .toArray());
+            if (fit.residualDeviation() > 1e-9) {
+                double expected = fit.neweyWestTStatistics(4).get(1);
+                assertThat(statistics[t]).isCloseTo(expected, within(1e-9 * (1 + Math.abs(expected))));
+            }
+        }
     }
 }
