@@ -3,11 +3,13 @@ package io.github.macroregime.examples;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.report.MacroReport.Histories;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ final class DataFolder {
 
     private final Path path;
     private final TrackerFolder folder;
+    private final Histories histories = Histories.shared();
 
     private DataFolder(Path path, TrackerFolder folder) {
         this.path = path;
@@ -43,7 +46,7 @@ final class DataFolder {
     }
 
     DayReport report(LocalDate day) {
-        return DayReport.of(read(Optional.of(day), file -> {}));
+        return new DayReport(Edition.of(read(Optional.of(day), file -> {}), histories));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.macroregime.core.series;
 
-import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import java.io.Serializable;
@@ -196,14 +195,13 @@ public sealed interface PublicationLag extends Serializable {
      * @return those of them that a person had by then
      */
     default TimeSeries asKnownAt(TimeSeries series, LocalDateTime moment) {
-        List<Observation> known = series.observations()
-                .filter(each ->
-                        knownAt(each.date()).filter(at -> !at.isAfter(moment)).isPresent())
+        if (!(this instanceof Listed)) {
+            return series.until(lastKnown(series.dates(), moment).orElse(LocalDate.MIN));
+        }
+        List<LocalDate> known = series.dates().stream()
+                .filter(date -> knownAt(date).filter(at -> !at.isAfter(moment)).isPresent())
                 .toList();
-        return TimeSeries.of(
-                DateIndex.copyOf(known.stream().map(Observation::date).toList()),
-                known.stream().mapToDouble(Observation::value).toArray(),
-                series.unit());
+        return known.size() == series.size() ? series : series.on(DateIndex.copyOf(known));
     }
 
     /**

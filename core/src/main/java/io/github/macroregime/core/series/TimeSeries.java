@@ -447,7 +447,10 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      * @return the part in between
      */
     public TimeSeries slice(int fromInclusive, int toExclusive) {
-        return new TimeSeries(dates.slice(fromInclusive, toExclusive), values.slice(fromInclusive, toExclusive), unit);
+        return fromInclusive == 0 && toExclusive == size()
+                ? this
+                : new TimeSeries(
+                        dates.slice(fromInclusive, toExclusive), values.slice(fromInclusive, toExclusive), unit);
     }
 
     /**

@@ -47,8 +47,7 @@ public record CurveBoard(LocalDate asOf, List<CurveReading> readings, List<Strin
                 unread.add(pair.name());
                 continue;
             }
-            CurveMoves.history(pair.name(), shortYield.until(asOf), longYield.until(asOf), options)
-                    .asOf(asOf)
+            CurveMoves.latest(pair.name(), shortYield.until(asOf), longYield.until(asOf), options)
                     .ifPresentOrElse(readings::add, () -> unread.add(pair.name()));
         }
         return new CurveBoard(asOf, readings, unread);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Names the moves of a short and a long yield.
@@ -102,6 +103,20 @@ public final class CurveMoves {
         }
         int first = Math.min(options.days(), common.size());
         return new CurveHistory(pair, options, common.slice(first, common.size()), moves);
+    }
+
+    /** The latest reading of the history, of which no more is worked out than it needs. */
+    static Optional<CurveReading> latest(
+            String pair, TimeSeries shortYield, TimeSeries longYield, CurveOptions options) {
+        TimeSeries shorts = shortYield.dropMissing();
+        TimeSeries longs = longYield.dropMissing();
+        DateIndex common = shorts.dates().intersect(longs.dates());
+        DateIndex needed =
+                common.slice(Math.max(0, common.size() - options.days() - options.shareDays()), common.size());
+        CurveHistory history = history(pair, shorts.on(needed), longs.on(needed), options);
+        return history.dates().isEmpty()
+                ? Optional.empty()
+                : history.asOf(history.dates().last());
     }
 
     static Rate change(TimeSeries yield, LocalDate before, LocalDate now) {

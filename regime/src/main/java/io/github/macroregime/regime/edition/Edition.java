@@ -10,10 +10,12 @@ import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.EditionFigures;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.report.DaySummary;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroReport;
+import io.github.macroregime.regime.report.MacroReport.Histories;
 import io.github.macroregime.regime.report.PolicyPart;
 import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.section.Card;
@@ -80,14 +82,27 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
      * @return the edition
      */
     public static Edition of(TrackerInput input) {
+        return of(input, Histories.shared());
+    }
+
+    /**
+     * The edition of one of many days.
+     *
+     * @param input what the folder holds
+     * @param histories what the reports of the days share
+     * @return the edition, bit for bit that which the day alone would have
+     */
+    public static Edition of(TrackerInput input, Histories histories) {
         MacroInputs inputs = input.inputs();
         LocalDate date = input.figures().date();
-        MacroReport report = MacroReport.of(inputs, date).withGaps(gaps(input));
+        MacroOptions options = MacroOptions.withDefaults();
+        MacroReport report = MacroReport.of(inputs, date, options, EnumSet.allOf(Topic.class), histories)
+                .withGaps(gaps(input));
         Optional<RatesInput.Path> path = report.part(PolicyPart.class).flatMap(PolicyPart::path);
         List<Finding> checks = new StatementCheck(
                         input, input.printedDay(), path.map(each -> each.path().path()))
                 .check();
-        MacroReport earlier = MacroReport.of(inputs, before(date), report.options(), DAILY);
+        MacroReport earlier = MacroReport.of(inputs, before(date), options, DAILY, histories);
         return new Edition(
                 input.figures(),
                 report,

@@ -108,15 +108,17 @@ public final class ForwardProfiles {
      * @throws IllegalArgumentException if there are fewer than two, one is not finite or the horizon is below 1
      */
     public static ForwardProfile of(double[] returns, int horizon) {
-        double q10 = Quantiles.quantile(returns, LOWER);
+        double[] ordered = returns.clone();
+        Arrays.sort(ordered);
+        double q10 = Quantiles.quantile(ordered, LOWER);
         return new ForwardProfile(
                 horizon,
                 returns.length,
                 Rate.ofDecimal(Moments.mean(returns)),
-                Rate.ofDecimal(Quantiles.median(returns)),
+                Rate.ofDecimal(Quantiles.median(ordered)),
                 Rate.ofDecimal(Moments.sampleDeviation(returns)),
                 Rate.ofDecimal(q10),
-                Rate.ofDecimal(Quantiles.quantile(returns, UPPER)),
+                Rate.ofDecimal(Quantiles.quantile(ordered, UPPER)),
                 (double) Arrays.stream(returns).filter(r -> r > 0).count() / returns.length,
                 returns.length < 3 ? Double.NaN : Moments.sampleSkewness(returns),
                 Rate.ofDecimal(Moments.mean(

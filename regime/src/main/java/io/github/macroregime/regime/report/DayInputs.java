@@ -10,6 +10,7 @@ import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.report.MacroReport.Histories;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -26,13 +27,15 @@ final class DayInputs {
     private final MacroInputs inputs;
     private final LocalDate date;
     private final MacroOptions options;
+    private final Histories histories;
     private final Map<String, Evidence> evidence;
     private final List<Gap> gaps = new ArrayList<>();
 
-    DayInputs(MacroInputs inputs, LocalDate date, MacroOptions options) {
+    DayInputs(MacroInputs inputs, LocalDate date, MacroOptions options, Histories histories) {
         this.inputs = inputs.until(date.atTime(options.hour()));
         this.date = date;
         this.options = options;
+        this.histories = histories;
         this.evidence = inputs(this.inputs);
     }
 
@@ -51,6 +54,10 @@ final class DayInputs {
 
     MacroOptions options() {
         return options;
+    }
+
+    Histories histories() {
+        return histories;
     }
 
     List<Gap> gaps() {

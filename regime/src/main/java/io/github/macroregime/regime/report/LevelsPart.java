@@ -13,13 +13,11 @@ import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import java.io.Serializable;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +40,9 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
     private static final int YEARS = 5;
     private static final int LEAST = 60;
     private static final int STALE_DAYS = 10;
+    private static final int AFTER_MONDAY = 3; // the first day of the epoch was a Thursday
+    private static final int DAYS_OF_A_WEEK = 7;
+    private static final int WORKING_DAYS = 5;
 
     /**
      * A change and since when it is counted.
@@ -207,7 +208,9 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
     }
 
     private static Standing standing(String name, TimeSeries all, Change change) {
-        TimeSeries known = change == Change.DIFFERENCE ? weekdays(all) : all;
+        TimeSeries recent = all.between(
+                all.dates().last().minusYears(YEARS + 1), all.dates().last().plusDays(1));
+        TimeSeries known = change == Change.DIFFERENCE ? weekdays(recent) : recent;
         Observation last = known.last();
         LocalDate monthBefore = last.date().minusMonths(1);
         TimeSeries window =
@@ -224,15 +227,10 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
 
     /** Rates of calendar days repeat Friday's over the weekend; what trades on weekends is told as a relative change. */
     static TimeSeries weekdays(TimeSeries series) {
-        return series.observations()
-                .filter(each -> each.date().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toList(),
-                        kept -> TimeSeries.of(
-                                DateIndex.copyOf(
-                                        kept.stream().map(Observation::date).toList()),
-                                kept.stream().mapToDouble(Observation::value).toArray(),
-                                series.unit())));
+        int[] kept = IntStream.of(series.dates().toEpochDays())
+                .filter(day -> Math.floorMod(day + AFTER_MONDAY, DAYS_OF_A_WEEK) < WORKING_DAYS)
+                .toArray();
+        return kept.length == series.size() ? series : series.on(DateIndex.ofEpochDays(kept));
     }
 
     private static Move move(TimeSeries known, Observation last, LocalDate to, Change change) {

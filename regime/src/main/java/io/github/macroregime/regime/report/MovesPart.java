@@ -13,7 +13,6 @@ import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -169,15 +169,12 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
 
     private static Optional<Move> move(TimeSeries seen, String name, Kind kind, Change how) {
         int last = seen.size() - 1;
-        if (last < 1 || isPause(seen, last)) {
-            return Optional.empty();
-        }
-        double[] changes = IntStream.range(1, seen.size())
-                .mapToDouble(i -> isPause(seen, i) ? Double.NaN : change(seen.value(i - 1), seen.value(i), how))
-                .toArray();
-        double change = changes[last - 1];
-        double[] before = IntStream.range(0, last - 1)
-                .mapToDouble(i -> changes[last - 2 - i])
+        int[] days = seen.dates().toEpochDays();
+        IntToDoubleFunction changes = i ->
+                days[i] - days[i - 1] > LONGEST_PAUSE_DAYS ? Double.NaN : change(seen.value(i - 1), seen.value(i), how);
+        double change = last < 1 ? Double.NaN : changes.applyAsDouble(last);
+        double[] before = IntStream.iterate(last - 1, i -> i > 0, i -> i - 1)
+                .mapToDouble(changes)
                 .filter(past -> !Double.isNaN(past))
                 .limit(WINDOW)
                 .toArray();
@@ -193,7 +190,7 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
                         figure(change, seen.unit(), how),
                         scored ? change / Math.sqrt(squares / before.length) : Double.NaN,
                         before.length,
-                        largestOf(changes)));
+                        largestOf(changes, last)));
     }
 
     private static Figure figure(double change, Unit level, Change how) {
@@ -208,18 +205,13 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
         return how == Change.DIFFERENCE || (before > 0 && after > 0) ? how.between(before, after) : Double.NaN;
     }
 
-    private static int largestOf(double[] changes) {
-        int last = changes.length - 1;
-        double change = changes[last];
+    private static int largestOf(IntToDoubleFunction changes, int last) {
+        double change = changes.applyAsDouble(last);
         int i = last - 1;
-        while (i >= 0 && Math.abs(change) > 0 && !(changes[i] * Math.signum(change) >= Math.abs(change))) {
+        while (i > 0 && Math.abs(change) > 0 && !(changes.applyAsDouble(i) * Math.signum(change) >= Math.abs(change))) {
             i--;
         }
         return last - i;
-    }
-
-    private static boolean isPause(TimeSeries seen, int i) {
-        return ChronoUnit.DAYS.between(seen.date(i - 1), seen.date(i)) > LONGEST_PAUSE_DAYS;
     }
 
     /**

@@ -1,26 +1,23 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
-import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.outlook.ForwardProfile;
 import io.github.macroregime.regime.outlook.ForwardProfiles;
-import io.github.macroregime.regime.outlook.StateProfiles;
-import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.Strength.TailState;
-import io.github.macroregime.regime.strength.StrengthModel;
-import io.github.macroregime.regime.strength.StrengthState;
+import io.github.macroregime.regime.strength.StrengthHistory;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Conditional forward returns, what followed on days like today: matured outcomes of each asset class, given its own
@@ -126,70 +123,64 @@ public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inpu
     private static List<AssetProfile> profiles(
             AssetClass each, NamedSeries closes, DayInputs at, Optional<StatesPart> states) {
         List<AssetProfile> profiles = new ArrayList<>();
-        Map<LocalDate, TailState> tails =
-                tails(closes.series(), at.options().strength().model());
-        profile(
-                        each,
-                        OWN,
-                        ForwardProfiles.byState(
-                                closes.series(),
-                                date -> Optional.ofNullable(tails.get(date)),
-                                at.options().horizon(),
-                                at.date()),
-                        closes)
+        Outcomes outcomes = new Outcomes(each, closes, at);
+        StrengthHistory strengths = StrengthPart.history(at, each.asset(), closes.series());
+        int last = closes.series().size() - 1;
+        Optional<TailState> tail = strengths.tailAt(last);
+        tail.flatMap(state -> outcomes.profile(
+                        OWN, state.toString(), t -> strengths.tailAt(t).equals(tail)))
                 .ifPresentOrElse(
                         profiles::add,
                         () -> at.lacks(
                                 "two matured outcomes of " + each.asset() + " in its tail state",
                                 "its profile is left out"));
         for (StatesPart.AssetStates of : states.map(StatesPart::states).orElse(List.of())) {
-            StateProfiles<Integer> byState = ForwardProfiles.byState(
-                    closes.series(), date -> boxed(of.on(date)), at.options().horizon(), at.date());
-            byState.current().stream()
-                    .findFirst()
-                    .flatMap(state -> byState.now()
-                            .map(profile -> new AssetProfile(
-                                    each.name(),
-                                    each.asset(),
-                                    "state of " + of.asset(),
-                                    of.words(state),
-                                    closes.series().dates().last(),
-                                    profile)))
-                    .ifPresent(profiles::add);
+            int[] on = of.on(closes.series().dates());
+            if (on[last] >= 0) {
+                outcomes.profile("state of " + of.asset(), of.words(on[last]), t -> on[t] == on[last])
+                        .ifPresent(profiles::add);
+            }
         }
         return profiles;
     }
 
-    private static Optional<AssetProfile> profile(
-            AssetClass each, String states, StateProfiles<TailState> byState, NamedSeries closes) {
-        return byState.current().stream()
-                .findFirst()
-                .flatMap(state -> byState.now()
-                        .map(profile -> new AssetProfile(
-                                each.name(),
-                                each.asset(),
-                                states,
-                                state.toString(),
-                                closes.series().dates().last(),
-                                profile)));
-    }
+    /** Forward returns of an asset, each on the day from which it runs. */
+    private record Outcomes(AssetClass of, NamedSeries closes, Doubles forward, int matured, int horizon) {
 
-    private static Optional<Integer> boxed(OptionalInt state) {
-        return state.isPresent() ? Optional.of(state.getAsInt()) : Optional.empty();
-    }
-
-    /** The tail state on each day, as it was seen then. */
-    private static Map<LocalDate, TailState> tails(TimeSeries closes, StrengthModel model) {
-        Map<LocalDate, TailState> tails = new HashMap<>();
-        StrengthState state = model.start();
-        for (int t = 0; t < closes.size(); t++) {
-            state.push(closes.value(t));
-            Optional<Strength> strength = state.strength();
-            if (strength.isPresent()) {
-                tails.put(closes.date(t), strength.get().tail());
-            }
+        private Outcomes(AssetClass of, NamedSeries closes, DayInputs at) {
+            this(
+                    of,
+                    closes,
+                    at.histories()
+                            .of(
+                                    List.of(
+                                            Topic.RISK_REWARD,
+                                            of.asset(),
+                                            at.options().horizon()),
+                                    closes.series(),
+                                    longer -> Doubles.copyOf(ForwardProfiles.forwardReturns(
+                                            longer.values().toArray(),
+                                            at.options().horizon()))),
+                    closes.series().size() - at.options().horizon(),
+                    at.options().horizon());
         }
-        return tails;
+
+        /** What followed on the days of a state, empty for fewer than two of them. */
+        private Optional<AssetProfile> profile(String states, String state, IntPredicate isThen) {
+            double[] returns = IntStream.range(0, matured)
+                    .filter(isThen)
+                    .mapToDouble(forward::get)
+                    .toArray();
+            return returns.length < 2
+                    ? Optional.empty()
+                    : Optional.of(new AssetProfile(
+                            of.name(),
+                            of.asset(),
+                            states,
+                            state,
+                            closes.series().dates().last(),
+                            ForwardProfiles.of(returns, horizon)));
+        }
     }
 
     Optional<AssetProfile> own(String asset) {

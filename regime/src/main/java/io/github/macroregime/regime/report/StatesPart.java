@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.hmm.GaussianHmm;
 import io.github.macroregime.regime.hmm.HmmParameters;
@@ -53,16 +54,34 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
          */
         public OptionalInt on(LocalDate date) {
             OptionalInt at = dates.floor(date);
-            if (at.isEmpty() || Double.isNaN(walked.of(0).get(at.getAsInt()))) {
-                return OptionalInt.empty();
+            int best = at.isEmpty() ? -1 : likeliest(at.getAsInt());
+            return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+        }
+
+        /** The same on each of some dates, -1 before the first fit. */
+        int[] on(DateIndex days) {
+            int[] returns = dates.toEpochDays();
+            int[] asked = days.toEpochDays();
+            int[] states = new int[asked.length];
+            int at = -1;
+            for (int i = 0; i < asked.length; i++) {
+                while (at + 1 < returns.length && returns[at + 1] <= asked[i]) {
+                    at++;
+                }
+                states[i] = at < 0 ? -1 : likeliest(at);
+            }
+            return states;
+        }
+
+        private int likeliest(int at) {
+            if (walked.of(0).isMissing(at)) {
+                return -1;
             }
             int best = 0;
             for (int k = 1; k < walked.probabilities().size(); k++) {
-                if (walked.of(k).get(at.getAsInt()) > walked.of(best).get(at.getAsInt())) {
-                    best = k;
-                }
+                best = walked.of(k).get(at) > walked.of(best).get(at) ? k : best;
             }
-            return OptionalInt.of(best);
+            return best;
         }
 
         /**
@@ -99,7 +118,7 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
         for (MacroQuestion.State input :
                 at.allOrGap(MacroQuestion.State.class, "an asset to find states of", "no statistical state")) {
             Optional<NamedSeries> closes = at.closes(input.asset(), "its state is left out");
-            closes.flatMap(series -> states(series, at.options()))
+            closes.flatMap(series -> states(series, at))
                     .ifPresentOrElse(
                             states::add,
                             () -> at.lacks(
@@ -110,24 +129,36 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
         return states.isEmpty() ? Optional.empty() : Optional.of(new StatesPart(states, at.evidence()));
     }
 
-    private static Optional<AssetStates> states(NamedSeries closes, MacroOptions options) {
+    private static Optional<AssetStates> states(NamedSeries closes, DayInputs at) {
+        MacroOptions options = at.options();
         DateIndex dates = closes.series().dates();
-        double[] returns = closes.series()
-                .change(Change.LOGARITHMIC, 1)
-                .slice(1, dates.size())
-                .values()
-                .toArray();
+        double[] returns = returns(closes.series());
         if (returns.length <= options.statesFirstFit()) {
             return Optional.empty();
         }
-        WalkForwardStates<HmmParameters> walked = WalkForwardStates.filter(
-                returns, options.states(), options.statesFirstFit(), options.statesRefitEvery());
+        WalkForwardStates<HmmParameters> walked = at.histories()
+                .of(
+                        List.of(Topic.STATES, closes.name(), options),
+                        closes.series(),
+                        longer -> WalkForwardStates.filter(
+                                returns(longer),
+                                options.states(),
+                                options.statesFirstFit(),
+                                options.statesRefitEvery()))
+                .first(returns.length);
         if (walked.fits().isEmpty()) {
             return Optional.empty();
         }
         HmmParameters latest = walked.fits().get(walked.fits().size() - 1);
         return Optional.of(new AssetStates(
                 closes.name(), dates.slice(1, dates.size()), walked, GaussianHmm.hindsightGap(returns, latest)));
+    }
+
+    private static double[] returns(TimeSeries closes) {
+        return closes.change(Change.LOGARITHMIC, 1)
+                .slice(1, closes.size())
+                .values()
+                .toArray();
     }
 
     @Override

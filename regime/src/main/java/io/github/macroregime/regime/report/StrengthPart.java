@@ -16,6 +16,8 @@ import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
+import io.github.macroregime.regime.strength.StrengthHistory;
+import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,9 +60,20 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
             closes.put(asset.name(), asset.series());
             options = options.withMaxAge(asset.name(), asset.maxAge());
         }
-        StrengthBoard board = StrengthBoard.of(closes, at.date(), options);
+        StrengthBoard board = StrengthBoard.of(
+                closes,
+                at.date(),
+                options,
+                (asset, seen) -> history(at, asset, seen).at(seen.size() - 1));
         board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));
         return Optional.of(new StrengthPart(board, assets, at.evidence()));
+    }
+
+    /** The strength on every close of an asset, which the board and what followed on days like today share. */
+    static StrengthHistory history(DayInputs at, String asset, TimeSeries closes) {
+        StrengthModel model = at.options().strength().model();
+        return at.histories()
+                .of(List.of(Topic.STRENGTH, asset, model), closes, longer -> StrengthHistory.of(longer, model));
     }
 
     /**

@@ -96,6 +96,21 @@ public record WalkForwardStates<M extends Serializable>(
     }
 
     /**
+     * The first of them, as they were when no more had been observed.
+     *
+     * @param observations how many, from 0 to all
+     * @return their probabilities and the fits that were made by then
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public WalkForwardStates<M> first(int observations) {
+        int made = (int) fittedAt.stream().filter(at -> at < observations).count();
+        return new WalkForwardStates<>(
+                probabilities.stream().map(each -> each.slice(0, observations)).toList(),
+                fittedAt.subList(0, made),
+                fits.subList(0, made));
+    }
+
+    /**
      * The probability of one state over time.
      *
      * @param state from 0 to states − 1

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -89,6 +90,27 @@ public record StrengthBoard(
      * @return the board
      */
     public static StrengthBoard of(Map<String, TimeSeries> closes, LocalDate asOf, StrengthBoardOptions options) {
+        return of(
+                closes,
+                asOf,
+                options,
+                (asset, seen) -> options.model().last(seen.values().toArray()));
+    }
+
+    /**
+     * The same of strengths that are known already, such as those of a {@link StrengthHistory}.
+     *
+     * @param closes the closes of each asset by its name
+     * @param asOf the date at which one looks
+     * @param options the model and how old a close may be
+     * @param last the strength of the last of an asset's closes, given its name and its positive closes up to the date
+     * @return the board
+     */
+    public static StrengthBoard of(
+            Map<String, TimeSeries> closes,
+            LocalDate asOf,
+            StrengthBoardOptions options,
+            BiFunction<String, TimeSeries, Optional<Strength>> last) {
         List<StrengthRow> rows = new ArrayList<>();
         List<Unscored> unscored = new ArrayList<>();
         for (Map.Entry<String, TimeSeries> asset : new TreeMap<>(closes).entrySet()) {
@@ -97,12 +119,10 @@ public record StrengthBoard(
             TimeSeries seen = all.slice(begin, all.size());
             String refused = begin == 0 ? "" : "the close of " + all.date(begin - 1) + " was " + all.value(begin - 1);
             Optional<Unscored.Reason> lack = lack(asset.getKey(), seen, begin > 0, asOf, options);
-            Optional<Strength> strength = lack.isPresent()
-                    ? Optional.empty()
-                    : options.model().last(seen.values().toArray());
+            Optional<Strength> strength = lack.isPresent() ? Optional.empty() : last.apply(asset.getKey(), seen);
             if (strength.isPresent()) {
-                int last = seen.size() - 1;
-                rows.add(new StrengthRow(asset.getKey(), seen.date(last), seen.value(last), strength.get()));
+                int at = seen.size() - 1;
+                rows.add(new StrengthRow(asset.getKey(), seen.date(at), seen.value(at), strength.get()));
             } else {
                 unscored.add(new Unscored(
                         asset.getKey(),

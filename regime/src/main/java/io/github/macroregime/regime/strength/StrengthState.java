@@ -180,21 +180,47 @@ public final class StrengthState implements RunningStatistic {
      * @return the strength, empty if there is too little history or prices do not move
      */
     public Optional<Strength> strength() {
-        if (Double.isNaN(strength)) {
+        double[] now = new double[width()];
+        record(now, 0);
+        return recorded(now, 0, count);
+    }
+
+    /** How many numbers a recorded close takes. */
+    int width() {
+        return values.length + 3;
+    }
+
+    /** Records the last close from a position on. */
+    void record(double[] rows, int from) {
+        System.arraycopy(values, 0, rows, from, values.length);
+        rows[from + values.length] = momentumWeight;
+        rows[from + values.length + 1] = extension;
+        rows[from + values.length + 2] = strength;
+    }
+
+    /** The strength of a recorded close, the last of a number of them. */
+    Optional<Strength> recorded(double[] rows, int from, int closes) {
+        if (Double.isNaN(rows[from + values.length + 2])) {
             return Optional.empty();
         }
+        double weight = rows[from + values.length];
         List<Contribution> contributions = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             Signal signal = model.signals().get(i).signal();
+            double value = rows[from + i];
             contributions.add(new Contribution(
-                    signal.name(),
-                    signal.family(),
-                    values[i],
-                    signal.score(values[i]),
-                    shares.weight(i, momentumWeight)));
+                    signal.name(), signal.family(), value, signal.score(value), shares.weight(i, weight)));
         }
-        double trend = shares.mixed() ? momentumWeight : model.weightOf(Signal.Family.MOMENTUM) > 0 ? 1 : 0;
-        return Optional.of(Strength.of(contributions, trend, extension, count));
+        double trend = shares.mixed() ? weight : model.weightOf(Signal.Family.MOMENTUM) > 0 ? 1 : 0;
+        return Optional.of(Strength.of(contributions, trend, rows[from + values.length + 1], closes));
+    }
+
+    /** The tail state of a recorded close. */
+    Optional<TailState> recordedTail(double[] rows, int from) {
+        double recorded = rows[from + values.length + 2];
+        return Double.isNaN(recorded)
+                ? Optional.empty()
+                : Optional.of(TailState.of(rows[from + values.length + 1], recorded));
     }
 
     @Override
