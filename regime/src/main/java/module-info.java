@@ -23,6 +23,7 @@ module io.github.macroregime.regime {
     exports io.github.macroregime.regime.persistence;
     exports io.github.macroregime.regime.report;
     exports io.github.macroregime.regime.section;
+    exports io.github.macroregime.regime.sheet;
     exports io.github.macroregime.regime.signal;
     exports io.github.macroregime.regime.state;
     exports io.github.macroregime.regime.strategy;

@@ -5,6 +5,7 @@ import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.band.Bands;
@@ -31,6 +32,7 @@ import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,7 @@ final class MacroFiles {
     private static final Set<String> EQUITY_CLASSES = Set.of("equities", "small companies");
     private static final Set<String> EQUITIES = Set.of("RSP", "IWM", "ITB");
     private static final List<String> SEVEN = List.of("AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "META", "TSLA");
+    private static final Set<String> OIL = Set.of("CL", "DCOILWTICO");
     private static final Map<String, String> YIELDS = yields();
     private static final int RELEASE_AGE_DAYS = 75;
     private static final int CONDITIONS_LEAST = 252;
@@ -95,6 +98,7 @@ final class MacroFiles {
                 .flatMap(index -> OpensFile.read(files, date, index))
                 .ifPresent(macro.items::add);
         macro.addDrivers();
+        macro.addImplied();
         macro.addPremium();
         macro.addReleases();
         macro.items.addAll(PositionFiles.read(files, date));
@@ -315,6 +319,34 @@ final class MacroFiles {
         if (asset.isPresent() && yield.isPresent() && spread.isPresent()) {
             items.add(new MacroQuestion.Axes(asset.get().shown(), yield.get(), spread.get()));
         }
+    }
+
+    /** What options on the index, on gold and on oil cost. */
+    private void addImplied() {
+        asset("equities").ifPresent(index -> addImplied("VIXCLS", "VIX", index));
+        asset("gold").ifPresent(gold -> addImplied("GVZCLS", "gold volatility (GVZ)", gold));
+        in(SeriesRole.ASSET)
+                .filter(each -> OIL.contains(each.id()))
+                .findFirst()
+                .ifPresent(oil -> addImplied("OVXCLS", "oil volatility (OVX)", oil));
+    }
+
+    private void addImplied(String id, String name, SourcedSeries asset) {
+        macro.named(id, name)
+                .map(MacroFiles::inPercent)
+                .ifPresent(levels -> items.add(new MacroQuestion.ImpliedVolatility(asset.shown(), levels)));
+    }
+
+    /** An index of volatility is quoted in percent, whatever the file says. */
+    private static PublishedSeries inPercent(PublishedSeries index) {
+        TimeSeries levels = index.series();
+        return levels.unit().equals(Unit.PERCENT)
+                ? index
+                : index.with(levels.through(
+                        values -> Arrays.stream(values)
+                                .map(value -> Unit.PERCENT.inside(value))
+                                .toArray(),
+                        Unit.PERCENT));
     }
 
     private void addReleases() {

@@ -132,6 +132,30 @@ public sealed interface MacroQuestion extends MacroInput {
     }
 
     /**
+     * An asset and what its options cost, whose premium over realised volatility is asked for.
+     *
+     * @param asset the name of the asset in the inputs
+     * @param levels its annual implied volatility, such as the VIX for the S&amp;P 500
+     */
+    record ImpliedVolatility(String asset, PublishedSeries levels) implements MacroQuestion {
+
+        public ImpliedVolatility {
+            Require.components(ImpliedVolatility.class, asset, levels);
+            Require.rates(levels.series(), levels.name());
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new ImpliedVolatility(asset, levels.until(moment)));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(levels);
+        }
+    }
+
+    /**
      * An asset whose statistical states are asked for.
      *
      * @param asset the name of the asset in the inputs

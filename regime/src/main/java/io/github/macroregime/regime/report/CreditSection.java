@@ -26,7 +26,7 @@ final class CreditSection {
 
     static Section of(CreditPart part) {
         List<Spread> spreads = part.spreads();
-        return Sections.of(
+        return Text.section(
                 part,
                 spreads.stream().map(CreditSection::lead).toList(),
                 spreads.stream().flatMap(each -> tables(each).stream()).toList(),

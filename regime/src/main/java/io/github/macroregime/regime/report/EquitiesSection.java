@@ -45,7 +45,7 @@ final class EquitiesSection {
             notes.add("Returns of sector prices (" + sources(part)
                     + "), not of index sectors: a fund can differ where one" + " name dominates.");
         }
-        return Sections.of(part, lead, tables, charts, notes);
+        return Text.section(part, lead, tables, charts, notes);
     }
 
     private static List<String> lead(EquitiesPart part, Contributions each) {

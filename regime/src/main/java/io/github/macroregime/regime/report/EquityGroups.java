@@ -136,8 +136,7 @@ final class EquityGroups {
         return counted < 2 ? Optional.empty() : Optional.of(new AboveMean(window, above, counted));
     }
 
-    private static List<WithoutBasket> without(
-            MacroQuestion.EquityGroup group, List<MarketInput.Contributions> contributions) {
+    static List<WithoutBasket> without(MacroQuestion.EquityGroup group, List<MarketInput.Contributions> contributions) {
         List<WithoutBasket> found = new ArrayList<>();
         for (MarketInput.Contributions each : contributions) {
             if (!group.symbols().isEmpty() && listsAll(each.report(), group.symbols())) {

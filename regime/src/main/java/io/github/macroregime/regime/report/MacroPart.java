@@ -25,7 +25,8 @@ public sealed interface MacroPart extends Serializable
                 StatesPart,
                 RewardPart,
                 CatalystPart,
-                StrengthPart {
+                StrengthPart,
+                SheetPart {
 
     /**
      * What it is about.
@@ -47,7 +48,7 @@ public sealed interface MacroPart extends Serializable
      * @return the section
      */
     default Section section() {
-        return Sections.of(this, List.of(), List.of(), List.of(), List.of());
+        return Text.section(this, List.of(), List.of(), List.of(), List.of());
     }
 
     /**

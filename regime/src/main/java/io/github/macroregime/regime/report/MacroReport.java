@@ -11,6 +11,7 @@ import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.section.Card;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.sheet.Sheet;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,6 +121,9 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
                 asked.read(Topic.RISK_REWARD, RewardPart.class, seen -> RewardPart.read(seen, states));
         asked.read(Topic.CATALYSTS, CatalystPart.class, CatalystPart::read);
         Optional<StrengthPart> strength = asked.read(Topic.STRENGTH, StrengthPart.class, StrengthPart::read);
+        for (Topic topic : SheetPart.TOPICS) {
+            asked.read(topic, SheetPart.class, seen -> SheetPart.read(topic, seen));
+        }
         asked.read(
                 Topic.SYNTHESIS,
                 SynthesisPart.class,
@@ -221,6 +225,22 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
      */
     public <P extends MacroPart> Optional<P> part(Class<P> kind) {
         return parts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /**
+     * The sheets of a kind.
+     *
+     * @param <S> which sheet
+     * @param kind which sheet, for example {@code BasketSheet.class}
+     * @return each of them, none if the inputs did not allow it
+     */
+    public <S extends Sheet> List<S> sheets(Class<S> kind) {
+        return parts.stream()
+                .filter(SheetPart.class::isInstance)
+                .flatMap(part -> ((SheetPart) part).sheets().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /**

@@ -49,7 +49,7 @@ final class PolicySection {
             totals(each).ifPresent(tables::add);
             each.fedWatch().map(PolicySection::compared).ifPresent(tables::add);
         });
-        return Sections.of(
+        return Text.section(
                 part,
                 path.map(PolicySection::lead).orElse(List.of()),
                 tables,

@@ -11,6 +11,8 @@ import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.sheet.ModelTable;
+import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strength.FlipPrices;
 import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.Strength;
@@ -22,7 +24,6 @@ import io.github.macroregime.regime.strength.StrengthRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,18 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
     private static final String RECORD =
             "Where an asset stands, not where it goes: on fourteen real assets the strength had a"
                     + " negative Sharpe ratio in twelve, and neither it nor the momentum cycle has shown an edge (docs/models.md).";
+    private static final List<String> NOTES = List.of(
+            "Direction is the sign of the strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1], neutral"
+                    + " below 0.10; the weight comes from a variance-ratio test. Alignment is the size of the sum of the"
+                    + " contributions over the sum of their sizes: near 0 where momentum and reversion cancel.",
+            "Momentum cycle: bull where the close stands at or above those 252 and 21 closes before, correction above"
+                    + " the first only, rebound above the second only, bear below both; the next close at these prices makes"
+                    + " another state. Extension: deviations of the log price from its average.",
+            "Sharpe ratios a year of following the sign of each model, decided at a close, traded at the next, at a cost of"
+                    + " 0.05 %, over all closes in hand; in brackets 1.645 standard errors either way; held is buying and"
+                    + " holding over the same days.",
+            "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at"
+                    + " six daily deviations.");
 
     public StrengthPart {
         Require.components(StrengthPart.class, board, assets, inputs);
@@ -144,76 +157,35 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                 evidence(row.asset()));
     }
 
-    @Override
-    public Section section() {
-        Table table = new Table(
-                Table.columns(
-                        "Asset",
-                        "~Last close",
-                        "~#n",
-                        "=Strength",
-                        "Label",
-                        "#Momentum",
-                        "#Reversion",
-                        "~#Momentum weight",
-                        "Tail"),
-                board.rows().stream().map(StrengthPart::cells).toList());
-        List<String> notes = new ArrayList<>();
-        notes.add("Strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1]; the weight comes from a"
-                + " variance-ratio test; n counts the closes.");
-        notes.add(
-                "Momentum cycle: bull where the close stands at or above those 252 and 21 closes before, correction above"
-                        + " the first only, rebound above the second only, bear below both; the next close at these prices makes"
-                        + " another state.");
-        notes.add(
-                "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at"
-                        + " six daily deviations.");
-        board.unscored().forEach(lacking -> notes.add("Not scored: " + lacking + "."));
-        return new Section(
-                topic().id(),
-                topic().title(),
-                lead(),
-                List.of(table, cycleTable(), flipTable()),
-                List.of(isSynthetic() ? Charts.board(board).withSource("SYNTHETIC prices") : Charts.board(board)),
-                notes);
+    /**
+     * The models of every scored asset on two axes with their records; computed when asked.
+     *
+     * @return the table
+     */
+    public ModelTable models() {
+        Map<String, TimeSeries> closes = new LinkedHashMap<>();
+        assets.forEach(each -> closes.put(each.name(), each.series()));
+        return ModelTable.of(board, closes, Evaluation.withDefaults());
     }
 
-    private List<String> lead() {
+    @Override
+    public Section section() {
+        ModelTable models = models();
         List<String> lead = new ArrayList<>();
         if (isSynthetic()) {
             lead.add("Prices are SYNTHETIC.");
         }
         lead.add(RECORD);
-        return lead;
-    }
-
-    private Table cycleTable() {
-        List<List<String>> rows = board.rows().stream()
-                .flatMap(row -> cycle(row.asset()).map(reading -> cycle(row.asset(), reading)).stream())
-                .toList();
-        return new Table(
-                Table.columns(
-                        "Momentum cycle",
-                        "State",
-                        "~Since",
-                        "~#Closes",
-                        "=252 closes %",
-                        "=21 closes %",
-                        "Next close from",
-                        "Next close below"),
-                rows);
-    }
-
-    private static List<String> cycle(String asset, MomentumReading reading) {
-        return List.of(
-                asset,
-                reading.phase().toString(),
-                reading.since().toString(),
-                Integer.toString(reading.runLength()),
-                Cells.signed(100 * reading.slowMomentum(), 2),
-                Cells.signed(100 * reading.fastMomentum(), 2),
-                reading.flipUp().map(MomentumReading.Flip::toString).orElse("none"),
-                reading.flipDown().map(MomentumReading.Flip::toString).orElse("none"));
+        lead.addAll(models.verdicts());
+        List<String> notes = new ArrayList<>(NOTES);
+        board.unscored().forEach(lacking -> notes.add("Not scored: " + lacking + "."));
+        return new Section(
+                topic().id(),
+                topic().title(),
+                lead,
+                List.of(models.table(), flipTable()),
+                List.of(isSynthetic() ? Charts.board(board).withSource("SYNTHETIC prices") : Charts.board(board)),
+                notes);
     }
 
     private Table flipTable() {
@@ -242,19 +214,5 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
         }
         Flip.NoneWithin none = (Flip.NoneWithin) flip;
         return List.of("none", "to " + Cells.signedPercent(none.searchedTo(), 2), "-");
-    }
-
-    private static List<String> cells(StrengthRow row) {
-        Strength strength = row.strength();
-        return List.of(
-                row.asset(),
-                row.observed().toString(),
-                Integer.toString(strength.observations()),
-                Cells.score(strength.value()),
-                strength.directed(),
-                Cells.score(strength.momentum()),
-                Cells.score(strength.reversion()),
-                String.format(Locale.ROOT, "%.2f", strength.momentumWeight()),
-                Text.lower(strength.tail()));
     }
 }

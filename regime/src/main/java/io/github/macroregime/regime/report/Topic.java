@@ -8,6 +8,10 @@ public enum Topic {
     MOVES("Moves of the day"),
     /** What moved equities on the day. */
     EQUITIES("Equities"),
+    /** Sectors over twenty days, and price as earnings times multiple. */
+    SECTORS("Sectors over twenty days"),
+    /** Baskets of equities, name by name. */
+    BASKET("Baskets, name by name"),
     /** Levels of rates, prices and volatility, and funding. */
     LEVELS("Levels"),
     /** Credit spreads and their link to yields. */
@@ -22,14 +26,20 @@ public enum Topic {
     CURVE("Yield curve"),
     /** The comovement of assets. */
     LOCKSTEP("Lockstep"),
+    /** Stocks and bonds, and assets against a base market. */
+    PAIRS("Stocks, bonds and bitcoin"),
     /** Sensitivities (betas) to drivers. */
     SENSITIVITY("Sensitivity"),
+    /** Rate sensitivity of every asset; duration and credit. */
+    RATES("Rate sensitivity"),
     /** The equity risk premium. */
     PREMIUM("Equity risk premium"),
     /** Positioning of traders. */
     POSITIONING("Positioning"),
     /** Skewness, realised and implied. */
     SKEW("Skew"),
+    /** The premium in implied volatility. */
+    VOLATILITY("Volatility premium"),
     /** Statistical states. */
     STATES("Statistical states"),
     /** Conditional forward returns: what followed on days like today. */
@@ -38,8 +48,12 @@ public enum Topic {
     SYNTHESIS("Skew and risk-reward by asset class"),
     /** Events ahead. */
     CATALYSTS("Catalysts"),
+    /** Coming events against assets. */
+    EVENT_MATRIX("Events against assets"),
     /** The strength board. */
-    STRENGTH("Strength board");
+    STRENGTH("Strength board"),
+    /** Levels around the close of each asset. */
+    LADDER("Levels around the close");
 
     private final String title;
 

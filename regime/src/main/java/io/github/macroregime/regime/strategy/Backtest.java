@@ -45,7 +45,14 @@ public record Backtest(TimeSeries held, TimeSeries traded, TimeSeries gross, Tim
      */
     public static Backtest of(TimeSeries closes, double[] decided, Rate cost) {
         check(Require.prices(closes, "closes"), decided, cost);
-        int n = closes.size() - 1;
+        double[][] run = run(closes.values().toArray(), decided, cost.decimal());
+        return new Backtest(
+                dated(closes, run[0]), dated(closes, run[1]), dated(closes, run[2]), dated(closes, run[3]), cost);
+    }
+
+    /** What was held, traded, earned before and after costs, from the return of the second close on. */
+    static double[][] run(double[] close, double[] decided, double cost) {
+        int n = close.length - 1;
         double[] held = new double[n];
         double[] traded = new double[n];
         double[] gross = new double[n];
@@ -54,10 +61,10 @@ public record Backtest(TimeSeries held, TimeSeries traded, TimeSeries gross, Tim
             int t = i + 1;
             held[i] = t < 2 ? 0 : decided[t - 2];
             traded[i] = Math.abs(decided[t - 1] - held[i]);
-            gross[i] = Math.max(-1, held[i] * (closes.value(t) / closes.value(t - 1) - 1));
-            net[i] = Math.max(-1, gross[i] - cost.decimal() * traded[i]);
+            gross[i] = Math.max(-1, held[i] * (close[t] / close[t - 1] - 1));
+            net[i] = Math.max(-1, gross[i] - cost * traded[i]);
         }
-        return new Backtest(dated(closes, held), dated(closes, traded), dated(closes, gross), dated(closes, net), cost);
+        return new double[][] {held, traded, gross, net};
     }
 
     private static void check(TimeSeries closes, double[] decided, Rate cost) {

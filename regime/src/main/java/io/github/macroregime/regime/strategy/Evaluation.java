@@ -173,6 +173,23 @@ public record Evaluation(
                 model, asset, observed, scores.on(observed.dates()).values().toArray(), regimeOn);
     }
 
+    /**
+     * The Sharpe ratio of that record alone, in one pass over the closes.
+     *
+     * @param model the name of the model
+     * @param closes prices above zero; dates without one are left out
+     * @param scores where the scores come from
+     * @return the ratio from the first score on, empty if there are fewer than 60 closes from there on
+     * @throws IllegalArgumentException if dates follow no calendar
+     */
+    public Optional<SharpeRecord> sharpe(String model, TimeSeries closes, Scores scores) {
+        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
+        double[] scored = scores.over(observed.values().toArray());
+        long left =
+                scored.length - Arrays.stream(scored).takeWhile(Double::isNaN).count();
+        return left < ModelTrial.LEAST ? Optional.empty() : Optional.of(SharpeRecord.of(model, observed, scored, this));
+    }
+
     private ModelRecord record(
             String model,
             String asset,

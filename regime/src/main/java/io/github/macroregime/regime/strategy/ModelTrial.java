@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /** One pass of scores through the protocol. */
 final class ModelTrial {
 
-    private static final int LEAST = 60;
+    static final int LEAST = 60;
     private static final List<String> NAIVE = List.of("buy and hold", "past mean", "last move", "12-month momentum");
 
     private final Evaluation options;

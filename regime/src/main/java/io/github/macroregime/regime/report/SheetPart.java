@@ -1,0 +1,402 @@
+package io.github.macroregime.regime.report;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.curve.CurveMoves;
+import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
+import io.github.macroregime.regime.outlook.VolatilityPremium;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.sheet.BasketSheet;
+import io.github.macroregime.regime.sheet.EventMatrix;
+import io.github.macroregime.regime.sheet.LevelSheet;
+import io.github.macroregime.regime.sheet.PairSheet;
+import io.github.macroregime.regime.sheet.RateSheet;
+import io.github.macroregime.regime.sheet.SectorSheet;
+import io.github.macroregime.regime.sheet.Sheet;
+import io.github.macroregime.regime.sheet.VolatilitySheet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The sheets of one topic: sectors, baskets, pairs, rates, implied volatility, events or levels.
+ *
+ * @param topic what they are about
+ * @param sheets the sheets, at least one
+ * @param inputs where each input of the day comes from and when its last number became known, by name
+ */
+public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> inputs) implements MacroPart {
+
+    static final List<Topic> TOPICS = List.of(
+            Topic.SECTORS, Topic.BASKET, Topic.PAIRS, Topic.RATES, Topic.VOLATILITY, Topic.EVENT_MATRIX, Topic.LADDER);
+
+    private static final int MONTH = 21;
+    private static final int YEAR = 252;
+    private static final int FIVE_YEARS = 1260;
+    private static final int MOST_NAMES = 12;
+    private static final double INDEX_WEIGHT = 0.5;
+    private static final double DURATION = 8;
+
+    public SheetPart {
+        Require.components(SheetPart.class, topic, sheets, inputs);
+        sheets = List.copyOf(sheets);
+        inputs = Evidence.copyOf(inputs);
+    }
+
+    static Optional<SheetPart> read(Topic topic, DayInputs at) {
+        List<Sheet> sheets = switch (topic) {
+            case SECTORS -> sectors(at);
+            case BASKET -> baskets(at);
+            case PAIRS -> pairs(at);
+            case RATES -> rates(at);
+            case VOLATILITY -> volatility(at);
+            case EVENT_MATRIX -> events(at);
+            default -> ladders(at);
+        };
+        return sheets.isEmpty() ? Optional.empty() : Optional.of(new SheetPart(topic, sheets, at.evidence()));
+    }
+
+    private static List<Sheet> sectors(DayInputs at) {
+        Optional<NamedSeries> index = index(at, "sectors are not held against it");
+        List<SectorSheet.Sector> sectors = index.stream()
+                .flatMap(base -> at.all(MarketInput.Sector.class).stream()
+                        .flatMap(each ->
+                                SectorSheet.sector(each.closes().series().named(each.name()), base, at.date())
+                                        .stream()))
+                .filter(each -> at.isRecent(each.asOf()))
+                .toList();
+        if (sectors.isEmpty()) {
+            at.lacks("50 closes of sectors with the index", "sectors over twenty days are left out");
+            return List.of();
+        }
+        return List.of(SectorSheet.of(index.orElseThrow().name(), sectors, prices(at, index.orElseThrow())));
+    }
+
+    /** What the price was made of over a quarter and a year of the multiple's months. */
+    private static List<SectorSheet.PriceSplit> prices(DayInputs at, NamedSeries index) {
+        List<SectorSheet.PriceSplit> splits = new ArrayList<>();
+        for (EconomyInput.Premium each : at.all(EconomyInput.Premium.class)) {
+            TimeSeries multiple = each.priceToEarnings().series().dropMissing();
+            TimeSeries price =
+                    index.series().asOf(multiple.dates(), at.options().maxAgeDays());
+            Stream.of(3, 12)
+                    .flatMap(months -> SectorSheet.split(price, multiple, months).stream())
+                    .filter(split -> each.priceToEarnings().isRecent(split.to(), at.date()))
+                    .forEach(splits::add);
+        }
+        if (splits.isEmpty()) {
+            at.lacks("a recent price-earnings ratio", "the price is not split into earnings and multiple");
+        }
+        return splits.stream().limit(2).toList();
+    }
+
+    /** The mean close of the month of each date, as the multiple is made of. */
+    private static TimeSeries monthly(TimeSeries closes, DateIndex dates) {
+        double[] means = dates.stream()
+                .map(day -> closes.between(
+                        day.withDayOfMonth(1), day.withDayOfMonth(1).plusMonths(1)))
+                .mapToDouble(month -> month.isEmpty()
+                        ? Double.NaN
+                        : Moments.mean(month.values().toArray()))
+                .toArray();
+        return TimeSeries.of(dates, means, closes.unit());
+    }
+
+    private static List<Sheet> baskets(DayInputs at) {
+        List<MacroQuestion.EquityGroup> groups = at.all(MacroQuestion.EquityGroup.class).stream()
+                .filter(each -> each.assets().size() <= MOST_NAMES)
+                .toList();
+        Optional<NamedSeries> index = index(at, "baskets are not held against it");
+        if (groups.isEmpty() || index.isEmpty()) {
+            at.lacks("a basket of up to " + MOST_NAMES + " names and an index", "no sheet of its names");
+            return List.of();
+        }
+        BasketSheet.Blend blend =
+                new BasketSheet.Blend(index.get(), tenYear(at), INDEX_WEIGHT, DURATION, overnight(at));
+        Map<String, VolatilityPremium> premiums = new LinkedHashMap<>();
+        premiums(at).forEach(each -> premiums.put(each.asset(), each.premium()));
+        List<MarketInput.Contributions> contributions = at.all(MarketInput.Contributions.class).stream()
+                .filter(each -> each.report().date().equals(at.date()))
+                .toList();
+        List<Sheet> sheets = new ArrayList<>();
+        for (MacroQuestion.EquityGroup group : groups) {
+            List<NamedSeries> names = at.closes(group.assets(), "it is not in the sheet of " + group.name());
+            BasketSheet.of(group.name(), names, blend, premiums, EquityGroups.without(group, contributions), at.date())
+                    .ifPresent(sheets::add);
+            if (names.stream().noneMatch(each -> premiums.containsKey(each.name()))) {
+                at.lacks("implied volatilities of " + group.name(), "its sheet shows no premium of its names");
+            }
+            if (EquityGroups.without(group, contributions).isEmpty()) {
+                at.lacks(
+                        "contributions that list all of " + group.name(),
+                        "its share of the move and the index without it are left out");
+            }
+        }
+        return sheets;
+    }
+
+    private static List<Sheet> pairs(DayInputs at) {
+        Optional<NamedSeries> stocks = ofClass(at, "equities");
+        Optional<NamedSeries> bonds = ofClass(at, "treasuries");
+        Optional<NamedSeries> crypto = ofClass(at, "crypto");
+        TimeSeries volatility = at.all(MacroQuestion.ImpliedVolatility.class).stream()
+                .filter(each -> stocks.filter(index -> index.name().equals(each.asset()))
+                        .isPresent())
+                .map(each -> each.levels().series())
+                .findFirst()
+                .orElse(TimeSeries.of(DateIndex.EMPTY, new double[0], Unit.PERCENT));
+        List<PairSheet.Pair> maps = stocks.stream()
+                .flatMap(first ->
+                        bonds.stream().flatMap(second -> PairSheet.pair(first, second, volatility, at.date()).stream()))
+                .toList();
+        List<PairSheet.Race> races = crypto.stream()
+                .flatMap(first -> stocks.stream().flatMap(base -> PairSheet.race(first, base, at.date()).stream()))
+                .toList();
+        if (maps.isEmpty() && races.isEmpty()) {
+            at.lacks("stocks with bonds or bitcoin", "their pairs are left out");
+            return List.of();
+        }
+        return List.of(new PairSheet(maps, races));
+    }
+
+    private static List<Sheet> rates(DayInputs at) {
+        Optional<RatesInput.Yield> ten = yieldOf(at, "10y");
+        List<RateSheet.Sensitivity> sensitivities = new ArrayList<>();
+        ten.ifPresent(yield -> at.all(MarketInput.Asset.class).stream()
+                .flatMap(each -> RateSheet.sensitivity(
+                        each.closes().series().named(each.name()),
+                        yield.levels().series(),
+                        at.options().sensitivityDays(),
+                        at.date())
+                        .stream())
+                .filter(each -> at.isRecent(each.asOf()))
+                .forEach(sensitivities::add));
+        if (sensitivities.isEmpty()) {
+            at.lacks("a ten-year yield with closes of assets", "rate sensitivity is left out");
+            return List.of();
+        }
+        List<MacroQuestion.Axes> axes = at.all(MacroQuestion.Axes.class);
+        List<RateSheet.Scenarios> scenarios = axes.stream()
+                .flatMap(each -> at
+                        .closes(each.asset(), "its scenarios are left out")
+                        .flatMap(closes -> RateSheet.scenarios(
+                                closes,
+                                named(each.duration().series(), each.duration().name()),
+                                named(each.credit().series(), each.credit().name()),
+                                2 * YEAR,
+                                at.date()))
+                        .stream())
+                .filter(each -> at.isRecent(each.asOf()))
+                .toList();
+        return List.of(RateSheet.of(ten.orElseThrow().name(), sensitivities, scenarios, backdrop(at, axes)));
+    }
+
+    private static Optional<Chart> backdrop(DayInputs at, List<MacroQuestion.Axes> axes) {
+        Optional<RatesInput.Yield> two = yieldOf(at, "2y");
+        Optional<RatesInput.Yield> ten = yieldOf(at, "10y");
+        return axes.stream()
+                .filter(each -> two.isPresent() && ten.isPresent())
+                .findFirst()
+                .flatMap(each -> RateSheet.backdrop(
+                                named(each.credit().series(), each.credit().name()),
+                                CurveMoves.history(
+                                        "2s10s",
+                                        tail(two.orElseThrow().levels().series(), 2 * YEAR),
+                                        tail(ten.orElseThrow().levels().series(), 2 * YEAR),
+                                        at.options().curve()),
+                                YEAR / 2,
+                                at.date())
+                        .map(chart -> chart.withSource(each.credit().source().toString())));
+    }
+
+    private static List<Sheet> volatility(DayInputs at) {
+        List<VolatilitySheet.Entry> entries = premiums(at);
+        if (entries.isEmpty()) {
+            at.lacks("an index of implied volatility with its asset", "no volatility premium");
+            return List.of();
+        }
+        return List.of(new VolatilitySheet(entries));
+    }
+
+    private static List<VolatilitySheet.Entry> premiums(DayInputs at) {
+        List<VolatilitySheet.Entry> entries = new ArrayList<>();
+        for (MacroQuestion.ImpliedVolatility each : at.all(MacroQuestion.ImpliedVolatility.class)) {
+            at.closes(each.asset(), "its volatility premium is left out")
+                    .flatMap(closes -> VolatilityPremium.on(
+                            tail(closes.series(), FIVE_YEARS + 2 * MONTH),
+                            tail(each.levels().series(), FIVE_YEARS + 2 * MONTH),
+                            MONTH,
+                            YEAR,
+                            FIVE_YEARS,
+                            at.date()))
+                    .filter(reading -> at.isRecent(reading.asOf()))
+                    .ifPresent(reading -> entries.add(new VolatilitySheet.Entry(
+                            each.asset(), each.levels().name(), reading)));
+        }
+        return entries;
+    }
+
+    private static List<Sheet> events(DayInputs at) {
+        List<EventMatrix.Coming> coming = Stream.concat(
+                        at.all(EconomyInput.Events.class).stream().flatMap(each -> coming(each, at)),
+                        at.all(EconomyInput.Release.class).stream().flatMap(each -> coming(each, at).stream()))
+                .toList();
+        Map<String, Rate> implied = new LinkedHashMap<>();
+        premiums(at).forEach(each -> implied.put(each.asset(), each.premium().implied()));
+        Optional<EventMatrix> matrix = EventMatrix.of(coming, classes(at), implied, at.date());
+        if (matrix.isEmpty()) {
+            at.lacks("coming events with past ones and assets", "events are not held against assets");
+        }
+        return List.copyOf(matrix.stream().toList());
+    }
+
+    private static Stream<EventMatrix.Coming> coming(EconomyInput.Events events, DayInputs at) {
+        return events.calendar().events().stream()
+                .map(Catalyst::kind)
+                .distinct()
+                .flatMap(kind -> events.calendar().next(kind, at.firstAhead()).stream()
+                        .map(next -> new EventMatrix.Coming(
+                                kind, next.date(), events.calendar().datesOf(kind))));
+    }
+
+    /** The next release of a series and those before, by the agency's calendar. */
+    private static Optional<EventMatrix.Coming> coming(EconomyInput.Release release, DayInputs at) {
+        TimeSeries levels = release.levels().series().dropMissing();
+        if (levels.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LocalDate> past = levels.dates().stream()
+                .flatMap(day -> released(release, day))
+                .filter(day -> !day.isAfter(at.date()))
+                .distinct()
+                .sorted()
+                .toList();
+        LocalDate last = levels.dates().last();
+        Optional<LocalDate> next = released(release, last.plusMonths(1)).findFirst();
+        if (next.filter(day -> day.isBefore(at.firstAhead())).isPresent()) {
+            next = released(release, last.plusMonths(2)).findFirst();
+        }
+        if (next.isEmpty()) {
+            at.lacks("a date of the next " + release.name(), "it is not held against assets");
+        }
+        return next.map(day -> new EventMatrix.Coming(release.levels().name(), day, DateIndex.copyOf(past)));
+    }
+
+    private static Stream<LocalDate> released(EconomyInput.Release release, LocalDate reference) {
+        return release.levels().lag().known(reference).flatMap(PublicationLag.Known::releaseDate).stream();
+    }
+
+    private static List<Sheet> ladders(DayInputs at) {
+        List<LevelSheet.Ladder> ladders = classes(at).stream()
+                .flatMap(each -> LevelSheet.of(each, at.date()).stream())
+                .toList();
+        if (ladders.isEmpty()) {
+            at.lacks("22 closes of an asset class", "levels around the close are left out");
+            return List.of();
+        }
+        return List.of(new LevelSheet(ladders));
+    }
+
+    private static Optional<NamedSeries> index(DayInputs at, String consequence) {
+        return at.all(MacroQuestion.AssetClass.class).stream()
+                .findFirst()
+                .flatMap(each -> at.closes(each.asset(), consequence));
+    }
+
+    private static Optional<NamedSeries> ofClass(DayInputs at, String name) {
+        return at.all(MacroQuestion.AssetClass.class).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .flatMap(each -> at.closes(each.asset(), "its pairs are left out"));
+    }
+
+    private static List<NamedSeries> classes(DayInputs at) {
+        return at.closes(
+                at.all(MacroQuestion.AssetClass.class).stream()
+                        .map(MacroQuestion.AssetClass::asset)
+                        .distinct()
+                        .toList(),
+                "its events and levels are left out");
+    }
+
+    private static Optional<RatesInput.Yield> yieldOf(DayInputs at, String name) {
+        return at.all(RatesInput.Yield.class).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    private static TimeSeries tenYear(DayInputs at) {
+        return yieldOf(at, "10y")
+                .map(each -> each.levels().series())
+                .orElse(TimeSeries.of(DateIndex.EMPTY, new double[0], Unit.PERCENT));
+    }
+
+    private static Rate overnight(DayInputs at) {
+        return at.all(RatesInput.Overnight.class).stream()
+                .flatMap(each -> each.rates().series().dropMissing().latest().stream())
+                .map(latest -> Rate.ofDecimal(latest.value()))
+                .findFirst()
+                .orElseGet(() -> {
+                    at.lacks("an overnight rate", "cash earns nothing in the sheets of baskets");
+                    return Rate.ZERO;
+                });
+    }
+
+    private static TimeSeries tail(TimeSeries series, int count) {
+        TimeSeries observed = series.dropMissing();
+        return observed.slice(Math.max(0, observed.size() - count), observed.size());
+    }
+
+    private static NamedSeries named(TimeSeries series, String name) {
+        return series.named(name);
+    }
+
+    @Override
+    public List<MacroStatement> statements() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.said().stream())
+                .map(said -> new MacroStatement(
+                        topic,
+                        said.subject(),
+                        said.state(),
+                        said.sentence(),
+                        new Figure(said.value(), said.unit()),
+                        said.definition(),
+                        Sample.of(said.n(), said.counted()),
+                        said.observed(),
+                        evidence(said.inputs())))
+                .toList();
+    }
+
+    @Override
+    public Section section() {
+        return new Section(
+                topic.id(),
+                topic.title(),
+                List.of(),
+                all(sheets.stream().map(Sheet::tables)),
+                all(sheets.stream().map(Sheet::charts)),
+                all(sheets.stream().map(Sheet::notes)));
+    }
+
+    private static <T> List<T> all(Stream<List<T>> lists) {
+        return lists.flatMap(Collection::stream).toList();
+    }
+}

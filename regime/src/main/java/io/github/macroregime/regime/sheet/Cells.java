@@ -1,0 +1,39 @@
+package io.github.macroregime.regime.sheet;
+
+import java.util.Locale;
+
+/** How numbers are written in a sheet: fixed decimals, no locale, nothing where there is no number. */
+final class Cells {
+
+    private Cells() {}
+
+    private static String of(String format, double value) {
+        if (Double.isNaN(value)) {
+            return "-";
+        }
+        String text = String.format(Locale.ROOT, format, value);
+        return text.matches("[-+]0(\\.0*)?") ? String.format(Locale.ROOT, format, 0.0) : text;
+    }
+
+    static String decimal(double value, int places) {
+        return of("%." + places + "f", value);
+    }
+
+    static String signed(double value, int places) {
+        return of("%+." + places + "f", value);
+    }
+
+    /** A fraction in percent with its sign. */
+    static String percent(double fraction) {
+        return signed(100 * fraction, 2);
+    }
+
+    /** Six digits that count, whatever the level. */
+    static String price(double price) {
+        return of("%.6g", price);
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,263 @@
+package io.github.macroregime.regime.sheet;
+
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.cycle.MomentumCycle;
+import io.github.macroregime.regime.cycle.MomentumReading;
+import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.SharpeRecord;
+import io.github.macroregime.regime.strength.Strength;
+import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthModel;
+import io.github.macroregime.regime.strength.StrengthRow;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * The models of each asset on two axes, {@index direction} and {@index alignment}, beside its momentum cycle, what would
+ * change that, and how listening to each model has paid.
+ *
+ * <p>Direction is the sign of the {@link Strength}; alignment is its {@link Strength#agreement() agreement}, the size of
+ * the sum of the contributions over the sum of their sizes: 1 where all signals say the same, near 0 where momentum and
+ * reversion cancel, however large both are. A record follows the sign of each model's score at the next close after costs.
+ *
+ * @param asOf the date of the table
+ * @param rows one row for each scored asset, in the order of the board
+ */
+public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable {
+
+    public ModelTable {
+        Require.components(ModelTable.class, asOf, rows);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * An asset and its models.
+     *
+     * @param standing the strength with its parts
+     * @param cycle where it stands in the momentum cycle over 252 and 21 closes, nothing with fewer closes
+     * @param records what the signs of strength and cycle have earned, nothing with too short a past
+     */
+    public record Row(StrengthRow standing, List<MomentumReading> cycle, List<SharpeRecord> records)
+            implements Serializable {
+
+        public Row {
+            Require.components(Row.class, standing, cycle, records);
+            cycle = List.copyOf(cycle);
+            records = List.copyOf(records);
+        }
+
+        /**
+         * The axis of direction.
+         *
+         * @return up, down, or neutral where the strength is below 0.10
+         */
+        public String direction() {
+            Strength strength = standing.strength();
+            return strength.label() == Strength.StrengthLabel.NEUTRAL
+                    ? "neutral"
+                    : strength.value() < 0 ? "down" : "up";
+        }
+
+        /**
+         * The axis of alignment.
+         *
+         * @return how far the contributions pull the same way, from 0 to 1
+         */
+        public double alignment() {
+            return standing.strength().agreement();
+        }
+
+        /**
+         * The record of one of the models.
+         *
+         * @param model {@code strength} or {@code momentum cycle}
+         * @return its record, empty with too short a past
+         */
+        public Optional<SharpeRecord> record(String model) {
+            return records.stream().filter(each -> each.model().equals(model)).findFirst();
+        }
+    }
+
+    /**
+     * The table of a board.
+     *
+     * <p><b>Missing</b>: days without a close are passed over; closes up to one that is not above zero are left out.
+     * <b>Cost</b>: one pass over the closes for each model.
+     *
+     * @param board the strengths
+     * @param closes the closes that were scored by asset name; an asset without closes has no cycle and no record
+     * @param protocol by which rule and at which cost a record is made
+     * @return the table
+     */
+    public static ModelTable of(StrengthBoard board, Map<String, TimeSeries> closes, Evaluation protocol) {
+        return of(
+                board,
+                closes,
+                (asset, scored) -> records(scored, board.options().model(), protocol));
+    }
+
+    /**
+     * The table of a board with records from elsewhere, such as those that a caller keeps from day to day.
+     *
+     * @param board the strengths
+     * @param closes the closes that were scored by asset name; an asset without closes has no cycle and no record
+     * @param records the records of an asset from its name and its closes up to the date of the board, none for no record
+     * @return the table
+     */
+    public static ModelTable of(
+            StrengthBoard board,
+            Map<String, TimeSeries> closes,
+            BiFunction<String, TimeSeries, List<SharpeRecord>> records) {
+        List<Row> rows = new ArrayList<>();
+        for (StrengthRow standing : board.rows()) {
+            Optional<TimeSeries> scored =
+                    Optional.ofNullable(closes.get(standing.asset())).map(all -> scored(all.until(board.asOf())));
+            rows.add(new Row(
+                    standing,
+                    scored.flatMap(all -> MomentumCycle.DAILY.on(all, board.asOf())).stream()
+                            .toList(),
+                    scored.map(all -> records.apply(standing.asset(), all)).orElse(List.of())));
+        }
+        return new ModelTable(board.asOf(), rows);
+    }
+
+    /**
+     * What the signs of strength and momentum cycle have earned.
+     *
+     * @param closes prices above zero; dates without one are left out
+     * @param model the model of the strength
+     * @param protocol by which rule and at which cost
+     * @return the record of each, without one that has fewer than 60 closes
+     */
+    public static List<SharpeRecord> records(TimeSeries closes, StrengthModel model, Evaluation protocol) {
+        return Stream.of(
+                        protocol.sharpe("strength", closes, model::over),
+                        protocol.sharpe("momentum cycle", closes, MomentumCycle.DAILY::scores))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The closes after the last one that is not above zero, as the board scores them. */
+    private static TimeSeries scored(TimeSeries closes) {
+        TimeSeries observed = closes.dropMissing();
+        int begin = observed.size();
+        while (begin > 0 && observed.value(begin - 1) > 0) {
+            begin--;
+        }
+        return observed.slice(begin, observed.size());
+    }
+
+    /**
+     * The row of an asset.
+     *
+     * @param asset its name
+     * @return the row, empty if it was not scored
+     */
+    public Optional<Row> row(String asset) {
+        return rows.stream().filter(row -> row.standing().asset().equals(asset)).findFirst();
+    }
+
+    /**
+     * The table as it is shown: direction and alignment, the cycle and the closes that change it, the records.
+     *
+     * @return one row for each asset
+     */
+    public Table table() {
+        return new Table(
+                Table.columns(
+                        "Asset",
+                        "~Last close",
+                        "=Strength",
+                        "Direction",
+                        "#Alignment",
+                        "~#Momentum",
+                        "~#Reversion",
+                        "Cycle",
+                        "~Since",
+                        "#Extension z",
+                        "Tail",
+                        "~Cycle turns from",
+                        "~Cycle turns below",
+                        "#Sharpe of strength",
+                        "#of cycle",
+                        "#held",
+                        "~#n"),
+                rows.stream().map(ModelTable::cells).toList());
+    }
+
+    private static List<String> cells(Row row) {
+        Strength strength = row.standing().strength();
+        Optional<MomentumReading> cycle = row.cycle().stream().findFirst();
+        Optional<SharpeRecord> own = row.record("strength");
+        return List.of(
+                row.standing().asset(),
+                row.standing().observed().toString(),
+                Cells.signed(strength.value(), 2),
+                row.direction(),
+                Cells.decimal(row.alignment(), 2),
+                Cells.signed(strength.momentum(), 2),
+                Cells.signed(strength.reversion(), 2),
+                cycle.map(each -> each.phase().toString()).orElse("-"),
+                cycle.map(each -> each.since().toString()).orElse("-"),
+                Cells.signed(strength.extension(), 1),
+                strength.tail().toString(),
+                cycle.flatMap(MomentumReading::flipUp)
+                        .map(MomentumReading.Flip::toString)
+                        .orElse("-"),
+                cycle.flatMap(MomentumReading::flipDown)
+                        .map(MomentumReading.Flip::toString)
+                        .orElse("-"),
+                own.map(ModelTable::ratio).orElse("-"),
+                row.record("momentum cycle").map(ModelTable::ratio).orElse("-"),
+                own.map(each -> Cells.decimal(each.held(), 2)).orElse("-"),
+                own.map(each -> Integer.toString(each.n())).orElse("-"));
+    }
+
+    private static String ratio(SharpeRecord each) {
+        return Cells.decimal(each.sharpe().value(), 2) + " ["
+                + Cells.decimal(each.sharpe().low(), 2) + ", "
+                + Cells.decimal(each.sharpe().high(), 2) + "]";
+    }
+
+    /**
+     * How many of the records show an edge, in plain words.
+     *
+     * @return one sentence for each model
+     */
+    public List<String> verdicts() {
+        return Stream.of("strength", "momentum cycle")
+                .map(model -> verdict(
+                        model,
+                        rows.stream().flatMap(row -> row.record(model).stream()).toList()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> verdict(String model, List<SharpeRecord> records) {
+        long better = records.stream()
+                .filter(each -> each.sharpe().value() > Math.max(0, each.held()))
+                .count();
+        long lost = records.stream().filter(each -> each.sharpe().value() <= 0).count();
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Following the sign of the " + model + " at the next close after costs lost on " + lost
+                        + " of " + records.size() + " assets and beat buying and holding on " + better
+                        + (better == 0 ? ": no edge." : ", where an edge is not shown: it does not predict."));
+    }
+
+    /** The rows as text, one line each. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Models on " + asOf);
+        table().rows().forEach(row -> text.append('\n').append(String.join("  ", row)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.macroregime.regime.sheet;
+
+import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.Window;
+import io.github.macroregime.regime.comovement.Lockstep;
+import io.github.macroregime.regime.comovement.ReturnMap;
+import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.signal.RelativeMomentum;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Pairs of assets in their four states: stocks and bonds with their {@index "stock-bond correlation"}, and an asset against
+ * a base market.
+ *
+ * @param maps stocks against bonds
+ * @param races assets against a base market over five closes
+ */
+public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
+
+    /** Over how many returns the state and the correlation of stocks and bonds are taken. */
+    public static final int DAYS = 10;
+
+    private static final int RACE = 5;
+    private static final int YEAR = 252;
+    private static final double HIGH = 0.9;
+
+    public PairSheet {
+        Require.components(PairSheet.class, maps, races);
+        maps = List.copyOf(maps);
+        races = List.copyOf(races);
+    }
+
+    /**
+     * Two assets, their state over ten returns and how unusual their correlation is.
+     *
+     * @param map the state with both returns and the correlation
+     * @param correlationRank the share of the correlations of the last 252 days that lie below, half of the ties counted,
+     *     NaN without a correlation
+     * @param volatilityRank the same of implied volatility, NaN without it
+     * @param n how many correlations there were
+     */
+    public record Pair(ReturnMap map, double correlationRank, double volatilityRank, int n) implements Serializable {
+
+        public Pair {
+            Require.components(Pair.class, map);
+            Require.finite(correlationRank, "correlationRank");
+            Require.finite(volatilityRank, "volatilityRank");
+            Require.atLeast(n, 0, "n");
+        }
+
+        /**
+         * Whether correlation and volatility are both extreme.
+         *
+         * @return true if the correlation lies in the highest or lowest tenth of a year and volatility in the highest
+         */
+        public boolean isExtreme() {
+            return (correlationRank >= HIGH || correlationRank <= 1 - HIGH) && volatilityRank >= HIGH;
+        }
+    }
+
+    /**
+     * An asset against a base market.
+     *
+     * @param asset the name of the asset
+     * @param base the name of the base market
+     * @param momentum both returns over five closes and their state
+     */
+    public record Race(String asset, String base, RelativeMomentum momentum) implements Serializable {
+        public Race {
+            Require.components(Race.class, asset, base, momentum);
+        }
+
+        /**
+         * How far the asset is ahead.
+         *
+         * @return its simple return over five closes less that of the base
+         */
+        public double lead() {
+            return StrictMath.expm1(momentum.own()) - StrictMath.expm1(momentum.base());
+        }
+    }
+
+    /**
+     * The state of two assets.
+     *
+     * <p><b>Missing</b>: days on which either has no close are left out.
+     *
+     * @param first closes of the first asset, such as stocks
+     * @param second closes of the second asset, such as bonds
+     * @param volatility levels of implied volatility, empty series for none
+     * @param asOf the date at which one looks; nothing after it is used
+     * @return the state, empty with fewer than eleven common closes
+     */
+    public static Optional<Pair> pair(NamedSeries first, NamedSeries second, TimeSeries volatility, LocalDate asOf) {
+        return Lockstep.returnMap(first, second, DAYS, asOf).map(map -> {
+            double[] correlations =
+                    correlations(first.series().until(asOf), second.series().until(asOf));
+            double[] levels = last(volatility.until(asOf).dropMissing());
+            return new Pair(map, rank(correlations), rank(levels), correlations.length);
+        });
+    }
+
+    private static double[] correlations(TimeSeries first, TimeSeries second) {
+        DateIndex common =
+                first.dropMissing().dates().intersect(second.dropMissing().dates());
+        DateIndex used = common.slice(Math.max(0, common.size() - YEAR - DAYS), common.size());
+        double[] each = Window.of(DAYS).correlation().over(returns(first, used), returns(second, used));
+        return Arrays.stream(each).filter(x -> !Double.isNaN(x)).toArray();
+    }
+
+    private static double[] returns(TimeSeries closes, DateIndex dates) {
+        return closes.on(dates)
+                .change(Change.LOGARITHMIC, 1)
+                .slice(1, dates.size())
+                .values()
+                .toArray();
+    }
+
+    private static double[] last(TimeSeries levels) {
+        return levels.slice(Math.max(0, levels.size() - YEAR), levels.size())
+                .values()
+                .toArray();
+    }
+
+    private static double rank(double[] values) {
+        return values.length == 0
+                ? Double.NaN
+                : PercentileRank.MID.of(values, values[values.length - 1]).fraction();
+    }
+
+    /**
+     * An asset against a base market over five common closes.
+     *
+     * @param asset its closes
+     * @param base those of the base market
+     * @param asOf the date at which one looks; nothing after it is used
+     * @return the state, empty with fewer than six common closes
+     */
+    public static Optional<Race> race(NamedSeries asset, NamedSeries base, LocalDate asOf) {
+        return RelativeMomentum.of(asset.series(), base.series(), asOf, RACE, 0.2)
+                .map(momentum -> new Race(asset.name(), base.name(), momentum));
+    }
+
+    @Override
+    public List<Said> said() {
+        List<Said> said = new ArrayList<>();
+        for (Pair each : maps) {
+            ReturnMap map = each.map();
+            said.add(new Said(
+                    map.first() + " and " + map.second(),
+                    map.quadrant().toString(),
+                    String.format(
+                            Locale.ROOT,
+                            "%+.2f %% and %+.2f %% over %d days, correlation %+.2f%s",
+                            map.firstReturn().percent(),
+                            map.secondReturn().percent(),
+                            map.n(),
+                            map.correlation(),
+                            each.isExtreme() ? ", extreme as volatility is" : ""),
+                    map.correlation(),
+                    Unit.FRACTION,
+                    "correlation of daily log returns over " + DAYS + " common days; ranked among " + each.n(),
+                    map.n(),
+                    "days",
+                    map.asOf(),
+                    List.of(map.first(), map.second())));
+        }
+        for (Race each : races) {
+            said.add(new Said(
+                    each.asset() + " against " + each.base(),
+                    each.momentum().state().toString(),
+                    String.format(Locale.ROOT, "%+.2f pp ahead over %d closes", 100 * each.lead(), RACE),
+                    each.lead(),
+                    Unit.PERCENTAGE_POINTS,
+                    "simple return over five common closes less that of the base market",
+                    RACE,
+                    "days",
+                    each.momentum().asOf(),
+                    List.of(each.asset(), each.base())));
+        }
+        return said;
+    }
+
+    @Override
+    public List<Table> tables() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Pair each : maps) {
+            ReturnMap map = each.map();
+            rows.add(List.of(
+                    map.first() + " and " + map.second(),
+                    map.quadrant().toString(),
+                    Cells.signed(map.firstReturn().percent(), 2),
+                    Cells.signed(map.secondReturn().percent(), 2),
+                    Integer.toString(map.n()),
+                    Cells.signed(map.correlation(), 2),
+                    Cells.decimal(100 * each.correlationRank(), 0),
+                    Cells.decimal(100 * each.volatilityRank(), 0),
+                    each.isExtreme() ? "both extreme" : "no"));
+        }
+        for (Race each : races) {
+            rows.add(List.of(
+                    each.asset() + " against " + each.base(),
+                    each.momentum().state().toString(),
+                    Cells.percent(StrictMath.expm1(each.momentum().own())),
+                    Cells.percent(StrictMath.expm1(each.momentum().base())),
+                    Integer.toString(RACE),
+                    Cells.signed(each.momentum().correlation(), 2),
+                    "-",
+                    "-",
+                    "-"));
+        }
+        return List.of(new Table(
+                Table.columns(
+                        "Pair",
+                        "State",
+                        "#First %",
+                        "#Second %",
+                        "~#Closes",
+                        "#Correlation",
+                        "#Rank in a year",
+                        "#Rank of volatility",
+                        "Flag"),
+                rows));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "Correlation of daily log returns over the closes named; its rank among those of the last 252 days, and that"
+                        + " of implied volatility. Flagged where the correlation lies in the highest or lowest tenth and volatility in"
+                        + " the highest. Ten days are few: two in three such correlations of unrelated assets lie within 0.3 of zero.");
+    }
+
+    /** A line for each pair. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Pairs");
+        maps.forEach(each -> text.append('\n').append(each.map()));
+        races.forEach(each -> text.append('\n')
+                .append(each.asset())
+                .append(" against ")
+                .append(each.base())
+                .append(": ")
+                .append(each.momentum()));
+        return text.toString();
+    }
+}

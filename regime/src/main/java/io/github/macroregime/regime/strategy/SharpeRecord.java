@@ -1,0 +1,79 @@
+package io.github.macroregime.regime.strategy;
+
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.strategy.ModelRecord.Edge;
+import io.github.macroregime.regime.strategy.ModelRecord.Estimate;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The {@link ModelRecord} of a model in one line, cheap enough for a row of a board: the same Sharpe ratio beside that of
+ * buying and holding, its interval from a standard error instead of draws.
+ *
+ * @param model the name of the model
+ * @param first the date of the first return
+ * @param last the date of the last return
+ * @param n how many returns
+ * @param sharpe the annualised Sharpe ratio after costs, and {@code 1.645} standard errors either way
+ * @param held that of buying and holding over the same days
+ */
+public record SharpeRecord(String model, LocalDate first, LocalDate last, int n, Estimate sharpe, double held)
+        implements Serializable {
+
+    /** Nine of ten draws of a normal variable lie so many deviations either way. */
+    private static final double NINE_IN_TEN = 1.6448536269514722;
+
+    public SharpeRecord {
+        Require.components(SharpeRecord.class, model, first, last, sharpe);
+        Require.atLeast(n, 2, "n");
+        Require.finite(held, "held");
+    }
+
+    static SharpeRecord of(String model, TimeSeries observed, double[] scores, Evaluation protocol) {
+        int from = (int) Arrays.stream(scores).takeWhile(Double::isNaN).count();
+        double[] all = observed.values().toArray();
+        double[] close = Arrays.copyOfRange(all, from, all.length);
+        double[] decided = Arrays.copyOfRange(protocol.rule().positions(all, scores), from, all.length);
+        double[] hold = new double[close.length];
+        Arrays.fill(hold, 1);
+        double periods = ReturnCalendar.of(observed.dates()).periodsPerYear();
+        double[] net = Backtest.run(close, decided, protocol.cost().decimal())[3];
+        double sharpe = Performance.sharpe(net, periods, 0);
+        double margin = NINE_IN_TEN * Math.sqrt(periods) * Performance.sharpeStandardError(net);
+        return new SharpeRecord(
+                model,
+                observed.date(from + 1),
+                observed.dates().last(),
+                net.length,
+                new Estimate(sharpe, sharpe - margin, sharpe + margin),
+                Performance.sharpe(Backtest.run(close, hold, protocol.cost().decimal())[3], periods, 0));
+    }
+
+    /**
+     * What these two numbers can say of an edge: none where the ratio is not above zero and above that of buying and
+     * holding, else not shown, for that takes the other benchmarks and the draws of a {@link ModelRecord}.
+     *
+     * @return none or not shown
+     */
+    public Edge edge() {
+        return sharpe.value() > Math.max(0, held) ? Edge.NOT_SHOWN : Edge.NONE;
+    }
+
+    /** The model, its ratio with the interval, that of buying and holding, and the n. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %s to %s: Sharpe ratio %s, held %.2f, n %d, edge %s",
+                model,
+                first,
+                last,
+                sharpe.toString().strip(),
+                held,
+                n,
+                edge().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+}

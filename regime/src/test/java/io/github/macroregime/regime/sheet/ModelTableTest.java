@@ -1,0 +1,125 @@
+package io.github.macroregime.regime.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.cycle.MomentumCycle;
+import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.ModelRecord;
+import io.github.macroregime.regime.strategy.ModelRecord.Edge;
+import io.github.macroregime.regime.strategy.SharpeRecord;
+import io.github.macroregime.regime.strength.Contribution;
+import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthModel;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ModelTableTest {
+
+    private static final Evaluation PROTOCOL = Evaluation.withDefaults();
+
+    private static TimeSeries walk(int count, long seed, double drift) {
+        List<LocalDate> days = LocalDate.of(2018, 1, 1)
+                .datesUntil(LocalDate.of(2030, 1, 1))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+                .limit(count)
+                .toList();
+        Random random = new Random(seed);
+        double[] closes = new double[count];
+        double close = 100;
+        for (int i = 0; i < count; i++) {
+            close *= 1 + drift + 0.01 * random.nextGaussian();
+            closes[i] = close;
+        }
+        return TimeSeries.of(DateIndex.copyOf(days), closes, Unit.PRICE);
+    }
+
+    private static ModelTable table(Map<String, TimeSeries> closes, LocalDate asOf) {
+        return ModelTable.of(StrengthBoard.of(closes, asOf), closes, PROTOCOL);
+    }
+
+    @Test
+    void directionAndAlignmentAreTwoNumbers() {
+        Map<String, TimeSeries> closes = Map.of("up", walk(900, 1, 0.001), "down", walk(900, 2, -0.001));
+        ModelTable table = table(closes, closes.get("up").dates().last());
+        assertThat(table.rows()).hasSize(2);
+        for (ModelTable.Row row : table.rows()) {
+            List<Double> amounts = row.standing().strength().contributions().stream()
+                    .map(Contribution::amount)
+                    .toList();
+            double sum = amounts.stream().mapToDouble(Double::doubleValue).sum();
+            double sizes = amounts.stream().mapToDouble(Math::abs).sum();
+            assertThat(row.alignment()).isCloseTo(Math.abs(sum) / sizes, within(1e-12));
+            assertThat(row.direction()).isEqualTo(Math.abs(sum) < 0.1 ? "neutral" : sum < 0 ? "down" : "up");
+        }
+    }
+
+    @Test
+    void theRecordIsThatOfTheWholeProtocolInOnePass() {
+        TimeSeries closes = walk(1500, 3, 0.0003);
+        SharpeRecord brief = PROTOCOL.sharpe("momentum cycle", closes, MomentumCycle.DAILY::scores)
+                .orElseThrow();
+        ModelRecord whole = PROTOCOL.of("momentum cycle", "walk", closes, MomentumCycle.DAILY::scores);
+        assertThat(brief.sharpe().value()).isCloseTo(whole.earned().sharpe().value(), within(1e-10));
+        assertThat(brief.held())
+                .isCloseTo(whole.benchmarks().get(0).earned().sharpe().value(), within(1e-10));
+        assertThat(brief.n()).isEqualTo(whole.n());
+        assertThat(brief.first()).isEqualTo(whole.first());
+        // An interval of the same width as that of the draws, by another way.
+        assertThat(brief.sharpe().high() - brief.sharpe().low())
+                .isCloseTo(
+                        whole.earned().sharpe().high() - whole.earned().sharpe().low(), within(0.15));
+    }
+
+    @Test
+    void anEdgeIsNeverShownByTwoNumbers() {
+        SharpeRecord better = record(0.8, 0.5);
+        assertThat(better.edge()).isEqualTo(Edge.NOT_SHOWN);
+        assertThat(record(0.4, 0.5).edge()).isEqualTo(Edge.NONE);
+        assertThat(record(-0.1, -0.5).edge()).isEqualTo(Edge.NONE);
+        assertThat(record(Double.NaN, 0.5).edge()).isEqualTo(Edge.NONE);
+        assertThat(better).asString().contains("Sharpe ratio 0.80 [ 0.50,  1.10], held 0.50, n 100, edge not shown");
+    }
+
+    private static SharpeRecord record(double sharpe, double held) {
+        LocalDate day = LocalDate.of(2025, 7, 22);
+        return new SharpeRecord(
+                "m", day.minusYears(1), day, 100, new ModelRecord.Estimate(sharpe, sharpe - 0.3, sharpe + 0.3), held);
+    }
+
+    @Test
+    void laterClosesChangeNothing() {
+        TimeSeries all = walk(1200, 4, 0);
+        LocalDate day = all.date(1000);
+        assertThat(table(Map.of("A", all), day)).isEqualTo(table(Map.of("A", all.until(day)), day));
+    }
+
+    @Test
+    void recordsKeptByTheCallerAreTakenAsTheyAre() {
+        TimeSeries closes = walk(400, 5, 0);
+        StrengthBoard board = StrengthBoard.of(Map.of("A", closes));
+        List<SharpeRecord> kept = List.of(record(0.1, 0.2));
+        ModelTable table = ModelTable.of(board, Map.of("A", closes), (asset, seen) -> kept);
+        assertThat(table.row("A").orElseThrow().records()).isEqualTo(kept);
+        assertThat(table.row("B")).isEqualTo(Optional.empty());
+        assertThat(table.verdicts()).isEmpty();
+        List<SharpeRecord> own = ModelTable.records(closes, StrengthModel.withDefaults(), PROTOCOL);
+        assertThat(own).extracting(SharpeRecord::model).containsExactly("strength", "momentum cycle");
+    }
+
+    @Test
+    void tooShortAPastHasNoRecord() {
+        TimeSeries closes = walk(StrengthModel.withDefaults().history() + 50, 6, 0);
+        ModelTable table = table(Map.of("A", closes), closes.dates().last());
+        assertThat(table.rows()).allMatch(row -> row.record("strength").isEmpty());
+        assertThat(table.table().rows()).hasSize(1);
+    }
+}
