@@ -100,7 +100,7 @@ class SnippetsTest {
         return problems;
     }
 
-    private static JShell shell() {
+    static JShell shell() {
         JShell shell = JShell.builder().executionEngine("local").build();
         shell.addToClasspath(classPath());
         DEFAULT_IMPORTS.forEach(each -> shell.eval("import " + each + ".*;"));
@@ -112,7 +112,7 @@ class SnippetsTest {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private static void run(JShell shell, String source, List<String> problems) {
+    static void run(JShell shell, String source, List<String> problems) {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
         String rest = source;
         while (!rest.isBlank()) {
