@@ -68,8 +68,8 @@ final class CreditFiles {
     record Subject(Instrument instrument, List<Band> bands) {}
 
     /** The subjects of series by id, of whatever day the levels beside them are. */
-    static Map<String, Subject> subjects(FolderFiles files, LocalDate date) {
-        Map<String, List<DatedBand>> bands = bands(files);
+    static Map<String, Subject> subjects(FolderFiles files, Limits limits, LocalDate date) {
+        Map<String, List<DatedBand>> bands = bands(files, limits);
         Map<String, Subject> subjects = new HashMap<>();
         files.table("credit.csv", COLUMNS).ifPresent(table -> {
             for (CsvRow row : table.rows()) {
@@ -91,7 +91,7 @@ final class CreditFiles {
     }
 
     static List<CreditFigures> read(FolderDay folder) {
-        Map<String, List<DatedBand>> bands = bands(folder.files());
+        Map<String, List<DatedBand>> bands = bands(folder.files(), folder.limits());
         Optional<CsvTable> credit = folder.files().table("credit.csv", COLUMNS);
         Set<String> instruments = credit.map(CsvTable::rows).orElse(List.of()).stream()
                 .map(row -> row.text("instrument"))
@@ -126,7 +126,7 @@ final class CreditFiles {
                 series,
                 day,
                 folder.limits().rate(row, "level_bp", Unit.BASIS_POINTS, "spread"),
-                landmarks(row),
+                landmarks(row, folder.limits()),
                 usable(folder.files(), name, DatedBand.on(bands.getOrDefault(name, List.of()), folder.date())));
     }
 
@@ -170,26 +170,27 @@ final class CreditFiles {
                 : Optional.empty();
     }
 
-    private static List<Landmark> landmarks(CsvRow row) {
+    private static List<Landmark> landmarks(CsvRow row, Limits limits) {
         List<Landmark> landmarks = new ArrayList<>();
-        landmark(row, "average", Landmark.Kind.AVERAGE).ifPresent(landmarks::add);
-        landmark(row, "high", Landmark.Kind.HIGH).ifPresent(landmarks::add);
-        landmark(row, "low", Landmark.Kind.LOW).ifPresent(landmarks::add);
+        landmark(row, limits, "average", Landmark.Kind.AVERAGE).ifPresent(landmarks::add);
+        landmark(row, limits, "high", Landmark.Kind.HIGH).ifPresent(landmarks::add);
+        landmark(row, limits, "low", Landmark.Kind.LOW).ifPresent(landmarks::add);
         return landmarks;
     }
 
-    private static Optional<Landmark> landmark(CsvRow row, String prefix, Landmark.Kind kind) {
-        return row.optionalRate(prefix + "_bp", Unit.BASIS_POINTS).map(level -> {
-            LocalDate from = row.date(prefix + "_from");
-            LocalDate before = row.date(prefix + "_before");
-            if (!from.isBefore(before)) {
-                throw row.problem(prefix + "_before must lie after " + from + " but was " + before);
-            }
-            return new Landmark(kind, row.text(prefix + "_name"), level, new DateSpan(from, before));
-        });
+    private static Optional<Landmark> landmark(CsvRow row, Limits limits, String prefix, Landmark.Kind kind) {
+        return limits.optionalRate(row, prefix + "_bp", Unit.BASIS_POINTS, "spread")
+                .map(level -> {
+                    LocalDate from = row.date(prefix + "_from");
+                    LocalDate before = row.date(prefix + "_before");
+                    if (!from.isBefore(before)) {
+                        throw row.problem(prefix + "_before must lie after " + from + " but was " + before);
+                    }
+                    return new Landmark(kind, row.text(prefix + "_name"), level, new DateSpan(from, before));
+                });
     }
 
-    private static Map<String, List<DatedBand>> bands(FolderFiles files) {
+    private static Map<String, List<DatedBand>> bands(FolderFiles files, Limits limits) {
         Map<String, List<DatedBand>> bands = new TreeMap<>();
         for (CsvRow row : files.table("bands.csv", BANDS).map(CsvTable::rows).orElse(List.of())) {
             bands.computeIfAbsent(row.text("instrument"), name -> new ArrayList<>())
@@ -197,8 +198,8 @@ final class CreditFiles {
                             row,
                             Band.of(
                                     row.text("band"),
-                                    bound(row, "from"),
-                                    bound(row, "to"),
+                                    bound(row, limits, "from"),
+                                    bound(row, limits, "to"),
                                     Words.choice(row, "severity", Severity.values()))));
         }
         return bands;
@@ -217,8 +218,8 @@ final class CreditFiles {
         return row.optionalText(column).isPresent() ? row.date(column) : unlimited;
     }
 
-    private static Bound bound(CsvRow row, String side) {
-        Optional<Rate> edge = row.optionalRate(side + "_bp", Unit.BASIS_POINTS);
+    private static Bound bound(CsvRow row, Limits limits, String side) {
+        Optional<Rate> edge = limits.optionalRate(row, side + "_bp", Unit.BASIS_POINTS, "spread");
         return edge.isPresent()
                 ? new Bound.Edge(edge.get(), Words.choice(row, side + "_edge", Ownership.values()))
                 : new Bound.Unbounded();

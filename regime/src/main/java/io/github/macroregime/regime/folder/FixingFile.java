@@ -31,9 +31,10 @@ final class FixingFile {
 
     private FixingFile() {}
 
-    static List<SourcedFixings> read(Optional<CsvTable> table, List<SourcedSeries> series, EditionFigures figures) {
-        List<SourcedFixings> fixings =
-                new ArrayList<>(table.map(each -> sourced(each, figures.date())).orElse(List.of()));
+    static List<SourcedFixings> read(
+            Optional<CsvTable> table, Limits limits, List<SourcedSeries> series, EditionFigures figures) {
+        List<SourcedFixings> fixings = new ArrayList<>(
+                table.map(each -> sourced(each, limits, figures.date())).orElse(List.of()));
         for (SourcedSeries each : series) {
             OvernightIndex index = index(each, figures);
             boolean known = fixings.stream()
@@ -91,10 +92,12 @@ final class FixingFile {
         return new PublishedFixings(index, series.on(DateIndex.copyOf(fixed))).publishedBy(date);
     }
 
-    private static List<SourcedFixings> sourced(CsvTable table, LocalDate date) {
-        return FixingsCsv.from(table, date).stream()
-                .map(published -> new SourcedFixings(
-                        published, sources(table, published.index().name())))
+    private static List<SourcedFixings> sourced(CsvTable table, Limits limits, LocalDate date) {
+        List<PublishedFixings> published = FixingsCsv.from(table, date);
+        table.rows().forEach(row -> limits.require(row, "rate", TrackerFolder.rateUnit(row), "overnight_rate"));
+        return published.stream()
+                .map(each ->
+                        new SourcedFixings(each, sources(table, each.index().name())))
                 .toList();
     }
 

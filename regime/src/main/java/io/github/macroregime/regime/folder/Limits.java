@@ -82,7 +82,8 @@ final class Limits {
 
     /** What is said of a value that cannot be of the kind. */
     String refusal(String kind, String value) {
-        return value + " lies outside " + range(kind).shown() + ", what a " + kind.replace('_', ' ')
+        String article = "aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ";
+        return value + " lies outside " + range(kind).shown() + ", what " + article + kind.replace('_', ' ')
                 + " can be; limits.csv can widen it";
     }
 
@@ -91,12 +92,21 @@ final class Limits {
         return Rate.ofDecimal(number(row, column, unit, kind));
     }
 
+    /** The rate of a column, empty if the field is; one that is there must be plausible. */
+    Optional<Rate> optionalRate(CsvRow row, String column, Unit unit, String kind) {
+        return row.optionalText(column).map(text -> rate(row, column, unit, kind));
+    }
+
     /** The number of a column, which must be plausible. */
     double number(CsvRow row, String column, Unit unit, String kind) {
-        double value = row.number(column, unit);
-        if (!allow(kind, value)) {
+        require(row, column, unit, kind);
+        return row.number(column, unit);
+    }
+
+    /** Refuses a row of which the number in a column is not plausible. */
+    void require(CsvRow row, String column, Unit unit, String kind) {
+        if (!allow(kind, row.number(column, unit))) {
             throw row.problem("the " + column + " " + refusal(kind, row.text(column)));
         }
-        return value;
     }
 }

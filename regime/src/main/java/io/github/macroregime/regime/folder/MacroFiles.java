@@ -85,8 +85,11 @@ final class MacroFiles {
         return yields;
     }
 
-    static MacroInputs read(FolderFiles files, LocalDate date, List<SourcedSeries> series) {
-        MacroFiles macro = new MacroFiles(MacroSeries.read(files, date), series, CreditFiles.subjects(files, date));
+    static MacroInputs read(FolderDay folder, List<SourcedSeries> series) {
+        FolderFiles files = folder.files();
+        LocalDate date = folder.date();
+        MacroFiles macro = new MacroFiles(
+                MacroSeries.read(files, date), series, CreditFiles.subjects(files, folder.limits(), date));
         macro.addGrowth(files, date);
         macro.addLiquidity();
         macro.addRates();

@@ -20,21 +20,21 @@ final class OverlayFile {
 
     private OverlayFile() {}
 
-    static Adjustments read(Optional<CsvTable> table) {
+    static Adjustments read(Optional<CsvTable> table, Limits limits) {
         Adjustments adjustments = Adjustments.none();
         for (CsvRow row : table.map(CsvTable::rows).orElse(List.of())) {
-            adjustments = with(adjustments, row);
+            adjustments = with(adjustments, row, limits);
         }
         return adjustments;
     }
 
-    private static Adjustments with(Adjustments adjustments, CsvRow row) {
+    private static Adjustments with(Adjustments adjustments, CsvRow row, Limits limits) {
         try {
             return switch (row.text("kind")) {
-                case "turn" -> adjustments.withTurn(new Turn(row.date("subject"), value(row)));
-                case "basis" -> adjustments.withBasis(new IndexBasis(index(row), value(row)));
+                case "turn" -> adjustments.withTurn(new Turn(row.date("subject"), value(row, limits)));
+                case "basis" -> adjustments.withBasis(new IndexBasis(index(row), value(row, limits)));
                 case "solved_basis" -> adjustments.withSolvedBasis(index(row));
-                case "ho_lee" -> adjustments.withConvexity(new ConvexityAdjustment.HoLee(value(row)));
+                case "ho_lee" -> adjustments.withConvexity(new ConvexityAdjustment.HoLee(value(row, limits)));
                 default ->
                     throw row.problem("the kind must be turn, basis, solved_basis or ho_lee but was " + row.text("kind")
                             + Words.suggestion(row.text("kind"), KINDS));
@@ -50,7 +50,7 @@ final class OverlayFile {
         return row.parsed("subject", OvernightIndex::parse);
     }
 
-    private static Rate value(CsvRow row) {
-        return row.rate("value", TrackerFolder.rateUnit(row));
+    private static Rate value(CsvRow row, Limits limits) {
+        return limits.rate(row, "value", TrackerFolder.rateUnit(row), "overlay");
     }
 }

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -63,6 +64,9 @@ final class QuoteFile {
         double value = future ? 100 - quote.rate().percent() : quote.rate().decimal();
         if (!folder.limits().allow(kind, value)) {
             throw row.problem("the quote " + folder.limits().refusal(kind, row.text("quote")));
+        }
+        if (row.optionalText("error_bp").isPresent()) {
+            folder.limits().require(row, "error_bp", Unit.BASIS_POINTS, "quote_error");
         }
         LocalDate last = folder.date().plusYears(LONGEST_YEARS);
         if (quote.instrument().end().isAfter(last)) {

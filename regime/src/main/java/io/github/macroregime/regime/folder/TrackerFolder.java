@@ -102,22 +102,22 @@ public final class TrackerFolder {
                         "date must be given, since " + day.folder() + " has no edition.csv that states one"));
         Limits limits = Limits.read(day.find("limits.csv").map(day::table));
         FolderDay folder = new FolderDay(day, asked, edition, limits);
-        return read(folder, figures(folder, items));
+        return read(folder, items, figures(folder, items));
     }
 
-    private static TrackerInput read(FolderDay folder, EditionFigures stated) {
+    private static TrackerInput read(FolderDay folder, Map<String, CsvRow> items, EditionFigures stated) {
         List<SourcedSeries> series = SeriesList.read(folder);
         EditionFigures figures = FixingFile.withOvernight(stated, series);
         List<CreditFigures> credit = CreditFiles.read(folder);
         List<SourcedQuote> quotes = QuoteFile.read(folder, figures);
         FolderFiles files = folder.files();
-        List<PrintedDay.Line> sectors = sectors(folder);
+        List<PrintedDay.Line> sectors = sectors(folder, items);
         var members = WeightsFile.read(folder, figures.index(), figures.indexReturn());
         List<Statement> statements = statements(folder);
-        MacroInputs macro = MacroFiles.read(files, folder.date(), series)
+        MacroInputs macro = MacroFiles.read(folder, series)
                 .with(AssetFiles.read(files, series).toArray(MacroInput[]::new));
-        var fixings = FixingFile.read(files.table("fixings.csv", FixingFile.COLUMNS), series, figures);
-        var overlays = OverlayFile.read(files.table("overlays.csv", OverlayFile.COLUMNS));
+        var fixings = FixingFile.read(files.table("fixings.csv", FixingFile.COLUMNS), folder.limits(), series, figures);
+        var overlays = OverlayFile.read(files.table("overlays.csv", OverlayFile.COLUMNS), folder.limits());
         var meetings = MeetingFile.read(folder, figures.overnightIndex());
         files.finder().nameUnused();
         return new TrackerInput(
@@ -186,7 +186,7 @@ public final class TrackerFolder {
         };
     }
 
-    private static List<PrintedDay.Line> sectors(FolderDay folder) {
+    private static List<PrintedDay.Line> sectors(FolderDay folder, Map<String, CsvRow> items) {
         Limits limits = folder.limits();
         List<PrintedDay.Line> lines = new ArrayList<>();
         folder.files()
@@ -198,9 +198,23 @@ public final class TrackerFolder {
                 .ifPresent(day -> Columns.distinct(day.rows(), "sector")
                         .forEach(row -> lines.add(new PrintedDay.Line(
                                 row.text("sector"),
-                                limits.rate(row, "contribution_pp", Unit.PERCENTAGE_POINTS, "contribution"),
-                                limits.rate(row, "return_pct", Unit.PERCENT, "sector_return")))));
+                                printed(row, "contribution_pp", Unit.PERCENTAGE_POINTS, limits, "contribution"),
+                                printed(row, "return_pct", Unit.PERCENT, limits, "sector_return")))));
+        if (!lines.isEmpty() && items.containsKey("index_return")) {
+            CsvRow row = items.get("index_return");
+            printed(row, "value", rateUnit(row), limits, "index_return");
+        }
         return lines;
+    }
+
+    /** A rate as it was printed: whole basis points, since what rounding explains rests on them. */
+    private static Rate printed(CsvRow row, String column, Unit unit, Limits limits, String kind) {
+        Rate printed = limits.rate(row, column, unit, kind);
+        if (printed.exactBasisPoints().stripTrailingZeros().scale() > 0) {
+            throw row.problem("the " + column + " must be printed with at most two decimals of a percent but was "
+                    + row.text(column));
+        }
+        return printed;
     }
 
     private static List<Statement> statements(FolderDay folder) {
