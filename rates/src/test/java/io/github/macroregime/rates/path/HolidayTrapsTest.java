@@ -9,11 +9,14 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
+import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
 import io.github.macroregime.rates.meeting.Meeting;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,5 +113,44 @@ class HolidayTrapsTest {
         assertThat(london.isOpen(LocalDate.of(2023, 5, 8))).isFalse();
         assertThat(london.isOpen(LocalDate.of(2020, 5, 4))).isTrue();
         assertThat(london.isOpen(LocalDate.of(2020, 5, 8))).isFalse();
+    }
+
+    /**
+     * July 2025 has eighteen days of one day, three weekends and the Thursday before Independence Day with four; a fixing
+     * of n days stands at the simple rate of n daily ones.
+     */
+    @Test
+    void inCurveLibrariesALongWeekendEarnsInterestOnInterest() {
+        PolicyPath path = PolicyPath.ofSteps(
+                PathFrame.of(LocalDate.of(2025, 6, 20), OvernightIndex.effr(), List.of())
+                        .withInterpolation(PathFrame.Interpolation.LOG_LINEAR_DISCOUNT),
+                Rate.ofPercent(4.33),
+                List.of());
+        AverageFuture july = AverageFuture.zq(YearMonth.of(2025, 7));
+        double day = 0.0433 / 360;
+        double weekends = (Math.pow(1 + day, 3) - 1) * 360;
+        double independence = (Math.pow(1 + day, 4) - 1) * 360;
+        assertThat(path.parRate(july).orElseThrow().decimal())
+                .isCloseTo((18 * 0.0433 + 3 * weekends + independence) / 31, offset(1e-14));
+        assertThat(path.gradient(july).orElseThrow().get(0))
+                .isCloseTo((18 + 9 * Math.pow(1 + day, 2) + 4 * Math.pow(1 + day, 3)) / 31, offset(1e-13));
+    }
+
+    /** Closed from 1 to 8 October: the fixing of 30 September, a Tuesday, earns nine days of interest. */
+    @Test
+    void aWeekLongHolidayEarnsItsDays() {
+        BusinessDays days = BusinessDays.of(
+                "weekends and one week",
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2026, 12, 31),
+                EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                LocalDate.of(2025, 10, 1).datesUntil(LocalDate.of(2025, 10, 9)).toList());
+        OvernightIndex own = new OvernightIndex("OWN", days, 365, 0, 0);
+        PolicyPath path = PolicyPath.ofSteps(
+                PathFrame.of(LocalDate.of(2025, 9, 22), own, List.of()), Rate.ofPercent(1.5), List.of());
+        double day = 0.015 / 365;
+        DatedOis swap = new DatedOis(own, LocalDate.of(2025, 9, 29), LocalDate.of(2025, 10, 13));
+        double growth = (1 + day) * (1 + 9 * day) * (1 + day) * (1 + 3 * day);
+        assertThat(path.parRate(swap).orElseThrow().decimal()).isCloseTo((growth - 1) * 365 / 14, offset(1e-14));
     }
 }

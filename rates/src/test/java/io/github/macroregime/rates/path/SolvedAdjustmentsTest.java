@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.IndexBasis;
@@ -152,6 +153,40 @@ class SolvedAdjustmentsTest {
                                         .basisPoints(),
                         offset(1e-10))
                 .isBetween(2.0, 8.0);
+    }
+
+    /** The second derivatives by what the sensitivities change when one quote moves by a tenth of a basis point. */
+    @Test
+    void gammaCountsWhatIsSolvedBesideThePath() {
+        PathFrame frame = frame(
+                Adjustments.none().withSolvedBasis(SOFR, NOVEMBER, JANUARY).withSolvedTurn(NEW_YEARS_EVE));
+        List<Quote> square = new ArrayList<>(strip());
+        square.removeIf(quote -> List.of("ZQ 2025-12", "ZQ 2026-01", "SR3 2025-09")
+                .contains(quote.instrument().label()));
+        Meeting last = frame.meetings().get(2);
+        CalibratedPath found = PathCalibrator.compile(frame, square).calibrate().orElseThrow();
+        assertThat(found.rank()).isEqualTo(square.size());
+        Matrix gamma = found.gamma(last).orElseThrow();
+        double bump = 1e-5;
+        double largest = 0;
+        for (int b = 0; b < square.size(); b++) {
+            CalibratedPath up = bumped(frame, square, b, bump);
+            CalibratedPath down = bumped(frame, square, b, -bump);
+            for (int a = 0; a < square.size(); a++) {
+                double slope = (up.rateSensitivity(last, a).orElseThrow()
+                                - down.rateSensitivity(last, a).orElseThrow())
+                        / (2 * bump);
+                assertThat(gamma.get(a, b)).isCloseTo(slope, offset(1e-5 * Math.max(1, Math.abs(slope))));
+                largest = Math.max(largest, Math.abs(slope));
+            }
+        }
+        assertThat(largest).as("there is something to see").isGreaterThan(0.01);
+    }
+
+    private static CalibratedPath bumped(PathFrame frame, List<Quote> quotes, int which, double bump) {
+        List<Quote> moved = new ArrayList<>(quotes);
+        moved.set(which, quotes.get(which).withRate(quotes.get(which).rate().plus(Rate.ofDecimal(bump))));
+        return PathCalibrator.compile(frame, moved).calibrate().orElseThrow();
     }
 
     /**
