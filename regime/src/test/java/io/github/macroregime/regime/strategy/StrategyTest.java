@@ -204,6 +204,10 @@ class StrategyTest {
         assertThat(split.parts().get(0).sheet().rate(TearSheetLine.WORST)).hasValue(Rate.ofPercent(1));
         assertThat(split.parts().get(1).sheet().rate(TearSheetLine.BEST)).hasValue(Rate.ofPercent(-1));
         assertThat(split.toString()).contains("calm", "storm", "too few returns: end, 1");
+        // Four returns of 1, 2, 3 and 4 %: 252 times 2.5 % a year, the root of 252 times a deviation of 1.29 %.
+        assertThat(split.toString().lines().toList().get(1).split(" +"))
+                .startsWith("calm", "4")
+                .contains("630.00", "20.49", "30.74", "100.0", "1.00");
     }
 
     @Test

@@ -213,6 +213,60 @@ class TearSheetTest {
                 .withMessageContaining("mostly 17 days apart");
     }
 
+    /** The edges of each frequency: days apart that are still of it, and the next that are not. */
+    @Test
+    void aFrequencyIsKnownByTheDaysBetweenItsDates() {
+        int[][] still = {{1, 365}, {5, 52}, {9, 52}, {27, 12}, {33, 12}, {87, 4}, {95, 4}, {360, 1}, {370, 1}};
+        for (int[] each : still) {
+            assertThat(ReturnCalendar.of(every(Period.ofDays(each[0]))).periodsPerYear())
+                    .as("%d days", each[0])
+                    .isEqualTo(each[1]);
+        }
+        for (int days : new int[] {4, 10, 26, 34, 86, 96, 359, 371}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> ReturnCalendar.of(every(Period.ofDays(days))).periodsPerYear())
+                    .withMessageStartingWith(
+                            "returns must be daily, weekly, monthly, quarterly or yearly but the dates")
+                    .withMessageContaining("mostly " + days + " days apart");
+        }
+        assertThat(ReturnCalendar.of(every(Period.ofDays(3))).periodsPerYear())
+                .as("fewer than weekdays")
+                .isEqualTo(252);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReturnCalendar.of(DateIndex.of(LocalDate.of(2024, 1, 31))))
+                .withMessage("returns must have at least 2 dates but had 1");
+    }
+
+    /** Weekly dates come 52.2 times a year: from 31.3 to 62.6 they do not contradict a number. */
+    @Test
+    void aYearMayDifferByAFifthUpAndTwoFifthsDown() {
+        ReturnCalendar weekly = ReturnCalendar.of(every(Period.ofWeeks(1)));
+        weekly.check(31.4);
+        weekly.check(62.6);
+        assertThatIllegalArgumentException().isThrownBy(() -> weekly.check(31.2));
+        assertThatIllegalArgumentException().isThrownBy(() -> weekly.check(62.7));
+    }
+
+    @Test
+    void monthsAreATableOfYears() {
+        TimeSeries returns = TimeSeries.of(
+                DateIndex.of(
+                        LocalDate.of(2023, 11, 30),
+                        LocalDate.of(2024, 1, 31),
+                        LocalDate.of(2024, 2, 28),
+                        LocalDate.of(2024, 2, 29)),
+                new double[] {0.25, 0.10, 0.10, -0.10},
+                Unit.FRACTION);
+        assertThat(MonthlyReturn.of(returns))
+                .extracting(MonthlyReturn::observations)
+                .containsExactly(1, 1, 2);
+        assertThat(MonthlyReturn.table(MonthlyReturn.of(returns)).lines().skip(1))
+                .containsExactly(
+                        "2023" + " ".repeat(70) + "  25.00" + " ".repeat(7) + "    25.00",
+                        "2024  10.00  -1.00" + " ".repeat(70) + "     8.90");
+    }
+
     private static DateIndex every(Period step) {
         return DateIndex.copyOf(IntStream.range(0, 60)
                 .mapToObj(i -> LocalDate.of(2024, 1, 31).plus(step.multipliedBy(i)))
