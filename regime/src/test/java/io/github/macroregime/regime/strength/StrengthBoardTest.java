@@ -184,6 +184,17 @@ class StrengthBoardTest {
                     .isCloseTo(one.change(), within(1e-15));
         }
         assertThat(change.toString()).contains("newly scored: late", "es_close");
+        assertThat(change.changes())
+                .as("the largest first")
+                .extracting(one -> -Math.abs(one.change()))
+                .isSortedAccordingTo(Double::compare);
+        universe.remove("late");
+        universe.put("late", universe.remove("es_close"));
+        assertThat(StrengthBoard.of(universe, START.plusDays(599)).since(before).toString())
+                .contains("\nno longer scored: es_close\nnewly scored: late");
+        assertThat(before.since(before).changes())
+                .extracting(StrengthChange::change)
+                .containsOnly(0.0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> before.since(StrengthBoard.of(universe, START.plusDays(599))));
     }

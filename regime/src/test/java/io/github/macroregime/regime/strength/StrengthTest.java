@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -187,6 +188,67 @@ class StrengthTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new MomentumWeight.Fixed(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new MomentumWeight.Tested(5, 9));
         assertThatIllegalArgumentException().isThrownBy(() -> new Weighted(Rsi.DEFAULT, 0));
+    }
+
+    private static Strength strength(double extension, double momentumWeight, double channel, double rsi) {
+        return Strength.of(
+                List.of(
+                        new Contribution("channel 3", Signal.Family.MOMENTUM, channel, channel, momentumWeight),
+                        new Contribution("RSI 3", Signal.Family.REVERSION, 75, rsi, 1 - momentumWeight)),
+                momentumWeight,
+                extension,
+                40);
+    }
+
+    /** 0.6 of 1 less 0.4 of 0.5 is 0.4; agreement 0.4 of 0.8. */
+    @Test
+    void everyPartIsPrinted() {
+        Strength strength = strength(0.5, 0.6, 1, -0.5);
+        assertThat(strength).hasToString("""
+                strength +0.400 (moderate), momentum +1.000 x 0.600, reversion -0.500 x 0.400, agreement 0.50,\
+                 right tail momentum, n = 40
+                channel 3        momentum      1.000  +1.000 x 0.600 = +0.600
+                RSI 3            reversion    75.000  -0.500 x 0.400 = -0.200""");
+        assertThat(strength.directed()).isEqualTo("moderate up");
+        assertThat(strength(0, 0.6, -1, 0.5).directed()).isEqualTo("moderate down");
+        assertThat(strength(0, 0.5, 1, -1).directed()).isEqualTo("neutral");
+        assertThat(strength(0, 0.5, 0, 0).agreement()).as("nothing speaks").isZero();
+        assertThat(new StrengthRow("es", LocalDate.of(2025, 7, 22), 6300, strength))
+                .hasToString("es 2025-07-22     40    +0.400 moderate    +1.000    -0.500  0.600      0.50"
+                        + "  right tail momentum");
+    }
+
+    /** Score parts 0.5 (0.6 + 0.5) (0 - 1) and 0.5 (0.4 + 0.5) (0.5 + 0.5), weight parts 0.5 (1 + 0) (0.5 - 0.6) and none. */
+    @Test
+    void aChangeIsSplitIntoScoresAndWeights() {
+        LocalDate day = LocalDate.of(2025, 7, 22);
+        StrengthChange change = StrengthChange.between(
+                new StrengthRow("es", day.minusDays(1), 6200, strength(0.5, 0.6, 1, -0.5)),
+                new StrengthRow("es", day, 6300, strength(0.5, 0.5, 0, 0.5)));
+        assertThat(change.parts())
+                .hasToString("[channel 3        -0.600 (score -0.550, weight -0.050),"
+                        + " RSI 3            +0.450 (score +0.450, weight +0.000)]");
+        assertThat(change.change()).isCloseTo(-0.15, within(1e-15));
+        assertThat(change)
+                .hasToString("es               +0.400 -> +0.250 (-0.150) moderate -> weak,"
+                        + " right tail momentum -> right tail momentum: channel 3 -0.600 RSI 3 +0.450");
+    }
+
+    @Test
+    void tailsBeginAtTheirThresholds() {
+        assertThat(TailState.of(0.5, 0.1)).isEqualTo(TailState.RIGHT_TAIL_MOMENTUM);
+        assertThat(TailState.of(-0.5, -0.1)).isEqualTo(TailState.LEFT_TAIL_MOMENTUM);
+        assertThat(StrengthLabel.of(-1)).isEqualTo(StrengthLabel.STRONG);
+        assertThat(StrengthLabel.of(0.2999)).isEqualTo(StrengthLabel.WEAK);
+        assertThat(StrengthLabel.of(0.5999)).isEqualTo(StrengthLabel.MODERATE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Strength(1.01, 0, 0, 0, 0, 0, TailState.BALANCED, 0, List.of()))
+                .withMessage("value must lie in [-1.0, 1] but was 1.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Strength(0, 0, 0, -0.01, 0, 0, TailState.BALANCED, 0, List.of()))
+                .withMessage("momentumWeight must lie in [0.0, 1] but was -0.01");
+        assertThat(new Strength(1, -1, -1, 0, 0, 0, TailState.BALANCED, 0, List.of()).value())
+                .isEqualTo(1);
     }
 
     @Test
