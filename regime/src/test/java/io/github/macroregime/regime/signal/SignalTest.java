@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Missing;
@@ -16,10 +18,12 @@ import io.github.macroregime.regime.persistence.HurstExponent;
 import io.github.macroregime.regime.persistence.MeanReversion;
 import io.github.macroregime.regime.persistence.VarianceRatio;
 import io.github.macroregime.regime.signal.RelativeMomentum.ReturnState;
+import io.github.macroregime.regime.signal.Signal.Family;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +220,115 @@ class SignalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new PastReturn(5, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> new Macd(12, 12, 9, Macd.Seed.OWN_MEANS));
         assertThatIllegalArgumentException().isThrownBy(() -> new TrendStatistic(10, 10));
+    }
+
+    @Test
+    void eachSignalSaysWhatItIs() {
+        says(new Breakout(20), "breakout 20", Family.MOMENTUM, 21, Unit.SCORE);
+        says(new ChannelPosition(20), "channel 20", Family.MOMENTUM, 20, Unit.SCORE);
+        says(Crossover.DEFAULT, "crossover", Family.MOMENTUM, 63 + 252 - 1, Unit.SCORE);
+        says(Extension.MONTH, "extension 20", Family.REVERSION, 20, Unit.SCORE);
+        says(HorizonScore.of(63), "horizon 63", Family.MOMENTUM, 64, Unit.SCORE);
+        says(Macd.DEFAULT, "macd 12-26-9", Family.MOMENTUM, 26 + 9 - 1, Unit.PRICE);
+        says(Macd.DEFAULT.withSeed(Macd.Seed.FIRST_PRICE), "macd 12-26-9", Family.MOMENTUM, 1, Unit.PRICE);
+        says(PastReturn.TWELVE_ONE, "return 252-21", Family.MOMENTUM, 253, Unit.FRACTION);
+        says(PercentB.DEFAULT, "percent b 20", Family.REVERSION, 20, Unit.FRACTION);
+        says(TimeSeriesMomentum.PUBLISHED, "time series 252", Family.MOMENTUM, 253, Unit.FRACTION);
+        says(TrendStatistic.QUARTER, "trend t 63", Family.MOMENTUM, 63, Unit.SCORE);
+        Crossover other = new Crossover(Doubles.of(8), Doubles.of(24), 63, 252, Crossover.DEFAULT.weighting());
+        assertThat(other.name()).startsWith("crossover ").contains("8.0").contains("24.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Crossover(Doubles.of(8), Doubles.of(8), 63, 252, other.weighting()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Crossover(Doubles.of(0.5), Doubles.of(8), 63, 252, other.weighting()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Crossover(Doubles.of(8), Doubles.of(24, 48), 63, 252, other.weighting()))
+                .withMessageContaining("the same number of spans");
+    }
+
+    private static void says(Signal signal, String name, Family family, int history, Unit unit) {
+        assertThat(signal.name()).isEqualTo(name);
+        assertThat(signal.family()).isEqualTo(family);
+        assertThat(signal.history()).isEqualTo(history);
+        assertThat(signal.unitOf(Unit.PRICE)).isEqualTo(unit);
+        double[] close = GoldenTable.read("regime/series.csv").numbers("es_close");
+        double[] over = signal.over(close);
+        int first = 0;
+        while (Double.isNaN(over[first])) {
+            first++;
+        }
+        assertThat(first).as("the first value of %s", name).isEqualTo(history - 1);
+    }
+
+    /**
+     * Logs of 0, 1, 1 and 2 %: a slope of 0.6, residuals of -0.1, 0.3, -0.3 and 0.1, and times residuals of 0.15, -0.15,
+     * -0.15 and 0.15. Their squares sum to 0.09, their products to -0.0225 one and to -0.045 two apart.
+     */
+    @Test
+    void theTrendsStatisticByHand() {
+        double[] close = DoubleStream.of(0, 1, 1, 2)
+                .map(percent -> 100 * StrictMath.exp(percent / 100))
+                .toArray();
+        assertThat(new TrendStatistic(4, 0).over(close)[3]).isCloseTo(3 / Math.sqrt(0.09), within(1e-9));
+        assertThat(new TrendStatistic(4, 1).over(close)[3]).isCloseTo(3 / Math.sqrt(0.0675), within(1e-9));
+        assertThat(new TrendStatistic(4, 2).over(close)[3]).isCloseTo(3 / Math.sqrt(0.03), within(1e-9));
+        double[] logs = {0, 0.01, 0.01, 0.02};
+        assertThat(TrendStatistic.fit(logs).coefficients().get(1)).isCloseTo(0.006, within(1e-15));
+        assertThat(TrendStatistic.fit(logs).coefficients().get(0)).isCloseTo(0.001, within(1e-15));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrendStatistic.fit(new double[] {0, 1, Double.NaN, 3}))
+                .withMessageContaining("logPrices[2]");
+        assertThat(new TrendStatistic(4, 1).over(new double[] {5, 5, 5, 5})[3]).isNaN();
+    }
+
+    /** What a signature leaves out: sums of the weights over all lags less those that are shown. */
+    @Test
+    void weightsBeyondThoseShownAreCounted() {
+        assertThat(beyond(Extension.MONTH, 5)).isCloseTo(19 / 2.0 - (5 - 15 / 20.0), within(1e-12));
+        assertThat(beyond(PercentB.DEFAULT, 5)).isCloseTo(19 / 2.0 - (5 - 15 / 20.0), within(1e-12));
+        assertThat(beyond(Extension.MONTH, 19)).isZero();
+        assertThat(beyond(PastReturn.TWELVE_ONE, 100)).isEqualTo(231 - 79);
+        assertThat(beyond(TimeSeriesMomentum.PUBLISHED, 100)).isEqualTo(152);
+        assertThat(beyond(Crossover.DEFAULT, 1))
+                .isCloseTo(
+                        112 / 3.0 - (1 / 8.0 - 1 / 24.0 + 1 / 16.0 - 1 / 48.0 + 1 / 32.0 - 1 / 96.0) / 3,
+                        within(1e-12));
+        TrendSignature.Linear hill = new TrendStatistic(4, 0).signature(5).orElseThrow();
+        assertThat(hill.weights().toArray()).containsExactly(new double[] {0.3, 0.4, 0.3, 0, 0}, within(1e-15));
+        assertThat(hill.beyond()).isZero();
+        assertThat(hill.meanLag()).isCloseTo(1, within(1e-15));
+        TrendSignature.Linear skipping = new PastReturn(5, 2).signature(6).orElseThrow();
+        assertThat(skipping.meanLag()).isEqualTo(3);
+        assertThat(skipping)
+                .hasToString(
+                        "return 5-2: weights of 6 log price changes, mean lag 3.0, beyond 0.00: " + skipping.weights());
+    }
+
+    private static double beyond(Signal signal, int lags) {
+        return signal.signature(lags).orElseThrow().beyond();
+    }
+
+    /** Log returns of the ratio of 9.53 and -6.63 %, weighed 60 to 61: 2.9 % over two of 8.08 %. */
+    @Test
+    void relativeMomentumByHand() {
+        RunningRelativeMomentum state = RelativeMomentum.running(2, 0);
+        state.push(START, 100, 100);
+        state.push(START.plusDays(1), 110, 100);
+        assertThat(state.latest()).as("two pairs are one return").isEmpty();
+        double score = state.push(START.plusDays(2), 105, 102);
+        RelativeMomentum relative = state.latest().orElseThrow();
+        double first = Math.log(1.1);
+        double second = Math.log(105 / 102.0) - first;
+        double older = 60 / 61.0;
+        double deviation = Math.sqrt(older) / (1 + older) * (first - second);
+        assertThat(score)
+                .isCloseTo(Normal.centralProbability((first + second) / (deviation * Math.sqrt(2))), within(1e-9));
+        assertThat(relative.toString())
+                .startsWith("2025-01-03 over 2 closes: own +4.88 %, base +1.98 %, relative +0.20")
+                .endsWith(", up and ahead, correlation -1.00 (linked)");
+        assertThat(ReturnState.of(0.02, 0.02)).isEqualTo(ReturnState.UNCHANGED);
+        assertThatIllegalArgumentException().isThrownBy(() -> RelativeMomentum.running(2, 1.01));
+        assertThatIllegalArgumentException().isThrownBy(() -> RelativeMomentum.running(2, -0.01));
     }
 
     @Test

@@ -1,13 +1,20 @@
 package io.github.macroregime.regime.strength;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.GoldenTable;
 import io.github.macroregime.regime.signal.Extension;
 import io.github.macroregime.regime.strength.FlipPrices.Flip;
 import io.github.macroregime.regime.strength.Strength.TailState;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlipPricesTest {
@@ -33,6 +40,7 @@ class FlipPricesTest {
     @Test
     void eachFlipIsTheEdgeOfAState() {
         int found = 0;
+        int formulas = 0;
         for (int end = 320; end <= 600; end += 3) {
             double[] seen = Arrays.copyOf(CLOSE, end);
             FlipPrices flips = FlipPrices.of(seen, StrengthModel.withDefaults()).orElseThrow();
@@ -50,12 +58,64 @@ class FlipPricesTest {
                     assertThat(tail(state, Math.nextAfter(edge.price(), flips.close())))
                             .isEqualTo(flips.ifUnchanged());
                     assertThat(edge.move().decimal()).isCloseTo(edge.price() / flips.close() - 1, within(1e-15));
+                    double extension = Math.abs(extensionAfter(seen, edge.price()));
+                    assertThat(edge.method() == Flip.Method.CLOSED_FORM)
+                            .as("where the extension begins to count, the price has a formula")
+                            .isEqualTo(Math.abs(extension - 0.5) < 1e-9);
                     found++;
+                    formulas += edge.method() == Flip.Method.CLOSED_FORM ? 1 : 0;
+                } else if (flip instanceof Flip.NoneWithin none) {
+                    double sign = flip.equals(flips.up()) ? 1 : -1;
+                    assertThat(none.searchedTo().decimal())
+                            .as("six deviations of twenty days")
+                            .isCloseTo(Math.exp(sign * 6 * deviation(seen)) - 1, within(1e-12));
                 }
             }
             assertThat(tail(state, flips.close())).isEqualTo(flips.ifUnchanged());
         }
         assertThat(found).isGreaterThan(100);
+        assertThat(formulas).isBetween(1, found - 1);
+    }
+
+    private static double deviation(double[] close) {
+        return Math.sqrt(IntStream.range(close.length - 20, close.length)
+                        .mapToDouble(t -> Math.pow(Math.log(close[t] / close[t - 1]), 2))
+                        .sum()
+                / 20);
+    }
+
+    @Test
+    void theFlipsArePrinted() {
+        FlipPrices flips = new FlipPrices(
+                100,
+                TailState.BALANCED,
+                TailState.RIGHT_TAIL_MOMENTUM,
+                new Flip.At(104.5, Rate.ofPercent(4.5), TailState.RIGHT_TAIL_REVERSION, Flip.Method.BRACKETED),
+                new Flip.NoneWithin(Rate.ofPercent(-12.5)));
+        assertThat(flips)
+                .hasToString("close 100.000, balanced, unchanged tomorrow: right tail momentum,"
+                        + " up: 104.500 (+4.50 %) right tail reversion, down: none within -12.50 %");
+        LocalDate start = LocalDate.of(2023, 1, 2);
+        DateIndex dates = DateIndex.ofEpochDays(IntStream.range(0, CLOSE.length)
+                .map(t -> (int) start.toEpochDay() + t)
+                .toArray());
+        assertThat(FlipPrices.of(
+                        TimeSeries.of(dates, CLOSE, Unit.PRICE), start.plusDays(399), StrengthModel.withDefaults()))
+                .isPresent()
+                .isEqualTo(FlipPrices.of(Arrays.copyOf(CLOSE, 400), StrengthModel.withDefaults()));
+    }
+
+    @Test
+    void aMissingCloseIsPassedOverAndABadOneRefused() {
+        double[] gapped = Arrays.copyOf(CLOSE, 401);
+        gapped[400] = CLOSE[399];
+        gapped[399] = Double.NaN;
+        assertThat(FlipPrices.of(gapped, StrengthModel.withDefaults()))
+                .isEqualTo(FlipPrices.of(Arrays.copyOf(CLOSE, 400), StrengthModel.withDefaults()));
+        gapped[399] = -1;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FlipPrices.of(gapped, StrengthModel.withDefaults()))
+                .withMessageContaining("close[399]");
     }
 
     private static TailState tail(StrengthState state, double next) {

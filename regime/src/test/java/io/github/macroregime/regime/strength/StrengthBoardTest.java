@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.GoldenTable;
@@ -197,5 +198,20 @@ class StrengthBoardTest {
                 .containsOnly(0.0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> before.since(StrengthBoard.of(universe, START.plusDays(599))));
+    }
+
+    @Test
+    void anAssetMayBeOlderThanTheOthers() {
+        StrengthBoardOptions week = StrengthBoardOptions.withDefaults();
+        StrengthBoardOptions longer = week.withMaxAge("fund", MaxAge.days(10));
+        assertThat(longer.maxAgeDays("fund")).isEqualTo(10);
+        assertThat(longer.maxAgeDays("es")).isEqualTo(7);
+        assertThat(week.withMaxAge("fund", MaxAge.days(7))).isEqualTo(week);
+        assertThat(week.withMaxAge("fund", new MaxAge(10, MaxAge.Counting.BUSINESS_DAYS)))
+                .isEqualTo(week);
+        assertThat(week.withMaxAgeDays(0).maxAgeDays("es")).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> week.withMaxAgeDays(-1))
+                .withMessage("maxAgeDays must not be negative but was -1");
     }
 }
