@@ -45,6 +45,7 @@ final class DatedColumns {
         this.numbers = layout.numbers();
         this.missing = layout.missing();
         this.dateAt = dateAt(header, layout);
+        requireHeader();
         this.whereAt = layout.where().isEmpty() ? -1 : header.at(layout.where().get(0));
         this.where = layout.where().isEmpty() ? "" : layout.where().get(1);
         this.revisedAt = layout.revised().isEmpty()
@@ -65,6 +66,16 @@ final class DatedColumns {
                         .names(),
                 List.of(units),
                 problems);
+    }
+
+    /** Without a header the first row would be taken for one and lost. */
+    private void requireHeader() {
+        String name = header.names().get(dateAt);
+        if (name.matches("[0-9]+([-/.][0-9]+)+|[0-9]{8}")) {
+            throw header.line()
+                    .problem("the first line is a row, with " + FileFormatException.shown(name)
+                            + " in place of the name of a column: put a header above it");
+        }
     }
 
     /** Reads the columns that a layout chooses, or only the one that is meant by the series of the file. */

@@ -22,7 +22,8 @@ final class OverlayFile {
 
     static Adjustments read(Optional<CsvTable> table, Limits limits) {
         Adjustments adjustments = Adjustments.none();
-        for (CsvRow row : table.map(CsvTable::rows).orElse(List.of())) {
+        for (CsvRow row :
+                table.map(each -> Columns.distinct(each, "kind", "subject")).orElse(List.of())) {
             adjustments = with(adjustments, row, limits);
         }
         return adjustments;
@@ -33,8 +34,9 @@ final class OverlayFile {
             return switch (row.text("kind")) {
                 case "turn" -> adjustments.withTurn(new Turn(row.date("subject"), value(row, limits)));
                 case "basis" -> adjustments.withBasis(new IndexBasis(index(row), value(row, limits)));
-                case "solved_basis" -> adjustments.withSolvedBasis(index(row));
-                case "ho_lee" -> adjustments.withConvexity(new ConvexityAdjustment.HoLee(value(row, limits)));
+                case "solved_basis" -> adjustments.withSolvedBasis(index(without(row, "value")));
+                case "ho_lee" ->
+                    adjustments.withConvexity(new ConvexityAdjustment.HoLee(value(without(row, "subject"), limits)));
                 default ->
                     throw row.problem("the kind must be turn, basis, solved_basis or ho_lee but was " + row.text("kind")
                             + Words.suggestion(row.text("kind"), KINDS));
@@ -44,6 +46,14 @@ final class OverlayFile {
         } catch (IllegalArgumentException e) {
             throw row.problem("the overlay is refused: " + e.getMessage());
         }
+    }
+
+    /** A row in which a column is empty, since its kind has no use for it. */
+    private static CsvRow without(CsvRow row, String column) {
+        if (row.optionalText(column).isPresent()) {
+            throw row.problem("the " + column + " of a " + row.text("kind") + " must be empty");
+        }
+        return row;
     }
 
     private static OvernightIndex index(CsvRow row) {

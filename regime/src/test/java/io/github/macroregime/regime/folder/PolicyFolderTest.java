@@ -373,7 +373,7 @@ class PolicyFolderTest {
         assertRefused("fixings.csv:1: the column \"source\" is absent");
         Files.delete(folder.resolve("fixings.csv"));
         file("overlays.csv", "kind,subject,value,unit\nturn,2025-12-31,12,bp\nturn,2025-12-31,5,bp\n");
-        assertRefused("overlays.csv:3: the overlay is refused: turns must name 2025-12-31 once");
+        assertRefused("overlays.csv:3: the kind \"turn 2025-12-31\" stands in the file twice, first in line 2");
         file("overlays.csv", "kind,subject,value,unit\nspread,SOFR,12,bp\n");
         assertRefused("overlays.csv:2: the kind must be turn, basis, solved_basis or ho_lee but was spread");
         file("overlays.csv", "kind,subject,value,unit\nbasis,LIBOR,12,bp\n");
