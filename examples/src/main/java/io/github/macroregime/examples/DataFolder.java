@@ -9,7 +9,6 @@ import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
-import io.github.macroregime.regime.report.MacroReport.Histories;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -29,7 +28,6 @@ final class DataFolder {
 
     private final Path path;
     private final TrackerFolder folder;
-    private final Histories histories = Histories.shared();
 
     private DataFolder(Path path, TrackerFolder folder) {
         this.path = path;
@@ -46,7 +44,7 @@ final class DataFolder {
     }
 
     DayReport report(LocalDate day) {
-        return new DayReport(Edition.of(read(Optional.of(day), file -> {}), histories));
+        return new DayReport(Edition.of(read(Optional.of(day), file -> {}), folder.histories()));
     }
 
     /**

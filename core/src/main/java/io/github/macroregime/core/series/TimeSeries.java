@@ -482,15 +482,18 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     }
 
     private TimeSeries kept(IntPredicate condition) {
-        int[] kept = IntStream.range(0, size()).filter(condition).toArray();
-        if (kept.length == size()) {
-            return this;
-        }
         int[] days = dates.toEpochDays();
-        return of(
-                DateIndex.ofEpochDays(IntStream.of(kept).map(i -> days[i]).toArray()),
-                IntStream.of(kept).mapToDouble(values::get).toArray(),
-                unit);
+        double[] kept = new double[days.length];
+        int count = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (condition.test(i)) {
+                days[count] = days[i];
+                kept[count++] = values.get(i);
+            }
+        }
+        return count == days.length
+                ? this
+                : of(DateIndex.ofEpochDays(Arrays.copyOf(days, count)), Arrays.copyOf(kept, count), unit);
     }
 
     /**

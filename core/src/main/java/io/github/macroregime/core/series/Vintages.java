@@ -130,6 +130,19 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
         return choose(revision -> true, (earlier, later) -> later);
     }
 
+    /**
+     * What had been released by a day.
+     *
+     * @param day any date
+     * @return the revisions that were known on it
+     */
+    public Vintages until(LocalDate day) {
+        List<Revision> known = revisions.stream()
+                .filter(revision -> !revision.knownOn().isAfter(day))
+                .toList();
+        return known.size() == revisions.size() ? this : new Vintages(known, unit);
+    }
+
     private TimeSeries choose(Predicate<Revision> seen, BinaryOperator<Revision> keep) {
         List<Revision> chosen = new ArrayList<>();
         for (Revision revision : revisions) {

@@ -58,10 +58,15 @@ final class FixingFile {
         return series.stream()
                 .filter(each -> each.role() == SeriesRole.OVERNIGHT
                         && index(each, figures).name().equals(index.name()))
-                .flatMap(each ->
-                        published(each.series(), index, figures.date())
-                                .asOf(figures.date(), LONGEST_PAUSE_DAYS)
-                                .stream())
+                .flatMap(each -> published(
+                        each.series()
+                                .between(
+                                        figures.date().minusDays(2 * LONGEST_PAUSE_DAYS),
+                                        figures.date().plusDays(1)),
+                        index,
+                        figures.date())
+                        .asOf(figures.date(), LONGEST_PAUSE_DAYS)
+                        .stream())
                 .findFirst()
                 .map(observed -> figures.withOvernightRate(Rate.ofDecimal(observed.value())))
                 .orElse(figures);

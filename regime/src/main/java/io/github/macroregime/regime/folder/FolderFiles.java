@@ -5,6 +5,7 @@ import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.io.TableLayout;
 import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.Histories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -60,6 +61,8 @@ final class FolderFiles {
             Map<Path, TableFile> texts,
             Map<Path, CsvTable> tables,
             Map<Path, Object> made,
+            Map<Path, String> unknown,
+            Histories histories,
             SeriesFinder.Holders holders) {}
 
     static FolderFiles of(Path folder, boolean outside) {
@@ -89,7 +92,17 @@ final class FolderFiles {
         Map<Path, TableFile> texts = new HashMap<>();
         SeriesFinder.Holders holders = new SeriesFinder.Holders(file -> texts.computeIfAbsent(file, TableFile::read));
         return new FolderFiles(
-                new Contents(folder, outside, listed, passedOver, texts, new HashMap<>(), new HashMap<>(), holders),
+                new Contents(
+                        folder,
+                        outside,
+                        listed,
+                        passedOver,
+                        texts,
+                        new HashMap<>(),
+                        new HashMap<>(),
+                        new HashMap<>(),
+                        Histories.shared(),
+                        holders),
                 file -> {});
     }
 
@@ -154,6 +167,11 @@ final class FolderFiles {
     /** The same files for another day: nothing used and nothing left out yet. */
     FolderFiles forDay(Consumer<String> told) {
         return new FolderFiles(contents, told);
+    }
+
+    /** What the days of the folder share. */
+    Histories histories() {
+        return contents.histories;
     }
 
     Path folder() {
@@ -304,7 +322,7 @@ final class FolderFiles {
             if (leftOut.containsKey(file)) {
                 all.add(unread(file, leftOut.get(file)));
             } else if (!used.contains(file)) {
-                all.add(unread(file, finder.unknown(file)));
+                all.add(unread(file, contents.unknown.computeIfAbsent(file, finder::unknown)));
             }
         }
         if (used.isEmpty()) {
@@ -332,6 +350,9 @@ final class FolderFiles {
 
     /** A text in which files are named as seen from the folder. */
     private String inFolder(String text) {
+        if (!text.contains(contents.folder.toString())) {
+            return text;
+        }
         String named = text;
         for (Path file : contents.listed) {
             named = named.replace(file.toString(), shown(file));

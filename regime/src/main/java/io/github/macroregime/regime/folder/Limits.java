@@ -80,6 +80,11 @@ final class Limits {
         return Double.isNaN(value) || (value >= range.low() && value <= range.high());
     }
 
+    /** What a kind can be, in words. */
+    String shown(String kind) {
+        return range(kind).shown();
+    }
+
     /** What is said of a value that cannot be of the kind. */
     String refusal(String kind, String value) {
         String article = "aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ";

@@ -86,7 +86,9 @@ final class MacroSeries {
 
     /** The values if the series can have them in its usual unit; else a gap that says what the file must state. */
     private static Optional<TimeSeries> plausible(FolderFiles files, SeriesCatalog.Entry entry, TimeSeries values) {
-        return entry.firstImplausible(values)
+        return files.histories()
+                .of(List.of("plausible", entry.id()), values, entry::firstImplausible)
+                .filter(impossible -> !impossible.date().isAfter(values.dates().last()))
                 .map(impossible -> {
                     files.add(new Gap(
                             "the unit of " + entry.id(),

@@ -134,10 +134,7 @@ final class SeriesFinder {
     private record Found(Holder holder, TimeSeries series) {
 
         LocalDate last() {
-            return series.dropMissing()
-                    .latest()
-                    .map(TimeSeries.Observation::date)
-                    .orElse(LocalDate.MIN);
+            return series.latest().map(TimeSeries.Observation::date).orElse(LocalDate.MIN);
         }
     }
 
@@ -210,11 +207,7 @@ final class SeriesFinder {
     }
 
     private static boolean endsAs(TimeSeries beside, TimeSeries closes) {
-        return beside.dropMissing()
-                .latest()
-                .filter(last ->
-                        closes.dropMissing().latest().filter(last::equals).isPresent())
-                .isPresent();
+        return beside.latest().isPresent() && beside.latest().equals(closes.latest());
     }
 
     private Optional<Found> read(Holder holder, Unit unit, Optional<ZoneId> zone, LocalDate date) {

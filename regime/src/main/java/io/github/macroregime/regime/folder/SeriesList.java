@@ -213,7 +213,16 @@ final class SeriesList {
 
     /** A price that is not positive, or that no price can be, has no return: it is taken as missing and named. */
     private TimeSeries positive(String name, TimeSeries prices) {
-        List<TimeSeries.Observation> refused = observations(prices, value -> !Double.isNaN(value) && !isPrice(value))
+        List<TimeSeries.Observation> refused = folder
+                .files()
+                .histories()
+                .of(
+                        List.of("prices", name),
+                        prices,
+                        longer -> observations(longer, value -> !Double.isNaN(value) && !isPrice(value))
+                                .toList())
+                .stream()
+                .filter(each -> !each.date().isAfter(prices.dates().last()))
                 .toList();
         if (refused.isEmpty()) {
             return prices;
@@ -245,10 +254,19 @@ final class SeriesList {
             case SPREAD -> "spread";
             case ASSET, SECTOR -> "";
         };
-        Optional<TimeSeries.Observation> refused = observations(
-                        read.series(),
-                        value -> !kind.isEmpty() && !folder.limits().allow(kind, value))
-                .findFirst();
+        Optional<TimeSeries.Observation> refused = kind.isEmpty()
+                ? Optional.empty()
+                : folder.files()
+                        .histories()
+                        .of(
+                                List.of(kind, read.name(), folder.limits().shown(kind)),
+                                read.series(),
+                                longer -> observations(
+                                                longer,
+                                                value -> !folder.limits().allow(kind, value))
+                                        .findFirst())
+                        .filter(each ->
+                                !each.date().isAfter(read.series().dates().last()));
         refused.ifPresent(each -> folder.files()
                 .add(new Gap(
                         "a plausible " + read.name() + " on " + each.date(),

@@ -12,6 +12,7 @@ import io.github.macroregime.regime.folder.TrackerInput.SourcedQuote;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
 import io.github.macroregime.regime.folder.TrackerInput.Statement;
 import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;
 import java.nio.file.Path;
@@ -68,6 +69,15 @@ public final class TrackerFolder {
      */
     public static TrackerFolder openWithFilesOutside(Path folder) {
         return new TrackerFolder(FolderFiles.of(folder, true));
+    }
+
+    /**
+     * What the days of this folder share.
+     *
+     * @return the histories, for the reports of its days
+     */
+    public Histories histories() {
+        return files.histories();
     }
 
     /**

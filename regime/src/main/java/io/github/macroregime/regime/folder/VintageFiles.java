@@ -8,6 +8,7 @@ import io.github.macroregime.core.io.FredJson;
 import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.io.TableLayout;
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublicationLag.Basis;
 import io.github.macroregime.core.series.Source;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +133,7 @@ final class VintageFiles {
                         RELEASE_AGE_DAYS,
                         output.basis() == Basis.ASSUMED_LAG ? output.basis() : price.basis(),
                         Source.observed(source(output, price)));
-                boolean present = source.history()
-                        .asOf(date)
+                boolean present = source.asOf(date, files.histories())
                         .filter(reading -> !reading.released().isBefore(date.minusDays(RELEASE_AGE_DAYS)))
                         .isPresent();
                 if (present) {
@@ -161,7 +162,8 @@ final class VintageFiles {
         if (lower.endsWith(".json")) {
             USED.stream()
                     .filter(id -> name.matches("(?i)(.*[^A-Z0-9])?" + id + "([^A-Z0-9].*)?\\.json"))
-                    .forEach(id -> keep(file, id, FredJson.readVintages(unit(id), file), Basis.RELEASED));
+                    .forEach(id -> keep(
+                            file, id, once(file, id, () -> FredJson.readVintages(unit(id), file)), Basis.RELEASED));
         } else if (lower.endsWith(".csv") || lower.endsWith(".txt")) {
             List<String> plain = files.header(file);
             boolean tabs = plain.stream().anyMatch(each -> each.contains("\t"));
@@ -177,10 +179,10 @@ final class VintageFiles {
         if (header.contains(OBSERVATION)) {
             addQuarterly(file, files.table(file));
         } else if (header.contains(SERIES)) {
-            snapshots(files.table(file))
-                    .forEach((id, known) ->
-                            keep(file, id, Vintages.ofSnapshots(known, unit(id)), basis(files.table(file))));
-            nameUnused(file, files.table(file));
+            Basis basis = once(file, "basis", () -> basis(files.table(file)));
+            once(file, SNAPSHOT, () -> snapshots(files.table(file)))
+                    .forEach((id, known) -> keep(file, id, known, basis));
+            nameUnused(file, once(file, "unused", () -> unused(files.table(file))));
         } else if (PHILADELPHIA.matcher(header.get(1)).matches()) {
             addPhiladelphia(file, text, layout);
         } else {
@@ -191,7 +193,7 @@ final class VintageFiles {
                     .findFirst()
                     .orElse("");
             if (USED.contains(id)) {
-                keep(file, id, AlfredCsv.read(text, id, unit(id)), Basis.RELEASED);
+                keep(file, id, once(file, id, () -> AlfredCsv.read(text, id, unit(id))), Basis.RELEASED);
             } else {
                 files.leaveOut(file, "no part of the report uses vintages of " + Words.quoted(id));
             }
@@ -202,13 +204,25 @@ final class VintageFiles {
         return SeriesCatalog.builtIn().find(id).orElseThrow().unit();
     }
 
+    /** What does not depend on the day, made of a file for the first of them. */
+    private <T> T once(Path file, String what, Supplier<T> made) {
+        return files.histories().of(List.of(VINTAGE, file, what), file, Path::equals, each -> made.get());
+    }
+
+    /** What was known on the day, the same object until something new is. */
+    private Vintages known(Path file, String id, Vintages vintages) {
+        DateIndex releases = once(file, id + " releases", vintages::releaseDates);
+        return files.histories()
+                .of(
+                        List.of(VINTAGE, file, id + " known"),
+                        releases.slice(0, releases.insertionAfter(date)).size(),
+                        Integer::equals,
+                        each -> vintages.until(date));
+    }
+
     /** Keeps what was known on the day. */
     private void keep(Path file, String id, Vintages vintages, Basis basis) {
-        Vintages known = Vintages.of(
-                vintages.revisions().stream()
-                        .filter(revision -> !revision.knownOn().isAfter(date))
-                        .toList(),
-                vintages.unit());
+        Vintages known = known(file, id, vintages);
         if (known.revisions().isEmpty()) {
             files.leaveOut(
                     file, "its first vintage is of " + vintages.releaseDates().first() + ": not used for " + date);
@@ -218,7 +232,7 @@ final class VintageFiles {
         }
     }
 
-    private static Map<String, Map<LocalDate, TimeSeries>> snapshots(CsvTable table) {
+    private static Map<String, Vintages> snapshots(CsvTable table) {
         Map<String, Map<LocalDate, Map<LocalDate, Double>>> values = new LinkedHashMap<>();
         for (CsvRow row : table.rows()) {
             String id = row.text(SERIES);
@@ -229,8 +243,8 @@ final class VintageFiles {
                 refuse(row, earlier);
             }
         }
-        Map<String, Map<LocalDate, TimeSeries>> known = new LinkedHashMap<>();
-        values.forEach((id, days) -> known.put(id, series(days, unit(id))));
+        Map<String, Vintages> known = new LinkedHashMap<>();
+        values.forEach((id, days) -> known.put(id, Vintages.ofSnapshots(series(days, unit(id)), unit(id))));
         return known;
     }
 
@@ -248,13 +262,16 @@ final class VintageFiles {
         }
     }
 
-    private void nameUnused(Path file, CsvTable table) {
-        List<String> unused = table.rows().stream()
+    private static List<String> unused(CsvTable table) {
+        return table.rows().stream()
                 .map(row -> row.text(SERIES))
                 .distinct()
                 .filter(id -> !USED.contains(id))
                 .sorted()
                 .toList();
+    }
+
+    private void nameUnused(Path file, List<String> unused) {
         if (!unused.isEmpty()) {
             files.add(new Gap(
                     "a use for the vintages of " + unused.size() + " series in " + files.shown(file),
@@ -295,17 +312,29 @@ final class VintageFiles {
             if (table.has(growth)) {
                 quarterly.add(new QuadrantSource.Revised(
                         growth + " and CPI, quarterly",
-                        quarterly(table, growth),
-                        quarterly(table, PRICES),
+                        quarterly(file, table, growth),
+                        quarterly(file, table, PRICES),
                         QuadrantOptions.ofQuarterlyData(),
                         QUARTERLY_AGE_DAYS,
-                        basis(table),
+                        once(file, "basis", () -> basis(table)),
                         Source.observed(FolderFiles.nameOf(file))));
             }
         }
     }
 
-    private Vintages quarterly(CsvTable table, String column) {
+    /** What was known on the day, also where a later line of the file is at fault. */
+    private Vintages quarterly(Path file, CsvTable table, String column) {
+        Optional<Vintages> whole = once(file, column, () -> {
+            try {
+                return Optional.of(quarterly(table, column, LocalDate.MAX));
+            } catch (IllegalArgumentException e) {
+                return Optional.<Vintages>empty();
+            }
+        });
+        return whole.map(vintages -> known(file, column, vintages)).orElseGet(() -> quarterly(table, column, date));
+    }
+
+    private static Vintages quarterly(CsvTable table, String column, LocalDate date) {
         Map<LocalDate, Map<LocalDate, Double>> known = new TreeMap<>();
         for (CsvRow row : table.rows()) {
             LocalDate published = published(row);

@@ -15,6 +15,7 @@ import io.github.macroregime.regime.macro.QuadrantReading;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -257,6 +258,26 @@ public sealed interface EconomyInput extends MacroInput {
         QuadrantHistory history();
 
         /**
+         * The reading of an evening, of a history that is shared with other days.
+         *
+         * @param date the day, in the evening of which everything was known that this source holds
+         * @param histories what the days share
+         * @return the latest reading released by then, empty if there is none
+         */
+        default Optional<QuadrantReading> asOf(LocalDate date, Histories histories) {
+            return histories
+                    .of(
+                            List.of(QuadrantSource.class, name(), provenance()),
+                            this,
+                            (longer, past) -> longer.equals(past)
+                                    || longer.until(date.atTime(PublicationLag.EVENING))
+                                            .filter(past::equals)
+                                            .isPresent(),
+                            QuadrantSource::history)
+                    .asOf(date);
+        }
+
+        /**
          * Data with their revisions.
          *
          * @param name what is read
@@ -323,11 +344,8 @@ public sealed interface EconomyInput extends MacroInput {
             }
 
             private static Vintages until(Vintages vintages, LocalDateTime moment) {
-                return Vintages.of(
-                        vintages.revisions().stream()
-                                .filter(revision -> Known.closed(revision.knownOn(), moment))
-                                .toList(),
-                        vintages.unit());
+                LocalDate day = moment.toLocalDate();
+                return vintages.until(Known.closed(day, moment) ? day : day.minusDays(1));
             }
         }
 

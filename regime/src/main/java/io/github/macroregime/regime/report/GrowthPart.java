@@ -1,7 +1,10 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.input.EconomyInput;
@@ -18,6 +21,7 @@ import io.github.macroregime.regime.signal.HorizonScore;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +88,9 @@ public record GrowthPart(
     static Optional<GrowthPart> read(DayInputs at, Optional<LiquidityPart> liquidity) {
         List<SourcedQuadrant> data = new ArrayList<>();
         for (QuadrantSource source : at.allOrGap(QuadrantSource.class, "growth and prices", "no quadrant by data")) {
-            Optional<QuadrantReading> reading = source.history().asOf(at.date());
+            Optional<QuadrantReading> reading = at.options().hour().isBefore(PublicationLag.EVENING)
+                    ? source.history().asOf(at.date())
+                    : source.asOf(at.date(), at.histories());
             if (reading.isEmpty()) {
                 at.lacks("enough history of " + source.name(), "no quadrant from it");
             } else if (reading.get().released().isBefore(at.date().minusDays(source.maxAgeDays()))) {
@@ -110,7 +116,7 @@ public record GrowthPart(
         for (AssetClass each : at.all(AssetClass.class)) {
             if (!each.quadrants().isEmpty()) {
                 Optional<NamedSeries> closes = at.closes(each.asset(), "it does not speak in the market's quadrant");
-                Optional<Double> score = closes.flatMap(GrowthPart::score);
+                Optional<Double> score = closes.flatMap(known -> score(at, known));
                 if (closes.isPresent() && score.isPresent()) {
                     assets.add(new MarketQuadrants.Asset(each.asset(), score.get(), each.quadrants()));
                     LocalDate last = closes.get().series().dates().last();
@@ -129,14 +135,22 @@ public record GrowthPart(
     }
 
     /** The mean of the scores of four horizons, empty if there is too little history. */
-    private static Optional<Double> score(NamedSeries asset) {
-        double[] closes = asset.series().values().toArray();
-        double sum = 0;
-        for (int horizon : HORIZONS) {
-            double[] scores = HorizonScore.of(horizon).scores(closes);
-            sum += scores[scores.length - 1];
-        }
+    private static Optional<Double> score(DayInputs at, NamedSeries asset) {
+        int last = asset.series().size() - 1;
+        double sum = at.histories()
+                .of(List.of(Topic.GROWTH_INFLATION, asset.name()), asset.series(), GrowthPart::scores)
+                .get(last);
         return Double.isNaN(sum) ? Optional.empty() : Optional.of(sum / HORIZONS.size());
+    }
+
+    /** The sum of the scores on each close. */
+    private static Doubles scores(TimeSeries closes) {
+        double[] sums = new double[closes.size()];
+        for (int horizon : HORIZONS) {
+            double[] scores = HorizonScore.of(horizon).scores(closes.values().toArray());
+            Arrays.setAll(sums, t -> sums[t] + scores[t]);
+        }
+        return Doubles.copyOf(sums);
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
-import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MacroQuestion;
@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -131,65 +129,6 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
                         seen.all(MacroQuestion.AssetClass.class), growth, strength, reward, skew, seen.evidence()));
         return new MacroReport(
                 date, options, List.copyOf(parts.values()), new ArrayList<>(new LinkedHashSet<>(at.gaps())));
-    }
-
-    /**
-     * Histories that the reports of many days share: each is computed once, over the longest past that was asked for, and
-     * a day reads its own row.
-     *
-     * <p>What is shared is causal, so that over a longer past it has the same bits in the same rows. A history is known by
-     * what was computed and by the bits of the series, so that a revised or damaged file gives another one. The cheapest
-     * order begins with the latest day. Safe for several threads; holds some megabytes for each hundred series.
-     */
-    public static final class Histories {
-
-        private final Map<Object, Longest> longest = new ConcurrentHashMap<>();
-
-        private Histories() {}
-
-        /**
-         * Histories for the reports of any number of days.
-         *
-         * @return none yet
-         */
-        public static Histories shared() {
-            return new Histories();
-        }
-
-        /** What was computed from a series that begins with this past. */
-        <H> H of(Object computed, TimeSeries past, Function<TimeSeries, H> history) {
-            return of(computed, past, Histories::begins, history);
-        }
-
-        /** What was computed from something that begins with this past. */
-        @SuppressWarnings("unchecked") // what is computed under one name is of one type
-        <P, H> H of(Object computed, P past, BiPredicate<P, P> begins, Function<P, H> history) {
-            return (H) longest.computeIfAbsent(computed, each -> new Longest()).of(past, begins, history);
-        }
-
-        private static boolean begins(TimeSeries longer, TimeSeries past) {
-            int n = past.size();
-            return longer == past
-                    || (n <= longer.size()
-                            && (n == 0 || longer.date(n - 1).equals(past.date(n - 1)))
-                            && longer.slice(0, n).equals(past));
-        }
-
-        /** The longest past of which a history was asked for, and the history. */
-        private static final class Longest {
-
-            private Optional<Object> past = Optional.empty();
-            private Optional<Object> history = Optional.empty();
-
-            @SuppressWarnings("unchecked")
-            synchronized <P, H> Object of(P asked, BiPredicate<P, P> begins, Function<P, H> computed) {
-                if (past.isEmpty() || !begins.test((P) past.get(), asked)) {
-                    history = Optional.of(computed.apply(asked));
-                    past = Optional.of(asked);
-                }
-                return history.get();
-            }
-        }
     }
 
     /** Reads the parts that are asked for and keeps them in the order of their topics. */
