@@ -3,6 +3,7 @@ package io.github.macroregime.regime.input;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.regime.drivers.DriverModel;
 import io.github.macroregime.regime.macro.Quadrant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -104,6 +105,34 @@ public sealed interface MacroQuestion extends MacroInput {
         @Override
         public Map<String, Evidence> evidence() {
             return Evidence.of(driver);
+        }
+    }
+
+    /**
+     * An asset and the groups of drivers whose model is walked forward.
+     *
+     * @param asset the name of the asset in the inputs
+     * @param model the model with its groups
+     * @param drivers the drivers by name; one that the model names and that is not here is missing on every day
+     */
+    record Drivers(String asset, DriverModel model, List<PublishedSeries> drivers) implements MacroQuestion {
+
+        public Drivers {
+            Require.components(Drivers.class, asset, model, drivers);
+            drivers = List.copyOf(drivers);
+        }
+
+        @Override
+        public Optional<MacroInput> until(LocalDateTime moment) {
+            return Optional.of(new Drivers(
+                    asset,
+                    model,
+                    drivers.stream().map(each -> each.until(moment)).toList()));
+        }
+
+        @Override
+        public Map<String, Evidence> evidence() {
+            return Evidence.of(drivers.toArray(PublishedSeries[]::new));
         }
     }
 

@@ -2,7 +2,9 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
@@ -19,6 +21,7 @@ import io.github.macroregime.regime.outlook.VolatilityPremium;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.sheet.BasketSheet;
+import io.github.macroregime.regime.sheet.DriverSheet;
 import io.github.macroregime.regime.sheet.EventMatrix;
 import io.github.macroregime.regime.sheet.LevelSheet;
 import io.github.macroregime.regime.sheet.PairSheet;
@@ -26,6 +29,7 @@ import io.github.macroregime.regime.sheet.RateSheet;
 import io.github.macroregime.regime.sheet.SectorSheet;
 import io.github.macroregime.regime.sheet.Sheet;
 import io.github.macroregime.regime.sheet.VolatilitySheet;
+import io.github.macroregime.regime.strategy.Evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,12 +49,20 @@ import java.util.stream.Stream;
 public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> inputs) implements MacroPart {
 
     static final List<Topic> TOPICS = List.of(
-            Topic.SECTORS, Topic.BASKET, Topic.PAIRS, Topic.RATES, Topic.VOLATILITY, Topic.EVENT_MATRIX, Topic.LADDER);
+            Topic.SECTORS,
+            Topic.BASKET,
+            Topic.PAIRS,
+            Topic.RATES,
+            Topic.VOLATILITY,
+            Topic.EVENT_MATRIX,
+            Topic.DRIVERS,
+            Topic.LADDER);
 
     private static final int MONTH = 21;
     private static final int YEAR = 252;
     private static final int FIVE_YEARS = 1260;
     private static final int MOST_NAMES = 12;
+    private static final int DRIVER_AGE_DAYS = 10;
     private static final double INDEX_WEIGHT = 0.5;
     private static final double DURATION = 8;
 
@@ -68,6 +80,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             case RATES -> rates(at);
             case VOLATILITY -> volatility(at);
             case EVENT_MATRIX -> events(at);
+            case DRIVERS -> drivers(at);
             default -> ladders(at);
         };
         return sheets.isEmpty() ? Optional.empty() : Optional.of(new SheetPart(topic, sheets, at.evidence()));
@@ -137,7 +150,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 .toList();
         List<Sheet> sheets = new ArrayList<>();
         for (MacroQuestion.EquityGroup group : groups) {
-            List<NamedSeries> names = at.closes(group.assets(), "it is not in the sheet of " + group.name());
+            List<NamedSeries> names = names(group, at);
             BasketSheet.of(group.name(), names, blend, premiums, EquityGroups.without(group, contributions), at.date())
                     .ifPresent(sheets::add);
             if (names.stream().noneMatch(each -> premiums.containsKey(each.name()))) {
@@ -150,6 +163,19 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             }
         }
         return sheets;
+    }
+
+    private static List<NamedSeries> names(MacroQuestion.EquityGroup group, DayInputs at) {
+        String consequence = "it is not in the sheet of " + group.name();
+        Map<String, PublishedSeries> sectors = new LinkedHashMap<>();
+        at.all(MarketInput.Sector.class).forEach(each -> sectors.put(each.name(), each.closes()));
+        return group.assets().stream()
+                .flatMap(name -> Optional.ofNullable(sectors.get(name))
+                        .map(sector -> at.recent(sector, "close of " + name, consequence)
+                                .map(closes -> closes.named(name)))
+                        .orElseGet(() -> at.closes(name, consequence))
+                        .stream())
+                .toList();
     }
 
     private static List<Sheet> pairs(DayInputs at) {
@@ -301,6 +327,34 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
 
     private static Stream<LocalDate> released(EconomyInput.Release release, LocalDate reference) {
         return release.levels().lag().known(reference).flatMap(PublicationLag.Known::releaseDate).stream();
+    }
+
+    private static List<Sheet> drivers(DayInputs at) {
+        List<DriverSheet.Entry> entries = new ArrayList<>();
+        for (MacroQuestion.Drivers each :
+                at.allOrGap(MacroQuestion.Drivers.class, "an asset with groups of drivers", "no driver model")) {
+            at.closes(each.asset(), "its driver model is left out")
+                    .flatMap(closes -> DriverSheet.of(
+                            closes,
+                            each.model().walk(closes.series(), known(each.drivers(), closes)),
+                            Evaluation.withDefaults().withHorizon(each.model().horizon())))
+                    .ifPresentOrElse(
+                            entries::add,
+                            () -> at.lacks(
+                                    "enough drivers of " + each.asset() + " for a fit",
+                                    "its driver model is left out"));
+        }
+        return entries.isEmpty() ? List.of() : List.of(new DriverSheet(entries));
+    }
+
+    /** What was known of each driver on each day of the asset. */
+    private static Panel known(List<PublishedSeries> drivers, NamedSeries closes) {
+        return Panel.asOf(
+                closes.series().dates(),
+                DRIVER_AGE_DAYS,
+                drivers.stream()
+                        .map(each -> each.lag().byPublication(each.series()).named(each.name()))
+                        .toArray(NamedSeries[]::new));
     }
 
     private static List<Sheet> ladders(DayInputs at) {

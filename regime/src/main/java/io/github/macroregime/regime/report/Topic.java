@@ -52,6 +52,8 @@ public enum Topic {
     EVENT_MATRIX("Events against assets"),
     /** The strength board. */
     STRENGTH("Strength board"),
+    /** Driver models and their records. */
+    DRIVERS("Driver models"),
     /** Levels around the close of each asset. */
     LADDER("Levels around the close");
 

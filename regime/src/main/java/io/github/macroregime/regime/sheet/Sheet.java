@@ -10,7 +10,7 @@ import java.util.List;
 
 /** A sheet of a daily page: what it says in sentences, and how it is laid out. */
 public sealed interface Sheet extends Serializable
-        permits BasketSheet, EventMatrix, VolatilitySheet, LevelSheet, PairSheet, RateSheet, SectorSheet {
+        permits BasketSheet, EventMatrix, VolatilitySheet, LevelSheet, DriverSheet, PairSheet, RateSheet, SectorSheet {
 
     /**
      * What it says.

@@ -190,6 +190,20 @@ public record Evaluation(
         return left < ModelTrial.LEAST ? Optional.empty() : Optional.of(SharpeRecord.of(model, observed, scored, this));
     }
 
+    /**
+     * The Sharpe ratio of a record whose scores were made elsewhere, walked forward.
+     *
+     * @param model the name of the model
+     * @param closes prices above zero; dates without one are left out
+     * @param scores the score that was known at the close of each date, positive where it says up
+     * @return the ratio from the first score on, empty if there are fewer than 60 closes from there on
+     * @throws IllegalArgumentException if dates follow no calendar
+     */
+    public Optional<SharpeRecord> sharpe(String model, TimeSeries closes, TimeSeries scores) {
+        double[] known = scores.on(closes.dropMissing().dates()).values().toArray();
+        return sharpe(model, closes, close -> known);
+    }
+
     private ModelRecord record(
             String model,
             String asset,

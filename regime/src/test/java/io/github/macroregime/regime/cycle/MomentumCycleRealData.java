@@ -47,4 +47,29 @@ class MomentumCycleRealData {
                 0.4378,
                 0.0182);
     }
+
+    /**
+     * Shares and the month after each phase on the monthly averages of Shiller over the years of the paper, against pandas.
+     * The paper has month-end excess returns of CRSP, so that its own tables cannot be met to the digit.
+     */
+    @Test
+    void theYearsOfThePaperOnMonthlyAverages() {
+        TimeSeries prices = SeriesCsv.read(RealFiles.path("equity/shiller_sp500_monthly.csv"), "SP500", Unit.PRICE)
+                .until(LocalDate.of(2018, 12, 1));
+        MomentumHistory history = MomentumCycle.MONTHLY.over(prices);
+        int[] months = new int[Phase.values().length];
+        double[] next = new double[months.length];
+        for (int t = 0; t + 1 < history.phases().size(); t++) {
+            if (history.closes().date(t).getYear() >= 1969) {
+                int phase = history.phases().get(t).ordinal();
+                months[phase]++;
+                next[phase] += history.closes().value(t + 1) / history.closes().value(t) - 1;
+            }
+        }
+        assertThat(months).containsExactly(297, 142, 92, 68);
+        double[] percent = {1.0012489761241685, 0.5523679159161022, -0.8400038570957175, 0.9417391742000599};
+        for (int k = 0; k < months.length; k++) {
+            assertThat(100 * next[k] / months[k]).isCloseTo(percent[k], within(1e-10));
+        }
+    }
 }

@@ -15,6 +15,7 @@ import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Severity;
+import io.github.macroregime.regime.drivers.DriverModel;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
@@ -189,8 +190,13 @@ final class RandomInputs {
                         daily("upper limit", walk(days, 0.0225, 0.01, Unit.PERCENT)),
                         List.of(daily("on reserves", walk(days, 0.0215, 0.01, Unit.PERCENT)))),
                 new MarketInput.Opens(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
-                new MacroQuestion.EquityGroup(
-                        "Equities", List.of("Stocks", "Gold", "Energy", "Technology"), List.of()));
+                new MacroQuestion.EquityGroup("Equities", List.of("Stocks", "Gold", "Energy", "Technology"), List.of()),
+                new MacroQuestion.ImpliedVolatility("Stocks", daily("VIX", walk(days, 0.2, 0.03, Unit.PERCENT))),
+                new MacroQuestion.Drivers(
+                        "Stocks",
+                        DriverModel.of(Change.LOGARITHMIC, DriverModel.Group.of("rates", "10y", "not there"))
+                                .withFits(120, 20, 0),
+                        List.of(daily("10y", ten))));
     }
 
     private static PublishedSeries daily(String name, TimeSeries series) {

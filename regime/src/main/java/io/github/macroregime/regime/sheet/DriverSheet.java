@@ -1,0 +1,166 @@
+package io.github.macroregime.regime.sheet;
+
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.drivers.DriverHistory;
+import io.github.macroregime.regime.drivers.DriverReading;
+import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.SharpeRecord;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Driver models of a day, each with its record.
+ *
+ * @param entries one for each asset
+ */
+public record DriverSheet(List<Entry> entries) implements Sheet {
+
+    public DriverSheet {
+        Require.components(DriverSheet.class, entries);
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * What the drivers of an asset say, and how often they were worth listening to.
+     *
+     * @param asset the name of the asset
+     * @param reading direction, impulse and groups of the last day
+     * @param judged how many forecasts have an outcome
+     * @param rSquared the out-of-sample R² against the mean past change, NaN without an outcome
+     * @param records what the sign of the impulse has earned, nothing with too short a past
+     */
+    public record Entry(String asset, DriverReading reading, int judged, double rSquared, List<SharpeRecord> records)
+            implements Serializable {
+
+        public Entry {
+            Require.components(Entry.class, asset, reading, records);
+            Require.atLeast(judged, 0, "judged");
+            Require.finite(rSquared, "rSquared");
+            records = List.copyOf(records);
+        }
+
+        /**
+         * Whether the model is worth more than the mean past change, in plain words.
+         *
+         * @return one sentence
+         */
+        public String verdict() {
+            String fit = rSquared > 0 ? "better than the mean past change" : "no better than the mean past change";
+            return String.format(
+                    Locale.ROOT,
+                    "%s: out-of-sample R² %+.4f of %d forecasts, %s%s.",
+                    asset,
+                    rSquared,
+                    judged,
+                    fit,
+                    records.stream()
+                            .map(each -> String.format(
+                                    Locale.ROOT,
+                                    "; its sign earned a Sharpe ratio of %.2f after costs, holding %.2f",
+                                    each.sharpe().value(),
+                                    each.held()))
+                            .collect(Collectors.joining()));
+        }
+    }
+
+    /**
+     * The last reading of a walk with its record.
+     *
+     * @param asset closes of the asset that was the target
+     * @param history the model walked forward
+     * @param protocol by which rule and at which cost the record is made
+     * @return the entry, empty if the walk has no day
+     */
+    public static Optional<Entry> of(NamedSeries asset, DriverHistory history, Evaluation protocol) {
+        return history.last()
+                .map(reading -> new Entry(
+                        asset.name(),
+                        reading,
+                        history.judged(),
+                        history.rSquared(),
+                        protocol.sharpe("drivers", asset.series(), history.scores()).stream()
+                                .toList()));
+    }
+
+    @Override
+    public List<Said> said() {
+        return entries.stream().map(DriverSheet::said).toList();
+    }
+
+    private static Said said(Entry each) {
+        return new Said(
+                "Drivers of " + each.asset(),
+                direction(each),
+                each.verdict(),
+                each.reading().impulse(),
+                each.reading().unit().equals(Unit.FRACTION)
+                        ? Unit.PERCENT
+                        : each.reading().unit(),
+                "impulse: the part of the forecast over " + each.reading().horizon()
+                        + " observations that drivers off their means add, by a ridge regression walked forward",
+                each.judged(),
+                "forecasts",
+                each.reading().asOf(),
+                List.of(each.asset()));
+    }
+
+    private static String direction(Entry each) {
+        return Cells.lower(each.reading().direction());
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table(
+                Table.columns(
+                        "Asset",
+                        "Direction",
+                        "=Impulse %",
+                        "#Alignment",
+                        "Groups",
+                        "#R² out of sample",
+                        "#Sharpe",
+                        "#held",
+                        "~#n"),
+                entries.stream()
+                        .map(each -> {
+                            Optional<SharpeRecord> record =
+                                    each.records().stream().findFirst();
+                            return List.of(
+                                    each.asset(),
+                                    direction(each),
+                                    Cells.signed(100 * each.reading().impulse(), 3),
+                                    Cells.decimal(each.reading().alignment(), 2),
+                                    each.reading().groups().stream()
+                                            .map(group -> group.name() + " " + Cells.signed(100 * group.impulse(), 3))
+                                            .collect(Collectors.joining("; ")),
+                                    Cells.signed(each.rSquared(), 4),
+                                    record.map(one -> Cells.decimal(one.sharpe().value(), 2))
+                                            .orElse("-"),
+                                    record.map(one -> Cells.decimal(one.held(), 2))
+                                            .orElse("-"),
+                                    Integer.toString(each.judged()));
+                        })
+                        .toList()));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "Groups add up to the impulse; alignment is its size over the sum of their sizes. R² below zero: the mean"
+                        + " past change forecast better. A reading says which drivers stand far from their means, not what comes.");
+    }
+
+    /** The reading and the verdict of each asset. */
+    @Override
+    public String toString() {
+        return entries.stream()
+                .map(each -> each.asset() + ", " + each.reading() + "\n" + each.verdict())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.macroregime.regime.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.equities.contribution.Position;
+import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.sheet.BasketSheet;
+import io.github.macroregime.regime.sheet.DriverSheet;
+import io.github.macroregime.regime.sheet.EventMatrix;
+import io.github.macroregime.regime.sheet.LevelSheet;
+import io.github.macroregime.regime.sheet.RateSheet;
+import io.github.macroregime.regime.sheet.SectorSheet;
+import io.github.macroregime.regime.sheet.VolatilitySheet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SheetPartTest {
+
+    private static final DateIndex DAYS = RandomInputs.weekdays(RandomInputs.DAYS);
+    private static final LocalDate LAST = DAYS.last();
+
+    private static MacroInputs inputs() {
+        return new RandomInputs(1, series -> series).inputs();
+    }
+
+    private static MacroReport report(MacroInputs inputs, Topic... topics) {
+        return MacroReport.of(inputs, LAST, RandomInputs.OPTIONS, Set.of(topics));
+    }
+
+    @Test
+    void everySheetStandsInTheReport() {
+        MacroReport report = report(inputs(), SheetPart.TOPICS.toArray(Topic[]::new));
+        assertThat(report.sheets(SectorSheet.class).get(0).sectors()).hasSize(3);
+        assertThat(report.sheets(BasketSheet.class).get(0).members()).hasSize(4);
+        assertThat(report.sheets(RateSheet.class).get(0).sensitivities()).hasSize(3);
+        assertThat(report.sheets(RateSheet.class).get(0).scenarios()).hasSize(1);
+        assertThat(report.sheets(VolatilitySheet.class).get(0).entries()).hasSize(1);
+        assertThat(report.sheets(EventMatrix.class).get(0).events()).hasSize(1);
+        assertThat(report.sheets(LevelSheet.class).get(0).ladders()).hasSize(3);
+        assertThat(report.sheets(DriverSheet.class)
+                        .get(0)
+                        .entries()
+                        .get(0)
+                        .reading()
+                        .missing())
+                .containsExactly("not there");
+        for (Section section : report.sections()) {
+            assertThat(section.tables()).isNotEmpty();
+            assertThat(section.notes()).isNotEmpty();
+            assertThat(section.charts()).hasSizeLessThan(2);
+        }
+        assertThat(report.statements()).allMatch(each -> each.sample().n() > 0);
+    }
+
+    @Test
+    void whatASheetLacksIsNamed() {
+        MacroReport report = report(new MacroInputs(List.of()), SheetPart.TOPICS.toArray(Topic[]::new));
+        assertThat(report.parts()).isEmpty();
+        assertThat(report.gaps())
+                .extracting(Gap::consequence)
+                .contains(
+                        "sectors over twenty days are left out",
+                        "no sheet of its names",
+                        "their pairs are left out",
+                        "rate sensitivity is left out",
+                        "no volatility premium",
+                        "events are not held against assets",
+                        "levels around the close are left out",
+                        "no driver model");
+    }
+
+    @Test
+    void theShareOfABasketIsThatOfItsContributions() {
+        List<MacroInput> items = new ArrayList<>(inputs().items());
+        ContributionReport day = ContributionReport.of(
+                LAST,
+                List.of(
+                        Position.held("A", 0.3, Rate.ofPercent(2)),
+                        Position.held("B", 0.1, Rate.ofPercent(-1)),
+                        Position.held("C", 0.6, Rate.ofPercent(0.1))));
+        items.add(new MarketInput.Contributions.Reported("Stocks", day, Source.observed("by hand")));
+        items.add(new MacroQuestion.EquityGroup("two", List.of("Energy", "Technology"), List.of("A", "B")));
+        MacroReport report = report(new MacroInputs(items), Topic.BASKET);
+        BasketSheet two = report.sheets(BasketSheet.class).stream()
+                .filter(each -> each.basket().equals("two"))
+                .findFirst()
+                .orElseThrow();
+        // 0.3 x 2 % - 0.1 x 1 % of 0.56 %; the rest of 60 % did 0.1 %.
+        assertThat(two.without().get(0).contribution().percent()).isEqualTo(0.5);
+        assertThat(two.without().get(0).rest().map(Rate::basisPoints).orElseThrow())
+                .isCloseTo(10, within(1e-9));
+        assertThat(two.notes().get(0)).startsWith("Share of the move: index +0.56 %, of it two +0.50 pp");
+    }
+}
