@@ -99,7 +99,7 @@ class TrackerCommandTest {
         String page = run("--format", "HTML").output();
         assertThat(page).startsWith("<!doctype html>").endsWith("</html>\n");
         assertThat(page).doesNotContain("src=\"http", "href=\"http", "@import", "sourceMappingURL");
-        assertThat(page).contains("<table>", "<svg", "Duration-friendly, carry-positive zone", "Flip prices");
+        assertThat(page).contains("<table", "<svg", "Duration-friendly, carry-positive zone", "Flip prices");
     }
 
     @Test
@@ -330,7 +330,7 @@ class TrackerCommandTest {
         assertThat(run.output())
                 .doesNotContain("<script>alert(1)", "<img src=x>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;{{body}}", "&lt;img src=x&gt;&amp;&quot;")
-                .contains("<title>&lt;img src=x&gt;&amp;&quot;&lt;/script&gt; 0.02</title></rect>");
+                .contains("<title>&lt;img src=x&gt;&amp;&quot;&lt;/script&gt; 0.02</title></path>");
     }
 
     @Test

@@ -26,7 +26,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -192,15 +194,36 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
     /**
      * What stands above the sections.
      *
-     * @return the day and hour of the figures, and whether any history is invented
+     * @return the day, the hour and the sources of the figures in one line, and whether any history is invented
      */
     public List<String> head() {
         List<String> head = new ArrayList<>(List.of("Day of the figures: " + date() + ", as known at "
-                + report.options().hour() + " in New York."));
+                + report.options().hour() + " in New York." + sources()));
         if (report.isSynthetic()) {
             head.add("Price and spread histories are SYNTHETIC and marked where they are used.");
         }
         return head;
+    }
+
+    /** Publishers with the number of their series; series that are known by a code alone are counted. */
+    private String sources() {
+        Map<String, Integer> publishers = new LinkedHashMap<>();
+        int codes = 0;
+        for (Source source : report.sources()) {
+            if (source.name().contains(" ")) {
+                publishers.merge(source.name().split("[ ,]", 2)[0], 1, Integer::sum);
+            } else {
+                codes++;
+            }
+        }
+        List<String> texts = new ArrayList<>();
+        publishers.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(each -> texts.add(each.getKey() + " " + each.getValue()));
+        if (codes > 0) {
+            texts.add(codes + (texts.isEmpty() ? "" : " other") + " series");
+        }
+        return texts.isEmpty() ? "" : " Sources: " + String.join(", ", texts) + ".";
     }
 
     /**
@@ -224,7 +247,7 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
             sections.add(summary.section());
         }
         change().map(MacroChange::section).ifPresent(sections::add);
-        sections.addAll(report.sections());
+        sections.addAll(report.sections(earlier.stream().toList()));
         if (!checks.isEmpty()) {
             sections.add(checkSection());
         }

@@ -258,23 +258,21 @@ public sealed interface EconomyInput extends MacroInput {
         QuadrantHistory history();
 
         /**
-         * The reading of an evening, of a history that is shared with other days.
+         * The readings as of an evening, from a history that is shared with other days.
          *
          * @param date the day, in the evening of which everything was known that this source holds
          * @param histories what the days share
-         * @return the latest reading released by then, empty if there is none
+         * @return the readings, of which only those released by then may be read
          */
-        default Optional<QuadrantReading> asOf(LocalDate date, Histories histories) {
-            return histories
-                    .of(
+        default QuadrantHistory history(LocalDate date, Histories histories) {
+            return histories.of(
                             List.of(QuadrantSource.class, name(), provenance()),
                             this,
                             (longer, past) -> longer.equals(past)
                                     || longer.until(date.atTime(PublicationLag.EVENING))
                                             .filter(past::equals)
                                             .isPresent(),
-                            QuadrantSource::history)
-                    .asOf(date);
+                            QuadrantSource::history);
         }
 
         /**

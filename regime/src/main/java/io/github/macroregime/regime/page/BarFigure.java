@@ -55,13 +55,9 @@ final class BarFigure {
             double y = top + ROW * i;
             boolean down = value < 0;
             if (!Double.isNaN(value)) {
-                svg.rectangle(
-                        down ? "dn" : "up",
-                        Math.min(x.at(value), x.at(0)),
-                        y + 3,
-                        Math.max(x.at(value), x.at(0)),
-                        y + ROW - 3,
-                        chart.labels().get(i) + " " + texts.get(i));
+                double start = Math.min(x.at(value), x.at(0));
+                String bar = Svg.box(start, y + 3, Math.max(x.at(value), x.at(0)), y + ROW - 3);
+                svg.path("", down ? "dn" : "up", bar, chart.labels().get(i) + " " + texts.get(i));
             }
             double end = Double.isNaN(value) ? x.at(0) : x.at(value);
             svg.text(down ? "e" : "", end + (down ? -4 : 4), y + 15, texts.get(i));

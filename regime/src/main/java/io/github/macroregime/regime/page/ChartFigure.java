@@ -24,7 +24,7 @@ final class ChartFigure {
         return switch (chart.form()) {
             case BARS -> BarFigure.draw(chart, width, style);
             case STEPS, LINE -> LineFigure.draw(chart, width, style, curves);
-            case HEAT_MAP -> HeatFigure.draw(chart, width, style);
+            case HEAT_MAP -> HeatFigure.draw(chart, width, style, curves);
             case STRIP -> StripFigure.draw(chart, width, style);
             case MULTIPLES -> MultiplesFigure.draw(chart, width, style, curves);
             case SPARKLINE -> SparkFigure.draw(chart, style);

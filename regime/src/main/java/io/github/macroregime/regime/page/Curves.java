@@ -3,15 +3,16 @@ package io.github.macroregime.regime.page;
 import io.github.macroregime.regime.section.Chart.Line;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * The curves of a figure that may be drawn in two sizes: the second time a curve is the first one, stretched into the
+ * What a figure that is drawn in two sizes shares: the second time a curve or a cell is the first one, stretched into the
  * other room, and takes no points of its own.
  */
 final class Curves {
 
     private final String id;
-    private final Map<Integer, Room> drawn = new HashMap<>();
+    private final Map<String, Room> drawn = new HashMap<>();
 
     private record Room(Scale x, Scale y, double top) {
 
@@ -34,15 +35,33 @@ final class Curves {
         this.id = Svg.escaped(id);
     }
 
-    /** Draws a line of the chart, which has the same number in every size. */
-    void draw(Svg svg, int number, String style, Line line, Places places, Scale x, Scale y, double top) {
+    /**
+     * Draws something of the chart, which has the same name in every size.
+     *
+     * @param name a text that nothing else in the chart has
+     * @param x the room across
+     * @param y the room down
+     * @param top how far the room is moved down
+     * @param drawing draws it under an identifier, which is empty for none
+     */
+    void draw(Svg svg, String name, Scale x, Scale y, double top, Consumer<String> drawing) {
         Room room = new Room(x, y, top);
-        Room first = id.isEmpty() ? null : drawn.putIfAbsent(number, room);
-        if (first != null) {
-            svg.copy(id + "-" + number, first.into(room));
+        Room first = id.isEmpty() ? null : drawn.putIfAbsent(name, room);
+        if (first == null) {
+            drawing.accept(id.isEmpty() ? "" : id + "-" + name);
         } else {
-            String name = id.isEmpty() ? "" : id + "-" + number;
-            svg.curve(style, name, Polyline.through(line, places, x, y, top));
+            svg.copy(id + "-" + name, first.into(room));
         }
+    }
+
+    /** Draws a line of the chart. */
+    void line(Svg svg, int number, String style, Line line, Places places, Scale x, Scale y, double top) {
+        draw(
+                svg,
+                "l" + number,
+                x,
+                y,
+                top,
+                name -> svg.path(name, style, Polyline.through(line, places, x, y, top), ""));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A coloured cell for each value on a diverging scale around zero, a row for each line. */
 final class HeatFigure {
@@ -18,7 +17,7 @@ final class HeatFigure {
 
     private HeatFigure() {}
 
-    static String draw(Chart chart, double width, String style) {
+    static String draw(Chart chart, double width, String style, Curves curves) {
         Svg svg = new Svg(width);
         List<String> names = chart.lines().stream().map(Line::name).toList();
         double labels = Math.min(0.34 * width, TextSize.widest(names, TextSize.LABEL)) + 8;
@@ -40,34 +39,36 @@ final class HeatFigure {
             svg.text("", 0, y + 14, TextSize.fitted(names.get(k), TextSize.LABEL, labels - 8));
             svg.text("e", width, y + 14, lasts.get(k));
         }
-        Map<String, List<Cell>> cells = new TreeMap<>();
-        for (int k = 0; k < names.size(); k++) {
-            for (int i = 0; i < chart.labels().size(); i++) {
-                double value = chart.lines().get(k).values().get(i);
-                String tip = chart.labels().get(i) + ": "
-                        + (Double.isNaN(value) ? "missing" : Ticks.text(value, decimals, true));
-                double left = Math.rint(labels + cell * i);
-                String box =
-                        Svg.box(left, top + ROW * k, Math.rint(labels + cell * (i + 1)) - 1, top + ROW * (k + 1) - 1);
-                cells.computeIfAbsent(colour(value, most), colour -> new ArrayList<>())
-                        .add(new Cell(box, tip));
-            }
-        }
-        cells.forEach((colour, same) -> draw(svg, colour, same));
+        Scale x = new Scale(0, Math.max(1, chart.labels().size()), labels, right);
+        Scale y = new Scale(0, Math.max(1, names.size()), top, top + ROW * Math.max(1, names.size()));
+        curves.draw(svg, "c", x, y, 0, name -> svg.group(name, "", () -> cells(svg, chart, x, y, most)));
         double bottom = top + ROW * names.size();
         scale(svg, labels, bottom + 8, most, decimals);
         return svg.drawing(width, bottom + 26, chart.title(), ChartFigure.description(chart), style);
     }
 
-    private record Cell(String box, String tip) {}
-
-    /** The cells of a colour, each with its tip where there are tips, else as one. */
-    private static void draw(Svg svg, String colour, List<Cell> cells) {
-        if (svg.hasTips()) {
-            svg.group(colour, () -> cells.forEach(each -> svg.path("", each.box(), each.tip())));
-        } else {
-            svg.path(colour, cells.stream().map(Cell::box).collect(Collectors.joining()));
+    /** The cells, those of a colour together, each with its tip where there are tips. */
+    private static void cells(Svg svg, Chart chart, Scale x, Scale y, double most) {
+        Map<String, List<Integer>> colours = new TreeMap<>();
+        int columns = chart.labels().size();
+        for (int cell = 0; cell < columns * chart.lines().size(); cell++) {
+            double value = chart.lines().get(cell / columns).values().get(cell % columns);
+            colours.computeIfAbsent(colour(value, most), colour -> new ArrayList<>())
+                    .add(cell);
         }
+        int decimals = Ticks.placesFor(most);
+        colours.forEach((colour, cells) -> svg.group(
+                "",
+                colour,
+                () -> cells.forEach(cell -> {
+                    int column = cell % columns;
+                    double value = chart.lines().get(cell / columns).values().get(column);
+                    String tip = chart.labels().get(column) + ": "
+                            + (Double.isNaN(value) ? "missing" : Ticks.text(value, decimals, true));
+                    double left = Math.rint(x.at(column));
+                    double above = y.at(cell / columns);
+                    svg.path("", "", Svg.box(left, above, Math.rint(x.at(column + 1)) - 1, above + ROW - 1), tip);
+                })));
     }
 
     private static String text(Line line, int decimals) {

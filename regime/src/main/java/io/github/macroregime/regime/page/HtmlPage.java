@@ -129,7 +129,10 @@ final class HtmlPage {
 
     /** A text in which neither a date nor a number with its unit is broken. */
     static String prose(String text) {
-        return DATE.matcher(Svg.escaped(PlainText.glued(text))).replaceAll("<span class=\"s\">$0</span>");
+        String escaped = Svg.escaped(PlainText.glued(text));
+        return text.length() > HtmlTable.LONGEST_SHORT_TEXT
+                ? DATE.matcher(escaped).replaceAll("<span class=s>$0</span>")
+                : escaped;
     }
 
     private static String paragraphs(List<String> texts, String style) {

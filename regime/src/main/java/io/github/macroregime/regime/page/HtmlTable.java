@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** One table: the first column names the row and stays in sight, rows with sentences are stacked where there is little room. */
 final class HtmlTable {
 
-    private static final int LONGEST_SHORT_TEXT = 26;
+    static final int LONGEST_SHORT_TEXT = 26;
     private static final int SHORTEST_SENTENCE = 34;
     private static final int SHORT_HEADING = 4;
     private static final int SHOWN_ROWS = 12;
@@ -89,7 +89,7 @@ final class HtmlTable {
         for (int j = 0; j < row.size(); j++) {
             html.append(j == 0 ? "<th scope=row>" : "<td>")
                     .append(table.columns().get(j).bar() ? bar(row.get(j), j) : "")
-                    .append(Svg.escaped(PlainText.glued(row.get(j))));
+                    .append(HtmlPage.prose(row.get(j)));
         }
         return html.toString();
     }

@@ -26,6 +26,7 @@ final class LineFigure {
     private final Scale y;
     private final List<String> ends;
     private final int endPlaces;
+    private int shared;
 
     private LineFigure(Chart chart, double width, Curves curves) {
         this.chart = chart;
@@ -76,7 +77,7 @@ final class LineFigure {
             if (stepped) {
                 svg.path("ln c" + k % COLOURS, steps(line));
             } else {
-                curves.draw(svg, k, "ln c" + k % COLOURS, line, places, x, y, 0);
+                curves.line(svg, k, "ln c" + k % COLOURS, line, places, x, y, 0);
             }
         }
         ends();
@@ -96,8 +97,13 @@ final class LineFigure {
                 named.putIfAbsent(span.name(), span.tone());
             }
         }
-        stretches.forEach(
-                (name, path) -> svg.path(tone(Objects.requireNonNull(named.get(name), name)), path.toString(), name));
+        stretches.forEach((name, path) -> curves.draw(
+                svg,
+                "s" + shared++,
+                x,
+                y,
+                0,
+                id -> svg.path(id, tone(Objects.requireNonNull(named.get(name), name)), path.toString(), name)));
         double at = x.from();
         for (Map.Entry<String, Chart.Tone> each : named.entrySet()) {
             double end = at + 14 + TextSize.width(each.getKey(), TextSize.AXIS);

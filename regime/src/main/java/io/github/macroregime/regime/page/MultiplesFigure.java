@@ -45,7 +45,7 @@ final class MultiplesFigure {
                 svg.text("ax e", x.from() - 4, top + y.at(ticks.get(i)) + 4, texts.get(i));
             }
             panel(svg, chart.lines().get(k), x, top);
-            curves.draw(svg, k, "ln c0", chart.lines().get(k), places, x, y, top);
+            curves.line(svg, k, "ln c0", chart.lines().get(k), places, x, y, top);
         }
         double bottom = rows * (PANEL + 4) + 14;
         if (!chart.labels().isEmpty()) {

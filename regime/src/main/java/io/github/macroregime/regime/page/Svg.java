@@ -27,10 +27,6 @@ final class Svg {
                 + (x1 == x2 ? "V" + number(y2) : "");
     }
 
-    boolean hasTips() {
-        return tips;
-    }
-
     /** A number with one decimal and no more characters than it needs. */
     static String number(double value) {
         long tenths = Math.round(value * TENTHS);
@@ -53,36 +49,24 @@ final class Svg {
     }
 
     Svg path(String style, String data) {
-        return path(style, data, "");
+        return path("", style, data, "");
     }
 
-    /** A path; a text that is not empty is shown where a pointer rests on it. */
-    Svg path(String style, String data, String tip) {
+    /** A path with a name for copies; a tip that is not empty is shown where a pointer rests on it. */
+    Svg path(String name, String style, String data, String tip) {
         if (!data.isEmpty()) {
-            body.append("<path")
-                    .append(style(style))
-                    .append(" d=\"")
-                    .append(data)
-                    .append('"');
-            body.append(tipped("path", tip));
+            body.append("<path").append(attribute("id", name)).append(attribute("class", style));
+            body.append(attribute("d", data)).append(tipped("path", tip));
         }
         return this;
     }
 
-    /** A curve that another drawing can copy by its name. */
-    Svg curve(String style, String name, String data) {
-        if (!data.isEmpty()) {
-            body.append("<path")
-                    .append(name.isEmpty() ? "" : " id=\"" + name + "\"")
-                    .append(style(style));
-            body.append(" d=\"").append(data).append("\"/>");
-        }
-        return this;
-    }
-
-    /** Drawings of one style. */
-    Svg group(String style, Runnable drawn) {
-        body.append("<g").append(style(style)).append('>');
+    /** Drawings of one style, with a name for copies. */
+    Svg group(String name, String style, Runnable drawn) {
+        body.append("<g")
+                .append(attribute("id", name))
+                .append(attribute("class", style))
+                .append('>');
         drawn.run();
         body.append("</g>");
         return this;
@@ -98,28 +82,24 @@ final class Svg {
         return tip.isEmpty() || !tips ? "/>" : "><title>" + escaped(tip) + "</title></" + element + ">";
     }
 
-    private static String style(String style) {
-        return style.isEmpty() ? "" : " class=\"" + style + "\"";
+    private static String attribute(String name, String value) {
+        return value.isEmpty() ? "" : " " + name + "=\"" + value + "\"";
     }
 
     Svg dot(String style, double x, double y, double radius) {
-        body.append("<circle" + style(style) + " cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\""
+        body.append("<circle" + attribute("class", style) + " cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\""
                 + number(radius) + "\"/>");
         return this;
     }
 
-    /** A rectangle; a text that is not empty is shown where a pointer rests on it. */
     Svg rectangle(String style, double left, double top, double right, double bottom, String tip) {
-        body.append("<rect" + style(style) + " x=\"" + number(left) + "\" y=\"" + number(top) + "\" width=\""
-                + number(Math.max(0, right - left)) + "\" height=\"" + number(Math.max(0, bottom - top)) + "\"");
-        body.append(tipped("rect", tip));
-        return this;
+        return path("", style, box(left, top, right, bottom), tip);
     }
 
     Svg text(String style, double x, double y, String text) {
         if (!text.isBlank()) {
-            body.append("<text" + style(style) + (x == 0 ? "" : " x=\"" + number(x) + "\"") + " y=\"" + number(y)
-                    + "\">" + escaped(text) + "</text>");
+            body.append("<text" + attribute("class", style) + (x == 0 ? "" : " x=\"" + number(x) + "\"") + " y=\""
+                    + number(y) + "\">" + escaped(text) + "</text>");
         }
         return this;
     }

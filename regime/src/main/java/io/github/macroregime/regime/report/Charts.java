@@ -10,10 +10,13 @@ import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Bound;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
-import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
-import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.curve.CurveHistory;
+import io.github.macroregime.regime.curve.CurveRegime;
+import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.QuadrantReading;
+import io.github.macroregime.regime.report.GrowthPart.SourcedQuadrant;
 import io.github.macroregime.regime.report.StatesPart.AssetStates;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Form;
@@ -25,11 +28,13 @@ import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Charts of what the library computes: the numbers as quoted, NaN where they are missing. */
 public final class Charts {
@@ -120,32 +125,222 @@ public final class Charts {
      * @return steps in percent, empty if today's rate is open
      */
     public static Optional<Chart> path(CalibratedPath calibrated) {
-        PolicyPath path = calibrated.path();
-        List<Double> rates = Stream.concat(
-                        Stream.of(path.startRate()), path.steps().stream().map(PathStep::rateAfter))
-                .takeWhile(Optional::isPresent)
-                .map(rate -> rate.orElseThrow().percent())
-                .toList();
-        List<String> days = Stream.concat(
-                        Stream.of(path.asOf()), path.meetings().stream().map(Meeting::effective))
-                .limit(rates.size())
-                .map(LocalDate::toString)
-                .toList();
-        List<Double> errors = new ArrayList<>();
-        for (int period = 0; period < rates.size(); period++) {
-            errors.add(calibrated.standardError(period).map(Rate::percent).orElse(Double.NaN));
+        return paths(List.of(calibrated));
+    }
+
+    /**
+     * The overnight rate that a path implies beside earlier paths, from the day of the first path on.
+     *
+     * @param paths the path of the day with its standard errors, then earlier ones without; at least one
+     * @return steps in percent, named by their days if there are several; empty if today's rate is open
+     */
+    public static Optional<Chart> paths(List<CalibratedPath> paths) {
+        PolicyPath first = paths.get(0).path();
+        TreeMap<LocalDate, Double> own = rates(first);
+        if (own.isEmpty()) {
+            return Optional.empty();
         }
-        return rates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Chart(
-                        path.frame().index() + " implied after each meeting",
-                        "percent, with standard errors",
-                        "",
-                        Form.STEPS,
-                        days,
-                        List.of(new Line("", rates, errors)),
-                        List.of(),
-                        List.of()));
+        List<TreeMap<LocalDate, Double>> rates =
+                paths.stream().map(path -> rates(path.path())).toList();
+        List<LocalDate> days = rates.stream()
+                .flatMap(each -> each.keySet().stream())
+                .filter(day -> !day.isBefore(first.asOf()))
+                .sorted()
+                .distinct()
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (int k = 0; k < paths.size(); k++) {
+            TreeMap<LocalDate, Double> path = rates.get(k);
+            String name = paths.size() > 1 ? paths.get(k).path().asOf().toString() : "";
+            List<Double> errors = k > 0 ? List.of() : errors(paths.get(0), own, days);
+            if (!path.isEmpty()) {
+                lines.add(
+                        new Line(name, days.stream().map(day -> held(path, day)).toList(), errors));
+            }
+        }
+        return Optional.of(new Chart(
+                first.frame().index() + " implied after each meeting",
+                "percent, with standard errors",
+                "",
+                Form.STEPS,
+                days.stream().map(LocalDate::toString).toList(),
+                lines,
+                List.of(),
+                List.of()));
+    }
+
+    /** The rate from each day on, up to the first that is open. */
+    private static TreeMap<LocalDate, Double> rates(PolicyPath path) {
+        TreeMap<LocalDate, Double> rates = new TreeMap<>();
+        path.startRate().ifPresent(rate -> rates.put(path.asOf(), rate.percent()));
+        path.steps().stream()
+                .takeWhile(
+                        step -> path.startRate().isPresent() && step.rateAfter().isPresent())
+                .forEach(step -> rates.put(
+                        step.meeting().effective(),
+                        step.rateAfter().orElseThrow().percent()));
+        return rates;
+    }
+
+    private static double held(TreeMap<LocalDate, Double> rates, LocalDate day) {
+        Map.Entry<LocalDate, Double> held = rates.floorEntry(day);
+        return held == null ? Double.NaN : held.getValue();
+    }
+
+    private static List<Double> errors(CalibratedPath path, TreeMap<LocalDate, Double> rates, List<LocalDate> days) {
+        return days.stream()
+                .map(day -> path.standardError(rates.headMap(day, true).size() - 1)
+                        .map(Rate::percent)
+                        .orElse(Double.NaN))
+                .toList();
+    }
+
+    /**
+     * How growth and inflation changed release by release, over the quadrant that each release showed.
+     *
+     * @param quadrant the readings of a source
+     * @return two lines in percentage points over named stretches
+     */
+    public static Chart quadrants(SourcedQuadrant quadrant) {
+        List<QuadrantReading> path = quadrant.path();
+        List<LocalDate> days = path.stream().map(QuadrantReading::released).toList();
+        return new Chart(
+                "Path through the quadrants, " + quadrant.source(),
+                "change of the year-on-year rate, percentage points, by day of release",
+                quadrant.provenance(),
+                Form.LINE,
+                days.stream().map(LocalDate::toString).toList(),
+                List.of(
+                        new Line(
+                                "Growth",
+                                path.stream()
+                                        .map(each -> each.growthChange().percent())
+                                        .toList()),
+                        new Line(
+                                "Inflation",
+                                path.stream()
+                                        .map(each -> each.inflationChange().percent())
+                                        .toList())),
+                List.of(),
+                spans(days, day -> Optional.of(path.get(days.indexOf(day)).label()), Quadrant::toString, Charts::tone));
+    }
+
+    private static Tone tone(Quadrant quadrant) {
+        return switch (quadrant) {
+            case GOLDILOCKS -> Tone.GOOD;
+            case REFLATION -> Tone.CAUTION;
+            case STAGFLATION -> Tone.BAD;
+            case DEFLATION -> Tone.NEUTRAL;
+        };
+    }
+
+    /**
+     * The slope of a pair of yields over the regimes of its moves.
+     *
+     * @param slope long less short yield
+     * @param history the moves of the pair with their regimes
+     * @return a line in basis points over named stretches; parallel and small moves have none
+     */
+    public static Chart curve(TimeSeries slope, CurveHistory history) {
+        Map<LocalDate, CurveRegime> regimes = new HashMap<>();
+        for (int i = 0; i < history.moves().size(); i++) {
+            regimes.put(history.dates().get(i), history.moves().get(i).regime());
+        }
+        Line line = new Line(
+                "",
+                slope.values().stream()
+                        .mapToObj(each -> Rate.ofDecimal(each).basisPoints())
+                        .toList());
+        return new Chart(
+                history.pair() + " and its regimes",
+                "basis points; regime by the move over "
+                        + Text.count(history.options().days(), "day"),
+                "",
+                Form.LINE,
+                days(slope),
+                List.of(line),
+                List.of(),
+                spans(
+                        slope.dates().stream().toList(),
+                        day -> Optional.ofNullable(regimes.get(day))
+                                .filter(each -> each.isSteepening() || each.isFlattening()),
+                        CurveRegime::toString,
+                        Charts::tone));
+    }
+
+    private static Tone tone(CurveRegime regime) {
+        return switch (regime) {
+            case BULL_STEEPENER -> Tone.GOOD;
+            case BEAR_STEEPENER -> Tone.CAUTION;
+            case BEAR_FLATTENER -> Tone.BAD;
+            default -> Tone.NEUTRAL;
+        };
+    }
+
+    /** A stretch for each run of days on which something is the same; none where it is nothing. */
+    private static <T> List<Span> spans(
+            List<LocalDate> days,
+            Function<LocalDate, Optional<T>> of,
+            Function<T, String> name,
+            Function<T, Tone> tone) {
+        List<Span> spans = new ArrayList<>();
+        int to;
+        for (int from = 0; from < days.size(); from = to) {
+            Optional<T> same = of.apply(days.get(from));
+            to = from + 1;
+            while (to < days.size() && of.apply(days.get(to)).equals(same)) {
+                to++;
+            }
+            LocalDate first = days.get(from);
+            LocalDate end = to < days.size() ? days.get(to) : days.get(to - 1).plusDays(1);
+            same.ifPresent(each -> spans.add(new Span(name.apply(each), first, end, tone.apply(each))));
+        }
+        return spans;
+    }
+
+    /**
+     * What one unit of money grew to.
+     *
+     * @param title what it shows
+     * @param returns the return of each period, decimal; a missing one leaves the growth where it was
+     * @return a line that begins at the first period's end
+     */
+    public static Chart growth(String title, TimeSeries returns) {
+        double grown = 1;
+        List<Double> growth = new ArrayList<>();
+        for (double each : returns.values().toArray()) {
+            grown *= 1 + (Double.isNaN(each) ? 0 : each);
+            growth.add(grown);
+        }
+        return new Chart(
+                title,
+                "growth of 1",
+                "",
+                Form.LINE,
+                days(returns),
+                List.of(new Line("", growth)),
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * How far wealth lies below its highest so far.
+     *
+     * @param title what it shows
+     * @param returns the return of each period, decimal; a missing one changes nothing
+     * @return a line in percent, zero at each new high
+     */
+    public static Chart drawdown(String title, TimeSeries returns) {
+        List<Double> below = new ArrayList<>();
+        double wealth = 1;
+        double high = 1;
+        for (double each : returns.values().toArray()) {
+            wealth *= 1 + (Double.isNaN(each) ? 0 : each);
+            high = Math.max(high, wealth);
+            below.add(100 * (wealth / high - 1));
+        }
+        return new Chart(
+                title, "percent", "", Form.LINE, days(returns), List.of(new Line("", below)), List.of(), List.of());
     }
 
     /**
@@ -249,16 +444,14 @@ public final class Charts {
     public static Chart states(AssetStates states, Chart chart) {
         List<LocalDate> days = chart.labels().stream().map(LocalDate::parse).toList();
         List<Span> spans = new ArrayList<>(chart.spans());
-        int to;
-        for (int from = 0; from < days.size(); from = to) {
-            OptionalInt state = states.on(days.get(from));
-            to = from + 1;
-            while (to < days.size() && states.on(days.get(to)).equals(state)) {
-                to++;
-            }
-            LocalDate end = to < days.size() ? days.get(to) : days.get(to - 1).plusDays(1);
-            span(states, state, days.get(from), end).ifPresent(spans::add);
-        }
+        spans.addAll(spans(
+                days,
+                day -> states.on(day).stream()
+                        .boxed()
+                        .filter(state -> state > 0)
+                        .findFirst(),
+                state -> states.words(state).toLowerCase(Locale.ROOT),
+                state -> Tone.CAUTION));
         return new Chart(
                 chart.title(),
                 chart.subtitle(),
@@ -268,12 +461,5 @@ public final class Charts {
                 chart.lines(),
                 chart.bands(),
                 spans);
-    }
-
-    private static Optional<Span> span(AssetStates states, OptionalInt state, LocalDate from, LocalDate to) {
-        return state.isEmpty() || state.getAsInt() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Span(states.words(state.getAsInt()).toLowerCase(Locale.ROOT), from, to, Tone.CAUTION));
     }
 }

@@ -7,7 +7,15 @@ import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.regime.curve.CurveHistory;
+import io.github.macroregime.regime.curve.CurveMoves;
+import io.github.macroregime.regime.curve.CurvePair;
+import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
+import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
 import io.github.macroregime.regime.input.MacroInput.Kind;
+import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.macro.NetLiquidity;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.IndexMove;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
@@ -19,13 +27,16 @@ import io.github.macroregime.regime.section.Chart.Line;
 import io.github.macroregime.regime.section.Section;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The charts of closes that several parts share: each stands in the section whose question it answers. */
 final class DayCharts {
@@ -38,10 +49,12 @@ final class DayCharts {
     private static final int MOST_LINES = 4;
 
     private final MacroReport report;
+    private final List<MacroReport> earlier;
     private final Map<String, PublishedSeries> closes = new LinkedHashMap<>();
 
-    DayCharts(MacroReport report) {
+    DayCharts(MacroReport report, List<MacroReport> earlier) {
         this.report = report;
+        this.earlier = List.copyOf(earlier);
         report.part(StrengthPart.class)
                 .ifPresent(part -> part.assets().forEach(each -> closes.putIfAbsent(each.name(), each)));
     }
@@ -49,7 +62,15 @@ final class DayCharts {
     /** The same section with the charts that belong to it. */
     Section with(Section section) {
         List<Chart> charts = new ArrayList<>(section.charts());
+        if (section.id().equals(Topic.POLICY.id()) && !charts.isEmpty()) {
+            paths(charts.get(0)).ifPresent(beside -> charts.set(0, beside));
+        }
         charts.addAll(more(section.id()));
+        report.histories().forEach((topic, histories) -> {
+            if (topic.id().equals(section.id())) {
+                charts.addAll(histories);
+            }
+        });
         return new Section(section.id(), section.title(), section.lead(), section.tables(), charts, section.notes());
     }
 
@@ -64,10 +85,35 @@ final class DayCharts {
             charts.addAll(baskets());
         } else if (section.equals(Topic.STATES.id())) {
             charts.addAll(states());
+        } else if (section.equals(Topic.RISK_REWARD.id())) {
+            drawdown().ifPresent(charts::add);
+        } else if (section.equals(Topic.GROWTH_INFLATION.id())) {
+            part(GrowthPart.class, GrowthPart::data).stream()
+                    .map(Charts::quadrants)
+                    .forEach(charts::add);
         } else if (section.equals(Topic.LEVELS.id())) {
             levels().ifPresent(charts::add);
         }
         return charts;
+    }
+
+    /** The path of the day beside those of earlier reports on the same rate. */
+    private Optional<Chart> paths(Chart alone) {
+        List<CalibratedPath> paths = Stream.concat(Stream.of(report), earlier.stream())
+                .flatMap(each -> each.part(PolicyPart.class).flatMap(PolicyPart::path).stream())
+                .map(RatesInput.Path::path)
+                .toList();
+        List<CalibratedPath> distinct = paths.stream()
+                .filter(each -> each.path()
+                        .frame()
+                        .index()
+                        .equals(paths.get(0).path().frame().index()))
+                .filter(each -> each == paths.get(0)
+                        || each.path().asOf().isBefore(paths.get(0).path().asOf()))
+                .toList();
+        return distinct.size() < 2
+                ? Optional.empty()
+                : Charts.paths(distinct).map(chart -> chart.withSource(alone.source()));
     }
 
     private Optional<Chart> sectors() {
@@ -119,6 +165,21 @@ final class DayCharts {
                         .withSource(sources(List.of(first, index))));
     }
 
+    /** How far the index stands below its highest close. */
+    private Optional<Chart> drawdown() {
+        return part(EquitiesPart.class, EquitiesPart::indices).stream()
+                .flatMap(index -> Stream.ofNullable(closes.get(index.name())))
+                .findFirst()
+                .map(index -> Charts.drawdown(
+                                index.name() + " below its highest close",
+                                last(index.series().dropMissing().change(Change.RELATIVE, 1), 10 * YEAR))
+                        .withSource(index.source().toString()));
+    }
+
+    private static TimeSeries last(TimeSeries series, int count) {
+        return series.slice(Math.max(0, series.size() - count), series.size());
+    }
+
     private List<Chart> baskets() {
         return part(LockstepPart.class, LockstepPart::baskets).stream()
                 .filter(basket -> basket.reading().assets().size() <= MOST_LINES)
@@ -137,8 +198,7 @@ final class DayCharts {
                             return Charts.states(
                                             states,
                                             Charts.line(
-                                                    states.asset() + " and its hidden states",
-                                                    all.slice(Math.max(0, all.size() - 10 * YEAR), all.size())))
+                                                    states.asset() + " and its hidden states", last(all, 10 * YEAR)))
                                     .withSource(asset.source().toString());
                         }))
                 .toList();
@@ -203,5 +263,110 @@ final class DayCharts {
                 .map(each -> each.source().toString())
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What is drawn of the inputs themselves: only what could be seen on the day, and only for parts that could be made. */
+    static final class OfInputs {
+
+        private static final int THREE_YEARS_OF_WEEKS = 156;
+
+        private OfInputs() {}
+
+        static Map<Topic, List<Chart>> of(DayInputs at, Set<Topic> made) {
+            Map<Topic, List<Chart>> charts = new EnumMap<>(Topic.class);
+            if (made.contains(Topic.LIQUIDITY)) {
+                charts.put(
+                        Topic.LIQUIDITY,
+                        Stream.of(liquidity(at), conditions(at))
+                                .flatMap(Optional::stream)
+                                .toList());
+            }
+            if (made.contains(Topic.CURVE)) {
+                charts.put(Topic.CURVE, curve(at).stream().toList());
+            }
+            charts.values().removeIf(List::isEmpty);
+            return charts;
+        }
+
+        private static Optional<Chart> liquidity(DayInputs at) {
+            return at.all(MoneyParts.class).stream()
+                    .filter(money -> money.assets().asOf(at.date()).isPresent())
+                    .findFirst()
+                    .map(money -> {
+                        TimeSeries level = NetLiquidity.level(
+                                        money.assets(), money.treasuryAccount(), money.reverseRepo())
+                                .until(at.date());
+                        return Charts.line(
+                                        "Net liquidity, by day of publication",
+                                        inBillions(last(level, THREE_YEARS_OF_WEEKS)))
+                                .withSource(Stream.of(money.assets(), money.treasuryAccount(), money.reverseRepo())
+                                        .map(each -> each.source().toString())
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")));
+                    });
+        }
+
+        private static TimeSeries inBillions(TimeSeries level) {
+            return TimeSeries.of(level.dates(), level.values().toArray(), Unit.BILLIONS_OF_DOLLARS);
+        }
+
+        private static Optional<Chart> conditions(DayInputs at) {
+            List<PublishedIndex> indices = at.all(PublishedIndex.class);
+            List<NamedSeries> known = indices.stream()
+                    .filter(each -> each.series().asOf(at.date()).isPresent())
+                    .map(each -> last(each.series().series().dropMissing(), THREE_YEARS_OF_WEEKS)
+                            .named(each.series().name()))
+                    .toList();
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            Panel common = Panel.onCommonDates(known);
+            return common.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(Charts.lines("Financial conditions, up is tighter", common)
+                            .withSource(indices.stream()
+                                    .map(each -> each.series().source().toString())
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))));
+        }
+
+        private static Optional<Chart> curve(DayInputs at) {
+            List<RatesInput.Yield> yields = at.all(RatesInput.Yield.class);
+            for (CurvePair pair : CurvePair.usual()) {
+                Optional<RatesInput.Yield> low = named(yields, pair.shortYield());
+                Optional<RatesInput.Yield> high = named(yields, pair.longYield());
+                if (low.isPresent() && high.isPresent()) {
+                    return curve(pair, low.get(), high.get(), at);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<RatesInput.Yield> named(List<RatesInput.Yield> yields, String name) {
+            return yields.stream().filter(each -> each.name().equals(name)).findFirst();
+        }
+
+        private static Optional<Chart> curve(
+                CurvePair pair, RatesInput.Yield low, RatesInput.Yield high, DayInputs at) {
+            int needed = YEAR + at.options().curve().days();
+            Panel yields = Panel.onCommonDates(List.of(known(low, needed, at), known(high, needed, at)));
+            if (yields.size() < 2) {
+                return Optional.empty();
+            }
+            TimeSeries shortYield = yields.all().get(0).series();
+            TimeSeries longYield = yields.all().get(1).series();
+            CurveHistory history = CurveMoves.history(
+                    pair.name(), shortYield, longYield, at.options().curve());
+            return Optional.of(Charts.curve(last(longYield.minus(shortYield), YEAR), history)
+                    .withSource(Stream.of(low, high)
+                            .map(each -> each.levels().source().toString())
+                            .distinct()
+                            .collect(Collectors.joining(", "))));
+        }
+
+        private static NamedSeries known(RatesInput.Yield yield, int count, DayInputs at) {
+            TimeSeries all = yield.levels().series().until(at.date()).dropMissing();
+            return last(all, count).named(yield.name());
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.macro.MarketQuadrants;
 import io.github.macroregime.regime.macro.NetLiquidity;
 import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.QuadrantHistory;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.macro.QuadrantProbabilities;
 import io.github.macroregime.regime.macro.QuadrantReading;
@@ -44,6 +45,7 @@ public record GrowthPart(
         implements MacroPart {
 
     private static final int YEAR_OF_MONTHS = 12;
+    private static final int PATH = 25;
     private static final List<Integer> HORIZONS = List.of(21, 63, 126, 252);
 
     /**
@@ -53,11 +55,14 @@ public record GrowthPart(
      * @param provenance whether revisions are known
      * @param publication when it became known, and whether that is a lag that was assumed
      * @param reading the reading
+     * @param path the readings of the last two years or so, the oldest first and this one last
      */
-    public record SourcedQuadrant(String source, String provenance, String publication, QuadrantReading reading)
+    public record SourcedQuadrant(
+            String source, String provenance, String publication, QuadrantReading reading, List<QuadrantReading> path)
             implements Serializable {
         public SourcedQuadrant {
-            Require.components(SourcedQuadrant.class, source, provenance, publication, reading);
+            Require.components(SourcedQuadrant.class, source, provenance, publication, reading, path);
+            path = List.copyOf(path);
         }
     }
 
@@ -88,9 +93,10 @@ public record GrowthPart(
     static Optional<GrowthPart> read(DayInputs at, Optional<LiquidityPart> liquidity) {
         List<SourcedQuadrant> data = new ArrayList<>();
         for (QuadrantSource source : at.allOrGap(QuadrantSource.class, "growth and prices", "no quadrant by data")) {
-            Optional<QuadrantReading> reading = at.options().hour().isBefore(PublicationLag.EVENING)
-                    ? source.history().asOf(at.date())
-                    : source.asOf(at.date(), at.histories());
+            QuadrantHistory history = at.options().hour().isBefore(PublicationLag.EVENING)
+                    ? source.history()
+                    : source.history(at.date(), at.histories());
+            Optional<QuadrantReading> reading = history.asOf(at.date());
             if (reading.isEmpty()) {
                 at.lacks("enough history of " + source.name(), "no quadrant from it");
             } else if (reading.get().released().isBefore(at.date().minusDays(source.maxAgeDays()))) {
@@ -99,8 +105,15 @@ public record GrowthPart(
                                 + reading.get().released() + " (" + source.provenance() + ")",
                         "its quadrant is too old to stand for the present");
             } else {
+                List<QuadrantReading> known = history.readings().stream()
+                        .filter(each -> !each.released().isAfter(at.date()))
+                        .toList();
                 data.add(new SourcedQuadrant(
-                        source.name(), source.provenance(), source.publication(reading.get()), reading.get()));
+                        source.name(),
+                        source.provenance(),
+                        source.publication(reading.get()),
+                        reading.get(),
+                        known.subList(Math.max(0, known.size() - PATH), known.size())));
             }
         }
         List<MarketView> market = market(at).stream().toList();

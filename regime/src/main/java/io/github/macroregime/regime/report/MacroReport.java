@@ -9,12 +9,14 @@ import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.section.Card;
+import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.sheet.Sheet;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,14 +38,19 @@ import java.util.stream.Stream;
  * @param options over what the parts were judged
  * @param parts the parts in the order of their topics
  * @param gaps what the inputs lack
+ * @param histories what is drawn of the inputs themselves, such as net liquidity over three years
  */
-public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> parts, List<Gap> gaps)
+public record MacroReport(
+        LocalDate date, MacroOptions options, List<MacroPart> parts, List<Gap> gaps, Map<Topic, List<Chart>> histories)
         implements Serializable {
 
     public MacroReport {
-        Require.components(MacroReport.class, date, options, parts, gaps);
+        Require.components(MacroReport.class, date, options, parts, gaps, histories);
         parts = List.copyOf(parts);
         gaps = List.copyOf(gaps);
+        Map<Topic, List<Chart>> inOrder = new EnumMap<>(Topic.class);
+        histories.forEach((topic, charts) -> inOrder.put(topic, List.copyOf(charts)));
+        histories = Collections.unmodifiableMap(inOrder);
     }
 
     /**
@@ -128,7 +136,11 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
                 seen -> SynthesisPart.of(
                         seen.all(MacroQuestion.AssetClass.class), growth, strength, reward, skew, seen.evidence()));
         return new MacroReport(
-                date, options, List.copyOf(parts.values()), new ArrayList<>(new LinkedHashSet<>(at.gaps())));
+                date,
+                options,
+                List.copyOf(parts.values()),
+                new ArrayList<>(new LinkedHashSet<>(at.gaps())),
+                DayCharts.OfInputs.of(at, parts.keySet()));
     }
 
     /** Reads the parts that are asked for and keeps them in the order of their topics. */
@@ -152,7 +164,10 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
                 date,
                 options,
                 parts.stream().filter(part -> topics.contains(part.topic())).toList(),
-                gaps);
+                gaps,
+                histories.entrySet().stream()
+                        .filter(each -> topics.contains(each.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /**
@@ -238,7 +253,21 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
                 date,
                 options,
                 parts,
-                Stream.concat(more.stream(), gaps.stream()).distinct().toList());
+                Stream.concat(more.stream(), gaps.stream()).distinct().toList(),
+                histories);
+    }
+
+    /**
+     * What the inputs of the day come from.
+     *
+     * @return the sources, each once
+     */
+    public List<Source> sources() {
+        return parts.stream()
+                .flatMap(part -> part.inputs().values().stream())
+                .flatMap(evidence -> evidence.sources().stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -247,10 +276,7 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
      * @return true if the source of an input is synthetic
      */
     public boolean isSynthetic() {
-        return parts.stream()
-                .flatMap(part -> part.inputs().values().stream())
-                .flatMap(evidence -> evidence.sources().stream())
-                .anyMatch(source -> source.provenance() == Source.Provenance.SYNTHETIC);
+        return sources().stream().anyMatch(source -> source.provenance() == Source.Provenance.SYNTHETIC);
     }
 
     /**
@@ -259,7 +285,17 @@ public record MacroReport(LocalDate date, MacroOptions options, List<MacroPart> 
      * @return one section for each part, in their order
      */
     public List<Section> sections() {
-        DayCharts charts = new DayCharts(this);
+        return sections(List.of());
+    }
+
+    /**
+     * Each part as it is shown, the policy path beside earlier ones.
+     *
+     * @param earlier reports of earlier dates, the latest first
+     * @return one section for each part, in their order
+     */
+    public List<Section> sections(List<MacroReport> earlier) {
+        DayCharts charts = new DayCharts(this, earlier);
         return parts.stream().map(part -> charts.with(part.section())).toList();
     }
 

@@ -147,6 +147,6 @@ class PageTest {
         assertThat(page)
                 .contains("<html lang=\"en\">", "<caption", "scope=col", "scope=row", "prefers-color-scheme: dark");
         assertThat(page).contains("<a href=\"#first\"", "<section id=\"first\">", "<details><summary>Returns");
-        assertThat(page).contains("+12.6\u00a0%", "<span class=\"s\">2025-07-22</span>");
+        assertThat(page).contains("+12.6\u00a0%", "<span class=s>2025-07-22</span>");
     }
 }
