@@ -42,10 +42,14 @@ final class DatedValues {
         day = row.getInt(DAY_AT);
         value = row.isNullAt(VALUE_AT) ? Double.NaN : row.getDouble(VALUE_AT);
         if (day == last) {
-            throw new IllegalArgumentException(
-                    "dates of an asset must be distinct but " + asset + " has two values on " + date());
+            throw repeated(asset, date());
         }
         last = day;
+    }
+
+    static IllegalArgumentException repeated(String asset, LocalDate date) {
+        return new IllegalArgumentException(
+                "dates of an asset must be distinct but " + asset + " has two values on " + date);
     }
 
     String asset() {

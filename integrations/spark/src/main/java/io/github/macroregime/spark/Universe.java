@@ -10,9 +10,14 @@ import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Statistic;
 import io.github.macroregime.credit.band.PercentileBands;
 import io.github.macroregime.credit.band.PercentileBands.PercentileBand;
+import io.github.macroregime.equities.contribution.ContributionPolicy;
+import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.cycle.MomentumCycle.Phase;
 import io.github.macroregime.regime.cycle.RunningMomentumCycle;
+import io.github.macroregime.regime.strategy.TearSheet;
+import io.github.macroregime.regime.strategy.TearSheetLine;
+import io.github.macroregime.regime.strategy.TearSheetOptions;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
 import java.util.Arrays;
@@ -62,38 +67,37 @@ public final class Universe {
     /**
      * A universe of values in a unit.
      *
-     * @param values a dataset with {@code asset} (string), {@code date} (date) and {@code value} (a number), in any order;
-     *     other columns are not looked at
+     * @param dataset rows with {@code asset} (string), {@code date} (date) and {@code value} (a number), in any order; other
+     *     columns are not looked at
      * @param unit what the values are quoted in; they are those inside, 0.0433 for 4.33 %
      * @return the universe
      * @throws IllegalArgumentException if a column is absent or of another type
      */
-    public static Universe of(Dataset<Row> values, Unit unit) {
-        check(values.schema(), DatedValues.ASSET, DataTypes.StringType);
-        check(values.schema(), ResultColumns.DATE, DataTypes.DateType);
-        check(values.schema(), DatedValues.VALUE, DataTypes.DoubleType);
+    public static Universe of(Dataset<Row> dataset, Unit unit) {
+        check(dataset.schema(), DatedValues.ASSET, DataTypes.StringType);
+        check(dataset.schema(), ResultColumns.DATE, DataTypes.DateType);
+        check(dataset.schema(), DatedValues.VALUE, DataTypes.DoubleType);
+        Column value = dataset.col(DatedValues.VALUE).cast(DataTypes.DoubleType);
         return new Universe(
-                values.select(
-                        values.col(DatedValues.ASSET),
-                        values.col(ResultColumns.DATE),
-                        values.col(DatedValues.VALUE)
-                                .cast(DataTypes.DoubleType)
-                                .as(DatedValues.VALUE, ResultColumns.metadata(unit))),
+                dataset.select(
+                        dataset.col(DatedValues.ASSET),
+                        dataset.col(ResultColumns.DATE),
+                        value.as(DatedValues.VALUE, ResultColumns.metadata(unit))),
                 unit);
     }
 
     /**
      * A universe of values whose column says its unit, as every result here does.
      *
-     * @param values a dataset as in {@link #of(Dataset, Unit)}
+     * @param dataset rows as in {@link #of(Dataset, Unit)}
      * @return the universe
      * @throws IllegalArgumentException if a column is absent or of another type, or {@code value} says no unit
      */
-    public static Universe of(Dataset<Row> values) {
-        check(values.schema(), DatedValues.VALUE, DataTypes.DoubleType);
+    public static Universe of(Dataset<Row> dataset) {
+        check(dataset.schema(), DatedValues.VALUE, DataTypes.DoubleType);
         return of(
-                values,
-                unitOf(values, DatedValues.VALUE)
+                dataset,
+                unitOf(dataset, DatedValues.VALUE)
                         .orElseThrow(
                                 () -> new IllegalArgumentException("column value must say its unit but says none")));
     }
@@ -101,10 +105,10 @@ public final class Universe {
     private static void check(StructType schema, String name, DataType wanted) {
         if (!Arrays.asList(schema.fieldNames()).contains(name)) {
             throw new IllegalArgumentException(
-                    "values must have a column " + name + " but have " + List.of(schema.fieldNames()));
+                    "dataset must have a column " + name + " but has " + List.of(schema.fieldNames()));
         }
         DataType type = schema.apply(name).dataType();
-        boolean fits = wanted.equals(type) || wanted.equals(DataTypes.DoubleType) && type instanceof NumericType;
+        boolean fits = wanted.equals(type) || (wanted.equals(DataTypes.DoubleType) && type instanceof NumericType);
         if (!fits) {
             throw new IllegalArgumentException(
                     "column " + name + " must be " + wanted.simpleString() + " but was " + type.simpleString());
@@ -175,13 +179,13 @@ public final class Universe {
      *
      * @param rank a percentile rank from 0 to 1, such as {@code Window.of(1260).percentileRank()}
      * @param bands the bands of the ranks
-     * @return {@code asset}, {@code date}, {@code rank}, {@code band} and {@code severity}, the last three null where
+     * @return {@code asset}, {@code date}, {@code rank}, {@code percentile_band} and {@code severity}, the last three null where
      *     there are too few observations
      */
     public Dataset<Row> percentileBands(Statistic rank, PercentileBands bands) {
         ResultColumns columns = ResultColumns.none()
                 .number("rank", rank.unitOf(unit))
-                .text("band")
+                .text("percentile_band")
                 .text("severity");
         return daily(columns, () -> {
             RunningStatistic state = rank.start();
@@ -215,6 +219,25 @@ public final class Universe {
     }
 
     /**
+     * The strength after the last close of each asset with its parts: that of {@link StrengthModel#last(double[])}.
+     *
+     * <p><b>Shape</b>: one row for each asset.
+     *
+     * @param model the signals and their weights
+     * @return {@code asset}, {@code date} (of its last close), {@code observations}, {@code strength}, {@code label},
+     *     {@code momentum}, {@code reversion}, {@code momentum_weight}, {@code agreement}, {@code extension} and
+     *     {@code tail}, null behind the observations where there is too little history
+     * @throws IllegalArgumentException if the unit is not one of prices
+     */
+    public Dataset<Row> latestStrengths(StrengthModel model) {
+        requirePrices();
+        return byAsset(
+                LatestStrength.columns(),
+                (asset, rows) -> List.of(LatestStrength.of(new DatedValues(asset, rows), model))
+                        .iterator());
+    }
+
+    /**
      * The momentum cycle of each asset on each of its dates: phase, score and length of the run of
      * {@link RunningMomentumCycle}.
      *
@@ -242,23 +265,98 @@ public final class Universe {
         });
     }
 
+    /**
+     * The tear sheet of each asset's returns: that of {@link TearSheet#of(TimeSeries, TearSheetOptions)}.
+     *
+     * <p><b>Shape</b>: one row for each asset. A tear sheet needs all returns of its asset, which a task holds as numbers.
+     *
+     * @param options the conventions
+     * @return {@code asset}, {@code date} (its last), {@code observations}, {@code missing}, {@code compared} (0),
+     *     {@code effective_observations} and the lines of {@link TearSheetLine} that returns alone have, by their names in
+     *     lower case; null behind {@code missing} for an asset with fewer than four returns
+     * @throws IllegalArgumentException if the unit is not one of returns
+     */
+    public Dataset<Row> tearSheets(TearSheetOptions options) {
+        return tearSheets(new TearSheets(requireReturns("universe"), null, options));
+    }
+
+    /**
+     * The tear sheet of each asset's returns against one benchmark: that of
+     * {@link TearSheet#of(TimeSeries, TimeSeries, TearSheetOptions)}.
+     *
+     * <p><b>Shape</b>: one row for each asset.
+     *
+     * @param benchmark simple returns of the benchmark by date
+     * @param options the conventions
+     * @return the columns of {@link #tearSheets(TearSheetOptions)}, and those of the comparison from {@code beta} on
+     * @throws IllegalArgumentException if a unit is not one of returns
+     */
+    public Dataset<Row> tearSheets(TimeSeries benchmark, TearSheetOptions options) {
+        Require.returns(benchmark, "benchmark");
+        return tearSheets(new TearSheets(requireReturns("universe"), benchmark, options));
+    }
+
+    private Dataset<Row> tearSheets(TearSheets sheets) {
+        return byAsset(
+                sheets.columns(),
+                (asset, rows) ->
+                        List.of(sheets.of(new DatedValues(asset, rows))).iterator());
+    }
+
+    /**
+     * What each asset of this universe of weights adds to the return of the whole, date by date: the lines of
+     * {@link ContributionReport#of(java.time.LocalDate, List, ContributionPolicy)}.
+     *
+     * <p><b>Shape</b>: one row for each weight. A weight without a return on its date is treated by the policy, and none is
+     * carried forward; returns without a weight are not looked at.
+     *
+     * @param returns simple returns by date
+     * @param policy how bad input is treated
+     * @return {@code asset}, {@code date}, {@code weight}, {@code period_return}, {@code contribution}, {@code standing} and
+     *     {@code explained}, the sum of the date
+     * @throws IllegalArgumentException if a unit is not one of fractions
+     */
+    public Dataset<Row> contributions(Universe returns, ContributionPolicy policy) {
+        ResultColumns columns =
+                DailyContributions.columns(requireReturns("weights"), returns.requireReturns("returns"));
+        Dataset<Row> weighted = numbered("weight")
+                .join(returns.numbered("period_return"), new String[] {DatedValues.ASSET, DatedValues.DAY}, "left");
+        DailyContributions contributions = new DailyContributions(policy);
+        return columns.dated(weighted.groupBy(weighted.col(DatedValues.DAY))
+                .as(Encoders.INT(), Encoders.row(weighted.schema()))
+                .flatMapSortedGroups(
+                        new Column[] {weighted.col(DatedValues.ASSET)},
+                        (FlatMapGroupsFunction<Integer, Row, Row>) contributions::of,
+                        Encoders.row(columns.rows())));
+    }
+
     private void requirePrices() {
         Require.prices(TimeSeries.of(DateIndex.EMPTY, new double[0], unit), "universe");
     }
 
+    private Unit requireReturns(String name) {
+        return Require.returns(TimeSeries.of(DateIndex.EMPTY, new double[0], unit), name)
+                .unit();
+    }
+
     private Dataset<Row> daily(ResultColumns columns, AssetState.Start start) {
-        return streamed(columns, (asset, rows) -> AssetState.over(new DatedValues(asset, rows), start.start()));
+        return byAsset(columns, (asset, rows) -> AssetState.over(new DatedValues(asset, rows), start.start()));
     }
 
     /** Spreads the assets and sorts each by date on the way: a group is read once and never held. */
-    private Dataset<Row> streamed(ResultColumns columns, FlatMapGroupsFunction<String, Row, Row> each) {
-        Dataset<Row> numbered = values.select(
-                values.col(DatedValues.ASSET),
-                functions.unix_date(values.col(ResultColumns.DATE)).as(DatedValues.DAY),
-                values.col(DatedValues.VALUE));
+    private Dataset<Row> byAsset(ResultColumns columns, FlatMapGroupsFunction<String, Row, Row> each) {
+        Dataset<Row> numbered = numbered(DatedValues.VALUE);
         return columns.dated(numbered.groupBy(numbered.col(DatedValues.ASSET))
                 .as(Encoders.STRING(), Encoders.row(numbered.schema()))
                 .flatMapSortedGroups(new Column[] {numbered.col(DatedValues.DAY)}, each, Encoders.row(columns.rows())));
+    }
+
+    /** Dates as numbers of days, which cost Spark no conversion. */
+    private Dataset<Row> numbered(String name) {
+        return values.select(
+                values.col(DatedValues.ASSET),
+                functions.unix_date(values.col(ResultColumns.DATE)).as(DatedValues.DAY),
+                values.col(DatedValues.VALUE).as(name));
     }
 
     /** The unit of the values. */
