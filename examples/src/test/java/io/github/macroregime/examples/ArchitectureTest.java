@@ -77,12 +77,12 @@ class ArchitectureTest {
             List.of("util", "utils", "helper", "impl", "manager", "processor");
 
     @ArchTest
-    static final ArchRule core_imports_no_other_module =
-            noModuleDependency("core", "rates", "strata", "credit", "equities", "regime", "examples", "benchmarks");
+    static final ArchRule core_imports_no_other_module = noModuleDependency(
+            "core", "rates", "strata", "spark", "credit", "equities", "regime", "examples", "benchmarks");
 
     @ArchTest
     static final ArchRule rates_imports_core_only =
-            noModuleDependency("rates", "strata", "credit", "equities", "regime", "examples", "benchmarks");
+            noModuleDependency("rates", "strata", "spark", "credit", "equities", "regime", "examples", "benchmarks");
 
     @ArchTest
     static final ArchRule rooms_of_rates_look_down_only = layeredArchitecture()
@@ -108,7 +108,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule strata_imports_core_and_rates_only =
-            noModuleDependency("strata", "credit", "equities", "regime", "examples", "benchmarks");
+            noModuleDependency("strata", "spark", "credit", "equities", "regime", "examples", "benchmarks");
 
     @ArchTest
     static final ArchRule only_the_strata_module_knows_strata_joda_and_guava = noClasses()
@@ -120,15 +120,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule credit_imports_core_only =
-            noModuleDependency("credit", "rates", "strata", "equities", "regime", "examples", "benchmarks");
+            noModuleDependency("credit", "rates", "strata", "spark", "equities", "regime", "examples", "benchmarks");
 
     @ArchTest
     static final ArchRule equities_imports_core_only =
-            noModuleDependency("equities", "rates", "strata", "credit", "regime", "examples", "benchmarks");
+            noModuleDependency("equities", "rates", "strata", "spark", "credit", "regime", "examples", "benchmarks");
 
     @ArchTest
     static final ArchRule regime_imports_neither_pricers_nor_examples_nor_benchmarks =
-            noModuleDependency("regime", "strata", "examples", "benchmarks");
+            noModuleDependency("regime", "strata", "spark", "examples", "benchmarks");
 
     @ArchTest
     static final ArchRule a_folder_is_read_without_the_report_that_is_made_of_it = noClasses()

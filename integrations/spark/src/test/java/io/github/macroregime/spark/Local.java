@@ -18,15 +18,6 @@ import org.apache.spark.sql.types.StructType;
 /** Spark inside the tests, with nothing on the network but the loopback, and synthetic assets for it. */
 final class Local {
 
-    static final SparkSession SPARK = SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", false)
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.sql.shuffle.partitions", 3)
-            .config("spark.sql.datetime.java8API.enabled", true)
-            .getOrCreate();
-
     static final StructType TYPE = new StructType()
             .add("asset", DataTypes.StringType)
             .add("date", DataTypes.DateType)
@@ -35,6 +26,23 @@ final class Local {
     static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
     private Local() {}
+
+    static SparkSession spark() {
+        return Session.SPARK;
+    }
+
+    /** Begun when it is first asked for. */
+    private static final class Session {
+
+        static final SparkSession SPARK = SparkSession.builder()
+                .master("local[2]")
+                .config("spark.ui.enabled", false)
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.sql.shuffle.partitions", 3)
+                .config("spark.sql.datetime.java8API.enabled", true)
+                .getOrCreate();
+    }
 
     /** Closes of a few assets that begin on different days and have gaps; synthetic. */
     static Map<String, double[]> closes(int assets, int days) {
@@ -76,7 +84,7 @@ final class Local {
     }
 
     static Dataset<Row> dataset(List<Row> rows) {
-        return SPARK.createDataFrame(rows, TYPE).repartition(2);
+        return spark().createDataFrame(rows, TYPE).repartition(2);
     }
 
     static Row row(String asset, LocalDate date, Double value) {

@@ -80,11 +80,11 @@ class UniverseTest {
     void strengths_are_those_of_one_machine_however_many_partitions_there_are() {
         StrengthModel model = StrengthModel.withDefaults();
         assertSame(Local.numbers(UNIVERSE.strengths(model), "strength"), model::over);
-        Local.SPARK.conf().set("spark.sql.shuffle.partitions", "1");
+        Local.spark().conf().set("spark.sql.shuffle.partitions", "1");
         try {
             assertSame(Local.numbers(UNIVERSE.strengths(model), "strength"), model::over);
         } finally {
-            Local.SPARK.conf().set("spark.sql.shuffle.partitions", "3");
+            Local.spark().conf().set("spark.sql.shuffle.partitions", "3");
         }
     }
 
@@ -214,10 +214,10 @@ class UniverseTest {
         String closes = folder.resolve("closes").toString();
         String strengths = folder.resolve("strengths").toString();
         UNIVERSE.values().write().parquet(closes);
-        Universe read = Universe.of(Local.SPARK.read().parquet(closes));
+        Universe read = Universe.of(Local.spark().read().parquet(closes));
         assertThat(read.unit()).isEqualTo(Unit.PRICE);
         read.strengths(StrengthModel.withDefaults()).write().parquet(strengths);
-        Dataset<Row> back = Local.SPARK.read().parquet(strengths);
+        Dataset<Row> back = Local.spark().read().parquet(strengths);
         assertThat(Universe.unitOf(back, "strength")).contains(Unit.SCORE);
         assertSame(Local.numbers(back, "strength"), StrengthModel.withDefaults()::over);
     }
