@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 record Limit(Pattern names, double window, double length, String reason) {
 
     private static final List<Limit> LIMITS = List.of(
-            limit("persistence\\.(Hurst|MeanReversion|Stationarity|UnitRoot)", 1.1, 1.1, "a test of each window anew"),
             limit(
                     "commodityChannelIndex|meanAbsoluteDeviation|Decay.percentileRank",
                     0.35,

@@ -115,7 +115,8 @@ public record HurstExponent(Method method, double exponent, int observations, Do
      * The exponent of the last returns, again at each return.
      *
      * <p><b>Shape</b>: the running form pushes out the exponent. <b>Missing</b>: no answer until the gap has left the
-     * window. <b>Cost</b>: the window times the number of lengths for each return.
+     * window. <b>Cost</b>: the sum of the lengths for each return; the window times their number where rounding would leave fewer
+     * than ten digits, and for {@code latest()}.
      *
      * @param method what is measured
      * @param window how many returns each exponent takes, above the longest length
@@ -126,14 +127,18 @@ public record HurstExponent(Method method, double exponent, int observations, Do
     public static RunningTest<HurstExponent> running(Method method, int window, int... lengths) {
         int[] kept = lengths.clone();
         check(window, kept, method.shortest);
-        return new WindowedTest<>(window, returns -> of(method, returns, kept), HurstExponent::exponent);
+        return new WindowedTest<>(
+                window,
+                returns -> of(method, returns, kept),
+                HurstExponent::exponent,
+                new SlidingPieces(method, window, kept));
     }
 
     /**
      * The exponent of the last returns at each return.
      *
      * <p><b>Shape</b>: one number for each return. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>:
-     * the window times the number of lengths for each return.
+     * as {@link #running(Method, int, int...)}.
      *
      * @param method what is measured
      * @param returns returns in order, NaN where not observed
@@ -192,7 +197,7 @@ public record HurstExponent(Method method, double exponent, int observations, Do
     }
 
     /** NaN where a statistic is zero, so that its logarithm has no place on a line. */
-    private static double slope(int[] lengths, double[] logs) {
+    static double slope(int[] lengths, double[] logs) {
         if (!Arrays.stream(logs).allMatch(log -> Math.abs(log) <= Double.MAX_VALUE)) {
             return Double.NaN;
         }
@@ -204,17 +209,26 @@ public record HurstExponent(Method method, double exponent, int observations, Do
         double sum = 0;
         int count = 0;
         for (int from = 0; from + n <= returns.length; from += n) {
-            double[] piece = Arrays.copyOfRange(returns, from, from + n);
-            double deviation = Moments.sampleDeviation(piece);
-            if (deviation > 0) {
-                double[] profile = profile(piece);
-                double high = Arrays.stream(profile).max().orElseThrow();
-                double low = Arrays.stream(profile).min().orElseThrow();
-                sum += (high - low) / deviation;
-                count++;
-            }
+            double range = rescaledRange(Arrays.copyOfRange(returns, from, from + n));
+            sum += range;
+            count += range > 0 ? 1 : 0;
         }
         return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /** Of one piece, 0 where it does not move. */
+    static double rescaledRange(double[] piece) {
+        double deviation = Moments.sampleDeviation(piece);
+        if (!(deviation > 0)) {
+            return 0;
+        }
+        double high = Double.NEGATIVE_INFINITY;
+        double low = Double.POSITIVE_INFINITY;
+        for (double partial : profile(piece)) {
+            high = Math.max(high, partial);
+            low = Math.min(low, partial);
+        }
+        return (high - low) / deviation;
     }
 
     /** Anis and Lloyd's expectation with Peters's factor; Stirling's form past the range of the gamma function. */
@@ -236,7 +250,7 @@ public record HurstExponent(Method method, double exponent, int observations, Do
         return ratio;
     }
 
-    private static double[] profile(double[] returns) {
+    static double[] profile(double[] returns) {
         double mean = Moments.mean(returns);
         double[] profile = new double[returns.length];
         double sum = 0;
@@ -258,7 +272,7 @@ public record HurstExponent(Method method, double exponent, int observations, Do
         return Math.sqrt(sum / count);
     }
 
-    private static double squaresAboutLine(double[] profile, int from, int n) {
+    static double squaresAboutLine(double[] profile, int from, int n) {
         double mean = 0;
         double centre = (n - 1) / 2.0;
         for (int i = 0; i < n; i++) {

@@ -24,6 +24,8 @@ public record MeanReversion(
         int observations, double intercept, double pull, double pullTStatistic, double residualDeviation, double last)
         implements Serializable {
 
+    private static final double LEAST_PERSISTENCE = 0.05;
+
     public MeanReversion {
         Require.atLeast(observations, 0, "observations");
         Require.finite(intercept, "intercept");
@@ -57,22 +59,26 @@ public record MeanReversion(
      * The fit to the last levels, again at each level.
      *
      * <p><b>Shape</b>: the running form pushes out the half-life in periods, NaN where there is none;
-     * {@code latest()} says why. <b>Missing</b>: no answer until the gap has left the window. <b>Cost</b>: the window
-     * for each level.
+     * {@code latest()} says why. <b>Missing</b>: no answer until the gap has left the window. <b>Cost</b>: constant for
+     * each level; the window where rounding would leave fewer than ten digits, and for {@code latest()}.
      *
      * @param window how many levels each fit takes, from 4
      * @return the running form
      */
     public static RunningTest<MeanReversion> running(int window) {
         Require.atLeast(window, 4, "window");
-        return new WindowedTest<>(window, MeanReversion::of, MeanReversion::periods);
+        return new WindowedTest<>(
+                window,
+                MeanReversion::of,
+                MeanReversion::periods,
+                new SlidingRegression(window, 0, true, false, (level, both, left) -> periodsNearly(1 + both / level)));
     }
 
     /**
      * The half-life of the last levels at each level.
      *
      * <p><b>Shape</b>: one number for each level. <b>Unit</b>: periods. <b>Missing</b>: NaN until the gap has left the
-     * window. <b>Cost</b>: the window for each level.
+     * window. <b>Cost</b>: as {@link #running(int)}.
      *
      * @param levels levels in order, NaN where not observed
      * @param window how many levels each fit takes, from 4
@@ -85,6 +91,14 @@ public record MeanReversion(
 
     private double periods() {
         return halfLife() instanceof HalfLife.Periods periods ? periods.value() : Double.NaN;
+    }
+
+    /** The half-life of a persistence that is known to ten digits of its distance from one. */
+    private static double periodsNearly(double phi) {
+        if (Math.abs(phi) < LEAST_PERSISTENCE) {
+            return WindowedTest.Sliding.UNKNOWN;
+        }
+        return phi < 0 || phi >= 1 ? Double.NaN : -StrictMath.log(2) / StrictMath.log(phi);
     }
 
     private static MeanReversion of(Regression fit, double last) {

@@ -54,7 +54,7 @@ public final class Stationarity {
         check(levels.length, lags);
         Require.observed(levels, "levels");
         double[] deviations = about == About.MEAN
-                ? fromMean(levels)
+                ? Moments.deviations(levels)
                 : TrendStatistic.fit(levels).residuals().toArray();
         double variance = longRunSquares(deviations, lags);
         if (!(variance > grain(levels))) {
@@ -62,11 +62,6 @@ public final class Stationarity {
         }
         double statistic = squaresOfPartialSums(deviations) / (levels.length * variance);
         return Optional.of(read(about, lags, levels.length, statistic));
-    }
-
-    private static double[] fromMean(double[] levels) {
-        double mean = Moments.mean(levels);
-        return Arrays.stream(levels).map(level -> level - mean).toArray();
     }
 
     private static void check(int levels, int lags) {
@@ -95,12 +90,16 @@ public final class Stationarity {
     private static double longRunSquares(double[] deviations, int lags) {
         double sum = 0;
         for (int lag = 0; lag <= lags; lag++) {
-            double weight = lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0));
+            double weight = bartlett(lag, lags);
             for (int t = lag; t < deviations.length; t++) {
                 sum += weight * deviations[t] * deviations[t - lag];
             }
         }
         return sum;
+    }
+
+    private static double bartlett(int lag, int lags) {
+        return lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0));
     }
 
     private static SignificanceTest read(About about, int lags, int observations, double statistic) {
@@ -125,7 +124,8 @@ public final class Stationarity {
      * The test of the last levels, again at each level.
      *
      * <p><b>Shape</b>: the running form pushes out the statistic. <b>Missing</b>: no answer until the gap has left the
-     * window. <b>Cost</b>: the window times the lags for each level.
+     * window. <b>Cost</b>: the lags for each level; the window times the lags where rounding would leave fewer than ten digits, and
+     * for {@code latest()}.
      *
      * @param window how many levels each test takes, from 4
      * @param lags how many lags of the deviations may be correlated, from 0 to below the window
@@ -134,14 +134,18 @@ public final class Stationarity {
      */
     public static RunningTest<SignificanceTest> running(int window, int lags, About about) {
         check(window, lags);
-        return new WindowedTest<>(window, levels -> of(levels, lags, about), SignificanceTest::statistic);
+        return new WindowedTest<>(
+                window,
+                levels -> of(levels, lags, about),
+                SignificanceTest::statistic,
+                new SlidingDeviations(window, lags, about));
     }
 
     /**
      * The statistic of the last levels at each level.
      *
      * <p><b>Shape</b>: one number for each level. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>:
-     * the window times the lags for each level.
+     * as {@link #running(int, int, About)}.
      *
      * @param levels levels in order, NaN where not observed
      * @param window how many levels each test takes, from 4
@@ -168,5 +172,81 @@ public final class Stationarity {
                     case FIVE_PERCENT -> 1;
                     case ONE_PERCENT -> 3;
                 }];
+    }
+
+    /**
+     * The statistic of a sliding window. Deviations are linear in the level, one and the time, their partial sums in the partial
+     * sum of the levels, one, the time and its square.
+     */
+    private static final class SlidingDeviations extends SlidingProducts {
+
+        private static final int TERMS = 5;
+        private static final double CLEAR = 1e6;
+
+        private final int lags;
+        private final About about;
+        private final double[] partial;
+
+        SlidingDeviations(int window, int lags, About about) {
+            super(window, window, TERMS, lags, true);
+            this.lags = lags;
+            this.about = about;
+            this.partial = new double[2 * window + 1];
+        }
+
+        private SlidingDeviations(SlidingDeviations source) {
+            super(source);
+            this.lags = source.lags;
+            this.about = source.about;
+            this.partial = source.partial.clone();
+        }
+
+        @Override
+        public WindowedTest.Sliding copy() {
+            return new SlidingDeviations(this);
+        }
+
+        @Override
+        void take(double[] x, int i, boolean isFirst) {
+            partial[i] = isFirst ? 0 : partial[i];
+            partial[i + 1] = partial[i] + fromPivot(x[i]);
+        }
+
+        @Override
+        void fill(double[] x, int i, double[] terms) {
+            terms[0] = partial[i + 1];
+            terms[1] = fromPivot(x[i]);
+            terms[2] = 1;
+            terms[3] = time(i);
+            terms[4] = time(i) * time(i);
+        }
+
+        @Override
+        double read(int at) {
+            double end = time(at);
+            double first = time(at - window + 1);
+            double centre = (first + end) / 2;
+            double mean = sums[TERMS + 2] / window;
+            double slope = about == About.MEAN
+                    ? 0
+                    : (sums[TERMS + 3] - centre * sums[TERMS + 2]) / (window * ((double) window * window - 1) / 12);
+            double[] deviation = {0, 1, slope * centre - mean, -slope, 0};
+            double[] path = {
+                1,
+                0,
+                -partial[at - window + 1] - (1 - first) * (mean - slope * end / 2),
+                -mean - slope * (1 - first - end) / 2,
+                -slope / 2
+            };
+            double squares = form(path, 0);
+            double variance = 0;
+            for (int lag = 0; lag <= lags; lag++) {
+                variance += bartlett(lag, lags) * form(deviation, lag);
+            }
+            double grain = Math.ulp(pivot());
+            return isLeft(squares, path) && isLeft(variance, deviation) && variance > CLEAR * window * grain * grain
+                    ? squares / (window * variance)
+                    : UNKNOWN;
+        }
     }
 }

@@ -136,7 +136,8 @@ public final class UnitRoot {
      * The test of the last levels with a fixed number of lags, again at each level.
      *
      * <p><b>Shape</b>: the running form pushes out the statistic. <b>Missing</b>: no answer until the gap has left the
-     * window. <b>Cost</b>: the window times the square of the number of lags for each level.
+     * window. <b>Cost</b>: the cube of the number of lags for each level; the window times their square where rounding would leave
+     * fewer than ten digits, and for {@code latest()}.
      *
      * @param window how many levels each test takes, at least {@code 2 lags + 6}
      * @param lags how many lagged changes are fitted, from 0
@@ -146,14 +147,22 @@ public final class UnitRoot {
      */
     public static RunningTest<SignificanceTest> running(int window, int lags, Terms terms) {
         check(window, lags);
-        return new WindowedTest<>(window, levels -> of(levels, lags, terms), SignificanceTest::statistic);
+        boolean constant = terms != Terms.NONE;
+        boolean trend = terms == Terms.CONSTANT_AND_TREND;
+        int free = window - 1 - lags - (1 + lags + (constant ? 1 : 0) + (trend ? 1 : 0));
+        return new WindowedTest<>(
+                window,
+                levels -> of(levels, lags, terms),
+                SignificanceTest::statistic,
+                new SlidingRegression(
+                        window, lags, constant, trend, (level, both, left) -> both * Math.sqrt(free) / left));
     }
 
     /**
      * The statistic of the last levels at each level.
      *
      * <p><b>Shape</b>: one number for each level. <b>Missing</b>: NaN until the gap has left the window. <b>Cost</b>:
-     * the window times the square of the number of lags for each level.
+     * as {@link #running(int, int, Terms)}.
      *
      * @param levels levels in order, NaN where not observed
      * @param window how many levels each test takes, at least {@code 2 lags + 6}

@@ -7,49 +7,79 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** A test that is computed afresh from each window, so that it is the test of that window to the last bit. */
+/**
+ * A test of each window: the whole test is that of the window to the last bit, made when it is asked for; its one number is read
+ * from sliding sums or, where they say nothing, from the whole test.
+ */
 final class WindowedTest<T> implements RunningTest<T> {
+
+    /** What is known of a window that moves by one observation at a time. */
+    interface Sliding {
+
+        /** The answer where rounding leaves too few digits of it. */
+        double UNKNOWN = Double.POSITIVE_INFINITY;
+
+        /**
+         * The number of the window that ends at a place.
+         *
+         * @param x observations, those of the window without a gap
+         * @param at the last place of the window
+         * @param anew whether this window is not the last one moved by one place
+         * @return the number to ten digits, NaN where there is none, or {@link #UNKNOWN}
+         */
+        double value(double[] x, int at, boolean anew);
+
+        Sliding copy();
+    }
 
     private final Function<double[], Optional<T>> test;
     private final ToDoubleFunction<T> reading;
-    private final double[] ring;
-    private int at;
+    private final Sliding sliding;
+    private final int window;
+    private final double[] past;
+    private int at = -1;
     private int filled;
-    private Optional<T> latest = Optional.empty();
 
-    WindowedTest(int window, Function<double[], Optional<T>> test, ToDoubleFunction<T> reading) {
-        this.ring = new double[window];
+    WindowedTest(int window, Function<double[], Optional<T>> test, ToDoubleFunction<T> reading, Sliding sliding) {
+        this.window = window;
+        this.past = new double[2 * window];
         this.test = test;
         this.reading = reading;
+        this.sliding = sliding;
     }
 
     private WindowedTest(WindowedTest<T> source) {
         this.test = source.test;
         this.reading = source.reading;
-        this.ring = source.ring.clone();
+        this.sliding = source.sliding.copy();
+        this.window = source.window;
+        this.past = source.past.clone();
         this.at = source.at;
         this.filled = source.filled;
-        this.latest = source.latest;
     }
 
     @Override
     public double push(double x) {
-        ring[at] = Require.finite(x, "x");
-        at = at + 1 == ring.length ? 0 : at + 1;
-        filled = Double.isNaN(x) ? 0 : Math.min(filled + 1, ring.length);
-        latest = filled == ring.length ? test.apply(inOrder()) : Optional.empty();
-        return latest.isPresent() ? reading.applyAsDouble(latest.get()) : Double.NaN;
-    }
-
-    private double[] inOrder() {
-        double[] window = Arrays.copyOfRange(ring, at, at + ring.length);
-        System.arraycopy(ring, 0, window, ring.length - at, at);
-        return window;
+        Require.finite(x, "x");
+        boolean isMoved = at + 1 == past.length;
+        if (isMoved) {
+            System.arraycopy(past, window, past, 0, window);
+            at = window - 1;
+        }
+        at++;
+        past[at] = x;
+        boolean anew = isMoved || !isReady();
+        filled = Double.isNaN(x) ? 0 : Math.min(filled + 1, window);
+        if (!isReady()) {
+            return Double.NaN;
+        }
+        double value = sliding.value(past, at, anew);
+        return value == Sliding.UNKNOWN ? latest().map(reading::applyAsDouble).orElse(Double.NaN) : value;
     }
 
     @Override
     public Optional<T> latest() {
-        return latest;
+        return isReady() ? test.apply(Arrays.copyOfRange(past, at - window + 1, at + 1)) : Optional.empty();
     }
 
     @Override
@@ -64,7 +94,7 @@ final class WindowedTest<T> implements RunningTest<T> {
 
     @Override
     public boolean isReady() {
-        return filled == ring.length;
+        return filled == window;
     }
 
     /** One number for each observation, from the first. */

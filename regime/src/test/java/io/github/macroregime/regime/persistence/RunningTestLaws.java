@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.core.stats.SignificanceTest;
 import io.github.macroregime.fixture.ContractOf;
 import io.github.macroregime.regime.signal.TrendStatistic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 
 /** What the tests of sliding windows keep, on levels with gaps, flat runs, jumps and drifts. */
 @ContractOf(RunningTest.class)
@@ -157,6 +161,64 @@ class RunningTestLaws {
                     assertThat(sliding.ratio()).isCloseTo(test.ratio(), within(1e-11 * (1 + test.ratio())));
                     assertThat(sliding.returns()).isEqualTo(12);
                 });
+            }
+        }
+    }
+
+    /** Walks, walks that are drawn back, a flat run, a line, and levels that jump away and back. */
+    private static double[] jumping(double level, double size) {
+        SplittableRandom random = new SplittableRandom(22);
+        double[] x = new double[1400];
+        double away = 0;
+        for (int t = 0; t < x.length; t++) {
+            double step = t < 600 || t > 700 ? size * (random.nextDouble() - 0.5) : t < 650 ? 0 : size;
+            away = (t < 300 ? 1 : 0.9) * away + step;
+            x[t] = level + away + (t % 211 == 100 ? 1e5 * size : 0);
+        }
+        return x;
+    }
+
+    // To ten digits, or as many as the direct form has of the levels themselves.
+    @Test
+    void theNumberPushedOutIsThatOfTheWholeTest() {
+        for (int window : new int[] {63, 250}) {
+            double[] flat = jumping(0, 0.02);
+            numbers(
+                    HurstExponent.running(HurstExponent.Method.RESCALED_RANGE, window, 8, 12, 16),
+                    flat,
+                    HurstExponent::exponent);
+            numbers(
+                    HurstExponent.running(HurstExponent.Method.DETRENDED_FLUCTUATION, window, 8, 13),
+                    flat,
+                    HurstExponent::exponent);
+            numbers(
+                    HurstExponent.running(HurstExponent.Method.DETRENDED_FLUCTUATION_SIDE_BY_SIDE, window, 8, 16),
+                    flat,
+                    HurstExponent::exponent);
+            for (double level : new double[] {0, 8, 1e9}) {
+                double[] x = jumping(level, level == 1e9 ? 1 : 0.02);
+                numbers(
+                        MeanReversion.running(window),
+                        x,
+                        test -> test.halfLife() instanceof HalfLife.Periods p ? p.value() : Double.NaN);
+                for (UnitRoot.Terms terms : UnitRoot.Terms.values()) {
+                    numbers(UnitRoot.running(window, 3, terms), x, SignificanceTest::statistic);
+                }
+                for (Stationarity.About about : Stationarity.About.values()) {
+                    numbers(Stationarity.running(window, 5, about), x, SignificanceTest::statistic);
+                }
+            }
+        }
+    }
+
+    private static <T> void numbers(RunningTest<T> state, double[] x, ToDoubleFunction<T> reading) {
+        for (double level : x) {
+            double pushed = state.push(level);
+            double expected = state.latest().map(reading::applyAsDouble).orElse(Double.NaN);
+            if (Double.isNaN(expected)) {
+                assertThat(pushed).isNaN();
+            } else {
+                assertThat(pushed).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
             }
         }
     }
