@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No document of the project links to a file that is not there. */
+/** No document of the project and no Javadoc links to a file of the project that is not there. */
 class DocumentsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("macroregime.root", ".."));
+    private static final String ON_THE_FORGE = "https://github.com/macro-regime/macro-regime/blob/main/";
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)");
+    private static final Pattern FORGE_LINK = Pattern.compile(Pattern.quote(ON_THE_FORGE) + "([^\")#\\s]+)");
 
     @Test
     void every_relative_link_leads_somewhere() {
@@ -26,18 +28,45 @@ class DocumentsTest {
     void a_dead_link_is_noticed() {
         assertThat(deadLinks(ROOT.resolve("README.md"), "[x](docs/nowhere.md) [y](docs)"))
                 .containsExactly("README.md: docs/nowhere.md");
+        assertThat(deadLinks(ROOT.resolve("A.java"), "<a href=\"" + ON_THE_FORGE + "docs/gone.md\">, [int](double)"))
+                .containsExactly("A.java: docs/gone.md");
+    }
+
+    @Test
+    void every_link_of_the_javadoc_to_a_document_leads_somewhere() {
+        List<Path> sources = sources("").toList();
+        assertThat(sources).hasSizeGreaterThan(500);
+        assertThat(sources.stream().flatMap(DocumentsTest::deadLinks)).isEmpty();
+        assertThat(deadLinks(ROOT.resolve("docs/overview.html"))).isEmpty();
+    }
+
+    @Test
+    void every_package_says_where_to_start_and_where_the_guide_is() {
+        assertThat(sources("package-info.java"))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(file ->
+                        assertThat(file).content().contains("Start here: {@link", ON_THE_FORGE + "docs/guide/"));
     }
 
     private static Stream<Path> documents() {
         return Stream.of(".", "docs", "docs/guide", "docs/decisions", "benchmarks", ".github", ".github/ISSUE_TEMPLATE")
                 .map(ROOT::resolve)
-                .flatMap(folder -> {
-                    try (Stream<Path> files = Files.list(folder)) {
-                        return files.filter(file -> file.toString().endsWith(".md")).toList().stream();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+                .flatMap(folder -> files(folder, 1, ".md"));
+    }
+
+    /** The published sources whose names end so. */
+    private static Stream<Path> sources(String end) {
+        return Stream.of("core", "rates", "credit", "equities", "regime", "integrations/strata")
+                .flatMap(module -> files(ROOT.resolve(module + "/src/main/java"), Integer.MAX_VALUE, end))
+                .filter(Files::isRegularFile);
+    }
+
+    private static Stream<Path> files(Path folder, int depth, String end) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(file -> file.toString().endsWith(end)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> deadLinks(Path document) {
@@ -49,11 +78,15 @@ class DocumentsTest {
     }
 
     private static List<String> deadLinks(Path document, String text) {
-        return LINK.matcher(text)
-                .results()
-                .map(link -> link.group(1))
-                .filter(link -> !Files.exists(document.resolveSibling(link)))
-                .map(link -> document.getFileName() + ": " + link)
+        boolean isMarkdown = document.toString().endsWith(".md");
+        Stream<Path> relative = isMarkdown ? linked(LINK, text).map(document::resolveSibling) : Stream.of();
+        return Stream.concat(relative, linked(FORGE_LINK, text).map(ROOT::resolve))
+                .filter(file -> !Files.exists(file))
+                .map(file -> document.getFileName() + ": " + ROOT.relativize(file.normalize()))
                 .toList();
+    }
+
+    private static Stream<String> linked(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(link -> link.group(1));
     }
 }

@@ -17,6 +17,10 @@
  * in {@link io.github.macroregime.core.io.Problems} where a reader of lines is given some. Files are UTF-8, with or
  * without a byte order mark, unless another encoding is stated. A field has at most 65,536 characters and a line about a
  * million; reading takes at most six times the size of the file.
+ *
+ * <p>Start here: {@link io.github.macroregime.core.io.SeriesCsv}, {@link io.github.macroregime.core.io.Layouts},
+ * {@link io.github.macroregime.core.io.SeriesSql};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/reading-files.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.core.io;

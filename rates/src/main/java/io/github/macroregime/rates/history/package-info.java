@@ -4,7 +4,8 @@
  *
  * <p>A path is judged only by what was decided after its date.
  *
- * <p>Start here: {@link io.github.macroregime.rates.history.PathHistory}.
+ * <p>Start here: {@link io.github.macroregime.rates.history.PathHistory};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/probabilities.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.rates.history;

@@ -6,7 +6,8 @@
  * before it. Half-open ranges of dates include the first date only.
  *
  * <p>Start here: {@link io.github.macroregime.rates.instrument.OvernightIndex}, {@link
- * io.github.macroregime.rates.instrument.Quote}.
+ * io.github.macroregime.rates.instrument.Quote};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/policy-path.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.rates.instrument;

@@ -5,7 +5,8 @@
  * and hypothetical meetings are the same thing.
  *
  * <p>Start here: {@link io.github.macroregime.rates.meeting.MeetingCalendar}, {@link
- * io.github.macroregime.rates.meeting.MeetingSchedule}.
+ * io.github.macroregime.rates.meeting.MeetingSchedule};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/probabilities.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.rates.meeting;

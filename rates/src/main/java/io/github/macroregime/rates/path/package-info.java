@@ -10,7 +10,8 @@
  * {@link io.github.macroregime.core.unit.Rate} at the door.
  *
  * <p>Start here: {@link io.github.macroregime.rates.path.PathFrame}, {@link
- * io.github.macroregime.rates.path.PathCalibrator}, {@link io.github.macroregime.rates.path.PolicyPath}.
+ * io.github.macroregime.rates.path.PathCalibrator}, {@link io.github.macroregime.rates.path.PolicyPath};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/policy-path.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.rates.path;

@@ -9,7 +9,8 @@
  * [0, 1].
  *
  * <p>Start here: {@link io.github.macroregime.rates.probability.FedWatch}, {@link
- * io.github.macroregime.rates.probability.OutcomeTree}.
+ * io.github.macroregime.rates.probability.OutcomeTree};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/probabilities.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.rates.probability;

@@ -4,6 +4,9 @@
  *
  * <p>Start with {@link io.github.macroregime.regime.bar.Bars} and {@link
  * io.github.macroregime.regime.bar.BarStatistic}, whose factories name every statistic.
+ *
+ * <p>Start here: {@link io.github.macroregime.regime.bar.Bars}, {@link io.github.macroregime.regime.bar.BarStatistic};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/signals-and-strength.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.regime.bar;

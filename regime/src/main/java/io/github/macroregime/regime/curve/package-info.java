@@ -4,6 +4,10 @@
  * <p>Yields and their changes are rates. A change over a number of days counts observations on the dates that both
  * yields have. Changes are rounded to a millionth of a basis point before they are compared, so that a tie of quoted
  * yields is a tie.
+ *
+ * <p>Start here: {@link io.github.macroregime.regime.curve.CurveMoves},
+ * {@link io.github.macroregime.regime.curve.CurveBoard};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/daily-report.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.regime.curve;

@@ -8,6 +8,11 @@
  * io.github.macroregime.regime.persistence.HurstExponent}; each is also made anew at every level of a series as a
  * {@link io.github.macroregime.regime.persistence.RunningTest}. Tests answer with a {@link
  * io.github.macroregime.core.stats.SignificanceTest}.
+ *
+ * <p>Start here: {@link io.github.macroregime.regime.persistence.UnitRoot},
+ * {@link io.github.macroregime.regime.persistence.MeanReversion},
+ * {@link io.github.macroregime.regime.persistence.HurstExponent};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/signals-and-strength.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.regime.persistence;

@@ -9,7 +9,8 @@
  *
  * <p>Start here: {@link io.github.macroregime.regime.state.MarkovChain} and
  * {@link io.github.macroregime.regime.state.WalkForwardStates} (out of sample); the models are in
- * {@code regime.hmm} and {@code regime.switching}.
+ * {@code regime.hmm} and {@code regime.switching};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/hidden-states.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.regime.state;
