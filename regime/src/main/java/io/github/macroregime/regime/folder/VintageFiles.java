@@ -133,7 +133,8 @@ final class VintageFiles {
                         RELEASE_AGE_DAYS,
                         output.basis() == Basis.ASSUMED_LAG ? output.basis() : price.basis(),
                         Source.observed(source(output, price)));
-                boolean present = source.asOf(date, files.histories())
+                boolean present = source.history(date, files.histories())
+                        .asOf(date)
                         .filter(reading -> !reading.released().isBefore(date.minusDays(RELEASE_AGE_DAYS)))
                         .isPresent();
                 if (present) {

@@ -266,13 +266,13 @@ public sealed interface EconomyInput extends MacroInput {
          */
         default QuadrantHistory history(LocalDate date, Histories histories) {
             return histories.of(
-                            List.of(QuadrantSource.class, name(), provenance()),
-                            this,
-                            (longer, past) -> longer.equals(past)
-                                    || longer.until(date.atTime(PublicationLag.EVENING))
-                                            .filter(past::equals)
-                                            .isPresent(),
-                            QuadrantSource::history);
+                    List.of(QuadrantSource.class, name(), provenance()),
+                    this,
+                    (longer, past) -> longer.equals(past)
+                            || longer.until(date.atTime(PublicationLag.EVENING))
+                                    .filter(past::equals)
+                                    .isPresent(),
+                    QuadrantSource::history);
         }
 
         /**
