@@ -17,7 +17,12 @@ class BarsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bars.of(two, new double[] {3, 1}, new double[] {1, 1}, two))
                 .withMessageStartingWith("bar[1] must have 0 < low <= open, close <= high");
+        double[] zero = {0, 0};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bars.of(two, two, zero, two))
+                .withMessage("bar[0] must have 0 < low <= open, close <= high but was 2.0, 2.0, 0.0, 2.0");
         Bars flat = Bars.of(two, two, two, two);
+        assertThat(flat).hasToString("Bars of 2 days, closes " + flat.close());
         assertThat(BarStatistic.averageTrueRange(2, BarStatistic.FirstRange.HIGH_LESS_LOW)
                         .over(flat))
                 .containsExactly(Double.NaN, 0);

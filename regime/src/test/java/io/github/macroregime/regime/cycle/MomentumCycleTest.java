@@ -90,6 +90,13 @@ class MomentumCycleTest {
                 .contains("\nbear           50.0     1       2.0            50.0         0.0  50.0      0.0\n");
     }
 
+    @Test
+    void theMeanRunIsThatOfAllRunsOfAPhase() {
+        // 103 lies above 99, three closes before, and below 104.
+        assertThat(CYCLE.over(closes(100, 104, 102, 101, 99, 97, 104, 103)).toString())
+                .contains("\ncorrection     40.0     2       1.0             0.0         0.0 100.0      0.0\n");
+    }
+
     /** Bull and bear earn 0.04 on squares of 0.0006, the correction 0.01 on 0.0013. */
     @Test
     void amongTheTurnsThePositionIsWhatTheyEarned() {
