@@ -2,10 +2,12 @@ package io.github.macroregime.regime.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.bar.BarStatistic.FirstSum;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +55,54 @@ class BarsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bars.of(open, high, low, close.slice(0, 1)))
                 .withMessage("open, high, low and close must have the same dates");
+    }
+
+    @Test
+    void eachStatisticHasItsNameAndIsSilentBeforeItsHistory() {
+        Bars bars = Bars.of(
+                new double[] {9, 10, 10, 9.5, 10, 11},
+                new double[] {10, 11, 10.5, 11, 12, 12},
+                new double[] {8, 8.5, 9, 9, 9.5, 10},
+                new double[] {9, 10, 10, 10, 11, 11});
+        says(BarStatistic.averageTrueRange(3), "ATR 3", 2, bars);
+        says(BarStatistic.highest(3), "highest 3", 2, bars);
+        says(BarStatistic.lowest(3), "lowest 3", 2, bars);
+        says(BarStatistic.aroonUp(3), "Aroon up 3", 3, bars);
+        says(BarStatistic.aroonDown(3), "Aroon down 3", 3, bars);
+        says(BarStatistic.stochastic(3), "stochastic 3", 2, bars);
+        says(BarStatistic.commodityChannelIndex(3), "CCI 3", 2, bars);
+        says(BarStatistic.positiveDirectionalIndicator(2, FirstSum.PLAIN), "+DI 2", 2, bars);
+        says(BarStatistic.negativeDirectionalIndicator(2, FirstSum.PLAIN), "-DI 2", 2, bars);
+        says(BarStatistic.averageDirectionalIndex(2, FirstSum.PLAIN), "ADX 2", 3, bars);
+        says(BarStatistic.parkinson(3, 252), "Parkinson 3", 2, bars);
+        says(BarStatistic.rogersSatchell(3, 252), "Rogers-Satchell 3", 2, bars);
+    }
+
+    private static void says(BarStatistic statistic, String name, int first, Bars bars) {
+        assertThat(statistic.name()).isEqualTo(name);
+        double[] values = statistic.over(bars);
+        for (int t = 0; t < values.length; t++) {
+            assertThat(Double.isNaN(values[t])).as("%s on day %d", name, t).isEqualTo(t < first);
+        }
+    }
+
+    /** The high rises by one and the low falls by one: neither counts. Then the high alone rises, by one of a true range of three. */
+    @Test
+    void anOutsideDayMovesInNoDirection() {
+        Bars bars = Bars.of(
+                new double[] {9, 9, 11}, new double[] {10, 11, 12}, new double[] {8, 7, 10}, new double[] {9, 9, 11});
+        assertThat(BarStatistic.positiveDirectionalIndicator(1, FirstSum.PLAIN).over(bars))
+                .containsExactly(new double[] {Double.NaN, 0, 100 / 3.0}, within(1e-12));
+        assertThat(BarStatistic.negativeDirectionalIndicator(1, FirstSum.PLAIN).over(bars))
+                .containsExactly(Double.NaN, 0, 0);
+    }
+
+    @Test
+    void aMarketThatDoesNotMoveStandsInTheMiddleOfItsRange() {
+        double[] two = {2, 2};
+        assertThat(BarStatistic.stochastic(2).over(Bars.of(two, two, two, two))).containsExactly(Double.NaN, 0.5);
+        assertThat(BarStatistic.stochastic(1)
+                        .over(Bars.of(two, new double[] {4, 3}, new double[] {1, 1}, new double[] {2, 3})))
+                .containsExactly(1 / 3.0, 1);
     }
 }
