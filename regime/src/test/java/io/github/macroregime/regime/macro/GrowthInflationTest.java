@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.PublishedSeries.MaxAge;
@@ -88,6 +89,18 @@ class GrowthInflationTest {
                         QuadrantOptions.ofQuarterlyData()))
                 .hasMessageContaining("a multiple of 3 months apart")
                 .hasMessageContaining("2020-06-01 comes after 2020-04-01");
+    }
+
+    @Test
+    void datesOfAYearThatMonthsDoNotDivideStayAsTheyAre() {
+        DateIndex uneven = DateIndex.of(
+                LocalDate.of(2020, 1, 1), LocalDate.of(2020, 4, 1), LocalDate.of(2020, 6, 1), LocalDate.of(2021, 6, 1));
+        assertThat(EvenDates.of(uneven, 5)).isEqualTo(uneven);
+        assertThat(EvenDates.of(DateIndex.EMPTY, 4)).isEqualTo(DateIndex.EMPTY);
+        assertThat(EvenDates.of(uneven, 12).size())
+                .as("every month has its place")
+                .isEqualTo(18);
+        assertThat(EvenDates.of(uneven, 12).get(1)).isEqualTo(LocalDate.of(2020, 2, 1));
     }
 
     @Test
