@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -148,6 +150,36 @@ class CalibratedPathTest {
                 .endsWith(LocalDate.of(2025, 7, 21))
                 .doesNotContain(LocalDate.of(2025, 7, 4));
         assertThat(path.completed().frame().missingFixings(ZQ_AUGUST)).isEmpty();
+    }
+
+    /** 3.125 % now, then 0.78125 less and as much more. */
+    @Test
+    void ofATroughAndAPeakEquallyFarTheTroughIsTerminal() {
+        PolicyPath path = new PolicyPath(
+                PathFrame.of(AS_OF, EFFR, List.of(JULY, SEPTEMBER)),
+                Rate.ofDecimal(0.03125),
+                Doubles.of(0.03125 - 0x1p-7, 0.03125 + 0x1p-7));
+        assertThat(path.terminal().orElseThrow().kind()).isEqualTo(PolicyPath.Extreme.Kind.TROUGH);
+        assertThat(path.terminal().orElseThrow().since()).isEqualTo(JULY.effective());
+    }
+
+    @Test
+    void theSizeOfAMoveIsCheckedWhereTheStepIsOpenToo() {
+        PolicyPath open =
+                new PolicyPath(PathFrame.of(AS_OF, EFFR, List.of(JULY)), Rate.ofPercent(4.33), Doubles.of(Double.NaN));
+        assertThat(open.probabilities(JULY, MOVE)).isEmpty();
+        assertThatThrownBy(() -> open.probabilities(JULY, Rate.ZERO)).hasMessageStartingWith("size must be positive");
+        assertThatThrownBy(() -> open.steps().get(0).moves(Rate.ZERO)).hasMessageStartingWith("size must be positive");
+        assertThatThrownBy(() -> calibrated(quotes().subList(0, 2)).probabilityStandardError(SEPTEMBER, Rate.ZERO))
+                .hasMessageStartingWith("size must be positive");
+    }
+
+    /** The decision of 31 January 2024 takes effect on 1 February. */
+    @Test
+    void aDecisionThatTakesEffectBehindTheLastContractIsLeftOut() {
+        PolicyPath path = PolicyPath.fromFutures(LocalDate.of(2024, 1, 10), Map.of(YearMonth.of(2024, 1), 94.67));
+        assertThat(path.meetings()).isEmpty();
+        assertThat(path.startRate().orElseThrow().percent()).isCloseTo(5.33, within(1e-9));
     }
 
     private static void isClose(double[] found, double... expected) {

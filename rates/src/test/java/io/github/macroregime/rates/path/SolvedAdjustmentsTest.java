@@ -13,6 +13,7 @@ import io.github.macroregime.rates.instrument.Adjustments.LongEnd;
 import io.github.macroregime.rates.instrument.Adjustments.Turn;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
+import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -153,6 +154,34 @@ class SolvedAdjustmentsTest {
                                         .basisPoints(),
                         offset(1e-10))
                 .isBetween(2.0, 8.0);
+    }
+
+    /** One night over each turn, at 5 and at 15 bp above the level; the known one stays what it is. */
+    @Test
+    void eachTurnIsFoundOnItsOwnDay() {
+        LocalDate september = LocalDate.of(2025, 9, 30);
+        LocalDate october = LocalDate.of(2025, 10, 31);
+        PathFrame frame = PathFrame.of(LocalDate.of(2025, 9, 8), EFFR, List.of())
+                .withAdjustments(Adjustments.none()
+                        .withTurn(new Turn(october, Rate.ofBasisPoints(3)))
+                        .withSolvedTurn(september)
+                        .withSolvedTurn(NEW_YEARS_EVE));
+        CalibratedPath found = PathCalibrator.compile(
+                        frame,
+                        List.of(
+                                Quote.current(EFFR, Rate.ofPercent(4.33)),
+                                rate(new DatedOis(EFFR, september, LocalDate.of(2025, 10, 1)), 4.38),
+                                rate(new DatedOis(EFFR, NEW_YEARS_EVE, LocalDate.of(2026, 1, 2)), 4.48)))
+                .calibrate()
+                .orElseThrow();
+        List<Turn> turns = found.path().frame().adjustments().turns();
+        assertThat(turns).extracting(Turn::fixingDay).containsExactly(october, september, NEW_YEARS_EVE);
+        isClose(turns.stream().mapToDouble(turn -> turn.size().decimal()).toArray(), 0.0003, 0.0005, 0.0015);
+        assertThat(found.path()
+                        .parRate(new DatedOis(EFFR, october, LocalDate.of(2025, 11, 3)))
+                        .orElseThrow()
+                        .percent())
+                .isCloseTo(4.36, offset(1e-9));
     }
 
     /** The second derivatives by what the sensitivities change when one quote moves by a tenth of a basis point. */
