@@ -94,13 +94,21 @@ final class Archive implements AutoCloseable {
             Files.createDirectories(folder);
             lock = disk.lock(folder.resolve(".lock"), folder);
             clean(folder);
-            return new Archive(folder, disk, lock, History.read(folder.resolve("history.csv")));
+            return new Archive(folder, disk, lock, history(folder.resolve("history.csv")));
         } catch (IOException e) {
             Disk.unlock(lock);
             throw new UncheckedIOException(folder + ": cannot be opened", e);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             Disk.unlock(lock);
             throw e;
+        }
+    }
+
+    private static History history(Path file) {
+        try {
+            return History.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read", e);
         }
     }
 

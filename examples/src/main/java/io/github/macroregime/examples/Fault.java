@@ -2,6 +2,7 @@ package io.github.macroregime.examples;
 
 import io.github.macroregime.regime.page.Page;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -45,6 +46,9 @@ final class Fault {
         }
         if (fault instanceof FileAlreadyExistsException || fault instanceof NotDirectoryException) {
             return "a file stands where a folder is needed";
+        }
+        if (fault instanceof CharacterCodingException) {
+            return "it holds bytes that are no UTF-8 text";
         }
         if (fault instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -195,10 +198,34 @@ final class History {
             }
             Map<String, LocalDate> dates = new HashMap<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                history.add(file, ++number, fields(line), dates);
+                history.add(file, ++number, line, dates);
+            }
+            requireEnd(file, number);
+        }
+        history.requireDistinct(file);
+        return history;
+    }
+
+    /** A file that was cut within its last line may still have all fields there. */
+    private static void requireEnd(Path file, int number) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            bytes.position(bytes.size() - 1);
+            if (bytes.read(last) != 1 || last.get(0) != '\n') {
+                throw new IllegalArgumentException(file + ":" + number + ": the line is cut: it has no end");
             }
         }
-        return history;
+    }
+
+    private void requireDistinct(Path file) {
+        days.forEach((day, rows) -> {
+            Set<Key> keys = new HashSet<>();
+            for (Row row : rows) {
+                if (!keys.add(row.key())) {
+                    throw new IllegalArgumentException(file + ": " + day + " says \"" + row.key() + "\" twice");
+                }
+            }
+        });
     }
 
     private static void requireVersion(Path file, @Nullable String line) {
@@ -212,14 +239,14 @@ final class History {
         }
     }
 
-    private void add(Path file, int number, List<String> fields, Map<String, LocalDate> dates) {
-        if (fields.size() != FIELDS) {
-            throw new IllegalArgumentException(
-                    file + ":" + number + ": expected " + FIELDS + " fields but found " + fields.size());
-        }
+    private void add(Path file, int number, String line, Map<String, LocalDate> dates) {
         try {
+            List<String> fields = fields(line);
+            if (fields.size() != FIELDS) {
+                throw new IllegalArgumentException("expected " + FIELDS + " fields but found " + fields.size());
+            }
             LocalDate date = dates.computeIfAbsent(fields.get(0), LocalDate::parse);
-            double value = fields.get(4).isEmpty() ? Double.NaN : Double.parseDouble(fields.get(4));
+            double value = fields.get(4).isEmpty() ? Double.NaN : value(fields.get(4));
             days.computeIfAbsent(date, day -> new ArrayList<>())
                     .add(new Row(
                             Topic.valueOf(fields.get(1)),
@@ -232,6 +259,15 @@ final class History {
         }
     }
 
+    /** A number as it is written here: digits and a point. */
+    private static double value(String text) {
+        boolean plain = text.chars().allMatch(each -> (each >= '0' && each <= '9') || each == '.' || each == '-');
+        if (!plain) {
+            throw new IllegalArgumentException("\"" + text + "\" is no number");
+        }
+        return Double.parseDouble(text);
+    }
+
     private static List<String> fields(String line) {
         List<String> fields = new ArrayList<>(FIELDS);
         int from = 0;
@@ -239,6 +275,9 @@ final class History {
             boolean isQuoted = from < line.length() && line.charAt(from) == '"';
             int end = isQuoted ? closing(line, from + 1) : line.indexOf(',', from);
             int stop = end < 0 ? line.length() : end;
+            if (isQuoted && (end < 0 || (end + 1 < line.length() && line.charAt(end + 1) != ','))) {
+                throw new IllegalArgumentException("a quotation mark is not closed at the end of its field");
+            }
             fields.add(isQuoted ? line.substring(from + 1, stop).replace("\"\"", "\"") : line.substring(from, stop));
             from = isQuoted ? stop + 2 : stop + 1;
         }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of an archive and its page. */
 class HistoryTest {
@@ -74,6 +76,31 @@ class HistoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(text(history()) + "yesterday,CURVE,a,bp,1,x\n"))
                 .withMessageContaining("history.csv:7: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {
+                "2024-04-12,CURVE,cut,bp,1,bul | :7: the line is cut: it has no end",
+                "2024-04-12,CURVE,cut,bp,1,bull/2024-04 | :8: expected 6 fields but found 1",
+                "2024-04-12,CURVE,a,bp,NaN,x/ | :7: \"NaN\" is no number",
+                "2024-04-12,CURVE,a,bp,1e400,x/ | :7: \"1e400\" is no number",
+                "2024-04-12,CURVE,a,bp,0x1p3,x/ | :7: \"0x1p3\" is no number",
+                "2024-04-12,CURVE,a,bp,1d,x/ | :7: \"1d\" is no number",
+                "2024-04-12,CURVE,a,bp, 1,x/ | :7: \" 1\" is no number",
+                "2024-04-12,CURVE,a,bp,1-1,x/ | :7: ",
+                "2024-04-12,CURVE,`a`,bp,1,`x/ | :7: a quotation mark is not closed at the end of its field",
+                "2024-04-12,CURVE,`a`b,bp,1,x/ | :7: a quotation mark is not closed at the end of its field",
+                "2024-04-12,CURVE,new,bp,1,x/ | : 2024-04-12 says \"Yield curve: new\" twice",
+                "2024-04-12,SHAPES,a,bp,1,x/ | :7: ",
+                "2024-02-30,CURVE,a,bp,1,x/ | :7: ",
+            })
+    void a_damaged_line_is_refused(String line, String sentence) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(text(history()) + line.replace('/', '\n').replace('`', '"')))
+                .withMessageContaining("history.csv" + sentence.stripTrailing());
     }
 
     @Test

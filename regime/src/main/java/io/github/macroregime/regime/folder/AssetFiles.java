@@ -87,6 +87,9 @@ final class AssetFiles {
                     .filter(row -> isRead(files, row, ASSET, known))
                     .map(row -> Words.choice(row, ASSET, prices).shown())
                     .toList();
+            if (MacroFiles.BASKETS.contains(name)) {
+                throw rows.get(0).problem("the basket " + Words.quoted(name) + " is built in: choose another name");
+            }
             if (rows.size() < 2) {
                 throw rows.get(0).problem("the basket " + Words.quoted(name) + " must hold two assets or more");
             }

@@ -59,6 +59,11 @@ final class MacroFiles {
     private static final List<String> SEVEN = List.of("AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "META", "TSLA");
     private static final Set<String> OIL = Set.of("CL", "DCOILWTICO");
     private static final Map<String, String> YIELDS = yields();
+
+    /** The names of the baskets that need no file. */
+    static final List<String> BASKETS =
+            List.of("asset classes", "sectors", "crypto, equities and small companies", "crypto and equities");
+
     private static final int RELEASE_AGE_DAYS = 75;
     private static final int CONDITIONS_LEAST = 252;
     private static final int YEAR_OF_MONTHS = 12;
@@ -248,16 +253,16 @@ final class MacroFiles {
                 assets.stream().filter(asset -> !asset.assetClass().isEmpty()).toList();
         classes.forEach(asset -> items.add(new AssetClass(
                 asset.assetClass(), asset.shown(), quadrants.getOrDefault(asset.assetClass(), Set.of()))));
-        addBasket("asset classes", classes);
-        addBasket("sectors", in(SeriesRole.SECTOR).toList());
+        addBasket(BASKETS.get(0), classes);
+        addBasket(BASKETS.get(1), in(SeriesRole.SECTOR).toList());
         addBasket(
-                "crypto, equities and small companies",
+                BASKETS.get(2),
                 classes.stream()
                         .filter(asset ->
                                 Set.of("crypto", "equities", "small companies").contains(asset.assetClass()))
                         .toList());
         addBasket(
-                "crypto and equities",
+                BASKETS.get(3),
                 classes.stream()
                         .filter(asset -> Set.of("crypto", "equities").contains(asset.assetClass()))
                         .toList());

@@ -68,7 +68,9 @@ public record LockstepPart(
             }
             baskets.add(new BasketReading(basket.name(), reading.get(), signs.get()));
             if (assets.size() == 2) {
+                // Two baskets of the same two assets have one map.
                 Lockstep.returnMap(assets.get(0), assets.get(1), days, at.date())
+                        .filter(map -> !maps.contains(map))
                         .ifPresent(maps::add);
             }
         }
