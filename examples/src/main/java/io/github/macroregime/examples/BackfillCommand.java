@@ -1,7 +1,6 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.examples.Terminal.Progress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Spec;
         description = "Fills the archive with every trading day of a span; begun again, it goes on where it stopped.")
 final class BackfillCommand implements Callable<Integer> {
 
-    private static final int MOST_THREADS = 256;
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(30);
 
     @Spec
@@ -29,8 +27,8 @@ final class BackfillCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "the folder of the archive")
-    private Path out = Path.of("site");
+    @Mixin
+    private final ArchiveOptions archive = new ArchiveOptions();
 
     @Option(
             names = "--from",
@@ -45,12 +43,6 @@ final class BackfillCommand implements Callable<Integer> {
             defaultValue = "latest",
             description = "the last day (default: the latest that the folder holds)")
     private @Nullable AskedDay to;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "how many days are computed at a time (default: one for each processor)")
-    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--no-pages",
@@ -74,22 +66,18 @@ final class BackfillCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder folder = data.requiredFolder();
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException("--threads must be at "
-                    + (threads < 1 ? "least 1" : "most " + MOST_THREADS) + " but was " + threads);
-        }
-        try (Archive archive = Archive.open(data.apart(out), disk)) {
+        try (Archive opened = archive.open(data, disk)) {
             List<LocalDate> days = days(folder);
             List<LocalDate> open =
-                    days.stream().filter(day -> again || !isThere(archive, day)).toList();
+                    days.stream().filter(day -> again || !isThere(opened, day)).toList();
             long began = System.nanoTime();
-            compute(folder, archive, open);
+            compute(folder, opened, open);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             Messages.out(spec)
                     .println(open.size() + " of " + days.size() + " trading days computed in " + took.toSeconds() + " s"
                             + (open.isEmpty() ? "" : ", " + took.toMillis() / open.size() + " ms a day")
                             + "; the archive holds "
-                            + archive.history().days().size() + " days");
+                            + opened.history().days().size() + " days");
             return 0;
         }
     }
@@ -106,15 +94,15 @@ final class BackfillCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isThere(Archive archive, LocalDate day) {
-        return archive.history().days().containsKey(day) && (!pages || archive.hasPages(day));
+    private boolean isThere(Archive opened, LocalDate day) {
+        return opened.history().days().containsKey(day) && (!pages || opened.hasPages(day));
     }
 
-    private void compute(DataFolder folder, Archive archive, List<LocalDate> open) {
+    private void compute(DataFolder folder, Archive opened, List<LocalDate> open) {
         try (Progress progress = Terminal.progress("days", open.size())) {
-            Commits commits = new Commits(archive);
+            Commits commits = new Commits(opened);
             try {
-                ManyDays.each(open, threads, day -> computed(folder, archive, day), day -> {
+                archive.each(folder, open, report -> computed(opened, report), day -> {
                     commits.add(day);
                     progress.step(day.date().toString());
                 });
@@ -122,17 +110,16 @@ final class BackfillCommand implements Callable<Integer> {
                 commits.commit();
                 throw e;
             }
-            archive.commitWithIndex();
+            opened.commitWithIndex();
         }
     }
 
     /** The rows of a day, of which the pages are written. */
-    private Archive.Rows computed(DataFolder folder, Archive archive, LocalDate day) {
-        DayReport report = folder.report(day);
+    private Archive.Rows computed(Archive opened, DayReport report) {
         if (pages) {
-            archive.writePages(Archive.Day.of(report));
+            opened.writePages(Archive.Day.of(report));
         }
-        return new Archive.Rows(day, History.rows(report.macro()));
+        return new Archive.Rows(report.date(), History.rows(report.macro()));
     }
 
     /** Commits the history now and then, so that what was computed is not lost. */

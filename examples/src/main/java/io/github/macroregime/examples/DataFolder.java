@@ -43,6 +43,15 @@ final class DataFolder {
         return folder.read(day, progress);
     }
 
+    /** Computes the histories up to a day, which the days before it read; what is wrong with the day is said in its turn. */
+    void prepare(LocalDate last) {
+        try {
+            var unused = report(last);
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+    }
+
     DayReport report(LocalDate day) {
         return new DayReport(Edition.of(read(Optional.of(day), file -> {}), folder.histories()));
     }

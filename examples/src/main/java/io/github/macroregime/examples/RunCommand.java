@@ -6,7 +6,6 @@ import io.github.macroregime.examples.Terminal.Progress;
 import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.Topic;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,8 +41,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "the folder of the archive")
-    private Path out = Path.of("site");
+    @Mixin
+    private final ArchiveOptions archive = new ArchiveOptions();
 
     @Option(
             names = "--date",
@@ -83,30 +82,26 @@ final class RunCommand implements Callable<Integer> {
         if (recheck < 1) {
             throw new IllegalArgumentException("--recheck must be at least 1 but was " + recheck);
         }
-        try (Archive archive = Archive.open(data.apart(out), disk)) {
+        try (Archive opened = archive.open(data, disk)) {
             List<LocalDate> added = new ArrayList<>();
             try (Progress progress = Terminal.progress("computing")) {
                 LocalDate latest = date == null ? folder.latest(progress::step) : date.in(folder, progress::step);
-                List<LocalDate> days = days(archive.history().days().navigableKeySet(), latest);
-                ManyDays.each(
-                        days,
-                        Runtime.getRuntime().availableProcessors(),
-                        day -> Archive.Day.of(folder.report(day)),
-                        day -> {
-                            progress.step(day.date().toString());
-                            if (add(archive, day) == Outcome.NEW) {
-                                added.add(day.date());
-                            }
-                        });
-                archive.commitWithIndex();
+                List<LocalDate> days = days(opened.history().days().navigableKeySet(), latest);
+                archive.each(folder, days, Archive.Day::of, day -> {
+                    progress.step(day.date().toString());
+                    if (add(opened, day) == Outcome.NEW) {
+                        added.add(day.date());
+                    }
+                });
+                opened.commitWithIndex();
             }
-            return said(archive.history(), added) ? TURNED : 0;
+            return said(opened.history(), added) ? TURNED : 0;
         }
     }
 
     /** Adds a day and says so if it is another than before. */
-    private Outcome add(Archive archive, Archive.Day day) {
-        Outcome outcome = archive.add(day);
+    private Outcome add(Archive opened, Archive.Day day) {
+        Outcome outcome = opened.add(day);
         if (outcome == Outcome.RESTATED) {
             Messages.out(spec).println(day.date() + " was restated: the folder says something else of it now");
         } else if (outcome == Outcome.KEPT) {

@@ -74,6 +74,7 @@ import io.github.macroregime.regime.strategy.Scores;
 import io.github.macroregime.regime.strategy.Strategy;
 import io.github.macroregime.regime.strategy.TearSheetOptions;
 import io.github.macroregime.regime.strategy.WalkForward;
+import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.switching.SwitchingModel;
@@ -84,6 +85,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -267,6 +269,8 @@ final class Samples {
                                 .withFits(40, 5, 2))
                 .with(StrengthModel.class, model)
                 .with(StrengthBoardOptions.class, StrengthBoardOptions.withDefaults())
+                .with(BiFunction.class, (BiFunction<String, TimeSeries, Optional<Strength>>) (asset, closes) ->
+                        StrengthModel.withDefaults().last(closes.values().toArray()))
                 .with(Function.class, (Function<LocalDate, Optional<String>>)
                         date -> Optional.of(date.getDayOfMonth() % 2 == 0 ? "even" : "odd"));
     }

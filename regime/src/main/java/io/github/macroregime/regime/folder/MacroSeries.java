@@ -88,7 +88,7 @@ final class MacroSeries {
     private static Optional<TimeSeries> plausible(FolderFiles files, SeriesCatalog.Entry entry, TimeSeries values) {
         return files.histories()
                 .of(List.of("plausible", entry.id()), values, entry::firstImplausible)
-                .filter(impossible -> !impossible.date().isAfter(values.dates().last()))
+                .filter(impossible -> values.dates().contains(impossible.date()))
                 .map(impossible -> {
                     files.add(new Gap(
                             "the unit of " + entry.id(),

@@ -222,7 +222,7 @@ final class SeriesList {
                         longer -> observations(longer, value -> !Double.isNaN(value) && !isPrice(value))
                                 .toList())
                 .stream()
-                .filter(each -> !each.date().isAfter(prices.dates().last()))
+                .filter(each -> prices.dates().contains(each.date()))
                 .toList();
         if (refused.isEmpty()) {
             return prices;
@@ -265,8 +265,7 @@ final class SeriesList {
                                                 longer,
                                                 value -> !folder.limits().allow(kind, value))
                                         .findFirst())
-                        .filter(each ->
-                                !each.date().isAfter(read.series().dates().last()));
+                        .filter(each -> read.series().dates().contains(each.date()));
         refused.ifPresent(each -> folder.files()
                 .add(new Gap(
                         "a plausible " + read.name() + " on " + each.date(),

@@ -207,18 +207,14 @@ final class VintageFiles {
 
     /** What does not depend on the day, made of a file for the first of them. */
     private <T> T once(Path file, String what, Supplier<T> made) {
-        return files.histories().of(List.of(VINTAGE, file, what), file, Path::equals, each -> made.get());
+        return files.histories().of(List.of(VINTAGE, file, what), file, each -> made.get());
     }
 
     /** What was known on the day, the same object until something new is. */
     private Vintages known(Path file, String id, Vintages vintages) {
         DateIndex releases = once(file, id + " releases", vintages::releaseDates);
         return files.histories()
-                .of(
-                        List.of(VINTAGE, file, id + " known"),
-                        releases.slice(0, releases.insertionAfter(date)).size(),
-                        Integer::equals,
-                        each -> vintages.until(date));
+                .of(List.of(VINTAGE, file, id + " known"), releases.insertionAfter(date), each -> vintages.until(date));
     }
 
     /** Keeps what was known on the day. */

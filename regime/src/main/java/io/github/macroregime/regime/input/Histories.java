@@ -31,20 +31,22 @@ public final class Histories {
     }
 
     /**
-     * The history of a series over this past or a longer one that begins with it.
+     * The history of a series over this past or a longer one that begins with it, and of anything else over this past.
      *
+     * @param <P> what is known
      * @param <H> what a history is
-     * @param computed what is computed of what, for example the name of a statistic, its options and the name of the series
-     * @param past the observations that are known
+     * @param computed what is computed of what, for example the name of a statistic, its options and the name of the series;
+     *     one name is for one type
+     * @param past what is known, for example the observations of a series
      * @param history computes it; causal, so that its rows of this past do not depend on what follows
      * @return the history, of which only the rows of this past may be read
      */
-    public <H> H of(Object computed, TimeSeries past, Function<TimeSeries, H> history) {
+    public <P, H> H of(Object computed, P past, Function<P, H> history) {
         return of(computed, past, Histories::begins, history);
     }
 
     /**
-     * The history of something that is no series.
+     * The history of something of which it must be said what begins with what.
      *
      * @param <P> what is known
      * @param <H> what a history is
@@ -59,12 +61,15 @@ public final class Histories {
         return (H) longest.computeIfAbsent(computed, each -> new Longest()).of(past, begins, history);
     }
 
-    private static boolean begins(TimeSeries longer, TimeSeries past) {
-        int n = past.size();
-        return longer == past
-                || (n <= longer.size()
-                        && (n == 0 || longer.date(n - 1).equals(past.date(n - 1)))
-                        && longer.slice(0, n).equals(past));
+    private static boolean begins(Object longer, Object past) {
+        if (!(longer instanceof TimeSeries series && past instanceof TimeSeries beginning)) {
+            return longer.equals(past);
+        }
+        int n = beginning.size();
+        return series == beginning
+                || (n <= series.size()
+                        && (n == 0 || series.date(n - 1).equals(beginning.date(n - 1)))
+                        && series.slice(0, n).equals(beginning));
     }
 
     /** The longest past of which a history was asked for, and the history. */

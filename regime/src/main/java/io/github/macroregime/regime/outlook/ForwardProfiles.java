@@ -108,6 +108,7 @@ public final class ForwardProfiles {
      * @throws IllegalArgumentException if there are fewer than two, one is not finite or the horizon is below 1
      */
     public static ForwardProfile of(double[] returns, int horizon) {
+        Require.finite(returns, "x");
         double[] ordered = returns.clone();
         Arrays.sort(ordered);
         double q10 = Quantiles.quantile(ordered, LOWER);

@@ -1,5 +1,7 @@
 package io.github.macroregime.regime.strength;
 
+import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.strength.Strength.TailState;
 import java.util.Objects;
@@ -10,12 +12,12 @@ import java.util.Optional;
  */
 public final class StrengthHistory {
 
-    private final StrengthState state;
-    private final double[] rows;
+    private final StrengthModel model;
+    private final Doubles rows;
     private final int size;
 
-    private StrengthHistory(StrengthState state, double[] rows, int size) {
-        this.state = state;
+    private StrengthHistory(StrengthModel model, Doubles rows, int size) {
+        this.model = model;
         this.rows = rows;
         this.size = size;
     }
@@ -29,6 +31,7 @@ public final class StrengthHistory {
      * @throws IllegalArgumentException if a close is missing or not above zero
      */
     public static StrengthHistory of(TimeSeries closes, StrengthModel model) {
+        Require.prices(closes, "closes");
         StrengthState state = model.start();
         double[] rows = new double[closes.size() * state.width()];
         for (int t = 0; t < closes.size(); t++) {
@@ -38,7 +41,11 @@ public final class StrengthHistory {
             var unused = state.push(closes.value(t));
             state.record(rows, t * state.width());
         }
-        return new StrengthHistory(state, rows, closes.size());
+        return new StrengthHistory(model, Doubles.copyOf(rows), closes.size());
+    }
+
+    private int width() {
+        return size == 0 ? 0 : rows.size() / size;
     }
 
     /**
@@ -49,7 +56,8 @@ public final class StrengthHistory {
      * @throws IndexOutOfBoundsException if there is no such close
      */
     public Optional<Strength> at(int t) {
-        return state.recorded(rows, Objects.checkIndex(t, size) * state.width(), t + 1);
+        int from = Objects.checkIndex(t, size) * width();
+        return model.start().recorded(rows.slice(from, from + width()).toArray(), t + 1);
     }
 
     /**
@@ -60,7 +68,10 @@ public final class StrengthHistory {
      * @throws IndexOutOfBoundsException if there is no such close
      */
     public Optional<TailState> tailAt(int t) {
-        return state.recordedTail(rows, Objects.checkIndex(t, size) * state.width());
+        int end = (Objects.checkIndex(t, size) + 1) * width();
+        return rows.isMissing(end - 1)
+                ? Optional.empty()
+                : Optional.of(TailState.of(rows.get(end - 2), rows.get(end - 1)));
     }
 
     /** How many closes there are. */

@@ -182,7 +182,7 @@ public final class StrengthState implements RunningStatistic {
     public Optional<Strength> strength() {
         double[] now = new double[width()];
         record(now, 0);
-        return recorded(now, 0, count);
+        return recorded(now, count);
     }
 
     /** How many numbers a recorded close takes. */
@@ -190,7 +190,7 @@ public final class StrengthState implements RunningStatistic {
         return values.length + 3;
     }
 
-    /** Records the last close from a position on. */
+    /** Records the last close from a position on: the value of each signal, the weight, the extension and the strength. */
     void record(double[] rows, int from) {
         System.arraycopy(values, 0, rows, from, values.length);
         rows[from + values.length] = momentumWeight;
@@ -199,28 +199,19 @@ public final class StrengthState implements RunningStatistic {
     }
 
     /** The strength of a recorded close, the last of a number of them. */
-    Optional<Strength> recorded(double[] rows, int from, int closes) {
-        if (Double.isNaN(rows[from + values.length + 2])) {
+    Optional<Strength> recorded(double[] row, int closes) {
+        if (Double.isNaN(row[values.length + 2])) {
             return Optional.empty();
         }
-        double weight = rows[from + values.length];
+        double weight = row[values.length];
         List<Contribution> contributions = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             Signal signal = model.signals().get(i).signal();
-            double value = rows[from + i];
             contributions.add(new Contribution(
-                    signal.name(), signal.family(), value, signal.score(value), shares.weight(i, weight)));
+                    signal.name(), signal.family(), row[i], signal.score(row[i]), shares.weight(i, weight)));
         }
         double trend = shares.mixed() ? weight : model.weightOf(Signal.Family.MOMENTUM) > 0 ? 1 : 0;
-        return Optional.of(Strength.of(contributions, trend, rows[from + values.length + 1], closes));
-    }
-
-    /** The tail state of a recorded close. */
-    Optional<TailState> recordedTail(double[] rows, int from) {
-        double recorded = rows[from + values.length + 2];
-        return Double.isNaN(recorded)
-                ? Optional.empty()
-                : Optional.of(TailState.of(rows[from + values.length + 1], recorded));
+        return Optional.of(Strength.of(contributions, trend, row[values.length + 1], closes));
     }
 
     @Override
