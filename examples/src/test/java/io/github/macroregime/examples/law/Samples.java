@@ -5,9 +5,11 @@ import io.github.macroregime.core.linear.Cholesky;
 import io.github.macroregime.core.linear.Qr;
 import io.github.macroregime.core.linear.SymmetricEigen.LargestEigenvalue;
 import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Fill;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
@@ -50,14 +52,21 @@ import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.rates.risk.QuoteRisk;
 import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
 import io.github.macroregime.regime.changepoint.Cusum;
+import io.github.macroregime.regime.curve.CreditRates;
+import io.github.macroregime.regime.curve.CurveHistory;
+import io.github.macroregime.regime.curve.CurveMoves;
 import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.curve.CurvePair;
 import io.github.macroregime.regime.cycle.MomentumCycle;
+import io.github.macroregime.regime.drivers.DriverHistory;
 import io.github.macroregime.regime.drivers.DriverModel;
 import io.github.macroregime.regime.drivers.DriverModel.Group;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import io.github.macroregime.regime.macro.QuadrantOptions;
+import io.github.macroregime.regime.sheet.BasketSheet;
+import io.github.macroregime.regime.sheet.EventMatrix;
+import io.github.macroregime.regime.sheet.RateSheet;
 import io.github.macroregime.regime.signal.Crossover;
 import io.github.macroregime.regime.signal.Extension;
 import io.github.macroregime.regime.signal.Macd;
@@ -71,10 +80,12 @@ import io.github.macroregime.regime.state.StateFitter;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.PositionRule;
 import io.github.macroregime.regime.strategy.Scores;
+import io.github.macroregime.regime.strategy.SharpeRecord;
 import io.github.macroregime.regime.strategy.Strategy;
 import io.github.macroregime.regime.strategy.TearSheetOptions;
 import io.github.macroregime.regime.strategy.WalkForward;
 import io.github.macroregime.regime.strength.Strength;
+import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.switching.SwitchingModel;
@@ -83,6 +94,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -268,10 +280,48 @@ final class Samples {
                         DriverModel.of(Change.LOGARITHMIC, Group.of("one", "A", "B"), Group.of("two", "C"))
                                 .withFits(40, 5, 2))
                 .with(StrengthModel.class, model)
+                .with(Map.class, Map.of())
+                .with(String.class, "A", "B")
+                .with(LocalDate.class, DAY)
+                .with(
+                        RateSheet.Scenarios.class,
+                        new RateSheet.Scenarios(
+                                "A",
+                                "B",
+                                "C",
+                                DAY,
+                                CreditRates.Regime.FLIGHT,
+                                List.of(1, 2, 3, 4, 5),
+                                List.of(0.1, 0.2, 0.3, 0.4, 0.5)))
+                .with(
+                        EventMatrix.Coming.class,
+                        new EventMatrix.Coming(
+                                "CPI", DAY.plusYears(9), DateIndex.copyOf(List.of(DAY, DAY.plusDays(7)))))
+                .with(
+                        BasketSheet.Blend.class,
+                        new BasketSheet.Blend(
+                                series("long").named("index"), series("yields"), 0.5, 8, Rate.ofPercent(4)))
+                .with(
+                        CurveHistory.class,
+                        CurveMoves.history("pair", series("yields"), series("yields"), CurveOptions.withDefaults()))
+                .with(
+                        DriverHistory.class,
+                        DriverModel.of(Change.LOGARITHMIC, Group.of("one", "A"))
+                                .withFits(40, 5, 2)
+                                .walk(
+                                        series("prices"),
+                                        Panel.onAllDates(series("prices").named("A"))))
+                .with(StrengthBoard.class, StrengthBoard.of(Map.of("A", series("long"))))
+                .with(BiFunction.class, (BiFunction<String, TimeSeries, List<SharpeRecord>>)
+                        (asset, closes) -> List.of())
                 .with(StrengthBoardOptions.class, StrengthBoardOptions.withDefaults())
                 .with(BiFunction.class, (BiFunction<String, TimeSeries, Optional<Strength>>) (asset, closes) ->
                         StrengthModel.withDefaults().last(closes.values().toArray()))
                 .with(Function.class, (Function<LocalDate, Optional<String>>)
                         date -> Optional.of(date.getDayOfMonth() % 2 == 0 ? "even" : "odd"));
+    }
+
+    private static TimeSeries series(String input) {
+        return (TimeSeries) Scene.of(List.of(input)).series(TimeSeries.class, 5);
     }
 }

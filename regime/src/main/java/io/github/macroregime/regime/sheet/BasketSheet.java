@@ -64,6 +64,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
         public Blend {
             Require.components(Blend.class, index, tenYear, cash);
             Require.prices(index.series(), "index");
+            Require.rates(tenYear, "tenYear");
             Require.positive(duration, "duration");
             if (!(indexWeight >= 0 && indexWeight <= 1)) {
                 throw new IllegalArgumentException("indexWeight must lie in [0, 1] but was " + indexWeight);

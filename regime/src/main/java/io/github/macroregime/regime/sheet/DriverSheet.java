@@ -2,6 +2,7 @@ package io.github.macroregime.regime.sheet;
 
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.drivers.DriverHistory;
 import io.github.macroregime.regime.drivers.DriverReading;
@@ -78,13 +79,14 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
      * @return the entry, empty if the walk has no day
      */
     public static Optional<Entry> of(NamedSeries asset, DriverHistory history, Evaluation protocol) {
+        TimeSeries closes = Require.prices(asset.series(), asset.name());
         return history.last()
                 .map(reading -> new Entry(
                         asset.name(),
                         reading,
                         history.judged(),
                         history.rSquared(),
-                        protocol.sharpe("drivers", asset.series(), history.scores()).stream()
+                        protocol.sharpe("drivers", closes, history.scores()).stream()
                                 .toList()));
     }
 

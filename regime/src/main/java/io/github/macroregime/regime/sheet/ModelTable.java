@@ -116,6 +116,7 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
             StrengthBoard board,
             Map<String, TimeSeries> closes,
             BiFunction<String, TimeSeries, List<SharpeRecord>> records) {
+        closes.forEach((asset, series) -> Require.prices(series, asset));
         List<Row> rows = new ArrayList<>();
         for (StrengthRow standing : board.rows()) {
             Optional<TimeSeries> scored =

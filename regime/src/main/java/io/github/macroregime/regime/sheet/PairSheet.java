@@ -149,7 +149,9 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
      * @return the state, empty with fewer than six common closes
      */
     public static Optional<Race> race(NamedSeries asset, NamedSeries base, LocalDate asOf) {
-        return RelativeMomentum.of(asset.series(), base.series(), asOf, RACE, 0.2)
+        TimeSeries own = Require.prices(asset.series(), asset.name());
+        TimeSeries other = Require.prices(base.series(), base.name());
+        return RelativeMomentum.of(own, other, asOf, RACE, 0.2)
                 .map(momentum -> new Race(asset.name(), base.name(), momentum));
     }
 

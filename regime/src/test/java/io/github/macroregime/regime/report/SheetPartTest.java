@@ -8,11 +8,14 @@ import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
+import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.outlook.CatalystCalendar;
+import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.sheet.BasketSheet;
 import io.github.macroregime.regime.sheet.DriverSheet;
@@ -42,7 +45,15 @@ class SheetPartTest {
 
     @Test
     void everySheetStandsInTheReport() {
-        MacroReport report = report(inputs(), SheetPart.TOPICS.toArray(Topic[]::new));
+        List<MacroInput> items = new ArrayList<>(inputs().items());
+        items.add(new EconomyInput.Events(
+                new CatalystCalendar(List.of(
+                        Catalyst.scheduled(LAST.minusDays(60), "CPI", 1),
+                        Catalyst.scheduled(LAST.minusDays(31), "CPI", 1),
+                        Catalyst.scheduled(LAST.plusDays(4), "CPI", 1))),
+                "Stocks",
+                Source.observed("by hand")));
+        MacroReport report = report(new MacroInputs(items), SheetPart.TOPICS.toArray(Topic[]::new));
         assertThat(report.sheets(SectorSheet.class).get(0).sectors()).hasSize(3);
         assertThat(report.sheets(BasketSheet.class).get(0).members()).hasSize(4);
         assertThat(report.sheets(RateSheet.class).get(0).sensitivities()).hasSize(3);
