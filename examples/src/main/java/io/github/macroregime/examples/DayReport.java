@@ -42,7 +42,7 @@ record DayReport(Edition edition) {
     }
 
     String html() {
-        return Page.html(title(), edition.head(), edition.cards(), edition.sections());
+        return edition.html();
     }
 
     String text(int width) {
@@ -50,6 +50,6 @@ record DayReport(Edition edition) {
     }
 
     String json() {
-        return TrackerJson.render(edition);
+        return edition.json();
     }
 }

@@ -218,7 +218,7 @@ class EditionGolden {
 
     @Test
     void the_json_names_the_hour_and_leaves_out_what_has_no_value() throws IOException {
-        String json = TrackerJson.render(REPORT);
+        String json = REPORT.json();
         assertThat(new ObjectMapper().readTree(json).get("hour_new_york").asText())
                 .isEqualTo("20:00");
         assertThat(json).doesNotContain("NaN", "null", "Infinity");
@@ -226,10 +226,8 @@ class EditionGolden {
 
     @Test
     void the_laws_at_the_year_ends_have_the_means_of_the_path() throws IOException {
-        JsonNode totals = new ObjectMapper()
-                .readTree(TrackerJson.render(REPORT))
-                .get("policy")
-                .get("totals");
+        JsonNode totals =
+                new ObjectMapper().readTree(REPORT.json()).get("policy").get("totals");
         double[] means = {-45.91, -122.8};
         assertThat(totals).hasSize(means.length);
         for (int i = 0; i < means.length; i++) {
@@ -267,10 +265,7 @@ class EditionGolden {
     @Test
     void no_price_of_a_future_is_invented_for_the_published_procedure() throws IOException {
         assertThat(policy().fedWatch()).isEmpty();
-        assertThat(new ObjectMapper()
-                        .readTree(TrackerJson.render(REPORT))
-                        .get("policy")
-                        .has("fedwatch"))
+        assertThat(new ObjectMapper().readTree(REPORT.json()).get("policy").has("fedwatch"))
                 .isFalse();
         assertThat(Page.text("", List.of(), REPORT.sections()))
                 .containsOnlyOnce("No comparison with the published FedWatch procedure: it needs monthly futures");

@@ -166,7 +166,7 @@ class PublicEveningRealData {
         return Stream.of(
                         report.report().toString(),
                         Page.text(report.title(), report.head(), report.sections()),
-                        TrackerJson.render(report))
+                        report.json())
                 .flatMap(String::lines)
                 .toList();
     }

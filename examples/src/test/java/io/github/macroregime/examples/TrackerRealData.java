@@ -184,7 +184,7 @@ class TrackerRealData {
         assertThat(row).contains("+25 bp 59.8 %, +50 bp 40.2 %", "+25 bp 66.1 %, +50 bp 33.9 %", "+50 bp 35.5 %");
         assertThat(page).contains("new rate on 10 (decision day new), 9 (old)");
         JsonNode json = new ObjectMapper()
-                .readTree(TrackerJson.render(report))
+                .readTree(report.json())
                 .get("policy")
                 .get("fedwatch")
                 .get(0);
@@ -200,5 +200,10 @@ class TrackerRealData {
                         .get("probability_fraction")
                         .asDouble())
                 .isCloseTo(0.3386364, within(5e-8));
+    }
+
+    @Test
+    void the_json_of_the_real_folder_satisfies_the_schema() throws IOException {
+        EditionSchemaTest.assertSatisfied(Edition.read(RealFiles.folder(), Optional.of(LocalDate.of(2025, 7, 22))));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.FixedSpaceIndenter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,34 +56,44 @@ public final class JsonWriter {
      *
      * @param object texts, numbers, truth values, maps and lists of them by name; a number that is not finite is written
      *     as a text such as {@code "NaN"}, and a {@link BigDecimal} without exponent
-     * @return the object, indented, and a line feed
+     * @return the object, indented, lists of texts and numbers in one line, and a line feed
      * @throws IllegalArgumentException if a value is none of these
      */
     public static String text(Map<String, ?> object) {
         StringWriter text = new StringWriter();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-            write(json, object);
+            DefaultPrettyPrinter printer =
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+            json.setPrettyPrinter(printer);
+            write(
+                    json,
+                    object,
+                    list -> printer.indentArraysWith(isFlat(list) ? FixedSpaceIndenter.instance : indenter));
         } catch (IOException e) {
             throw new UncheckedIOException("a text cannot be written as JSON", e);
         }
         return text.append('\n').toString();
     }
 
-    private static void write(JsonGenerator json, Object value) throws IOException {
+    private static boolean isFlat(List<?> list) {
+        return list.stream().noneMatch(each -> each instanceof Map || each instanceof List);
+    }
+
+    private static void write(JsonGenerator json, Object value, Consumer<List<?>> layout) throws IOException {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
             for (Map.Entry<?, ?> field : object.entrySet()) {
                 json.writeFieldName(field.getKey().toString());
-                write(json, field.getValue());
+                write(json, field.getValue(), layout);
             }
             json.writeEndObject();
         } else if (value instanceof List<?> array) {
+            layout.accept(array);
             json.writeStartArray();
             for (Object element : array) {
-                write(json, element);
+                write(json, element, layout);
+                layout.accept(array);
             }
             json.writeEndArray();
         } else if (value instanceof BigDecimal number) {

@@ -13,6 +13,7 @@ import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.DaySummary;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroReport;
@@ -253,6 +254,33 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
         }
         report.gapSection().ifPresent(sections::add);
         return sections;
+    }
+
+    /**
+     * The edition as one self-contained HTML file: no script, no request to anywhere.
+     *
+     * @return the file; every text is escaped
+     */
+    public String html() {
+        return Page.html(title(), head(), cards(), sections());
+    }
+
+    /**
+     * The edition as JSON, with the numbers behind every figure.
+     *
+     * @return an object that satisfies {@link #jsonSchema}
+     */
+    public String json() {
+        return EditionJson.render(this);
+    }
+
+    /**
+     * What the JSON of every edition satisfies.
+     *
+     * @return a JSON Schema of the draft of 2020-12
+     */
+    public static String jsonSchema() {
+        return EditionJson.schema();
     }
 
     private Section checkSection() {

@@ -1,24 +1,37 @@
-package io.github.macroregime.examples;
+package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.io.JsonWriter;
-import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.report.CreditPart;
 import io.github.macroregime.regime.report.EquitiesPart;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.PolicyPart;
 import io.github.macroregime.regime.report.StrengthPart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes the report as JSON: a version first, the unit in the name of every figure. */
-final class TrackerJson {
+final class EditionJson {
 
     static final int VERSION = 1;
+    private static final String SCHEMA = "edition-" + VERSION + ".schema.json";
 
-    private TrackerJson() {}
+    private EditionJson() {}
+
+    static String schema() {
+        try (InputStream schema = Objects.requireNonNull(EditionJson.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(SCHEMA + ": cannot be read", e);
+        }
+    }
 
     static String render(Edition edition) {
         return JsonWriter.text(rounded(document(edition)));
@@ -38,13 +51,19 @@ final class TrackerJson {
         if (value instanceof List<?> list) {
             return list.stream().map(each -> rounded(name, each)).toList();
         }
-        int places = name.endsWith("_bp") ? 5 : name.endsWith("_pct") || name.endsWith("_pp") ? 6 : 15;
         return value instanceof Double number && Math.abs(number) <= Double.MAX_VALUE
                 ? Double.valueOf(BigDecimal.valueOf(number)
-                                .setScale(places, RoundingMode.HALF_EVEN)
+                                .setScale(places(name), RoundingMode.HALF_EVEN)
                                 .doubleValue()
                         + 0.0)
                 : value;
+    }
+
+    private static int places(String name) {
+        if (name.endsWith("_pct") || name.endsWith("_pp") || name.endsWith("_score")) {
+            return 6;
+        }
+        return name.endsWith("_bp") ? 5 : name.equals("deviations") || name.equals("effective_n") ? 3 : 15;
     }
 
     private static Map<String, Object> document(Edition edition) {
@@ -54,6 +73,13 @@ final class TrackerJson {
         document.put("date", edition.date().toString());
         document.put("hour_new_york", report.options().hour().toString());
         document.put("title", edition.title());
+        document.put(
+                "sources",
+                report.sources().stream()
+                        .map(each -> JsonWriter.object(
+                                "name", each.name(),
+                                "provenance", each.provenance().name()))
+                        .toList());
         document.put("day", MacroJson.of(edition.summary()));
         report.part(EquitiesPart.class)
                 .filter(part -> part.equalWeightMean().isPresent())
@@ -79,6 +105,7 @@ final class TrackerJson {
                                 "arithmetic", each.arithmetic()))
                         .toList());
         document.put("lacking", MacroJson.lacking(report));
+        document.put("figures", FigureJson.of(edition.sections()));
         return document;
     }
 }

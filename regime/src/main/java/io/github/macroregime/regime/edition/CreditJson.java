@@ -1,4 +1,4 @@
-package io.github.macroregime.examples;
+package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.credit.SpreadFinding;

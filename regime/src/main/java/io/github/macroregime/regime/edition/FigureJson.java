@@ -1,0 +1,93 @@
+package io.github.macroregime.regime.edition;
+
+import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Chart.Line;
+import io.github.macroregime.regime.section.Section;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The field {@code figures} of the JSON: the numbers behind every figure of the page. */
+final class FigureJson {
+
+    private static final MathContext SHOWN = new MathContext(7);
+
+    private FigureJson() {}
+
+    static List<Map<String, Object>> of(List<Section> sections) {
+        List<Map<String, Object>> figures = new ArrayList<>();
+        for (Section section : sections) {
+            section.charts().forEach(chart -> figures.add(figure(section.id(), chart)));
+        }
+        return figures;
+    }
+
+    private static Map<String, Object> figure(String section, Chart chart) {
+        Map<String, Object> figure = JsonWriter.object("section", section, "title", chart.title());
+        put(figure, "subtitle", chart.subtitle());
+        put(figure, "source", chart.source());
+        figure.put("form", chart.form().name());
+        figure.put(
+                "lines", chart.lines().stream().map(line -> line(chart, line)).toList());
+        if (!chart.bands().isEmpty()) {
+            figure.put(
+                    "ranges",
+                    chart.bands().stream()
+                            .map(each -> JsonWriter.object(
+                                    "name", each.name(),
+                                    "from", rounded(each.from()),
+                                    "to", rounded(each.to()),
+                                    "tone", each.tone().name()))
+                            .toList());
+        }
+        if (!chart.spans().isEmpty()) {
+            figure.put(
+                    "spans",
+                    chart.spans().stream()
+                            .map(each -> JsonWriter.object(
+                                    "name", each.name(),
+                                    "from", each.from().toString(),
+                                    "before", each.to().toString(),
+                                    "tone", each.tone().name()))
+                            .toList());
+        }
+        return figure;
+    }
+
+    /** A line where it has values; its errors if each of them has one. */
+    private static Map<String, Object> line(Chart chart, Line line) {
+        List<Integer> present = IntStream.range(0, line.values().size())
+                .filter(i -> !Double.isNaN(line.values().get(i)))
+                .boxed()
+                .toList();
+        Map<String, Object> object = new LinkedHashMap<>();
+        put(object, "name", line.name());
+        object.put("labels", present.stream().map(chart.labels()::get).toList());
+        object.put(
+                "values",
+                present.stream().map(i -> rounded(line.values().get(i))).toList());
+        if (!line.errors().isEmpty()
+                && present.stream().noneMatch(i -> Double.isNaN(line.errors().get(i)))) {
+            object.put(
+                    "errors",
+                    present.stream().map(i -> rounded(line.errors().get(i))).toList());
+        }
+        return object;
+    }
+
+    private static void put(Map<String, Object> object, String name, String text) {
+        if (!text.isEmpty()) {
+            object.put(name, text);
+        }
+    }
+
+    /** Seven digits, which is more than any figure shows. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(SHOWN).doubleValue() + 0.0;
+    }
+}
