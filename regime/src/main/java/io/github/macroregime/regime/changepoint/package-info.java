@@ -8,7 +8,7 @@
  * <p>Start here: {@link io.github.macroregime.regime.changepoint.ChangePoints} (a whole series),
  * {@link io.github.macroregime.regime.changepoint.RunLengthFilter} (observation by observation) and
  * {@link io.github.macroregime.regime.changepoint.Cusum};
- * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/hidden-states.md">guide</a>.
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/cycles-breaks-curves.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.regime.changepoint;

@@ -6,7 +6,7 @@
  * <p>Start here: {@link io.github.macroregime.regime.comovement.Lockstep},
  * {@link io.github.macroregime.regime.comovement.Sensitivities},
  * {@link io.github.macroregime.regime.comovement.FactorExposures};
- * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/daily-report.md">guide</a>.
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/cycles-breaks-curves.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.regime.comovement;

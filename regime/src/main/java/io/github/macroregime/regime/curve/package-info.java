@@ -7,7 +7,7 @@
  *
  * <p>Start here: {@link io.github.macroregime.regime.curve.CurveMoves},
  * {@link io.github.macroregime.regime.curve.CurveBoard};
- * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/daily-report.md">guide</a>.
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/cycles-breaks-curves.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.regime.curve;

@@ -5,7 +5,7 @@
  * {@link io.github.macroregime.regime.strategy.ModelRecord}.
  *
  * <p>Start here: {@link io.github.macroregime.regime.cycle.MomentumCycle};
- * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/signals-and-strength.md">guide</a>.
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/cycles-breaks-curves.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.regime.cycle;

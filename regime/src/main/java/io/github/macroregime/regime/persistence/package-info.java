@@ -12,7 +12,7 @@
  * <p>Start here: {@link io.github.macroregime.regime.persistence.UnitRoot},
  * {@link io.github.macroregime.regime.persistence.MeanReversion},
  * {@link io.github.macroregime.regime.persistence.HurstExponent};
- * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/signals-and-strength.md">guide</a>.
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/cycles-breaks-curves.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.regime.persistence;
