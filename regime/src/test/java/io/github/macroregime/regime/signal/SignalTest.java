@@ -293,6 +293,10 @@ class SignalTest {
                 .isCloseTo(
                         112 / 3.0 - (1 / 8.0 - 1 / 24.0 + 1 / 16.0 - 1 / 48.0 + 1 / 32.0 - 1 / 96.0) / 3,
                         within(1e-12));
+        TrendSignature.Linear faded = Macd.DEFAULT.signature(3000).orElseThrow();
+        assertThat(faded.beyond()).isZero();
+        assertThat(beyond(Macd.DEFAULT, 3))
+                .isCloseTo(faded.weights().stream().skip(3).map(Math::abs).sum(), within(1e-9));
         TrendSignature.Linear hill = new TrendStatistic(4, 0).signature(5).orElseThrow();
         assertThat(hill.weights().toArray()).containsExactly(new double[] {0.3, 0.4, 0.3, 0, 0}, within(1e-15));
         assertThat(hill.beyond()).isZero();

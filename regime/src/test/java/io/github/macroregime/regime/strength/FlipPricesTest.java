@@ -84,6 +84,23 @@ class FlipPricesTest {
                 / 20);
     }
 
+    /** Fifty days are no signal of the model, so that the reference runs beside it. */
+    @Test
+    void aReferenceOfItsOwnIsLookedAheadToo() {
+        StrengthModel model = StrengthModel.withDefaults().withReference(Extension.FIFTY_DAYS);
+        StrengthState state = model.start();
+        for (double close : CLOSE) {
+            state.push(close);
+        }
+        int unbalanced = 0;
+        for (int percent = -20; percent <= 20; percent++) {
+            double next = CLOSE[CLOSE.length - 1] * (1 + percent / 100.0);
+            assertThat(state.tailAt(next)).contains(tail(state, next));
+            unbalanced += tail(state, next) == TailState.BALANCED ? 0 : 1;
+        }
+        assertThat(unbalanced).isPositive();
+    }
+
     @Test
     void theFlipsArePrinted() {
         FlipPrices flips = new FlipPrices(

@@ -186,7 +186,17 @@ class StrengthTest {
         assertThat(model.withReference(Extension.FIFTY_DAYS).reference()).isEqualTo(Extension.FIFTY_DAYS);
         assertThatIllegalArgumentException().isThrownBy(() -> model.withSignals(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new MomentumWeight.Fixed(Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> new MomentumWeight.Tested(5, 9));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MomentumWeight.Tested(5, 9))
+                .withMessage("q must lie in [2, 4] but was 5");
+        assertThatIllegalArgumentException().isThrownBy(() -> new MomentumWeight.Tested(1, 9));
+        assertThat(new StrengthModel(
+                                List.of(new Weighted(new ChannelPosition(3), 1), new Weighted(new Rsi(2), 1)),
+                                new MomentumWeight.Tested(2, 4),
+                                new Extension(3))
+                        .history())
+                .as("four returns of the test")
+                .isEqualTo(5);
         assertThatIllegalArgumentException().isThrownBy(() -> new Weighted(Rsi.DEFAULT, 0));
     }
 
