@@ -122,14 +122,16 @@ class CalibratedPathTest {
     void aGapWithinTwoStandardErrorsIsNoContradictionAndTheWidestComesFirst() {
         CalibratedPath path = calibrated(quotes(
                 quote(new RateSpread(ZQ_SEPTEMBER, ZQ_AUGUST), -0.1, 1),
-                quote(new RateSpread(ZQ_NOVEMBER, ZQ_AUGUST), -0.25, 2)));
+                quote(new RateSpread(ZQ_NOVEMBER, ZQ_AUGUST), -0.26, 2)));
         assertThat(path.collinearities()).hasSize(2);
-        CalibratedPath.Collinearity wide = path.collinearities().get(0);
-        assertThat(Math.abs(wide.gap().basisPoints())).isCloseTo(2, within(1e-9));
-        assertThat(wide.standardError().basisPoints()).isCloseTo(Math.sqrt(1.3125), within(1e-9));
         CalibratedPath.Collinearity narrow = path.collinearities().get(1);
-        assertThat(Math.abs(narrow.gap().basisPoints())).isCloseTo(3, within(1e-9));
-        assertThat(narrow.standardError().basisPoints()).isCloseTo(Math.sqrt(5.0625), within(1e-9));
+        assertThat(Math.abs(narrow.gap().basisPoints())).isCloseTo(2, within(1e-9));
+        assertThat(narrow.standardError().basisPoints()).isCloseTo(Math.sqrt(1.3125), within(1e-9));
+        CalibratedPath.Collinearity wide = path.collinearities().get(0);
+        assertThat(Math.abs(wide.gap().basisPoints()))
+                .as("1.78 of its errors, the other 1.75")
+                .isCloseTo(4, within(1e-9));
+        assertThat(wide.standardError().basisPoints()).isCloseTo(Math.sqrt(5.0625), within(1e-9));
         assertThat(wide.isContradictory()).isFalse();
         assertThat(path.warnings()).isEmpty();
     }
