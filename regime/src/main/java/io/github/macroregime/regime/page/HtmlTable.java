@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 final class HtmlTable {
 
     static final int LONGEST_SHORT_TEXT = 26;
+    private static final int LONGEST_IN_A_BROAD_TABLE = 10;
+    private static final int BROAD = 7;
     private static final int SHORTEST_SENTENCE = 34;
     private static final int SHORT_HEADING = 4;
     private static final int SHOWN_ROWS = 12;
@@ -110,7 +112,8 @@ final class HtmlTable {
         if (table.columns().get(place).number()) {
             return "n" + (place + 1);
         }
-        boolean isShort = table.rows().stream().allMatch(row -> row.get(place).length() <= LONGEST_SHORT_TEXT);
+        int longest = table.columns().size() > BROAD ? LONGEST_IN_A_BROAD_TABLE : LONGEST_SHORT_TEXT;
+        boolean isShort = table.rows().stream().allMatch(row -> row.get(place).length() <= longest);
         return isShort ? "s" + (place + 1) : "";
     }
 

@@ -172,7 +172,7 @@ final class DayCharts {
                 .findFirst()
                 .map(index -> Charts.drawdown(
                                 index.name() + " below its highest close",
-                                last(index.series().dropMissing().change(Change.RELATIVE, 1), 10 * YEAR))
+                                last(index.series().dropMissing().change(Change.RELATIVE, 1), 5 * YEAR))
                         .withSource(index.source().toString()));
     }
 
@@ -268,7 +268,7 @@ final class DayCharts {
     /** What is drawn of the inputs themselves: only what could be seen on the day, and only for parts that could be made. */
     static final class OfInputs {
 
-        private static final int THREE_YEARS_OF_WEEKS = 156;
+        private static final int TWO_YEARS_OF_WEEKS = 104;
 
         private OfInputs() {}
 
@@ -298,7 +298,7 @@ final class DayCharts {
                                 .until(at.date());
                         return Charts.line(
                                         "Net liquidity, by day of publication",
-                                        inBillions(last(level, THREE_YEARS_OF_WEEKS)))
+                                        inBillions(last(level, TWO_YEARS_OF_WEEKS)))
                                 .withSource(Stream.of(money.assets(), money.treasuryAccount(), money.reverseRepo())
                                         .map(each -> each.source().toString())
                                         .distinct()
@@ -314,7 +314,7 @@ final class DayCharts {
             List<PublishedIndex> indices = at.all(PublishedIndex.class);
             List<NamedSeries> known = indices.stream()
                     .filter(each -> each.series().asOf(at.date()).isPresent())
-                    .map(each -> last(each.series().series().dropMissing(), THREE_YEARS_OF_WEEKS)
+                    .map(each -> last(each.series().series().dropMissing(), TWO_YEARS_OF_WEEKS)
                             .named(each.series().name()))
                     .toList();
             if (known.isEmpty()) {

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * @param options over what the parts were judged
  * @param parts the parts in the order of their topics
  * @param gaps what the inputs lack
- * @param histories what is drawn of the inputs themselves, such as net liquidity over three years
+ * @param histories what is drawn of the inputs themselves, such as net liquidity over two years
  */
 public record MacroReport(
         LocalDate date, MacroOptions options, List<MacroPart> parts, List<Gap> gaps, Map<Topic, List<Chart>> histories)
