@@ -374,7 +374,6 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                         "#Band %",
                         "#Rank of band",
                         "#Correlation",
-                        "~#n",
                         "~Observed"),
                 sensitivities.stream()
                         .map(each -> List.of(
@@ -385,7 +384,6 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                                 Cells.decimal(each.band().percent(), 2),
                                 Cells.decimal(100 * each.bandRank(), 0),
                                 Cells.signed(each.correlation(), 2),
-                                Integer.toString(each.n()),
                                 each.asOf().toString()))
                         .toList()));
         if (!scenarios.isEmpty()) {
@@ -417,12 +415,16 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
     @Override
     public List<String> notes() {
         return List.of(
-                "A basis point: slope of daily log returns on daily changes of " + yield
+                "A basis point: slope of daily log returns on daily changes of " + yield + counted()
                         + ". Push: slope times the change of"
                         + " the last day, which the slope was fitted on too. Band: what one deviation of the yield does; its rank"
                         + " among the bands of the last 252 days.",
                 "Scenarios: signs of the daily changes of spread and yield, each by more than half a basis point; the mean log"
                         + " return of the asset on such days of two years. The same days are told, not the next ones.");
+    }
+
+    private String counted() {
+        return sensitivities.isEmpty() ? "" : " over " + sensitivities.get(0).n() + " days";
     }
 
     /** A line for each asset. */

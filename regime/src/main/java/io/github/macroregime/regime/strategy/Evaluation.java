@@ -179,8 +179,8 @@ public record Evaluation(
      * @param model the name of the model
      * @param closes prices above zero; dates without one are left out
      * @param scores where the scores come from
-     * @return the ratio from the first score on, empty if there are fewer than 60 closes from there on
-     * @throws IllegalArgumentException if dates follow no calendar
+     * @return the ratio from the first score on, empty if there are fewer than 60 closes from there on or dates follow no
+     *     calendar
      */
     public Optional<SharpeRecord> sharpe(String model, TimeSeries closes, Scores scores) {
         TimeSeries observed = Require.prices(closes, "closes").dropMissing();
@@ -196,8 +196,8 @@ public record Evaluation(
      * @param model the name of the model
      * @param closes prices above zero; dates without one are left out
      * @param scores the score that was known at the close of each date, positive where it says up
-     * @return the ratio from the first score on, empty if there are fewer than 60 closes from there on
-     * @throws IllegalArgumentException if dates follow no calendar
+     * @return the ratio from the first score on, empty if there are fewer than 60 closes from there on or dates follow no
+     *     calendar
      */
     public Optional<SharpeRecord> sharpe(String model, TimeSeries closes, TimeSeries scores) {
         double[] known = scores.on(closes.dropMissing().dates()).values().toArray();

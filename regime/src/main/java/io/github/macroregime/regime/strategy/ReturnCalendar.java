@@ -3,6 +3,7 @@ package io.github.macroregime.regime.strategy;
 import io.github.macroregime.core.series.DateIndex;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * How often the dates of returns come.
@@ -33,22 +34,25 @@ record ReturnCalendar(DateIndex dates, double gap, double rate) {
     }
 
     double periodsPerYear() {
+        return known().orElseThrow(() -> new IllegalArgumentException(
+                "returns must be daily, weekly, monthly, quarterly or yearly but " + this));
+    }
+
+    /** How many periods a year has, empty if the dates follow no calendar. */
+    OptionalDouble known() {
         if (gap <= 3) {
-            return rate > MOST_WEEKDAYS ? 365 : TRADING_DAYS;
+            return OptionalDouble.of(rate > MOST_WEEKDAYS ? 365 : TRADING_DAYS);
         }
         if (gap >= 5 && gap <= 9) {
-            return 52;
+            return OptionalDouble.of(52);
         }
         if (gap >= 27 && gap <= 33) {
-            return 12;
+            return OptionalDouble.of(12);
         }
         if (gap >= 87 && gap <= 95) {
-            return 4;
+            return OptionalDouble.of(4);
         }
-        if (gap >= 360 && gap <= 370) {
-            return 1;
-        }
-        throw new IllegalArgumentException("returns must be daily, weekly, monthly, quarterly or yearly but " + this);
+        return gap >= 360 && gap <= 370 ? OptionalDouble.of(1) : OptionalDouble.empty();
     }
 
     /** Gaps leave a slower average, days without a market a faster pace: both bound what a year can have. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModelTableTest {
@@ -121,5 +122,16 @@ class ModelTableTest {
         ModelTable table = table(Map.of("A", closes), closes.dates().last());
         assertThat(table.rows()).allMatch(row -> row.record("strength").isEmpty());
         assertThat(table.table().rows()).hasSize(1);
+    }
+
+    @Test
+    void datesWithoutACalendarHaveNoRecord() {
+        TimeSeries daily = walk(400, 8, 0);
+        DateIndex fortnights = DateIndex.copyOf(IntStream.range(0, 400)
+                .mapToObj(i -> LocalDate.of(2000, 1, 3).plusDays(14L * i))
+                .toList());
+        TimeSeries closes = TimeSeries.of(fortnights, daily.values().toArray(), Unit.PRICE);
+        assertThat(ModelTable.records(closes, StrengthModel.withDefaults(), PROTOCOL))
+                .isEmpty();
     }
 }
