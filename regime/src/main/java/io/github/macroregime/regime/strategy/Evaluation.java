@@ -187,7 +187,10 @@ public record Evaluation(
         double[] scored = scores.over(observed.values().toArray());
         long left =
                 scored.length - Arrays.stream(scored).takeWhile(Double::isNaN).count();
-        return left < ModelTrial.LEAST ? Optional.empty() : Optional.of(SharpeRecord.of(model, observed, scored, this));
+        boolean isTooShort = left < ModelTrial.LEAST;
+        return isTooShort || ReturnCalendar.of(observed.dates()).known().isEmpty()
+                ? Optional.empty()
+                : Optional.of(SharpeRecord.of(model, observed, scored, this));
     }
 
     /**
