@@ -418,13 +418,16 @@ class EditionGolden {
                         "curve",
                         "lockstep",
                         "sensitivity",
+                        "rates",
                         "positioning",
                         "skew",
                         "states",
                         "risk-reward",
                         "synthesis",
                         "catalysts",
+                        "event-matrix",
                         "strength",
+                        "ladder",
                         "print-check",
                         "gaps");
     }

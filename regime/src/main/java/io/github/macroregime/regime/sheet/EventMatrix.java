@@ -163,7 +163,7 @@ public record EventMatrix(LocalDate asOf, List<Coming> events, List<Response> re
                     .max(Comparator.comparingDouble(
                             each -> each.volatility().ratio().getAsDouble()))
                     .ifPresent(most -> said.add(new Said(
-                            event.kind() + " against assets",
+                            event.kind() + " against " + most.asset(),
                             ChronoUnit.DAYS.between(asOf, event.next()) <= 7 ? "within a week" : "later than a week",
                             String.format(
                                     Locale.ROOT,
