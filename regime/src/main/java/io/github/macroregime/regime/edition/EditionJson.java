@@ -37,10 +37,14 @@ final class EditionJson {
         return JsonWriter.text(rounded(document(edition)));
     }
 
-    /** Every number to what its unit means, by the end of its name; zero carries no minus. */
+    /** Every number to what its unit means, by the end of its name; zero carries no minus, and what is undefined no field. */
     private static Map<String, Object> rounded(Map<?, ?> object) {
         Map<String, Object> rounded = new LinkedHashMap<>();
-        object.forEach((name, value) -> rounded.put(name.toString(), rounded(name.toString(), value)));
+        object.forEach((name, value) -> {
+            if (!(value instanceof Double number) || Math.abs(number) <= Double.MAX_VALUE) {
+                rounded.put(name.toString(), rounded(name.toString(), value));
+            }
+        });
         return rounded;
     }
 
