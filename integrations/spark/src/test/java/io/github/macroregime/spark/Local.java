@@ -23,6 +23,9 @@ final class Local {
             .add("date", DataTypes.DateType)
             .add("value", DataTypes.DoubleType);
 
+    static final String NO_FILES =
+            "Hadoop 3.4, which Spark writes files with, asks for a subject that JDK 24 and newer refuse";
+
     static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
     private Local() {}

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page about Spark shows code that runs: the block of the page stands here line by line. */
@@ -22,6 +24,7 @@ class PageTest {
     private static final Path ROOT = Path.of(System.getProperty("macroregime.root", "../.."));
 
     @Test
+    @DisabledForJreRange(min = JRE.JAVA_24, disabledReason = Local.NO_FILES)
     void the_block_of_the_page_runs(@TempDir Path folder) throws IOException {
         Universe.of(Local.dataset(Local.closes(2, 260)), Unit.PRICE)
                 .values()

@@ -33,6 +33,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 class UniverseTest {
@@ -210,6 +212,7 @@ class UniverseTest {
     }
 
     @Test
+    @DisabledForJreRange(min = JRE.JAVA_24, disabledReason = Local.NO_FILES)
     void parquet_keeps_bits_and_units(@TempDir Path folder) {
         String closes = folder.resolve("closes").toString();
         String strengths = folder.resolve("strengths").toString();
