@@ -34,6 +34,9 @@ public final class PeerRows {
     private final double[] x;
     private final double[] y;
 
+    /** The last answer, so that it is computed. */
+    private double[] kept = {};
+
     private PeerRows(double[] x, double[] y) {
         this.x = x;
         this.y = y;
@@ -50,10 +53,10 @@ public final class PeerRows {
         PeerRows rows = new PeerRows(read(folder.resolve("x.bin")), read(folder.resolve("y.bin")));
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             Supplier<double[]> row = rows.row(words[0], Integer.parseInt(words[1]));
             write(folder.resolve("out.bin"), row.get());
-            System.out.println(least(row));
+            System.out.println(rows.least(row));
         }
     }
 
@@ -95,12 +98,12 @@ public final class PeerRows {
         };
     }
 
-    private static long least(Supplier<double[]> row) {
+    private long least(Supplier<double[]> row) {
         long least = Long.MAX_VALUE;
         long spent = 0;
         for (int call = 0; call < CALLS || spent < WARM; call++) {
             long before = THREADS.getCurrentThreadCpuTime();
-            row.get();
+            kept = row.get();
             long time = THREADS.getCurrentThreadCpuTime() - before;
             spent += Math.max(1000, time);
             least = Math.min(least, time);

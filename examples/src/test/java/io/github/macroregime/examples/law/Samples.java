@@ -296,7 +296,9 @@ final class Samples {
                 .with(
                         EventMatrix.Coming.class,
                         new EventMatrix.Coming(
-                                "CPI", DAY.plusYears(9), DateIndex.copyOf(List.of(DAY.minusDays(304), DAY.minusDays(213)))))
+                                "CPI",
+                                DAY.plusYears(9),
+                                DateIndex.copyOf(List.of(DAY.minusDays(304), DAY.minusDays(213)))))
                 .with(
                         BasketSheet.Blend.class,
                         new BasketSheet.Blend(

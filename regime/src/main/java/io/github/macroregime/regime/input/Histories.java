@@ -66,10 +66,9 @@ public final class Histories {
             return longer.equals(past);
         }
         int n = beginning.size();
-        return series == beginning
-                || (n <= series.size()
-                        && (n == 0 || series.date(n - 1).equals(beginning.date(n - 1)))
-                        && series.slice(0, n).equals(beginning));
+        return n <= series.size()
+                && (n == 0 || series.date(n - 1).equals(beginning.date(n - 1)))
+                && (n == series.size() ? series : series.slice(0, n)).equals(beginning);
     }
 
     /** The longest past of which a history was asked for, and the history. */

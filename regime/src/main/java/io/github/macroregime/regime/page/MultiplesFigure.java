@@ -32,7 +32,8 @@ final class MultiplesFigure {
         for (int k = 0; k < chart.lines().size(); k++) {
             double left = k % columns * (each + GAP);
             Scale x = places.scale(left + axis, left + each, false);
-            double top = k / columns * (PANEL + 4);
+            int row = k / columns;
+            double top = row * (PANEL + 4);
             ticks.forEach(tick -> grid.append(Svg.segment(x.from(), top + y.at(tick), x.to(), top + y.at(tick))));
             across.add(x);
             tops.add(top);

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -136,11 +137,11 @@ public final class Charts {
      */
     public static Optional<Chart> paths(List<CalibratedPath> paths) {
         PolicyPath first = paths.get(0).path();
-        TreeMap<LocalDate, Double> own = rates(first);
+        NavigableMap<LocalDate, Double> own = rates(first);
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        List<TreeMap<LocalDate, Double>> rates =
+        List<NavigableMap<LocalDate, Double>> rates =
                 paths.stream().map(path -> rates(path.path())).toList();
         List<LocalDate> days = rates.stream()
                 .flatMap(each -> each.keySet().stream())
@@ -150,7 +151,7 @@ public final class Charts {
                 .toList();
         List<Line> lines = new ArrayList<>();
         for (int k = 0; k < paths.size(); k++) {
-            TreeMap<LocalDate, Double> path = rates.get(k);
+            NavigableMap<LocalDate, Double> path = rates.get(k);
             String name = paths.size() > 1 ? paths.get(k).path().asOf().toString() : "";
             List<Double> errors = k > 0 ? List.of() : errors(paths.get(0), own, days);
             if (!path.isEmpty()) {
@@ -170,8 +171,8 @@ public final class Charts {
     }
 
     /** The rate from each day on, up to the first that is open. */
-    private static TreeMap<LocalDate, Double> rates(PolicyPath path) {
-        TreeMap<LocalDate, Double> rates = new TreeMap<>();
+    private static NavigableMap<LocalDate, Double> rates(PolicyPath path) {
+        NavigableMap<LocalDate, Double> rates = new TreeMap<>();
         path.startRate().ifPresent(rate -> rates.put(path.asOf(), rate.percent()));
         path.steps().stream()
                 .takeWhile(
@@ -182,12 +183,13 @@ public final class Charts {
         return rates;
     }
 
-    private static double held(TreeMap<LocalDate, Double> rates, LocalDate day) {
+    private static double held(NavigableMap<LocalDate, Double> rates, LocalDate day) {
         Map.Entry<LocalDate, Double> held = rates.floorEntry(day);
         return held == null ? Double.NaN : held.getValue();
     }
 
-    private static List<Double> errors(CalibratedPath path, TreeMap<LocalDate, Double> rates, List<LocalDate> days) {
+    private static List<Double> errors(
+            CalibratedPath path, NavigableMap<LocalDate, Double> rates, List<LocalDate> days) {
         return days.stream()
                 .map(day -> path.standardError(rates.headMap(day, true).size() - 1)
                         .map(Rate::percent)

@@ -8,6 +8,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
 import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.regime.curve.CurveHistory;
 import io.github.macroregime.regime.curve.CurveMoves;
 import io.github.macroregime.regime.curve.CurvePair;
@@ -103,17 +104,19 @@ final class DayCharts {
                 .flatMap(each -> each.part(PolicyPart.class).flatMap(PolicyPart::path).stream())
                 .map(RatesInput.Path::path)
                 .toList();
-        List<CalibratedPath> distinct = paths.stream()
-                .filter(each -> each.path()
-                        .frame()
-                        .index()
-                        .equals(paths.get(0).path().frame().index()))
-                .filter(each -> each == paths.get(0)
-                        || each.path().asOf().isBefore(paths.get(0).path().asOf()))
+        if (paths.isEmpty()) {
+            return Optional.empty();
+        }
+        PolicyPath today = paths.get(0).path();
+        List<CalibratedPath> before = paths.stream()
+                .filter(each -> each.path().frame().index().equals(today.frame().index()))
+                .filter(each -> each.path().asOf().isBefore(today.asOf()))
                 .toList();
-        return distinct.size() < 2
+        return before.isEmpty()
                 ? Optional.empty()
-                : Charts.paths(distinct).map(chart -> chart.withSource(alone.source()));
+                : Charts.paths(Stream.concat(Stream.of(paths.get(0)), before.stream())
+                                .toList())
+                        .map(chart -> chart.withSource(alone.source()));
     }
 
     private Optional<Chart> sectors() {

@@ -7,7 +7,6 @@ import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.curve.CurveMoves;
@@ -118,18 +117,6 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             at.lacks("a recent price-earnings ratio", "the price is not split into earnings and multiple");
         }
         return splits.stream().limit(2).toList();
-    }
-
-    /** The mean close of the month of each date, as the multiple is made of. */
-    private static TimeSeries monthly(TimeSeries closes, DateIndex dates) {
-        double[] means = dates.stream()
-                .map(day -> closes.between(
-                        day.withDayOfMonth(1), day.withDayOfMonth(1).plusMonths(1)))
-                .mapToDouble(month -> month.isEmpty()
-                        ? Double.NaN
-                        : Moments.mean(month.values().toArray()))
-                .toArray();
-        return TimeSeries.of(dates, means, closes.unit());
     }
 
     private static List<Sheet> baskets(DayInputs at) {
