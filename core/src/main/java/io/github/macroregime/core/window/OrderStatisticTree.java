@@ -4,7 +4,7 @@ import io.github.macroregime.core.stats.Moments;
 import java.util.Arrays;
 
 /**
- * Weighted numbers in ascending order, in places from 0 that are given from outside: a {@index treap} that knows of each
+ * Weighted numbers in ascending order, in places from 0 that are given from outside: a treap that knows of each
  * subtree its weight and its distance from its root.
  *
  * <p>Sums are built anew from those of the branches, never subtracted from, and distances are of numbers in the tree from each

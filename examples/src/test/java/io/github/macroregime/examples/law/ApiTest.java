@@ -11,11 +11,12 @@ import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.strata.PathCurves;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.TypeVariable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +129,7 @@ class ApiTest {
                 ? Arrays.stream(type.getPermittedSubclasses())
                         .filter(PublicApi::isPublic)
                         .map(Class::getSimpleName)
+                        .sorted()
                         .collect(Collectors.joining(", ", " permits ", ""))
                 : "";
         boolean isPlain = type.isInterface() || type.isEnum() || type.isRecord();
@@ -164,10 +166,8 @@ class ApiTest {
     }
 
     private static String signature(Class<?> type, Executable executable) {
-        String parameters = Arrays.stream(executable.getParameters())
-                .map(Parameter::getAnnotatedType)
-                .map(ApiTest::shortened)
-                .collect(Collectors.joining(", ", "(", ")"));
+        String parameters =
+                parameters(type, executable).map(ApiTest::shortened).collect(Collectors.joining(", ", "(", ")"));
         String checked = Arrays.stream(executable.getExceptionTypes())
                 .map(Class::getSimpleName)
                 .sorted()
@@ -180,6 +180,20 @@ class ApiTest {
                 + named
                 + parameters
                 + (checked.isEmpty() ? "" : " throws " + checked);
+    }
+
+    /** Of the constructor of a record those of its components, which every compiler writes alike. */
+    private static Stream<AnnotatedType> parameters(Class<?> type, Executable executable) {
+        boolean isOfRecord = type.isRecord()
+                && executable instanceof Constructor<?>
+                && Arrays.equals(
+                        executable.getParameterTypes(),
+                        Arrays.stream(type.getRecordComponents())
+                                .map(RecordComponent::getType)
+                                .toArray());
+        return isOfRecord
+                ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAnnotatedType)
+                : Arrays.stream(executable.getAnnotatedParameterTypes());
     }
 
     private static String modifiers(int modifiers) {
