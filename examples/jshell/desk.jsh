@@ -38,6 +38,7 @@ import io.github.macroregime.regime.page.*;
 import io.github.macroregime.regime.persistence.*;
 import io.github.macroregime.regime.report.*;
 import io.github.macroregime.regime.section.*;
+import io.github.macroregime.regime.sheet.*;
 import io.github.macroregime.regime.signal.*;
 import io.github.macroregime.regime.state.*;
 import io.github.macroregime.regime.strategy.*;

@@ -67,7 +67,7 @@ class TrackerCommandTest {
                 .hasSize(1);
         assertThat(run.output())
                 .contains("Quotes: reconstruction, FRED DFF.")
-                .containsPattern("Asset +Last close +n +Strength");
+                .containsPattern("Asset +Last close +Strength");
         assertThat(folder.resolve("out").toFile().list())
                 .containsExactlyInAnyOrder(".runs", "2025-07-22.html", "2025-07-22.json");
     }

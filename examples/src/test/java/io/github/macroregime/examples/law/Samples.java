@@ -80,7 +80,6 @@ import io.github.macroregime.regime.state.StateFitter;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.PositionRule;
 import io.github.macroregime.regime.strategy.Scores;
-import io.github.macroregime.regime.strategy.SharpeRecord;
 import io.github.macroregime.regime.strategy.Strategy;
 import io.github.macroregime.regime.strategy.TearSheetOptions;
 import io.github.macroregime.regime.strategy.WalkForward;
@@ -314,8 +313,6 @@ final class Samples {
                                         series("prices"),
                                         Panel.onAllDates(series("prices").named("A"))))
                 .with(StrengthBoard.class, StrengthBoard.of(Map.of("A", series("long"))))
-                .with(BiFunction.class, (BiFunction<String, TimeSeries, List<SharpeRecord>>)
-                        (asset, closes) -> List.of())
                 .with(StrengthBoardOptions.class, StrengthBoardOptions.withDefaults())
                 .with(BiFunction.class, (BiFunction<String, TimeSeries, Optional<Strength>>) (asset, closes) ->
                         StrengthModel.withDefaults().last(closes.values().toArray()))

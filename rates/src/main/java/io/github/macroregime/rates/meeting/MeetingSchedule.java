@@ -21,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,9 @@ import java.util.stream.Stream;
  */
 public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings, Map<LocalDate, Rate> changes)
         implements Serializable {
+
+    /** The shipped schedules that were asked for. */
+    private static final Map<CentralBank, MeetingSchedule> READ = new ConcurrentHashMap<>();
 
     private static final String SHIPPED = "central-bank-meetings.csv";
     private static final String UNSCHEDULED = "-UNSCHEDULED";
@@ -148,9 +152,13 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings,
      * of their rate has its meeting in the list.
      *
      * @param bank the central bank
-     * @return its schedule, unscheduled and cancelled meetings included
+     * @return its schedule, the same at every call, unscheduled and cancelled meetings included
      */
     public static MeetingSchedule shipped(CentralBank bank) {
+        return READ.computeIfAbsent(bank, MeetingSchedule::readShipped);
+    }
+
+    private static MeetingSchedule readShipped(CentralBank bank) {
         try (InputStream in = MeetingSchedule.class.getResourceAsStream(SHIPPED)) {
             String text = new String(Objects.requireNonNull(in, SHIPPED).readAllBytes(), StandardCharsets.UTF_8);
             return from(CsvTable.parse(SHIPPED, text), bank);

@@ -220,7 +220,7 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
         List<String> texts = new ArrayList<>();
         publishers.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(each -> texts.add(each.getKey() + " " + each.getValue()));
+                .forEach(each -> texts.add(each.getKey() + " (" + each.getValue() + ")"));
         if (codes > 0) {
             texts.add(codes + (texts.isEmpty() ? "" : " other") + " series");
         }

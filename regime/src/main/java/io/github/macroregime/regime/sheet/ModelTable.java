@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -98,24 +97,6 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
      * @return the table
      */
     public static ModelTable of(StrengthBoard board, Map<String, TimeSeries> closes, Evaluation protocol) {
-        return of(
-                board,
-                closes,
-                (asset, scored) -> records(scored, board.options().model(), protocol));
-    }
-
-    /**
-     * The table of a board with records from elsewhere, such as those that a caller keeps from day to day.
-     *
-     * @param board the strengths
-     * @param closes the closes that were scored by asset name; an asset without closes has no cycle and no record
-     * @param records the records of an asset from its name and its closes up to the date of the board, none for no record
-     * @return the table
-     */
-    public static ModelTable of(
-            StrengthBoard board,
-            Map<String, TimeSeries> closes,
-            BiFunction<String, TimeSeries, List<SharpeRecord>> records) {
         closes.forEach((asset, series) -> Require.prices(series, asset));
         List<Row> rows = new ArrayList<>();
         for (StrengthRow standing : board.rows()) {
@@ -125,7 +106,8 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                     standing,
                     scored.flatMap(all -> MomentumCycle.DAILY.on(all, board.asOf())).stream()
                             .toList(),
-                    scored.map(all -> records.apply(standing.asset(), all)).orElse(List.of())));
+                    scored.map(all -> records(all, board.options().model(), protocol))
+                            .orElse(List.of())));
         }
         return new ModelTable(board.asOf(), rows);
     }

@@ -104,16 +104,12 @@ class ModelTableTest {
     }
 
     @Test
-    void recordsKeptByTheCallerAreTakenAsTheyAre() {
+    void anAssetOutsideTheBoardHasNoRow() {
         TimeSeries closes = walk(400, 5, 0);
-        StrengthBoard board = StrengthBoard.of(Map.of("A", closes));
-        List<SharpeRecord> kept = List.of(record(0.1, 0.2));
-        ModelTable table = ModelTable.of(board, Map.of("A", closes), (asset, seen) -> kept);
-        assertThat(table.row("A").orElseThrow().records()).isEqualTo(kept);
-        assertThat(table.row("B")).isEqualTo(Optional.empty());
-        assertThat(table.verdicts()).isEmpty();
-        List<SharpeRecord> own = ModelTable.records(closes, StrengthModel.withDefaults(), PROTOCOL);
-        assertThat(own).extracting(SharpeRecord::model).containsExactly("strength", "momentum cycle");
+        assertThat(table(Map.of("A", closes), closes.dates().last()).row("B")).isEqualTo(Optional.empty());
+        assertThat(ModelTable.records(closes, StrengthModel.withDefaults(), PROTOCOL))
+                .extracting(SharpeRecord::model)
+                .containsExactly("strength", "momentum cycle");
     }
 
     @Test
