@@ -183,7 +183,7 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                 topic().id(),
                 topic().title(),
                 lead,
-                List.of(models.table(), flipTable()),
+                List.of(models.table(), models.recordTable(), flipTable()),
                 List.of(isSynthetic() ? Charts.board(board).withSource("SYNTHETIC prices") : Charts.board(board)),
                 notes);
     }

@@ -149,7 +149,7 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
     }
 
     /**
-     * The table as it is shown: direction and alignment, the cycle and the closes that change it, the records.
+     * Where each asset stands: direction, alignment, phase of the momentum cycle, distance from the average, tail.
      *
      * @return one row for each asset
      */
@@ -166,20 +166,31 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                         "Cycle",
                         "~Since",
                         "#Extension z",
-                        "Tail",
+                        "Tail"),
+                rows.stream().map(ModelTable::standing).toList());
+    }
+
+    /**
+     * The closes that turn each cycle, and what following each model has earned.
+     *
+     * @return one row for each asset
+     */
+    public Table recordTable() {
+        return new Table(
+                Table.columns(
+                        "Record",
                         "~Cycle turns from",
                         "~Cycle turns below",
                         "#Sharpe of strength",
                         "#of cycle",
                         "#held",
                         "~#n"),
-                rows.stream().map(ModelTable::cells).toList());
+                rows.stream().map(ModelTable::record).toList());
     }
 
-    private static List<String> cells(Row row) {
+    private static List<String> standing(Row row) {
         Strength strength = row.standing().strength();
         Optional<MomentumReading> cycle = row.cycle().stream().findFirst();
-        Optional<SharpeRecord> own = row.record("strength");
         return List.of(
                 row.standing().asset(),
                 row.standing().observed().toString(),
@@ -191,7 +202,14 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                 cycle.map(each -> each.phase().toString()).orElse("-"),
                 cycle.map(each -> each.since().toString()).orElse("-"),
                 Cells.signed(strength.extension(), 1),
-                strength.tail().toString(),
+                strength.tail().toString());
+    }
+
+    private static List<String> record(Row row) {
+        Optional<MomentumReading> cycle = row.cycle().stream().findFirst();
+        Optional<SharpeRecord> own = row.record("strength");
+        return List.of(
+                row.standing().asset(),
                 cycle.flatMap(MomentumReading::flipUp)
                         .map(MomentumReading.Flip::toString)
                         .orElse("-"),
@@ -240,7 +258,9 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Models on " + asOf);
-        table().rows().forEach(row -> text.append('\n').append(String.join("  ", row)));
+        Stream.of(table(), recordTable())
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> text.append('\n').append(String.join("  ", row)));
         return text.toString();
     }
 }

@@ -11,7 +11,9 @@ import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,8 @@ class StrengthPartTest {
     @Test
     void theStateOfTheMomentumCycleStandsBesideTheStrength() {
         Section section = part(600).section();
-        Table models = section.tables().get(0);
         // Below the close 21 before since the fifth day of the fall; the closes 251 and 20 before turn the state.
-        assertThat(cells(models, "Asset", "Cycle", "Since", "Cycle turns from", "Cycle turns below"))
+        assertThat(cells(section, "Asset", "Cycle", "Since", "Cycle turns from", "Cycle turns below"))
                 .containsExactly(
                         "A",
                         "correction",
@@ -59,11 +60,15 @@ class StrengthPartTest {
                 .contains("neither it nor the momentum cycle has shown an edge");
     }
 
-    private static List<String> cells(Table table, String... columns) {
-        List<String> titles = table.columns().stream().map(Table.Column::title).toList();
-        return Stream.of(columns)
-                .map(column -> table.rows().get(0).get(titles.indexOf(column)))
-                .toList();
+    /** The first rows of both tables of models. */
+    private static List<String> cells(Section section, String... columns) {
+        Map<String, String> cells = new HashMap<>();
+        for (Table table : section.tables().subList(0, 2)) {
+            for (int j = 0; j < table.columns().size(); j++) {
+                cells.put(table.columns().get(j).title(), table.rows().get(0).get(j));
+            }
+        }
+        return Stream.of(columns).map(cells::get).toList();
     }
 
     @Test
