@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
@@ -14,6 +15,7 @@ import io.github.macroregime.regime.curve.CurveMoves;
 import io.github.macroregime.regime.curve.CurvePair;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
 import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
+import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroInput.Kind;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.macro.NetLiquidity;
@@ -42,6 +44,7 @@ import java.util.stream.Stream;
 /** The charts of closes that several parts share: each stands in the section whose question it answers. */
 final class DayCharts {
 
+    private static final int MOST_SOURCES = 12;
     private static final Unit FIRST_CLOSE_100 = new Unit("first close = 100", 0);
     private static final int YEAR = 250;
     private static final int HALF_YEAR = 125;
@@ -61,7 +64,8 @@ final class DayCharts {
     }
 
     /** The same section with the charts that belong to it. */
-    Section with(Section section) {
+    Section of(MacroPart part) {
+        Section section = part.section();
         List<Chart> charts = new ArrayList<>(section.charts());
         if (section.id().equals(Topic.POLICY.id()) && !charts.isEmpty()) {
             paths(charts.get(0)).ifPresent(beside -> charts.set(0, beside));
@@ -72,7 +76,26 @@ final class DayCharts {
                 charts.addAll(histories);
             }
         });
+        charts.replaceAll(chart -> chart.source().isEmpty() ? chart.withSource(sources(part, chart.title())) : chart);
         return new Section(section.id(), section.title(), section.lead(), section.tables(), charts, section.notes());
+    }
+
+    /** The sources of the inputs that a title names, or of all that the part says. */
+    private static String sources(MacroPart part, String title) {
+        List<Evidence> named = part.inputs().entrySet().stream()
+                .filter(input -> title.contains(input.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        Stream<Evidence> all = part.statements().stream().map(MacroStatement::evidence);
+        List<String> sources = (named.isEmpty() ? all : named.stream())
+                .flatMap(evidence -> evidence.sources().stream())
+                .map(Source::toString)
+                .distinct()
+                .toList();
+        int more = sources.size() - MOST_SOURCES;
+        return more <= 1
+                ? String.join(", ", sources)
+                : String.join(", ", sources.subList(0, MOST_SOURCES)) + " and " + more + " more";
     }
 
     private List<Chart> more(String section) {

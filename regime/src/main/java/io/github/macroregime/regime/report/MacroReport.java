@@ -296,7 +296,7 @@ public record MacroReport(
      */
     public List<Section> sections(List<MacroReport> earlier) {
         DayCharts charts = new DayCharts(this, earlier);
-        return parts.stream().map(part -> charts.with(part.section())).toList();
+        return parts.stream().map(charts::of).toList();
     }
 
     /**
