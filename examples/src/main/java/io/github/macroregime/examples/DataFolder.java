@@ -47,7 +47,7 @@ final class DataFolder {
     void prepare(LocalDate last) {
         try {
             var unused = report(last);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             return;
         }
     }

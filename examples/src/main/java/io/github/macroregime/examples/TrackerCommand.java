@@ -90,7 +90,10 @@ public final class TrackerCommand implements Callable<Integer> {
 
     /** An option before the name of a command belongs to none, so that it would be passed over. */
     private static int execute(ParseResult parsed) {
-        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+        boolean isAskedForHelp = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+        if (parsed.hasSubcommand()
+                && !isAskedForHelp
+                && !parsed.matchedOptions().isEmpty()) {
             String name = parsed.subcommand().commandSpec().name();
             throw new ParameterException(
                     parsed.commandSpec().commandLine(),

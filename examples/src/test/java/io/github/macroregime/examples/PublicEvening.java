@@ -157,7 +157,7 @@ final class PublicEvening {
             case "macro/vintages_quarterly_2005_2022.csv" ->
                 new Rule(1, date -> date.with(TemporalAdjusters.lastDayOfMonth()));
             case "equity/valuation/SHILLER_CAPE.csv", "equity/valuation/SP500_PE.csv" ->
-                new Rule(1, date -> business(date.plusDays(1)));
+                new Rule(1, date -> business(date.plusDays(1).with(TemporalAdjusters.firstDayOfNextMonth())));
             case "positioning/cot_tff_futures_2025.csv", "positioning/cot_tff_futures_2026.csv" ->
                 new Rule(1, this::positions);
             case "policy_path/fomc_meetings_2021_2027.csv" ->

@@ -19,6 +19,7 @@ import io.github.macroregime.regime.report.CreditPart;
 import io.github.macroregime.regime.report.EquitiesPart;
 import io.github.macroregime.regime.report.PolicyPart;
 import io.github.macroregime.regime.report.StrengthPart;
+import io.github.macroregime.regime.sheet.SectorSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,20 @@ class TrackerRealData {
                 .as(sector)
                 .isCloseTo(expected, within(0.0005)));
         assertThat(block.breadth().orElseThrow().advancers()).isEqualTo(10);
+    }
+
+    /** By pandas from the mean closes of March and June: the ratios dated the last of June are means of July. */
+    @Test
+    void a_valuation_ratio_is_that_of_the_last_month_that_is_over() {
+        SectorSheet.PriceSplit quarter = Edition.of(input(DAY))
+                .report()
+                .sheets(SectorSheet.class)
+                .get(0)
+                .prices()
+                .get(0);
+        assertThat(quarter.to()).isEqualTo("2025-05-31");
+        assertThat(quarter.price().percent()).isCloseTo(5.908668856057891, within(1e-10));
+        assertThat(quarter.multiple().percent()).isCloseTo(3.7516739384933925, within(1e-10));
     }
 
     @Test

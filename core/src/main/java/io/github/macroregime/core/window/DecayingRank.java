@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * The exponentially weighted percentile rank of the newest observation.
  *
- * <p>Weights are summed in the order of the observations. What is so old that its weight is below 1e-18 of the newest is
- * forgotten, which bounds the memory.
+ * <p>Weights are summed in the order of the tree, which later numbers do not change. What is so old that its weight is
+ * below 1e-18 of the newest is forgotten, which bounds the memory.
  */
 final class DecayingRank implements RunningStatistic {
 

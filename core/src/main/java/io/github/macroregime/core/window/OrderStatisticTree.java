@@ -231,8 +231,12 @@ final class OrderStatisticTree {
 
         @Override
         double valueWith(int position, int count, double leaving, double entering) {
+            // Far numbers are read from the window itself, which does not hold the entering one.
+            if (far > 0 || Far.is(entering)) {
+                return super.valueWith(position, count, leaving, entering);
+            }
             replace(position, leaving, entering);
-            double value = value(position, count, entering);
+            double value = tree.meanDeviation();
             replace(position, entering, leaving);
             return value;
         }

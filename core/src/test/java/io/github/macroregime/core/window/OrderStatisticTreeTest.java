@@ -42,6 +42,22 @@ class OrderStatisticTreeTest {
         }
     }
 
+    @Test
+    void aPeekIsWhatAPushWouldSayAtAnyMagnitude() {
+        double[] entering = {4, -1e200, 1e-200, Double.NaN, 0, 7, 1e200, 1e-300, 3};
+        for (int length = 1; length <= 4; length++) {
+            RunningStatistic state =
+                    new Window(length, 1, Missing.SKIP).meanAbsoluteDeviation().start();
+            for (int t = 0; t < 60; t++) {
+                for (double next : entering) {
+                    assertThat((Double) state.peek(next))
+                            .isEqualTo((Double) state.copy().push(next));
+                }
+                state.push(entering[t * 5 % entering.length]);
+            }
+        }
+    }
+
     private static double exactly(double[] x) {
         BigDecimal count = BigDecimal.valueOf(x.length);
         BigDecimal mean = Arrays.stream(x)

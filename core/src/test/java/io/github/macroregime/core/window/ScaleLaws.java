@@ -46,6 +46,7 @@ class ScaleLaws {
                 new Scaling(window.populationExcessKurtosis(), 0),
                 new Scaling(window.median(), 1),
                 new Scaling(window.medianAbsoluteDeviation(), 1),
+                new Scaling(window.meanAbsoluteDeviation(), 1),
                 new Scaling(window.robustZScore(), 0),
                 new Scaling(window.positionInRange(), 0),
                 new Scaling(window.slope(), 1),

@@ -11,6 +11,7 @@ import io.github.macroregime.credit.band.Bound;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.regime.curve.CurveHistory;
 import io.github.macroregime.regime.curve.CurveRegime;
@@ -170,16 +171,18 @@ public final class Charts {
                 List.of()));
     }
 
-    /** The rate from each day on, up to the first that is open. */
+    /** The rate from each day on, NaN from the first that is open. */
     private static NavigableMap<LocalDate, Double> rates(PolicyPath path) {
         NavigableMap<LocalDate, Double> rates = new TreeMap<>();
         path.startRate().ifPresent(rate -> rates.put(path.asOf(), rate.percent()));
-        path.steps().stream()
-                .takeWhile(
-                        step -> path.startRate().isPresent() && step.rateAfter().isPresent())
-                .forEach(step -> rates.put(
-                        step.meeting().effective(),
-                        step.rateAfter().orElseThrow().percent()));
+        for (PathStep step : rates.isEmpty() ? List.<PathStep>of() : path.steps()) {
+            rates.put(
+                    step.meeting().effective(),
+                    step.rateAfter().map(Rate::percent).orElse(Double.NaN));
+            if (step.rateAfter().isEmpty()) {
+                return rates;
+            }
+        }
         return rates;
     }
 

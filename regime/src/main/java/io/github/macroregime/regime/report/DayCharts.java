@@ -83,7 +83,7 @@ final class DayCharts {
     /** The sources of the inputs that a title names, or of all that the part says. */
     private static String sources(MacroPart part, String title) {
         List<Evidence> named = part.inputs().entrySet().stream()
-                .filter(input -> title.contains(input.getKey()))
+                .filter(input -> (" " + title + " ").replace(",", " ").contains(" " + input.getKey() + " "))
                 .map(Map.Entry::getValue)
                 .toList();
         Stream<Evidence> all = part.statements().stream().map(MacroStatement::evidence);
@@ -196,10 +196,20 @@ final class DayCharts {
         return part(EquitiesPart.class, EquitiesPart::indices).stream()
                 .flatMap(index -> Stream.ofNullable(closes.get(index.name())))
                 .findFirst()
-                .map(index -> Charts.drawdown(
+                .map(index -> Charts.line(
                                 index.name() + " below its highest close",
-                                last(index.series().dropMissing().change(Change.RELATIVE, 1), 5 * YEAR))
+                                last(belowHighest(index.series().dropMissing()), 5 * YEAR))
                         .withSource(index.source().toString()));
+    }
+
+    private static TimeSeries belowHighest(TimeSeries closes) {
+        double[] below = closes.values().toArray();
+        double highest = 0;
+        for (int i = 0; i < below.length; i++) {
+            highest = Math.max(highest, below[i]);
+            below[i] = below[i] / highest - 1;
+        }
+        return TimeSeries.of(closes.dates(), below, Unit.PERCENT);
     }
 
     private static TimeSeries last(TimeSeries series, int count) {

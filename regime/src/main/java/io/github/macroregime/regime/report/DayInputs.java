@@ -88,12 +88,13 @@ final class DayInputs {
     }
 
     /** A part of the report; numbers of which it cannot be made leave it out and are named. */
-    <P extends MacroPart> Optional<P> part(Class<P> kind, Function<DayInputs, Optional<P>> read) {
+    <P extends MacroPart> Optional<P> part(Topic topic, Function<DayInputs, Optional<P>> read) {
         try {
             return read.apply(this);
         } catch (IllegalArgumentException e) {
-            String name = kind.getSimpleName().replace("Part", "").toLowerCase(Locale.ROOT);
-            lacks("numbers that the part on " + name + " can be made of", e.getMessage() + ": it is left out");
+            lacks(
+                    "numbers that the part on " + topic.title().toLowerCase(Locale.ROOT) + " can be made of",
+                    e.getMessage() + ": it is left out");
             return Optional.empty();
         }
     }

@@ -108,31 +108,28 @@ public record MacroReport(
         DayInputs at = new DayInputs(inputs, date, options, histories);
         Map<Topic, MacroPart> parts = new EnumMap<>(Topic.class);
         Asked asked = new Asked(at, topics, parts);
-        asked.read(Topic.MOVES, MovesPart.class, MovesPart::read);
-        Optional<LiquidityPart> liquidity = asked.read(Topic.LIQUIDITY, LiquidityPart.class, LiquidityPart::read);
-        Optional<GrowthPart> growth =
-                asked.read(Topic.GROWTH_INFLATION, GrowthPart.class, seen -> GrowthPart.read(seen, liquidity));
-        asked.read(Topic.CURVE, CurvePart.class, CurvePart::read);
-        asked.read(Topic.POLICY, PolicyPart.class, PolicyPart::read);
-        asked.read(Topic.CREDIT, CreditPart.class, CreditPart::read);
-        asked.read(Topic.EQUITIES, EquitiesPart.class, EquitiesPart::read);
-        asked.read(Topic.LEVELS, LevelsPart.class, LevelsPart::read);
-        asked.read(Topic.LOCKSTEP, LockstepPart.class, LockstepPart::read);
-        asked.read(Topic.SENSITIVITY, SensitivityPart.class, SensitivityPart::read);
-        asked.read(Topic.PREMIUM, PremiumPart.class, PremiumPart::read);
-        asked.read(Topic.POSITIONING, PositioningPart.class, PositioningPart::read);
-        Optional<SkewPart> skew = asked.read(Topic.SKEW, SkewPart.class, SkewPart::read);
-        Optional<StatesPart> states = asked.read(Topic.STATES, StatesPart.class, StatesPart::read);
-        Optional<RewardPart> reward =
-                asked.read(Topic.RISK_REWARD, RewardPart.class, seen -> RewardPart.read(seen, states));
-        asked.read(Topic.CATALYSTS, CatalystPart.class, CatalystPart::read);
-        Optional<StrengthPart> strength = asked.read(Topic.STRENGTH, StrengthPart.class, StrengthPart::read);
+        asked.read(Topic.MOVES, MovesPart::read);
+        Optional<LiquidityPart> liquidity = asked.read(Topic.LIQUIDITY, LiquidityPart::read);
+        Optional<GrowthPart> growth = asked.read(Topic.GROWTH_INFLATION, seen -> GrowthPart.read(seen, liquidity));
+        asked.read(Topic.CURVE, CurvePart::read);
+        asked.read(Topic.POLICY, PolicyPart::read);
+        asked.read(Topic.CREDIT, CreditPart::read);
+        asked.read(Topic.EQUITIES, EquitiesPart::read);
+        asked.read(Topic.LEVELS, LevelsPart::read);
+        asked.read(Topic.LOCKSTEP, LockstepPart::read);
+        asked.read(Topic.SENSITIVITY, SensitivityPart::read);
+        asked.read(Topic.PREMIUM, PremiumPart::read);
+        asked.read(Topic.POSITIONING, PositioningPart::read);
+        Optional<SkewPart> skew = asked.read(Topic.SKEW, SkewPart::read);
+        Optional<StatesPart> states = asked.read(Topic.STATES, StatesPart::read);
+        Optional<RewardPart> reward = asked.read(Topic.RISK_REWARD, seen -> RewardPart.read(seen, states));
+        asked.read(Topic.CATALYSTS, CatalystPart::read);
+        Optional<StrengthPart> strength = asked.read(Topic.STRENGTH, StrengthPart::read);
         for (Topic topic : SheetPart.TOPICS) {
-            asked.read(topic, SheetPart.class, seen -> SheetPart.read(topic, seen));
+            asked.read(topic, seen -> SheetPart.read(topic, seen));
         }
         asked.read(
                 Topic.SYNTHESIS,
-                SynthesisPart.class,
                 seen -> SynthesisPart.of(
                         seen.all(MacroQuestion.AssetClass.class), growth, strength, reward, skew, seen.evidence()));
         return new MacroReport(
@@ -146,8 +143,8 @@ public record MacroReport(
     /** Reads the parts that are asked for and keeps them in the order of their topics. */
     private record Asked(DayInputs at, Set<Topic> topics, Map<Topic, MacroPart> parts) {
 
-        <P extends MacroPart> Optional<P> read(Topic topic, Class<P> kind, Function<DayInputs, Optional<P>> reader) {
-            Optional<P> part = topics.contains(topic) ? at.part(kind, reader) : Optional.empty();
+        <P extends MacroPart> Optional<P> read(Topic topic, Function<DayInputs, Optional<P>> reader) {
+            Optional<P> part = topics.contains(topic) ? at.part(topic, reader) : Optional.empty();
             part.ifPresent(each -> parts.put(topic, each));
             return part;
         }

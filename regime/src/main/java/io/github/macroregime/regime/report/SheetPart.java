@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.curve.CurveMoves;
@@ -106,8 +107,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         List<SectorSheet.PriceSplit> splits = new ArrayList<>();
         for (EconomyInput.Premium each : at.all(EconomyInput.Premium.class)) {
             TimeSeries multiple = each.priceToEarnings().series().dropMissing();
-            TimeSeries price =
-                    index.series().asOf(multiple.dates(), at.options().maxAgeDays());
+            TimeSeries price = monthly(index.series(), multiple.dates());
             Stream.of(3, 12)
                     .flatMap(months -> SectorSheet.split(price, multiple, months).stream())
                     .filter(split -> each.priceToEarnings().isRecent(split.to(), at.date()))
@@ -117,6 +117,18 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             at.lacks("a recent price-earnings ratio", "the price is not split into earnings and multiple");
         }
         return splits.stream().limit(2).toList();
+    }
+
+    /** The mean close of the month of each ratio, which is dated on the first of its month or on the day before. */
+    private static TimeSeries monthly(TimeSeries closes, DateIndex dates) {
+        double[] means = dates.stream()
+                .map(day -> day.plusDays(1).withDayOfMonth(1))
+                .map(month -> closes.between(month, month.plusMonths(1)).dropMissing())
+                .mapToDouble(month -> month.isEmpty()
+                        ? Double.NaN
+                        : Moments.mean(month.values().toArray()))
+                .toArray();
+        return TimeSeries.of(dates, means, closes.unit());
     }
 
     private static List<Sheet> baskets(DayInputs at) {
@@ -172,7 +184,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         TimeSeries volatility = at.all(MacroQuestion.ImpliedVolatility.class).stream()
                 .filter(each -> stocks.filter(index -> index.name().equals(each.asset()))
                         .isPresent())
-                .map(each -> each.levels().series())
+                .flatMap(each ->
+                        at.recent(each.levels(), each.levels().name(), "pairs are not held against it").stream())
                 .findFirst()
                 .orElse(TimeSeries.of(DateIndex.EMPTY, new double[0], Unit.PERCENT));
         List<PairSheet.Pair> maps = stocks.stream()

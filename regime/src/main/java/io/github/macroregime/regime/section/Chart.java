@@ -124,6 +124,9 @@ public record Chart(
             if (values.stream().anyMatch(value -> Double.isInfinite(value))) {
                 throw new IllegalArgumentException("values must be finite or NaN but were " + values);
             }
+            if (errors.stream().anyMatch(error -> Double.isInfinite(error))) {
+                throw new IllegalArgumentException("errors must be finite or NaN but were " + errors);
+            }
         }
 
         /**

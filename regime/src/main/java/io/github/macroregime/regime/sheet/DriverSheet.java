@@ -52,6 +52,9 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
          * @return one sentence
          */
         public String verdict() {
+            if (Double.isNaN(rSquared)) {
+                return asset + ": too few forecasts to judge, " + judged + ".";
+            }
             String fit = rSquared > 0 ? "better than the mean past change" : "no better than the mean past change";
             return String.format(
                     Locale.ROOT,

@@ -167,7 +167,8 @@ public record EventMatrix(LocalDate asOf, List<Coming> events, List<Response> re
                             ChronoUnit.DAYS.between(asOf, event.next()) <= 7 ? "within a week" : "later than a week",
                             String.format(
                                     Locale.ROOT,
-                                    "%s on %s moved %s most: %.2f times an ordinary day, mean %+.2f %%, n %d",
+                                    "next on %2$s; of all assets past days of %1$s moved %3$s most: %4$.2f times an ordinary day,"
+                                            + " mean %5$+.2f %%, n %6$d",
                                     event.kind(),
                                     event.next(),
                                     most.asset(),

@@ -182,7 +182,9 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                         "~Cycle turns from",
                         "~Cycle turns below",
                         "#Sharpe of strength",
-                        "#of cycle",
+                        "#held",
+                        "~#n",
+                        "#Sharpe of cycle",
                         "#held",
                         "~#n"),
                 rows.stream().map(ModelTable::record).toList());
@@ -207,19 +209,21 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
 
     private static List<String> record(Row row) {
         Optional<MomentumReading> cycle = row.cycle().stream().findFirst();
-        Optional<SharpeRecord> own = row.record("strength");
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 row.standing().asset(),
                 cycle.flatMap(MomentumReading::flipUp)
                         .map(MomentumReading.Flip::toString)
                         .orElse("-"),
                 cycle.flatMap(MomentumReading::flipDown)
                         .map(MomentumReading.Flip::toString)
-                        .orElse("-"),
-                own.map(ModelTable::ratio).orElse("-"),
-                row.record("momentum cycle").map(ModelTable::ratio).orElse("-"),
-                own.map(each -> Cells.decimal(each.held(), 2)).orElse("-"),
-                own.map(each -> Integer.toString(each.n())).orElse("-"));
+                        .orElse("-")));
+        for (String model : List.of("strength", "momentum cycle")) {
+            Optional<SharpeRecord> record = row.record(model);
+            cells.add(record.map(ModelTable::ratio).orElse("-"));
+            cells.add(record.map(each -> Cells.decimal(each.held(), 2)).orElse("-"));
+            cells.add(record.map(each -> Integer.toString(each.n())).orElse("-"));
+        }
+        return cells;
     }
 
     private static String ratio(SharpeRecord each) {

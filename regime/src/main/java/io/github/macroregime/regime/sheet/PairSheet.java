@@ -165,11 +165,11 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
                     map.quadrant().toString(),
                     String.format(
                             Locale.ROOT,
-                            "%+.2f %% and %+.2f %% over %d days, correlation %+.2f%s",
+                            "%+.2f %% and %+.2f %% over %d days, correlation %s%s",
                             map.firstReturn().percent(),
                             map.secondReturn().percent(),
                             map.n(),
-                            map.correlation(),
+                            Cells.signed(map.correlation(), 2),
                             each.isExtreme() ? ", extreme as volatility is" : ""),
                     map.correlation(),
                     Unit.FRACTION,

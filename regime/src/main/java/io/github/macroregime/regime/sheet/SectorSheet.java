@@ -244,8 +244,8 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
                         + " over the same closes, of which 20 are few. Above: the close against the mean of its last 10, 20 and 50.");
         if (!prices.isEmpty()) {
             notes.add(
-                    "Price = earnings x multiple in log changes, which add up exactly; the multiple as published, which may use"
-                            + " averages of ten years.");
+                    "Price = earnings x multiple in log changes, which add up exactly: the mean close of a month and the multiple"
+                            + " as published for it. Earnings of a cyclically adjusted multiple are a mean of ten years.");
         }
         return notes;
     }

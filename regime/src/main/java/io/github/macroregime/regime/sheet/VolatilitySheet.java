@@ -54,13 +54,13 @@ public record VolatilitySheet(List<Entry> entries) implements Sheet {
                 each.state(),
                 String.format(
                         Locale.ROOT,
-                        "%s %.1f %% less %.1f %% realised over %d closes, percentile %.0f %%, z %+.2f",
+                        "%s %.1f %% less %.1f %% realised over %d closes, percentile %.0f %%, z %s",
                         each.index(),
                         premium.implied().percent(),
                         premium.realised().percent(),
                         premium.window(),
                         100 * premium.percentile(),
-                        premium.zScore()),
+                        Cells.signed(premium.zScore(), 2)),
                 premium.premium().decimal(),
                 Unit.PERCENTAGE_POINTS,
                 "implied less realised volatility of the same horizon; percentile among the last " + premium.n()

@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /**
  * The {@link ModelRecord} of a model in one line, cheap enough for a row of a board: the same Sharpe ratio beside that of
- * buying and holding, its interval from a standard error instead of draws.
+ * buying and holding, its interval from a standard error instead of draws. No cash return is deducted and returns are taken
+ * as independent. That the scores look back only is the caller's word: unlike the whole record, this one does not ask again.
  *
  * @param model the name of the model
  * @param first the date of the first return

@@ -151,7 +151,7 @@ class AnyUnitTest {
         assertThat(report.part(CurvePart.class)).isPresent();
         assertThat(report.part(PremiumPart.class)).isEmpty();
         assertThat(report.gaps())
-                .anyMatch(gap -> gap.lacking().equals("numbers that the part on premium can be made of")
+                .anyMatch(gap -> gap.lacking().equals("numbers that the part on equity risk premium can be made of")
                         && gap.consequence().endsWith(": it is left out"));
     }
 }
