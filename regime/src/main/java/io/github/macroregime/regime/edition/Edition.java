@@ -206,23 +206,23 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
         return head;
     }
 
-    /** Publishers with the number of their series; series that are known by a code alone are counted. */
+    /** Publishers with the number of their series; what is known by a code or by how it was made is counted. */
     private String sources() {
         Map<String, Integer> publishers = new LinkedHashMap<>();
-        int codes = 0;
+        int others = 0;
         for (Source source : report.sources()) {
-            if (source.name().contains(" ")) {
+            if (source.name().matches("\\p{Lu}.* .*")) {
                 publishers.merge(source.name().split("[ ,]", 2)[0], 1, Integer::sum);
             } else {
-                codes++;
+                others++;
             }
         }
         List<String> texts = new ArrayList<>();
         publishers.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(each -> texts.add(each.getKey() + " (" + each.getValue() + ")"));
-        if (codes > 0) {
-            texts.add(codes + (texts.isEmpty() ? "" : " other") + " series");
+        if (others > 0) {
+            texts.add(others + (texts.isEmpty() ? "" : " other") + " sources");
         }
         return texts.isEmpty() ? "" : " Sources: " + String.join(", ", texts) + ".";
     }
