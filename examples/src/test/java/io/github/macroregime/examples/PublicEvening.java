@@ -32,6 +32,8 @@ import java.util.regex.Pattern;
  */
 final class PublicEvening {
 
+    // The month that begins with the date, or on the day after it, is over by then.
+    private static final int MONTH_AND_A_DAY = 32;
     private static final Pattern DATE =
             Pattern.compile("(?<![\\d.])\\d{4}-\\d{2}(-\\d{2})?(?!\\d)|(?<!\\d)(\\d{2})/(\\d{2})/(\\d{4})(?!\\d)");
     private static final String CLOSES = "(equity/etf/[A-Z]+|equity/mag7/.*|equity/GSPC_ohlcv|equity/VIXCLS_fredgraph"
@@ -157,7 +159,7 @@ final class PublicEvening {
             case "macro/vintages_quarterly_2005_2022.csv" ->
                 new Rule(1, date -> date.with(TemporalAdjusters.lastDayOfMonth()));
             case "equity/valuation/SHILLER_CAPE.csv", "equity/valuation/SP500_PE.csv" ->
-                new Rule(1, date -> business(date.plusDays(1).with(TemporalAdjusters.firstDayOfNextMonth())));
+                new Rule(1, date -> business(date.plusDays(MONTH_AND_A_DAY)));
             case "positioning/cot_tff_futures_2025.csv", "positioning/cot_tff_futures_2026.csv" ->
                 new Rule(1, this::positions);
             case "policy_path/fomc_meetings_2021_2027.csv" ->
