@@ -20,6 +20,10 @@ import io.github.macroregime.rates.instrument.RateSpread;
 import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.Calibration.Uncalibrated;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -393,6 +397,152 @@ class PathKernelsTest {
         // A ten-thousandth of a basis point is within what equalities are known to.
         List<Quote> near = List.of(quotes.get(0), Quote.current(EFFR, Rate.ofPercent(4.3300001)));
         assertThat(PathCalibrator.compile(frame(EFFR), near).calibrate()).isInstanceOf(CalibratedPath.class);
+    }
+
+    /**
+     * August, October, November and February settle the five rates, December the turn of the year; the turn of September
+     * and the basis from November on are seen by no quote.
+     */
+    @Test
+    void whatTheQuotesLeaveOpenIsNamed() {
+        LocalDate november = LocalDate.of(2025, 11, 3);
+        LocalDate january = LocalDate.of(2026, 1, 5);
+        LocalDate quarter = LocalDate.of(2025, 9, 30);
+        LocalDate year = LocalDate.of(2025, 12, 31);
+        PathFrame frame = frame(EFFR)
+                .withAdjustments(Adjustments.none()
+                        .withSolvedBasis(SOFR, november, january)
+                        .withSolvedTurn(quarter)
+                        .withSolvedTurn(year));
+        List<Quote> quotes = List.of(
+                Quote.current(EFFR, Rate.ofPercent(4.33)),
+                quote(AverageFuture.zq(YearMonth.of(2025, 8)), 4.33),
+                quote(AverageFuture.zq(YearMonth.of(2025, 10)), (29 * 4.08 + 2 * 3.86) / 31),
+                quote(AverageFuture.zq(YearMonth.of(2025, 11)), 3.86),
+                quote(AverageFuture.zq(YearMonth.of(2025, 12)), (10 * 3.86 + 21 * 3.68 + 0.15) / 31),
+                quote(AverageFuture.zq(YearMonth.of(2026, 2)), 3.68),
+                quote(AverageFuture.sr1(YearMonth.of(2025, 8)), 4.38),
+                quote(AverageFuture.sr1(YearMonth.of(2026, 2)), 3.7));
+        CalibratedPath found = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
+        assertThat(found.rank()).isEqualTo(8);
+        assertThat(found.unknowns()).isEqualTo(10);
+        assertThat(found.unidentifiedPeriods()).isEmpty();
+        assertThat(found.unidentifiedAdjustments())
+                .isEqualTo(new Adjustments.Unknowns(
+                        List.of(new Adjustments.OpenBasis(SOFR, november)), List.of(quarter), List.of()));
+        Adjustments completed = found.completed().frame().adjustments();
+        assertThat(completed.bases())
+                .extracting(basis -> Math.round(basis.spread().basisPoints() * 1e6))
+                .containsExactly(5_000_000L, 0L, 2_000_000L);
+        assertThat(completed.turns())
+                .extracting(turn -> Math.round(turn.size().basisPoints() * 1e6))
+                .containsExactly(0L, 15_000_000L);
+        // Without August the rate of the first meeting is open, and with it the basis that only August sees.
+        List<Quote> fewer = new ArrayList<>(quotes);
+        fewer.remove(1);
+        CalibratedPath open = PathCalibrator.compile(frame, fewer).calibrate().orElseThrow();
+        assertThat(open.unidentifiedPeriods()).containsExactly(1);
+        assertThat(open.unidentifiedAdjustments().bases())
+                .extracting(Adjustments.OpenBasis::from)
+                .hasSize(2)
+                .contains(november)
+                .doesNotContain(january);
+    }
+
+    /**
+     * One swap over the last four periods. Where the sum of squared steps is least, its slope is everywhere the same
+     * multiple of the slope of the swap's rate, which is taken where all rates are the mean of the quotes.
+     */
+    @Test
+    void whatIsOpenIsAsSmoothAsTheQuotesAllow() {
+        DatedOis swap = new DatedOis(SOFR, MEETINGS.get(0).effective(), LocalDate.of(2026, 1, 29));
+        List<Quote> quotes = List.of(Quote.current(SOFR, Rate.ofPercent(4.33)), quote(swap, 1.5));
+        CalibratedPath found =
+                PathCalibrator.compile(frame(SOFR), quotes).calibrate().orElseThrow();
+        double[] x = found.completed().rates().toArray();
+        CompiledRate rate = CompiledRate.of(frame(SOFR), swap);
+        assertThat(rate.rate(x)).isCloseTo(0.015, within(1e-14));
+        double[] flat = new double[5];
+        Arrays.fill(flat, (0.0433 + 0.015) / 2);
+        double[] multiple = new double[4];
+        for (int j = 1; j < 5; j++) {
+            double ahead = j < 4 ? x[j + 1] - x[j] : 0;
+            double slope = (rate.rate(moved(flat, j, 1e-5)) - rate.rate(moved(flat, j, -1e-5))) / 2e-5;
+            multiple[j - 1] = (x[j] - x[j - 1] - ahead) / slope;
+        }
+        assertThat(multiple[0]).isNegative();
+        for (double each : multiple) {
+            assertThat(each / multiple[0]).isCloseTo(1, within(1e-7));
+        }
+        assertThat(found.unidentifiedPeriods()).containsExactly(1, 2, 3, 4);
+        assertThat(found.rank()).isEqualTo(2);
+    }
+
+    /** A linear example by hand: from 4.33 to 3.93 over four equal steps of 0.1. */
+    @Test
+    void openRatesBetweenTwoKnownOnesLieOnALine() {
+        List<Quote> quotes = List.of(
+                Quote.current(EFFR, Rate.ofPercent(4.33)), quote(AverageFuture.zq(YearMonth.of(2026, 1)), 3.93));
+        CalibratedPath found =
+                PathCalibrator.compile(frame(EFFR), quotes).calibrate().orElseThrow();
+        assertThat(found.completed().rates().toArray())
+                .containsExactly(new double[] {0.0433, 0.0423, 0.0413, 0.0403, 0.0393}, within(1e-14));
+        assertThat(found.unidentifiedPeriods()).containsExactly(1, 2, 3);
+        // A quote of one alone leaves the steps at zero.
+        assertThat(PathCalibrator.compile(frame(EFFR), quotes.subList(1, 2))
+                        .calibrate()
+                        .orElseThrow()
+                        .completed()
+                        .rates()
+                        .toArray())
+                .containsExactly(new double[] {0.0393, 0.0393, 0.0393, 0.0393, 0.0393}, within(1e-14));
+    }
+
+    @Test
+    void rowsAreOrderedByEndStartErrorLabelIndexAndRate() {
+        DatedOis swap = DatedOis.between(SOFR, MEETINGS.get(0), MEETINGS.get(1));
+        DatedOis earlier = new DatedOis(SOFR, AS_OF, MEETINGS.get(1).effective());
+        AverageFuture zq = AverageFuture.zq(YearMonth.of(2025, 9));
+        List<Quote> quotes = List.of(
+                quote(AverageFuture.sr1(YearMonth.of(2025, 9)), 4),
+                quote(zq, 4.2),
+                quote(zq, 4.1),
+                quote(zq, 4).withWeight(QuoteWeight.standardError(Rate.ofBasisPoints(1))),
+                quote(swap, 4),
+                quote(DatedOis.between(LATE, MEETINGS.get(0), MEETINGS.get(1)), 4.5),
+                quote(earlier, 4));
+        QuoteSystem system = QuoteSystem.ordered(frame(EFFR), quotes, RateCompiler.quoted(frame(EFFR), quotes));
+        int[] order = IntStream.range(0, 7).map(system::quoteOf).toArray();
+        // Ends on the 18th: the one from July first, then LATE before SOFR. Ends on the first of October: by error.
+        double least = QuoteSystem.error(quotes.get(1));
+        assertThat(least).isPositive().isLessThan(1e-4);
+        assertThat(Arrays.copyOf(order, 3)).containsExactly(6, 5, 4);
+        assertThat(order[6]).isEqualTo(3);
+        List<Integer> september = Arrays.stream(order).skip(3).limit(3).boxed().toList();
+        assertThat(september).containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(september.indexOf(2)).isLessThan(september.indexOf(1));
+        assertThat(system.byRow(Doubles.of(0, 1, 2, 3, 4, 5, 6)))
+                .containsExactly(Arrays.stream(order).asDoubleStream().toArray());
+        double[] back = new double[7];
+        system.writeByQuote(Arrays.stream(order).asDoubleStream().toArray(), back);
+        assertThat(back).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(system.isLinear()).isFalse();
+        List<Quote> futures = quotes.subList(0, 4);
+        assertThat(QuoteSystem.asGiven(frame(EFFR), futures, RateCompiler.quoted(frame(EFFR), futures))
+                        .isLinear())
+                .isTrue();
+    }
+
+    @Test
+    void extrasReadBackAreTheSame() throws Exception {
+        Extras two = Extras.NONE.with(2, 0.5).with(3, -2);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(two);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(((Extras) in.readObject()).isSame(two)).isTrue();
+        }
     }
 
     private static StagedLeastSquares solver(int unknowns, int data) {
