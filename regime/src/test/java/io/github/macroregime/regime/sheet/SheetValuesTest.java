@@ -10,17 +10,25 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.equities.breadth.WithoutBasket;
 import io.github.macroregime.regime.bar.LevelLadder;
 import io.github.macroregime.regime.comovement.ReturnMap;
 import io.github.macroregime.regime.curve.CreditRates;
+import io.github.macroregime.regime.curve.CurveHistory;
+import io.github.macroregime.regime.curve.CurveMoves;
+import io.github.macroregime.regime.curve.CurveOptions;
 import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.cycle.MomentumReading;
 import io.github.macroregime.regime.drivers.DriverReading;
 import io.github.macroregime.regime.outlook.VolatilityPremium;
+import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.ModelRecord.Estimate;
 import io.github.macroregime.regime.strategy.SharpeRecord;
 import io.github.macroregime.regime.strength.Strength;
+import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -793,6 +801,121 @@ class SheetValuesTest {
                 .contains("lost on 1 of 1 assets and beat buying and holding on 0: no edge.");
         assertThat(new ModelTable(LAST, List.of(row("up", 0.5, 0.8, List.of()))).verdicts())
                 .isEmpty();
+    }
+
+    @Test
+    void aRisingNameIsInABullMarket() {
+        NamedSeries up = TimeSeries.of(
+                        days(400),
+                        IntStream.range(0, 400).mapToDouble(i -> 50 + i).toArray(),
+                        Unit.PRICE)
+                .named("up");
+        BasketSheet sheet = BasketSheet.of(
+                        "b",
+                        List.of(A, up),
+                        new BasketSheet.Blend(INDEX, YIELD.series(), 0.6, 8, Rate.ofPercent(2.52)),
+                        Map.of(),
+                        List.of(new WithoutBasket("b", Rate.ofPercent(1), Rate.ofPercent(0.4), 0.3)),
+                        LAST)
+                .orElseThrow();
+        assertThat(sheet.said().get(0).sentence()).endsWith("1 of 2 in a bull market");
+        Table table = sheet.tables().get(0);
+        assertThat(cell(table, 0, "Cycle")).isEqualTo(MomentumCycle.Phase.BULL.toString());
+        // 21 closes back for the fast and 252 for the slow momentum: both known, and up, from the 253rd close on.
+        assertThat(cell(table, 0, "Since")).isEqualTo(FIRST.plusDays(252).toString());
+        assertThat(cell(table, 1, "Cycle")).isEqualTo(MomentumCycle.Phase.BEAR.toString());
+        assertThat(sheet.notes()).hasSize(2);
+        assertThat(sheet.notes().get(1)).contains("2.52 % a year", "60 % index and 40 % a ten-year note of duration 8");
+        assertThat(basket(NONE, LAST).notes()).singleElement().asString().contains("that of index, among");
+        assertThat(basket(YIELD.series(), LAST).said().get(0).sentence()).contains("0 of 2 in a bull market");
+        isWritten(sheet);
+        assertThat(sheet).asString().contains(sheet.without().get(0).toString());
+    }
+
+    /** Every row of every table stands in the text, and below it stand notes. */
+    private static void isWritten(Sheet sheet) {
+        for (Table table : sheet.tables()) {
+            for (List<String> row : table.rows()) {
+                assertThat(sheet.toString()).contains(String.join("  ", row));
+            }
+        }
+        assertThat(sheet.notes()).isNotEmpty();
+    }
+
+    @Test
+    void whatASheetShowsStandsInItsText() {
+        SectorSheet.Sector sector = SectorSheet.sector(A, INDEX, LAST).orElseThrow();
+        SectorSheet.PriceSplit split = new SectorSheet.PriceSplit(FIRST, LAST, Rate.ofPercent(7), Rate.ofPercent(3));
+        isWritten(SectorSheet.of("index", List.of(sector), List.of(split)));
+        assertThat(SectorSheet.of("index", List.of(sector), List.of(split)).notes())
+                .hasSize(2);
+        assertThat(SectorSheet.of("index", List.of(sector), List.of()).notes()).hasSize(1);
+        RateSheet.Sensitivity each =
+                RateSheet.sensitivity(A, YIELD.series(), 63, LAST).orElseThrow();
+        isWritten(RateSheet.of("ten", List.of(each), List.of(), Optional.empty()));
+        assertThat(RateSheet.of("ten", List.of(each), List.of(), Optional.empty())
+                        .notes()
+                        .get(0))
+                .contains("over 63 days");
+        LevelSheet levels = new LevelSheet(List.of(LevelSheet.of(A, LAST).orElseThrow()));
+        assertThat(levels.notes()).isNotEmpty();
+        assertThat(levels).asString().contains(LAST.toString(), "79.3067", "76.0624");
+        isWritten(new EventMatrix(LAST, List.of(), List.of()));
+        assertThat(new PairSheet(List.of(), List.of()).notes()).isNotEmpty();
+        ModelTable table = new ModelTable(LAST, List.of(row("up", 0.5, 0.8, List.of(earned("strength", 0.6, 0.5)))));
+        assertThat(table)
+                .asString()
+                .contains(
+                        String.join("  ", table.table().rows().get(0)),
+                        String.join("  ", table.recordTable().rows().get(0)));
+    }
+
+    @Test
+    void closesUpToOneThatIsNotAboveZeroAreLeftOut() {
+        double[] values = A.series().values().toArray();
+        values[60] = -1;
+        TimeSeries broken = TimeSeries.of(days(400), values, Unit.PRICE);
+        TimeSeries after = A.series().slice(61, 400);
+        ModelTable table = ModelTable.of(
+                StrengthBoard.of(Map.of("A", broken, "whole", A.series()), LAST),
+                Map.of("A", broken, "whole", A.series()),
+                Evaluation.withDefaults());
+        assertThat(table.row("A").orElseThrow().cycle())
+                .containsExactly(MomentumCycle.DAILY.on(after, LAST).orElseThrow());
+        assertThat(table.row("A").orElseThrow().records())
+                .isEqualTo(ModelTable.records(after, StrengthModel.withDefaults(), Evaluation.withDefaults()));
+        assertThat(table.row("whole").orElseThrow().cycle())
+                .containsExactly(MomentumCycle.DAILY.on(A.series(), LAST).orElseThrow());
+        assertThat(table.row("whole").orElseThrow().records())
+                .extracting(SharpeRecord::model)
+                .containsExactly("strength", "momentum cycle");
+        assertThatThrownBy(() -> ModelTable.of(
+                        StrengthBoard.of(Map.of("A", A.series()), LAST),
+                        Map.of("A", YIELD.series()),
+                        Evaluation.withDefaults()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPictureNeedsTwoObservations() {
+        TimeSeries two = daily(Unit.PERCENT, 4.00, 4.10, 4.20, 4.30);
+        TimeSeries ten = daily(Unit.PERCENT, 4.00, 4.20, 4.30, 4.60);
+        CurveHistory curve = CurveMoves.history(
+                "2s10s", two, ten, CurveOptions.withDefaults().withDays(1));
+        NamedSeries spread = daily(Unit.BASIS_POINTS, 100, 101, 102, 103).named("IG");
+        assertThat(RateSheet.backdrop(spread, curve, 2, FIRST)).isEmpty();
+        Chart chart = RateSheet.backdrop(spread, curve, 2, FIRST.plusDays(3)).orElseThrow();
+        // The spread of yields moves by +10, 0 and +20 basis points while both rise.
+        assertThat(chart.lines().get(0).values()).containsExactly(102.0, 103.0);
+        assertThat(chart.spans().get(chart.spans().size() - 1))
+                .isEqualTo(new Chart.Span("bear steepener", FIRST.plusDays(3), FIRST.plusDays(4), Chart.Tone.BAD));
+        assertThat(RateSheet.backdrop(spread, curve, 10, FIRST.plusDays(1)))
+                .map(each -> each.lines().get(0).values())
+                .contains(List.of(100.0, 101.0));
+        assertThatThrownBy(() -> RateSheet.backdrop(spread, curve, 1, FIRST.plusDays(3)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(RateSheet.of("ten", List.of(), List.of(), Optional.of(chart)).charts())
+                .containsExactly(chart);
     }
 
     @Test
