@@ -918,6 +918,86 @@ class SheetValuesTest {
                 .containsExactly(chart);
     }
 
+    /** Closes 50, 51, ... 449: the month is 429 to 449, so P = 442.33 and S1 = 2 P - 449. */
+    @Test
+    void theCloseThatEndsABullMarketIsALevel() {
+        NamedSeries up = TimeSeries.of(
+                        days(400),
+                        IntStream.range(0, 400).mapToDouble(i -> 50 + i).toArray(),
+                        Unit.PRICE)
+                .named("up");
+        LevelLadder ladder = LevelSheet.of(up, LAST).orElseThrow().ladder();
+        // The next close is held against 429, twenty-one closes before it.
+        assertThat(ladder.rungs().stream().filter(rung -> rung.offset() <= 0))
+                .extracting(rung -> String.format(
+                        Locale.ROOT,
+                        "%s %.2f",
+                        rung.level().name().replaceAll("cycle: .*", "cycle"),
+                        rung.level().price()))
+                .containsExactly("high of a year 449.00", "P 442.33", "S1 435.67", "cycle 429.00", "mean of 50 424.50");
+        LevelSheet sheet = new LevelSheet(List.of(LevelSheet.of(up, LAST).orElseThrow()));
+        assertThat(cell(sheet.tables().get(0), 0, "Below, nearest first"))
+                .startsWith("high of a year 449.000 (+0.0 %)*");
+    }
+
+    @Test
+    void aCloseAtItsMeanIsNotAbove() {
+        NamedSeries flat = TimeSeries.of(
+                        days(60), IntStream.range(0, 60).mapToDouble(i -> 8).toArray(), Unit.PRICE)
+                .named("flat");
+        SectorSheet.Sector sector = SectorSheet.sector(flat, INDEX, LAST).orElseThrow();
+        assertThat(sector.above()).containsExactly(false, false, false);
+        assertThat(sector.beta()).isZero();
+        assertThat(sector.periodReturn()).isEqualTo(Rate.ZERO);
+    }
+
+    @Test
+    void aDayWithoutAMoveIsNeitherGainNorLoss() {
+        double[] closes = {100, 100, 101, 102, 100, 100};
+        DateIndex past = DateIndex.copyOf(List.of(FIRST.plusDays(1), FIRST.plusDays(2), FIRST.plusDays(4)));
+        LocalDate asOf = FIRST.plusDays(5);
+        EventMatrix.Response response = EventMatrix.of(
+                        List.of(new EventMatrix.Coming("CPI", asOf, past)),
+                        List.of(daily(Unit.PRICE, closes).named("A")),
+                        Map.of(),
+                        asOf)
+                .orElseThrow()
+                .responses()
+                .get(0);
+        assertThat(response.gain().decimal()).isCloseTo(StrictMath.log(1.01), within(1e-15));
+        assertThat(response.loss().decimal()).isCloseTo(StrictMath.log(1.02), within(1e-12));
+        assertThat(response.mean().decimal()).isCloseTo(StrictMath.log(1.01 / 1.02) / 3, within(1e-12));
+    }
+
+    @Test
+    void basketsThatDoNotFallAreOneWay() {
+        double[] flat = new double[22];
+        Arrays.fill(flat, 100);
+        double[] up = flat.clone();
+        up[21] = 101;
+        double[] down = flat.clone();
+        down[21] = 99;
+        assertThat(state(flat, up)).isEqualTo("one way");
+        assertThat(state(flat, down)).isEqualTo("one way");
+        assertThat(state(up, down)).isEqualTo("mixed");
+    }
+
+    private static String state(double[] one, double[] other) {
+        return BasketSheet.of(
+                        "b",
+                        List.of(
+                                daily(Unit.PRICE, one).named("one"),
+                                daily(Unit.PRICE, other).named("other")),
+                        new BasketSheet.Blend(INDEX, NONE, 1, 8, Rate.ZERO),
+                        Map.of(),
+                        List.of(),
+                        LAST)
+                .orElseThrow()
+                .said()
+                .get(0)
+                .state();
+    }
+
     @Test
     void whatIsNoNumberIsADashAndZeroHasNoMinus() {
         assertThat(Cells.decimal(Double.NaN, 2)).isEqualTo("-");
