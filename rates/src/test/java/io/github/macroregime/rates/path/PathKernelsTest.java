@@ -498,6 +498,208 @@ class PathKernelsTest {
                 .containsExactly(new double[] {0.0393, 0.0393, 0.0393, 0.0393, 0.0393}, within(1e-14));
     }
 
+    /** The turn of September is found; the meeting of December and the long end are open, and do not drift. */
+    @Test
+    void anOpenLongEndDoesNotDrift() {
+        LocalDate quarter = LocalDate.of(2025, 9, 30);
+        LocalDate[] knots = {LocalDate.of(2027, 12, 31), LocalDate.of(2029, 12, 31)};
+        PathFrame frame = frame(EFFR)
+                .withAdjustments(Adjustments.none().withSolvedTurn(quarter).withSolvedLongEnd(knots));
+        List<Quote> quotes = List.of(
+                Quote.current(EFFR, Rate.ofPercent(4.33)),
+                quote(AverageFuture.zq(YearMonth.of(2025, 8)), 4.33),
+                // 17 days at 4.33, 12 at 4.08 and one at 4.28.
+                quote(AverageFuture.zq(YearMonth.of(2025, 9)), (17 * 4.33 + 13 * 4.08 + 0.2) / 30),
+                quote(AverageFuture.zq(YearMonth.of(2025, 10)), (29 * 4.08 + 2 * 3.86) / 31),
+                quote(AverageFuture.zq(YearMonth.of(2025, 11)), 3.86));
+        CalibratedPath found = PathCalibrator.compile(frame, quotes).calibrate().orElseThrow();
+        assertThat(found.completed().rates().toArray())
+                .containsExactly(new double[] {0.0433, 0.0433, 0.0408, 0.0386, 0.0386}, within(1e-13));
+        Adjustments completed = found.completed().frame().adjustments();
+        assertThat(completed.longEnd()).allMatch(end -> Math.abs(end.drift().decimal()) < 1e-15);
+        assertThat(completed.turns().get(0).size().basisPoints()).isCloseTo(20, within(1e-8));
+        assertThat(found.unidentifiedPeriods()).containsExactly(4);
+        assertThat(found.unidentifiedAdjustments())
+                .isEqualTo(new Adjustments.Unknowns(List.of(), List.of(), List.of(knots)));
+    }
+
+    /**
+     * November is 40 basis points below August and no more is known: between them the steps are even, and of all levels
+     * that with the least sum of squares is taken: a + a + (a - 0.2) + 2 (a - 0.4) = 0.
+     */
+    @Test
+    void whereEvenTheLevelIsOpenTheRatesAreSmall() {
+        RateSpread spread =
+                new RateSpread(AverageFuture.zq(YearMonth.of(2025, 11)), AverageFuture.zq(YearMonth.of(2025, 8)));
+        CalibratedPath found = PathCalibrator.compile(frame(EFFR), List.of(quote(spread, -0.4)))
+                .calibrate()
+                .orElseThrow();
+        assertThat(found.completed().rates().toArray())
+                .containsExactly(new double[] {0.002, 0.002, 0, -0.002, -0.002}, within(1e-15));
+        assertThat(found.rank()).isOne();
+    }
+
+    @Test
+    void aQuoteWithinPercentagePointsSettlesNothing() {
+        assertThat(current(2))
+                .isInstanceOfSatisfying(
+                        Uncalibrated.class,
+                        none -> assertThat(none.reason()).isEqualTo(Uncalibrated.Reason.NOTHING_IDENTIFIED));
+        assertThat(current(0.5)).isInstanceOf(CalibratedPath.class);
+        List<Quote> quotes = new ArrayList<>(late());
+        quotes.set(3, quotes.get(3).withWeight(QuoteWeight.standardError(Rate.ofPercent(2))));
+        assertThat(triangular(quotes).solve(rates(quotes)).settled()).isFalse();
+    }
+
+    private static Calibration current(double errorPercent) {
+        Quote today = Quote.current(EFFR, Rate.ofPercent(4.33))
+                .withWeight(QuoteWeight.standardError(Rate.ofPercent(errorPercent)));
+        return PathCalibrator.compile(frame(EFFR), List.of(today)).calibrate();
+    }
+
+    /** A rate of today on another index is the path's and its basis. */
+    @Test
+    void aKnownBasisIsTakenOffToday() {
+        PathFrame frame = frame(SOFR)
+                .withAdjustments(
+                        Adjustments.none().withBasis(new Adjustments.IndexBasis(EFFR, Rate.ofBasisPoints(-5))));
+        List<Quote> quotes = new ArrayList<>(dated());
+        quotes.set(0, Quote.current(EFFR, Rate.ofPercent(4.28)));
+        TriangularPath.Solution found = TriangularPath.of(
+                        RateCompiler.quoted(frame, quotes), frame.unknowns(), QuoteSystem.leastSlopes(quotes))
+                .orElseThrow()
+                .solve(rates(quotes));
+        assertThat(found.x()[0]).isCloseTo(0.0433, within(1e-16));
+    }
+
+    private static PathIteration iteration(PathFrame frame, List<Quote> quotes, double... from) {
+        return new PathIteration(
+                QuoteSystem.asGiven(frame, quotes, RateCompiler.quoted(frame, quotes)), from, rates(quotes));
+    }
+
+    private static Linearisation first(PathFrame frame, List<Quote> quotes, double... at) {
+        return Linearisation.first(QuoteSystem.asGiven(frame, quotes, RateCompiler.quoted(frame, quotes)), at);
+    }
+
+    private static double largest(double[] numbers) {
+        return Arrays.stream(numbers).map(Math::abs).max().orElseThrow();
+    }
+
+    @Test
+    void straightQuotesAreMetInOneStepFromAnywhere() {
+        List<Quote> quotes = List.of(
+                Quote.current(EFFR, Rate.ofPercent(4.33)),
+                quote(AverageFuture.zq(YearMonth.of(2025, 8)), 4.33),
+                quote(AverageFuture.zq(YearMonth.of(2025, 9)), (17 * 4.33 + 13 * 4.08) / 30),
+                quote(AverageFuture.zq(YearMonth.of(2025, 11)), 3.86),
+                quote(AverageFuture.zq(YearMonth.of(2026, 1)), 3.6));
+        double[] solution = {0.0433, 0.0433, 0.0408, 0.0386, 0.036};
+        double[] from = {0.01, -0.02, 0.05, 0.03, 0.02};
+        Linearisation at = first(frame(EFFR), quotes, from);
+        PathIteration recentred = iteration(frame(EFFR), quotes, from.clone());
+        recentred.recentre(at);
+        assertThat(recentred.x()).containsExactly(solution, within(1e-15));
+        PathIteration stepped = iteration(frame(EFFR), quotes, from.clone());
+        // The largest move is that of the second rate, from -2 % to 4.33 %.
+        assertThat(stepped.step(at)).isCloseTo(0.0633, within(1e-14));
+        assertThat(stepped.x()).containsExactly(solution, within(1e-15));
+        assertThat(stepped.step(at)).isLessThan(1e-15);
+        assertThat(stepped.rates()).containsExactly(rates(quotes).toArray());
+    }
+
+    @Test
+    void bentQuotesAreMetNearlyOnOneMapAndFullyWithFreshOnes() {
+        List<Quote> quotes = late();
+        double[] flat = new double[5];
+        Arrays.fill(flat, 0.042);
+        Linearisation at = first(frame(SOFR), quotes, flat);
+        PathIteration iteration = iteration(frame(SOFR), quotes, flat.clone());
+        iteration.step(at);
+        iteration.miss();
+        double afterOne = largest(iteration.missed());
+        iteration.settle(at);
+        iteration.miss();
+        assertThat(afterOne).isGreaterThan(1e-8);
+        assertThat(largest(iteration.missed())).isLessThan(1e-10);
+        iteration.polish(at);
+        iteration.miss();
+        assertThat(largest(iteration.missed())).isLessThan(1e-16);
+    }
+
+    /**
+     * Six quotes with errors and an equality for five rates: at the best fit the misses over their variances, times the
+     * gradients there, cancel but for a multiple of the gradient of the equality, which is met.
+     */
+    @Test
+    void polishingEndsWhereMissesPullEvenly() {
+        List<Quote> quotes = new ArrayList<>();
+        for (Quote each : late()) {
+            quotes.add(each.withWeight(QuoteWeight.standardError(Rate.ofBasisPoints(quotes.size() + 1))));
+        }
+        quotes.set(1, late().get(1).withWeight(new QuoteWeight.Equality()));
+        quotes.add(quote(coupons(AS_OF, LocalDate.of(2025, 9, 10), LocalDate.of(2025, 11, 20)), 4.3)
+                .withWeight(QuoteWeight.standardError(Rate.ofBasisPoints(2))));
+        quotes.add(quote(coupons(AS_OF, LocalDate.of(2025, 8, 10), LocalDate.of(2025, 12, 30)), 3.9)
+                .withWeight(QuoteWeight.standardError(Rate.ofBasisPoints(3))));
+        double[] flat = new double[5];
+        Arrays.fill(flat, 0.042);
+        Linearisation at = first(frame(SOFR), quotes, flat);
+        PathIteration iteration = iteration(frame(SOFR), quotes, flat.clone());
+        iteration.recentre(at);
+        double before = pull(iteration, quotes);
+        iteration.polish(at);
+        assertThat(before).isGreaterThan(1e-6);
+        assertThat(pull(iteration, quotes)).isLessThan(1e-9);
+        iteration.miss();
+        assertThat(Math.abs(iteration.missed()[1])).isLessThan(1e-16);
+        assertThat(largest(iteration.missed())).isGreaterThan(1e-5);
+    }
+
+    /** What pulls at the rates after the first, which the equality of today's period alone does not hold. */
+    private static double pull(PathIteration iteration, List<Quote> quotes) {
+        double[] pull = new double[5];
+        double size = 0;
+        for (Quote quote : quotes) {
+            double error = QuoteSystem.error(quote);
+            if (error > 0) {
+                double[] gradient = new double[5];
+                double missed = quote.rate().decimal()
+                        - CompiledRate.of(frame(SOFR), quote.instrument()).rate(iteration.x(), gradient);
+                for (int j = 0; j < 5; j++) {
+                    pull[j] += missed / (error * error) * gradient[j];
+                    size += Math.abs(missed / (error * error) * gradient[j]);
+                }
+            }
+        }
+        pull[0] = 0;
+        return largest(pull) / size;
+    }
+
+    @Test
+    void aPathIsFiniteUpToTheLargestNumber() {
+        List<Quote> quotes = dated();
+        assertThat(iteration(frame(SOFR), quotes, 0, 1, -1, 0.5, Double.MAX_VALUE)
+                        .isFinite())
+                .isTrue();
+        for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThat(iteration(frame(SOFR), quotes, 0, 1, -1, 0.5, wrong).isFinite())
+                    .isFalse();
+            assertThat(iteration(frame(SOFR), quotes, wrong, 1, -1, 0.5, 0).isFinite())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void anEarlierStartComesFirstWhateverItsError() {
+        DatedOis swap = DatedOis.between(SOFR, MEETINGS.get(0), MEETINGS.get(1));
+        Quote earlier = quote(new DatedOis(SOFR, AS_OF, MEETINGS.get(1).effective()), 4)
+                .withWeight(QuoteWeight.standardError(Rate.ofBasisPoints(9)));
+        List<Quote> quotes = List.of(quote(swap, 4), earlier);
+        assertThat(QuoteSystem.ordered(frame(SOFR), quotes, RateCompiler.quoted(frame(SOFR), quotes))
+                        .quoteOf(0))
+                .isOne();
+    }
+
     @Test
     void rowsAreOrderedByEndStartErrorLabelIndexAndRate() {
         DatedOis swap = DatedOis.between(SOFR, MEETINGS.get(0), MEETINGS.get(1));
