@@ -98,7 +98,7 @@ public final class AlfredCsv {
                         row.line(),
                         row.dateOf(row.text(0), header.names().get(0), dates),
                         row.dateOf(row.text(start), START, dates),
-                        row.dateOf(row.text(end), END, dates),
+                        RealtimeSpan.end(row.text(end), () -> row.dateOf(row.text(end), END, dates)),
                         row.number(value, id, unit, layout.missing(), layout.numbers())));
             };
         });

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,23 +61,26 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
      *
      * @param file an object with the array {@code settlements}
      * @return its contract months
-     * @throws FileFormatException if a field cannot be read
+     * @throws FileFormatException if a field cannot be read or a month is repeated
      * @throws UncheckedIOException if the file cannot be read
      */
     public static CmeSettlements read(Path file) {
-        List<Settlement> settlements = new ArrayList<>();
+        Map<YearMonth, Settlement> settlements = new LinkedHashMap<>();
         for (JsonObject row : JsonObject.read(file).records("settlements")) {
             String month = row.text("month").toUpperCase(Locale.ROOT);
             if (!month.equals(TOTAL)) {
-                settlements.add(new Settlement(
+                Settlement settlement = new Settlement(
                         month(row, month),
                         number(row, "settle"),
                         number(row, "change"),
                         number(row, "volume"),
-                        number(row, "openInterest")));
+                        number(row, "openInterest"));
+                if (settlements.put(settlement.month(), settlement) != null) {
+                    throw row.problem("the month " + settlement.month() + " stands in the answer twice");
+                }
             }
         }
-        return new CmeSettlements(settlements);
+        return new CmeSettlements(List.copyOf(settlements.values()));
     }
 
     private static YearMonth month(JsonObject row, String text) {

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-/** How a file writes its dates. The style is stated by the caller or by the format, never guessed from the digits. */
+/**
+ * How a file writes its dates. The style is stated by the caller or by the format, never guessed from the digits.
+ *
+ * <p>The dates of a file lie in the years 1600 to 2200; another is a slip, and every reader refuses it.
+ */
 public enum DateStyle {
     /** 2025-07-22. */
     ISO("2025-07-22") {
@@ -108,6 +112,12 @@ public enum DateStyle {
 
     private static final String SEPARATORS = "[/.-]|, ?| ";
     private static final int FIRST_OF_LAST_CENTURY = 69;
+    private static final int FIRST_YEAR = 1600;
+    private static final int LAST_YEAR = 2200;
+
+    /** The years of the dates of files, in words. */
+    static final String YEARS = FIRST_YEAR + " to " + LAST_YEAR;
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -122,19 +132,30 @@ public enum DateStyle {
      *
      * @param text a date in this style
      * @return the date
-     * @throws IllegalArgumentException if the text is no date in this style; the message shows both
+     * @throws IllegalArgumentException if the text is no date in this style, or one outside the years 1600 to 2200; the
+     *     message shows both
      */
     public LocalDate parse(String text) {
+        LocalDate date;
         try {
-            return read(text);
+            date = read(text);
         } catch (DateTimeException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException(FileFormatException.shown(text) + " is not a date like " + example, e);
         }
+        if (!isPlausible(date)) {
+            throw new IllegalArgumentException(FileFormatException.shown(text) + " does not lie in the years " + YEARS);
+        }
+        return date;
+    }
+
+    /** Whether a file can mean a date: a rule of all readers. */
+    static boolean isPlausible(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
     boolean fits(String text) {
         try {
-            return read(text).getYear() > 0;
+            return isPlausible(read(text));
         } catch (DateTimeException | IndexOutOfBoundsException e) {
             return false;
         }

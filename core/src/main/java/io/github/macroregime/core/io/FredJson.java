@@ -92,7 +92,7 @@ public final class FredJson {
                     row.line(),
                     row.date("date"),
                     row.date("realtime_start"),
-                    row.date("realtime_end"),
+                    RealtimeSpan.end(row.text("realtime_end"), () -> row.date("realtime_end")),
                     row.numberMarked("value", unit)));
         }
         return RealtimeSpan.vintages(name(pages), spans, unit);

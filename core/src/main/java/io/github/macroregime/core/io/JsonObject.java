@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * An object of a JSON text, its fields looked up by name, every error with its file and line. Immutable.
  *
  * <p>Numbers keep their text until a unit moves the decimal point, so that they are rounded once; {@code null} and a
- * blank text are absent. A repeated field and whatever follows the object are refused.
+ * blank text are absent. A repeated field and whatever follows the object are refused, and so is a text of more than
+ * 131,072 objects, since many small ones take many times their size.
  */
 public final class JsonObject {
 
     private static final int LONGEST_TEXT = 1 << 16;
     private static final int MOST_FIELDS = 1 << 16;
+    private static final int MOST_OBJECTS = 1 << 17;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -78,7 +80,7 @@ public final class JsonObject {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new FileFormatException(source, 1, "is not a JSON object");
             }
-            JsonObject object = object(source, parser);
+            JsonObject object = new Reading(source, parser).object();
             if (parser.nextToken() != null) {
                 throw new FileFormatException(
                         source, line(parser), "\"" + parser.getText() + "\" follows the JSON object");
@@ -96,25 +98,59 @@ public final class JsonObject {
         return parser.currentLocation().getLineNr();
     }
 
-    private static JsonObject object(String source, JsonParser parser) throws IOException {
-        long line = line(parser);
-        List<Object> fields = new ArrayList<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            if (fields.size() >= 2 * MOST_FIELDS) {
-                throw new FileFormatException(
-                        source, line(parser), "an object has more than " + MOST_FIELDS + " fields");
-            }
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value == JsonToken.START_OBJECT) {
-                add(fields, name, object(source, parser));
-            } else if (value == JsonToken.START_ARRAY) {
-                add(fields, name, array(source, parser));
-            } else if (value != JsonToken.VALUE_NULL) {
-                add(fields, name, parser.getText());
-            }
+    /** Reads the objects of one text and counts them. */
+    private static final class Reading {
+
+        private final String source;
+        private final JsonParser parser;
+        private int objects;
+
+        Reading(String source, JsonParser parser) {
+            this.source = source;
+            this.parser = parser;
         }
-        return new JsonObject(source, line, fields);
+
+        JsonObject object() throws IOException {
+            long line = line(parser);
+            if (++objects > MOST_OBJECTS) {
+                throw new FileFormatException(source, line, "the text has more than " + MOST_OBJECTS + " objects");
+            }
+            List<Object> fields = new ArrayList<>();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                if (fields.size() >= 2 * MOST_FIELDS) {
+                    throw new FileFormatException(
+                            source, line(parser), "an object has more than " + MOST_FIELDS + " fields");
+                }
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.START_OBJECT) {
+                    add(fields, name, object());
+                } else if (value == JsonToken.START_ARRAY) {
+                    add(fields, name, array());
+                } else if (value != JsonToken.VALUE_NULL) {
+                    add(fields, name, parser.getText());
+                }
+            }
+            return new JsonObject(source, line, fields);
+        }
+
+        private List<Object> array() throws IOException {
+            List<Object> elements = new ArrayList<>();
+            boolean plain = true;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (plain && parser.currentToken() == JsonToken.START_OBJECT) {
+                    elements.add(object());
+                } else {
+                    if (plain) {
+                        elements.clear();
+                        elements.add(new Element(line(parser), parser.getText()));
+                    }
+                    plain = false;
+                    parser.skipChildren();
+                }
+            }
+            return List.copyOf(elements);
+        }
     }
 
     private static void add(List<Object> fields, String name, Object value) {
@@ -165,24 +201,6 @@ public final class JsonObject {
      */
     public boolean has(String name) {
         return field(name) != null;
-    }
-
-    private static List<Object> array(String source, JsonParser parser) throws IOException {
-        List<Object> elements = new ArrayList<>();
-        boolean plain = true;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (plain && parser.currentToken() == JsonToken.START_OBJECT) {
-                elements.add(object(source, parser));
-            } else {
-                if (plain) {
-                    elements.clear();
-                    elements.add(new Element(line(parser), parser.getText()));
-                }
-                plain = false;
-                parser.skipChildren();
-            }
-        }
-        return List.copyOf(elements);
     }
 
     /**

@@ -51,9 +51,13 @@ final class MonthsAcross {
 
     private static LocalDate january(CsvRow line, int at) {
         try {
-            return LocalDate.of(DateStyle.lastDigits(line.text(at), 0, 4), 1, 1);
+            LocalDate january = LocalDate.of(DateStyle.lastDigits(line.text(at), 0, 4), 1, 1);
+            if (DateStyle.isPlausible(january)) {
+                return january;
+            }
         } catch (DateTimeException e) {
             throw line.problem(FileFormatException.shown(line.text(at)) + " is not a year");
         }
+        throw line.problem(FileFormatException.shown(line.text(at)) + " is not one of the years " + DateStyle.YEARS);
     }
 }

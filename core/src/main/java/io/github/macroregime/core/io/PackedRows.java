@@ -16,18 +16,16 @@ import java.util.RandomAccess;
 final class PackedRows extends AbstractList<CsvRow> implements RandomAccess {
 
     private static final char BETWEEN_FIELDS = '\0';
-    private static final int PIECE = 1 << 16;
-    private static final int FIRST_CAPACITY = 64;
+    private static final int ROWS = 1 << 10;
 
     private final String source;
     private final TableLayout layout;
     private final List<String> header;
-    private final List<String> pieces = new ArrayList<>();
-    private final StringBuilder piece = new StringBuilder();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int[] ends = new int[ROWS];
+    private int[] lines = new int[ROWS];
     private int size;
-    private int[] pieceOf = new int[FIRST_CAPACITY];
-    private int[] ends = new int[FIRST_CAPACITY];
-    private int[] lines = new int[FIRST_CAPACITY];
 
     PackedRows(String source, TableLayout layout, List<String> header) {
         this.source = source;
@@ -35,52 +33,76 @@ final class PackedRows extends AbstractList<CsvRow> implements RandomAccess {
         this.header = header;
     }
 
+    /** So many rows one behind the other: their fields, where each ends, and the lines of the file they stand on. */
+    private record Piece(String text, Places ends, Places lines) {}
+
+    /** Ascending numbers, in two bytes each where that suffices. */
+    private record Places(int first, char[] above, int[] whole) {
+
+        static Places of(int[] ascending, int count) {
+            int first = count == 0 ? 0 : ascending[0];
+            if (count > 0 && ascending[count - 1] - first > Character.MAX_VALUE) {
+                return new Places(0, new char[0], Arrays.copyOf(ascending, count));
+            }
+            char[] above = new char[count];
+            for (int i = 0; i < count; i++) {
+                above[i] = (char) (ascending[i] - first);
+            }
+            return new Places(first, above, new int[0]);
+        }
+
+        int at(int index) {
+            return whole.length > 0 ? whole[index] : first + above[index];
+        }
+    }
+
     List<String> header() {
         return header;
     }
 
     void addLine(CsvRow line) {
-        if (size == ends.length) {
-            pieceOf = Arrays.copyOf(pieceOf, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-            lines = Arrays.copyOf(lines, 2 * size);
-        }
         for (int i = 0; i < header.size(); i++) {
             String field = line.fields().get(i);
             if (field.indexOf(BETWEEN_FIELDS) >= 0) {
                 throw line.problem("holds a NUL character; if the file is UTF-16, state the encoding");
             }
-            piece.append(i == 0 ? "" : BETWEEN_FIELDS).append(field);
+            text.append(i == 0 ? "" : BETWEEN_FIELDS).append(field);
         }
-        pieceOf[size] = pieces.size();
-        ends[size] = piece.length();
-        lines[size++] = Math.toIntExact(line.line());
-        if (piece.length() > PIECE) {
-            pieces.add(piece.toString());
-            piece.setLength(0);
+        ends[size % ROWS] = text.length();
+        lines[size++ % ROWS] = Math.toIntExact(line.line());
+        if (size % ROWS == 0) {
+            finishPiece(ROWS);
         }
     }
 
+    private void finishPiece(int rows) {
+        pieces.add(new Piece(text.toString(), Places.of(ends, rows), Places.of(lines, rows)));
+        text.setLength(0);
+    }
+
     PackedRows finished() {
-        pieces.add(piece.toString());
-        piece.setLength(0);
-        piece.trimToSize();
+        finishPiece(size % ROWS);
+        text.trimToSize();
+        ends = new int[0];
+        lines = new int[0];
         return this;
     }
 
     @Override
     public CsvRow get(int index) {
         Objects.checkIndex(index, size);
-        boolean first = index == 0 || pieceOf[index - 1] < pieceOf[index];
-        String text = pieces.get(pieceOf[index]).substring(first ? 0 : ends[index - 1], ends[index]);
+        Piece piece = pieces.get(index / ROWS);
+        int row = index % ROWS;
+        String whole = piece.text()
+                .substring(row == 0 ? 0 : piece.ends().at(row - 1), piece.ends().at(row));
         List<String> fields = new ArrayList<>(header.size());
         int from = 0;
-        for (int to = text.indexOf(BETWEEN_FIELDS); to >= 0; to = text.indexOf(BETWEEN_FIELDS, from)) {
-            fields.add(text.substring(from, to));
+        for (int to = whole.indexOf(BETWEEN_FIELDS); to >= 0; to = whole.indexOf(BETWEEN_FIELDS, from)) {
+            fields.add(whole.substring(from, to));
             from = to + 1;
         }
-        fields.add(text.substring(from));
-        return new CsvRow(source, lines[index], header, fields, layout);
+        fields.add(whole.substring(from));
+        return new CsvRow(source, piece.lines().at(row), header, fields, layout);
     }
 
     @Override

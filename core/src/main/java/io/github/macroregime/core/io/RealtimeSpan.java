@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One value of a date and the days on which it was the known one.
@@ -18,6 +19,13 @@ import java.util.List;
  * @param value the value inside
  */
 record RealtimeSpan(int line, int date, int start, int end, double value) {
+
+    private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
+    /** The end of a span, which stands for none as 9999-12-31; another text is read as the dates of the file. */
+    static LocalDate end(String text, Supplier<LocalDate> date) {
+        return text.equals(OPEN_END.toString()) ? OPEN_END : date.get();
+    }
 
     static RealtimeSpan of(long line, LocalDate date, LocalDate start, LocalDate end, double value) {
         return new RealtimeSpan(

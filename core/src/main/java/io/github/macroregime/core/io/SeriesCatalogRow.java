@@ -128,7 +128,7 @@ final class SeriesCatalogRow {
                         "range \"" + text + "\" must be dates followed by values like 0..25");
             }
             try {
-                LocalDate from = LocalDate.parse(words[i]);
+                LocalDate from = DateStyle.ISO.parse(words[i]);
                 if (!ranges.isEmpty()
                         && !from.isAfter(ranges.get(ranges.size() - 1).from())) {
                     throw new IllegalArgumentException("its dates must ascend");

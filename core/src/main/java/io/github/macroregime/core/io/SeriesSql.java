@@ -51,7 +51,7 @@ public final class SeriesSql {
      * @param unit the unit that the numbers are quoted in
      * @return the series, sorted by date
      * @throws IllegalArgumentException if there is not one value column, a cell is neither date nor number, or a date is
-     *     repeated
+     *     repeated or outside the years 1600 to 2200
      * @throws SQLException if the database fails
      */
     @SuppressWarnings("exports")
@@ -71,7 +71,7 @@ public final class SeriesSql {
      * @param unit the unit of all its columns
      * @return one column for each behind the first, under its label, sorted by date
      * @throws IllegalArgumentException if there is no value column, a cell is neither date nor number, a date is
-     *     repeated, or a label is blank or repeated
+     *     repeated or outside the years 1600 to 2200, or a label is blank or repeated
      * @throws SQLException if the database fails
      */
     @SuppressWarnings("exports")
@@ -80,6 +80,9 @@ public final class SeriesSql {
         SortedMap<LocalDate, double[]> byDate = new TreeMap<>();
         for (int row = 1; rows.next(); row++) {
             LocalDate date = date(rows.getObject(1), labels.get(0), row);
+            if (!DateStyle.isPlausible(date)) {
+                throw refused(row, labels.get(0), "a date of the years " + DateStyle.YEARS, date);
+            }
             if (byDate.put(date, values(rows, labels, unit, row)) != null) {
                 throw new IllegalArgumentException("row " + row + ": the date " + date + " stands in the rows twice");
             }

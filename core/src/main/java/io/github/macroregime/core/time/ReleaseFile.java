@@ -29,7 +29,8 @@ final class ReleaseFile {
     private static final String HEADER = "release,reference,date,time,status";
     private static final int FIELDS = 5;
     private static final int TEXT_SHOWN = 120;
-    private static final int LAST_YEAR = 9999;
+    private static final int FIRST_YEAR = 1600;
+    private static final int LAST_YEAR = 2200;
     private static final Pattern QUARTERS = Pattern.compile("[0-9]{4}-?Q[1-4]");
 
     final String name;
@@ -178,11 +179,11 @@ final class ReleaseFile {
         };
     }
 
-    // A day of a year with four digits: the JDK also reads years to 999999999.
+    // The years that every file can mean, which core.io states for its readers.
     private static LocalDate day(String text) {
         LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-            throw new DateTimeException("the year of " + text + " is not one of 0001 to " + LAST_YEAR);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("the year of " + text + " is not one of " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return day;
     }

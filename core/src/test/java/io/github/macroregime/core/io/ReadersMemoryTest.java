@@ -28,24 +28,33 @@ class ReadersMemoryTest {
 
     private static final int SIZE = 12_000_000;
     private static final int TIMES = 6;
+    private static final LocalDate FIRST = LocalDate.of(1600, 1, 1);
+    private static final int DAYS = 219_000;
 
     private static final Map<String, Consumer<Path>> READERS = Map.of(
             "panel", file -> TableLayout.csv().withUnit(Unit.PRICE).panel(file),
             "problems", file -> TableLayout.csv().withUnit(Unit.PRICE).panel(file, Problems.collecting()),
             "table", CsvTable::read,
-            "json", file -> FredJson.read(Unit.PRICE, file));
+            "json", file -> FredJson.read(Unit.PRICE, file),
+            "objects", file -> refused(() -> FredJson.read(Unit.PRICE, file)),
+            "settlements", file -> refused(() -> CmeSettlements.read(file)),
+            "vintages", file -> refused(() -> AlfredCsv.read(file, "PAYEMS", Unit.PRICE)));
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @CsvSource({
-        "panel, 'date,value', '%s,1.25', ''",
+        "panel, 'date,a,b,c,d,e,f,g,h,i,j', '%s,1.25,1.25,1.25,1.25,1.25,1.25,1.25,1.25,1.25,1.25', ''",
         "problems, 'date,value', '%s,oops', ''",
         "table, 'date,value', '%s,1.25', ''",
+        "table, 'a', '1', ''",
+        "objects, '{\"observations\":[', '{},', '{}]}'",
+        "settlements, '{\"settlements\":[', '{\"month\":\"JUL 25\"},', '{\"month\":\"JUL 25\"}]}'",
+        "vintages, 'DATE,PAYEMS_20090109', '%s,1', ''",
         "json, '{\"observations\":[', '{\"realtime_start\":\"2025-07-22\",\"realtime_end\":\"2025-07-22\",\"date\":\"%s\","
                 + "\"value\":\"1.25\"},', "
-                + "'{\"realtime_start\":\"2025-07-22\",\"realtime_end\":\"2025-07-22\",\"date\":\"9999-12-31\",\"value\":\"1\"}]}'"
+                + "'{\"realtime_start\":\"2025-07-22\",\"realtime_end\":\"2025-07-22\",\"date\":\"2200-12-31\",\"value\":\"1\"}]}'"
     })
     void sixTimesTheFileIsEnough(String reader, String first, String line, String last) throws Exception {
         Path file = folder.resolve("file");
@@ -87,13 +96,23 @@ class ReadersMemoryTest {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write(first + "\n");
             int size = first.length();
-            for (LocalDate date = LocalDate.of(1, 1, 1); size < SIZE; date = date.plusDays(1)) {
-                String text = line.apply(date) + "\n";
+            for (int i = 0; size < SIZE; i++) {
+                String text = line.apply(FIRST.plusDays(i % DAYS)) + "\n";
                 writer.write(text);
                 size += text.length();
             }
             writer.write(last);
         }
+    }
+
+    /** Of rows this small a file of that size repeats something. */
+    private static void refused(Runnable reader) {
+        try {
+            reader.run();
+        } catch (FileFormatException e) {
+            return;
+        }
+        throw new IllegalStateException("the file was accepted");
     }
 
     public static void main(String... arguments) {

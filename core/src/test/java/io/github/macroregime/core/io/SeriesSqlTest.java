@@ -87,6 +87,9 @@ class SeriesSqlTest {
                 row(MONDAY, Double.POSITIVE_INFINITY));
         assertRefused("row 1: the column \"v\" must be a number but was NaN", row(MONDAY, Float.NaN));
         assertRefused("row 2: the date 2025-07-21 stands in the rows twice", row(MONDAY, 1.0), row(MONDAY, 2.0));
+        assertRefused(
+                "row 1: the column \"d\" must be a date of the years 1600 to 2200 but was 0001-01-01",
+                row(LocalDate.of(1, 1, 1), 1.0));
     }
 
     @Test

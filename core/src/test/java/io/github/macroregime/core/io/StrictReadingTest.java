@@ -157,6 +157,60 @@ class StrictReadingTest {
                 .hasMessageStartingWith(file + ":2: \"" + date + "\" is not a date like ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ISO, 0001-07-22",
+        "ISO, 1599-12-31",
+        "ISO, 2201-01-01",
+        "ISO, 9999-12-31",
+        "ISO, 0000-07-22",
+        "MONTH_START, 0025-07",
+        "MONTH_END, 2201-01",
+        "QUARTER_START, 0202 Q3",
+        "QUARTER_END, 2520 Q3",
+        "DIGITS, 00250722",
+        "YEAR_MONTH_DAY, 0025/7/22",
+        "MONTH_DAY_YEAR, 7/22/0025",
+        "DAY_MONTH_YEAR, 22-Jul-0025"
+    })
+    void yearsThatNoFileMeans(DateStyle style, String date) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "date,value\n" + date + ",1\n");
+        assertThatThrownBy(() -> PERCENT.withDates(style).series(file))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageStartingWith(
+                        file + ":2: \"" + date + "\" does not lie in the years 1600 to 2200, in column ");
+    }
+
+    @Test
+    void theFirstAndTheLastYearThatAFileMeans() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "date,value\n1600-01-01,1\n2200-12-31,2\n");
+        assertThat(PERCENT.series(file).size()).isEqualTo(2);
+        refused(
+                Layouts.BLS.withUnit(Unit.PRICE)::series,
+                "Year,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec\n0025,1,2,3,4,5,6,7,8,9,10,11,12\n",
+                ":2: \"0025\" is not one of the years 1600 to 2200");
+        refused(
+                each -> AlfredCsv.read(each, "PAYEMS", Unit.THOUSANDS),
+                "DATE,PAYEMS_00090109\n2008-12-01,1\n",
+                ":1: \"00090109\" does not lie in the years 1600 to 2200, in the header \"PAYEMS_00090109\"");
+        refused(
+                each -> AlfredCsv.read(each, "PAYEMS", Unit.THOUSANDS),
+                "period_start_date,PAYEMS,realtime_start_date,realtime_end_date\n2008-12-01,1,9999-12-31,9999-12-31\n",
+                ":2: \"9999-12-31\" does not lie in the years 1600 to 2200, in column \"realtime_start_date\"");
+    }
+
+    @Test
+    void manySmallObjectsAndAMonthTwice() throws IOException {
+        refused(
+                each -> FredJson.read(Unit.PERCENT, each),
+                "{\"observations\":[\n" + "{},".repeat(131_071) + "\n{},{}]}",
+                ":3: the text has more than 131072 objects");
+        refused(
+                CmeSettlements::read,
+                "{\"settlements\":[{\"month\":\"JUL 25\",\"settle\":\"95\"},\n{\"month\":\"Jul 25\",\"settle\":\"96\"}]}",
+                ":2: the month 2025-07 stands in the answer twice");
+    }
+
     static Stream<TableLayout> layouts() {
         return Stream.of(
                         Layouts.FRED,
