@@ -21,6 +21,11 @@ record AskedDay(Optional<LocalDate> date) {
         return date.orElseGet(() -> folder.latest(progress));
     }
 
+    /** The last day of an archive, as {@link DataFolder#requireNear} lets it be. */
+    LocalDate lastIn(DataFolder folder, String option, Consumer<String> progress) {
+        return date.map(day -> folder.requireNear(day, option, progress)).orElseGet(() -> folder.latest(progress));
+    }
+
     static LocalDate date(String text, String otherwise) {
         try {
             return LocalDate.parse(text);

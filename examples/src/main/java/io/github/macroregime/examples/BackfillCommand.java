@@ -4,6 +4,7 @@ import io.github.macroregime.examples.Terminal.Progress;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class BackfillCommand implements Callable<Integer> {
             converter = AskedDay.Converter.class,
             defaultValue = "latest",
             description = "the last day (default: the latest that the folder holds)")
-    private @Nullable AskedDay to;
+    private AskedDay to = new AskedDay(Optional.empty());
 
     @Option(
             names = "--no-pages",
@@ -84,7 +85,7 @@ final class BackfillCommand implements Callable<Integer> {
 
     private List<LocalDate> days(DataFolder folder) {
         try (Progress progress = Terminal.progress("reading")) {
-            LocalDate last = to == null ? folder.latest(progress::step) : to.in(folder, progress::step);
+            LocalDate last = to.lastIn(folder, "--to", progress::step);
             LocalDate first = from == null ? folder.first(progress::step) : from;
             if (first.isAfter(last)) {
                 throw new IllegalArgumentException(

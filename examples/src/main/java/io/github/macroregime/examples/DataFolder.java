@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A folder that is opened once for any number of days, on any number of threads. */
@@ -25,6 +26,7 @@ final class DataFolder {
     private static final BusinessDays EXCHANGE = BusinessDays.newYorkStockExchange();
     private static final BusinessDays FED = BusinessDays.newYorkFed();
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final int DAYS_WITHOUT_NUMBERS = 10;
 
     private final Path path;
     private final TrackerFolder folder;
@@ -64,27 +66,52 @@ final class DataFolder {
      * @throws IllegalArgumentException if the folder holds no daily series
      */
     LocalDate latest(Consumer<String> progress) {
-        return lastTradingDay(observed(
-                progress, Comparator.reverseOrder(), series -> series.dates().last()));
+        return lastTradingDay(required(lastObserved(progress)));
     }
 
     /** The first day of which the folder holds a daily number. */
     LocalDate first(Consumer<String> progress) {
-        return observed(
-                progress, Comparator.naturalOrder(), series -> series.dates().first());
+        return required(observed(progress, series -> series.dates().first()).min(Comparator.naturalOrder()));
     }
 
-    private LocalDate observed(
-            Consumer<String> progress,
-            Comparator<LocalDate> order,
-            java.util.function.Function<TimeSeries, LocalDate> end) {
+    /**
+     * Refuses a day long after the last of which the folder can tell anything: a slip in its year would fill an archive
+     * with days on which nothing happened.
+     *
+     * @param day the last day that is asked for
+     * @param option the option that names it
+     * @param progress told the name of each file before it is read
+     * @return the day
+     * @throws IllegalArgumentException if it lies more than ten days after the last daily number, or after today where
+     *     the folder holds none
+     */
+    LocalDate requireNear(LocalDate day, String option, Consumer<String> progress) {
+        Optional<LocalDate> last = lastObserved(progress);
+        LocalDate limit = last.orElseGet(() -> LocalDate.now(NEW_YORK)).plusDays(DAYS_WITHOUT_NUMBERS);
+        if (day.isAfter(limit)) {
+            throw new IllegalArgumentException(
+                    option + " must not lie more than " + DAYS_WITHOUT_NUMBERS + " days after "
+                            + last.map(date -> "the last daily number of the folder, of " + date)
+                                    .orElse("today") + ", but was "
+                            + day);
+        }
+        return day;
+    }
+
+    private LocalDate required(Optional<LocalDate> day) {
+        return day.orElseThrow(() -> new IllegalArgumentException(
+                path + " must hold a daily series, such as DGS10.csv, to have a latest day; --date gives one"));
+    }
+
+    private Optional<LocalDate> lastObserved(Consumer<String> progress) {
+        return observed(progress, series -> series.dates().last()).max(Comparator.naturalOrder());
+    }
+
+    private Stream<LocalDate> observed(Consumer<String> progress, Function<TimeSeries, LocalDate> end) {
         return daily(read(Optional.of(LocalDate.now(NEW_YORK)), progress))
                 .map(TimeSeries::dropMissing)
                 .filter(series -> !series.isEmpty())
-                .map(end)
-                .min(order)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        path + " must hold a daily series, such as DGS10.csv, to have a latest day; --date gives one"));
+                .map(end);
     }
 
     private static Stream<TimeSeries> daily(TrackerInput input) {

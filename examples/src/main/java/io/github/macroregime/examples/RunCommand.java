@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
             converter = AskedDay.Converter.class,
             defaultValue = "latest",
             description = "the last day to add (default: the latest that the folder holds)")
-    private @Nullable AskedDay date;
+    private AskedDay date = new AskedDay(Optional.empty());
 
     @Option(
             names = "--recheck",
@@ -85,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         try (Archive opened = archive.open(data, disk)) {
             List<LocalDate> added = new ArrayList<>();
             try (Progress progress = Terminal.progress("computing")) {
-                LocalDate latest = date == null ? folder.latest(progress::step) : date.in(folder, progress::step);
+                LocalDate latest = date.lastIn(folder, "--date", progress::step);
                 List<LocalDate> days = days(opened.history().days().navigableKeySet(), latest);
                 archive.each(folder, days, Archive.Day::of, day -> {
                     progress.step(day.date().toString());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,11 +86,13 @@ class CommandOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "run, --date, 2100-01-01, the days must lie from 1986-01-01 to 2099-12-31 but one is 2100-01-01",
-        "run, --date, +999999999-12-31, the days must lie from 1986-01-01 to 2099-12-31",
+        "run, --date, 2030-01-02, '--date must not lie more than 10 days after the last daily number of the folder, of 2025-07-22, but was 2030-01-02'",
+        "run, --date, 2025-08-02, '--date must not lie more than 10 days after the last daily number of the folder, of 2025-07-22, but was 2025-08-02'",
+        "run, --date, +999999999-12-31, '--date must not lie more than 10 days after the last daily number of the folder, of 2025-07-22, but was +999999999-12-31'",
+        "run, --date, 1985-12-31, the days must lie from 1986-01-01 to 2099-12-31 but one is 1985-12-31",
         "run, --recheck, 0, --recheck must be at least 1 but was 0",
         "backfill, --from, -999999999-01-01, the days must lie from 1986-01-01 to 2099-12-31",
-        "backfill, --to, +999999999-12-31, the days must lie from 1986-01-01 to 2099-12-31",
+        "backfill, --to, 2052-07-22, '--to must not lie more than 10 days after the last daily number of the folder, of 2025-07-22, but was 2052-07-22'",
         "backfill, --from, yesterday, 'yesterday' is no date such as 2025-07-22",
         "backfill, --to, yesterday, 'yesterday' is neither a date such as 2025-07-22 nor latest",
         "backfill, --threads, 257, --threads must be at most 256 but was 257",
@@ -110,5 +113,15 @@ class CommandOptionsTest {
             Files.delete(out);
         }
         assertRefused(run, sentence.strip());
+    }
+
+    @Test
+    void aFolderWithoutDailyNumbersEndsToday() throws IOException {
+        Files.writeString(data.resolve("edition.csv"), "item,value,unit\ndate,2025-07-22,\n");
+        Files.delete(data.resolve("DGS10.csv"));
+        Run run = run("run", "--data", "DATA", "--out", "OUT", "--date", "2098-07-22");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.faults())
+                .isEqualTo("tracker: --date must not lie more than 10 days after today, but was 2098-07-22\n");
     }
 }
