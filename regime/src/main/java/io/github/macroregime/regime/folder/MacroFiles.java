@@ -39,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes the inputs of the macro report from what a folder holds. */
@@ -58,6 +59,11 @@ final class MacroFiles {
     private static final Set<String> EQUITIES = Set.of("RSP", "IWM", "ITB");
     private static final List<String> SEVEN = List.of("AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "META", "TSLA");
     private static final Set<String> OIL = Set.of("CL", "DCOILWTICO");
+
+    /** Indices of the volatility of single names, which ended in May 2022. */
+    private static final Map<String, String> SINGLE =
+            new TreeMap<>(Map.of("AAPL", "VXAPLCLS", "AMZN", "VXAZNCLS", "GOOGL", "VXGOGCLS"));
+
     private static final Map<String, String> YIELDS = yields();
 
     /** The names of the baskets that need no file. */
@@ -329,20 +335,37 @@ final class MacroFiles {
         }
     }
 
-    /** What options on the index, on gold and on oil cost. */
+    /** What options on the index, on gold, on oil, on Treasury yields and on single names cost. */
     private void addImplied() {
-        asset("equities").ifPresent(index -> addImplied("VIXCLS", "VIX", index));
+        asset("equities").ifPresent(index -> {
+            addImplied("VIXCLS", "VIX", index.shown(), MacroQuestion.ImpliedVolatility.MONTH);
+            addImplied("VIX9D", "VIX9D", index.shown(), 6);
+            addImplied("VXVCLS", "VIX3M", index.shown(), 63);
+            addImplied("VIX6M", "VIX6M", index.shown(), 126);
+        });
+        macro.named("MOVE", "MOVE")
+                .filter(move -> macro.published("DGS10").isPresent())
+                .ifPresent(move -> items.add(
+                        new MacroQuestion.ImpliedVolatility("10y", move, MacroQuestion.ImpliedVolatility.MONTH)));
         asset("gold").ifPresent(gold -> addImplied("GVZCLS", "gold volatility (GVZ)", gold));
         in(SeriesRole.ASSET)
                 .filter(each -> OIL.contains(each.id()))
                 .findFirst()
                 .ifPresent(oil -> addImplied("OVXCLS", "oil volatility (OVX)", oil));
+        SINGLE.forEach((id, index) -> in(SeriesRole.ASSET)
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .ifPresent(name -> addImplied(index, "volatility of " + name.shown(), name)));
     }
 
     private void addImplied(String id, String name, SourcedSeries asset) {
+        addImplied(id, name, asset.shown(), MacroQuestion.ImpliedVolatility.MONTH);
+    }
+
+    private void addImplied(String id, String name, String asset, int days) {
         macro.named(id, name)
                 .map(MacroFiles::inPercent)
-                .ifPresent(levels -> items.add(new MacroQuestion.ImpliedVolatility(asset.shown(), levels)));
+                .ifPresent(levels -> items.add(new MacroQuestion.ImpliedVolatility(asset, levels, days)));
     }
 
     /** An index of volatility is quoted in percent, whatever the file says. */

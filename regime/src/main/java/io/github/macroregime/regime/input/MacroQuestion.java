@@ -161,21 +161,27 @@ public sealed interface MacroQuestion extends MacroInput {
     }
 
     /**
-     * An asset and what its options cost, whose premium over realised volatility is asked for.
+     * An asset or a yield and what its options cost, whose premium over realised volatility is asked for. Several horizons
+     * of one asset make its term structure.
      *
-     * @param asset the name of the asset in the inputs
-     * @param levels its annual implied volatility, such as the VIX for the S&amp;P 500
+     * @param asset the name of the asset in the inputs, or of a yield
+     * @param levels its annual implied volatility, such as the VIX for the S&amp;P 500; of a yield in basis points
+     * @param days over how many trading days its options run, from 2; 21 for a month
      */
-    record ImpliedVolatility(String asset, PublishedSeries levels) implements MacroQuestion {
+    record ImpliedVolatility(String asset, PublishedSeries levels, int days) implements MacroQuestion {
+
+        /** Over how many trading days options of a month run. */
+        public static final int MONTH = 21;
 
         public ImpliedVolatility {
             Require.components(ImpliedVolatility.class, asset, levels);
             Require.rates(levels.series(), levels.name());
+            Require.atLeast(days, 2, "days");
         }
 
         @Override
         public Optional<MacroInput> until(LocalDateTime moment) {
-            return Optional.of(new ImpliedVolatility(asset, levels.until(moment)));
+            return Optional.of(new ImpliedVolatility(asset, levels.until(moment), days));
         }
 
         @Override

@@ -53,12 +53,16 @@ public record VolatilityPremium(
      */
     public static TimeSeries realised(TimeSeries closes, int window, double periodsPerYear) {
         double year = Math.sqrt(Require.positive(periodsPerYear, "periodsPerYear"));
-        TimeSeries returns = Require.prices(closes, "closes").dropMissing().change(Change.LOGARITHMIC, 1);
+        return deviations(Require.prices(closes, "closes"), Change.LOGARITHMIC, window, year, Unit.PERCENT);
+    }
+
+    private static TimeSeries deviations(TimeSeries levels, Change change, int window, double year, Unit unit) {
+        TimeSeries moves = levels.dropMissing().change(change, 1);
         double[] deviations = Window.of(Require.atLeast(window, 2, "window"))
                 .sampleDeviation()
-                .over(returns.values().toArray());
+                .over(moves.values().toArray());
         return TimeSeries.of(
-                returns.dates(), Arrays.stream(deviations).map(s -> year * s).toArray(), Unit.PERCENT);
+                moves.dates(), Arrays.stream(deviations).map(s -> year * s).toArray(), unit);
     }
 
     /**
@@ -72,8 +76,11 @@ public record VolatilityPremium(
      * @throws IllegalArgumentException if a close is not above zero or implied volatility no rate
      */
     public static TimeSeries history(TimeSeries closes, TimeSeries implied, int window, double periodsPerYear) {
+        return difference(implied, realised(closes, window, periodsPerYear));
+    }
+
+    private static TimeSeries difference(TimeSeries implied, TimeSeries realised) {
         TimeSeries observed = Require.rates(implied, "implied").dropMissing();
-        TimeSeries realised = realised(closes, window, periodsPerYear);
         DateIndex common = observed.dates().intersect(realised.dates());
         return observed.on(common).minus(realised.on(common));
     }
@@ -92,9 +99,39 @@ public record VolatilityPremium(
      */
     public static Optional<VolatilityPremium> on(
             TimeSeries closes, TimeSeries implied, int window, double periodsPerYear, int lookback, LocalDate asOf) {
+        return place(
+                history(closes.until(asOf), implied.until(asOf), window, periodsPerYear), implied, window, lookback);
+    }
+
+    /**
+     * Where the premium of a yield stands on a date: implied {@index "normal volatility"} less the sample deviation of the
+     * daily changes of the yield times the root of the periods of a year, both in basis points a year.
+     *
+     * @param yields levels of the yield
+     * @param implied annual normal volatilities of it in basis points, such as the MOVE index
+     * @param window over how many changes realised volatility is taken, from 2
+     * @param periodsPerYear how many changes a year has, above zero
+     * @param lookback among how many of the last premiums it is placed, itself included, from 2
+     * @param asOf the date at which one looks; nothing after it is used
+     * @return the reading, empty if there is no premium up to then
+     * @throws IllegalArgumentException if yield or implied volatility is no rate
+     */
+    public static Optional<VolatilityPremium> ofYield(
+            TimeSeries yields, TimeSeries implied, int window, double periodsPerYear, int lookback, LocalDate asOf) {
+        double year = Math.sqrt(Require.positive(periodsPerYear, "periodsPerYear"));
+        TimeSeries known = Require.rates(yields, "yields").until(asOf);
+        return place(
+                difference(
+                        implied.until(asOf), deviations(known, Change.DIFFERENCE, window, year, Unit.BASIS_POINTS)),
+                implied,
+                window,
+                lookback);
+    }
+
+    private static Optional<VolatilityPremium> place(
+            TimeSeries differences, TimeSeries implied, int window, int lookback) {
         Require.atLeast(lookback, 2, "lookback");
-        TimeSeries premiums = history(closes.until(asOf), implied.until(asOf), window, periodsPerYear)
-                .dropMissing();
+        TimeSeries premiums = differences.dropMissing();
         if (premiums.isEmpty()) {
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import io.github.macroregime.regime.input.MarketInput;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class DayInputs {
     private final Histories histories;
     private final Map<String, Evidence> evidence;
     private final List<Gap> gaps = new ArrayList<>();
+    private final Map<Class<?>, Object> read = new HashMap<>();
 
     DayInputs(MacroInputs inputs, LocalDate date, MacroOptions options, Histories histories) {
         this.inputs = inputs.until(date.atTime(options.hour()));
@@ -75,6 +77,14 @@ final class DayInputs {
             lacks(lacking, consequence);
         }
         return found;
+    }
+
+    /** What several parts ask for, read when it is first asked for. */
+    <T> List<T> once(Class<T> kind, Function<DayInputs, List<T>> reader) {
+        if (!read.containsKey(kind)) {
+            read.put(kind, reader.apply(this));
+        }
+        return ((List<?>) read.get(kind)).stream().map(kind::cast).toList();
     }
 
     void lacks(String lacking, String consequence) {

@@ -31,8 +31,10 @@ import io.github.macroregime.regime.sheet.Sheet;
 import io.github.macroregime.regime.sheet.VolatilitySheet;
 import io.github.macroregime.regime.strategy.Evaluation;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +145,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         BasketSheet.Blend blend =
                 new BasketSheet.Blend(index.get(), tenYear(at), INDEX_WEIGHT, DURATION, overnight(at));
         Map<String, VolatilityPremium> premiums = new LinkedHashMap<>();
-        premiums(at).forEach(each -> premiums.put(each.asset(), each.premium()));
+        monthly(at).forEach(each -> premiums.put(each.asset(), each.premium()));
         List<MarketInput.Contributions> contributions = at.all(MarketInput.Contributions.class).stream()
                 .filter(each -> each.report().date().equals(at.date()))
                 .toList();
@@ -181,13 +183,14 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         Optional<NamedSeries> stocks = ofClass(at, "equities");
         Optional<NamedSeries> bonds = ofClass(at, "treasuries");
         Optional<NamedSeries> crypto = ofClass(at, "crypto");
-        TimeSeries volatility = at.all(MacroQuestion.ImpliedVolatility.class).stream()
+        NamedSeries volatility = at.all(MacroQuestion.ImpliedVolatility.class).stream()
+                .filter(each -> each.days() == MONTH)
                 .filter(each -> stocks.filter(index -> index.name().equals(each.asset()))
                         .isPresent())
-                .flatMap(each ->
-                        at.recent(each.levels(), each.levels().name(), "pairs are not held against it").stream())
+                .flatMap(each -> levels(each, at, "pairs are not held against it").stream())
                 .findFirst()
-                .orElse(TimeSeries.of(DateIndex.EMPTY, new double[0], Unit.PERCENT));
+                .orElse(TimeSeries.of(DateIndex.EMPTY, new double[0], Unit.PERCENT)
+                        .named("implied volatility"));
         List<PairSheet.Pair> maps = stocks.stream()
                 .flatMap(first ->
                         bonds.stream().flatMap(second -> PairSheet.pair(first, second, volatility, at.date()).stream()))
@@ -258,23 +261,79 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             at.lacks("an index of implied volatility with its asset", "no volatility premium");
             return List.of();
         }
-        return List.of(new VolatilitySheet(entries));
+        return List.of(new VolatilitySheet(entries, comparisons(at)));
+    }
+
+    private static List<VolatilitySheet.Comparison> comparisons(DayInputs at) {
+        List<MacroQuestion.ImpliedVolatility> indices = at.all(MacroQuestion.ImpliedVolatility.class);
+        List<VolatilitySheet.Comparison> comparisons = new ArrayList<>();
+        indices.stream().map(MacroQuestion.ImpliedVolatility::asset).distinct().forEach(asset -> {
+            List<NamedSeries> curve = indices.stream()
+                    .filter(each -> each.asset().equals(asset))
+                    .sorted(Comparator.comparing(MacroQuestion.ImpliedVolatility::days))
+                    .flatMap(each -> levels(each, at, "it is not held against other volatilities").stream())
+                    .toList();
+            for (int i = 1; i < curve.size(); i++) {
+                VolatilitySheet.term(curve.get(i - 1), curve.get(i), FIVE_YEARS, at.date())
+                        .ifPresent(comparisons::add);
+            }
+        });
+        List<MacroQuestion.ImpliedVolatility> months =
+                indices.stream().filter(each -> each.days() == MONTH).toList();
+        months.stream().skip(1).forEach(each -> levels(months.get(0), at, "not held against others")
+                .flatMap(first -> levels(each, at, "not held against others")
+                        .flatMap(other ->
+                                VolatilitySheet.correlation(first, other, 3 * MONTH, FIVE_YEARS, at.date())))
+                .ifPresent(comparisons::add));
+        for (MacroQuestion.EquityGroup group : at.all(MacroQuestion.EquityGroup.class)) {
+            List<NamedSeries> names = months.stream()
+                    .filter(each -> group.assets().contains(each.asset()))
+                    .filter(each -> group.assets().size() <= MOST_NAMES)
+                    .flatMap(each -> levels(each, at, "it is not among its peers").stream())
+                    .toList();
+            if (names.size() > 1) {
+                VolatilitySheet.dispersion(group.name(), names, FIVE_YEARS, at.date()).stream()
+                        .forEach(comparisons::add);
+            }
+        }
+        return comparisons.stream().filter(each -> at.isRecent(each.asOf())).toList();
+    }
+
+    /** The last of the levels of an index, as many as are looked at. */
+    private static Optional<NamedSeries> levels(
+            MacroQuestion.ImpliedVolatility each, DayInputs at, String consequence) {
+        return at.recent(each.levels(), each.levels().name(), consequence)
+                .map(levels -> named(tail(levels, FIVE_YEARS + 4 * MONTH), each.levels().name()));
+    }
+
+    /** The premiums of options that run a month. */
+    private static Stream<VolatilitySheet.Entry> monthly(DayInputs at) {
+        return premiums(at).stream().filter(each -> each.premium().window() == MONTH);
     }
 
     private static List<VolatilitySheet.Entry> premiums(DayInputs at) {
+        return at.once(VolatilitySheet.Entry.class, SheetPart::readPremiums);
+    }
+
+    private static List<VolatilitySheet.Entry> readPremiums(DayInputs at) {
         List<VolatilitySheet.Entry> entries = new ArrayList<>();
         for (MacroQuestion.ImpliedVolatility each : at.all(MacroQuestion.ImpliedVolatility.class)) {
-            at.closes(each.asset(), "its volatility premium is left out")
-                    .flatMap(closes -> VolatilityPremium.on(
-                            tail(closes.series(), FIVE_YEARS + 2 * MONTH),
-                            tail(each.levels().series(), FIVE_YEARS + 2 * MONTH),
-                            MONTH,
-                            YEAR,
-                            FIVE_YEARS,
-                            at.date()))
+            Unit unit = each.levels().series().unit();
+            int kept = FIVE_YEARS + 2 * each.days();
+            TimeSeries levels = tail(each.levels().series(), kept);
+            Optional<RatesInput.Yield> yield = yieldOf(at, each.asset());
+            yield.map(of -> VolatilityPremium.ofYield(
+                            tail(of.levels().series(), kept), levels, each.days(), YEAR, FIVE_YEARS, at.date()))
+                    .orElseGet(() -> at.closes(each.asset(), "its volatility premium is left out")
+                            .flatMap(closes -> VolatilityPremium.on(
+                                    tail(closes.series(), kept), levels, each.days(), YEAR, FIVE_YEARS, at.date())))
                     .filter(reading -> at.isRecent(reading.asOf()))
-                    .ifPresent(reading -> entries.add(new VolatilitySheet.Entry(
-                            each.asset(), each.levels().name(), reading)));
+                    .ifPresentOrElse(
+                            reading -> entries.add(new VolatilitySheet.Entry(
+                                    each.asset(), each.levels().name(), unit, reading)),
+                            () -> at.lacks(
+                                    "a recent level of " + each.levels().name(),
+                                    "the volatility premium of " + each.asset() + " is left out"));
         }
         return entries;
     }
@@ -285,7 +344,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                         at.all(EconomyInput.Release.class).stream().flatMap(each -> coming(each, at).stream()))
                 .toList();
         Map<String, Rate> implied = new LinkedHashMap<>();
-        premiums(at).forEach(each -> implied.put(each.asset(), each.premium().implied()));
+        monthly(at).forEach(each -> implied.put(each.asset(), each.premium().implied()));
         Optional<EventMatrix> matrix = EventMatrix.of(coming, classes(at), implied, at.date());
         if (matrix.isEmpty()) {
             at.lacks("coming events with past ones and assets", "events are not held against assets");
@@ -315,14 +374,36 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 .sorted()
                 .toList();
         LocalDate last = levels.dates().last();
-        Optional<LocalDate> next = released(release, last.plusMonths(1)).findFirst();
+        LocalDate reference = last.plusMonths(1);
+        Optional<LocalDate> next = released(release, reference).findFirst();
         if (next.filter(day -> day.isBefore(at.firstAhead())).isPresent()) {
-            next = released(release, last.plusMonths(2)).findFirst();
+            reference = last.plusMonths(2);
+            next = released(release, reference).findFirst();
         }
         if (next.isEmpty()) {
             at.lacks("a date of the next " + release.name(), "it is not held against assets");
+        } else if (isPostponed(release, reference, next.get(), levels.dates())) {
+            at.lacks(
+                    "the day on which the postponed date of the next " + release.name() + " was announced",
+                    "it is not held against assets");
+            return Optional.empty();
         }
         return next.map(day -> new EventMatrix.Coming(release.levels().name(), day, DateIndex.copyOf(past)));
+    }
+
+    /** Whether a release came later by a week than each of the last 24, so that its date was not known in advance. */
+    private static boolean isPostponed(
+            EconomyInput.Release release, LocalDate reference, LocalDate day, DateIndex references) {
+        boolean isPlan = release.levels()
+                .lag()
+                .known(reference)
+                .filter(known -> known.basis() == PublicationLag.Basis.SCHEDULED)
+                .isPresent();
+        long usual = references.slice(Math.max(0, references.size() - 24), references.size()).stream()
+                .flatMap(each -> released(release, each).map(on -> ChronoUnit.DAYS.between(each, on)))
+                .max(Comparator.naturalOrder())
+                .orElse(Long.MAX_VALUE - 7);
+        return !isPlan && ChronoUnit.DAYS.between(reference, day) > usual + 7;
     }
 
     private static Stream<LocalDate> released(EconomyInput.Release release, LocalDate reference) {

@@ -76,6 +76,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
      * A name of the basket.
      *
      * @param name its name
+     * @param asOf the day of its last close
      * @param day the simple return from the close before
      * @param excess the simple return over 20 closes less what cash earned meanwhile
      * @param blendScore the z-score of the 20-close log return less that of the blend among its last 252, NaN with fewer
@@ -90,6 +91,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
      */
     public record Member(
             String name,
+            LocalDate asOf,
             Rate day,
             Rate excess,
             double blendScore,
@@ -102,7 +104,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
             implements Serializable {
 
         public Member {
-            Require.components(Member.class, name, day, excess, cycle, premium);
+            Require.components(Member.class, name, asOf, day, excess, cycle, premium);
             Require.finite(blendScore, "blendScore");
             Require.atLeast(n, 0, "n");
             Require.finite(peerScore, "peerScore");
@@ -153,6 +155,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
             double[] spreads = spreads(closes, blend, asOf);
             members.add(new Member(
                     known.get(i).name(),
+                    closes.dates().last(),
                     Rate.ofDecimal(change(closes, 1)),
                     Rate.ofDecimal(change(closes, PERIODS) - blend.cash().decimal() * PERIODS / YEAR),
                     spreads.length < 3 * PERIODS ? Double.NaN : Moments.zScore(spreads),
@@ -226,21 +229,22 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
         List<Said> said = new ArrayList<>();
         Member first = members.get(0);
         Member last = members.get(members.size() - 1);
+        List<MomentumReading> cycles =
+                members.stream().flatMap(each -> each.cycle().stream()).toList();
         said.add(new Said(
                 basket + ", name by name",
                 first.day().decimal() > 0 && last.day().decimal() < 0 ? "mixed" : "one way",
                 String.format(
                         Locale.ROOT,
-                        "%s %+.2f %% to %s %+.2f %%; %d of %d in a bull market",
+                        "%s %+.2f %% to %s %+.2f %%; %d of %d with a year of closes in a bull market",
                         first.name(),
                         first.day().percent(),
                         last.name(),
                         last.day().percent(),
-                        members.stream()
-                                .flatMap(each -> each.cycle().stream())
+                        cycles.stream()
                                 .filter(each -> each.phase() == MomentumCycle.Phase.BULL)
                                 .count(),
-                        members.size()),
+                        cycles.size()),
                 first.day().decimal() - last.day().decimal(),
                 Unit.PERCENTAGE_POINTS,
                 "return of the first name less that of the last, close to close",
@@ -260,13 +264,15 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
                         "=Day %",
                         "#20 closes over cash %",
                         "#z to the blend",
+                        "~#n",
                         "#z among peers",
                         "Cycle",
                         "~Since",
                         "~#Implied %",
                         "~#Premium pp",
                         "~#z implied",
-                        "~#z premium"),
+                        "~#z premium",
+                        "~Observed"),
                 members.stream().map(BasketSheet::cells).toList()));
     }
 
@@ -278,6 +284,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
                 Cells.signed(each.day().percent(), 2),
                 Cells.signed(each.excess().percent(), 2),
                 Cells.signed(each.blendScore(), 1),
+                Integer.toString(each.n()),
                 Cells.signed(each.peerScore(), 1),
                 cycle.map(reading -> reading.phase().toString()).orElse("-"),
                 cycle.map(reading -> reading.since().toString()).orElse("-"),
@@ -286,7 +293,8 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
                 premium.map(reading -> Cells.signed(reading.premium().percent(), 1))
                         .orElse("-"),
                 Cells.signed(each.impliedScore(), 1),
-                Cells.signed(each.premiumScore(), 1));
+                Cells.signed(each.premiumScore(), 1),
+                each.asOf().toString());
     }
 
     @Override
@@ -301,12 +309,15 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
                                 ? "that of " + blend.index().name()
                                 : String.format(
                                         Locale.ROOT,
-                                        "%.0f %% %s and %.0f %% a ten-year note of duration %.0f",
+                                        "%.1f %% %s and %.1f %% a ten-year note of duration %.2f",
                                         100 * blend.indexWeight(),
                                         blend.index().name(),
                                         100 * (1 - blend.indexWeight()),
                                         blend.duration()))
-                        + ", among its last 252; the weights are this library's own. z among peers: across the names of the day.");
+                        + ", among its last " + YEAR + " or as many as there are (n); the weights are this library's own. z among"
+                        + " peers: deviations from the mean of the "
+                        + members.size()
+                        + " names of the day, of which so few make a coarse measure.");
         return notes;
     }
 

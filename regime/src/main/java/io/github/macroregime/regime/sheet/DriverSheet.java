@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Driver models of a day, each with its record.
@@ -112,7 +113,12 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                 each.judged(),
                 "forecasts",
                 each.reading().asOf(),
-                List.of(each.asset()));
+                Stream.concat(
+                                Stream.of(each.asset()),
+                                each.reading().groups().stream()
+                                        .flatMap(group -> group.drivers().stream())
+                                        .map(DriverReading.Driver::name))
+                        .toList());
     }
 
     private static String direction(Entry each) {

@@ -181,7 +181,7 @@ public record EventMatrix(LocalDate asOf, List<Coming> events, List<Response> re
                             most.volatility().events(),
                             "event days",
                             asOf,
-                            List.of(most.asset()))));
+                            List.of(most.asset(), event.kind()))));
         }
         return said;
     }

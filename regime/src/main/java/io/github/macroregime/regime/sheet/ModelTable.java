@@ -6,6 +6,7 @@ import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.cycle.MomentumReading;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.ModelRecord;
 import io.github.macroregime.regime.strategy.SharpeRecord;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoard;
@@ -248,7 +249,7 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
 
     private static Optional<String> verdict(String model, List<SharpeRecord> records) {
         long better = records.stream()
-                .filter(each -> each.sharpe().value() > Math.max(0, each.held()))
+                .filter(each -> each.edge() != ModelRecord.Edge.NONE)
                 .count();
         long lost = records.stream().filter(each -> each.sharpe().value() <= 0).count();
         return records.isEmpty()

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Pairs of assets in their four states: stocks and bonds with their {@index "stock-bond correlation"}, and an asset against
@@ -48,16 +50,21 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
      * @param map the state with both returns and the correlation
      * @param correlationRank the share of the correlations of the last 252 days that lie below, half of the ties counted,
      *     NaN without a correlation
-     * @param volatilityRank the same of implied volatility, NaN without it
      * @param n how many correlations there were
+     * @param volatility the name of the implied volatility, empty for none
+     * @param volatilityRank the same share of its levels, NaN without it
+     * @param levels how many levels there were
      */
-    public record Pair(ReturnMap map, double correlationRank, double volatilityRank, int n) implements Serializable {
+    public record Pair(
+            ReturnMap map, double correlationRank, int n, String volatility, double volatilityRank, int levels)
+            implements Serializable {
 
         public Pair {
-            Require.components(Pair.class, map);
+            Require.components(Pair.class, map, volatility);
             Require.finite(correlationRank, "correlationRank");
             Require.finite(volatilityRank, "volatilityRank");
             Require.atLeast(n, 0, "n");
+            Require.atLeast(levels, 0, "levels");
         }
 
         /**
@@ -99,16 +106,22 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
      *
      * @param first closes of the first asset, such as stocks
      * @param second closes of the second asset, such as bonds
-     * @param volatility levels of implied volatility, empty series for none
+     * @param volatility levels of implied volatility by name, empty series for none
      * @param asOf the date at which one looks; nothing after it is used
      * @return the state, empty with fewer than eleven common closes
      */
-    public static Optional<Pair> pair(NamedSeries first, NamedSeries second, TimeSeries volatility, LocalDate asOf) {
+    public static Optional<Pair> pair(NamedSeries first, NamedSeries second, NamedSeries volatility, LocalDate asOf) {
         return Lockstep.returnMap(first, second, DAYS, asOf).map(map -> {
             double[] correlations =
                     correlations(first.series().until(asOf), second.series().until(asOf));
-            double[] levels = last(volatility.until(asOf).dropMissing());
-            return new Pair(map, rank(correlations), rank(levels), correlations.length);
+            double[] levels = last(volatility.series().until(asOf).dropMissing());
+            return new Pair(
+                    map,
+                    rank(correlations),
+                    correlations.length,
+                    levels.length == 0 ? "" : volatility.name(),
+                    rank(levels),
+                    levels.length);
         });
     }
 
@@ -170,14 +183,23 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
                             map.secondReturn().percent(),
                             map.n(),
                             Cells.signed(map.correlation(), 2),
-                            each.isExtreme() ? ", extreme as volatility is" : ""),
+                            each.isExtreme() ? ", extreme as " + each.volatility() + " is" : ""),
                     map.correlation(),
                     Unit.FRACTION,
-                    "correlation of daily log returns over " + DAYS + " common days; ranked among " + each.n(),
+                    "correlation of daily log returns over " + DAYS + " common days"
+                            + (each.n() == 0
+                                    ? ""
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "; above %.0f %% of the last %d",
+                                            100 * each.correlationRank(),
+                                            each.n())),
                     map.n(),
                     "days",
                     map.asOf(),
-                    List.of(map.first(), map.second())));
+                    Stream.of(map.first(), map.second(), each.volatility())
+                            .filter(name -> !name.isEmpty())
+                            .toList()));
         }
         for (Race each : races) {
             said.add(new Said(
@@ -208,8 +230,11 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
                     Integer.toString(map.n()),
                     Cells.signed(map.correlation(), 2),
                     Cells.decimal(100 * each.correlationRank(), 0),
+                    Integer.toString(each.n()),
                     Cells.decimal(100 * each.volatilityRank(), 0),
-                    each.isExtreme() ? "both extreme" : "no"));
+                    Integer.toString(each.levels()),
+                    each.isExtreme() ? "both extreme" : "no",
+                    map.asOf().toString()));
         }
         for (Race each : races) {
             rows.add(List.of(
@@ -221,7 +246,10 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
                     Cells.signed(each.momentum().correlation(), 2),
                     "-",
                     "-",
-                    "-"));
+                    "-",
+                    "-",
+                    "-",
+                    each.momentum().asOf().toString()));
         }
         return List.of(new Table(
                 Table.columns(
@@ -231,18 +259,30 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
                         "#Second %",
                         "~#Closes",
                         "#Correlation",
-                        "#Rank in a year",
-                        "#Rank of volatility",
-                        "Flag"),
+                        "#Rank in a year %",
+                        "~#of",
+                        "#Rank of volatility %",
+                        "~#of",
+                        "Flag",
+                        "~Observed"),
                 rows));
     }
 
     @Override
     public List<String> notes() {
         return List.of(
-                "Correlation of daily log returns over the closes named; its rank among those of the last 252 days, and that"
-                        + " of implied volatility. Flagged where the correlation lies in the highest or lowest tenth and volatility in"
-                        + " the highest. Ten days are few: two in three such correlations of unrelated assets lie within 0.3 of zero.");
+                "Correlation of daily log returns over the closes named; its rank among those of the last " + YEAR + " days, and"
+                        + " that of " + volatilities() + ". Flagged where the correlation lies in the highest or lowest tenth and"
+                        + " volatility in the highest; no flag can be raised without a volatility. Ten days are few: two in three such correlations of unrelated assets lie within 0.3 of zero.");
+    }
+
+    private String volatilities() {
+        String names = maps.stream()
+                .map(Pair::volatility)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return names.isEmpty() ? "implied volatility, which is missing" : names;
     }
 
     /** A line for each pair. */

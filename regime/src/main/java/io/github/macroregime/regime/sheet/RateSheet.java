@@ -56,6 +56,7 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
      * @param yieldChange the change of the yield on the last day
      * @param band what a move of the yield by one deviation does, as a size
      * @param bandRank the share of the bands of the last 252 days that lie below, half of the ties counted
+     * @param bands how many bands there were
      */
     public record Sensitivity(
             String asset,
@@ -65,7 +66,8 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
             double correlation,
             Rate yieldChange,
             Rate band,
-            double bandRank)
+            double bandRank,
+            int bands)
             implements Serializable {
 
         public Sensitivity {
@@ -74,6 +76,7 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
             Require.finite(perBasisPoint, "perBasisPoint");
             Require.finite(correlation, "correlation");
             Require.finite(bandRank, "bandRank");
+            Require.atLeast(bands, 0, "bands");
         }
 
         /**
@@ -88,13 +91,16 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
         /**
          * The push in a word.
          *
-         * @return pushed up, pushed down, or hardly moved within half a basis point of yields
+         * @return pushed up, pushed down, yields hardly moved where they moved by half a basis point or less, no clear link
+         *     where the slope lies within two standard errors of zero
          */
         public String state() {
-            if (Math.abs(yieldChange.decimal()) <= HALF_BASIS_POINT || push().decimal() == 0) {
-                return "hardly moved";
+            if (Math.abs(yieldChange.decimal()) <= HALF_BASIS_POINT) {
+                return "yields hardly moved";
             }
-            return push().decimal() > 0 ? "pushed up" : "pushed down";
+            double explained = correlation * correlation;
+            boolean isClear = explained * (n - 2) >= 4 * (1 - explained);
+            return !isClear ? "no clear link" : push().decimal() > 0 ? "pushed up" : "pushed down";
         }
     }
 
@@ -172,7 +178,8 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                         Window.of(window).correlation().over(x, y)[last],
                         Rate.ofDecimal(x[last]),
                         Rate.ofDecimal(bands[last]),
-                        PercentileRank.MID.of(known, bands[last]).fraction()));
+                        PercentileRank.MID.of(known, bands[last]).fraction(),
+                        known.length));
     }
 
     private static double[] changes(TimeSeries series, DateIndex dates, Change change) {
@@ -324,15 +331,14 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                     each.now().toString(),
                     String.format(
                             Locale.ROOT,
-                            "%s on %d of %d days, mean %+.3f %%",
+                            "%s on %d of the last %d common days, mean of the asset %+.3f %%",
                             each.now(),
                             each.days().get(each.now().ordinal()),
                             each.days().stream().mapToInt(Integer::intValue).sum(),
                             100 * each.means().get(each.now().ordinal())),
                     each.means().get(each.now().ordinal()),
                     Unit.PERCENT,
-                    "mean log return of the asset on days on which " + each.spread() + " and " + each.yield()
-                            + " moved as today, by more than half a basis point each",
+                    "mean log return of the asset on days of the same scenario of " + each.spread() + " and " + each.yield(),
                     each.days().get(each.now().ordinal()),
                     "days",
                     each.asOf(),
@@ -369,20 +375,22 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                 Table.columns(
                         "Asset",
                         "#A basis point %",
-                        "Today",
+                        "Last day",
                         "=Push %",
                         "#Band %",
-                        "#Rank of band",
+                        "#Rank of band %",
+                        "~#of",
                         "#Correlation",
                         "~Observed"),
                 sensitivities.stream()
                         .map(each -> List.of(
                                 each.asset(),
                                 Cells.signed(100 * each.perBasisPoint(), 3),
-                                each.state(),
+                                each.state() + (each.asOf().equals(newest()) ? "" : ", " + each.asOf()),
                                 Cells.signed(each.push().percent(), 2),
                                 Cells.decimal(each.band().percent(), 2),
                                 Cells.decimal(100 * each.bandRank(), 0),
+                                Integer.toString(each.bands()),
                                 Cells.signed(each.correlation(), 2),
                                 each.asOf().toString()))
                         .toList()));
@@ -416,15 +424,33 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
     public List<String> notes() {
         return List.of(
                 "A basis point: slope of daily log returns on daily changes of " + yield + counted()
-                        + ". Push: slope times the change of"
-                        + " the last day, which the slope was fitted on too. Band: what one deviation of the yield does; its rank"
-                        + " among the bands of the last 252 days.",
-                "Scenarios: signs of the daily changes of spread and yield, each by more than half a basis point; the mean log"
-                        + " return of the asset on such days of two years. The same days are told, not the next ones.");
+                        + " Push: slope times the change of the last day, which the slope was fitted on too; no clear link where"
+                        + " the slope lies within two standard errors of zero. Band: what one deviation of the yield does; its"
+                        + " rank among the bands of the last " + YEAR + " days, or as many as there are.",
+                "Scenarios: signs of the daily changes of spread and yield; undirected where either moved by half a basis point"
+                        + " or less, as a spread in whole basis points that stood still. The mean log return of the asset on such"
+                        + " days of two years and their n; a mean of n days has the daily deviation over the root of n as its"
+                        + " standard error. The same days are told, not the next ones.");
     }
 
     private String counted() {
-        return sensitivities.isEmpty() ? "" : " over " + sensitivities.get(0).n() + " days";
+        return sensitivities.stream()
+                .filter(each -> each.asOf().equals(newest()))
+                .findFirst()
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        " over %d days; it moved %+.1f bp on %s.",
+                        each.n(),
+                        each.yieldChange().basisPoints(),
+                        each.asOf()))
+                .orElse(".");
+    }
+
+    private LocalDate newest() {
+        return sensitivities.stream()
+                .map(Sensitivity::asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     /** A line for each asset. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Sectors over twenty days, {@index "sector breadth"} and heat map, and what the price of the index was made of.
@@ -199,7 +200,8 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
                     sectors.size(),
                     "sectors",
                     sectors.get(0).asOf(),
-                    sectors.stream().map(Sector::name).toList()));
+                    Stream.concat(Stream.of(index), sectors.stream().map(Sector::name))
+                            .toList()));
         }
         return said;
     }

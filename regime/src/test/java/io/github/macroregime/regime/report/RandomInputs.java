@@ -191,7 +191,11 @@ final class RandomInputs {
                         List.of(daily("on reserves", walk(days, 0.0215, 0.01, Unit.PERCENT)))),
                 new MarketInput.Opens(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
                 new MacroQuestion.EquityGroup("Equities", List.of("Stocks", "Gold", "Energy", "Technology"), List.of()),
-                new MacroQuestion.ImpliedVolatility("Stocks", daily("VIX", walk(days, 0.2, 0.03, Unit.PERCENT))),
+                new MacroQuestion.ImpliedVolatility("Stocks", daily("VIX", walk(days, 0.2, 0.03, Unit.PERCENT)), 21),
+                new MacroQuestion.ImpliedVolatility(
+                        "Stocks", daily("VIX3M", walk(days, 0.2, 0.02, Unit.PERCENT)), 63),
+                new MacroQuestion.ImpliedVolatility(
+                        "10y", daily("MOVE", walk(days, 0.008, 0.03, Unit.BASIS_POINTS)), 21),
                 new MacroQuestion.Drivers(
                         "Stocks",
                         DriverModel.of(Change.LOGARITHMIC, DriverModel.Group.of("rates", "10y", "not there"))

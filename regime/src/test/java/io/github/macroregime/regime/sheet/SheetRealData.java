@@ -124,8 +124,7 @@ class SheetRealData {
     @Test
     void stocksBondsAndBitcoin() {
         NamedSeries bonds = value("TLT", "cross_asset/TLT.csv", Unit.PRICE);
-        TimeSeries vix =
-                value("VIX", "equity/VIXCLS_fredgraph.csv", Unit.PERCENT).series();
+        NamedSeries vix = value("VIX", "equity/VIXCLS_fredgraph.csv", Unit.PERCENT);
         PairSheet.Pair pair = PairSheet.pair(index(), bonds, vix, DAY).orElseThrow();
         assertThat(pair.map().firstReturn().percent()).isCloseTo(1.350892734942688, within(1e-10));
         assertThat(pair.map().secondReturn().percent()).isCloseTo(0.5695496594654292, within(1e-10));

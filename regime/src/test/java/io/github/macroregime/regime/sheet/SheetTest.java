@@ -66,7 +66,7 @@ class SheetTest {
         assertThat(sheet.members().get(1).peerScore()).isCloseTo(-Math.sqrt(0.5), within(1e-12));
         assertThat(first.blendScore()).isNaN();
         assertThat(first.cycle()).isEmpty();
-        assertThat(sheet.said().get(0).sentence()).startsWith("up +0.81 % to flat +0.00 %; 0 of 2 in a bull market");
+        assertThat(sheet.said().get(0).sentence()).startsWith("up +0.81 % to flat +0.00 %; 0 of 0 with a year of closes in a bull market");
     }
 
     @Test
@@ -187,7 +187,8 @@ class SheetTest {
                 walk("y", 13, 700).series().values().stream().map(x -> x / 25).toArray());
         TimeSeries cutYields = yields.until(day);
         assertThat(LevelSheet.of(a, day)).isEqualTo(LevelSheet.of(cutA, day));
-        assertThat(PairSheet.pair(a, b, yields, day)).isEqualTo(PairSheet.pair(cutA, cutB, cutYields, day));
+        assertThat(PairSheet.pair(a, b, yields.named("v"), day))
+                .isEqualTo(PairSheet.pair(cutA, cutB, cutYields.named("v"), day));
         assertThat(PairSheet.race(a, b, day)).isEqualTo(PairSheet.race(cutA, cutB, day));
         assertThat(SectorSheet.sector(a, b, day)).isEqualTo(SectorSheet.sector(cutA, cutB, day));
         assertThat(RateSheet.sensitivity(a, yields, 63, day))
