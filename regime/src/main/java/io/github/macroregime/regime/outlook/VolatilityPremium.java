@@ -121,8 +121,7 @@ public record VolatilityPremium(
         double year = Math.sqrt(Require.positive(periodsPerYear, "periodsPerYear"));
         TimeSeries known = Require.rates(yields, "yields").until(asOf);
         return place(
-                difference(
-                        implied.until(asOf), deviations(known, Change.DIFFERENCE, window, year, Unit.BASIS_POINTS)),
+                difference(implied.until(asOf), deviations(known, Change.DIFFERENCE, window, year, Unit.BASIS_POINTS)),
                 implied,
                 window,
                 lookback);

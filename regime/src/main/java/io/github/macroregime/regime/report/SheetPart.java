@@ -280,11 +280,13 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         });
         List<MacroQuestion.ImpliedVolatility> months =
                 indices.stream().filter(each -> each.days() == MONTH).toList();
-        months.stream().skip(1).forEach(each -> levels(months.get(0), at, "not held against others")
-                .flatMap(first -> levels(each, at, "not held against others")
-                        .flatMap(other ->
-                                VolatilitySheet.correlation(first, other, 3 * MONTH, FIVE_YEARS, at.date())))
-                .ifPresent(comparisons::add));
+        months.stream()
+                .skip(1)
+                .forEach(each -> levels(months.get(0), at, "not held against others")
+                        .flatMap(first -> levels(each, at, "not held against others")
+                                .flatMap(other ->
+                                        VolatilitySheet.correlation(first, other, 3 * MONTH, FIVE_YEARS, at.date())))
+                        .ifPresent(comparisons::add));
         for (MacroQuestion.EquityGroup group : at.all(MacroQuestion.EquityGroup.class)) {
             List<NamedSeries> names = months.stream()
                     .filter(each -> group.assets().contains(each.asset()))
@@ -303,7 +305,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     private static Optional<NamedSeries> levels(
             MacroQuestion.ImpliedVolatility each, DayInputs at, String consequence) {
         return at.recent(each.levels(), each.levels().name(), consequence)
-                .map(levels -> named(tail(levels, FIVE_YEARS + 4 * MONTH), each.levels().name()));
+                .map(levels -> named(
+                        tail(levels, FIVE_YEARS + 4 * MONTH), each.levels().name()));
     }
 
     /** The premiums of options that run a month. */

@@ -301,23 +301,23 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
         without.forEach(each -> notes.add("Share of the move: " + each + "."));
-        notes.add(
-                "Over cash: return over 20 closes less "
-                        + String.format(Locale.ROOT, "%.2f", blend.cash().percent())
-                        + " % a year. z to the blend: 20-close log return less "
-                        + (blend.tenYear().isEmpty()
-                                ? "that of " + blend.index().name()
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%.1f %% %s and %.1f %% a ten-year note of duration %.2f",
-                                        100 * blend.indexWeight(),
-                                        blend.index().name(),
-                                        100 * (1 - blend.indexWeight()),
-                                        blend.duration()))
-                        + ", among its last " + YEAR + " or as many as there are (n); the weights are this library's own. z among"
-                        + " peers: deviations from the mean of the "
-                        + members.size()
-                        + " names of the day, of which so few make a coarse measure.");
+        notes.add("Over cash: return over 20 closes less "
+                + String.format(Locale.ROOT, "%.2f", blend.cash().percent())
+                + " % a year. z to the blend: 20-close log return less "
+                + (blend.tenYear().isEmpty()
+                        ? "that of " + blend.index().name()
+                        : String.format(
+                                Locale.ROOT,
+                                "%.1f %% %s and %.1f %% a ten-year note of duration %.2f",
+                                100 * blend.indexWeight(),
+                                blend.index().name(),
+                                100 * (1 - blend.indexWeight()),
+                                blend.duration()))
+                + ", among its last " + YEAR
+                + " or as many as there are (n); the weights are this library's own. z among"
+                + " peers: deviations from the mean of the "
+                + members.size()
+                + " names of the day, of which so few make a coarse measure.");
         return notes;
     }
 

@@ -271,8 +271,10 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
     @Override
     public List<String> notes() {
         return List.of(
-                "Correlation of daily log returns over the closes named; its rank among those of the last " + YEAR + " days, and"
-                        + " that of " + volatilities() + ". Flagged where the correlation lies in the highest or lowest tenth and"
+                "Correlation of daily log returns over the closes named; its rank among those of the last " + YEAR
+                        + " days, and"
+                        + " that of " + volatilities()
+                        + ". Flagged where the correlation lies in the highest or lowest tenth and"
                         + " volatility in the highest; no flag can be raised without a volatility. Ten days are few: two in three such correlations of unrelated assets lie within 0.3 of zero.");
     }
 

@@ -338,7 +338,8 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                             100 * each.means().get(each.now().ordinal())),
                     each.means().get(each.now().ordinal()),
                     Unit.PERCENT,
-                    "mean log return of the asset on days of the same scenario of " + each.spread() + " and " + each.yield(),
+                    "mean log return of the asset on days of the same scenario of " + each.spread() + " and "
+                            + each.yield(),
                     each.days().get(each.now().ordinal()),
                     "days",
                     each.asOf(),

@@ -120,7 +120,8 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
     public static Optional<Comparison> term(NamedSeries shorter, NamedSeries longer, int lookback, LocalDate asOf) {
         TimeSeries near = Require.rates(shorter.series(), shorter.name()).until(asOf);
         TimeSeries far = Require.rates(longer.series(), longer.name()).until(asOf);
-        DateIndex common = near.dropMissing().dates().intersect(far.dropMissing().dates());
+        DateIndex common =
+                near.dropMissing().dates().intersect(far.dropMissing().dates());
         return placed(common, far.on(common).minus(near.on(common)).values().toArray(), lookback)
                 .map(placed -> placed.comparison(
                         longer.name() + " less " + shorter.name(),
@@ -180,13 +181,16 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
     public static Optional<Comparison> dispersion(
             String peers, List<NamedSeries> implied, int lookback, LocalDate asOf) {
         List<TimeSeries> known = implied.stream()
-                .map(each -> Require.rates(each.series(), each.name()).until(asOf).dropMissing())
+                .map(each ->
+                        Require.rates(each.series(), each.name()).until(asOf).dropMissing())
                 .toList();
         if (known.size() < 2) {
             throw new IllegalArgumentException("implied must have at least two names but had " + known.size());
         }
-        DateIndex common =
-                known.stream().map(TimeSeries::dates).reduce(DateIndex::intersect).orElseThrow();
+        DateIndex common = known.stream()
+                .map(TimeSeries::dates)
+                .reduce(DateIndex::intersect)
+                .orElseThrow();
         List<TimeSeries> on = known.stream().map(each -> each.on(common)).toList();
         double[] deviations = IntStream.range(0, common.size())
                 .mapToDouble(t -> Moments.sampleDeviation(
@@ -225,7 +229,8 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
     @Override
     public List<Said> said() {
         return Stream.concat(
-                        entries.stream().map(VolatilitySheet::said), comparisons.stream().map(VolatilitySheet::said))
+                        entries.stream().map(VolatilitySheet::said),
+                        comparisons.stream().map(VolatilitySheet::said))
                 .toList();
     }
 

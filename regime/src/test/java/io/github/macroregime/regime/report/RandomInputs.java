@@ -192,8 +192,7 @@ final class RandomInputs {
                 new MarketInput.Opens(daily("Stocks", walk(days, 100, 0.01, Unit.PRICE))),
                 new MacroQuestion.EquityGroup("Equities", List.of("Stocks", "Gold", "Energy", "Technology"), List.of()),
                 new MacroQuestion.ImpliedVolatility("Stocks", daily("VIX", walk(days, 0.2, 0.03, Unit.PERCENT)), 21),
-                new MacroQuestion.ImpliedVolatility(
-                        "Stocks", daily("VIX3M", walk(days, 0.2, 0.02, Unit.PERCENT)), 63),
+                new MacroQuestion.ImpliedVolatility("Stocks", daily("VIX3M", walk(days, 0.2, 0.02, Unit.PERCENT)), 63),
                 new MacroQuestion.ImpliedVolatility(
                         "10y", daily("MOVE", walk(days, 0.008, 0.03, Unit.BASIS_POINTS)), 21),
                 new MacroQuestion.Drivers(

@@ -3,9 +3,14 @@ package io.github.macroregime.regime.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.io.SeriesCatalog;
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
 import io.github.macroregime.regime.input.EconomyInput;
@@ -21,13 +26,16 @@ import io.github.macroregime.regime.sheet.BasketSheet;
 import io.github.macroregime.regime.sheet.DriverSheet;
 import io.github.macroregime.regime.sheet.EventMatrix;
 import io.github.macroregime.regime.sheet.LevelSheet;
+import io.github.macroregime.regime.sheet.PairSheet;
 import io.github.macroregime.regime.sheet.RateSheet;
 import io.github.macroregime.regime.sheet.SectorSheet;
 import io.github.macroregime.regime.sheet.VolatilitySheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SheetPartTest {
@@ -53,12 +61,24 @@ class SheetPartTest {
                         Catalyst.scheduled(LAST.plusDays(4), "CPI", 1))),
                 "Stocks",
                 Source.observed("by hand")));
+        items.add(new MacroQuestion.AssetClass("treasuries", "Bonds", Set.of()));
+        items.add(new MacroQuestion.AssetClass("crypto", "Gold", Set.of()));
         MacroReport report = report(new MacroInputs(items), SheetPart.TOPICS.toArray(Topic[]::new));
+        PairSheet pairs = report.sheets(PairSheet.class).get(0);
+        assertThat(pairs.maps().get(0).volatility()).isEqualTo("VIX");
+        assertThat(pairs.maps().get(0).n()).isEqualTo(252);
+        assertThat(pairs.races().get(0).asset()).isEqualTo("Gold");
         assertThat(report.sheets(SectorSheet.class).get(0).sectors()).hasSize(3);
         assertThat(report.sheets(BasketSheet.class).get(0).members()).hasSize(4);
         assertThat(report.sheets(RateSheet.class).get(0).sensitivities()).hasSize(3);
         assertThat(report.sheets(RateSheet.class).get(0).scenarios()).hasSize(1);
-        assertThat(report.sheets(VolatilitySheet.class).get(0).entries()).hasSize(1);
+        VolatilitySheet volatility = report.sheets(VolatilitySheet.class).get(0);
+        assertThat(volatility.entries())
+                .extracting(VolatilitySheet.Entry::index)
+                .containsExactly("VIX", "VIX3M", "MOVE");
+        assertThat(volatility.comparisons())
+                .extracting(VolatilitySheet.Comparison::subject)
+                .containsExactly("VIX3M less VIX", "VIX and MOVE");
         assertThat(report.sheets(EventMatrix.class).get(0).events()).hasSize(1);
         assertThat(report.sheets(LevelSheet.class).get(0).ladders()).hasSize(3);
         assertThat(report.sheets(DriverSheet.class)
@@ -74,6 +94,57 @@ class SheetPartTest {
             assertThat(section.charts()).hasSizeLessThan(2);
         }
         assertThat(report.statements()).allMatch(each -> each.sample().n() > 0);
+        assertThat(report.statements())
+                .allMatch(each -> !each.evidence().knownOn().isAfter(LAST));
+    }
+
+    /** The calendar knows that the prices of September 2025 came on 24 October; nobody knew when on 10 October. */
+    @Test
+    void aPostponedReleaseHasNoDateInAdvance() {
+        assertThat(pricesAgainst(LocalDate.of(2025, 7, 22))).containsExactly(LocalDate.of(2025, 8, 12));
+        assertThat(pricesAgainst(LocalDate.of(2025, 10, 10))).isEmpty();
+        assertThat(pricesAgainst(LocalDate.of(2025, 10, 27))).isEmpty();
+        assertThat(pricesAgainst(LocalDate.of(2025, 12, 1))).isEmpty();
+    }
+
+    private static List<LocalDate> pricesAgainst(LocalDate day) {
+        DateIndex months = DateIndex.copyOf(IntStream.range(0, 100)
+                .mapToObj(i -> LocalDate.of(2018, 1, 1).plusMonths(i))
+                .toList());
+        DateIndex days = DateIndex.copyOf(
+                LocalDate.of(2022, 1, 1).datesUntil(LocalDate.of(2026, 1, 1)).toList());
+        Random random = new Random(3);
+        Source walk = Source.synthetic("random walk");
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(
+                        new EconomyInput.Release(
+                                SeriesCatalog.builtIn()
+                                        .find("CPIAUCSL")
+                                        .orElseThrow()
+                                        .published(
+                                                TimeSeries.of(
+                                                        months,
+                                                        random.doubles(100, 100, 101)
+                                                                .toArray(),
+                                                        Unit.PRICE),
+                                                walk)
+                                        .named("CPI"),
+                                Change.RELATIVE),
+                        new MarketInput.Asset(PublishedSeries.daily(
+                                "Stocks",
+                                TimeSeries.of(
+                                        days,
+                                        random.doubles(days.size(), 100, 101).toArray(),
+                                        Unit.PRICE),
+                                walk)),
+                        new MacroQuestion.AssetClass("equities", "Stocks", Set.of())),
+                day,
+                RandomInputs.OPTIONS,
+                Set.of(Topic.EVENT_MATRIX));
+        return report.sheets(EventMatrix.class).stream()
+                .flatMap(matrix -> matrix.events().stream())
+                .map(EventMatrix.Coming::next)
+                .toList();
     }
 
     @Test

@@ -66,7 +66,8 @@ class SheetTest {
         assertThat(sheet.members().get(1).peerScore()).isCloseTo(-Math.sqrt(0.5), within(1e-12));
         assertThat(first.blendScore()).isNaN();
         assertThat(first.cycle()).isEmpty();
-        assertThat(sheet.said().get(0).sentence()).startsWith("up +0.81 % to flat +0.00 %; 0 of 0 with a year of closes in a bull market");
+        assertThat(sheet.said().get(0).sentence())
+                .startsWith("up +0.81 % to flat +0.00 %; 0 of 0 with a year of closes in a bull market");
     }
 
     @Test
@@ -207,5 +208,48 @@ class SheetTest {
         assertThat(RateSheet.sensitivity(asset, daily(Unit.PERCENT, flat), 20, day))
                 .isEmpty();
         assertThat(SectorSheet.sector(asset, asset, day).orElseThrow().beta()).isNaN();
+    }
+
+    @Test
+    void volatilitiesAgainstOneAnother() {
+        NamedSeries near = daily(Unit.PERCENT, 20, 22, 30).named("near");
+        NamedSeries far = daily(Unit.PERCENT, 21, 24, 27).named("far");
+        LocalDate day = FIRST.plusDays(2);
+        VolatilitySheet.Comparison term =
+                VolatilitySheet.term(near, far, 10, day).orElseThrow();
+        assertThat(term.value()).isCloseTo(-0.03, within(1e-15));
+        assertThat(term.state()).isEqualTo("backwardation");
+        assertThat(term.percentile()).isCloseTo(0.5 / 3, within(1e-15));
+        VolatilitySheet.Comparison dispersion =
+                VolatilitySheet.dispersion("two", List.of(near, far), 10, day).orElseThrow();
+        assertThat(dispersion.value()).isCloseTo(0.03 / Math.sqrt(2), within(1e-15));
+        assertThat(dispersion.state()).isEqualTo("dispersed");
+        // Doubling and halving together, then apart: correlation of (1, -1, 1) and (1, -1, -1) is 0.5.
+        VolatilitySheet.Comparison together = VolatilitySheet.correlation(
+                        daily(Unit.PERCENT, 10, 20, 10, 20).named("a"),
+                        daily(Unit.PERCENT, 30, 60, 30, 15).named("b"),
+                        3,
+                        10,
+                        FIRST.plusDays(3))
+                .orElseThrow();
+        assertThat(together.value()).isCloseTo(0.5, within(1e-12));
+        assertThat(together.n()).isEqualTo(1);
+        VolatilitySheet sheet = new VolatilitySheet(List.of(), List.of(term, dispersion, together));
+        assertThat(sheet.tables().get(1).rows().get(0))
+                .containsExactly("far less near", "-3.00", "pp", "17", "backwardation", "3", "2024-01-03");
+        assertThat(sheet.said()).hasSize(3);
+    }
+
+    @Test
+    void aSlopeWithinTwoStandardErrorsIsNoPush() {
+        RateSheet.Sensitivity weak =
+                new RateSheet.Sensitivity("a", FIRST, 102, 0.001, 0.19, Rate.ofBasisPoints(3), Rate.ZERO, 0.5, 252);
+        assertThat(weak.state()).isEqualTo("no clear link");
+        RateSheet.Sensitivity clear =
+                new RateSheet.Sensitivity("a", FIRST, 102, 0.001, 0.20, Rate.ofBasisPoints(3), Rate.ZERO, 0.5, 252);
+        assertThat(clear.state()).isEqualTo("pushed up");
+        RateSheet.Sensitivity still =
+                new RateSheet.Sensitivity("a", FIRST, 102, 0.001, 0.20, Rate.ofBasisPoints(0.5), Rate.ZERO, 0.5, 252);
+        assertThat(still.state()).isEqualTo("yields hardly moved");
     }
 }
