@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * A driver model walked forward: what its drivers said on each day.
@@ -90,7 +90,7 @@ public record DriverHistory(
      * @return changes above or below the drift
      */
     public TimeSeries impulse() {
-        return each(DriverReading::impulse, drift.unit());
+        return each((impulse, sizes) -> impulse, drift.unit());
     }
 
     /**
@@ -99,7 +99,7 @@ public record DriverHistory(
      * @return from 0 to 1
      */
     public TimeSeries alignment() {
-        return each(DriverReading::alignment, Unit.SCORE);
+        return each(DriverHistory::alignment, Unit.SCORE);
     }
 
     /**
@@ -108,13 +108,31 @@ public record DriverHistory(
      * @return from −1 to 1
      */
     public TimeSeries scores() {
-        return each(reading -> Math.signum(reading.impulse()) * reading.alignment(), Unit.SCORE);
+        return each((impulse, sizes) -> Math.signum(impulse) * alignment(impulse, sizes), Unit.SCORE);
     }
 
-    private TimeSeries each(ToDoubleFunction<DriverReading> number, Unit unit) {
+    private static double alignment(double impulse, double sizes) {
+        return sizes == 0 ? Double.NaN : Math.min(1, Math.abs(impulse) / sizes);
+    }
+
+    /** A number of the impulse of each day and the sum of the sizes of its groups, added in the order of a reading. */
+    private TimeSeries each(DoubleBinaryOperator number, Unit unit) {
         double[] values = new double[dates().size()];
         for (int t = 0; t < values.length; t++) {
-            values[t] = number.applyAsDouble(reading(t));
+            double impulse = 0;
+            double sizes = 0;
+            int column = 0;
+            for (DriverModel.Group group : model.groups()) {
+                double sum = 0;
+                for (int j = 0; j < group.drivers().size(); j++) {
+                    double z = standardised.values().get(column).get(t);
+                    sum += Double.isNaN(z) ? 0 : weights.values().get(column).get(t) * z;
+                    column++;
+                }
+                impulse += sum;
+                sizes += Math.abs(sum);
+            }
+            values[t] = number.applyAsDouble(impulse, sizes);
         }
         return TimeSeries.of(dates(), values, unit);
     }

@@ -113,6 +113,7 @@ final class MacroFiles {
                 .ifPresent(macro.items::add);
         macro.addDrivers();
         macro.addImplied();
+        macro.addDriverGroups(files);
         macro.addPremium();
         macro.addReleases();
         macro.items.addAll(PositionFiles.read(files, date));
@@ -319,6 +320,12 @@ final class MacroFiles {
         addAxes(asset("credit"), ten, wide);
         addAxes(asset("equities"), ten, wide);
         addAxes(in(SeriesRole.ASSET).filter(each -> each.id().equals("LQD")).findFirst(), ten, narrow);
+    }
+
+    private void addDriverGroups(FolderFiles files) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        YIELDS.forEach((name, id) -> ids.put(id, name));
+        items.addAll(DriverGroupFile.read(files, macro, series, ids));
     }
 
     private void addDriver(String assetClass, Optional<PublishedSeries> driver) {

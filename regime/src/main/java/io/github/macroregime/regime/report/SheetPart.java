@@ -11,6 +11,7 @@ import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.curve.CurveMoves;
+import io.github.macroregime.regime.drivers.DriverHistory;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion;
@@ -417,11 +418,15 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         List<DriverSheet.Entry> entries = new ArrayList<>();
         for (MacroQuestion.Drivers each :
                 at.allOrGap(MacroQuestion.Drivers.class, "an asset with groups of drivers", "no driver model")) {
-            at.closes(each.asset(), "its driver model is left out")
-                    .flatMap(closes -> DriverSheet.of(
-                            closes,
-                            each.model().walk(closes.series(), known(each.drivers(), closes)),
-                            Evaluation.withDefaults().withHorizon(each.model().horizon())))
+            Evaluation protocol =
+                    Evaluation.withDefaults().withHorizon(each.model().horizon());
+            yieldOf(at, each.asset())
+                    .map(yield -> at.recent(yield.levels(), yield.name(), "its driver model is left out")
+                            .map(levels -> named(levels, yield.name()))
+                            .flatMap(levels ->
+                                    DriverSheet.ofYield(levels, walk(each, levels, at), parDuration(levels), protocol)))
+                    .orElseGet(() -> at.closes(each.asset(), "its driver model is left out")
+                            .flatMap(closes -> DriverSheet.of(closes, walk(each, closes, at), protocol)))
                     .ifPresentOrElse(
                             entries::add,
                             () -> at.lacks(
@@ -431,14 +436,32 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         return entries.isEmpty() ? List.of() : List.of(new DriverSheet(entries));
     }
 
-    /** What was known of each driver on each day of the asset. */
-    private static Panel known(List<PublishedSeries> drivers, NamedSeries closes) {
-        return Panel.asOf(
-                closes.series().dates(),
-                DRIVER_AGE_DAYS,
-                drivers.stream()
-                        .map(each -> each.lag().byPublication(each.series()).named(each.name()))
-                        .toArray(NamedSeries[]::new));
+    /** The model walked over what was known of each driver on each day of the target. */
+    private static DriverHistory walk(MacroQuestion.Drivers asked, NamedSeries target, DayInputs at) {
+        return asked.model()
+                .walk(
+                        target.series(),
+                        Panel.asOf(
+                                target.series().dates(),
+                                DRIVER_AGE_DAYS,
+                                asked.drivers().stream()
+                                        .map(each -> published(each, at))
+                                        .toArray(NamedSeries[]::new)));
+    }
+
+    private static NamedSeries published(PublishedSeries driver, DayInputs at) {
+        return at.histories()
+                .of(List.of(Topic.DRIVERS, driver.name(), driver.lag()), driver.series(), driver.lag()::byPublication)
+                .named(driver.name());
+    }
+
+    /** The modified duration of a note at par at the last level of its yield, named by its years. */
+    private static double parDuration(NamedSeries yield) {
+        double years =
+                yield.name().endsWith("y") ? Integer.parseInt(yield.name().replace("y", "")) : 0.25;
+        double level = yield.series().last().value();
+        double discount = StrictMath.pow(1 + level / 2, -2 * years);
+        return Math.abs(level) < 1e-6 ? years : (1 - discount) / level;
     }
 
     private static List<Sheet> ladders(DayInputs at) {

@@ -10,9 +10,11 @@ import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.SharpeRecord;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,15 +85,44 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
      * @return the entry, empty if the walk has no day
      */
     public static Optional<Entry> of(NamedSeries asset, DriverHistory history, Evaluation protocol) {
-        TimeSeries closes = Require.prices(asset.series(), asset.name());
+        return entry(
+                asset.name(),
+                history,
+                () -> protocol.sharpe("drivers", Require.prices(asset.series(), asset.name()), history.scores()));
+    }
+
+    /**
+     * The last reading of a walk of a yield with its record: a note of constant duration is held where the yield is said to
+     * fall and sold where it is said to rise, its price {@code 100 exp(duration (y_0 - y))} without carry.
+     *
+     * @param yield levels of the yield that was the target
+     * @param history the model walked forward
+     * @param duration the price falls by so much for a rise of the yield by one, above zero
+     * @param protocol by which rule and at which cost the record is made
+     * @return the entry, empty if the walk has no day
+     */
+    public static Optional<Entry> ofYield(
+            NamedSeries yield, DriverHistory history, double duration, Evaluation protocol) {
+        Require.positive(duration, "duration");
+        TimeSeries levels = Require.rates(yield.series(), yield.name()).dropMissing();
+        return entry(yield.name(), history, () -> {
+            TimeSeries note = levels.through(
+                    values -> Arrays.stream(values)
+                            .map(y -> 100 * StrictMath.exp(duration * (values[0] - y)))
+                            .toArray(),
+                    Unit.PRICE);
+            return protocol.sharpe("drivers", note, history.scores().times(-1));
+        });
+    }
+
+    private static Optional<Entry> entry(String asset, DriverHistory history, Supplier<Optional<SharpeRecord>> record) {
         return history.last()
                 .map(reading -> new Entry(
-                        asset.name(),
+                        asset,
                         reading,
                         history.judged(),
                         history.rSquared(),
-                        protocol.sharpe("drivers", closes, history.scores()).stream()
-                                .toList()));
+                        record.get().stream().toList()));
     }
 
     @Override
@@ -105,9 +136,7 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                 direction(each),
                 each.verdict(),
                 each.reading().impulse(),
-                each.reading().unit().equals(Unit.FRACTION)
-                        ? Unit.PERCENT
-                        : each.reading().unit(),
+                unit(each),
                 "impulse: the part of the forecast over " + each.reading().horizon()
                         + " observations that drivers off their means add, by a ridge regression walked forward",
                 each.judged(),
@@ -121,6 +150,15 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                         .toList());
     }
 
+    private static Unit unit(Entry each) {
+        return each.reading().unit().equals(Unit.FRACTION) ? Unit.PERCENT : Unit.BASIS_POINTS;
+    }
+
+    private static String shown(Entry each, double change) {
+        Unit unit = unit(each);
+        return Cells.signed(unit.quoted(change), unit.equals(Unit.PERCENT) ? 3 : 2) + " " + unit.symbol();
+    }
+
     private static String direction(Entry each) {
         return Cells.lower(each.reading().direction());
     }
@@ -131,13 +169,15 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                 Table.columns(
                         "Asset",
                         "Direction",
-                        "=Impulse %",
+                        "#Impulse",
                         "#Alignment",
                         "Groups",
                         "#R² out of sample",
                         "#Sharpe",
                         "#held",
-                        "~#n"),
+                        "~#n",
+                        "~Missing",
+                        "~Observed"),
                 entries.stream()
                         .map(each -> {
                             Optional<SharpeRecord> record =
@@ -145,17 +185,19 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                             return List.of(
                                     each.asset(),
                                     direction(each),
-                                    Cells.signed(100 * each.reading().impulse(), 3),
+                                    shown(each, each.reading().impulse()),
                                     Cells.decimal(each.reading().alignment(), 2),
                                     each.reading().groups().stream()
-                                            .map(group -> group.name() + " " + Cells.signed(100 * group.impulse(), 3))
+                                            .map(group -> group.name() + " " + shown(each, group.impulse()))
                                             .collect(Collectors.joining("; ")),
                                     Cells.signed(each.rSquared(), 4),
                                     record.map(one -> Cells.decimal(one.sharpe().value(), 2))
                                             .orElse("-"),
                                     record.map(one -> Cells.decimal(one.held(), 2))
                                             .orElse("-"),
-                                    Integer.toString(each.judged()));
+                                    Integer.toString(each.judged()),
+                                    String.join(", ", each.reading().missing()),
+                                    each.reading().asOf().toString());
                         })
                         .toList()));
     }
@@ -163,8 +205,17 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
     @Override
     public List<String> notes() {
         return List.of(
-                "Groups add up to the impulse; alignment is its size over the sum of their sizes. R² below zero: the mean"
+                "Bullish: the asset, or the yield, is said to rise over " + horizons()
+                        + " observations. Groups are named as the"
+                        + " newsletters name them, their drivers are this library's; they add up to the impulse; alignment is its size over the sum of their sizes. R² below zero: the mean"
                         + " past change forecast better. A reading says which drivers stand far from their means, not what comes.");
+    }
+
+    private String horizons() {
+        return entries.stream()
+                .map(each -> Integer.toString(each.reading().horizon()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     /** The reading and the verdict of each asset. */

@@ -1,0 +1,199 @@
+package io.github.macroregime.regime.folder;
+
+import io.github.macroregime.core.io.CsvRow;
+import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.drivers.DriverModel;
+import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
+import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.input.MacroInput;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.outlook.VolatilityPremium;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The groups of drivers of {@code driver_groups.csv}, and the built-in ones of the assets that it does not name. A driver
+ * whose series is not there is missing in the model, which names it.
+ */
+final class DriverGroupFile {
+
+    private static final Columns COLUMNS =
+            Columns.required("asset", "group", "name", "driver", "change").optional("less", "days");
+    private static final String REALISED = "realised ";
+    private static final int MONTH = 21;
+    private static final int YEAR = 252;
+    private static final int SLOWEST_DAYS = 62;
+    private static final Set<SeriesRole> PRICES = Set.of(SeriesRole.ASSET, SeriesRole.SECTOR);
+
+    private final MacroSeries macro;
+    private final Map<String, String> yields;
+    private final Map<String, SourcedSeries> series = new LinkedHashMap<>();
+    private final Set<String> known = new TreeSet<>();
+
+    private DriverGroupFile(MacroSeries macro, List<SourcedSeries> all, Map<String, String> yields) {
+        this.macro = macro;
+        this.yields = yields;
+        all.forEach(each -> series.put(each.id(), each));
+        known.addAll(series.keySet());
+        SeriesList.builtIn("known-macro.csv").rows().forEach(row -> known.add(row.text("id")));
+    }
+
+    /** The yields are those that can be a target, by their ids, with the names of the report. */
+    static List<MacroInput> read(
+            FolderFiles files, MacroSeries macro, List<SourcedSeries> series, Map<String, String> yields) {
+        DriverGroupFile groups = new DriverGroupFile(macro, series, yields);
+        groups.known.addAll(SeriesList.ids(files));
+        Map<String, List<CsvRow>> assets = new LinkedHashMap<>();
+        files.table("driver_groups.csv", COLUMNS)
+                .ifPresent(table -> Columns.distinct(table, "asset", "name").forEach(row -> {
+                    groups.check(row);
+                    assets.computeIfAbsent(row.text("asset"), asset -> new ArrayList<>())
+                            .add(row);
+                }));
+        Set<String> stated = Set.copyOf(assets.keySet());
+        for (CsvRow row : SeriesList.builtIn("known-driver-groups.csv").rows()) {
+            Arrays.stream(row.text("asset").split(" ", -1))
+                    .filter(groups::isTarget)
+                    .findFirst()
+                    .filter(asset -> !stated.contains(asset))
+                    .ifPresent(asset -> assets.computeIfAbsent(asset, each -> new ArrayList<>())
+                            .add(row));
+        }
+        return assets.entrySet().stream()
+                .filter(each -> groups.isTarget(each.getKey()))
+                .flatMap(each -> groups.question(each.getKey(), each.getValue()).stream())
+                .toList();
+    }
+
+    private boolean isTarget(String id) {
+        return yields.containsKey(id)
+                ? macro.published(id).isPresent()
+                : Optional.ofNullable(series.get(id))
+                        .filter(each -> PRICES.contains(each.role()))
+                        .isPresent();
+    }
+
+    private void check(CsvRow row) {
+        Words.choice(row, "change", changes());
+        for (String column : List.of("asset", "driver", "less")) {
+            String id = id(row.optionalText(column).orElse(""));
+            if (!id.isEmpty() && !known.contains(id)) {
+                throw row.problem(
+                        "the " + column + " " + Words.quoted(id) + " is not known" + Words.suggestion(id, known));
+            }
+        }
+        days(row);
+    }
+
+    private static String id(String written) {
+        return written.startsWith("1/")
+                ? written.substring(2)
+                : written.startsWith(REALISED) ? written.substring(REALISED.length()) : written;
+    }
+
+    private static Map<String, Change> changes() {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        changes.put("level", Change.DIFFERENCE);
+        changes.put("difference", Change.DIFFERENCE);
+        changes.put("logarithmic", Change.LOGARITHMIC);
+        return changes;
+    }
+
+    private static int days(CsvRow row) {
+        if (row.text("change").equals("level")) {
+            return 0;
+        }
+        double days = row.number("days", Unit.COUNT);
+        if (!(days >= 1 && days <= YEAR && days == Math.rint(days))) {
+            throw row.problem("the days must be a whole number from 1 to " + YEAR + " but were " + row.text("days"));
+        }
+        return (int) days;
+    }
+
+    /** The question, nothing if none of the drivers is there. */
+    private Optional<MacroInput> question(String asset, List<CsvRow> rows) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        List<PublishedSeries> drivers = new ArrayList<>();
+        for (CsvRow row : rows) {
+            groups.computeIfAbsent(row.text("group"), name -> new ArrayList<>()).add(row.text("name"));
+            driver(row).map(each -> each.named(row.text("name"))).ifPresent(drivers::add);
+        }
+        if (drivers.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isYield = yields.containsKey(asset);
+        DriverModel model = DriverModel.of(
+                isYield ? Change.DIFFERENCE : Change.LOGARITHMIC,
+                groups.entrySet().stream()
+                        .map(each -> new DriverModel.Group(each.getKey(), each.getValue()))
+                        .toArray(DriverModel.Group[]::new));
+        return Optional.of(new MacroQuestion.Drivers(
+                isYield ? yields.get(asset) : series.get(asset).shown(), model, drivers));
+    }
+
+    private Optional<PublishedSeries> driver(CsvRow row) {
+        Optional<PublishedSeries> first = published(row.optionalText("driver").orElse(""));
+        String less = row.optionalText("less").orElse("");
+        Optional<PublishedSeries> all =
+                less.isEmpty() ? first : first.flatMap(one -> published(less).map(other -> difference(one, other)));
+        return all.map(each -> each.with(changed(each.series().dropMissing(), row)));
+    }
+
+    private static TimeSeries changed(TimeSeries levels, CsvRow row) {
+        Change change = changes().get(row.text("change"));
+        int days = days(row);
+        if (days == 0) {
+            return levels;
+        }
+        return (change == Change.LOGARITHMIC ? positive(levels) : levels).change(change, days);
+    }
+
+    /** Oil was once below zero, where there is no logarithm. */
+    private static TimeSeries positive(TimeSeries levels) {
+        return levels.through(
+                values -> Arrays.stream(values).map(x -> x > 0 ? x : Double.NaN).toArray(), levels.unit());
+    }
+
+    private Optional<PublishedSeries> published(String written) {
+        Optional<PublishedSeries> found = macro.published(id(written))
+                .or(() -> Optional.ofNullable(series.get(id(written))).map(SourcedSeries::published));
+        return found.filter(each -> !each.series().dropMissing().isEmpty())
+                .map(each -> written.startsWith("1/")
+                        ? each.with(each.series()
+                                .dropMissing()
+                                .through(
+                                        values -> Arrays.stream(values)
+                                                .map(x -> 1 / x)
+                                                .toArray(),
+                                        Unit.PERCENT))
+                        : written.startsWith(REALISED)
+                                ? each.with(VolatilityPremium.realised(each.series(), MONTH, YEAR))
+                                : each);
+    }
+
+    /** One less the other as both were known, on the days of the one that is published more often. */
+    private static PublishedSeries difference(PublishedSeries one, PublishedSeries other) {
+        TimeSeries first = one.lag().byPublication(one.series().dropMissing());
+        TimeSeries second = other.lag().byPublication(other.series().dropMissing());
+        TimeSeries often = first.size() >= second.size() ? first : second;
+        TimeSeries values = inside(first, often).minus(inside(second, often));
+        return new PublishedSeries(
+                one.name() + " less " + other.name(), values, one.source(), PublicationLag.days(0), MaxAge.DAILY);
+    }
+
+    private static TimeSeries inside(TimeSeries series, TimeSeries often) {
+        TimeSeries on = series.asOf(often.dates(), SLOWEST_DAYS);
+        return on.through(values -> values.clone(), Unit.FRACTION);
+    }
+}
