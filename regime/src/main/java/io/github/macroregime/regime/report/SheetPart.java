@@ -436,17 +436,19 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         return entries.isEmpty() ? List.of() : List.of(new DriverSheet(entries));
     }
 
-    /** The model walked over what was known of each driver on each day of the target. */
+    /** The model walked over what was known of each driver on each day of the target, from the day on which all are there. */
     private static DriverHistory walk(MacroQuestion.Drivers asked, NamedSeries target, DayInputs at) {
-        return asked.model()
-                .walk(
-                        target.series(),
-                        Panel.asOf(
-                                target.series().dates(),
-                                DRIVER_AGE_DAYS,
-                                asked.drivers().stream()
-                                        .map(each -> published(each, at))
-                                        .toArray(NamedSeries[]::new)));
+        List<NamedSeries> drivers =
+                asked.drivers().stream().map(each -> published(each, at)).toList();
+        LocalDate first = drivers.stream()
+                .map(each -> each.series().dropMissing())
+                .filter(each -> !each.isEmpty())
+                .map(each -> each.dates().first())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        TimeSeries all = target.series();
+        TimeSeries closes = all.slice(all.dates().insertion(first), all.size());
+        return asked.model().walk(closes, Panel.asOf(closes.dates(), DRIVER_AGE_DAYS, drivers));
     }
 
     private static NamedSeries published(PublishedSeries driver, DayInputs at) {

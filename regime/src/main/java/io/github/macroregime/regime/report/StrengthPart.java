@@ -49,7 +49,8 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                     + " another state. Extension: deviations of the log price from its average.",
             "Sharpe ratios a year of following the sign of each model, decided at a close, traded at the next, at a cost of"
                     + " 0.05 %, over all closes in hand; in brackets 1.645 standard errors either way; held is buying and"
-                    + " holding over the same days.",
+                    + " holding over the same days. Calls are judged 21 closes ahead; outcomes overlap, so that a 21st of them"
+                    + " counts.",
             "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at"
                     + " six daily deviations.");
 
@@ -183,7 +184,7 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                 topic().id(),
                 topic().title(),
                 lead,
-                List.of(models.table(), models.recordTable(), flipTable()),
+                List.of(models.table(), models.recordTable(), models.callTable(), flipTable()),
                 List.of(isSynthetic() ? Charts.board(board).withSource("SYNTHETIC prices") : Charts.board(board)),
                 notes);
     }

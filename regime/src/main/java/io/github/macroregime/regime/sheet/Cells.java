@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.sheet;
 
+import io.github.macroregime.regime.strategy.ModelRecord;
 import java.util.Locale;
 
 /** How numbers are written in a sheet: fixed decimals, no locale, nothing where there is no number. */
@@ -31,6 +32,11 @@ final class Cells {
     /** Six digits that count, whatever the level. */
     static String price(double price) {
         return of("%.6g", price);
+    }
+
+    /** How many percent of some calls were right, in brackets those of all days, and how many calls there were. */
+    static String right(ModelRecord.Calls calls) {
+        return decimal(100 * calls.hitRate(), 1) + " (" + decimal(100 * calls.baseRate(), 1) + ") of " + calls.n();
     }
 
     static String lower(Enum<?> value) {

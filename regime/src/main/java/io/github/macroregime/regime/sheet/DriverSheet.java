@@ -33,17 +33,19 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
     /**
      * What the drivers of an asset say, and how often they were worth listening to.
      *
-     * @param asset the name of the asset
+     * @param asset the name of the asset or yield
+     * @param unit the unit in which its changes are shown: percent, or basis points for a yield
      * @param reading direction, impulse and groups of the last day
      * @param judged how many forecasts have an outcome
      * @param rSquared the out-of-sample R² against the mean past change, NaN without an outcome
      * @param records what the sign of the impulse has earned, nothing with too short a past
      */
-    public record Entry(String asset, DriverReading reading, int judged, double rSquared, List<SharpeRecord> records)
+    public record Entry(
+            String asset, Unit unit, DriverReading reading, int judged, double rSquared, List<SharpeRecord> records)
             implements Serializable {
 
         public Entry {
-            Require.components(Entry.class, asset, reading, records);
+            Require.components(Entry.class, asset, unit, reading, records);
             Require.atLeast(judged, 0, "judged");
             Require.finite(rSquared, "rSquared");
             records = List.copyOf(records);
@@ -87,6 +89,7 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
     public static Optional<Entry> of(NamedSeries asset, DriverHistory history, Evaluation protocol) {
         return entry(
                 asset.name(),
+                Unit.PERCENT,
                 history,
                 () -> protocol.sharpe("drivers", Require.prices(asset.series(), asset.name()), history.scores()));
     }
@@ -105,7 +108,7 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
             NamedSeries yield, DriverHistory history, double duration, Evaluation protocol) {
         Require.positive(duration, "duration");
         TimeSeries levels = Require.rates(yield.series(), yield.name()).dropMissing();
-        return entry(yield.name(), history, () -> {
+        return entry(yield.name(), Unit.BASIS_POINTS, history, () -> {
             TimeSeries note = levels.through(
                     values -> Arrays.stream(values)
                             .map(y -> 100 * StrictMath.exp(duration * (values[0] - y)))
@@ -115,10 +118,12 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
         });
     }
 
-    private static Optional<Entry> entry(String asset, DriverHistory history, Supplier<Optional<SharpeRecord>> record) {
+    private static Optional<Entry> entry(
+            String asset, Unit unit, DriverHistory history, Supplier<Optional<SharpeRecord>> record) {
         return history.last()
                 .map(reading -> new Entry(
                         asset,
+                        unit,
                         reading,
                         history.judged(),
                         history.rSquared(),
@@ -136,7 +141,7 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                 direction(each),
                 each.verdict(),
                 each.reading().impulse(),
-                unit(each),
+                each.unit(),
                 "impulse: the part of the forecast over " + each.reading().horizon()
                         + " observations that drivers off their means add, by a ridge regression walked forward",
                 each.judged(),
@@ -150,12 +155,8 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                         .toList());
     }
 
-    private static Unit unit(Entry each) {
-        return each.reading().unit().equals(Unit.FRACTION) ? Unit.PERCENT : Unit.BASIS_POINTS;
-    }
-
     private static String shown(Entry each, double change) {
-        Unit unit = unit(each);
+        Unit unit = each.unit();
         return Cells.signed(unit.quoted(change), unit.equals(Unit.PERCENT) ? 3 : 2) + " " + unit.symbol();
     }
 
@@ -176,6 +177,8 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                         "#Sharpe",
                         "#held",
                         "~#n",
+                        "~Bullish right %",
+                        "~Bearish right %",
                         "~Missing",
                         "~Observed"),
                 entries.stream()
@@ -196,6 +199,10 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                                     record.map(one -> Cells.decimal(one.held(), 2))
                                             .orElse("-"),
                                     Integer.toString(each.judged()),
+                                    record.map(one -> Cells.right(one.bullish()))
+                                            .orElse("-"),
+                                    record.map(one -> Cells.right(one.bearish()))
+                                            .orElse("-"),
                                     String.join(", ", each.reading().missing()),
                                     each.reading().asOf().toString());
                         })
@@ -204,11 +211,11 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
 
     @Override
     public List<String> notes() {
-        return List.of(
-                "Bullish: the asset, or the yield, is said to rise over " + horizons()
-                        + " observations. Groups are named as the"
-                        + " newsletters name them, their drivers are this library's; they add up to the impulse; alignment is its size over the sum of their sizes. R² below zero: the mean"
-                        + " past change forecast better. A reading says which drivers stand far from their means, not what comes.");
+        return List.of("Bullish: the asset, or the yield, is said to rise over " + horizons()
+                + " observations. Groups are named as the"
+                + " newsletters name them, their drivers are this library's; they add up to the impulse; alignment is its size over the sum of their sizes. R² below zero: the mean"
+                + " past change forecast better. A reading says which drivers stand far from their means, not what comes. Calls that"
+                + " were right, in brackets the share of all days that moved that way; of a yield, those of its note.");
     }
 
     private String horizons() {

@@ -191,6 +191,29 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                 rows.stream().map(ModelTable::record).toList());
     }
 
+    /**
+     * How often the calls of each model were right, bullish and bearish apart, in brackets how many of all days moved that
+     * way, and how many calls there were.
+     *
+     * @return one row for each asset
+     */
+    public Table callTable() {
+        return new Table(
+                Table.columns(
+                        "Calls right, %", "Strength, bullish", "Strength, bearish", "Cycle, bullish", "Cycle, bearish"),
+                rows.stream().map(ModelTable::calls).toList());
+    }
+
+    private static List<String> calls(Row row) {
+        List<String> cells = new ArrayList<>(List.of(row.standing().asset()));
+        for (String model : List.of("strength", "momentum cycle")) {
+            Optional<SharpeRecord> record = row.record(model);
+            cells.add(record.map(each -> Cells.right(each.bullish())).orElse("-"));
+            cells.add(record.map(each -> Cells.right(each.bearish())).orElse("-"));
+        }
+        return cells;
+    }
+
     private static List<String> standing(Row row) {
         Strength strength = row.standing().strength();
         Optional<MomentumReading> cycle = row.cycle().stream().findFirst();
@@ -263,7 +286,7 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Models on " + asOf);
-        Stream.of(table(), recordTable())
+        Stream.of(table(), recordTable(), callTable())
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> text.append('\n').append(String.join("  ", row)));
         return text.toString();

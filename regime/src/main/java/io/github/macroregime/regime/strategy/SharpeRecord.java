@@ -2,6 +2,7 @@ package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.strategy.ModelRecord.Calls;
 import io.github.macroregime.regime.strategy.ModelRecord.Edge;
 import io.github.macroregime.regime.strategy.ModelRecord.Estimate;
 import java.io.Serializable;
@@ -11,7 +12,7 @@ import java.util.Locale;
 
 /**
  * The {@link ModelRecord} of a model in one line, cheap enough for a row of a board: the same Sharpe ratio beside that of
- * buying and holding, its interval from a standard error instead of draws. No cash return is deducted and returns are taken
+ * buying and holding and the same calls, intervals from standard errors instead of draws. No cash return is deducted and returns are taken
  * as independent. That the scores look back only is the caller's word: unlike the whole record, this one does not ask again.
  *
  * @param model the name of the model
@@ -20,15 +21,26 @@ import java.util.Locale;
  * @param n how many returns
  * @param sharpe the annualised Sharpe ratio after costs, and {@code 1.645} standard errors either way
  * @param held that of buying and holding over the same days
+ * @param bullish the calls of a rise; the interval of their lead is that of independent outcomes, the effective count of
+ *     them
+ * @param bearish the calls of a fall
  */
-public record SharpeRecord(String model, LocalDate first, LocalDate last, int n, Estimate sharpe, double held)
+public record SharpeRecord(
+        String model,
+        LocalDate first,
+        LocalDate last,
+        int n,
+        Estimate sharpe,
+        double held,
+        Calls bullish,
+        Calls bearish)
         implements Serializable {
 
     /** Nine of ten draws of a normal variable lie so many deviations either way. */
     private static final double NINE_IN_TEN = 1.6448536269514722;
 
     public SharpeRecord {
-        Require.components(SharpeRecord.class, model, first, last, sharpe);
+        Require.components(SharpeRecord.class, model, first, last, sharpe, bullish, bearish);
         Require.atLeast(n, 2, "n");
         Require.finite(held, "held");
     }
@@ -50,7 +62,29 @@ public record SharpeRecord(String model, LocalDate first, LocalDate last, int n,
                 observed.dates().last(),
                 net.length,
                 new Estimate(sharpe, sharpe - margin, sharpe + margin),
-                Performance.sharpe(Backtest.run(close, hold, protocol.cost().decimal())[3], periods, 0));
+                Performance.sharpe(Backtest.run(close, hold, protocol.cost().decimal())[3], periods, 0),
+                calls(all, scores, from, protocol.horizon(), 1),
+                calls(all, scores, from, protocol.horizon(), -1));
+    }
+
+    private static Calls calls(double[] close, double[] scores, int from, int horizon, int sign) {
+        int days = Math.max(0, close.length - horizon - from);
+        int moved = 0;
+        int called = 0;
+        int right = 0;
+        for (int t = from; t < from + days; t++) {
+            boolean isRight = Math.signum(close[t + horizon] - close[t]) == sign;
+            boolean isCall = Math.signum(scores[t]) == sign;
+            moved += isRight ? 1 : 0;
+            called += isCall ? 1 : 0;
+            right += isRight && isCall ? 1 : 0;
+        }
+        double effective = (double) called / horizon;
+        double hits = Performance.ratio(right, called);
+        double base = Performance.ratio(moved, days);
+        double margin = NINE_IN_TEN * Math.sqrt(hits * (1 - hits) / effective);
+        return new Calls(
+                called, effective, hits, base, new Estimate(hits - base, hits - base - margin, hits - base + margin));
     }
 
     /**

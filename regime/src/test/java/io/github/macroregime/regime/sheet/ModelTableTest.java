@@ -92,8 +92,16 @@ class ModelTableTest {
 
     private static SharpeRecord record(double sharpe, double held) {
         LocalDate day = LocalDate.of(2025, 7, 22);
+        ModelRecord.Calls calls = new ModelRecord.Calls(0, 0, 0, 0, new ModelRecord.Estimate(0, 0, 0));
         return new SharpeRecord(
-                "m", day.minusYears(1), day, 100, new ModelRecord.Estimate(sharpe, sharpe - 0.3, sharpe + 0.3), held);
+                "m",
+                day.minusYears(1),
+                day,
+                100,
+                new ModelRecord.Estimate(sharpe, sharpe - 0.3, sharpe + 0.3),
+                held,
+                calls,
+                calls);
     }
 
     @Test
@@ -129,5 +137,21 @@ class ModelTableTest {
         TimeSeries closes = TimeSeries.of(fortnights, daily.values().toArray(), Unit.PRICE);
         assertThat(ModelTable.records(closes, StrengthModel.withDefaults(), PROTOCOL))
                 .isEmpty();
+    }
+
+    @Test
+    void callsAreThoseOfTheWholeRecord() {
+        TimeSeries closes = walk(1500, 9, 0);
+        SharpeRecord line = PROTOCOL.sharpe("momentum cycle", closes, MomentumCycle.DAILY::scores)
+                .orElseThrow();
+        ModelRecord whole = PROTOCOL.of("momentum cycle", "A", closes, MomentumCycle.DAILY::scores);
+        for (int sign : new int[] {1, -1}) {
+            ModelRecord.Calls one = sign > 0 ? line.bullish() : line.bearish();
+            ModelRecord.Calls other = sign > 0 ? whole.bullish() : whole.bearish();
+            assertThat(one.n()).isEqualTo(other.n()).isPositive();
+            assertThat(one.hitRate()).isEqualTo(other.hitRate());
+            assertThat(one.baseRate()).isEqualTo(other.baseRate());
+            assertThat(one.lead().value()).isCloseTo(other.lead().value(), within(1e-12));
+        }
     }
 }
