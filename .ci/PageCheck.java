@@ -1,3 +1,4 @@
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 
 /**
  * Opens pages in a headless browser and says what a reader would stumble over: a page wider than the window, texts of a
@@ -27,6 +30,8 @@ import java.util.regex.Pattern;
 public final class PageCheck {
 
     private static final int LARGEST_PAGE = 400_000;
+    private static final int TALLEST = 12_000;
+    private static final int FEW = 100;
     private static final Pattern VALUE = Pattern.compile("\"value\":\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern DATA = Pattern.compile("\"data\":\"([A-Za-z0-9+/=]*)\"");
 
@@ -119,8 +124,8 @@ public final class PageCheck {
                 call("Page.navigate", "{\"url\":\"" + page.toUri() + "\"}");
                 waitUntilLoaded();
                 faults.addAll(seen(view));
-                shot(pictures.resolve(view + "-first.png"), false);
-                shot(pictures.resolve(view + ".png"), true);
+                shot(pictures.resolve(view + "-first.png"), "");
+                faults.addAll(shots(pictures, view));
                 evaluate("document.querySelectorAll('details').forEach(d => d.open = true);"
                         + "document.querySelectorAll('input.more').forEach(i => i.checked = true); ''");
                 faults.addAll(seen(view + ", unfolded"));
@@ -198,19 +203,32 @@ public final class PageCheck {
         }
     }
 
-    private void shot(Path file, boolean whole) throws IOException {
-        Matcher data = DATA.matcher(call(
-                "Page.captureScreenshot",
-                "{\"format\":\"png\",\"captureBeyondViewport\":" + whole
-                        + (whole
-                                ? ",\"clip\":{\"x\":0,\"y\":0,\"width\":" + evaluate("'' + innerWidth") + ",\"height\":"
-                                        + evaluate("'' + Math.min(16000, document.documentElement.scrollHeight)")
-                                        + ",\"scale\":1}"
-                                : "")
-                        + "}"));
-        if (data.find()) {
-            Files.write(file, Base64.getDecoder().decode(data.group(1)));
+    /** Pictures of the whole page, and whether a shape of one is black, as only a shape without a style is. */
+    private List<String> shots(Path pictures, String view) throws IOException {
+        List<String> faults = new ArrayList<>();
+        int height = Integer.parseInt(evaluate("'' + document.documentElement.scrollHeight"));
+        for (int top = 0, part = 1; top < height; top += TALLEST, part++) {
+            String clip = ",\"captureBeyondViewport\":true,\"clip\":{\"x\":0,\"y\":" + top + ",\"width\":"
+                    + evaluate("'' + innerWidth") + ",\"height\":" + Math.min(TALLEST, height - top) + ",\"scale\":1}";
+            BufferedImage seen = ImageIO.read(shot(pictures.resolve(view + "-" + part + ".png"), clip).toFile());
+            long black = IntStream.range(0, seen.getHeight())
+                    .mapToLong(y -> IntStream.range(0, seen.getWidth())
+                            .filter(x -> (seen.getRGB(x, y) & 0xFFFFFF) == 0)
+                            .count())
+                    .sum();
+            if (black > FEW) {
+                faults.add(view + ", part " + part + ": " + black + " points are black, as if a shape had no style");
+            }
         }
+        return faults;
+    }
+
+    private Path shot(Path file, String clip) throws IOException {
+        Matcher data = DATA.matcher(call("Page.captureScreenshot", "{\"format\":\"png\"" + clip + "}"));
+        if (!data.find()) {
+            throw new IOException("no picture for " + file);
+        }
+        return Files.write(file, Base64.getDecoder().decode(data.group(1)));
     }
 
     private String evaluate(String script) {
