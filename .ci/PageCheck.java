@@ -210,7 +210,8 @@ public final class PageCheck {
         for (int top = 0, part = 1; top < height; top += TALLEST, part++) {
             String clip = ",\"captureBeyondViewport\":true,\"clip\":{\"x\":0,\"y\":" + top + ",\"width\":"
                     + evaluate("'' + innerWidth") + ",\"height\":" + Math.min(TALLEST, height - top) + ",\"scale\":1}";
-            BufferedImage seen = ImageIO.read(shot(pictures.resolve(view + "-" + part + ".png"), clip).toFile());
+            BufferedImage seen = ImageIO.read(
+                    shot(pictures.resolve(view + "-" + part + ".png"), clip).toFile());
             long black = IntStream.range(0, seen.getHeight())
                     .mapToLong(y -> IntStream.range(0, seen.getWidth())
                             .filter(x -> (seen.getRGB(x, y) & 0xFFFFFF) == 0)

@@ -2,10 +2,17 @@ package io.github.macroregime.regime.page;
 
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.regime.report.Charts;
+import io.github.macroregime.credit.SpreadCard;
+import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.regime.report.StatesPart.AssetStates;
 import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Charts;
+import io.github.macroregime.regime.strategy.TearSheet;
+import io.github.macroregime.regime.strength.StrengthBoard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Single figures as SVG files that need nothing else: colours, also those of the dark scheme, lie inside. {@link Charts}
@@ -67,6 +74,70 @@ public final class Figures {
      */
     public static String of(String title, Panel panel) {
         return of(Charts.lines(title, panel));
+    }
+
+    /**
+     * The overnight rate that a path implies.
+     *
+     * @param path the path with the errors of its quotes
+     * @return the text of an SVG file, empty if today's rate is open
+     */
+    public static Optional<String> of(CalibratedPath path) {
+        return Charts.path(path).map(Figures::of);
+    }
+
+    /**
+     * The strength of each asset of a board.
+     *
+     * @param board the scored assets
+     * @return the text of an SVG file
+     */
+    public static String of(StrengthBoard board) {
+        return of(Charts.board(board));
+    }
+
+    /**
+     * A spread over its bands, with its landmarks.
+     *
+     * @param card the history up to a day
+     * @return the text of an SVG file
+     */
+    public static String of(SpreadCard card) {
+        return of(Charts.spread(card));
+    }
+
+    /**
+     * Contributions to an index and returns side by side.
+     *
+     * @param index the name of the index
+     * @param contributions the contributions
+     * @return the text of an SVG file
+     */
+    public static String of(String index, ContributionReport contributions) {
+        return of(Charts.contributions(index, contributions));
+    }
+
+    /**
+     * The months of a strategy.
+     *
+     * @param title what it shows
+     * @param sheet the statistics of its returns
+     * @return the text of an SVG file
+     */
+    public static String of(String title, TearSheet sheet) {
+        return of(Charts.months(title, sheet));
+    }
+
+    /**
+     * A price over the hidden states that were the most likely ones on their day, the calmest without a mark.
+     *
+     * @param title what it shows
+     * @param prices the price of the asset
+     * @param states its states, filtered and never looking ahead
+     * @return the text of an SVG file
+     */
+    public static String of(String title, TimeSeries prices, AssetStates states) {
+        return of(Charts.states(Charts.line(title, prices), states::turbulent));
     }
 
     private static String styled(String figure) {

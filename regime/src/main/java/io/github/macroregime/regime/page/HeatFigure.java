@@ -14,13 +14,18 @@ final class HeatFigure {
 
     private static final double ROW = 20;
     private static final int CLASSES = 4;
+    private static final double NARROW_SHARE = 0.46;
+    private static final double WIDE_SHARE = 0.34;
 
     private HeatFigure() {}
 
     static String draw(Chart chart, double width, String style, Curves curves) {
         Svg svg = new Svg(width);
         List<String> names = chart.lines().stream().map(Line::name).toList();
-        double labels = Math.min(0.34 * width, TextSize.widest(names, TextSize.LABEL)) + 8;
+        double labels = Math.min(
+                        (width < ChartFigure.NARROW_BELOW ? NARROW_SHARE : WIDE_SHARE) * width,
+                        TextSize.widest(names, TextSize.LABEL))
+                + 8;
         double most = chart.lines().stream()
                 .flatMap(line -> line.values().stream())
                 .filter(value -> !Double.isNaN(value))
@@ -43,7 +48,7 @@ final class HeatFigure {
         Scale y = new Scale(0, Math.max(1, names.size()), top, top + ROW * Math.max(1, names.size()));
         curves.draw(svg, "c", x, y, 0, name -> svg.group(name, "", () -> cells(svg, chart, x, y, most)));
         double bottom = top + ROW * names.size();
-        scale(svg, labels, bottom + 8, most, decimals);
+        scale(svg, labels, width, bottom + 8, most, decimals);
         return svg.drawing(width, bottom + 26, chart.title(), ChartFigure.description(chart), style);
     }
 
@@ -101,14 +106,18 @@ final class HeatFigure {
         }
     }
 
-    private static void scale(Svg svg, double left, double top, double most, int decimals) {
+    private static void scale(Svg svg, double left, double width, double top, double most, int decimals) {
         String low = Ticks.text(-most, decimals, true);
-        double at = left + TextSize.width(low, TextSize.AXIS) + 6;
-        svg.text("ax", left, top + 10, low);
+        String high = Ticks.text(most, decimals, true);
+        double length =
+                TextSize.width(low, TextSize.AXIS) + 15 * (2 * CLASSES + 1) + TextSize.width(high, TextSize.AXIS) + 11;
+        double from = Math.max(0, Math.min(left, width - length));
+        double at = from + TextSize.width(low, TextSize.AXIS) + 6;
+        svg.text("ax", from, top + 10, low);
         for (int c = -CLASSES; c <= CLASSES; c++) {
             svg.rectangle(colour(c, CLASSES), at, top, at + 14, top + 11, "");
             at += 15;
         }
-        svg.text("ax", at + 5, top + 10, Ticks.text(most, decimals, true));
+        svg.text("ax", at + 5, top + 10, high);
     }
 }

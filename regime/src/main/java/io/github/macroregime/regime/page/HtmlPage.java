@@ -26,6 +26,9 @@ final class HtmlPage {
     private static final Pattern WORD = Pattern.compile("=\"([\\w.#-]+)\"(?=[ >])");
     private static final Pattern HEADED = Pattern.compile("([^:]{1,32}): (.*)", Pattern.DOTALL);
 
+    private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=[\\d.])");
+    private static final int DRAWN_COLUMNS = 3;
+
     private HtmlPage() {}
 
     static String render(String title, List<String> head, List<Card> cards, List<Section> sections) {
@@ -98,10 +101,10 @@ final class HtmlPage {
         return html.append("</section>").toString();
     }
 
-    /** Whether bars already show each row of a small table with its number. */
+    /** Whether a figure already shows each row of a small table with its number. */
     private static boolean isDrawn(Section section, Table table) {
         List<String> keys = table.rows().stream().map(row -> row.get(0)).toList();
-        return table.columns().size() <= 2
+        return table.columns().size() <= DRAWN_COLUMNS
                 && section.charts().stream()
                         .anyMatch(chart -> chart.form() == Chart.Form.BARS
                                 && chart.labels().equals(keys));
@@ -111,13 +114,13 @@ final class HtmlPage {
     private static String lead(String line) {
         Matcher headed = HEADED.matcher(line);
         return headed.matches()
-                ? "<p class=\"lead\"><b>" + prose(headed.group(1)) + "</b> " + prose(headed.group(2)) + "</p>\n"
+                ? "<p class=\"lead headed\"><b>" + prose(headed.group(1)) + "</b> " + prose(headed.group(2)) + "</p>\n"
                 : "<p class=\"lead\">" + prose(line) + "</p>\n";
     }
 
     private static String figure(Chart chart, Curves curves) {
         String source = chart.source().isEmpty() ? "" : "<p class=\"source\">Source: " + prose(chart.source()) + "</p>";
-        return "<figure><figcaption><b>" + Svg.escaped(chart.title()) + "</b>" + span("unit", chart.subtitle())
+        return "<figure><figcaption><b>" + prose(chart.title()) + "</b>" + span("unit", chart.subtitle())
                 + "</figcaption>\n" + inHtml(ChartFigure.draw(chart, ChartFigure.WIDE, "fig wide", curves)) + "\n"
                 + inHtml(ChartFigure.draw(chart, ChartFigure.NARROW, "fig narrow", curves)) + source + "</figure>\n";
     }
@@ -127,9 +130,11 @@ final class HtmlPage {
         return WORD.matcher(drawing.replaceFirst(" xmlns=\"[^\"]*\"", "")).replaceAll("=$1");
     }
 
-    /** A text in which neither a date nor a number with its unit is broken. */
+    /** A text with the signs of print, in which neither a date nor a number with its unit is broken. */
     static String prose(String text) {
-        String escaped = Svg.escaped(PlainText.glued(text));
+        String printed =
+                MINUS.matcher(PlainText.glued(text)).replaceAll("\u2212").replace("+-", "\u00b1");
+        String escaped = Svg.escaped(printed);
         return text.length() > HtmlTable.LONGEST_SHORT_TEXT
                 ? DATE.matcher(escaped).replaceAll("<span class=s>$0</span>")
                 : escaped;

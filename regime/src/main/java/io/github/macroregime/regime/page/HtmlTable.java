@@ -1,11 +1,15 @@
 package io.github.macroregime.regime.page;
 
+import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.section.Table.Column;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +27,11 @@ final class HtmlTable {
     private static final int NEVER_FOLDED = 3;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]*\\.?\\d+");
 
+    private static final Set<String> NOTHING = Set.of("", "-");
+    private static final Set<String> PHASES = Arrays.stream(MomentumCycle.Phase.values())
+            .map(MomentumCycle.Phase::toString)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Table table;
     private final String section;
     private final String id;
@@ -35,9 +44,12 @@ final class HtmlTable {
         this.prose = table.rows().stream().flatMap(List::stream).anyMatch(cell -> cell.length() >= SHORTEST_SENTENCE);
     }
 
-    /** The same table with its details behind the other columns. */
+    /** The same table without columns that say nothing, its details behind the others. */
     private static Table arranged(Table table) {
         List<Integer> order = IntStream.range(0, table.columns().size())
+                .filter(column -> column == 0
+                        || table.rows().isEmpty()
+                        || table.rows().stream().anyMatch(row -> !NOTHING.contains(row.get(column))))
                 .boxed()
                 .sorted(Comparator.comparing(
                         column -> column > 0 && table.columns().get(column).detail()))
@@ -53,7 +65,7 @@ final class HtmlTable {
     /** The table; a secondary one is folded unless it is short. */
     String html(boolean secondary) {
         String name = table.title().isEmpty() && !table.columns().isEmpty()
-                ? table.columns().get(0).title()
+                ? table.columns().get(0).title().replaceFirst("^Subject$", "Statements")
                 : table.title();
         if (!secondary || table.rows().size() <= NEVER_FOLDED) {
             return whole(
@@ -75,7 +87,7 @@ final class HtmlTable {
                 + Svg.escaped(caption) + "</caption>\n<thead><tr>");
         table.columns()
                 .forEach(column -> html.append(
-                        "<th scope=col" + (column.bar() ? " class=bar" : "") + ">" + Svg.escaped(column.title())));
+                        "<th scope=col" + (column.bar() ? " class=bar" : "") + ">" + HtmlPage.prose(column.title())));
         html.append("</thead>\n<tbody>");
         table.rows().forEach(row -> html.append(row(row)));
         html.append("</table></div>\n");
@@ -89,9 +101,12 @@ final class HtmlTable {
     private String row(List<String> row) {
         StringBuilder html = new StringBuilder("\n<tr>");
         for (int j = 0; j < row.size(); j++) {
-            html.append(j == 0 ? "<th scope=row>" : "<td>")
-                    .append(table.columns().get(j).bar() ? bar(row.get(j), j) : "")
-                    .append(HtmlPage.prose(row.get(j)));
+            html.append(
+                            j == 0
+                                    ? "<th scope=row>"
+                                    : PHASES.contains(row.get(j)) ? "<td class=" + row.get(j) + ">" : "<td>")
+                    .append(HtmlPage.prose(row.get(j)))
+                    .append(table.columns().get(j).bar() ? bar(row.get(j), j) : "");
         }
         return html.toString();
     }
@@ -133,7 +148,7 @@ final class HtmlTable {
                 .codePoints()
                 .mapToObj(each -> Character.isLetterOrDigit(each) || each == ' '
                         ? Character.toString(each)
-                        : String.format(Locale.ROOT, "\\%06x", each))
+                        : String.format(Locale.ROOT, "\\%x ", each))
                 .collect(Collectors.joining("", "'", "'"));
     }
 
@@ -157,20 +172,21 @@ final class HtmlTable {
 
     private String bar(String text, int place) {
         OptionalDouble value = number(text);
-        double most = table.rows().stream()
+        DoubleSummaryStatistics all = table.rows().stream()
                 .map(row -> number(row.get(place)))
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(each -> Math.abs(each.getAsDouble()))
-                .max()
-                .orElse(0);
-        if (value.isEmpty() || most == 0) {
+                .flatMapToDouble(OptionalDouble::stream)
+                .summaryStatistics();
+        double low = Math.min(0, all.getMin());
+        double length = Math.max(0, all.getMax()) - low;
+        if (value.isEmpty() || !(length > 0)) {
             return "";
         }
         return String.format(
                 Locale.ROOT,
-                "<i class=%s style=width:%.0f%%></i>",
+                "<i class=%s style=margin-left:%.0f%%;width:%.0f%%></i>",
                 value.getAsDouble() < 0 ? "dn" : "up",
-                100 * Math.abs(value.getAsDouble()) / most);
+                100 * (Math.min(0, value.getAsDouble()) - low) / length,
+                100 * Math.abs(value.getAsDouble()) / length);
     }
 
     private static OptionalDouble number(String text) {

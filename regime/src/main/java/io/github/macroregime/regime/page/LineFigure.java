@@ -14,6 +14,7 @@ final class LineFigure {
 
     private static final int COLOURS = 6;
     private static final double RIGHT_SHARE = 0.32;
+    private static final double GAP = 10;
 
     private final Chart chart;
     private final Curves curves;
@@ -24,7 +25,7 @@ final class LineFigure {
     private final Places places;
     private final Scale x;
     private final Scale y;
-    private final List<String> ends;
+    private final List<List<String>> ends;
     private final int endPlaces;
     private int shared;
 
@@ -41,8 +42,11 @@ final class LineFigure {
         this.y = Scale.of(chart.lines(), bottom, top);
         double step = Ticks.step(y.low(), y.high(), 5);
         this.endPlaces = Math.max(Ticks.places(step), Math.min(2, Ticks.places(step) + 1));
-        this.ends = chart.lines().stream().map(this::end).toList();
-        double right = Math.min(RIGHT_SHARE * width, TextSize.widest(ends, TextSize.BOLD) + 10);
+        double room = RIGHT_SHARE * width - GAP;
+        this.ends = chart.lines().stream()
+                .map(line -> TextSize.lines(end(line), TextSize.BOLD, room))
+                .toList();
+        double right = TextSize.widest(ends.stream().flatMap(List::stream).toList(), TextSize.BOLD) + GAP;
         double left = TextSize.widest(yTexts(), TextSize.AXIS) + 8;
         this.x = places.scale(left, width - right, stepped);
     }
@@ -154,23 +158,32 @@ final class LineFigure {
         }
     }
 
+    /** The name and the last value of each line where it ends. */
     private void ends() {
-        double[] wanted = chart.lines().stream()
-                .mapToDouble(line ->
-                        Polyline.last(line) < 0 ? y.from() : y.at(line.values().get(Polyline.last(line))) + 4)
-                .toArray();
-        double[] placed = TextSize.spread(wanted, y.to() + 8, y.from());
-        for (int k = 0; k < placed.length; k++) {
+        int n = chart.lines().size();
+        double[] wanted = new double[n];
+        double[] heights = new double[n];
+        for (int k = 0; k < n; k++) {
+            int last = Polyline.last(chart.lines().get(k));
+            heights[k] = TextSize.LINE * ends.get(k).size();
+            double middle =
+                    last < 0 ? y.from() : y.at(chart.lines().get(k).values().get(last)) + 4;
+            wanted[k] = middle - (heights[k] - TextSize.LINE) / 2;
+        }
+        double[] placed = TextSize.spread(wanted, heights, y.to() + 8, y.from());
+        for (int k = 0; k < n; k++) {
             Line line = chart.lines().get(k);
             int last = Polyline.last(line);
             if (last >= 0) {
                 double at = stepped ? x.to() : x.at(places.value(last));
                 svg.dot("dot c" + k % COLOURS, at, y.at(line.values().get(last)), 2.5);
-                svg.text(
-                        "lb c" + k % COLOURS,
-                        x.to() + 7,
-                        placed[k],
-                        TextSize.fitted(ends.get(k), TextSize.BOLD, width - x.to() - 7));
+                for (int i = 0; i < ends.get(k).size(); i++) {
+                    svg.text(
+                            "lb c" + k % COLOURS,
+                            x.to() + 7,
+                            placed[k] + TextSize.LINE * i,
+                            ends.get(k).get(i));
+                }
             }
         }
     }

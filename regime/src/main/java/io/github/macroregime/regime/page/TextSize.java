@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +35,12 @@ final class TextSize {
         return Character.isUpperCase(letter) ? 0.74 : 0.64;
     }
 
-    /** The text, cut and closed with an ellipsis where it is wider than the room. */
-    static String fitted(String text, double size, double room) {
+    /** The text; where it is wider than the room, without a bracket at its end, else cut and closed with an ellipsis. */
+    static String fitted(String whole, double size, double room) {
+        if (width(whole, size) <= room + 0.01) {
+            return whole;
+        }
+        String text = whole.replaceFirst("(?<=\\S) \\([^()]*\\)$", "");
         if (width(text, size) <= room + 0.01) {
             return text;
         }
@@ -46,13 +51,29 @@ final class TextSize {
         return kept == 0 ? "" : text.substring(0, kept).stripTrailing() + "\u2026";
     }
 
+    /** The words of a text in as many lines as its room needs, each fitted. */
+    static List<String> lines(String text, double size, double room) {
+        List<String> lines = new ArrayList<>();
+        for (String word : text.split(" ")) {
+            int last = lines.size() - 1;
+            String longer = last < 0 ? word : lines.get(last) + " " + word;
+            if (last >= 0 && width(longer, size) <= room + 0.01) {
+                lines.set(last, longer);
+            } else {
+                lines.add(fitted(word, size, room));
+            }
+        }
+        return lines;
+    }
+
     /**
      * Moves labels apart until no two are closer than a line, as little as is needed and inside the room.
      *
-     * @param wanted where each would stand
-     * @return where each stands, in the same order
+     * @param wanted where the first line of each would stand
+     * @param heights how far the line after each is below its first
+     * @return where the first line of each stands, in the same order
      */
-    static double[] spread(double[] wanted, double top, double bottom) {
+    static double[] spread(double[] wanted, double[] heights, double top, double bottom) {
         int n = wanted.length;
         Integer[] order = new Integer[n];
         for (int i = 0; i < n; i++) {
@@ -63,12 +84,12 @@ final class TextSize {
         double free = top;
         for (int i : order) {
             placed[i] = Math.max(placed[i], free);
-            free = placed[i] + LINE;
+            free = placed[i] + heights[i];
         }
         double limit = bottom;
         for (int k = n - 1; k >= 0; k--) {
             int i = order[k];
-            placed[i] = Math.min(placed[i], limit);
+            placed[i] = Math.min(placed[i], limit - heights[i] + LINE);
             limit = placed[i] - LINE;
         }
         return placed;

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadFinding;
@@ -12,6 +12,7 @@ import io.github.macroregime.credit.band.BandPlace;
 import io.github.macroregime.regime.report.CreditPart.Spread;
 import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
@@ -36,25 +37,64 @@ final class CreditSection {
 
     private static List<Chart> charts(Spread block) {
         List<Chart> charts = new ArrayList<>();
-        block.history().ifPresent(history -> charts.add(spreads(block, history.series())));
-        List<SpreadPercentile> ranks = block.percentiles();
-        if (!ranks.isEmpty()) {
-            charts.add(new Chart(
-                    "Percentile of " + name(block),
-                    "share of days that were tighter, percent, with standard errors",
-                    "",
-                    Chart.Form.STRIP,
-                    ranks.stream().map(each -> each.lookback().toString()).toList(),
-                    List.of(new Chart.Line(
-                            "",
-                            ranks.stream().map(each -> 100 * each.fraction()).toList(),
-                            ranks.stream()
-                                    .map(each -> 100 * each.standardError())
-                                    .toList())),
-                    List.of(),
-                    List.of()));
+        List<Landmark> landmarks =
+                block.standing().distances().stream().map(Distance::landmark).toList();
+        block.history()
+                .map(history -> Charts.spread(
+                        name(block) + (block.isSynthetic() ? " (SYNTHETIC history)" : ""),
+                        history.series(),
+                        block.bands(),
+                        landmarks))
+                .or(() -> landmarks(block, landmarks))
+                .ifPresent(charts::add);
+        if (!block.percentiles().isEmpty()) {
+            charts.add(ranks(block, block.percentiles()));
         }
         return charts;
+    }
+
+    /** The level beside what it is compared with, where there is no history to draw. */
+    private static Optional<Chart> landmarks(Spread block, List<Landmark> landmarks) {
+        if (landmarks.isEmpty()) {
+            return Optional.empty();
+        }
+        Distance nearest = block.standing().distances().get(0);
+        List<String> names = new ArrayList<>(List.of("Level"));
+        landmarks.forEach(each -> names.add(each.name()));
+        List<Double> levels = new ArrayList<>(List.of(block.standing().level().basisPoints()));
+        landmarks.forEach(each -> levels.add(each.level().basisPoints()));
+        return Optional.of(new Chart(
+                name(block) + " " + Cells.basisPoints(nearest.difference().abs())
+                        + (nearest.difference().isNegative() ? " bp below the " : " bp above the ")
+                        + nearest.landmark().name(),
+                "basis points",
+                "",
+                Chart.Form.BARS,
+                names,
+                List.of(new Chart.Line("", levels)),
+                List.of(),
+                List.of()));
+    }
+
+    private static Chart ranks(Spread block, List<SpreadPercentile> ranks) {
+        SpreadPercentile first = ranks.get(0);
+        SpreadPercentile last = ranks.get(ranks.size() - 1);
+        return new Chart(
+                name(block) + " was tighter on " + Cells.share(first.fraction(), 0) + " % of days over "
+                        + first.lookback()
+                        + (ranks.size() == 1
+                                ? ""
+                                : ", on " + Cells.share(last.fraction(), 0) + " % over " + last.lookback()),
+                "percentile: share of days that were tighter, with standard errors",
+                "",
+                Chart.Form.STRIP,
+                ranks.stream().map(each -> each.lookback().toString()).toList(),
+                List.of(new Chart.Line(
+                        "",
+                        ranks.stream().map(each -> 100 * each.fraction()).toList(),
+                        ranks.stream().map(each -> 100 * each.standardError()).toList())),
+                List.of(),
+                List.of());
     }
 
     private static String lead(Spread block) {
@@ -151,22 +191,6 @@ final class CreditSection {
                 Integer.toString(rank.count()),
                 String.format(Locale.ROOT, "%.1f", rank.effectiveCount()),
                 Integer.toString(rank.ties()));
-    }
-
-    private static Chart spreads(Spread block, TimeSeries history) {
-        TimeSeries seen = history.dropMissing();
-        List<Double> values = seen.values().stream()
-                .map(v -> Rate.ofDecimal(v).basisPoints())
-                .boxed()
-                .toList();
-        double top = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return new Chart(
-                block.standing().instrument().name() + ", basis points"
-                        + (block.isSynthetic() ? " (SYNTHETIC history)" : ""),
-                Chart.Form.LINE,
-                seen.dates().stream().map(Object::toString).toList(),
-                values,
-                Charts.ranges(block.bands(), 1.05 * top));
     }
 
     private static List<String> notes(Spread block) {

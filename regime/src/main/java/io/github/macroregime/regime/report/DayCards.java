@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Six facts of the day: index, policy, credit, quadrant, leader and laggard, claims; one that the report lacks is left out. */
@@ -62,9 +63,11 @@ final class DayCards {
                 .map(move -> new Card(
                         move.name(),
                         signed(move),
-                        deviations(move),
                         part.filter(each -> each.sectors().size() > 1)
                                 .map(each -> clause(each.breadth().toString()))
+                                .orElseGet(() -> deviations(move)),
+                        part.map(EquitiesPart::sectorReturns)
+                                .map(DayCards::ends)
                                 .orElse(""),
                         recent(move.name()),
                         (part.isPresent() ? Topic.EQUITIES : Topic.MOVES).id()));
@@ -86,13 +89,22 @@ final class DayCards {
                 Topic.EQUITIES.id());
     }
 
+    /** The first and the last of the sectors. */
+    private static String ends(List<SectorDay> returns) {
+        return returns.size() < 2
+                ? ""
+                : Stream.of(returns.get(0), returns.get(returns.size() - 1))
+                        .map(each -> each.name() + " " + Cells.signedPercent(each.periodReturn(), 2) + " %")
+                        .collect(Collectors.joining(", "));
+    }
+
     private static String contribution(ContributionLine line) {
         return line.id() + " " + Cells.signedPercent(line.contribution(), 2) + " pp";
     }
 
     /** The part of a sentence before its first bracket. */
     private static String clause(String sentence) {
-        return sentence.split(" \\(", 2)[0];
+        return sentence.split(" \\(", 2)[0].replaceFirst(", 0 unchanged$", "");
     }
 
     private Optional<Card> policy() {
@@ -106,7 +118,26 @@ final class DayCards {
                 .filter(each -> each.subject().contains("yield less"))
                 .reduce((first, second) -> second)
                 .map(each -> new Card(
-                        each.subject(), each.figure().toString(), each.state(), "", List.of(), Topic.POLICY.id()));
+                        priced(each.figure().value()) + ", " + each.subject(),
+                        each.figure().toString(),
+                        each.state(),
+                        meeting(),
+                        List.of(),
+                        Topic.POLICY.id()));
+    }
+
+    private static String priced(double change) {
+        return change < 0 ? "Easing priced" : "Tightening priced";
+    }
+
+    private String meeting() {
+        return report.part(CatalystPart.class).stream()
+                .flatMap(part -> part.events().stream())
+                .flatMap(each -> each.next().stream())
+                .filter(each -> each.kind().equals("FOMC"))
+                .findFirst()
+                .map(each -> "next meeting " + each.date())
+                .orElse("");
     }
 
     private static Card policy(PolicyPath path, Rate total) {
@@ -119,7 +150,7 @@ final class DayCards {
                 .map(Rate::percent)
                 .toList();
         return new Card(
-                "Priced over " + path.meetings().size() + " meetings",
+                priced(total.decimal()) + " over " + path.meetings().size() + " meetings",
                 Cells.signed(total.basisPoints(), 1) + " bp",
                 next,
                 terminal,
@@ -130,7 +161,7 @@ final class DayCards {
     private static String next(PolicyPath path, Rate step) {
         PathStep first = path.steps().get(0);
         Optional<AdjacentOutcomes> outcomes = path.probabilities(first.meeting(), CUT);
-        return first.meeting().decision() + ": " + Cells.signed(step.basisPoints(), 1) + " bp"
+        return "next meeting " + first.meeting().decision() + ": " + Cells.signed(step.basisPoints(), 1) + " bp"
                 + outcomes.map(each -> ", cut " + Cells.share(each.cutProbability(), 0) + " %")
                         .orElse("");
     }
@@ -144,17 +175,16 @@ final class DayCards {
 
     private static Card credit(CreditPart.Spread block) {
         SpreadStanding standing = block.standing();
-        String band = standing.place().band().isUnnamed()
-                ? ""
-                : standing.place().band().name();
-        String rank = block.percentiles().stream()
+        String distance = standing.distances().stream()
                 .findFirst()
-                .map(DayCards::rank)
-                .or(() -> standing.distances().stream()
-                        .findFirst()
-                        .map(each -> Cells.signedBasisPoints(each.difference()) + " bp from the "
-                                + each.landmark().name()))
+                .map(each -> Cells.signedBasisPoints(each.difference()) + " bp from the "
+                        + each.landmark().name())
                 .orElse("");
+        String rank =
+                block.percentiles().stream().findFirst().map(DayCards::rank).orElse(distance);
+        String band = standing.place().band().isUnnamed()
+                ? rank.equals(distance) ? "" : distance
+                : standing.place().band().name();
         return new Card(
                 standing.instrument().name() + (block.isSynthetic() ? " (SYNTHETIC history)" : ""),
                 Cells.decimal(standing.level().basisPoints(), 1) + " bp",

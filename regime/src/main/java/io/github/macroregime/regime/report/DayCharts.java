@@ -22,11 +22,13 @@ import io.github.macroregime.regime.macro.NetLiquidity;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.IndexMove;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
+import io.github.macroregime.regime.report.GrowthPart.SourcedQuadrant;
 import io.github.macroregime.regime.report.LevelsPart.Standing;
 import io.github.macroregime.regime.report.MovesPart.Move;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Form;
 import io.github.macroregime.regime.section.Chart.Line;
+import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,14 +78,18 @@ final class DayCharts {
                 charts.addAll(histories);
             }
         });
-        charts.replaceAll(chart -> chart.source().isEmpty() ? chart.withSource(sources(part, chart.title())) : chart);
+        charts.replaceAll(chart -> chart.source().isEmpty() ? chart.withSource(sources(part, chart)) : chart);
         return new Section(section.id(), section.title(), section.lead(), section.tables(), charts, section.notes());
     }
 
-    /** The sources of the inputs that a title names, or of all that the part says. */
-    private static String sources(MacroPart part, String title) {
+    /** The sources of the inputs that a chart names, or of all that the part says. */
+    private static String sources(MacroPart part, Chart chart) {
+        String title = (" " + chart.title() + " ").replace(",", " ").replace(";", " ");
+        Set<String> labels = Stream.concat(
+                        chart.labels().stream(), chart.lines().stream().map(Line::name))
+                .collect(Collectors.toSet());
         List<Evidence> named = part.inputs().entrySet().stream()
-                .filter(input -> (" " + title + " ").replace(",", " ").contains(" " + input.getKey() + " "))
+                .filter(input -> labels.contains(input.getKey()) || title.contains(" " + input.getKey() + " "))
                 .map(Map.Entry::getValue)
                 .toList();
         Stream<Evidence> all = part.statements().stream().map(MacroStatement::evidence);
@@ -112,13 +118,21 @@ final class DayCharts {
         } else if (section.equals(Topic.RISK_REWARD.id())) {
             drawdown().ifPresent(charts::add);
         } else if (section.equals(Topic.GROWTH_INFLATION.id())) {
-            part(GrowthPart.class, GrowthPart::data).stream()
-                    .map(Charts::quadrants)
-                    .forEach(charts::add);
+            report.part(GrowthPart.class)
+                    .ifPresent(growth -> growth.data().stream()
+                            .map(each -> quadrants(growth, each))
+                            .forEach(charts::add));
         } else if (section.equals(Topic.LEVELS.id())) {
             levels().ifPresent(charts::add);
         }
         return charts;
+    }
+
+    /** The path of a source, and in a word whether its figures were revised since. */
+    private static Chart quadrants(GrowthPart part, SourcedQuadrant quadrant) {
+        Chart chart = Charts.quadrants(quadrant.source(), quadrant.path());
+        return chart.withSource(
+                sources(part, chart) + "; " + quadrant.provenance().split(";", 2)[0]);
     }
 
     /** The path of the day beside those of earlier reports on the same rate. */
@@ -155,7 +169,7 @@ final class DayCharts {
         }
         Panel month = last(Panel.onCommonDates(returns), MONTH)
                 .through(series -> TimeSeries.of(series.dates(), series.values().toArray(), Unit.PERCENT));
-        return Optional.of(Charts.heatMap("Sectors, day by day", month).withSource(sources(names)));
+        return Optional.of(Charts.heatMap(Headlines.rises(month), month).withSource(sources(names)));
     }
 
     private List<Chart> groups() {
@@ -169,8 +183,8 @@ final class DayCharts {
     private Optional<Chart> multiples(GroupDay group) {
         List<String> names = group.day().stream().map(Leader::name).toList();
         return rebased(names, HALF_YEAR)
-                .map(panel ->
-                        Charts.multiples(group.name() + ", half a year", panel).withSource(sources(names)));
+                .map(panel -> Charts.multiples(group.name() + " in half a year: " + Headlines.moves(panel), panel)
+                        .withSource(sources(names)));
     }
 
     /** The largest rise of an asset beside the index. */
@@ -187,7 +201,7 @@ final class DayCharts {
 
     private Optional<Chart> pair(String first, String index) {
         return rebased(List.of(first, index), YEAR)
-                .map(panel -> Charts.lines(first + " and the index, a year", panel)
+                .map(panel -> Charts.lines("In a year: " + Headlines.moves(panel), panel)
                         .withSource(sources(List.of(first, index))));
     }
 
@@ -196,10 +210,11 @@ final class DayCharts {
         return part(EquitiesPart.class, EquitiesPart::indices).stream()
                 .flatMap(index -> Stream.ofNullable(closes.get(index.name())))
                 .findFirst()
-                .map(index -> Charts.line(
-                                index.name() + " below its highest close",
-                                last(belowHighest(index.series().dropMissing()), 5 * YEAR))
-                        .withSource(index.source().toString()));
+                .map(index -> {
+                    TimeSeries below = last(belowHighest(index.series().dropMissing()), 5 * YEAR);
+                    return Charts.line(Headlines.below(index.name(), below), below)
+                            .withSource(index.source().toString());
+                });
     }
 
     private static TimeSeries belowHighest(TimeSeries closes) {
@@ -216,12 +231,18 @@ final class DayCharts {
         return series.slice(Math.max(0, series.size() - count), series.size());
     }
 
+    /** The baskets of few assets, without those that are part of another. */
     private List<Chart> baskets() {
-        return part(LockstepPart.class, LockstepPart::baskets).stream()
-                .filter(basket -> basket.reading().assets().size() <= MOST_LINES)
-                .flatMap(basket -> rebased(basket.reading().assets(), YEAR)
-                        .map(panel -> Charts.lines(basket.name() + ", a year", panel)
-                                .withSource(sources(basket.reading().assets())))
+        List<List<String>> baskets = part(LockstepPart.class, LockstepPart::baskets).stream()
+                .map(basket -> basket.reading().assets())
+                .filter(assets -> assets.size() <= MOST_LINES)
+                .toList();
+        return baskets.stream()
+                .filter(assets ->
+                        baskets.stream().noneMatch(other -> other.size() > assets.size() && other.containsAll(assets)))
+                .flatMap(assets -> rebased(assets, YEAR)
+                        .map(panel -> Charts.lines("In a year: " + Headlines.moves(panel), panel)
+                                .withSource(sources(assets)))
                         .stream())
                 .toList();
     }
@@ -230,11 +251,12 @@ final class DayCharts {
         return part(StatesPart.class, StatesPart::states).stream()
                 .flatMap(states -> Optional.ofNullable(closes.get(states.asset())).stream()
                         .map(asset -> {
-                            TimeSeries all = asset.series().dropMissing();
-                            return Charts.states(
-                                            states,
-                                            Charts.line(
-                                                    states.asset() + " and its hidden states", last(all, 10 * YEAR)))
+                            TimeSeries recent = last(asset.series().dropMissing(), 10 * YEAR);
+                            Chart price = Charts.line(
+                                    Headlines.state(
+                                            states, recent.dates().stream().toList()),
+                                    recent);
+                            return Charts.states(price, states::turbulent)
                                     .withSource(asset.source().toString());
                         }))
                 .toList();
@@ -247,7 +269,7 @@ final class DayCharts {
         return levels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Chart(
-                        "Where each level stands",
+                        Headlines.levels(levels),
                         "share of its own last five years that lies below, percent",
                         "",
                         Form.STRIP,
@@ -332,9 +354,8 @@ final class DayCharts {
                         TimeSeries level = NetLiquidity.level(
                                         money.assets(), money.treasuryAccount(), money.reverseRepo())
                                 .until(at.date());
-                        return Charts.line(
-                                        "Net liquidity, by day of publication",
-                                        inBillions(last(level, TWO_YEARS_OF_WEEKS)))
+                        TimeSeries recent = inBillions(last(level, TWO_YEARS_OF_WEEKS));
+                        return Charts.line(Headlines.level("Net liquidity", recent), recent)
                                 .withSource(Stream.of(money.assets(), money.treasuryAccount(), money.reverseRepo())
                                         .map(each -> each.source().toString())
                                         .distinct()
@@ -359,7 +380,7 @@ final class DayCharts {
             Panel common = Panel.onCommonDates(known);
             return common.size() < 2
                     ? Optional.empty()
-                    : Optional.of(Charts.lines("Financial conditions, up is tighter", common)
+                    : Optional.of(Charts.lines(Headlines.conditions(common), common)
                             .withSource(indices.stream()
                                     .map(each -> each.series().source().toString())
                                     .distinct()

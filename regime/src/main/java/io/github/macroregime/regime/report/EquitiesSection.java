@@ -12,6 +12,7 @@ import io.github.macroregime.regime.input.MarketInput.Contributions;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
 import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
@@ -177,13 +178,23 @@ final class EquitiesSection {
     }
 
     private static Chart sectorChart(EquitiesPart part) {
+        long rose = part.sectors().stream()
+                .filter(each -> each.periodReturn().decimal() > 0)
+                .count();
         return new Chart(
-                "Sector returns, percent",
+                rose + " of " + part.sectors().size() + " sectors rose; "
+                        + part.sectors().get(0).name() + " first, "
+                        + part.sectors().get(part.sectors().size() - 1).name() + " last",
+                "return in percent",
+                "",
                 Chart.Form.BARS,
                 part.sectors().stream().map(SectorDay::name).toList(),
-                part.sectors().stream()
-                        .map(each -> each.periodReturn().percent())
-                        .toList(),
+                List.of(new Chart.Line(
+                        "",
+                        part.sectors().stream()
+                                .map(each -> each.periodReturn().percent())
+                                .toList())),
+                List.of(),
                 List.of());
     }
 

@@ -18,6 +18,7 @@ import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.input.RatesInput.Path;
 import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class PolicySection {
 
     private static final Rate CUT = Rate.ofBasisPoints(25);
     private static final int PLACES = 2;
+    private static final double EVEN = 50;
     private static final String OPEN = "open";
     private static final double SHOWN = 0.0005;
     private static final String UNSETTLED = "not settled by the strip";
@@ -74,13 +76,25 @@ final class PolicySection {
         }
         if (!cuts.isEmpty()) {
             charts.add(new Chart(
-                    "Probability of a cut of 25 bp at each meeting, percent",
+                    firstLikely(meetings, cuts),
+                    "probability of a cut of 25 bp at each meeting, percent",
+                    "",
                     Chart.Form.BARS,
                     meetings,
-                    cuts,
+                    List.of(new Chart.Line("", cuts)),
+                    List.of(),
                     List.of()));
         }
         return charts;
+    }
+
+    private static String firstLikely(List<String> meetings, List<Double> cuts) {
+        return IntStream.range(0, cuts.size())
+                .filter(i -> cuts.get(i) > EVEN)
+                .mapToObj(i -> "A cut is likelier than not on " + meetings.get(i)
+                        + (i == 0 ? "" : ", and at no meeting before"))
+                .findFirst()
+                .orElse("A cut is likelier than not at no meeting");
     }
 
     private static List<String> lead(Path priced) {

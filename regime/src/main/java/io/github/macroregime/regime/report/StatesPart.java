@@ -99,6 +99,17 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
             return walked.of(state).get(dates.size() - 1);
         }
 
+        /**
+         * The name of the most likely state on a date, as it was seen then, unless it is the calmest.
+         *
+         * @param date any date
+         * @return for example {@code high variance}, empty in the calmest state and before the first fit
+         */
+        public Optional<String> turbulent(LocalDate date) {
+            OptionalInt state = on(date);
+            return state.isPresent() && state.getAsInt() > 0 ? Optional.of(words(state.getAsInt())) : Optional.empty();
+        }
+
         String words(int state) {
             int count = walked.probabilities().size();
             if (count == 2) {

@@ -274,7 +274,8 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
             }
         }
         return Optional.of(new Chart(
-                series.name() + " and the curve",
+                series.name() + " through " + spans.size() + (spans.size() == 1 ? " bear move" : " bear moves") + " of "
+                        + curve.pair(),
                 drawn.unit().symbol() + ", bear moves of " + curve.pair() + " over "
                         + curve.options().days() + " days behind it",
                 "",

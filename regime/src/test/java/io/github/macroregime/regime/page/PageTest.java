@@ -15,6 +15,7 @@ import io.github.macroregime.regime.section.Table;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -85,11 +86,44 @@ class PageTest {
         assertThat(Ticks.text(-1234.5, 1, false)).isEqualTo("\u22121,234.5");
     }
 
+    private static double[] lines(int labels) {
+        return DoubleStream.generate(() -> TextSize.LINE).limit(labels).toArray();
+    }
+
     @Test
     void labels_are_moved_apart_as_little_as_is_needed() {
-        double[] placed = TextSize.spread(new double[] {50, 52, 10, 99}, 0, 100);
+        double[] placed = TextSize.spread(new double[] {50, 52, 10, 99}, lines(4), 0, 100);
         assertThat(placed).containsExactly(50, 65, 10, 99);
-        assertThat(TextSize.spread(new double[] {99, 100}, 0, 100)).containsExactly(85, 100);
+        assertThat(TextSize.spread(new double[] {99, 100}, lines(2), 0, 100)).containsExactly(85, 100);
+        assertThat(TextSize.spread(new double[] {90, 95}, new double[] {30, 15}, 0, 100))
+                .containsExactly(70, 100);
+    }
+
+    @Test
+    void long_labels_take_more_lines_and_lose_a_bracket_before_a_letter() {
+        assertThat(TextSize.lines("Homebuilders (ITB) 89.3", TextSize.BOLD, 110))
+                .containsExactly("Homebuilders", "(ITB) 89.3");
+        assertThat(TextSize.fitted("Consumer Staples (XLP)", TextSize.LABEL, 130))
+                .isEqualTo("Consumer Staples");
+        assertThat(TextSize.fitted("Consumer Staples", TextSize.LABEL, 60)).isEqualTo("Consu\u2026");
+    }
+
+    @Test
+    void the_page_prints_signs_leaves_out_empty_columns_and_colours_the_cycle() {
+        Table table = new Table(
+                Table.columns("Asset", "=Day %", "Cycle", "Nothing"),
+                List.of(List.of("one", "-1.10", "bear", "-"), List.of("two", "+2.20", "bull", "-")));
+        String page = Page.html(
+                "Title",
+                List.of(),
+                List.of(new Section(
+                        "a", "A", List.of("Curve: -4.0 bp +- 1 bp"), List.of(table), List.of(), List.of())));
+        assertThat(page)
+                .contains("<b>Curve</b> \u22124.0\u00a0bp \u00b1\u00a01\u00a0bp", "\u22121.10", "<td class=bear>");
+        assertThat(page)
+                .contains(
+                        "<i class=dn style=margin-left:0%;width:33%>", "<i class=up style=margin-left:33%;width:67%>");
+        assertThat(page).doesNotContain(">Nothing");
     }
 
     @Test
