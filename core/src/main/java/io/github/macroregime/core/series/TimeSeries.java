@@ -282,6 +282,18 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     }
 
     /**
+     * The same values, shown in another unit: a spread of two yields in basis points.
+     *
+     * @param other a unit of the same kind, such as basis points for percent
+     * @return the same dates and values
+     * @throws IllegalArgumentException if the units have no sum, such as a price and a return
+     */
+    public TimeSeries withUnit(Unit other) {
+        Require.addable(unit, other);
+        return new TimeSeries(dates, values, other);
+    }
+
+    /**
      * A multiple of this series.
      *
      * @param factor a finite number

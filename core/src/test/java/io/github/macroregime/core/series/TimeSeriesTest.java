@@ -105,6 +105,10 @@ class TimeSeriesTest {
         assertThat(slope.value(0)).isEqualTo(0.0438 - 0.0384);
         assertThat(TEN_YEAR.plus(twoYear).value(1)).isEqualTo(0.0435 + 0.0383);
         assertThat(TEN_YEAR.times(2).value(0)).isEqualTo(0.0888);
+        assertThat(slope.withUnit(Unit.BASIS_POINTS).values()).isEqualTo(slope.values());
+        assertThat(slope.withUnit(Unit.BASIS_POINTS).toString()).contains("in bp", "2025-07-21  54");
+        assertThatThrownBy(() -> slope.withUnit(Unit.PRICE))
+                .hasMessage("other must be in a unit that adds to % but was in price");
         assertThatThrownBy(() -> TEN_YEAR.times(Double.NaN)).hasMessage("factor must be finite but was NaN");
     }
 

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,16 +74,20 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
      * @param asOf the date of the prices
      * @param prices settlement prices by contract month, that of the expired month before the next meeting among them,
      *     see {@link io.github.macroregime.rates.instrument.ContractMonths#bySymbol}
-     * @return the table
+     * @return the table; a coming meeting that the prices do not settle, such as one before the first month quoted, is named
+     *     as unsolved
      * @throws IllegalArgumentException if a price is none or two decisions fall into one month
      */
     public static FedWatchTable of(LocalDate asOf, Map<YearMonth, Double> prices) {
         List<Quote> strip = prices.entrySet().stream()
                 .map(price -> Quote.ofPrice(AverageFuture.zq(price.getKey()), price.getValue()))
                 .toList();
+        YearMonth last = prices.keySet().stream().max(Comparator.naturalOrder()).orElse(YearMonth.from(asOf));
         List<LocalDate> decisions = MeetingCalendar.fomc(asOf).meetings().stream()
                 .map(Meeting::decision)
-                .filter(decision -> prices.containsKey(YearMonth.from(decision)))
+                .filter(decision -> prices.containsKey(YearMonth.from(decision))
+                        || (!decision.isBefore(asOf)
+                                && !YearMonth.from(decision).isAfter(last)))
                 .toList();
         return of(DecisionDay.NEW_RATE).table(asOf, strip, decisions);
     }

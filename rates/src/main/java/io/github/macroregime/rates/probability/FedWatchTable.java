@@ -68,6 +68,9 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
                         100 * distribution.probability(k)));
             }
         }
+        if (rows.isEmpty() && unsolved.isEmpty()) {
+            text.append("\nno coming meeting on record in the months quoted");
+        }
         if (!unsolved.isEmpty()) {
             text.append("\nnot solved: ").append(unsolved);
         }
@@ -88,7 +91,8 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
      * @param ownContractUsed whether the contract of the meeting's month was used
      * @param pricingError the average of the month's own contract minus the one that start and end imply
      * @param step the distribution of the change at this meeting
-     * @param cumulative the distribution of the change from now, this meeting included, steps taken as independent
+     * @param cumulative the distribution of the change over this meeting and the rows before it, steps taken as independent:
+     *     from now, unless an earlier meeting is unsolved
      */
     public record Row(
             LocalDate decision,

@@ -57,6 +57,25 @@ class FuturesDoorTest {
         assertThat(FedWatch.of(day, prices)).isEqualTo(table);
     }
 
+    /** A strip that begins behind a coming meeting, and one of months that have none on record. */
+    @Test
+    void fedWatchNamesTheMeetingsThatItsPricesDoNotSettle() {
+        FedWatchTable table = FedWatch.of(DAY, ContractMonths.bySymbol(Map.of("ZQQ25", 95.67, "ZQU25", 95.74)));
+        assertThat(table.on(LocalDate.of(2025, 9, 17))).isPresent();
+        assertThat(table.unsolved()).containsExactly(LocalDate.of(2025, 7, 30));
+        FedWatchTable before = FedWatch.of(DAY, Map.of(YearMonth.of(2025, 8), 95.67));
+        assertThat(before).hasToString("""
+                published procedure, decision day counted as NEW_RATE
+                decision        end %  change bp   error bp  totals in percent
+                not solved: [2025-07-30]
+                lacks the average of [2025-06] as the rate before the meeting that follows""");
+        assertThat(FedWatch.of(DAY, Map.of(YearMonth.of(2045, 8), 95.67)).toString())
+                .contains("not solved: [2025-07-30");
+        assertThat(FedWatch.of(LocalDate.of(2045, 7, 22), Map.of(YearMonth.of(2045, 8), 95.67))
+                        .toString())
+                .endsWith("no coming meeting on record in the months quoted");
+    }
+
     /** On 15 December 2008 the meetings of 2010 were not published. */
     @Test
     void contractsBehindTheKnownMeetingsAreLeftOut() {
