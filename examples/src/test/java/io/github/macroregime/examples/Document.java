@@ -25,15 +25,17 @@ record Document(Path file, String text) {
     static final Path ROOT = Path.of(System.getProperty("macroregime.root", ".."));
 
     private static final Path GUIDE = ROOT.resolve("docs/guide");
-    private static final Pattern JAVA = Pattern.compile("```java\\R(.*?)```(\\s*```text\\R(.*?)```)?", Pattern.DOTALL);
+    private static final Pattern JAVA = Pattern.compile(
+            "```java\\R(.*?)```(\\s*```text\\R(.*?)```|\\s*!\\[[^\\]]*]\\(([^)]+\\.svg)\\))?", Pattern.DOTALL);
 
     /**
-     * A Java block and the text block right behind it.
+     * A Java block and the text block or the picture right behind it.
      *
      * @param code what a reader types
      * @param printed what the document says is printed, empty where it does not say
+     * @param picture the link to the SVG file that is printed, empty where none follows
      */
-    record Block(String code, Optional<String> printed) {
+    record Block(String code, Optional<String> printed, Optional<String> picture) {
 
         List<String> imports() {
             return code.lines().filter(line -> line.startsWith("import ")).toList();
@@ -85,10 +87,16 @@ record Document(Path file, String text) {
         return ROOT.relativize(file).toString();
     }
 
+    /** The file that a link of this document leads to. */
+    Path pathOf(String link) {
+        return file.resolveSibling(link).normalize();
+    }
+
     List<Block> blocks() {
         return JAVA.matcher(text)
                 .results()
-                .map(each -> new Block(each.group(1), Optional.ofNullable(each.group(3))))
+                .map(each -> new Block(
+                        each.group(1), Optional.ofNullable(each.group(3)), Optional.ofNullable(each.group(4))))
                 .toList();
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.examples.Document.Block;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compiles the snippets of README and guide in a class, where nothing is imported by itself, and runs them. A block of
- * text right behind a Java block is what it prints; with {@code -Dmacroregime.write=true} these are written anew.
+ * text or an SVG picture right behind a Java block is what it prints; with {@code -Dmacroregime.write=true} these are written
+ * anew.
  */
 class GuideTest {
 
@@ -83,14 +87,32 @@ class GuideTest {
                         assertThat(contents.text()).contains("](" + page.file().getFileName() + ")"));
     }
 
+    /** Question, code, picture, formula, conventions, mistakes and other names: a page has them all. */
+    @Test
+    void every_page_has_all_its_parts() {
+        assertThat(Document.guide())
+                .filteredOn(page -> page.text().contains("**Question.**"))
+                .hasSizeGreaterThan(14)
+                .allSatisfy(page -> assertThat(page.text())
+                        .contains(
+                                "\n```java\n",
+                                "../pictures/",
+                                "\n## Formula\n",
+                                "\n## Conventions\n",
+                                "\n## What a newcomer gets wrong\n",
+                                "\n## Coming from\n"));
+    }
+
     @Test
     void a_missing_import_and_another_output_are_noticed() throws Exception {
-        assertThat(compiled(List.of(new Block("List<String> names = List.of();", Optional.empty())), "Missing"))
+        assertThat(compiled(
+                        List.of(new Block("List<String> names = List.of();", Optional.empty(), Optional.empty())),
+                        "Missing"))
                 .contains("List");
         assertThat(printed(
                         List.of(
-                                new Block("int x = 6;\nSystem.out.println(7 * x);", Optional.empty()),
-                                new Block("x++;", Optional.empty())),
+                                new Block("int x = 6;\nSystem.out.println(7 * x);", Optional.empty(), Optional.empty()),
+                                new Block("x++;", Optional.empty(), Optional.empty())),
                         "Printed"))
                 .containsExactly("42\n", "");
     }
@@ -102,10 +124,23 @@ class GuideTest {
         List<Block> blocks = Document.of(document.file()).blocks();
         for (int i = 0; i < blocks.size(); i++) {
             String actual = printed.get(i);
+            blocks.get(i).picture().ifPresent(picture -> comparePicture(document.pathOf(picture), actual));
             blocks.get(i)
                     .printed()
                     .map(Document::withoutTrailingBlanks)
                     .ifPresent(said -> assertThat(actual).isEqualTo(said));
+        }
+    }
+
+    private static void comparePicture(Path file, String svg) {
+        try {
+            if (Boolean.getBoolean("macroregime.write")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, svg);
+            }
+            assertThat(svg).startsWith("<svg").isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
