@@ -117,12 +117,12 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
      * <p>None of a history that does not fill the years: it reaches back all the way but for a month, and half of its
      * dates are observed, as for {@link Lookback#years(int)}.
      *
-     * @param years how many, from 1
      * @param levels the levels by date
      * @param asOf the last date looked at
+     * @param years how many, from 1
      * @return the three landmarks, or none
      */
-    public static List<Landmark> ofYears(int years, TimeSeries levels, LocalDate asOf) {
+    public static List<Landmark> ofYears(TimeSeries levels, LocalDate asOf, int years) {
         Lookback lookback = Lookback.years(years);
         if (!lookback.isSatisfiedBy(lookback.of(Require.rates(levels, "levels"), asOf), asOf)) {
             return List.of();

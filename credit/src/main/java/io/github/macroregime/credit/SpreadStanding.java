@@ -90,7 +90,7 @@ public record SpreadStanding(
      */
     public static SpreadStanding of(
             SpreadHistory<?> history, LocalDate asOf, Bands bands, int years, List<Lookback> lookbacks) {
-        List<Landmark> landmarks = Landmark.ofYears(years, history.levels(), asOf);
+        List<Landmark> landmarks = Landmark.ofYears(history.levels(), asOf, years);
         Rate level = history.level(asOf);
         return new SpreadStanding(
                 history.instrument(),

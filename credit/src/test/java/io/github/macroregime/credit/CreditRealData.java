@@ -97,15 +97,15 @@ class CreditRealData {
     void five_years_are_not_told_from_three() {
         LocalDate day = LocalDate.of(2026, 6, 1);
         TimeSeries served = read("credit/BAMLC0A0CM_2023_2026.csv", Unit.PERCENTAGE_POINTS);
-        assertThat(Landmark.ofYears(5, served, day)).isEmpty();
-        assertThat(Landmark.ofYears(5, served.slice(700, 701), day)).isEmpty();
+        assertThat(Landmark.ofYears(served, day, 5)).isEmpty();
+        assertThat(Landmark.ofYears(served.slice(700, 701), day, 5)).isEmpty();
         assertThat(SpreadCard.of(
                                 new SpreadHistory<>(new Instrument.CashOas("IG"), served),
                                 day,
                                 CardSetup.withDefaults(Bands.withHolesUnnamed(List.of())))
                         .range())
                 .isEmpty();
-        List<Landmark> both = Landmark.ofYears(5, together(investmentGrade().levels(), served), day);
+        List<Landmark> both = Landmark.ofYears(together(investmentGrade().levels(), served), day, 5);
         assertThat(both.get(0).level().basisPoints()).isCloseTo(106.96177370030582, within(1e-9));
         assertThat(both.get(1).level()).isEqualTo(Rate.ofBasisPoints(171));
     }

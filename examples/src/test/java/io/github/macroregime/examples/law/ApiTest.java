@@ -40,7 +40,7 @@ class ApiTest {
 
     private static final Path LISTS =
             Path.of(System.getProperty("macroregime.root", "..")).resolve("docs/api");
-    private static final Map<String, Class<?>> MODULES = Map.of(
+    static final Map<String, Class<?>> MODULES = Map.of(
             "core", TimeSeries.class,
             "rates", PolicyPath.class,
             "credit", SpreadCard.class,

@@ -45,13 +45,13 @@ public final class Lockstep {
      *
      * @param assets prices or levels by name, at least two
      * @param change how a change from one day to the next is taken: RELATIVE for prices, DIFFERENCE for yields
-     * @param days how many returns the window holds, from 2
      * @param asOf the date at which one looks; nothing after it is used
+     * @param days how many returns the window holds, from 2
      * @return the reading, empty if there are not enough common days or an asset did not move
      * @throws IllegalArgumentException if there are fewer than two assets, days is below 2 a name is taken twice or
      *     a price is not positive
      */
-    public static Optional<LockstepReading> reading(List<NamedSeries> assets, Change change, int days, LocalDate asOf) {
+    public static Optional<LockstepReading> reading(List<NamedSeries> assets, Change change, LocalDate asOf, int days) {
         if (assets.size() < 2 || days < 2) {
             throw new IllegalArgumentException(
                     "assets and days must be at least 2 but were " + assets.size() + " and " + days);
@@ -97,13 +97,13 @@ public final class Lockstep {
      *
      * @param assets prices or levels by name, at least two
      * @param change how a change from one day to the next is taken: RELATIVE for prices, DIFFERENCE for yields
-     * @param days how many returns a window holds, from 2
      * @param asOf the date at which one looks; nothing after it is used
+     * @param days how many returns a window holds, from 2
      * @return one value for each day from the first full window on, none if there are not enough common days
      * @throws IllegalArgumentException if there are fewer than two assets, days is below 2, a name is taken twice or
      *     a price is not positive
      */
-    public static LockstepHistory history(List<NamedSeries> assets, Change change, int days, LocalDate asOf) {
+    public static LockstepHistory history(List<NamedSeries> assets, Change change, LocalDate asOf, int days) {
         if (assets.size() < 2 || days < 2) {
             throw new IllegalArgumentException(
                     "assets and days must be at least 2 but were " + assets.size() + " and " + days);
@@ -207,12 +207,12 @@ public final class Lockstep {
      *
      * @param assets prices or levels by name, at least two
      * @param change how a change from one day to the next is taken: RELATIVE for prices, DIFFERENCE for yields
-     * @param days over how many of the latest returns, from 1
      * @param asOf the date at which one looks; nothing after it is used
+     * @param days over how many of the latest returns, from 1
      * @return the share, empty if there are not enough common days
      * @throws IllegalArgumentException if there are fewer than two assets, days is below 1 or a price is not positive
      */
-    public static Optional<SignLockstep> signs(List<NamedSeries> assets, Change change, int days, LocalDate asOf) {
+    public static Optional<SignLockstep> signs(List<NamedSeries> assets, Change change, LocalDate asOf, int days) {
         if (assets.size() < 2 || days < 1) {
             throw new IllegalArgumentException(
                     "assets must be at least 2 and days at least 1 but were " + assets.size() + " and " + days);
@@ -239,12 +239,12 @@ public final class Lockstep {
      *
      * @param first prices of the first asset
      * @param second prices of the second asset
-     * @param days over how many of the latest returns, from 3
      * @param asOf the date at which one looks; nothing after it is used
+     * @param days over how many of the latest returns, from 3
      * @return the state, empty if there are not enough common days
      * @throws IllegalArgumentException if days is below 3 or a price is not positive
      */
-    public static Optional<ReturnMap> returnMap(NamedSeries first, NamedSeries second, int days, LocalDate asOf) {
+    public static Optional<ReturnMap> returnMap(NamedSeries first, NamedSeries second, LocalDate asOf, int days) {
         if (days < 3) {
             throw new IllegalArgumentException("days must be at least 3 but was " + days);
         }

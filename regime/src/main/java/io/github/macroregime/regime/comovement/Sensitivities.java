@@ -33,13 +33,13 @@ public final class Sensitivities {
      * @param asset prices
      * @param driver levels of the driver
      * @param change how a change of the driver is taken
-     * @param days how many changes to fit on, from 3
      * @param asOf the date at which one looks; nothing after it is used
+     * @param days how many changes to fit on, from 3
      * @return the reading, empty if there are not enough common dates or the driver did not move
      * @throws IllegalArgumentException if days is below 3 or a price is not positive
      */
     public static Optional<Reading> reading(
-            NamedSeries asset, NamedSeries driver, Change change, int days, LocalDate asOf) {
+            NamedSeries asset, NamedSeries driver, Change change, LocalDate asOf, int days) {
         Require.prices(asset.series(), asset.name());
         requireDays(days, 3);
         DateIndex common = AlignedChanges.commonDates(List.of(asset, driver), asOf);
@@ -75,8 +75,8 @@ public final class Sensitivities {
      * @param firstChange how a change of it is taken
      * @param second levels of the second driver
      * @param secondChange how a change of it is taken
-     * @param days how many changes to fit on, from 4
      * @param asOf the date at which one looks; nothing after it is used
+     * @param days how many changes to fit on, from 4
      * @return the split, empty if there are not enough common dates or one driver is a multiple of the other
      * @throws IllegalArgumentException if days is below 4 or a price is not positive
      */
@@ -86,8 +86,8 @@ public final class Sensitivities {
             Change firstChange,
             NamedSeries second,
             Change secondChange,
-            int days,
-            LocalDate asOf) {
+            LocalDate asOf,
+            int days) {
         Require.prices(asset.series(), asset.name());
         requireDays(days, 4);
         DateIndex common = AlignedChanges.commonDates(List.of(asset, first, second), asOf);

@@ -58,12 +58,12 @@ public final class CreditRates {
      *
      * @param spread a credit spread by name
      * @param yield a government yield by name
-     * @param options over what and how finely
      * @param asOf the date at which one looks; nothing after it is used
+     * @param options over what and how finely
      * @return the reading, empty if there are not enough common dates
      */
     public static Optional<Reading> reading(
-            NamedSeries spread, NamedSeries yield, CurveOptions options, LocalDate asOf) {
+            NamedSeries spread, NamedSeries yield, LocalDate asOf, CurveOptions options) {
         TimeSeries spreads =
                 Require.rates(spread.series(), spread.name()).until(asOf).dropMissing();
         TimeSeries yields =

@@ -109,13 +109,13 @@ public record MomentumHistory(MomentumCycle cycle, TimeSeries closes, List<Phase
     /**
      * What followed each phase, of outcomes that have matured by a date.
      *
-     * @param horizon over how many closes each forward return runs, from 1
      * @param asOf the date at which one looks; nothing after it is used
+     * @param horizon over how many closes each forward return runs, from 1
      * @return the profiles with n and effective n, and the phase of the last close
      * @throws IllegalArgumentException if the horizon is below 1
      */
-    public StateProfiles<Phase> profiles(int horizon, LocalDate asOf) {
-        return ForwardProfiles.byState(closes, this::on, horizon, asOf);
+    public StateProfiles<Phase> profiles(LocalDate asOf, int horizon) {
+        return ForwardProfiles.byState(closes, this::on, asOf, horizon);
     }
 
     /** A row for each phase: its share of the closes, its runs, and the shares of what came next. */

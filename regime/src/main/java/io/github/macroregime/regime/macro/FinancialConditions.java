@@ -71,13 +71,13 @@ public final class FinancialConditions {
      * The index on one date and what it is made of.
      *
      * @param inputs the parts, at least one, no two names alike
+     * @param asOf the date at which one looks; nothing after it is used
      * @param weights how they are weighed
      * @param minimumCount how many dates there must be, from 2
-     * @param asOf the date at which one looks; nothing after it is used
      * @return the reading, empty if there are too few dates or a part never moved
      * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
      */
-    public static Optional<Reading> reading(List<Input> inputs, Weights weights, int minimumCount, LocalDate asOf) {
+    public static Optional<Reading> reading(List<Input> inputs, LocalDate asOf, Weights weights, int minimumCount) {
         Scores scores = Scores.of(inputs, minimumCount);
         int last = scores.dates.insertion(asOf.plusDays(1)) - 1;
         if (last < 0) {

@@ -38,13 +38,13 @@ public final class ForwardProfiles {
      * @param <S> what the states are, for example an enum or a number
      * @param close prices, positive
      * @param stateOn the state that was known on a date, empty if there was none
-     * @param horizon over how many prices each return runs, from 1
      * @param asOf the date at which one looks; nothing after it is used
+     * @param horizon over how many prices each return runs, from 1
      * @return the profiles by state and the state of the last day
      * @throws IllegalArgumentException if a price is not positive or the horizon is below 1
      */
     public static <S extends Comparable<S>> StateProfiles<S> byState(
-            TimeSeries close, Function<LocalDate, Optional<S>> stateOn, int horizon, LocalDate asOf) {
+            TimeSeries close, Function<LocalDate, Optional<S>> stateOn, LocalDate asOf, int horizon) {
         TimeSeries known = Require.prices(close, "close").until(asOf).dropMissing();
         double[] forward = forwardReturns(known.values().toArray(), horizon);
         Map<S, List<Double>> outcomes = new TreeMap<>();

@@ -27,12 +27,12 @@ public final class Skew {
      * <p><b>Missing</b>: days without a price are left out.
      *
      * @param asset prices, positive
-     * @param days how many returns, from 3
      * @param asOf the date at which one looks; nothing after it is used
+     * @param days how many returns, from 3
      * @return the reading, empty if there are not enough prices
      * @throws IllegalArgumentException if days is below 3 or a price is not positive
      */
-    public static Optional<Reading> reading(NamedSeries asset, int days, LocalDate asOf) {
+    public static Optional<Reading> reading(NamedSeries asset, LocalDate asOf, int days) {
         if (days < 3) {
             throw new IllegalArgumentException("days must be at least 3 but was " + days);
         }

@@ -90,15 +90,15 @@ public record VolatilityPremium(
      *
      * @param closes prices above zero
      * @param implied annual volatilities in percent
+     * @param asOf the date at which one looks; nothing after it is used
      * @param window over how many returns realised volatility is taken, from 2
      * @param periodsPerYear how many returns a year has, above zero
      * @param lookback among how many of the last premiums it is placed, itself included, from 2
-     * @param asOf the date at which one looks; nothing after it is used
      * @return the reading, empty if there is no premium up to then
      * @throws IllegalArgumentException if a close is not above zero or implied volatility no rate
      */
     public static Optional<VolatilityPremium> on(
-            TimeSeries closes, TimeSeries implied, int window, double periodsPerYear, int lookback, LocalDate asOf) {
+            TimeSeries closes, TimeSeries implied, LocalDate asOf, int window, double periodsPerYear, int lookback) {
         return place(
                 history(closes.until(asOf), implied.until(asOf), window, periodsPerYear), implied, window, lookback);
     }
@@ -109,15 +109,15 @@ public record VolatilityPremium(
      *
      * @param yields levels of the yield
      * @param implied annual normal volatilities of it in basis points, such as the MOVE index
+     * @param asOf the date at which one looks; nothing after it is used
      * @param window over how many changes realised volatility is taken, from 2
      * @param periodsPerYear how many changes a year has, above zero
      * @param lookback among how many of the last premiums it is placed, itself included, from 2
-     * @param asOf the date at which one looks; nothing after it is used
      * @return the reading, empty if there is no premium up to then
      * @throws IllegalArgumentException if yield or implied volatility is no rate
      */
     public static Optional<VolatilityPremium> ofYield(
-            TimeSeries yields, TimeSeries implied, int window, double periodsPerYear, int lookback, LocalDate asOf) {
+            TimeSeries yields, TimeSeries implied, LocalDate asOf, int window, double periodsPerYear, int lookback) {
         double year = Math.sqrt(Require.positive(periodsPerYear, "periodsPerYear"));
         TimeSeries known = Require.rates(yields, "yields").until(asOf);
         return place(

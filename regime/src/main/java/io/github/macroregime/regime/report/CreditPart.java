@@ -195,8 +195,8 @@ public record CreditPart(
             yield.flatMap(each -> CreditRates.reading(
                             input.levels().series().named(name),
                             each.levels().series().named(YIELD),
-                            at.options().curve(),
-                            at.date()))
+                            at.date(),
+                            at.options().curve()))
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             links::add,

@@ -87,7 +87,7 @@ public record LiquidityPart(
         }
         List<OwnConditions> own = new ArrayList<>();
         for (EconomyInput.Conditions input : at.all(EconomyInput.Conditions.class)) {
-            FinancialConditions.reading(input.inputs(), input.weights(), input.minimumCount(), at.date())
+            FinancialConditions.reading(input.inputs(), at.date(), input.weights(), input.minimumCount())
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             reading -> own.add(new OwnConditions(input.name(), reading)),

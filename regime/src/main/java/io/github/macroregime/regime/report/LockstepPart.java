@@ -60,8 +60,8 @@ public record LockstepPart(
                 at.lacks("two assets of the basket " + basket.name(), "its lockstep is left out");
                 continue;
             }
-            Optional<LockstepReading> reading = Lockstep.reading(assets, Change.RELATIVE, days, at.date());
-            Optional<SignLockstep> signs = Lockstep.signs(assets, Change.RELATIVE, days, at.date());
+            Optional<LockstepReading> reading = Lockstep.reading(assets, Change.RELATIVE, at.date(), days);
+            Optional<SignLockstep> signs = Lockstep.signs(assets, Change.RELATIVE, at.date(), days);
             if (reading.isEmpty() || signs.isEmpty()) {
                 at.lacks(days + " common days of the basket " + basket.name(), "its lockstep is left out");
                 continue;
@@ -69,7 +69,7 @@ public record LockstepPart(
             baskets.add(new BasketReading(basket.name(), reading.get(), signs.get()));
             if (assets.size() == 2) {
                 // Two baskets of the same two assets have one map.
-                Lockstep.returnMap(assets.get(0), assets.get(1), days, at.date())
+                Lockstep.returnMap(assets.get(0), assets.get(1), at.date(), days)
                         .filter(map -> !maps.contains(map))
                         .ifPresent(maps::add);
             }

@@ -38,7 +38,7 @@ public record SensitivityPart(
         for (MacroQuestion.Driver each :
                 at.allOrGap(MacroQuestion.Driver.class, "an asset with a driver", "no sensitivity")) {
             Optional<NamedSeries> asset = at.closes(each.asset(), "its sensitivity is left out");
-            asset.flatMap(closes -> Sensitivities.reading(closes, named(each.driver()), each.change(), days, at.date()))
+            asset.flatMap(closes -> Sensitivities.reading(closes, named(each.driver()), each.change(), at.date(), days))
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             readings::add,
@@ -56,8 +56,8 @@ public record SensitivityPart(
                             Change.DIFFERENCE,
                             named(each.credit()),
                             Change.DIFFERENCE,
-                            days,
-                            at.date()))
+                            at.date(),
+                            days))
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             attributions::add,

@@ -213,8 +213,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 .flatMap(each -> RateSheet.sensitivity(
                         each.closes().series().named(each.name()),
                         yield.levels().series(),
-                        at.options().sensitivityDays(),
-                        at.date())
+                        at.date(),
+                        at.options().sensitivityDays())
                         .stream())
                 .filter(each -> at.isRecent(each.asOf()))
                 .forEach(sensitivities::add));
@@ -230,8 +230,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                                 closes,
                                 named(each.duration().series(), each.duration().name()),
                                 named(each.credit().series(), each.credit().name()),
-                                2 * YEAR,
-                                at.date()))
+                                at.date(),
+                                2 * YEAR))
                         .stream())
                 .filter(each -> at.isRecent(each.asOf()))
                 .toList();
@@ -251,8 +251,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                                         tail(two.orElseThrow().levels().series(), 2 * YEAR),
                                         tail(ten.orElseThrow().levels().series(), 2 * YEAR),
                                         at.options().curve()),
-                                YEAR / 2,
-                                at.date())
+                                at.date(),
+                                YEAR / 2)
                         .map(chart -> chart.withSource(each.credit().source().toString())));
     }
 
@@ -327,10 +327,10 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             TimeSeries levels = tail(each.levels().series(), kept);
             Optional<RatesInput.Yield> yield = yieldOf(at, each.asset());
             yield.map(of -> VolatilityPremium.ofYield(
-                            tail(of.levels().series(), kept), levels, each.days(), YEAR, FIVE_YEARS, at.date()))
+                            tail(of.levels().series(), kept), levels, at.date(), each.days(), YEAR, FIVE_YEARS))
                     .orElseGet(() -> at.closes(each.asset(), "its volatility premium is left out")
                             .flatMap(closes -> VolatilityPremium.on(
-                                    tail(closes.series(), kept), levels, each.days(), YEAR, FIVE_YEARS, at.date())))
+                                    tail(closes.series(), kept), levels, at.date(), each.days(), YEAR, FIVE_YEARS)))
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             reading -> entries.add(new VolatilitySheet.Entry(

@@ -32,7 +32,7 @@ public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options, Ma
         int days = at.options().skewDays();
         for (AssetClass each : at.allOrGap(AssetClass.class, "asset classes", "skew and reward are left out")) {
             at.closes(each.asset(), "its skew is left out")
-                    .ifPresent(closes -> Skew.reading(closes, days, at.date())
+                    .ifPresent(closes -> Skew.reading(closes, at.date(), days)
                             .ifPresentOrElse(
                                     readings::add,
                                     () -> at.lacks(days + " returns of " + each.asset(), "its skew is left out")));

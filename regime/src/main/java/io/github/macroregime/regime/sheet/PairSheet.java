@@ -111,7 +111,7 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
      * @return the state, empty with fewer than eleven common closes
      */
     public static Optional<Pair> pair(NamedSeries first, NamedSeries second, NamedSeries volatility, LocalDate asOf) {
-        return Lockstep.returnMap(first, second, DAYS, asOf).map(map -> {
+        return Lockstep.returnMap(first, second, asOf, DAYS).map(map -> {
             double[] correlations =
                     correlations(first.series().until(asOf), second.series().until(asOf));
             double[] levels = last(volatility.series().until(asOf).dropMissing());

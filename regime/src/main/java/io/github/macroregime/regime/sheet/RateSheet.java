@@ -145,11 +145,11 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
      *
      * @param asset closes of the asset
      * @param yield the yield
-     * @param window over how many changes, from 3
      * @param asOf the date at which one looks; nothing after it is used
+     * @param window over how many changes, from 3
      * @return the sensitivity, empty with fewer common days or if yields did not move
      */
-    public static Optional<Sensitivity> sensitivity(NamedSeries asset, TimeSeries yield, int window, LocalDate asOf) {
+    public static Optional<Sensitivity> sensitivity(NamedSeries asset, TimeSeries yield, LocalDate asOf, int window) {
         Require.atLeast(window, 3, "window");
         TimeSeries closes =
                 Require.prices(asset.series(), asset.name()).until(asOf).dropMissing();
@@ -196,12 +196,12 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
      * @param asset closes of the asset
      * @param yield the yield by name
      * @param spread the credit spread by name
-     * @param days over how many of the last common days, from 2
      * @param asOf the date at which one looks; nothing after it is used
+     * @param days over how many of the last common days, from 2
      * @return the scenarios, empty with fewer than two common days
      */
     public static Optional<Scenarios> scenarios(
-            NamedSeries asset, NamedSeries yield, NamedSeries spread, int days, LocalDate asOf) {
+            NamedSeries asset, NamedSeries yield, NamedSeries spread, LocalDate asOf, int days) {
         Require.atLeast(days, 2, "days");
         TimeSeries closes =
                 Require.prices(asset.series(), asset.name()).until(asOf).dropMissing();
@@ -248,11 +248,11 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
      *
      * @param series the series, such as a credit spread
      * @param curve the moves of a pair of yields
-     * @param days how many of its last observations are drawn, from 2
      * @param asOf the date at which one looks; nothing after it is used
+     * @param days how many of its last observations are drawn, from 2
      * @return the picture, empty with fewer than two observations
      */
-    public static Optional<Chart> backdrop(NamedSeries series, CurveHistory curve, int days, LocalDate asOf) {
+    public static Optional<Chart> backdrop(NamedSeries series, CurveHistory curve, LocalDate asOf, int days) {
         TimeSeries seen = series.series().until(asOf).dropMissing();
         TimeSeries drawn = seen.slice(Math.max(0, seen.size() - Require.atLeast(days, 2, "days")), seen.size());
         if (drawn.size() < 2) {

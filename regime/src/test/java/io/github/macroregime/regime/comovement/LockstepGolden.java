@@ -37,7 +37,7 @@ class LockstepGolden {
             int t = one.get("t").asInt();
             int w = one.get("w").asInt();
             LockstepReading reading =
-                    Lockstep.reading(assets, Change.RELATIVE, w, dates.get(t)).orElseThrow();
+                    Lockstep.reading(assets, Change.RELATIVE, dates.get(t), w).orElseThrow();
             String place = "t " + t + " w " + w + " ";
             deviation.compare(
                     place + "share",
@@ -73,7 +73,7 @@ class LockstepGolden {
         double[] mean = GoldenTable.read("regime/lockstep_series.csv").numbers("avg_pairwise_63");
         Deviation deviation = new Deviation("regime/lockstep_series.csv");
         for (int t = 0; t < share.length; t++) {
-            var reading = Lockstep.reading(assets, Change.RELATIVE, 63, dates.get(t));
+            var reading = Lockstep.reading(assets, Change.RELATIVE, dates.get(t), 63);
             deviation.compare(
                     "share " + t, reading.map(LockstepReading::leadingShare).orElse(Double.NaN), share[t]);
             deviation.compare(
@@ -86,7 +86,7 @@ class LockstepGolden {
     void theHistoryIsThatOfTheOracleToo() {
         double[] share = GoldenTable.read("regime/lockstep_series.csv").numbers("pc1_share_63");
         double[] mean = GoldenTable.read("regime/lockstep_series.csv").numbers("avg_pairwise_63");
-        LockstepHistory history = Lockstep.history(assets, Change.RELATIVE, 63, dates.last());
+        LockstepHistory history = Lockstep.history(assets, Change.RELATIVE, dates.last(), 63);
         int first = share.length - history.leadingShare().size();
         Deviation deviation = new Deviation("lockstep_series.csv, history");
         deviation.compare(

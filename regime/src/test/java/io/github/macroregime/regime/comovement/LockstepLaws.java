@@ -75,20 +75,20 @@ class LockstepLaws {
     @Property(seed = "20250722")
     void theHistoryIsTheReadingOfEveryDay(
             @ForAll("baskets") double[][] prices, @ForAll @IntRange(min = 2, max = 30) int days) {
-        LockstepHistory history = Lockstep.history(assets(prices, LENGTH), Change.RELATIVE, days, day(LENGTH));
+        LockstepHistory history = Lockstep.history(assets(prices, LENGTH), Change.RELATIVE, day(LENGTH), days);
         assertThat(history.leadingShare().size()).isEqualTo(LENGTH - days);
         assertThat(history.excess().size()).isEqualTo(LENGTH - days);
         for (int t = 0; t < history.leadingShare().size(); t++) {
             LockstepReading one = Lockstep.reading(
                             assets(prices, LENGTH),
                             Change.RELATIVE,
-                            days,
-                            history.leadingShare().date(t))
+                            history.leadingShare().date(t),
+                            days)
                     .orElseThrow();
             assertThat(history.leadingShare().value(t)).isEqualTo(one.leadingShare(), within(1e-12));
             assertThat(history.meanCorrelation().value(t)).isEqualTo(one.meanCorrelation(), within(1e-12));
         }
-        LockstepHistory part = Lockstep.history(assets(prices, LENGTH), Change.RELATIVE, days, day(LENGTH - 5));
+        LockstepHistory part = Lockstep.history(assets(prices, LENGTH), Change.RELATIVE, day(LENGTH - 5), days);
         assertThat(part.leadingShare().values())
                 .isEqualTo(history.leadingShare()
                         .values()
@@ -113,10 +113,10 @@ class LockstepLaws {
     @Property(seed = "20250722")
     void laterPricesChangeNothing(@ForAll("baskets") double[][] prices, @ForAll @IntRange(min = 34, max = 39) int cut) {
         assertThat(reading(prices, 30, cut))
-                .isEqualTo(Lockstep.reading(assets(prices, cut), Change.RELATIVE, 30, day(LENGTH))
+                .isEqualTo(Lockstep.reading(assets(prices, cut), Change.RELATIVE, day(LENGTH), 30)
                         .orElseThrow());
-        assertThat(Lockstep.signs(assets(prices, LENGTH), Change.RELATIVE, 20, day(cut - 1)))
-                .isEqualTo(Lockstep.signs(assets(prices, cut), Change.RELATIVE, 20, day(LENGTH)));
+        assertThat(Lockstep.signs(assets(prices, LENGTH), Change.RELATIVE, day(cut - 1), 20))
+                .isEqualTo(Lockstep.signs(assets(prices, cut), Change.RELATIVE, day(LENGTH), 20));
     }
 
     @Property(seed = "20250722")
@@ -146,7 +146,7 @@ class LockstepLaws {
     }
 
     private static LockstepReading reading(double[][] prices, int days, int length) {
-        return Lockstep.reading(assets(prices, LENGTH), Change.RELATIVE, days, day(length - 1))
+        return Lockstep.reading(assets(prices, LENGTH), Change.RELATIVE, day(length - 1), days)
                 .orElseThrow();
     }
 

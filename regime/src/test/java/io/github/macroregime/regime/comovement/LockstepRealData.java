@@ -16,17 +16,17 @@ class LockstepRealData {
 
     @Test
     void bitcoinLargeAndSmallCompaniesMoveTogetherMoreThanByChance() {
-        SignLockstep signs = Lockstep.signs(basket(), Change.RELATIVE, 63, LocalDate.of(2025, 7, 22))
+        SignLockstep signs = Lockstep.signs(basket(), Change.RELATIVE, LocalDate.of(2025, 7, 22), 63)
                 .orElseThrow();
         assertThat(signs.share()).as(signs.toString()).isGreaterThan(signs.chance());
-        LockstepReading reading = Lockstep.reading(basket(), Change.RELATIVE, 63, LocalDate.of(2025, 7, 22))
+        LockstepReading reading = Lockstep.reading(basket(), Change.RELATIVE, LocalDate.of(2025, 7, 22), 63)
                 .orElseThrow();
         assertThat(reading.excess()).as(reading.toString()).isPositive();
     }
 
     @Test
     void march2020WasTurbulent() {
-        LockstepReading crash = Lockstep.reading(basket(), Change.RELATIVE, 252, LocalDate.of(2020, 3, 16))
+        LockstepReading crash = Lockstep.reading(basket(), Change.RELATIVE, LocalDate.of(2020, 3, 16), 252)
                 .orElseThrow();
         assertThat(crash.turbulence()).as(crash.toString()).isGreaterThan(10);
     }
@@ -41,7 +41,7 @@ class LockstepRealData {
                 "30y",
                 SeriesCsv.read(RealFiles.path("rates/DGS30.csv"), Unit.PERCENT).dropMissing());
         Sensitivities.Reading reading = Sensitivities.reading(
-                        bonds, yield, Change.DIFFERENCE, 126, LocalDate.of(2025, 7, 22))
+                        bonds, yield, Change.DIFFERENCE, LocalDate.of(2025, 7, 22), 126)
                 .orElseThrow();
         assertThat(reading.beta()).as(reading.toString()).isBetween(-20.0, -10.0);
         assertThat(reading.correlation()).isLessThan(-0.9);

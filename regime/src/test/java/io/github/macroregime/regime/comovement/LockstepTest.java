@@ -31,8 +31,8 @@ class LockstepTest {
         SignLockstep signs = Lockstep.signs(
                         List.of(prices("a", 1, 2, 3, 2, 3), prices("b", 1, 2, 3, 2, 2), prices("c", 5, 6, 5, 4, 9)),
                         Change.RELATIVE,
-                        4,
-                        LAST)
+                        LAST,
+                        4)
                 .orElseThrow();
         assertThat(signs.up()).isEqualTo(1);
         assertThat(signs.down()).isEqualTo(1);
@@ -45,7 +45,7 @@ class LockstepTest {
     @Test
     void historyByHand() {
         List<NamedSeries> assets = List.of(prices("a", 1, 2, 1, 2, 1), prices("b", 4, 2, 4, 2, 2));
-        LockstepHistory history = Lockstep.history(assets, Change.RELATIVE, 2, LAST);
+        LockstepHistory history = Lockstep.history(assets, Change.RELATIVE, LAST, 2);
         // Returns of a are 1, -1/2, 1, -1/2 and of b -1/2, 1, -1/2, 0: one falls as the other rises.
         assertThat(history.leadingShare().values().toArray()).containsExactly(new double[] {1, 1, 1}, within(1e-15));
         assertThat(history.meanCorrelation().values().toArray())
@@ -55,7 +55,7 @@ class LockstepTest {
         assertThat(history.excess().value(0)).isNaN();
         assertThat(history.aboveChance().orElseThrow()).isZero();
         assertThat(history.toString()).contains("3 days, chance 100.0 %").contains("mean correlation -1.00");
-        LockstepHistory none = Lockstep.history(assets, Change.RELATIVE, 5, LAST);
+        LockstepHistory none = Lockstep.history(assets, Change.RELATIVE, LAST, 5);
         assertThat(none.leadingShare().isEmpty()).isTrue();
         assertThat(none.aboveChance()).isEmpty();
         assertThat(none.toString()).contains("0 days");
@@ -63,13 +63,13 @@ class LockstepTest {
 
     @Test
     void quarterOfTheMapByHand() {
-        ReturnMap map = Lockstep.returnMap(prices("a", 1, 2, 1, 2, 4), prices("b", 4, 2, 4, 2, 1), 4, LAST)
+        ReturnMap map = Lockstep.returnMap(prices("a", 1, 2, 1, 2, 4), prices("b", 4, 2, 4, 2, 1), LAST, 4)
                 .orElseThrow();
         assertThat(map.quadrant()).isEqualTo(ReturnMap.Quadrant.FIRST_UP);
         assertThat(map.firstReturn().decimal()).isEqualTo(3);
         assertThat(map.correlation()).isEqualTo(-1, within(1e-15));
         assertThat(map.isLowCorrelation(0.3)).isFalse();
-        assertThat(Lockstep.returnMap(prices("a", 1, 2), prices("b", 1, 2), 4, LAST))
+        assertThat(Lockstep.returnMap(prices("a", 1, 2), prices("b", 1, 2), LAST, 4))
                 .isEmpty();
     }
 
@@ -93,7 +93,7 @@ class LockstepTest {
             close[t] = t == 5 ? close[4] : close[t - 1] * Math.exp(-2 * (yields[t] - yields[t - 1]));
         }
         Sensitivities.Reading reading = Sensitivities.reading(
-                        prices("bond", close), prices("yield", yields), Change.DIFFERENCE, 4, LAST)
+                        prices("bond", close), prices("yield", yields), Change.DIFFERENCE, LAST, 4)
                 .orElseThrow();
         assertThat(reading.beta()).isEqualTo(-2, within(1e-9));
         assertThat(reading.correlation()).isEqualTo(-1, within(1e-12));
@@ -109,9 +109,9 @@ class LockstepTest {
     @Test
     void aFlatDriverHasNoSlope() {
         NamedSeries asset = prices("asset", 1, 2, 3, 4, 5, 6);
-        assertThat(Sensitivities.reading(asset, prices("flat", 1, 1, 1, 1, 1, 1), Change.DIFFERENCE, 4, LAST))
+        assertThat(Sensitivities.reading(asset, prices("flat", 1, 1, 1, 1, 1, 1), Change.DIFFERENCE, LAST, 4))
                 .isEmpty();
-        assertThatThrownBy(() -> Sensitivities.reading(asset, asset, Change.DIFFERENCE, 2, LAST))
+        assertThatThrownBy(() -> Sensitivities.reading(asset, asset, Change.DIFFERENCE, LAST, 2))
                 .hasMessageContaining("days must be at least 3 but was 2");
     }
 
@@ -132,8 +132,8 @@ class LockstepTest {
                         Change.DIFFERENCE,
                         prices("credit", spreads),
                         Change.DIFFERENCE,
-                        5,
-                        LAST)
+                        LAST,
+                        5)
                 .orElseThrow();
         assertThat(axes.first().decimal()).isEqualTo(-0.01, within(1e-9));
         assertThat(axes.second().decimal()).isEqualTo(0.006, within(1e-9));

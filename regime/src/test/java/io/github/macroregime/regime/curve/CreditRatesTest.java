@@ -52,8 +52,8 @@ class CreditRatesTest {
         CreditRates.Reading reading = CreditRates.reading(
                         series(90, 88, 85, 86, 84, 500).named("IG"),
                         series(400, 402, 404, 401, 403, 900).named("10y"),
-                        new CurveOptions(2, HALF, 3),
-                        FIRST.plusDays(4))
+                        FIRST.plusDays(4),
+                        new CurveOptions(2, HALF, 3))
                 .orElseThrow();
         // Two-day moves ending on days 2, 3 and 4: (-5, +4), (-2, -1), (-1, -1).
         assertThat(reading.regime()).isEqualTo(CreditRates.Regime.EASING);
@@ -67,8 +67,8 @@ class CreditRatesTest {
         assertThat(CreditRates.reading(
                         series(90, 88, 87).named("IG"),
                         series(400, 402, 401).named("10y"),
-                        new CurveOptions(2, HALF, 3),
-                        FIRST.plusDays(9)))
+                        FIRST.plusDays(9),
+                        new CurveOptions(2, HALF, 3)))
                 .isEmpty();
     }
 

@@ -202,8 +202,8 @@ class MomentumCycleTest {
     void profilesCountMaturedOutcomesOnly() {
         TimeSeries closes = closes(walk(300, 5));
         MomentumHistory history = new MomentumCycle(20, 5).over(closes);
-        StateProfiles<Phase> profiles = history.profiles(10, START.plusDays(250));
-        assertThat(profiles).isEqualTo(history.profiles(10, START.plusDays(250)));
+        StateProfiles<Phase> profiles = history.profiles(START.plusDays(250), 10);
+        assertThat(profiles).isEqualTo(history.profiles(START.plusDays(250), 10));
         int outcomes =
                 profiles.profiles().values().stream().mapToInt(p -> p.n()).sum();
         assertThat(outcomes)

@@ -24,7 +24,7 @@ class FinancialConditionsTest {
                 input("spread", FinancialConditions.Input.Tightening.HIGHER, 0, 1, 2),
                 input("equities", FinancialConditions.Input.Tightening.LOWER, 2, 1, 0));
         FinancialConditions.Reading reading = FinancialConditions.reading(
-                        inputs, FinancialConditions.Weights.EQUAL, 2, LAST)
+                        inputs, LAST, FinancialConditions.Weights.EQUAL, 2)
                 .orElseThrow();
         assertThat(reading.index()).isEqualTo(1, within(1e-15));
         assertThat(reading.scores().toArray()).containsExactly(new double[] {1, 1}, within(1e-15));
@@ -44,20 +44,20 @@ class FinancialConditionsTest {
                 input("c", FinancialConditions.Input.Tightening.LOWER, 0, 1, 2));
         double second = 2 / Math.sqrt(3);
         FinancialConditions.Reading equal = FinancialConditions.reading(
-                        parts, FinancialConditions.Weights.EQUAL, 3, LAST)
+                        parts, LAST, FinancialConditions.Weights.EQUAL, 3)
                 .orElseThrow();
         assertThat(equal.scores().toArray()).containsExactly(new double[] {1, second / 1.0, -1}, within(1e-12));
         assertThat(equal.index()).isEqualTo(second / 3, within(1e-12));
         FinancialConditions.Reading one = FinancialConditions.reading(
-                        parts.subList(1, 2), FinancialConditions.Weights.FIRST_COMPONENT, 3, LAST)
+                        parts.subList(1, 2), LAST, FinancialConditions.Weights.FIRST_COMPONENT, 3)
                 .orElseThrow();
         assertThat(one.weights().toArray()).containsExactly(1);
         assertThat(one.index()).isEqualTo(second, within(1e-12));
         LocalDate first = LocalDate.ofEpochDay(20000);
-        assertThat(FinancialConditions.reading(parts, FinancialConditions.Weights.EQUAL, 3, first.plusDays(1)))
+        assertThat(FinancialConditions.reading(parts, first.plusDays(1), FinancialConditions.Weights.EQUAL, 3))
                 .as("two values where three are asked for")
                 .isEmpty();
-        assertThat(FinancialConditions.reading(parts, FinancialConditions.Weights.EQUAL, 3, first.minusDays(1)))
+        assertThat(FinancialConditions.reading(parts, first.minusDays(1), FinancialConditions.Weights.EQUAL, 3))
                 .isEmpty();
     }
 
@@ -67,7 +67,7 @@ class FinancialConditionsTest {
                 input("a", FinancialConditions.Input.Tightening.HIGHER, 1, 4, 2, 5, 3, 8),
                 input("b", FinancialConditions.Input.Tightening.HIGHER, 2, 5, 2, 6, 2, 9));
         FinancialConditions.Reading reading = FinancialConditions.reading(
-                        inputs, FinancialConditions.Weights.FIRST_COMPONENT, 3, LAST)
+                        inputs, LAST, FinancialConditions.Weights.FIRST_COMPONENT, 3)
                 .orElseThrow();
         assertThat(reading.weights().toArray()).containsExactly(new double[] {0.5, 0.5}, within(1e-12));
         assertThat(reading.index()).isPositive();
@@ -84,10 +84,7 @@ class FinancialConditionsTest {
             assertThat(whole.slice(0, 7)).isEqualTo(part);
             assertThat(whole.value(1)).isNaN();
             assertThat(FinancialConditions.reading(
-                                    inputs(a, b, c, 10),
-                                    weights,
-                                    3,
-                                    part.dates().last())
+                                    inputs(a, b, c, 10), part.dates().last(), weights, 3)
                             .orElseThrow()
                             .index())
                     .isEqualTo(part.value(6));

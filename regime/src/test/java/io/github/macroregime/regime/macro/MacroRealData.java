@@ -114,10 +114,10 @@ class MacroRealData {
                                 .named("VIX"),
                         FinancialConditions.Input.Tightening.HIGHER));
         FinancialConditions.Reading crisis = FinancialConditions.reading(
-                        inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2020, 3, 20))
+                        inputs, LocalDate.of(2020, 3, 20), FinancialConditions.Weights.FIRST_COMPONENT, 252)
                 .orElseThrow();
         FinancialConditions.Reading summer = FinancialConditions.reading(
-                        inputs, FinancialConditions.Weights.FIRST_COMPONENT, 252, LocalDate.of(2025, 7, 22))
+                        inputs, LocalDate.of(2025, 7, 22), FinancialConditions.Weights.FIRST_COMPONENT, 252)
                 .orElseThrow();
         assertThat(crisis.index()).as(crisis.toString()).isGreaterThan(2);
         assertThat(summer.index()).as(summer.toString()).isBetween(-1.5, 0.0);

@@ -32,7 +32,7 @@ class ForwardProfilesGolden {
         Deviation deviation = new Deviation(FILE);
         for (int last : new int[] {599, 399}) {
             StateProfiles<String> profiles = ForwardProfiles.byState(
-                    TimeSeries.of(dates, equities, Unit.PRICE), this::state, 21, dates.get(last));
+                    TimeSeries.of(dates, equities, Unit.PRICE), this::state, dates.get(last), 21);
             JsonNode golden = root.get("asof_" + last);
             assertThat(profiles.profiles()).hasSize(golden.size());
             for (Map.Entry<String, JsonNode> one : golden.properties()) {

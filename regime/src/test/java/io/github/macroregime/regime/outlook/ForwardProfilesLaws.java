@@ -29,16 +29,16 @@ class ForwardProfilesLaws {
             @ForAll @IntRange(min = 1, max = 8) int horizon) {
         LocalDate asOf = day(cut - 1);
         StateProfiles<Boolean> whole =
-                ForwardProfiles.byState(series(close, 60), ForwardProfilesLaws::even, horizon, asOf);
+                ForwardProfiles.byState(series(close, 60), ForwardProfilesLaws::even, asOf, horizon);
         assertThat(whole)
-                .isEqualTo(ForwardProfiles.byState(series(close, cut), ForwardProfilesLaws::even, horizon, asOf));
+                .isEqualTo(ForwardProfiles.byState(series(close, cut), ForwardProfilesLaws::even, asOf, horizon));
     }
 
     @Property(seed = "20250722")
     void everyMaturedOutcomeIsInOneState(
             @ForAll("prices") double[] close, @ForAll @IntRange(min = 1, max = 8) int horizon) {
         StateProfiles<Boolean> profiles =
-                ForwardProfiles.byState(series(close, 60), ForwardProfilesLaws::even, horizon, day(59));
+                ForwardProfiles.byState(series(close, 60), ForwardProfilesLaws::even, day(59), horizon);
         int n = profiles.profiles().values().stream()
                 .mapToInt(ForwardProfile::n)
                 .sum();
@@ -91,7 +91,7 @@ class ForwardProfilesLaws {
     @Example
     void aStateWithOneOutcomeIsNamedAsTooFew() {
         StateProfiles<Boolean> profiles =
-                ForwardProfiles.byState(series(new double[] {1, 2, 3}, 3), ForwardProfilesLaws::even, 1, day(2));
+                ForwardProfiles.byState(series(new double[] {1, 2, 3}, 3), ForwardProfilesLaws::even, day(2), 1);
         assertThat(profiles.profiles()).isEmpty();
         assertThat(profiles.tooFew()).hasSize(2);
         assertThat(profiles.now()).isEmpty();

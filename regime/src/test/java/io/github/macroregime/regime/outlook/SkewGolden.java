@@ -23,7 +23,7 @@ class SkewGolden {
         double[] semivariance = GoldenTable.read("regime/realised_moments.csv").numbers("semi_skew_22");
         Deviation deviation = new Deviation("regime/realised_moments.csv");
         for (int t = 0; t < realised.length; t++) {
-            var reading = Skew.reading(asset, 22, dates.get(t));
+            var reading = Skew.reading(asset, dates.get(t), 22);
             deviation.compare("skew " + t, reading.map(Skew.Reading::realised).orElse(Double.NaN), realised[t]);
             deviation.compare(
                     "semivariance " + t, reading.map(Skew.Reading::semivariance).orElse(Double.NaN), semivariance[t]);

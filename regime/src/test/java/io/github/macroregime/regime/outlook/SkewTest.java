@@ -52,11 +52,11 @@ class SkewTest {
                                 DAY.plusDays(4),
                                 9.0),
                         Unit.PRICE));
-        Skew.Reading reading = Skew.reading(flat, 3, DAY.plusDays(3)).orElseThrow();
+        Skew.Reading reading = Skew.reading(flat, DAY.plusDays(3), 3).orElseThrow();
         assertThat(reading.realised()).isNaN();
         assertThat(reading.quantile()).isNaN();
-        assertThat(Skew.reading(flat, 3, DAY.plusDays(4)).orElseThrow().semivariance())
+        assertThat(Skew.reading(flat, DAY.plusDays(4), 3).orElseThrow().semivariance())
                 .isEqualTo(1);
-        assertThat(Skew.reading(flat, 3, DAY.plusDays(2))).isEmpty();
+        assertThat(Skew.reading(flat, DAY.plusDays(2), 3)).isEmpty();
     }
 }

@@ -17,10 +17,10 @@ class VolatilityPremiumRealData {
         VolatilityPremium reading = VolatilityPremium.on(
                         SeriesCsv.read(RealFiles.path("equity/GSPC_ohlcv.csv"), "close", Unit.PRICE),
                         SeriesCsv.read(RealFiles.path("equity/VIXCLS_fredgraph.csv"), Unit.PERCENT),
+                        LocalDate.of(2025, 7, 22),
                         21,
                         252,
-                        1260,
-                        LocalDate.of(2025, 7, 22))
+                        1260)
                 .orElseThrow();
         assertThat(reading.implied().percent()).isEqualTo(16.5);
         assertThat(reading.realised().percent()).isCloseTo(7.553692218, within(1e-8));

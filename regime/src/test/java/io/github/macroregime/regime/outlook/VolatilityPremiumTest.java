@@ -38,15 +38,15 @@ class VolatilityPremiumTest {
 
     @Test
     void whereItStands() {
-        VolatilityPremium reading = VolatilityPremium.on(CLOSES, IMPLIED, 2, 4, 250, START.plusDays(9))
+        VolatilityPremium reading = VolatilityPremium.on(CLOSES, IMPLIED, START.plusDays(9), 2, 4, 250)
                 .orElseThrow();
         assertThat(reading.asOf()).isEqualTo(START.plusDays(3));
         assertThat(reading.n()).isEqualTo(2);
         assertThat(reading.premium().decimal()).isCloseTo(3 - Math.sqrt(8), within(1e-14));
         assertThat(reading.realised().decimal()).isCloseTo(Math.sqrt(8), within(1e-14));
         assertThat(reading.toString()).contains("implied 300.00 %", "premium +17.16 pp");
-        assertThat(VolatilityPremium.on(CLOSES, IMPLIED, 2, 4, 250, START.plusDays(1)))
+        assertThat(VolatilityPremium.on(CLOSES, IMPLIED, START.plusDays(1), 2, 4, 250))
                 .isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> VolatilityPremium.on(CLOSES, IMPLIED, 2, 4, 1, START));
+        assertThatIllegalArgumentException().isThrownBy(() -> VolatilityPremium.on(CLOSES, IMPLIED, START, 2, 4, 1));
     }
 }

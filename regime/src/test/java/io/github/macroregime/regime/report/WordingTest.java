@@ -86,7 +86,7 @@ class WordingTest {
         // -69.78 as a sum of log returns in percent is a fall of 50.2 %.
         NamedSeries fallen = walk("fallen", -0.6978 / 40);
         NamedSeries risen = walk("risen", 0.01);
-        var map = Lockstep.returnMap(fallen, risen, 40, fallen.series().dates().last())
+        var map = Lockstep.returnMap(fallen, risen, fallen.series().dates().last(), 40)
                 .orElseThrow();
         assertThat(map.firstReturn().percent()).isEqualTo(-50.23, within(0.01));
         assertThat(map.secondReturn().decimal()).isEqualTo(Math.expm1(0.4), within(1e-9));

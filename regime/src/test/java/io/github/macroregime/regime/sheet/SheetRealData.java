@@ -77,7 +77,7 @@ class SheetRealData {
     @Test
     void howFarYieldsMoveStocksAndBonds() {
         RateSheet.Sensitivity stocks =
-                RateSheet.sensitivity(index(), tenYear(), 126, DAY).orElseThrow();
+                RateSheet.sensitivity(index(), tenYear(), DAY, 126).orElseThrow();
         assertThat(100 * stocks.perBasisPoint()).isCloseTo(0.04965323426521273, within(1e-10));
         assertThat(stocks.yieldChange().basisPoints()).isCloseTo(-3, within(1e-9));
         assertThat(stocks.band().percent()).isCloseTo(0.28341985812574744, within(1e-10));
@@ -85,7 +85,7 @@ class SheetRealData {
         assertThat(stocks.correlation()).isCloseTo(0.19032122632014667, within(1e-10));
         assertThat(stocks.state()).isEqualTo("pushed down");
         RateSheet.Sensitivity bonds = RateSheet.sensitivity(
-                        value("TLT", "cross_asset/TLT.csv", Unit.PRICE), tenYear(), 126, DAY)
+                        value("TLT", "cross_asset/TLT.csv", Unit.PRICE), tenYear(), DAY, 126)
                 .orElseThrow();
         assertThat(100 * bonds.perBasisPoint()).isCloseTo(-0.13442613154128757, within(1e-10));
         assertThat(bonds.bandRank()).isCloseTo(0.04563492063492063, within(1e-12));
@@ -108,8 +108,8 @@ class SheetRealData {
                         value("asset", asset, Unit.PRICE),
                         tenYear().named("10y"),
                         value("spread", spread, Unit.PERCENT),
-                        504,
-                        DAY)
+                        DAY,
+                        504)
                 .orElseThrow();
     }
 

@@ -134,8 +134,8 @@ class SheetTest {
                         daily(Unit.BASIS_POINTS, spread).named("IG"),
                         CurveMoves.history(
                                 "2s10s", two, ten, CurveOptions.withDefaults().withDays(1)),
-                        10,
-                        FIRST.plusDays(5))
+                        FIRST.plusDays(5),
+                        10)
                 .orElseThrow();
         assertThat(chart.spans())
                 .containsExactly(
@@ -169,7 +169,7 @@ class SheetTest {
             prices[i] = prices[i - 1] * StrictMath.exp(-7 * (yields[i] - yields[i - 1]) / 100);
         }
         RateSheet.Sensitivity sensitivity = RateSheet.sensitivity(
-                        daily(Unit.PRICE, prices).named("note"), daily(Unit.PERCENT, yields), 126, FIRST.plusDays(399))
+                        daily(Unit.PRICE, prices).named("note"), daily(Unit.PERCENT, yields), FIRST.plusDays(399), 126)
                 .orElseThrow();
         assertThat(100 * sensitivity.perBasisPoint()).isCloseTo(-0.07, within(1e-9));
         assertThat(sensitivity.correlation()).isCloseTo(-1, within(1e-9));
@@ -192,10 +192,10 @@ class SheetTest {
                 .isEqualTo(PairSheet.pair(cutA, cutB, cutYields.named("v"), day));
         assertThat(PairSheet.race(a, b, day)).isEqualTo(PairSheet.race(cutA, cutB, day));
         assertThat(SectorSheet.sector(a, b, day)).isEqualTo(SectorSheet.sector(cutA, cutB, day));
-        assertThat(RateSheet.sensitivity(a, yields, 63, day))
-                .isEqualTo(RateSheet.sensitivity(cutA, cutYields, 63, day));
-        assertThat(RateSheet.scenarios(a, yields.named("y"), yields.named("s"), 100, day))
-                .isEqualTo(RateSheet.scenarios(cutA, cutYields.named("y"), cutYields.named("s"), 100, day));
+        assertThat(RateSheet.sensitivity(a, yields, day, 63))
+                .isEqualTo(RateSheet.sensitivity(cutA, cutYields, day, 63));
+        assertThat(RateSheet.scenarios(a, yields.named("y"), yields.named("s"), day, 100))
+                .isEqualTo(RateSheet.scenarios(cutA, cutYields.named("y"), cutYields.named("s"), day, 100));
     }
 
     @Test
@@ -205,7 +205,7 @@ class SheetTest {
         NamedSeries asset = daily(Unit.PRICE, flat).named("flat");
         LocalDate day = FIRST.plusDays(59);
         assertThat(LevelSheet.of(asset, day)).isEmpty();
-        assertThat(RateSheet.sensitivity(asset, daily(Unit.PERCENT, flat), 20, day))
+        assertThat(RateSheet.sensitivity(asset, daily(Unit.PERCENT, flat), day, 20))
                 .isEmpty();
         assertThat(SectorSheet.sector(asset, asset, day).orElseThrow().beta()).isNaN();
     }

@@ -1,0 +1,97 @@
+package io.github.macroregime.examples.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The ways in are alike: the date stands in one place, and a type has one name for its defaults. */
+class DoorsTest {
+
+    /** Read aloud, the number comes first. */
+    private static final Set<String> IN_ENGLISH_ORDER = Set.of("DateSpan.yearsTo");
+
+    /** The date at which one looks stands behind the data and before the settings. */
+    @Test
+    void no_setting_stands_before_a_date() {
+        assertThat(methods().filter(DoorsTest::hasSettingBeforeItsDate).map(DoorsTest::named))
+                .containsExactlyInAnyOrderElementsOf(IN_ENGLISH_ORDER);
+    }
+
+    @Test
+    void no_type_has_two_names_for_its_defaults() {
+        assertThat(types().filter(type -> hasMethod(type, "withDefaults") && hasField(type, "DEFAULT")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_setting_before_a_date_is_noticed() throws NoSuchMethodException {
+        assertThat(hasSettingBeforeItsDate(
+                        Turned.class.getDeclaredMethod("of", String.class, LocalDate.class, int.class)))
+                .isFalse();
+        assertThat(hasSettingBeforeItsDate(
+                        Turned.class.getDeclaredMethod("of", String.class, int.class, LocalDate.class)))
+                .isTrue();
+    }
+
+    private static Stream<Class<?>> types() {
+        return ApiTest.MODULES.entrySet().stream()
+                .flatMap(module ->
+                        PublicApi.classes(module.getValue(), "io.github.macroregime." + module.getKey()).stream())
+                .filter(PublicApi::isPublic);
+    }
+
+    private static Stream<Method> methods() {
+        return types().flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    private static boolean hasSettingBeforeItsDate(Method method) {
+        List<Class<?>> parameters = List.of(method.getParameterTypes());
+        return parameters.stream()
+                .limit(Math.max(0, parameters.indexOf(LocalDate.class)))
+                .anyMatch(DoorsTest::isSetting);
+    }
+
+    private static boolean isSetting(Class<?> type) {
+        return type == int.class
+                || type == double.class
+                || type == boolean.class
+                || type == Period.class
+                || type.getSimpleName().endsWith("Options")
+                || type.getSimpleName().equals("Weights");
+    }
+
+    private static boolean hasMethod(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals(name));
+    }
+
+    private static boolean hasField(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(name));
+    }
+
+    private static String named(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    /** One right and one wrong way. */
+    private static final class Turned {
+
+        static String of(String data, LocalDate date, int setting) {
+            return data + date + setting;
+        }
+
+        static String of(String data, int setting, LocalDate date) {
+            return data + date + setting;
+        }
+    }
+}
