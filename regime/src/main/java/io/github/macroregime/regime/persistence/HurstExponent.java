@@ -178,10 +178,9 @@ public record HurstExponent(Method method, double exponent, int observations, Do
     private static Optional<HurstExponent> fluctuation(Method method, double[] returns, int[] lengths) {
         Require.observed(returns, "returns");
         check(returns.length, lengths, method.shortest);
-        double[] profile = profile(returns);
         double[] logs = IntStream.of(lengths)
                 .mapToDouble(n ->
-                        StrictMath.log(meanFluctuation(profile, n, method == Method.DETRENDED_FLUCTUATION ? n / 2 : n)))
+                        StrictMath.log(meanFluctuation(returns, n, method == Method.DETRENDED_FLUCTUATION ? n / 2 : n)))
                 .toArray();
         return of(method, slope(lengths, logs), returns.length, lengths, logs);
     }
@@ -261,33 +260,39 @@ public record HurstExponent(Method method, double exponent, int observations, Do
         return profile;
     }
 
-    private static double meanFluctuation(double[] profile, int n, int step) {
+    private static double meanFluctuation(double[] returns, int n, int step) {
         double sum = 0;
         int count = 0;
-        int end = step == n ? profile.length - n + 1 : profile.length - n;
+        int end = step == n ? returns.length - n + 1 : returns.length - n;
         for (int from = 0; from < end; from += step) {
-            sum += squaresAboutLine(profile, from, n);
+            sum += fluctuation(Arrays.copyOfRange(returns, from, from + n));
             count++;
         }
         return Math.sqrt(sum / count);
     }
 
-    static double squaresAboutLine(double[] profile, int from, int n) {
+    /** Of one box, about the mean of its own returns: the line takes away what another mean would add. */
+    static double fluctuation(double[] box) {
+        return squaresAboutLine(profile(box));
+    }
+
+    private static double squaresAboutLine(double[] profile) {
+        int n = profile.length;
         double mean = 0;
         double centre = (n - 1) / 2.0;
         for (int i = 0; i < n; i++) {
-            mean += profile[from + i] / n;
+            mean += profile[i] / n;
         }
         double products = 0;
         double squares = 0;
         for (int i = 0; i < n; i++) {
-            products += (i - centre) * (profile[from + i] - mean);
+            products += (i - centre) * (profile[i] - mean);
             squares += (i - centre) * (i - centre);
         }
         double slope = products / squares;
         double residuals = 0;
         for (int i = 0; i < n; i++) {
-            double residual = profile[from + i] - mean - slope * (i - centre);
+            double residual = profile[i] - mean - slope * (i - centre);
             residuals += residual * residual;
         }
         return residuals / n;

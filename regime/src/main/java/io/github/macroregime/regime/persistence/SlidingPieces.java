@@ -97,9 +97,8 @@ final class SlidingPieces implements WindowedTest.Sliding {
 
     private void enter(double[] x, int k, int from) {
         double[] piece = Arrays.copyOfRange(x, from, from + lengths[k]);
-        double value = method == Method.RESCALED_RANGE
-                ? HurstExponent.rescaledRange(piece)
-                : HurstExponent.squaresAboutLine(HurstExponent.profile(piece), 0, piece.length);
+        double value =
+                method == Method.RESCALED_RANGE ? HurstExponent.rescaledRange(piece) : HurstExponent.fluctuation(piece);
         int phase = from % step(k);
         values[k][from] = value;
         sums[k][phase] += value;

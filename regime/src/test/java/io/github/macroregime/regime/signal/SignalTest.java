@@ -343,6 +343,19 @@ class SignalTest {
     }
 
     @Test
+    void aJumpOutsideEveryBoxCostsTheFluctuationsNoDigits() {
+        double[] calm = new SplittableRandom(5).doubles(64, -1, 1).toArray();
+        double[] jump = Arrays.copyOf(calm, 67);
+        jump[66] = 1e12;
+        assertThat(HurstExponent.detrendedFluctuationSideBySide(jump, 8, 16, 32)
+                        .orElseThrow()
+                        .logStatistics())
+                .isEqualTo(HurstExponent.detrendedFluctuationSideBySide(calm, 8, 16, 32)
+                        .orElseThrow()
+                        .logStatistics());
+    }
+
+    @Test
     void unchangedClosesLeaveTheRelativeStrengthWhereItIs() {
         double[] close = new double[1_000_100];
         Arrays.fill(close, 100);
