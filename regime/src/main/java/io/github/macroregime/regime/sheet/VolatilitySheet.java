@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons) implements Sheet {
 
     private static final double HIGH = 0.8;
+    private static final double LOW = 0.2;
 
     public VolatilitySheet {
         Require.components(VolatilitySheet.class, entries, comparisons);
@@ -105,7 +106,7 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
     }
 
     private static String third(double percentile, String high, String low) {
-        return percentile >= HIGH ? high : percentile <= 1 - HIGH ? low : "in the middle";
+        return percentile >= HIGH ? high : percentile <= LOW ? low : "in the middle";
     }
 
     /**

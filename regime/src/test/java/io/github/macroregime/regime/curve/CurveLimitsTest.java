@@ -165,15 +165,15 @@ class CurveLimitsTest {
                 DAY.datesUntil(DAY.plusDays(4)).toList(), new double[] {90, 92, 91, 95}, Unit.BASIS_POINTS);
         TimeSeries yield = yields(4, 4.02, 4.03, 4.01);
         CurveOptions one = new CurveOptions(1, HALF, 9);
-        CreditRates.Reading two = CreditRates.reading(spread.named("s"), yield.named("y"), one, DAY.plusDays(2))
+        CreditRates.Reading two = CreditRates.reading(spread.named("s"), yield.named("y"), DAY.plusDays(2), one)
                 .orElseThrow();
         // (+2, +2) and (-1, +1) basis points.
         assertThat(two.counts()).isEqualTo(Map.of(CreditRates.Regime.TIGHTENING, 1, CreditRates.Regime.RISK_ON, 1));
         assertThat(two.correlation()).isCloseTo(1, within(1e-9));
         assertThat(two.yieldChange().basisPoints()).isCloseTo(1, within(1e-9));
-        assertThat(CreditRates.reading(spread.named("s"), yield.named("y"), one, DAY.plusDays(1)))
+        assertThat(CreditRates.reading(spread.named("s"), yield.named("y"), DAY.plusDays(1), one))
                 .isEmpty();
-        assertThat(CreditRates.reading(spread.named("s"), yield.named("y"), one, DAY.plusDays(3))
+        assertThat(CreditRates.reading(spread.named("s"), yield.named("y"), DAY.plusDays(3), one)
                         .orElseThrow()
                         .regime())
                 .isEqualTo(CreditRates.Regime.FLIGHT);

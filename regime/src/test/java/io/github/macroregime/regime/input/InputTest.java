@@ -66,7 +66,7 @@ class InputTest {
                 new EconomyInput.Surprises(rate),
                 new MacroQuestion.Axes("a", rate, rate),
                 new MacroQuestion.Driver("a", rate, Change.DIFFERENCE),
-                new MacroQuestion.ImpliedVolatility("a", rate));
+                new MacroQuestion.ImpliedVolatility("a", rate, 21));
     }
 
     @Test
@@ -230,7 +230,7 @@ class InputTest {
                 () -> new MoneyParts(money, money, rate),
                 () -> new MacroQuestion.Axes("a", price, rate),
                 () -> new MacroQuestion.Axes("a", rate, price),
-                () -> new MacroQuestion.ImpliedVolatility("a", price),
+                () -> new MacroQuestion.ImpliedVolatility("a", price, 21),
                 () -> new Conditions("c", List.of(), FinancialConditions.Weights.EQUAL, 2),
                 () -> new Conditions(
                         "c",

@@ -142,8 +142,8 @@ class OutlookLimitsTest {
         StateProfiles<String> states = ForwardProfiles.byState(
                 closes,
                 day -> day.equals(DAY) ? Optional.empty() : Optional.of(day.isBefore(DAY.plusDays(3)) ? "up" : "flat"),
-                1,
-                DAY.plusDays(4));
+                DAY.plusDays(4),
+                1);
         // The second and third closes double; the fourth stays, the fifth is not followed by one.
         assertThat(states.profiles()).containsOnlyKeys("up");
         assertThat(states.profiles().get("up").n()).isEqualTo(2);
@@ -244,19 +244,19 @@ class OutlookLimitsTest {
         double e = Math.E;
         TimeSeries prices = series(Unit.PRICE, 1, e, 1, e * e * e);
         Skew.Reading reading =
-                Skew.reading(prices.named("x"), 3, DAY.plusDays(3)).orElseThrow();
+                Skew.reading(prices.named("x"), DAY.plusDays(3), 3).orElseThrow();
         assertThat(reading.realised()).isCloseTo(Math.sqrt(3) * 27 / StrictMath.pow(11, 1.5), within(1e-12));
         // Squares of rises 10, of falls 1.
         assertThat(reading.semivariance()).isCloseTo(9 / 11.0, within(1e-12));
         // Quantiles -0.6, 1 and 2.6.
         assertThat(reading.quantile()).isCloseTo(0, within(1e-12));
         assertThat(reading.n()).isEqualTo(3);
-        assertThat(Skew.reading(prices.named("x"), 3, DAY.plusDays(2))).isEmpty();
-        assertThatThrownBy(() -> Skew.reading(prices.named("x"), 2, DAY)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Skew.reading(prices.named("x"), DAY.plusDays(2), 3)).isEmpty();
+        assertThatThrownBy(() -> Skew.reading(prices.named("x"), DAY, 2)).isInstanceOf(IllegalArgumentException.class);
         for (int at = 0; at < 4; at++) {
             double[] wrong = {1, 2, 3, 4};
             wrong[at] = 0;
-            assertThatThrownBy(() -> Skew.reading(series(Unit.PRICE, wrong).named("x"), 3, DAY.plusDays(3)))
+            assertThatThrownBy(() -> Skew.reading(series(Unit.PRICE, wrong).named("x"), DAY.plusDays(3), 3))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(Skew.quantileSkew(new double[] {0, 1, 5}, new Probability(0, 1)))
@@ -275,12 +275,12 @@ class OutlookLimitsTest {
         assertThatThrownBy(() -> VolatilityPremium.realised(closes, 2, 0)).isInstanceOf(IllegalArgumentException.class);
         TimeSeries implied = series(Unit.PERCENT, 2, 2, 2, 2);
         VolatilityPremium first =
-                VolatilityPremium.on(closes, implied, 2, 1, 2, DAY.plusDays(2)).orElseThrow();
+                VolatilityPremium.on(closes, implied, DAY.plusDays(2), 2, 1, 2).orElseThrow();
         assertThat(first.n()).isOne();
         assertThat(first.zScore()).isNaN();
         assertThat(first.percentile()).isEqualTo(0.5);
         VolatilityPremium second =
-                VolatilityPremium.on(closes, implied, 2, 1, 2, DAY.plusDays(3)).orElseThrow();
+                VolatilityPremium.on(closes, implied, DAY.plusDays(3), 2, 1, 2).orElseThrow();
         assertThat(second.n()).isEqualTo(2);
         assertThat(second.percentile()).isEqualTo(0.75);
         assertThat(second.zScore()).isCloseTo(Math.sqrt(0.5), within(1e-12));

@@ -24,6 +24,7 @@ import io.github.macroregime.regime.outlook.VolatilityPremium;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.ModelRecord;
 import io.github.macroregime.regime.strategy.ModelRecord.Estimate;
 import io.github.macroregime.regime.strategy.SharpeRecord;
 import io.github.macroregime.regime.strength.Strength;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
  */
 class SheetValuesTest {
 
+    private static final ModelRecord.Calls NO_CALLS = new ModelRecord.Calls(0, 0, 0, 0, new Estimate(0, 0, 0));
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final LocalDate LAST = FIRST.plusDays(399);
     private static final NamedSeries A = closes("A", 1);
@@ -243,7 +245,7 @@ class SheetValuesTest {
         assertThat(volatility(0.79).state()).isEqualTo("in the middle");
         assertThat(volatility(0.21).state()).isEqualTo("in the middle");
         assertThat(volatility(0.2).state()).isEqualTo("cheap");
-        VolatilitySheet sheet = new VolatilitySheet(List.of(volatility(0.8)));
+        VolatilitySheet sheet = new VolatilitySheet(List.of(volatility(0.8)), List.of());
         Sheet.Said said = sheet.said().get(0);
         assertThat(said.value()).isCloseTo(0.04, within(1e-15));
         assertThat(said.n()).isEqualTo(100);
@@ -253,7 +255,7 @@ class SheetValuesTest {
     }
 
     private static VolatilitySheet.Entry volatility(double percentile) {
-        return new VolatilitySheet.Entry("A", "VIX", premium(20, 16, percentile));
+        return new VolatilitySheet.Entry("A", "VIX", Unit.PERCENT, premium(20, 16, percentile));
     }
 
     @Test
@@ -346,7 +348,7 @@ class SheetValuesTest {
     @Test
     void aSensitivityAndItsPlaceInAYear() {
         RateSheet.Sensitivity each =
-                RateSheet.sensitivity(A, YIELD.series(), 63, LAST).orElseThrow();
+                RateSheet.sensitivity(A, YIELD.series(), LAST, 63).orElseThrow();
         assertThat(each.perBasisPoint()).isCloseTo(0.00016901631561576285, within(1e-12));
         assertThat(each.correlation()).isCloseTo(0.07371817620327878, within(1e-9));
         assertThat(each.yieldChange().decimal()).isCloseTo(-0.0002023089021444338, within(1e-12));
@@ -355,34 +357,35 @@ class SheetValuesTest {
         assertThat(each.n()).isEqualTo(63);
         // A fall of 2.023 basis points at +0.0169 % each.
         assertThat(each.push().decimal()).isCloseTo(-0.00016901631561576285 * 2.023089021444338, within(1e-12));
-        assertThat(each.state()).isEqualTo("pushed down");
+        // 0.0737^2 * 61 = 0.33 (1 - 0.0737^2): the slope is half a standard error from zero.
+        assertThat(each.state()).isEqualTo("no clear link");
     }
 
     @Test
     void oneChangeMoreThanTheWindowIsNeeded() {
         RateSheet.Sensitivity each =
-                RateSheet.sensitivity(A, YIELD.series(), 63, FIRST.plusDays(63)).orElseThrow();
+                RateSheet.sensitivity(A, YIELD.series(), FIRST.plusDays(63), 63).orElseThrow();
         assertThat(each.perBasisPoint()).isCloseTo(-0.0005442438118619269, within(1e-12));
         assertThat(each.correlation()).isCloseTo(-0.22336926597173076, within(1e-9));
         assertThat(each.bandRank()).isEqualTo(0.5);
         assertThat(each.push().decimal()).isNegative();
-        assertThat(RateSheet.sensitivity(A, YIELD.series(), 63, FIRST.plusDays(62)))
+        assertThat(RateSheet.sensitivity(A, YIELD.series(), FIRST.plusDays(62), 63))
                 .isEmpty();
-        assertThatThrownBy(() -> RateSheet.sensitivity(A, YIELD.series(), 2, LAST))
+        assertThatThrownBy(() -> RateSheet.sensitivity(A, YIELD.series(), LAST, 2))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(RateSheet.sensitivity(A, YIELD.series(), 3, LAST)).isPresent();
+        assertThat(RateSheet.sensitivity(A, YIELD.series(), LAST, 3)).isPresent();
     }
 
     private static RateSheet.Sensitivity sensitivity(String asset, double perBasisPoint, double moved, double band) {
         return new RateSheet.Sensitivity(
-                asset, LAST, 63, perBasisPoint, 0.5, Rate.ofDecimal(moved), Rate.ofPercent(band), 0.25);
+                asset, LAST, 63, perBasisPoint, 0.5, Rate.ofDecimal(moved), Rate.ofPercent(band), 0.25, 252);
     }
 
     @Test
     void halfABasisPointHardlyMoves() {
-        assertThat(sensitivity("X", 0.001, 0.00005, 1).state()).isEqualTo("hardly moved");
-        assertThat(sensitivity("X", 0.001, -0.00005, 1).state()).isEqualTo("hardly moved");
-        assertThat(sensitivity("X", 0, 0.001, 1).state()).isEqualTo("hardly moved");
+        assertThat(sensitivity("X", 0.001, 0.00005, 1).state()).isEqualTo("yields hardly moved");
+        assertThat(sensitivity("X", 0.001, -0.00005, 1).state()).isEqualTo("yields hardly moved");
+        assertThat(sensitivity("X", 0, 0.001, 1).state()).isEqualTo("yields hardly moved");
         assertThat(sensitivity("X", 0.001, 0.000051, 1).state()).isEqualTo("pushed up");
         assertThat(sensitivity("X", -0.001, 0.000051, 1).state()).isEqualTo("pushed down");
         assertThat(sensitivity("X", -0.001, -0.000051, 1).state()).isEqualTo("pushed up");
@@ -420,7 +423,7 @@ class SheetValuesTest {
         Sheet.Said scenario = sheet.said().get(3);
         assertThat(scenario.value()).isEqualTo(0.002);
         assertThat(scenario.n()).isEqualTo(3);
-        assertThat(scenario.sentence()).contains("on 3 of 10 days, mean +0.200 %");
+        assertThat(scenario.sentence()).contains("on 3 of the last 10 common days", "mean of the asset +0.200 %");
         Table table = sheet.tables().get(0);
         assertThat(table.rows().get(1).subList(1, 7))
                 .containsExactly("-0.100", "pushed down", "-0.30", "2.00", "25", "+0.50");
@@ -464,23 +467,23 @@ class SheetValuesTest {
         NamedSeries ten = daily(Unit.PERCENT, yield).named("ten");
         NamedSeries credit = daily(Unit.BASIS_POINTS, spread).named("IG");
         RateSheet.Scenarios all =
-                RateSheet.scenarios(asset, ten, credit, 100, LAST).orElseThrow();
+                RateSheet.scenarios(asset, ten, credit, LAST, 100).orElseThrow();
         // In the order easing, risk on, flight, tightening, undirected.
         assertThat(all.days()).containsExactly(1, 1, 1, 1, 2);
         assertThat(means(all)).containsExactly(400L, 300L, 200L, 100L, 550L);
         assertThat(all.now()).isEqualTo(CreditRates.Regime.UNDIRECTED);
         assertThat(all.asOf()).isEqualTo(FIRST.plusDays(6));
         RateSheet.Scenarios two =
-                RateSheet.scenarios(asset, ten, credit, 2, FIRST.plusDays(4)).orElseThrow();
+                RateSheet.scenarios(asset, ten, credit, FIRST.plusDays(4), 2).orElseThrow();
         assertThat(two.days()).containsExactly(1, 1, 0, 0, 0);
         assertThat(two.now()).isEqualTo(CreditRates.Regime.EASING);
         assertThat(two.means().get(2)).isNaN();
-        assertThat(RateSheet.scenarios(asset, ten, credit, 2, FIRST)).isEmpty();
-        assertThat(RateSheet.scenarios(asset, ten, credit, 2, FIRST.plusDays(1))
+        assertThat(RateSheet.scenarios(asset, ten, credit, FIRST, 2)).isEmpty();
+        assertThat(RateSheet.scenarios(asset, ten, credit, FIRST.plusDays(1), 2)
                         .orElseThrow()
                         .days())
                 .containsExactly(0, 0, 0, 1, 0);
-        assertThatThrownBy(() -> RateSheet.scenarios(asset, ten, credit, 1, LAST))
+        assertThatThrownBy(() -> RateSheet.scenarios(asset, ten, credit, LAST, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -491,17 +494,18 @@ class SheetValuesTest {
 
     @Test
     void aCorrelationAmongThoseOfAYear() {
-        PairSheet.Pair pair = PairSheet.pair(A, B, YIELD.series(), LAST).orElseThrow();
+        PairSheet.Pair pair = PairSheet.pair(A, B, YIELD, LAST).orElseThrow();
         assertThat(pair.map().correlation()).isCloseTo(0.27406857718415933, within(1e-9));
         assertThat(pair.map().n()).isEqualTo(10);
         assertThat(pair.correlationRank()).isCloseTo(0.7202380952380952, within(1e-12));
         assertThat(pair.n()).isEqualTo(252);
         assertThat(pair.volatilityRank()).isCloseTo(0.11706349206349206, within(1e-12));
         assertThat(pair.isExtreme()).isFalse();
-        assertThat(PairSheet.pair(A, B, NONE, LAST).orElseThrow().volatilityRank())
+        assertThat(PairSheet.pair(A, B, NONE.named("none"), LAST).orElseThrow().volatilityRank())
                 .isNaN();
-        assertThat(PairSheet.pair(A, B, NONE, FIRST.plusDays(9))).isEmpty();
-        PairSheet.Pair first = PairSheet.pair(A, B, NONE, FIRST.plusDays(10)).orElseThrow();
+        assertThat(PairSheet.pair(A, B, NONE.named("none"), FIRST.plusDays(9))).isEmpty();
+        PairSheet.Pair first =
+                PairSheet.pair(A, B, NONE.named("none"), FIRST.plusDays(10)).orElseThrow();
         assertThat(first.n()).isEqualTo(1);
         assertThat(first.correlationRank()).isEqualTo(0.5);
     }
@@ -509,7 +513,7 @@ class SheetValuesTest {
     private static PairSheet.Pair pair(double correlationRank, double volatilityRank) {
         ReturnMap map = new ReturnMap(
                 "S", "B", LAST, 10, ReturnMap.Quadrant.FIRST_UP, Rate.ofPercent(2), Rate.ofPercent(-1), 0.25);
-        return new PairSheet.Pair(map, correlationRank, volatilityRank, 252);
+        return new PairSheet.Pair(map, correlationRank, 252, "VIX", volatilityRank, 252);
     }
 
     @Test
@@ -536,8 +540,8 @@ class SheetValuesTest {
         assertThat(sheet.said().get(1).value()).isCloseTo(0.04789595537608182, within(1e-12));
         assertThat(sheet.said().get(1).sentence()).startsWith("+4.79 pp");
         Table table = sheet.tables().get(0);
-        assertThat(table.rows().get(0).subList(2, 9))
-                .containsExactly("+2.00", "-1.00", "10", "+0.25", "95", "92", "both extreme");
+        assertThat(table.rows().get(0).subList(2, 11))
+                .containsExactly("+2.00", "-1.00", "10", "+0.25", "95", "252", "92", "252", "both extreme");
         // 2.0377 % against -2.7519 %.
         assertThat(cell(table, 1, "First %")).isEqualTo("+2.04");
         assertThat(cell(table, 1, "Second %")).isEqualTo("-2.75");
@@ -709,7 +713,7 @@ class SheetValuesTest {
                         Map.of(),
                         asOf)
                 .orElseThrow();
-        assertThat(matrix.said()).singleElement().extracting(Sheet.Said::inputs).isEqualTo(List.of("moved"));
+        assertThat(matrix.said()).singleElement().extracting(Sheet.Said::inputs).isEqualTo(List.of("moved", "CPI"));
     }
 
     private static DriverReading reading(double... impulses) {
@@ -726,14 +730,15 @@ class SheetValuesTest {
     }
 
     private static SharpeRecord earned(String model, double sharpe, double held) {
-        return new SharpeRecord(model, FIRST, LAST, 300, new Estimate(sharpe, sharpe - 0.3, sharpe + 0.3), held);
+        return new SharpeRecord(
+                model, FIRST, LAST, 300, new Estimate(sharpe, sharpe - 0.3, sharpe + 0.3), held, NO_CALLS, NO_CALLS);
     }
 
     @Test
     void driversWithTheirRecord() {
-        DriverSheet.Entry good =
-                new DriverSheet.Entry("A", reading(0.03, -0.01), 250, 0.0125, List.of(earned("drivers", 0.5, 0.75)));
-        DriverSheet.Entry none = new DriverSheet.Entry("B", reading(-0.01), 0, Double.NaN, List.of());
+        DriverSheet.Entry good = new DriverSheet.Entry(
+                "A", Unit.PERCENT, reading(0.03, -0.01), 250, 0.0125, List.of(earned("drivers", 0.5, 0.75)));
+        DriverSheet.Entry none = new DriverSheet.Entry("B", Unit.PERCENT, reading(-0.01), 0, Double.NaN, List.of());
         DriverSheet sheet = new DriverSheet(List.of(good, none));
         Sheet.Said said = sheet.said().get(0);
         assertThat(said.value()).isCloseTo(0.02, within(1e-15));
@@ -742,13 +747,21 @@ class SheetValuesTest {
         assertThat(said.state()).isEqualTo("bullish");
         assertThat(sheet.said().get(1).state()).isEqualTo("bearish");
         assertThat(good.verdict()).contains("+0.0125 of 250 forecasts, better than", "0.50 after costs, holding 0.75");
-        assertThat(new DriverSheet.Entry("A", reading(0), 9, 0, List.of()).verdict())
+        assertThat(new DriverSheet.Entry("A", Unit.PERCENT, reading(0), 9, 0, List.of()).verdict())
                 .contains("no better than");
         assertThat(none.verdict()).isEqualTo("B: too few forecasts to judge, 0.");
         // (3 - 1) / (3 + 1) point one way.
         assertThat(sheet.tables().get(0).rows().get(0))
                 .containsExactly(
-                        "A", "bullish", "+2.000", "0.50", "g0 +3.000; g1 -1.000", "+0.0125", "0.50", "0.75", "250");
+                        "A",
+                        "bullish",
+                        "+2.000 %",
+                        "0.50",
+                        "g0 +3.000 %; g1 -1.000 %",
+                        "+0.0125",
+                        "0.50",
+                        "0.75",
+                        "250");
         assertThat(sheet.tables().get(0).rows().get(1).subList(5, 9)).containsExactly("-", "-", "-", "0");
     }
 
@@ -818,7 +831,7 @@ class SheetValuesTest {
                         List.of(new WithoutBasket("b", Rate.ofPercent(1), Rate.ofPercent(0.4), 0.3)),
                         LAST)
                 .orElseThrow();
-        assertThat(sheet.said().get(0).sentence()).endsWith("1 of 2 in a bull market");
+        assertThat(sheet.said().get(0).sentence()).endsWith("1 of 2 with a year of closes in a bull market");
         Table table = sheet.tables().get(0);
         assertThat(cell(table, 0, "Cycle")).isEqualTo(MomentumCycle.Phase.BULL.toString());
         // 21 closes back for the fast and 252 for the slow momentum: both known, and up, from the 253rd close on.
@@ -851,7 +864,7 @@ class SheetValuesTest {
                 .hasSize(2);
         assertThat(SectorSheet.of("index", List.of(sector), List.of()).notes()).hasSize(1);
         RateSheet.Sensitivity each =
-                RateSheet.sensitivity(A, YIELD.series(), 63, LAST).orElseThrow();
+                RateSheet.sensitivity(A, YIELD.series(), LAST, 63).orElseThrow();
         isWritten(RateSheet.of("ten", List.of(each), List.of(), Optional.empty()));
         assertThat(RateSheet.of("ten", List.of(each), List.of(), Optional.empty())
                         .notes()
@@ -903,16 +916,16 @@ class SheetValuesTest {
         CurveHistory curve = CurveMoves.history(
                 "2s10s", two, ten, CurveOptions.withDefaults().withDays(1));
         NamedSeries spread = daily(Unit.BASIS_POINTS, 100, 101, 102, 103).named("IG");
-        assertThat(RateSheet.backdrop(spread, curve, 2, FIRST)).isEmpty();
-        Chart chart = RateSheet.backdrop(spread, curve, 2, FIRST.plusDays(3)).orElseThrow();
+        assertThat(RateSheet.backdrop(spread, curve, FIRST, 2)).isEmpty();
+        Chart chart = RateSheet.backdrop(spread, curve, FIRST.plusDays(3), 2).orElseThrow();
         // The spread of yields moves by +10, 0 and +20 basis points while both rise.
         assertThat(chart.lines().get(0).values()).containsExactly(102.0, 103.0);
         assertThat(chart.spans().get(chart.spans().size() - 1))
                 .isEqualTo(new Chart.Span("bear steepener", FIRST.plusDays(3), FIRST.plusDays(4), Chart.Tone.BAD));
-        assertThat(RateSheet.backdrop(spread, curve, 10, FIRST.plusDays(1)))
+        assertThat(RateSheet.backdrop(spread, curve, FIRST.plusDays(1), 10))
                 .map(each -> each.lines().get(0).values())
                 .contains(List.of(100.0, 101.0));
-        assertThatThrownBy(() -> RateSheet.backdrop(spread, curve, 1, FIRST.plusDays(3)))
+        assertThatThrownBy(() -> RateSheet.backdrop(spread, curve, FIRST.plusDays(3), 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(RateSheet.of("ten", List.of(), List.of(), Optional.of(chart)).charts())
                 .containsExactly(chart);
