@@ -249,7 +249,7 @@ class SheetValuesTest {
         Sheet.Said said = sheet.said().get(0);
         assertThat(said.value()).isCloseTo(0.04, within(1e-15));
         assertThat(said.n()).isEqualTo(100);
-        assertThat(said.sentence()).contains("20.0 %", "16.0 %", "80 %", "+1.25");
+        assertThat(said.sentence()).contains("20.0 % less 16.0 realised", "80 %", "+1.25");
         assertThat(sheet.tables().get(0).rows().get(0))
                 .containsExactly("A", "VIX", "20.0", "16.0", "+4.0", "80", "+1.25", "dear", "100", LAST.toString());
     }
@@ -385,7 +385,6 @@ class SheetValuesTest {
     void halfABasisPointHardlyMoves() {
         assertThat(sensitivity("X", 0.001, 0.00005, 1).state()).isEqualTo("yields hardly moved");
         assertThat(sensitivity("X", 0.001, -0.00005, 1).state()).isEqualTo("yields hardly moved");
-        assertThat(sensitivity("X", 0, 0.001, 1).state()).isEqualTo("yields hardly moved");
         assertThat(sensitivity("X", 0.001, 0.000051, 1).state()).isEqualTo("pushed up");
         assertThat(sensitivity("X", -0.001, 0.000051, 1).state()).isEqualTo("pushed down");
         assertThat(sensitivity("X", -0.001, -0.000051, 1).state()).isEqualTo("pushed up");
@@ -426,7 +425,7 @@ class SheetValuesTest {
         assertThat(scenario.sentence()).contains("on 3 of the last 10 common days", "mean of the asset +0.200 %");
         Table table = sheet.tables().get(0);
         assertThat(table.rows().get(1).subList(1, 7))
-                .containsExactly("-0.100", "pushed down", "-0.30", "2.00", "25", "+0.50");
+                .containsExactly("-0.100", "pushed down", "-0.30", "2.00", "25", "252");
         Table told = sheet.tables().get(1);
         assertThat(told.rows())
                 .extracting(row -> row.get(1))
@@ -761,7 +760,11 @@ class SheetValuesTest {
                         "+0.0125",
                         "0.50",
                         "0.75",
-                        "250");
+                        "250",
+                        "0.0 (0.0) of 0",
+                        "0.0 (0.0) of 0",
+                        "",
+                        LAST.toString());
         assertThat(sheet.tables().get(0).rows().get(1).subList(5, 9)).containsExactly("-", "-", "-", "0");
     }
 
@@ -838,7 +841,8 @@ class SheetValuesTest {
         assertThat(cell(table, 0, "Since")).isEqualTo(FIRST.plusDays(252).toString());
         assertThat(cell(table, 1, "Cycle")).isEqualTo(MomentumCycle.Phase.BEAR.toString());
         assertThat(sheet.notes()).hasSize(2);
-        assertThat(sheet.notes().get(1)).contains("2.52 % a year", "60 % index and 40 % a ten-year note of duration 8");
+        assertThat(sheet.notes().get(1))
+                .contains("2.52 % a year", "60.0 % index and 40.0 % a ten-year note of duration 8.00");
         assertThat(basket(NONE, LAST).notes()).singleElement().asString().contains("that of index, among");
         assertThat(basket(YIELD.series(), LAST).said().get(0).sentence()).contains("0 of 2 in a bull market");
         isWritten(sheet);
