@@ -6,16 +6,28 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.CardSetup;
+import io.github.macroregime.credit.Instrument;
+import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.Bands;
+import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.regime.input.EconomyInput.Conditions;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
 import io.github.macroregime.regime.macro.FinancialConditions;
+import io.github.macroregime.regime.macro.GrowthInflation;
+import io.github.macroregime.regime.macro.QuadrantHistory;
+import io.github.macroregime.regime.macro.QuadrantOptions;
+import io.github.macroregime.regime.macro.QuadrantReading;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
+import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.outlook.Positioning;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -139,6 +151,101 @@ class InputTest {
         assertThat(knownOn(events)).containsExactly(DAY.plusDays(1));
         assertThat(new EconomyInput.Events(new CatalystCalendar(List.of()), "A", SOURCE).evidence())
                 .isEmpty();
+    }
+
+    /** Monthly levels that grow by 1 % a month, each known on the 22nd of July. */
+    private static EconomyInput.QuadrantSource.Revised revised(PublicationLag.Basis basis) {
+        List<Vintages.Revision> revisions = new ArrayList<>();
+        for (int month = 0; month < 40; month++) {
+            revisions.add(new Vintages.Revision(
+                    DAY.minusMonths(41 - month).withDayOfMonth(1),
+                    month < 39 ? DAY.minusMonths(40 - month) : DAY,
+                    StrictMath.pow(1.01, month)));
+        }
+        Vintages vintages = Vintages.of(revisions, Unit.PRICE);
+        return new EconomyInput.QuadrantSource.Revised(
+                "US", vintages, vintages, QuadrantOptions.withDefaults(), 60, basis, SOURCE);
+    }
+
+    @Test
+    void vintagesAreKnownFromTheEvening() {
+        EconomyInput.QuadrantSource.Revised revised = revised(PublicationLag.Basis.RELEASED);
+        assertThat(knownOn(revised)).containsExactly(DAY);
+        assertThat(revised.evidence()).containsOnlyKeys("US");
+        assertThat(knownOn(revised.until(BEFORE).orElseThrow())).containsExactly(DAY.minusMonths(2));
+        assertThat(knownOn(revised.until(CLOSE).orElseThrow())).containsExactly(DAY);
+        assertThat(revised.until(DAY.minusYears(9).atStartOfDay()).orElseThrow().evidence())
+                .isEmpty();
+        QuadrantHistory history = revised.history();
+        assertThat(history)
+                .isEqualTo(
+                        GrowthInflation.ofVintages(revised.growth(), revised.prices(), QuadrantOptions.withDefaults()));
+        QuadrantReading last = history.asOf(DAY).orElseThrow();
+        assertThat(last.growth().decimal()).isCloseTo(StrictMath.pow(1.01, 12) - 1, within(1e-12));
+        EconomyInput.QuadrantSource assumed = revised(PublicationLag.Basis.ASSUMED_LAG);
+        assertThat(revised.publication(last)).isEqualTo("released 2025-07-22");
+        assertThat(assumed.publication(last)).contains("2025-07-22", "assumed");
+        assertThat(revised.provenance()).isNotEqualTo(assumed.provenance());
+        Histories histories = Histories.shared();
+        assertThat(revised.history(DAY, histories)).isEqualTo(history);
+        assertThat(histories).hasToString("1 histories");
+    }
+
+    @Test
+    void finalDataSayWhenTheyWereKnown() {
+        PublishedSeries level = series("level", Unit.PRICE);
+        EconomyInput.QuadrantSource.Final last =
+                new EconomyInput.QuadrantSource.Final("US", level, level, QuadrantOptions.withDefaults(), 60);
+        assertThat(knownOn(last.until(BEFORE).orElseThrow())).containsExactly(DAY.minusDays(1));
+        assertThat(knownOn(last)).containsExactly(DAY.plusDays(1));
+        // Levels of single days make no year of twelve.
+        assertThatThrownBy(last::history).isInstanceOf(IllegalArgumentException.class);
+        assertThat(last.provenance()).doesNotContain(", level ");
+        assertThatThrownBy(() -> new EconomyInput.QuadrantSource.Final(
+                        "US", series("r", Unit.PERCENT), level, QuadrantOptions.withDefaults(), 60))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new EconomyInput.QuadrantSource.Final(
+                        "US", level, series("r", Unit.PERCENT), QuadrantOptions.withDefaults(), 60))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        new EconomyInput.QuadrantSource.Final("US", level, level, QuadrantOptions.withDefaults(), -1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void premiumsSpreadsAndPrintedOnes() {
+        PublishedSeries rate = series("r", Unit.PERCENT);
+        EconomyInput.Premium premium =
+                new EconomyInput.Premium(EquityPremium.Definition.FORWARD_LESS_REAL, series("pe", Unit.PRICE), rate, 1);
+        assertThat(knownOn(premium.until(BEFORE).orElseThrow())).containsExactly(DAY.minusDays(1));
+        assertThat(knownOn(premium.until(CLOSE).orElseThrow())).containsExactly(DAY);
+        assertThatThrownBy(() -> new EconomyInput.Premium(
+                        EquityPremium.Definition.FORWARD_LESS_REAL, series("pe", Unit.PRICE), rate, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new EconomyInput.Premium(EquityPremium.Definition.FORWARD_LESS_REAL, rate, rate, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new EconomyInput.Premium(
+                        EquityPremium.Definition.FORWARD_LESS_REAL,
+                        series("pe", Unit.PRICE),
+                        series("x", Unit.PRICE),
+                        1))
+                .isInstanceOf(IllegalArgumentException.class);
+        Instrument instrument = new Instrument.CashOas("IG");
+        Bands bands = Bands.of(
+                Band.below("tight", Rate.ofBasisPoints(100), Severity.BENIGN),
+                Band.from("wide", Rate.ofBasisPoints(100), Severity.STRESS));
+        MarketInput.Credit credit = new MarketInput.Credit(instrument, rate, CardSetup.withDefaults(bands));
+        assertThat(credit.history().levels()).isEqualTo(rate.series());
+        assertThat(knownOn(credit.until(CLOSE).orElseThrow())).containsExactly(DAY);
+        assertThat(credit.until(DAY.minusDays(1).atTime(15, 59))).isEmpty();
+        assertThatThrownBy(() ->
+                        new MarketInput.Credit(instrument, series("x", Unit.PRICE), CardSetup.withDefaults(bands)))
+                .isInstanceOf(IllegalArgumentException.class);
+        MarketInput.PrintedSpread printed = new MarketInput.PrintedSpread(
+                instrument, "", DAY, Rate.ofBasisPoints(80), List.of(), List.of(), SOURCE);
+        assertThat(printed.until(BEFORE)).isEmpty();
+        assertThat(printed.until(CLOSE)).contains(printed);
+        assertThat(printed.evidence()).containsOnlyKeys("printed IG");
     }
 
     @Test
