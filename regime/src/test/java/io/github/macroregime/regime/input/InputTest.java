@@ -19,6 +19,7 @@ import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.regime.drivers.DriverModel;
 import io.github.macroregime.regime.input.EconomyInput.Conditions;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
 import io.github.macroregime.regime.macro.FinancialConditions;
@@ -246,6 +247,42 @@ class InputTest {
         assertThat(printed.until(BEFORE)).isEmpty();
         assertThat(printed.until(CLOSE)).contains(printed);
         assertThat(printed.evidence()).containsOnlyKeys("printed IG");
+    }
+
+    @Test
+    void inputsAreNamedByTheirSeries() {
+        PublishedSeries price = series("p", Unit.PRICE);
+        PublishedSeries rate = series("r", Unit.PERCENT);
+        assertThat(new MarketInput.Asset(price).name()).isEqualTo("p");
+        assertThat(new MarketInput.Sector(price).name()).isEqualTo("p");
+        assertThat(new MarketInput.Opens(price).name()).isEqualTo("p");
+        assertThat(new RatesInput.Yield(rate).name()).isEqualTo("r");
+        RatesInput.Funding funding = new RatesInput.Funding(rate, rate, rate, List.of());
+        assertThat(funding.name()).startsWith("r ").isEqualTo(RatesInput.Funding.nameOf("r"));
+        assertThat(funding.evidence()).containsOnlyKeys(funding.name());
+        assertThat(new EconomyInput.Release(price, Change.RELATIVE).evidence()).containsOnlyKeys("p release");
+        assertThat(new EconomyInput.Surprises(rate).evidence()).containsOnlyKeys("r surprises");
+        MacroQuestion.Drivers drivers = new MacroQuestion.Drivers(
+                "p",
+                DriverModel.of(Change.LOGARITHMIC, DriverModel.Group.of("g", "r", "s")),
+                List.of(rate, series("s", Unit.PERCENT)));
+        assertThat(drivers.evidence()).containsOnlyKeys("r", "s");
+        assertThat(knownOn(drivers.until(BEFORE).orElseThrow())).containsOnly(DAY.minusDays(1));
+        assertThat(((MacroQuestion.Drivers) drivers.until(CLOSE).orElseThrow()).drivers())
+                .allMatch(each -> each.series().size() == 2);
+        Conditions conditions = new Conditions(
+                "c",
+                List.of(
+                        new Conditions.Part(rate, FinancialConditions.Input.Tightening.HIGHER),
+                        new Conditions.Part(price, FinancialConditions.Input.Tightening.LOWER)),
+                FinancialConditions.Weights.EQUAL,
+                2);
+        assertThat(conditions.inputs())
+                .containsExactly(
+                        new FinancialConditions.Input(
+                                rate.series().named("r"), FinancialConditions.Input.Tightening.HIGHER),
+                        new FinancialConditions.Input(
+                                price.series().named("p"), FinancialConditions.Input.Tightening.LOWER));
     }
 
     @Test

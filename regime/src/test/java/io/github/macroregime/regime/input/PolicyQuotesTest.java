@@ -183,6 +183,61 @@ class PolicyQuotesTest {
                 .isCloseTo(0.041, within(1e-12));
     }
 
+    /** Fixings of another index are passed over, and a stated basis is not asked for again. */
+    @Test
+    void onlyTheOwnFixingsAndBasesCount() {
+        LocalDate friday = LocalDate.of(2025, 9, 19);
+        PublishedFixings other = new PublishedFixings(
+                OvernightIndex.sofr(),
+                TimeSeries.of(DateIndex.of(LocalDate.of(2025, 9, 18)), new double[] {0.044}, Unit.PERCENT));
+        RatesInput.Path path = input(
+                        friday,
+                        Optional.of(Rate.ofPercent(4.33)),
+                        List.of(other, fixing(LocalDate.of(2025, 9, 17))),
+                        zq(11, 3.9))
+                .path(gaps::add)
+                .orElseThrow();
+        assertThat(path.path().completed().rates().get(0)).isCloseTo(0.0408, within(1e-12));
+        gaps.clear();
+        RatesInput.PolicyQuotes stated = new RatesInput.PolicyQuotes(
+                DAY,
+                EFFR,
+                Optional.of(Rate.ofPercent(4.33)),
+                List.of(quote(AverageFuture.sr1(YearMonth.of(2025, 8)), 4.38)),
+                List.of(),
+                Adjustments.none().withBasis(new Adjustments.IndexBasis(OvernightIndex.sofr(), Rate.ofBasisPoints(5))),
+                Optional.of(new MeetingCalendar(List.of(JULY))),
+                List.of(SOURCE));
+        assertThat(stated.path(gaps::add)
+                        .orElseThrow()
+                        .path()
+                        .completed()
+                        .rates()
+                        .get(1))
+                .isCloseTo(0.0433, within(1e-9));
+        assertThat(gaps).isEmpty();
+    }
+
+    /** A meeting beyond the strip has no row: December is not quoted. */
+    @Test
+    void theProcedureKnowsTheMeetingsOfItsMonths() {
+        Meeting december = new Meeting(LocalDate.of(2025, 12, 10), LocalDate.of(2025, 12, 11));
+        RatesInput.PolicyQuotes quotes = new RatesInput.PolicyQuotes(
+                DAY,
+                EFFR,
+                Optional.of(Rate.ofPercent(4.33)),
+                List.of(zq(8, 4.33), zq(9, 4.2), zq(10, 4.08), zq(11, 4.08)),
+                List.of(),
+                Adjustments.none(),
+                Optional.of(new MeetingCalendar(List.of(JULY, SEPTEMBER, OCTOBER, december))),
+                List.of(SOURCE));
+        FedWatchComparison comparison =
+                quotes.path(gaps::add).orElseThrow().fedWatch().orElseThrow();
+        assertThat(comparison.meetings())
+                .extracting(FedWatchComparison.ComparedMeeting::meeting)
+                .containsExactly(SEPTEMBER, OCTOBER);
+    }
+
     private static PublishedFixings fixing(LocalDate day) {
         return new PublishedFixings(
                 EFFR, TimeSeries.of(DateIndex.of(day.minusDays(1), day), new double[] {0.0433, 0.0433}, Unit.PERCENT));
