@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.FixedSpaceIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.Indenter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
 
     private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new Active());
+    private static final Indenter LINES = new DefaultIndenter("  ", "\n");
 
     private JsonWriter() {}
 
@@ -61,15 +62,10 @@ public final class JsonWriter {
      */
     public static String text(Map<String, ?> object) {
         StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            DefaultPrettyPrinter printer =
-                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(LINES);
             json.setPrettyPrinter(printer);
-            write(
-                    json,
-                    object,
-                    list -> printer.indentArraysWith(isFlat(list) ? FixedSpaceIndenter.instance : indenter));
+            write(json, printer, object);
         } catch (IOException e) {
             throw new UncheckedIOException("a text cannot be written as JSON", e);
         }
@@ -80,20 +76,21 @@ public final class JsonWriter {
         return list.stream().noneMatch(each -> each instanceof Map || each instanceof List);
     }
 
-    private static void write(JsonGenerator json, Object value, Consumer<List<?>> layout) throws IOException {
+    private static void write(JsonGenerator json, DefaultPrettyPrinter printer, Object value) throws IOException {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
             for (Map.Entry<?, ?> field : object.entrySet()) {
                 json.writeFieldName(field.getKey().toString());
-                write(json, field.getValue(), layout);
+                write(json, printer, field.getValue());
             }
             json.writeEndObject();
         } else if (value instanceof List<?> array) {
-            layout.accept(array);
+            Indenter layout = isFlat(array) ? FixedSpaceIndenter.instance : LINES;
+            printer.indentArraysWith(layout);
             json.writeStartArray();
             for (Object element : array) {
-                write(json, element, layout);
-                layout.accept(array);
+                write(json, printer, element);
+                printer.indentArraysWith(layout);
             }
             json.writeEndArray();
         } else if (value instanceof BigDecimal number) {

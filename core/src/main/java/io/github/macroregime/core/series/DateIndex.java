@@ -363,6 +363,11 @@ public final class DateIndex implements Serializable {
         return epochDays[index];
     }
 
+    /** Whether a date is a Saturday or a Sunday: the first of 1970 was a Thursday. */
+    boolean isWeekend(int index) {
+        return Math.floorMod(epochDays[index] - 2, A_WEEK) < 2;
+    }
+
     /** The first and the last date and the count. */
     @Override
     public String toString() {

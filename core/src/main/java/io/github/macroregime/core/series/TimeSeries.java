@@ -3,7 +3,6 @@ package io.github.macroregime.core.series;
 import io.github.macroregime.core.series.Frequency.PeriodLabel;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -488,9 +487,9 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      */
     public TimeSeries withoutMonthEndWeekends() {
         return kept(i -> !(i > 0
-                && dates.get(i).getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
+                && dates.isWeekend(i)
                 && dates.get(i).getDayOfMonth() == dates.get(i).lengthOfMonth()
-                && !dates.get(i).isAfter(dates.get(i - 1).plusDays(LONG_WEEKEND))));
+                && dates.epochDay(i) - dates.epochDay(i - 1) <= LONG_WEEKEND));
     }
 
     private TimeSeries kept(IntPredicate condition) {

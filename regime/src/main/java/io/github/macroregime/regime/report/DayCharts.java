@@ -65,9 +65,8 @@ final class DayCharts {
                 .ifPresent(part -> part.assets().forEach(each -> closes.putIfAbsent(each.name(), each)));
     }
 
-    /** The same section with the charts that belong to it. */
-    Section of(MacroPart part) {
-        Section section = part.section();
+    /** The section of a part with the charts that belong to it. */
+    Section of(MacroPart part, Section section, List<MacroStatement> statements) {
         List<Chart> charts = new ArrayList<>(section.charts());
         if (section.id().equals(Topic.POLICY.id()) && !charts.isEmpty()) {
             paths(charts.get(0)).ifPresent(beside -> charts.set(0, beside));
@@ -78,12 +77,12 @@ final class DayCharts {
                 charts.addAll(histories);
             }
         });
-        charts.replaceAll(chart -> chart.source().isEmpty() ? chart.withSource(sources(part, chart)) : chart);
+        charts.replaceAll(chart -> chart.source().isEmpty() ? chart.withSource(sources(part, statements, chart)) : chart);
         return new Section(section.id(), section.title(), section.lead(), section.tables(), charts, section.notes());
     }
 
     /** The sources of the inputs that a chart names, or of all that the part says. */
-    private static String sources(MacroPart part, Chart chart) {
+    private static String sources(MacroPart part, List<MacroStatement> statements, Chart chart) {
         String title = (" " + chart.title() + " ").replace(",", " ").replace(";", " ");
         Set<String> labels = Stream.concat(
                         chart.labels().stream(), chart.lines().stream().map(Line::name))
@@ -92,7 +91,7 @@ final class DayCharts {
                 .filter(input -> labels.contains(input.getKey()) || title.contains(" " + input.getKey() + " "))
                 .map(Map.Entry::getValue)
                 .toList();
-        Stream<Evidence> all = part.statements().stream().map(MacroStatement::evidence);
+        Stream<Evidence> all = statements.stream().map(MacroStatement::evidence);
         List<String> sources = (named.isEmpty() ? all : named.stream())
                 .flatMap(evidence -> evidence.sources().stream())
                 .map(Source::toString)

@@ -15,6 +15,7 @@ import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.sheet.Sheet;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,11 +23,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The macro regime of one date: every part that the inputs allow, what each says, and what is lacking.
@@ -46,7 +50,7 @@ public record MacroReport(
 
     public MacroReport {
         Require.components(MacroReport.class, date, options, parts, gaps, histories);
-        parts = List.copyOf(parts);
+        parts = Parts.copyOf(parts);
         gaps = List.copyOf(gaps);
         Map<Topic, List<Chart>> inOrder = new EnumMap<>(Topic.class);
         histories.forEach((topic, charts) -> inOrder.put(topic, List.copyOf(charts)));
@@ -160,7 +164,7 @@ public record MacroReport(
         return new MacroReport(
                 date,
                 options,
-                parts.stream().filter(part -> topics.contains(part.topic())).toList(),
+                Parts.copyOf(parts).only(topics),
                 gaps,
                 histories.entrySet().stream()
                         .filter(each -> topics.contains(each.getKey()))
@@ -200,7 +204,7 @@ public record MacroReport(
      * @return the statements in the order of their topics
      */
     public List<MacroStatement> statements() {
-        return parts.stream().flatMap(part -> part.statements().stream()).toList();
+        return told().flatMap(part -> part.statements().stream()).toList();
     }
 
     /**
@@ -210,9 +214,8 @@ public record MacroReport(
      * @return its statements, none if the inputs did not allow it
      */
     public List<MacroStatement> statements(Topic topic) {
-        return parts.stream()
-                .filter(part -> part.topic() == topic)
-                .flatMap(part -> part.statements().stream())
+        return told().filter(each -> each.part.topic() == topic)
+                .flatMap(each -> each.statements().stream())
                 .toList();
     }
 
@@ -293,7 +296,8 @@ public record MacroReport(
      */
     public List<Section> sections(List<MacroReport> earlier) {
         DayCharts charts = new DayCharts(this, earlier);
-        return parts.stream().map(charts::of).toList();
+        return told().map(each -> charts.of(each.part, each.section(), each.statements()))
+                .toList();
     }
 
     /**
@@ -336,7 +340,7 @@ public record MacroReport(
                 "Macro regime of " + date + ": " + statements.size() + " statements, " + gaps.size() + " gaps");
         for (MacroPart part : parts) {
             text.append("\n\n").append(part.topic().title());
-            for (MacroStatement each : part.statements()) {
+            for (MacroStatement each : statements(part.topic())) {
                 text.append("\n  ")
                         .append(each.subject())
                         .append(": ")
@@ -355,5 +359,71 @@ public record MacroReport(
             gaps.forEach(gap -> text.append("\n  ").append(gap));
         }
         return text.toString();
+    }
+
+    private Stream<Told> told() {
+        return Parts.copyOf(parts).told.stream();
+    }
+
+    /** Parts of which each says what it says and is laid out once, however often it is asked. */
+    private static final class Parts extends AbstractList<MacroPart> implements RandomAccess, Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Told> told;
+
+        private Parts(List<Told> told) {
+            this.told = told;
+        }
+
+        static Parts copyOf(List<MacroPart> parts) {
+            return parts instanceof Parts told
+                    ? told
+                    : new Parts(parts.stream().map(Told::new).toList());
+        }
+
+        Parts only(Set<Topic> topics) {
+            return new Parts(told.stream()
+                    .filter(each -> topics.contains(each.part.topic()))
+                    .toList());
+        }
+
+        @Override
+        public MacroPart get(int index) {
+            return told.get(index).part;
+        }
+
+        @Override
+        public int size() {
+            return told.size();
+        }
+
+        private Object writeReplace() {
+            return List.copyOf(this);
+        }
+    }
+
+    /** A part with what it was found to say. */
+    private static final class Told {
+
+        private final MacroPart part;
+        private @Nullable List<MacroStatement> statements;
+        private @Nullable Section section;
+
+        Told(MacroPart part) {
+            this.part = Objects.requireNonNull(part);
+        }
+
+        synchronized List<MacroStatement> statements() {
+            List<MacroStatement> said = statements == null ? List.copyOf(part.statements()) : statements;
+            statements = said;
+            return said;
+        }
+
+        synchronized Section section() {
+            Section shown = section == null ? part.section() : section;
+            section = shown;
+            return shown;
+        }
     }
 }

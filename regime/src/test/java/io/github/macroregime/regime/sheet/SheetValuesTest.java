@@ -251,7 +251,8 @@ class SheetValuesTest {
         assertThat(said.n()).isEqualTo(100);
         assertThat(said.sentence()).contains("20.0 % less 16.0 realised", "80 %", "+1.25");
         assertThat(sheet.tables().get(0).rows().get(0))
-                .containsExactly("A", "VIX", "20.0", "16.0", "+4.0", "80", "+1.25", "dear", "100", LAST.toString());
+                .containsExactly(
+                        "A", "VIX", "20.0", "16.0", "+4.0", "%", "80", "+1.25", "dear", "21", "100", LAST.toString());
     }
 
     private static VolatilitySheet.Entry volatility(double percentile) {
@@ -844,7 +845,7 @@ class SheetValuesTest {
         assertThat(sheet.notes().get(1))
                 .contains("2.52 % a year", "60.0 % index and 40.0 % a ten-year note of duration 8.00");
         assertThat(basket(NONE, LAST).notes()).singleElement().asString().contains("that of index, among");
-        assertThat(basket(YIELD.series(), LAST).said().get(0).sentence()).contains("0 of 2 in a bull market");
+        assertThat(basket(YIELD.series(), LAST).said().get(0).sentence()).contains("0 of 2 with a year of closes in a bull market");
         isWritten(sheet);
         assertThat(sheet).asString().contains(sheet.without().get(0).toString());
     }
