@@ -77,7 +77,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 plain.place(),
                 plain.landmarks(),
                 plain.percentiles(),
-                findings());
+                findings(plain));
     }
 
     private SpreadStanding plainStanding() {
@@ -167,7 +167,10 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
      * @return the findings, empty if there is nothing to say
      */
     public List<SpreadFinding> findings() {
-        SpreadStanding standing = plainStanding();
+        return findings(plainStanding());
+    }
+
+    private List<SpreadFinding> findings(SpreadStanding standing) {
         return Stream.of(
                         standing.findings().stream(),
                         historyFindings(standing),

@@ -207,7 +207,10 @@ public final class SpreadPercentiles {
 
     /** {@code (sum w)^2 / (n sum w^2)} of the weights {@code decay^age}: 1 for equal weights. */
     private static double evenness(int n, double decay) {
+        if (decay == 1) {
+            return 1;
+        }
         double power = StrictMath.pow(decay, n);
-        return decay == 1 ? 1 : (1 - power) * (1 + decay) / (n * (1 - decay) * (1 + power));
+        return (1 - power) * (1 + decay) / (n * (1 - decay) * (1 + power));
     }
 }

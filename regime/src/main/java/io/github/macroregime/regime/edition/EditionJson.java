@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.io.JsonWriter;
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.regime.report.CreditPart;
 import io.github.macroregime.regime.report.EquitiesPart;
 import io.github.macroregime.regime.report.MacroReport;
@@ -21,6 +22,10 @@ import java.util.Objects;
 final class EditionJson {
 
     static final int VERSION = 1;
+    private static final Doubles POWERS_OF_TEN =
+            Doubles.of(1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15);
+    private static final double LARGEST_CLEAR = 1L << 48;
+    private static final double MIDDLE = 0.125;
     private static final String SCHEMA = "edition-" + VERSION + ".schema.json";
 
     private EditionJson() {}
@@ -56,11 +61,21 @@ final class EditionJson {
             return list.stream().map(each -> rounded(name, each)).toList();
         }
         return value instanceof Double number && Math.abs(number) <= Double.MAX_VALUE
-                ? Double.valueOf(BigDecimal.valueOf(number)
-                                .setScale(places(name), RoundingMode.HALF_EVEN)
-                                .doubleValue()
-                        + 0.0)
+                ? Double.valueOf(rounded(number, places(name)) + 0.0)
                 : value;
+    }
+
+    /** A quotient of two exact numbers is rounded once; near the middle of two decimals, all digits decide. */
+    static double rounded(double number, int places) {
+        double power = POWERS_OF_TEN.get(places);
+        double scaled = number * power;
+        double whole = Math.rint(scaled);
+        boolean clear = Math.abs(scaled) < LARGEST_CLEAR && Math.abs(Math.abs(scaled - whole) - 0.5) > MIDDLE;
+        return clear
+                ? whole / power
+                : BigDecimal.valueOf(number)
+                        .setScale(places, RoundingMode.HALF_EVEN)
+                        .doubleValue();
     }
 
     private static int places(String name) {

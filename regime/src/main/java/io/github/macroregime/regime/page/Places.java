@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Places {
 
     private static final double ROOM = 16;
+    private static final String DAY = "0000-00-00";
 
     private final List<String> labels;
     private final Optional<List<LocalDate>> days;
@@ -20,7 +21,7 @@ final class Places {
     }
 
     private static Optional<List<LocalDate>> days(List<String> labels) {
-        if (labels.size() < 2 || !labels.stream().allMatch(label -> label.matches("\\d{4}-\\d{2}-\\d{2}"))) {
+        if (labels.size() < 2 || !labels.stream().allMatch(Places::isDay)) {
             return Optional.empty();
         }
         try {
@@ -33,6 +34,16 @@ final class Places {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a label is written as a day: {@code 2025-07-22}. */
+    private static boolean isDay(String label) {
+        boolean day = label.length() == DAY.length();
+        for (int i = 0; day && i < DAY.length(); i++) {
+            char c = label.charAt(i);
+            day = DAY.charAt(i) == '-' ? c == '-' : c >= '0' && c <= '9';
+        }
+        return day;
     }
 
     Optional<List<LocalDate>> days() {

@@ -7,10 +7,12 @@ import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.Lookback;
 import io.github.macroregime.credit.Spacing;
 import io.github.macroregime.credit.SpreadCard;
+import io.github.macroregime.credit.SpreadMomentum;
 import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
@@ -246,11 +248,14 @@ public record CreditPart(
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
         for (SpreadCard card : cards) {
-            SpreadStanding standing = card.standing();
+            SpreadMomentum momentum = card.momentum();
+            CardSetup setup = card.setup();
+            SpreadStanding standing =
+                    SpreadStanding.of(card.history(), card.asOf(), setup.bands(), setup.years(), setup.lookbacks());
             standing.percentiles().stream()
                     .max(Comparator.comparingInt(rank -> preference(rank.lookback())))
-                    .ifPresent(rank -> statements.add(level(card, standing, rank)));
-            change(card).ifPresent(statements::add);
+                    .ifPresent(rank -> statements.add(level(momentum.spacing(), standing, rank)));
+            change(card, momentum).ifPresent(statements::add);
         }
         days.forEach(each -> statements.add(day(each)));
         links.stream().filter(each -> !Double.isNaN(each.correlation())).forEach(each -> statements.add(link(each)));
@@ -262,7 +267,7 @@ public record CreditPart(
         return lookback.equals(Lookback.years(5)) ? 2 : lookback.equals(Lookback.expanding()) ? 1 : 0;
     }
 
-    private MacroStatement level(SpreadCard card, SpreadStanding standing, SpreadPercentile rank) {
+    private MacroStatement level(Spacing spacing, SpreadStanding standing, SpreadPercentile rank) {
         String tightness = rank.fraction() <= 1 / 3.0 ? "tight" : rank.fraction() < 2 / 3.0 ? "in the middle" : "wide";
         Band band = standing.place().band();
         Optional<Distance> average = standing.againstAverage();
@@ -285,17 +290,17 @@ public record CreditPart(
                 Figure.basisPoints(standing.level()),
                 "tight in the lower third of its percentile (" + Text.lower(rank.definition())
                         + ", current included), wide in the upper third",
-                new Sample(rank.count(), card.momentum().spacing().toString(), rank.effectiveCount()),
+                new Sample(rank.count(), spacing.toString(), rank.effectiveCount()),
                 standing.date(),
                 evidence(standing.instrument().name()));
     }
 
-    private Optional<MacroStatement> change(SpreadCard card) {
-        Spacing spacing = card.momentum().spacing();
+    private Optional<MacroStatement> change(SpreadCard card, SpreadMomentum momentum) {
+        Spacing spacing = momentum.spacing();
         int month = spacing.month();
         int year = spacing.year();
-        Optional<Rate> change = card.momentum().change(month);
-        OptionalDouble score = card.momentum().changeScore(month, year);
+        Optional<Rate> change = momentum.change(month);
+        OptionalDouble score = momentum.changeScore(month, year);
         if (change.isEmpty() || score.isEmpty()) {
             return Optional.empty();
         }

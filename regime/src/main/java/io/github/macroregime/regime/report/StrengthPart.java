@@ -23,19 +23,28 @@ import io.github.macroregime.regime.strength.StrengthHistory;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How strongly the models say up or down for each asset.
  *
  * @param board the board
  * @param assets the closes that were scored
+ * @param flips the closes after the last one that would change the state of a scored asset, by its name
+ * @param models the models of every scored asset on two axes with their records
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
-public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Map<String, Evidence> inputs)
+public record StrengthPart(
+        StrengthBoard board,
+        List<PublishedSeries> assets,
+        Map<String, FlipPrices> flips,
+        ModelTable models,
+        Map<String, Evidence> inputs)
         implements MacroPart {
 
     private static final String RECORD =
@@ -56,8 +65,9 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                     + " six daily deviations.");
 
     public StrengthPart {
-        Require.components(StrengthPart.class, board, assets, inputs);
+        Require.components(StrengthPart.class, board, assets, flips, models, inputs);
         assets = List.copyOf(assets);
+        flips = Collections.unmodifiableMap(new TreeMap<>(flips));
         inputs = Evidence.copyOf(inputs);
     }
 
@@ -75,13 +85,19 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
             closes.put(asset.name(), asset.series());
             options = options.withMaxAge(asset.name(), asset.maxAge());
         }
-        StrengthBoard board = StrengthBoard.of(
-                closes,
-                at.date(),
-                options,
-                (asset, seen) -> history(at, asset, seen).at(seen.size() - 1));
+        Map<String, FlipPrices> flips = new TreeMap<>();
+        StrengthBoard board = StrengthBoard.of(closes, at.date(), options, (asset, seen) -> {
+            StrengthHistory past = history(at, asset, seen);
+            past.flips(seen).ifPresent(each -> flips.put(asset, each));
+            return past.at(seen.size() - 1);
+        });
         board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));
-        return Optional.of(new StrengthPart(board, assets, at.evidence()));
+        ModelTable models = ModelTable.of(
+                board,
+                closes,
+                Evaluation.withDefaults(),
+                (asset, seen) -> history(at, asset, seen).strengths(seen.size()));
+        return Optional.of(new StrengthPart(board, assets, flips, models, at.evidence()));
     }
 
     /** The strength on every close of an asset, which the board and what followed on days like today share. */
@@ -92,18 +108,13 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
     }
 
     /**
-     * The closes after the last one that would change the state of a scored asset; computed when asked.
+     * The closes after the last one that would change the state of a scored asset.
      *
      * @param asset the name of an asset on the board
      * @return its flip prices, empty if it was not scored
      */
     public Optional<FlipPrices> flips(String asset) {
-        return assets.stream()
-                .filter(each -> each.name().equals(asset))
-                .filter(each -> board.row(asset).isPresent())
-                .findFirst()
-                .flatMap(each -> FlipPrices.of(
-                        each.series(), board.asOf(), board.options().model()));
+        return Optional.ofNullable(flips.get(asset));
     }
 
     /**
@@ -159,20 +170,8 @@ public record StrengthPart(StrengthBoard board, List<PublishedSeries> assets, Ma
                 evidence(row.asset()));
     }
 
-    /**
-     * The models of every scored asset on two axes with their records; computed when asked.
-     *
-     * @return the table
-     */
-    public ModelTable models() {
-        Map<String, TimeSeries> closes = new LinkedHashMap<>();
-        assets.forEach(each -> closes.put(each.name(), each.series()));
-        return ModelTable.of(board, closes, Evaluation.withDefaults());
-    }
-
     @Override
     public Section section() {
-        ModelTable models = models();
         List<String> lead = new ArrayList<>();
         if (isSynthetic()) {
             lead.add("Prices are SYNTHETIC.");

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.sheet;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.cycle.MomentumCycle;
@@ -10,6 +11,7 @@ import io.github.macroregime.regime.strategy.ModelRecord;
 import io.github.macroregime.regime.strategy.SharpeRecord;
 import io.github.macroregime.regime.strength.Strength;
 import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthHistory;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.io.Serializable;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -98,6 +101,28 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
      * @return the table
      */
     public static ModelTable of(StrengthBoard board, Map<String, TimeSeries> closes, Evaluation protocol) {
+        StrengthModel model = board.options().model();
+        return of(
+                board,
+                closes,
+                protocol,
+                (asset, seen) -> Doubles.copyOf(model.over(seen.values().toArray())));
+    }
+
+    /**
+     * The same of strengths that are known already, such as those of a {@link StrengthHistory}.
+     *
+     * @param board the strengths
+     * @param closes the closes that were scored by asset name
+     * @param protocol by which rule and at which cost a record is made
+     * @param strengths the strength on each of the closes of an asset, which are given after its name
+     * @return the table
+     */
+    public static ModelTable of(
+            StrengthBoard board,
+            Map<String, TimeSeries> closes,
+            Evaluation protocol,
+            BiFunction<String, TimeSeries, Doubles> strengths) {
         closes.forEach((asset, series) -> Require.prices(series, asset));
         List<Row> rows = new ArrayList<>();
         for (StrengthRow standing : board.rows()) {
@@ -107,7 +132,7 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                     standing,
                     scored.flatMap(all -> MomentumCycle.DAILY.on(all, board.asOf())).stream()
                             .toList(),
-                    scored.map(all -> records(all, board.options().model(), protocol))
+                    scored.map(all -> records(all, strengths.apply(standing.asset(), all), protocol))
                             .orElse(List.of())));
         }
         return new ModelTable(board.asOf(), rows);
@@ -122,8 +147,13 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
      * @return the record of each, without one that has fewer than 60 closes
      */
     public static List<SharpeRecord> records(TimeSeries closes, StrengthModel model, Evaluation protocol) {
+        TimeSeries observed = closes.dropMissing();
+        return records(observed, Doubles.copyOf(model.over(observed.values().toArray())), protocol);
+    }
+
+    private static List<SharpeRecord> records(TimeSeries closes, Doubles strengths, Evaluation protocol) {
         return Stream.of(
-                        protocol.sharpe("strength", closes, model::over),
+                        protocol.sharpe("strength", closes, close -> strengths.toArray()),
                         protocol.sharpe("momentum cycle", closes, MomentumCycle.DAILY::scores))
                 .flatMap(Optional::stream)
                 .toList();

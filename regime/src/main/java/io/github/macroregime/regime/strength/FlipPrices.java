@@ -57,10 +57,14 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
         for (double price : observed) {
             state.push(price);
         }
-        if (!state.isReady() || observed.length < VOLATILITY_WINDOW + 1) {
-            return Optional.empty();
-        }
-        return new Search(observed, state, model.reference()).result();
+        return of(observed, state, model);
+    }
+
+    /** After closes none of which is missing, of which the state is known. */
+    static Optional<FlipPrices> of(double[] observed, StrengthState state, StrengthModel model) {
+        return !state.isReady() || observed.length < VOLATILITY_WINDOW + 1
+                ? Optional.empty()
+                : new Search(observed, state, model.reference()).result();
     }
 
     /**

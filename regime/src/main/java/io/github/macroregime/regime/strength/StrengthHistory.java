@@ -4,6 +4,10 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.strength.Strength.TailState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,13 +16,17 @@ import java.util.Optional;
  */
 public final class StrengthHistory {
 
+    private static final int KEPT_EVERY = 256;
+
     private final StrengthModel model;
     private final Doubles rows;
+    private final List<StrengthState> kept;
     private final int size;
 
-    private StrengthHistory(StrengthModel model, Doubles rows, int size) {
+    private StrengthHistory(StrengthModel model, Doubles rows, List<StrengthState> kept, int size) {
         this.model = model;
         this.rows = rows;
+        this.kept = kept;
         this.size = size;
     }
 
@@ -34,14 +42,18 @@ public final class StrengthHistory {
         Require.prices(closes, "closes");
         StrengthState state = model.start();
         double[] rows = new double[closes.size() * state.width()];
+        List<StrengthState> kept = new ArrayList<>();
         for (int t = 0; t < closes.size(); t++) {
             if (closes.values().isMissing(t)) {
                 throw new IllegalArgumentException("closes must not be missing but were on " + closes.date(t));
             }
+            if (t % KEPT_EVERY == 0) {
+                kept.add(state.copy());
+            }
             var unused = state.push(closes.value(t));
             state.record(rows, t * state.width());
         }
-        return new StrengthHistory(model, Doubles.copyOf(rows), closes.size());
+        return new StrengthHistory(model, Doubles.copyOf(rows), kept, closes.size());
     }
 
     private int width() {
@@ -72,6 +84,38 @@ public final class StrengthHistory {
         return rows.isMissing(end - 1)
                 ? Optional.empty()
                 : Optional.of(TailState.of(rows.get(end - 2), rows.get(end - 1)));
+    }
+
+    /**
+     * The strengths on the first closes.
+     *
+     * @param closes how many
+     * @return what {@link StrengthModel#over} says of them, NaN where it says nothing
+     * @throws IndexOutOfBoundsException if there are fewer closes
+     */
+    public Doubles strengths(int closes) {
+        Objects.checkIndex(closes, size + 1);
+        double[] strengths = new double[closes];
+        Arrays.setAll(strengths, t -> rows.get((t + 1) * width() - 1));
+        return Doubles.copyOf(strengths);
+    }
+
+    /**
+     * The closes after some of the first ones that would change the state.
+     *
+     * <p><b>Cost</b>: that of a few hundred closes, however many there are.
+     *
+     * @param closes the first closes of this history, at most all of them
+     * @return what {@link FlipPrices#of(TimeSeries, LocalDate, StrengthModel)} says of them
+     * @throws IndexOutOfBoundsException if there are none, or more than this history has
+     */
+    public Optional<FlipPrices> flips(TimeSeries closes) {
+        int last = Objects.checkIndex(closes.size() - 1, size);
+        StrengthState state = kept.get(last / KEPT_EVERY).copy();
+        for (int t = last - last % KEPT_EVERY; t <= last; t++) {
+            var unused = state.push(closes.value(t));
+        }
+        return FlipPrices.of(closes.values().toArray(), state, model);
     }
 
     /** How many closes there are. */
