@@ -62,6 +62,8 @@ final class FolderFiles {
             Map<Path, CsvTable> tables,
             Map<Path, Object> made,
             Map<Path, String> unknown,
+            Map<String, Optional<Path>> found,
+            Map<String, List<Path>> withHeader,
             Histories histories,
             SeriesFinder.Holders holders) {}
 
@@ -98,6 +100,8 @@ final class FolderFiles {
                         listed,
                         passedOver,
                         texts,
+                        new HashMap<>(),
+                        new HashMap<>(),
                         new HashMap<>(),
                         new HashMap<>(),
                         new HashMap<>(),
@@ -193,9 +197,14 @@ final class FolderFiles {
      * @throws IllegalArgumentException if there are two, or the name leads out of the folder
      */
     Optional<Path> find(String name) {
+        Optional<Path> found = contents.found.computeIfAbsent(name, this::located);
+        found.ifPresent(used::add);
+        return found;
+    }
+
+    private Optional<Path> located(String name) {
         Path direct = within(name);
         if (Files.isRegularFile(direct)) {
-            used.add(direct);
             return Optional.of(direct);
         }
         List<Path> found = contents.listed.stream()
@@ -205,7 +214,6 @@ final class FolderFiles {
             throw new IllegalArgumentException("the folder must hold " + name + " once but holds " + shown(found.get(0))
                     + " and " + shown(found.get(1)));
         }
-        used.addAll(found);
         return found.stream().findFirst();
     }
 
@@ -243,11 +251,13 @@ final class FolderFiles {
 
     /** All tables of which the header has a column, by name; they are used. */
     List<Path> withHeader(String column) {
-        List<Path> found = contents.listed.stream()
-                .filter(file -> nameOf(file).toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt)"))
-                .filter(file -> header(file).contains(column))
-                .sorted(Comparator.comparing(FolderFiles::nameOf))
-                .toList();
+        List<Path> found = contents.withHeader.computeIfAbsent(
+                column,
+                wanted -> contents.listed.stream()
+                        .filter(file -> nameOf(file).toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt)"))
+                        .filter(file -> header(file).contains(wanted))
+                        .sorted(Comparator.comparing(FolderFiles::nameOf))
+                        .toList());
         used.addAll(found);
         return found;
     }

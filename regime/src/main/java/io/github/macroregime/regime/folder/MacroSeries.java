@@ -79,8 +79,8 @@ final class MacroSeries {
 
     private static SeriesCatalog catalog(FolderFiles files) {
         return files.find("releases.csv")
-                .map(ReleaseCalendar::read)
-                .map(SeriesCatalog::builtIn)
+                .map(file -> files.once(
+                        file, SeriesCatalog.class, each -> SeriesCatalog.builtIn(ReleaseCalendar.read(each))))
                 .orElseGet(SeriesCatalog::builtIn);
     }
 

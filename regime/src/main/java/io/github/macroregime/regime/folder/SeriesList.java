@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +47,7 @@ final class SeriesList {
     private static final Map<String, Unit> UNITS = units();
     private static final double LEAST_PRICE = 1e-9;
     private static final double LARGEST_PRICE = 1e12;
+    private static final Map<String, CsvTable> BUILT_IN_TABLES = new ConcurrentHashMap<>();
     private static final String BUILT_IN = "known-series.csv";
     private static final String BUILT_IN_MACRO = "known-macro.csv";
 
@@ -288,6 +290,10 @@ final class SeriesList {
 
     /** A list that comes with the library. */
     static CsvTable builtIn(String name) {
+        return BUILT_IN_TABLES.computeIfAbsent(name, SeriesList::parsed);
+    }
+
+    private static CsvTable parsed(String name) {
         try (InputStream stream = Objects.requireNonNull(SeriesList.class.getResourceAsStream(name), name)) {
             return CsvTable.parse(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

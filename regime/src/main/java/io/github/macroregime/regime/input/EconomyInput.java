@@ -265,8 +265,11 @@ public sealed interface EconomyInput extends MacroInput {
          * @return the readings, of which only those released by then may be read
          */
         default QuadrantHistory history(LocalDate date, Histories histories) {
+            List<Source> sources = evidence().values().stream()
+                    .flatMap(each -> each.sources().stream())
+                    .toList();
             return histories.of(
-                    List.of(QuadrantSource.class, name(), provenance()),
+                    List.of(QuadrantSource.class, name(), provenance(), sources),
                     this,
                     (longer, past) -> longer.equals(past)
                             || longer.until(date.atTime(PublicationLag.EVENING))

@@ -7,6 +7,7 @@ import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,8 +47,10 @@ public final class Catalysts {
     }
 
     private static double[] returnsWhere(TimeSeries returns, DateIndex events, boolean onEvent) {
-        return IntStream.range(0, returns.size())
-                .filter(t -> events.indexOf(returns.date(t)).isPresent() == onEvent)
+        int[] days = returns.dates().toEpochDays();
+        int[] listed = events.toEpochDays();
+        return IntStream.range(0, days.length)
+                .filter(t -> Arrays.binarySearch(listed, days[t]) >= 0 == onEvent)
                 .mapToDouble(returns::value)
                 .toArray();
     }

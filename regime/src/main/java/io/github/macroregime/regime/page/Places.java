@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.page;
 
+import io.github.macroregime.core.series.Doubles;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +15,15 @@ final class Places {
 
     private final List<String> labels;
     private final Optional<List<LocalDate>> days;
+    private final Doubles epochDays;
 
     Places(List<String> labels) {
         this.labels = labels;
         this.days = days(labels);
+        this.epochDays = Doubles.copyOf(days.stream()
+                .flatMap(List::stream)
+                .mapToDouble(LocalDate::toEpochDay)
+                .toArray());
     }
 
     private static Optional<List<LocalDate>> days(List<String> labels) {
@@ -25,7 +31,7 @@ final class Places {
             return Optional.empty();
         }
         try {
-            List<LocalDate> days = labels.stream().map(LocalDate::parse).toList();
+            List<LocalDate> days = labels.stream().map(Places::day).toList();
             boolean rising = true;
             for (int i = 1; i < days.size(); i++) {
                 rising &= days.get(i - 1).isBefore(days.get(i));
@@ -46,12 +52,20 @@ final class Places {
         return day;
     }
 
+    private static LocalDate day(String label) {
+        return LocalDate.of(number(label, 0, 4), number(label, 5, 7), number(label, 8, 10));
+    }
+
+    private static int number(String label, int from, int to) {
+        return Integer.parseInt(label, from, to, 10);
+    }
+
     Optional<List<LocalDate>> days() {
         return days;
     }
 
     double value(int place) {
-        return days.isPresent() ? days.get().get(place).toEpochDay() : place;
+        return days.isPresent() ? epochDays.get(place) : place;
     }
 
     /** The axis from the first label to the last, and a little further where the last one lasts. */

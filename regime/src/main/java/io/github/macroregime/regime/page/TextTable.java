@@ -3,7 +3,9 @@ package io.github.macroregime.regime.page;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.section.Table.Column;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A table in columns of characters that fit a width: details go first, then long texts are wrapped, then the last columns go. */
@@ -18,6 +20,7 @@ final class TextTable {
     private final List<String> titles;
     private final List<List<String>> rows;
     private final List<Integer> shown = new ArrayList<>();
+    private final Map<Integer, Integer> least = new HashMap<>();
     private int[] widths = {};
 
     TextTable(Table table, int width) {
@@ -55,7 +58,8 @@ final class TextTable {
     private boolean narrowed() {
         int widest = -1;
         for (int k = 0; k < widths.length; k++) {
-            if (widths[k] > least(shown.get(k)) && (widest < 0 || widths[k] > widths[widest])) {
+            if (widths[k] > least.computeIfAbsent(shown.get(k), this::least)
+                    && (widest < 0 || widths[k] > widths[widest])) {
                 widest = k;
             }
         }
