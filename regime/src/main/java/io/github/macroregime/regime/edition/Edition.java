@@ -4,7 +4,6 @@ import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.Source;
-import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.EditionFigures;
@@ -105,20 +104,12 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
         List<Finding> checks = new StatementCheck(
                         input, input.printedDay(), path.map(each -> each.path().path()))
                 .check();
-        MacroReport earlier = MacroReport.of(inputs, before(date), options, DAILY, histories);
+        MacroReport earlier = MacroReport.of(inputs, input.dayBefore(), options, DAILY, histories);
         return new Edition(
                 input.figures(),
                 report,
                 Optional.of(earlier).filter(each -> !each.parts().isEmpty()),
                 checks);
-    }
-
-    /** The business day before the last session. */
-    private static LocalDate before(LocalDate date) {
-        BusinessDays days = BusinessDays.newYorkStockExchange();
-        return days.covers(date) && days.covers(date.minusDays(7))
-                ? days.previousOrSame(days.previousOrSame(date).minusDays(1))
-                : date.minusDays(1);
     }
 
     private static List<Gap> gaps(TrackerInput input) {
@@ -186,7 +177,7 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
      */
     public Optional<MacroChange> change() {
         Set<Topic> compared = EnumSet.copyOf(DAILY);
-        compared.add(Topic.MOVES);
+        compared.addAll(EnumSet.of(Topic.MOVES, Topic.STATES, Topic.STRENGTH));
         return earlier.map(before -> before.parts().stream().allMatch(part -> DAILY.contains(part.topic()))
                 ? report.only(compared).since(before).withoutUnpaired()
                 : report.since(before));

@@ -4,6 +4,7 @@ import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.regime.report.DaySummary;
 import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroChange.StatementChange;
+import io.github.macroregime.regime.report.MacroChange.Turn;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.MovesPart.Move;
@@ -63,6 +64,9 @@ final class MacroJson {
     static Map<String, Object> of(MacroChange change) {
         return JsonWriter.object(
                 "since", change.earlier().toString(),
+                "turns", change.turns().stream().map(MacroJson::turn).toList(),
+                "repricing",
+                        change.repricing().stream().map(PolicyJson::repriced).toList(),
                 "moved", change.moved().stream().map(MacroJson::moved).toList(),
                 "largest_moves",
                         change.moves().stream()
@@ -76,6 +80,28 @@ final class MacroJson {
 
     private static Map<String, Object> name(MacroStatement statement) {
         return JsonWriter.object("topic", statement.topic().name(), "subject", statement.subject());
+    }
+
+    private static Map<String, Object> turn(Turn turn) {
+        return JsonWriter.object(
+                "topic", turn.topic().name(),
+                "subject", turn.subject(),
+                "state_before", turn.from(),
+                "state", turn.to(),
+                "since", turn.since().toString(),
+                "date", turn.date().toString(),
+                "held", turn.held(),
+                "counted", turn.counted(),
+                "earlier", turn.earlier(),
+                "outcomes",
+                        turn.outcomes().stream()
+                                .map(each -> JsonWriter.object(
+                                        "asset", each.asset(),
+                                        "closes", each.horizon(),
+                                        "n", each.n(),
+                                        "median_pct", each.median().quoted(),
+                                        "all_median_pct", each.usual().quoted()))
+                                .toList());
     }
 
     private static Map<String, Object> moved(StatementChange change) {

@@ -15,6 +15,7 @@ import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
+import io.github.macroregime.rates.risk.PathRepricing;
 import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.input.RatesInput.Path;
 import java.util.List;
@@ -63,6 +64,30 @@ final class PolicyJson {
 
     private static void putBasisPoints(Map<String, Object> json, String name, Optional<Rate> rate) {
         rate.ifPresent(known -> json.put(name, known.basisPoints()));
+    }
+
+    static Map<String, Object> repriced(PathRepricing repricing) {
+        return JsonWriter.object(
+                "from", repricing.from().path().asOf().toString(),
+                "to", repricing.to().path().asOf().toString(),
+                "meetings", repricing.rows().stream().map(PolicyJson::repriced).toList());
+    }
+
+    private static Map<String, Object> repriced(PathRepricing.Row row) {
+        return JsonWriter.object(
+                "decision", row.decision().toString(),
+                "rate_before_pct", row.rateFrom().percent(),
+                "rate_pct", row.rateTo().percent(),
+                "step_change_bp", row.stepChange().basisPoints(),
+                "cumulative_change_bp", row.cumulativeChange().basisPoints(),
+                "outcomes",
+                        row.moves().stream()
+                                .map(move -> JsonWriter.object(
+                                        "move_bp", move.basisPoints(),
+                                        "probability_fraction",
+                                                row.probabilitiesTo().probability(move),
+                                        "change_fraction", row.probabilityChange(move)))
+                                .toList());
     }
 
     private static Map<String, Object> meeting(CalibratedPath calibrated, PathStep step) {

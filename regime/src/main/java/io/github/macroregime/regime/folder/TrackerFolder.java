@@ -130,19 +130,44 @@ public final class TrackerFolder {
         var overlays = OverlayFile.read(files.table("overlays.csv", OverlayFile.COLUMNS), folder.limits());
         var meetings = MeetingFile.read(folder, figures.overnightIndex());
         files.finder().nameUnused();
-        return new TrackerInput(
-                figures,
-                sectors,
-                members,
-                credit,
-                meetings,
-                quotes,
-                fixings,
-                overlays,
-                series,
-                statements,
-                macro,
-                files.gaps());
+        return withQuotesBefore(
+                folder,
+                new TrackerInput(
+                        figures,
+                        sectors,
+                        members,
+                        credit,
+                        meetings,
+                        quotes,
+                        List.of(),
+                        fixings,
+                        overlays,
+                        series,
+                        statements,
+                        macro,
+                        files.gaps()));
+    }
+
+    /** What was quoted on the business day before; rows of that day that cannot be read are as none. */
+    private static TrackerInput withQuotesBefore(FolderDay folder, TrackerInput input) {
+        EditionFigures figures = FixingFile.withOvernight(
+                new EditionFigures(
+                        input.dayBefore(),
+                        input.figures().title(),
+                        input.figures().index(),
+                        Optional.empty(),
+                        input.figures().overnightIndex(),
+                        Optional.empty()),
+                input.series());
+        FolderFiles files = folder.files().forDay(file -> {});
+        FolderDay before = new FolderDay(files, figures.date(), folder.edition(), folder.limits());
+        try {
+            var fixings = FixingFile.read(
+                    files.table("fixings.csv", FixingFile.COLUMNS), folder.limits(), input.series(), figures);
+            return input.withQuotesBefore(QuoteFile.read(before, figures), figures, fixings);
+        } catch (IllegalArgumentException e) {
+            return input.withQuotesBefore(List.of(), figures, List.of());
+        }
     }
 
     private static EditionFigures figures(FolderDay folder, Map<String, CsvRow> items) {

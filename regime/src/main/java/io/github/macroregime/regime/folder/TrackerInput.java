@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
@@ -25,6 +26,7 @@ import io.github.macroregime.regime.input.MarketInput.PrintedSpread;
 import io.github.macroregime.regime.input.RatesInput.PolicyQuotes;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ import java.util.stream.Stream;
  * @param credit the spreads of which the folder states figures
  * @param meetings central bank decisions, past ones too, empty if the folder has none
  * @param quotes market quotes for the policy path
+ * @param quotesBefore what the policy path of the business day before is found from, or nothing
  * @param fixings published fixings that were out on the day
  * @param adjustments the adjustments between the path and the quotes
  * @param series histories up to the day
@@ -52,6 +55,7 @@ public record TrackerInput(
         List<CreditFigures> credit,
         Optional<MeetingCalendar> meetings,
         List<SourcedQuote> quotes,
+        List<PolicyQuotes> quotesBefore,
         List<SourcedFixings> fixings,
         Adjustments adjustments,
         List<SourcedSeries> series,
@@ -71,6 +75,7 @@ public record TrackerInput(
                 credit,
                 meetings,
                 quotes,
+                quotesBefore,
                 fixings,
                 adjustments,
                 series,
@@ -80,6 +85,7 @@ public record TrackerInput(
         sectors = List.copyOf(sectors);
         credit = List.copyOf(credit);
         quotes = List.copyOf(quotes);
+        quotesBefore = List.copyOf(quotesBefore);
         fixings = List.copyOf(fixings);
         series = List.copyOf(series);
         statements = List.copyOf(statements);
@@ -95,7 +101,7 @@ public record TrackerInput(
         return macro.with(Stream.of(
                         Stream.of(contributions()).flatMap(Optional::stream),
                         credit.stream().map(this::printed),
-                        Stream.of(policyQuotes()))
+                        Stream.concat(quotesBefore.stream(), Stream.of(policyQuotes())))
                 .flatMap(each -> each)
                 .toArray(MacroInput[]::new));
     }
@@ -138,18 +144,61 @@ public record TrackerInput(
                 Source.observed("printed"));
     }
 
+    /**
+     * The business day before the last session, with which the day is compared.
+     *
+     * @return the day
+     */
+    public LocalDate dayBefore() {
+        LocalDate date = figures.date();
+        BusinessDays days = BusinessDays.newYorkStockExchange();
+        return days.covers(date) && days.covers(date.minusDays(7))
+                ? days.previousOrSame(days.previousOrSame(date).minusDays(1))
+                : date.minusDays(1);
+    }
+
+    /** The same with the quotes of another day, and a gap where there are none to compare those of this day with. */
+    TrackerInput withQuotesBefore(List<SourcedQuote> others, EditionFigures of, List<SourcedFixings> known) {
+        if (quotes.isEmpty()) {
+            return this;
+        }
+        boolean isKnown = !others.isEmpty() && !others.equals(quotes);
+        List<Gap> all = new ArrayList<>(gaps);
+        if (!isKnown) {
+            all.add(new Gap("quotes of " + of.date(), "how the policy path moved since then is not shown"));
+        }
+        return new TrackerInput(
+                figures,
+                sectors,
+                members,
+                credit,
+                meetings,
+                quotes,
+                isKnown ? List.of(policyQuotes(of, others, known)) : List.of(),
+                fixings,
+                adjustments,
+                series,
+                statements,
+                macro,
+                all);
+    }
+
     private PolicyQuotes policyQuotes() {
+        return policyQuotes(figures, quotes, fixings);
+    }
+
+    private PolicyQuotes policyQuotes(EditionFigures of, List<SourcedQuote> quoted, List<SourcedFixings> known) {
         return new PolicyQuotes(
-                figures.date(),
-                figures.overnightIndex(),
-                figures.overnightRate(),
-                quotes.stream().map(SourcedQuote::quote).toList(),
-                fixings.stream().map(SourcedFixings::fixings).toList(),
+                of.date(),
+                of.overnightIndex(),
+                of.overnightRate(),
+                quoted.stream().map(SourcedQuote::quote).toList(),
+                known.stream().map(SourcedFixings::fixings).toList(),
                 adjustments,
                 meetings,
                 Stream.concat(
-                                quotes.stream().map(SourcedQuote::source),
-                                fixings.stream().flatMap(each -> each.sources().stream()))
+                                quoted.stream().map(SourcedQuote::source),
+                                known.stream().flatMap(each -> each.sources().stream()))
                         .distinct()
                         .map(Source::observed)
                         .toList());
@@ -430,6 +479,7 @@ public record TrackerInput(
                 credit,
                 meetings,
                 quotes,
+                quotesBefore,
                 fixings,
                 adjustments,
                 series,

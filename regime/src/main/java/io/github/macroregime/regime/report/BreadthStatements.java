@@ -246,13 +246,12 @@ final class BreadthStatements {
     }
 
     private MacroStatement above(GroupDay group, AboveMean each) {
-        double share = each.share();
         return said(
                 group,
                 "above the " + each.window() + "-day mean",
-                share >= 2 / 3.0 ? "broad" : share <= 1 / 3.0 ? "narrow" : "mixed",
+                each.state(),
                 Text.of("%d of %d", each.above(), each.names()),
-                Figure.percent(share),
+                Figure.percent(each.share()),
                 "share of the members with a close above the mean of their last " + each.window()
                         + " closes, that of the day included; broad from two thirds, narrow to one third",
                 each.names());

@@ -49,7 +49,7 @@ public record CreditPart(
         Map<String, Evidence> inputs)
         implements MacroPart {
 
-    private static final String YIELD = "10y";
+    static final String YIELD = "10y";
     private static final Rate TOLERANCE = Rate.ofBasisPoints(1);
 
     /**
@@ -209,7 +209,7 @@ public record CreditPart(
                     .filter(day -> at.isRecent(day.date()))
                     .ifPresent(days::add);
         }
-        List<Spread> spreads = CreditSpreads.read(at, histories, cards);
+        List<Spread> spreads = CreditSection.Reader.read(at, histories, cards);
         return spreads.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CreditPart(spreads, List.copyOf(cards.values()), links, days, at.evidence()));
@@ -305,12 +305,11 @@ public record CreditPart(
             return Optional.empty();
         }
         double z = score.getAsDouble();
-        String state = !(Math.abs(z) >= 1) ? "calm" : z > 0 ? "widening" : "tightening";
         LocalDate observed = card.history().latest(card.asOf()).date();
         return Optional.of(new MacroStatement(
                 Topic.CREDIT,
-                card.history().instrument().name() + ", change over " + month + " " + spacing,
-                state,
+                changeSubject(card),
+                changeState(z),
                 Text.of("%s over %d %s, z %+.2f", Text.signedBasisPoints(change.get()), month, spacing, z),
                 Figure.basisPoints(change.get()),
                 spacing == Spacing.DAYS
@@ -320,6 +319,19 @@ public record CreditPart(
                 new Sample(year, spacing.toString(), (double) year / month),
                 observed,
                 evidence(card.history().instrument().name())));
+    }
+
+    static String changeSubject(SpreadCard card) {
+        Spacing spacing = card.momentum().spacing();
+        return card.history().instrument().name() + ", change over " + spacing.month() + " " + spacing;
+    }
+
+    static String changeState(double z) {
+        return !(Math.abs(z) >= 1) ? "calm" : z > 0 ? "widening" : "tightening";
+    }
+
+    static String subject(CreditRates.Reading link) {
+        return link.spread() + " and the " + link.yield() + " yield over " + link.days() + " days";
     }
 
     static String subject(YieldDay day) {
@@ -343,7 +355,7 @@ public record CreditPart(
     private MacroStatement link(CreditRates.Reading reading) {
         return new MacroStatement(
                 Topic.CREDIT,
-                reading.spread() + " and the " + reading.yield() + " yield over " + reading.days() + " days",
+                subject(reading),
                 reading.regime().toString(),
                 Text.of(
                         "%s (%s and %s); %.0f %% of the last %d days in this regime",

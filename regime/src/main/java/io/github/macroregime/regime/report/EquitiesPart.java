@@ -166,6 +166,10 @@ public record EquitiesPart(
         public double share() {
             return (double) above / names;
         }
+
+        String state() {
+            return share() >= 2 / 3.0 ? "broad" : share() <= 1 / 3.0 ? "narrow" : "mixed";
+        }
     }
 
     public EquitiesPart {

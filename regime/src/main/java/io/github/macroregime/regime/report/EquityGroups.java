@@ -122,13 +122,17 @@ final class EquityGroups {
     }
 
     private Optional<AboveMean> above(List<String> names, int window) {
+        return above(names.stream().map(this::of).toList(), date, window);
+    }
+
+    /** Of the members that closed on a day and on enough days before. */
+    static Optional<AboveMean> above(List<TimeSeries> members, LocalDate day, int window) {
         int above = 0;
         int counted = 0;
-        for (String name : names) {
-            TimeSeries all = of(name);
-            if (all.size() >= window) {
-                double[] last =
-                        all.slice(all.size() - window, all.size()).values().toArray();
+        for (TimeSeries all : members) {
+            int end = all.dates().insertionAfter(day);
+            if (end >= window && all.date(end - 1).equals(day)) {
+                double[] last = all.values().slice(end - window, end).toArray();
                 above += last[window - 1] > Moments.mean(last) ? 1 : 0;
                 counted++;
             }

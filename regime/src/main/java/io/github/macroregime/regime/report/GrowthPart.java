@@ -93,9 +93,7 @@ public record GrowthPart(
     static Optional<GrowthPart> read(DayInputs at, Optional<LiquidityPart> liquidity) {
         List<SourcedQuadrant> data = new ArrayList<>();
         for (QuadrantSource source : at.allOrGap(QuadrantSource.class, "growth and prices", "no quadrant by data")) {
-            QuadrantHistory history = at.options().hour().isBefore(PublicationLag.EVENING)
-                    ? source.history()
-                    : source.history(at.date(), at.histories());
+            QuadrantHistory history = history(at, source);
             Optional<QuadrantReading> reading = history.asOf(at.date());
             if (reading.isEmpty()) {
                 at.lacks("enough history of " + source.name(), "no quadrant from it");
@@ -121,6 +119,12 @@ public record GrowthPart(
                 ? Optional.empty()
                 : Optional.of(new GrowthPart(
                         data, market, liquidity.map(LiquidityPart::net).orElse(List.of()), at.evidence()));
+    }
+
+    static QuadrantHistory history(DayInputs at, QuadrantSource source) {
+        return at.options().hour().isBefore(PublicationLag.EVENING)
+                ? source.history()
+                : source.history(at.date(), at.histories());
     }
 
     private static Optional<MarketView> market(DayInputs at) {
@@ -234,7 +238,7 @@ public record GrowthPart(
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
                 axis + ", " + quadrant.source(),
-                change.decimal() > 0 ? "rising" : "not rising",
+                rising(change),
                 Text.of(
                         "%s year on year, %s over %s; rising with a probability of %.0f %%",
                         Text.signedPercent(rate), Text.signedPoints(change), horizon(reading.options()), 100 * up),
@@ -243,6 +247,10 @@ public record GrowthPart(
                 Sample.of(reading.n(), "changes"),
                 reading.observed(),
                 evidence(quadrant.source()));
+    }
+
+    static String rising(Rate change) {
+        return change.decimal() > 0 ? "rising" : "not rising";
     }
 
     /** Over which time the rate is said to rise, in months where those are whole. */

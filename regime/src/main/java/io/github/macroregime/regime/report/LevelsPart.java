@@ -9,6 +9,7 @@ import io.github.macroregime.core.stats.Percentile;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.CalendarWindow;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
@@ -37,7 +38,7 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
     /** The day from which interest is paid on all reserve balances at one rate. */
     private static final LocalDate ONE_RATE = LocalDate.of(2021, 7, 29);
 
-    private static final int YEARS = 5;
+    static final int YEARS = 5;
     private static final int LEAST = 60;
     private static final int STALE_DAYS = 10;
     private static final int AFTER_MONDAY = 3; // the first day of the epoch was a Thursday
@@ -78,10 +79,7 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
         }
 
         String state() {
-            if (rank.count() < LEAST) {
-                return "too short to rank";
-            }
-            return rank.fraction() >= 0.9 ? "high" : rank.fraction() <= 0.1 ? "low" : "in the middle";
+            return rank.count() < LEAST ? "too short to rank" : rankState(rank.fraction());
         }
 
         String moves() {
@@ -165,7 +163,8 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
         }
         LocalDate day = rates.get().last().date();
         Optional<Observation> floor = lower.get().asOf(day, STALE_DAYS);
-        Optional<TimeSeries> over = over(rates.get(), upper.get(), day);
+        Optional<TimeSeries> over = Optional.of(over(rates.get(), upper.get()))
+                .filter(known -> known.on(day).isPresent());
         if (floor.isEmpty() || over.isEmpty()) {
             at.lacks("the target range on " + day, consequence);
             return Optional.empty();
@@ -187,7 +186,8 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
         }
         String name = input.rate().name();
         Optional<TimeSeries> over = input.onReserves().stream()
-                .flatMap(each -> over(rates, each.series().dropMissing(), day).stream())
+                .map(each -> over(rates, each.series().dropMissing()))
+                .filter(known -> known.on(day).isPresent())
                 .findFirst();
         if (over.isEmpty()) {
             at.lacks("interest on reserve balances on " + day, name + " is not held against it");
@@ -197,14 +197,39 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                 .toList();
     }
 
-    /** The difference on every day on which both are known, empty if it is not on the day. */
-    private static Optional<TimeSeries> over(TimeSeries rates, TimeSeries against, LocalDate day) {
+    /** The difference on every day on which both are known. */
+    static TimeSeries over(TimeSeries rates, TimeSeries against) {
         TimeSeries held = against.asOf(rates.dates(), STALE_DAYS);
         double[] over = IntStream.range(0, rates.size())
                 .mapToDouble(i -> rates.value(i) - held.value(i))
                 .toArray();
-        TimeSeries known = TimeSeries.of(rates.dates(), over, Unit.BASIS_POINTS).dropMissing();
-        return known.on(day).isPresent() ? Optional.of(known) : Optional.empty();
+        return TimeSeries.of(rates.dates(), over, Unit.BASIS_POINTS).dropMissing();
+    }
+
+    /** Where a share of five years is called high or low; empty where there are too few days to say. */
+    static String rankState(double share) {
+        return Double.isNaN(share) ? "" : share >= 0.9 ? "high" : share <= 0.1 ? "low" : "in the middle";
+    }
+
+    /** Whether the newest level is called otherwise than the one before. */
+    static boolean isTurned(TimeSeries known) {
+        int last = known.size() - 1;
+        return last >= LEAST
+                && !rankState(rank(known, last).fraction())
+                        .equals(rankState(rank(known, last - 1).fraction()));
+    }
+
+    private static Percentile rank(TimeSeries known, int i) {
+        int first = known.dates().insertion(known.date(i).minusYears(YEARS));
+        return PercentileRank.MID.of(known.values().slice(first, i + 1).toArray(), known.value(i));
+    }
+
+    /** The share of the five years up to each level that lies below it. */
+    static TimeSeries ranks(TimeSeries known) {
+        return CalendarWindow.years(YEARS)
+                .withMinimumCount(LEAST)
+                .percentileRank()
+                .over(known);
     }
 
     private static Standing standing(String name, TimeSeries all, Change change) {
@@ -272,11 +297,11 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
 
     private MacroStatement range(Funding each) {
         Standing over = each.overUpper();
-        boolean isAbove = each.rate().compareTo(each.upper()) > 0;
-        boolean isBelow = each.rate().compareTo(each.lower()) < 0;
+        int above = each.rate().compareTo(each.upper());
+        int overLower = each.rate().compareTo(each.lower());
         return said(
                 over,
-                isAbove ? "above the range" : isBelow ? "below the range" : "inside the range",
+                rangeState(above, overLower),
                 Text.of(
                         "%.2f %%, range %.2f to %.2f %%, %s against its upper limit",
                         each.rate().percent(),
@@ -285,6 +310,10 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                         over.level().signed()),
                 "the rate less the upper limit of the target range of its own day",
                 RatesInput.Funding.nameOf(each.name()));
+    }
+
+    static String rangeState(double overUpper, double overLower) {
+        return overUpper > 0 ? "above the range" : overLower < 0 ? "below the range" : "inside the range";
     }
 
     private MacroStatement reserves(Funding each, Standing over) {

@@ -139,12 +139,20 @@ public record LiquidityPart(
                 evidence(MoneyParts.NAME));
     }
 
+    static String changeSubject(NetLiquidity.Reading reading) {
+        return "Net liquidity, change over " + reading.weeks() + " weeks";
+    }
+
+    static String changeState(double change) {
+        return change < 0 ? "draining" : "rising";
+    }
+
     private MacroStatement change(NetLiquidity.Reading reading) {
         Figure change = new Figure(reading.change(), Unit.BILLIONS_OF_DOLLARS);
         return new MacroStatement(
                 Topic.LIQUIDITY,
-                "Net liquidity, change over " + reading.weeks() + " weeks",
-                reading.change() < 0 ? "draining" : "rising",
+                changeSubject(reading),
+                changeState(reading.change()),
                 change.signed() + " over " + reading.weeks() + " weeks",
                 change,
                 "level less the level " + reading.weeks() + " publications before",

@@ -1,14 +1,23 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.rates.path.CalibratedPath;
+import io.github.macroregime.rates.risk.PathRepricing;
+import io.github.macroregime.rates.risk.TerminalMigration;
+import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.report.MovesPart.Move;
+import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What changed between two reports: which states turned, what moved most on the later day, and every other number in the
@@ -17,6 +26,8 @@ import java.util.Optional;
  *
  * @param earlier the date of the first report
  * @param later the date of the second report
+ * @param turns the states that turned in between, as their own past shows it, the one that had held longest first
+ * @param repricing how the policy path moved, or nothing where either report has none or both are of one day's quotes
  * @param moved the statements of which the state or the number changed, apart from the moves of the day
  * @param moves the moves of the later day, the most unusual first
  * @param unmoved how many statements are in both and the same
@@ -26,6 +37,8 @@ import java.util.Optional;
 public record MacroChange(
         LocalDate earlier,
         LocalDate later,
+        List<Turn> turns,
+        List<PathRepricing> repricing,
         List<StatementChange> moved,
         List<Move> moves,
         int unmoved,
@@ -33,9 +46,15 @@ public record MacroChange(
         List<MacroStatement> vanished)
         implements Serializable {
 
+    private static final int WEEK_DAYS = 7;
+    private static final int MOST_TURNS = 8;
+    private static final int MOST_MOVES = 10;
+
     public MacroChange {
-        Require.components(MacroChange.class, earlier, later, moved, moves, appeared, vanished);
+        Require.components(MacroChange.class, earlier, later, turns, repricing, moved, moves, appeared, vanished);
         Require.atLeast(unmoved, 0, "unmoved");
+        turns = List.copyOf(turns);
+        repricing = List.copyOf(repricing);
         moved = List.copyOf(moved);
         moves = List.copyOf(moves);
         appeared = List.copyOf(appeared);
@@ -69,11 +88,35 @@ public record MacroChange(
         return new MacroChange(
                 before.date(),
                 after.date(),
+                after.turns().stream()
+                        .filter(turn -> turn.date().isAfter(before.date()))
+                        .filter(turn -> moved.stream().filter(turn::isOf).allMatch(StatementChange::isStateChanged))
+                        .filter(turn ->
+                                before.statement(turn.topic(), turn.subject()).isEmpty()
+                                        || moved.stream().anyMatch(turn::isOf))
+                        .toList(),
+                repricing(before, after).stream().toList(),
                 moved,
                 after.part(MovesPart.class).map(MovesPart::moves).orElse(List.of()),
                 unmoved,
                 appeared,
                 vanished);
+    }
+
+    /** The paths of both, if they are of one rate and of quotes of two days. */
+    private static Optional<PathRepricing> repricing(MacroReport before, MacroReport after) {
+        return path(after)
+                .flatMap(now -> path(before)
+                        .filter(then -> then.path()
+                                .frame()
+                                .index()
+                                .equals(now.path().frame().index()))
+                        .filter(then -> then.path().asOf().isBefore(now.path().asOf()))
+                        .map(then -> new PathRepricing(then, now)));
+    }
+
+    private static Optional<CalibratedPath> path(MacroReport report) {
+        return report.part(PolicyPart.class).flatMap(PolicyPart::path).map(RatesInput.Path::path);
     }
 
     /** What stands on a day; the moves of a day are changes already. */
@@ -89,7 +132,7 @@ public record MacroChange(
      * @return nothing appeared and nothing vanished
      */
     public MacroChange withoutUnpaired() {
-        return new MacroChange(earlier, later, moved, moves, unmoved, List.of(), List.of());
+        return new MacroChange(earlier, later, turns, repricing, moved, moves, unmoved, List.of(), List.of());
     }
 
     /**
@@ -102,62 +145,136 @@ public record MacroChange(
     }
 
     /**
-     * The change as it is shown: what turned first, then the large moves of the day, then the other numbers.
+     * The change as it is shown: what turned first, the state that had held longest at the top; then the large moves of the
+     * day, the repricing of the path, and the other numbers.
      *
-     * @return a section of tables
+     * @return a section of sentences and tables
      */
     public Section section() {
-        List<Table> tables = new ArrayList<>();
-        List<StatementChange> turned = turned();
-        if (!turned.isEmpty()) {
-            tables.add(new Table(
-                    Table.columns("Turned", "From", "To", "~#Figure before", "#Figure now", "#Change"),
-                    turned.stream()
-                            .map(each -> List.of(
-                                    title(each.after()),
-                                    each.before().state(),
-                                    each.after().state(),
-                                    each.before().figure().toString(),
-                                    each.after().figure().toString(),
-                                    each.by().toString()))
-                            .toList()));
-        }
-        List<Move> large = moves.stream().filter(Move::isLarge).toList();
-        if (!large.isEmpty()) {
-            tables.add(new Table(
-                    Table.columns("Large move of the day", "Reading"),
-                    large.stream()
-                            .map(move -> List.of(move.name(), move.reading()))
-                            .toList()));
-        }
+        List<StatementChange> turned = moved.stream()
+                .filter(each -> each.isStateChanged() && !isTold(each))
+                .toList();
         List<StatementChange> sameState =
                 moved.stream().filter(each -> !each.isStateChanged()).toList();
-        if (!sameState.isEmpty()) {
-            tables.add(new Table(
-                    Table.columns("Moved, same state", "State", "#Figure before", "#Figure now", "#Change"),
-                    sameState.stream()
-                            .map(each -> List.of(
-                                    title(each.after()),
-                                    each.after().state(),
-                                    each.before().figure().toString(),
-                                    each.after().figure().toString(),
-                                    each.by().toString()))
-                            .toList()));
-        }
+        List<Move> large =
+                moves.stream().filter(Move::isLarge).limit(MOST_MOVES).toList();
+        List<Table> tables = new ArrayList<>();
+        table(tables, large, List.of("Large move of the day", "Reading"), move -> List.of(move.name(), move.reading()));
+        repricing.forEach(each -> tables.add(repriced(each)));
+        table(
+                tables,
+                turned.stream().filter(each -> !each.after().isOfOneDay()).toList(),
+                List.of("Turned, no past kept", "From", "To", "#Figure before", "#Figure now"),
+                each -> List.of(
+                        title(each.after()),
+                        each.before().state(),
+                        each.after().state(),
+                        each.before().figure().toString(),
+                        each.after().figure().toString()));
+        table(
+                tables,
+                turned.stream().filter(each -> each.after().isOfOneDay()).toList(),
+                List.of("Of one day, another", "Before", "#Figure", "Now", "#Figure"),
+                each -> List.of(
+                        title(each.after()),
+                        each.before().state(),
+                        each.before().figure().toString(),
+                        each.after().state(),
+                        each.after().figure().toString()));
+        table(
+                tables,
+                sameState,
+                List.of("Moved, same state", "State", "#Figure before", "#Figure now", "#Change"),
+                each -> List.of(
+                        title(each.after()),
+                        each.after().state(),
+                        each.before().figure().toString(),
+                        each.after().figure().toString(),
+                        each.by().signed()));
         return new Section(
                 "change",
                 "What changed since " + earlier,
-                List.of(turned.size() + " statements turned to another state, " + sameState.size() + " moved, "
-                        + unmoved + " did not move, "
-                        + appeared.size() + " appeared, "
-                        + vanished.size() + " vanished."),
+                lead(turned.size(), sameState.size()),
                 tables,
                 List.of(),
                 notes());
     }
 
+    private List<String> lead(int turned, int sameState) {
+        List<String> lead = new ArrayList<>();
+        List<Turn> settled = turns.stream().filter(Turn::isSettled).toList();
+        settled.stream().limit(MOST_TURNS).forEach(each -> lead.add(each + "."));
+        int shown = Math.min(MOST_TURNS, settled.size());
+        lead.add((shown == 0 ? "No state turned that had held for a week; " : "Besides, ")
+                + Text.count(turns.size() - shown, "state") + " turned"
+                + (settled.size() > shown ? "" : " that had held for less than a week")
+                + ", " + Text.count(turned, "other statement") + " read otherwise, "
+                + Text.count(sameState, "number") + " moved, " + unmoved + " did not"
+                + (appeared.isEmpty() ? "" : ", " + appeared.size() + " appeared")
+                + (vanished.isEmpty() ? "" : ", " + vanished.size() + " vanished")
+                + ".");
+        return lead;
+    }
+
+    private boolean isTold(StatementChange change) {
+        return turns.stream().anyMatch(turn -> turn.isOf(change));
+    }
+
+    private static <T> void table(
+            List<Table> tables, List<T> rows, List<String> columns, Function<T, List<String>> row) {
+        if (!rows.isEmpty()) {
+            tables.add(new Table(
+                    Table.columns(columns.toArray(String[]::new)),
+                    rows.stream().map(row).toList()));
+        }
+    }
+
+    private static Table repriced(PathRepricing repricing) {
+        return new Table(
+                Text.of(
+                        "Repricing of the path of %s from %s to %s%s",
+                        repricing.to().path().frame().index(),
+                        repricing.from().path().asOf(),
+                        repricing.to().path().asOf(),
+                        repricing.terminal().map(MacroChange::terminal).orElse("")),
+                Table.columns(
+                        "Meeting", "#Before %", "#Now %", "#Rate bp", "#Step bp", "#Total bp", "Probabilities now"),
+                repricing.rows().stream().map(MacroChange::repriced).toList());
+    }
+
+    private static String terminal(TerminalMigration migration) {
+        return Text.of(
+                "; terminal rate %.2f %% to %.2f %%, %s",
+                migration.from().rate().percent(), migration.to().rate().percent(), Text.lower(migration.depth()));
+    }
+
+    private static List<String> repriced(PathRepricing.Row row) {
+        return List.of(
+                row.decision().toString(),
+                Cells.percent(row.rateFrom(), 3),
+                Cells.percent(row.rateTo(), 3),
+                Cells.signedBasisPoints(row.change()),
+                Cells.signedBasisPoints(row.stepChange()),
+                Cells.signedBasisPoints(row.cumulativeChange()),
+                row.moves().stream()
+                        .map(move -> Text.of(
+                                "%s %.0f %% (%+.0f pp)",
+                                move.equals(Rate.ZERO) ? "hold" : Text.of("%+.0f bp", move.basisPoints()),
+                                100 * row.probabilitiesTo().probability(move),
+                                100 * row.probabilityChange(move)))
+                        .collect(Collectors.joining(", ")));
+    }
+
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
+        turns.stream()
+                .flatMap(turn -> turn.outcomes().stream())
+                .map(Turn.Outcome::definition)
+                .distinct()
+                .forEach(notes::add);
+        repricing.forEach(each ->
+                notes.add("Repricing: changes of the rate after the meeting, of the step at it and of the total by it;"
+                        + " probabilities of the two multiples of 25 bp next to the step, in brackets their change."));
         appeared.forEach(each -> notes.add("Appeared: " + title(each) + ": " + each.sentence() + "."));
         vanished.forEach(each -> notes.add("Vanished: " + title(each) + ": " + each.sentence() + "."));
         return notes;
@@ -173,6 +290,7 @@ public record MacroChange(
         StringBuilder text = new StringBuilder("Since " + earlier + ", seen from " + later + ": " + turned().size()
                 + " turned, " + (moved.size() - turned().size()) + " moved, " + unmoved + " unmoved, "
                 + appeared.size() + " appeared, " + vanished.size() + " vanished");
+        turns.forEach(turn -> text.append("\nturn      ").append(turn));
         turned().forEach(change -> text.append("\nturned    ").append(change));
         moves.stream()
                 .filter(Move::isLarge)
@@ -183,6 +301,100 @@ public record MacroChange(
         appeared.forEach(statement -> text.append("\nappeared  ").append(statement.subject()));
         vanished.forEach(statement -> text.append("\nvanished  ").append(statement.subject()));
         return text.toString();
+    }
+
+    /**
+     * A state that turned, as its own past shows it: both states were seen.
+     *
+     * @param topic what it is about
+     * @param subject what of it, as in the statements of the report
+     * @param from the state before
+     * @param to the state since
+     * @param since the day from which the state before had held without another between
+     * @param date the day on which the new state became known
+     * @param held over how many observations the state before had held
+     * @param counted what an observation is, for example {@code day}
+     * @param earlier how often the state turned from the one to the other before
+     * @param outcomes what followed these earlier turns, or nothing where there is no asset to judge by
+     */
+    public record Turn(
+            Topic topic,
+            String subject,
+            String from,
+            String to,
+            LocalDate since,
+            LocalDate date,
+            int held,
+            String counted,
+            int earlier,
+            List<Outcome> outcomes)
+            implements Serializable {
+
+        public Turn {
+            Require.components(Turn.class, topic, subject, from, to, since, date, counted, outcomes);
+            Require.atLeast(held, 1, "held");
+            Require.atLeast(earlier, 0, "earlier");
+            outcomes = List.copyOf(outcomes);
+        }
+
+        boolean isOf(StatementChange change) {
+            return change.after().topic() == topic && change.after().subject().equals(subject);
+        }
+
+        /** Whether the state before had held for a week. */
+        boolean isSettled() {
+            return heldDays() >= WEEK_DAYS;
+        }
+
+        long heldDays() {
+            return ChronoUnit.DAYS.between(since, date);
+        }
+
+        /** The subject, both states, how long the one before had held, and what followed such turns before. */
+        @Override
+        public String toString() {
+            String before = earlier == 0
+                    ? "; no such turn before"
+                    : "; " + Text.count(earlier, "such turn") + " before"
+                            + outcomes.stream().map(Outcome::reading).collect(Collectors.joining());
+            String named = subject.startsWith(topic.title()) ? subject : topic.title() + ", " + subject;
+            return named + ": " + from + " to " + to + " after " + Text.count(held, counted) + before;
+        }
+
+        /**
+         * What followed earlier turns from the one state to the other: simple returns of an asset from the first close on or
+         * after the day on which a turn became known.
+         *
+         * @param asset the asset
+         * @param horizon over how many closes a return runs
+         * @param n how many of them have matured
+         * @param median the median of these, NaN for none
+         * @param usual the median from all closes in hand, NaN for none
+         */
+        public record Outcome(String asset, int horizon, int n, Figure median, Figure usual) implements Serializable {
+
+            public Outcome {
+                Require.components(Outcome.class, asset, median, usual);
+                Require.atLeast(horizon, 1, "horizon");
+                Require.atLeast(n, 0, "n");
+            }
+
+            String reading() {
+                return n == 0
+                        ? ", none with an outcome yet"
+                        : Text.of(
+                                ": %s median %s over %s (n %d; all closes %s)",
+                                asset, median.signed(), Text.count(horizon, "close"), n, usual.signed());
+            }
+
+            String definition() {
+                return "After a turn: simple returns of the asset over "
+                        + Text.count(horizon, "close")
+                        + " from the first on or after the day on which the turn became known, matured ones only, which may"
+                        + " overlap; all closes: the median from every close in hand. Turns are ranked by how long the state before"
+                        + " had held.";
+            }
+        }
     }
 
     /**

@@ -41,16 +41,24 @@ import org.jspecify.annotations.Nullable;
  * @param date the date at which one looks
  * @param options over what the parts were judged
  * @param parts the parts in the order of their topics
+ * @param turns the last turn of each state of which a past is known, if it lies at most a month back, the state that had
+ *     held longest first
  * @param gaps what the inputs lack
  * @param histories what is drawn of the inputs themselves, such as net liquidity over two years
  */
 public record MacroReport(
-        LocalDate date, MacroOptions options, List<MacroPart> parts, List<Gap> gaps, Map<Topic, List<Chart>> histories)
+        LocalDate date,
+        MacroOptions options,
+        List<MacroPart> parts,
+        List<MacroChange.Turn> turns,
+        List<Gap> gaps,
+        Map<Topic, List<Chart>> histories)
         implements Serializable {
 
     public MacroReport {
-        Require.components(MacroReport.class, date, options, parts, gaps, histories);
+        Require.components(MacroReport.class, date, options, parts, turns, gaps, histories);
         parts = Parts.copyOf(parts);
+        turns = List.copyOf(turns);
         gaps = List.copyOf(gaps);
         Map<Topic, List<Chart>> inOrder = new EnumMap<>(Topic.class);
         histories.forEach((topic, charts) -> inOrder.put(topic, List.copyOf(charts)));
@@ -140,6 +148,7 @@ public record MacroReport(
                 date,
                 options,
                 List.copyOf(parts.values()),
+                Turns.of(at, parts.values()),
                 new ArrayList<>(new LinkedHashSet<>(at.gaps())),
                 DayCharts.OfInputs.of(at, parts.keySet()));
     }
@@ -165,6 +174,7 @@ public record MacroReport(
                 date,
                 options,
                 Parts.copyOf(parts).only(topics),
+                turns.stream().filter(turn -> topics.contains(turn.topic())).toList(),
                 gaps,
                 histories.entrySet().stream()
                         .filter(each -> topics.contains(each.getKey()))
@@ -253,6 +263,7 @@ public record MacroReport(
                 date,
                 options,
                 parts,
+                turns,
                 Stream.concat(more.stream(), gaps.stream()).distinct().toList(),
                 histories);
     }

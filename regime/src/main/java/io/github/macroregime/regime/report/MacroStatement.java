@@ -41,6 +41,11 @@ public record MacroStatement(
         }
     }
 
+    /** Whether it tells the event of one day and not what stands. */
+    boolean isOfOneDay() {
+        return subject.endsWith(", day") || (topic == Topic.EQUITIES && !subject.endsWith("-day mean"));
+    }
+
     boolean speaksOf(MacroStatement other) {
         return topic == other.topic && subject.equals(other.subject);
     }

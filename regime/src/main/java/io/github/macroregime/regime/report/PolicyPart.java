@@ -56,6 +56,10 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
             Require.atLeast(n, 0, "n");
             Require.finite(percentile, "percentile");
         }
+
+        String subject() {
+            return yield + " yield less " + overnight;
+        }
     }
 
     public PolicyPart {
@@ -66,7 +70,8 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
     }
 
     static Optional<PolicyPart> read(DayInputs at) {
-        List<RatesInput.PolicyQuotes> quotes = at.all(RatesInput.PolicyQuotes.class);
+        Optional<RatesInput.PolicyQuotes> quotes =
+                at.all(RatesInput.PolicyQuotes.class).stream().max(Comparator.comparing(RatesInput.PolicyQuotes::date));
         Optional<RatesInput.Path> path = Stream.concat(
                         at.all(RatesInput.Path.class).stream(),
                         quotes.stream().flatMap(each -> priced(each, at).stream()))
@@ -235,12 +240,16 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
                 evidence(RatesInput.Path.NAME));
     }
 
+    static String frontState(double spread) {
+        return spread < 0 ? "below the overnight rate" : "not below the overnight rate";
+    }
+
     private MacroStatement front(FrontEnd front) {
         boolean below = front.spread().isNegative();
         return new MacroStatement(
                 Topic.POLICY,
-                front.yield() + " yield less " + front.overnight(),
-                below ? "below the overnight rate" : "not below the overnight rate",
+                front.subject(),
+                frontState(front.spread().decimal()),
                 Text.of(
                         "%s, lower than that on %.0f %% of all days so far%s",
                         Text.signedBasisPoints(front.spread()),

@@ -66,7 +66,11 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
          */
         public OptionalInt on(LocalDate date) {
             OptionalInt at = dates.floor(date);
-            int best = at.isEmpty() ? -1 : likeliest(at.getAsInt());
+            return at.isEmpty() ? at : at(at.getAsInt());
+        }
+
+        OptionalInt at(int i) {
+            int best = likeliest(i);
             return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
         }
 
