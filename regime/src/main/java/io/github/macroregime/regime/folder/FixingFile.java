@@ -72,6 +72,21 @@ final class FixingFile {
                 .orElse(figures);
     }
 
+    /** The overnight rate where it is known, else the last fixing of its index. */
+    static EditionFigures withLastFixing(EditionFigures figures, List<SourcedFixings> fixings) {
+        return figures.overnightRate().isPresent()
+                ? figures
+                : fixings.stream()
+                        .map(SourcedFixings::fixings)
+                        .filter(each -> each.index()
+                                .name()
+                                .equals(figures.overnightIndex().name()))
+                        .flatMap(each -> each.rates().latest().stream())
+                        .findFirst()
+                        .map(last -> figures.withOvernightRate(Rate.ofDecimal(last.value())))
+                        .orElse(figures);
+    }
+
     /** The index that a series is named after, else that of the edition. */
     private static OvernightIndex index(SourcedSeries series, EditionFigures figures) {
         String name = SERIES.getOrDefault(series.id(), series.id());

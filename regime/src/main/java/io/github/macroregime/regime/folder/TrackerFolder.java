@@ -164,7 +164,8 @@ public final class TrackerFolder {
         try {
             var fixings = FixingFile.read(
                     files.table("fixings.csv", FixingFile.COLUMNS), folder.limits(), input.series(), figures);
-            return input.withQuotesBefore(QuoteFile.read(before, figures), figures, fixings);
+            EditionFigures known = FixingFile.withLastFixing(figures, fixings);
+            return input.withQuotesBefore(QuoteFile.read(before, known), known, fixings);
         } catch (IllegalArgumentException e) {
             return input.withQuotesBefore(List.of(), figures, List.of());
         }

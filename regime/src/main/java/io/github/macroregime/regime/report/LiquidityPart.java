@@ -75,7 +75,7 @@ public record LiquidityPart(
                 MoneyParts.class, "total assets, the Treasury's account and reverse repurchases", "no net liquidity")) {
             TimeSeries level = NetLiquidity.level(money.assets(), money.treasuryAccount(), money.reverseRepo());
             Optional<NetLiquidity.Reading> reading = NetLiquidity.reading(
-                            level, at.date(), at.options().liquidityWeeks())
+                            level, at.date(), at.options().windows().liquidityWeeks())
                     .filter(each -> money.assets().asOf(at.date()).isPresent());
             reading.ifPresentOrElse(net::add, () -> at.lacks("a recent net liquidity", "its level is left out"));
         }

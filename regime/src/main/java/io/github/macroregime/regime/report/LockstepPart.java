@@ -53,7 +53,7 @@ public record LockstepPart(
     static Optional<LockstepPart> read(DayInputs at) {
         List<BasketReading> baskets = new ArrayList<>();
         List<ReturnMap> maps = new ArrayList<>();
-        int days = at.options().lockstepDays();
+        int days = at.options().lockstep().days();
         for (AssetBasket basket : at.allOrGap(AssetBasket.class, "a basket of assets", "lockstep is left out")) {
             List<NamedSeries> assets = at.closes(basket.assets(), "it is not in the basket " + basket.name());
             if (assets.size() < 2) {
@@ -76,7 +76,8 @@ public record LockstepPart(
         }
         return baskets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LockstepPart(baskets, maps, at.options().lowCorrelation(), at.evidence()));
+                : Optional.of(
+                        new LockstepPart(baskets, maps, at.options().lockstep().lowCorrelation(), at.evidence()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.risk.PathRepricing;
 import io.github.macroregime.rates.risk.TerminalMigration;
@@ -190,7 +191,7 @@ public record MacroChange(
                         each.after().state(),
                         each.before().figure().toString(),
                         each.after().figure().toString(),
-                        each.by().signed()));
+                        each.moved()));
         return new Section(
                 "change",
                 "What changed since " + earlier,
@@ -436,12 +437,18 @@ public record MacroChange(
                     || Double.compare(before.figure().value(), after.figure().value()) != 0;
         }
 
+        /** The change with its sign: of percentages in points. */
+        private String moved() {
+            Figure by = by();
+            return (by.unit().equals(Unit.PERCENT) ? new Figure(by.value(), Unit.PERCENTAGE_POINTS) : by).signed();
+        }
+
         /** The subject, both states where they differ, both numbers and their difference. */
         @Override
         public String toString() {
             String states = isStateChanged() ? before.state() + " -> " + after.state() : after.state();
-            return after.subject() + ": " + states + "; " + before.figure() + " -> " + after.figure() + " ("
-                    + by().signed() + ")";
+            return after.subject() + ": " + states + "; " + before.figure() + " -> " + after.figure() + " (" + moved()
+                    + ")";
         }
     }
 }

@@ -33,14 +33,14 @@ public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked
 
     static Optional<PositioningPart> read(DayInputs at) {
         List<Positioning.Reading> readings = new ArrayList<>();
-        int asked = at.options().positioningWeeks();
+        int asked = at.options().positioning().weeks();
         SortedSet<Integer> shorter = new TreeSet<>();
         for (MarketInput.Traders input :
                 at.allOrGap(MarketInput.Traders.class, "weekly position reports", "no positioning")) {
             int published = input.reports().size();
             String name = input.market() + ", " + input.traders();
-            if (published < Math.min(asked, at.options().positioningLeast())) {
-                at.lacks(at.options().positioningLeast() + " reports of " + name, "its positioning is left out");
+            if (published < Math.min(asked, at.options().positioning().least())) {
+                at.lacks(at.options().positioning().least() + " reports of " + name, "its positioning is left out");
                 continue;
             }
             if (published < asked) {

@@ -156,13 +156,13 @@ public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inpu
                                     List.of(
                                             Topic.RISK_REWARD,
                                             of.asset(),
-                                            at.options().horizon()),
+                                            at.options().windows().horizon()),
                                     closes.series(),
                                     longer -> Doubles.copyOf(ForwardProfiles.forwardReturns(
                                             longer.values().toArray(),
-                                            at.options().horizon()))),
-                    closes.series().size() - at.options().horizon(),
-                    at.options().horizon());
+                                            at.options().windows().horizon()))),
+                    closes.series().size() - at.options().windows().horizon(),
+                    at.options().windows().horizon());
         }
 
         /** What followed on the days of a state, empty for fewer than two of them. */

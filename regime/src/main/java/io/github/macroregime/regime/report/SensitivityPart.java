@@ -34,7 +34,7 @@ public record SensitivityPart(
 
     static Optional<SensitivityPart> read(DayInputs at) {
         List<Sensitivities.Reading> readings = new ArrayList<>();
-        int days = at.options().sensitivityDays();
+        int days = at.options().windows().sensitivityDays();
         for (MacroQuestion.Driver each :
                 at.allOrGap(MacroQuestion.Driver.class, "an asset with a driver", "no sensitivity")) {
             Optional<NamedSeries> asset = at.closes(each.asset(), "its sensitivity is left out");

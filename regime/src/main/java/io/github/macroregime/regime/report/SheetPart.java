@@ -214,7 +214,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                         each.closes().series().named(each.name()),
                         yield.levels().series(),
                         at.date(),
-                        at.options().sensitivityDays())
+                        at.options().windows().sensitivityDays())
                         .stream())
                 .filter(each -> at.isRecent(each.asOf()))
                 .forEach(sensitivities::add));

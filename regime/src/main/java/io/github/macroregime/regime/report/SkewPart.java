@@ -29,7 +29,7 @@ public record SkewPart(List<Skew.Reading> readings, List<OptionSkew> options, Ma
 
     static Optional<SkewPart> read(DayInputs at) {
         List<Skew.Reading> readings = new ArrayList<>();
-        int days = at.options().skewDays();
+        int days = at.options().windows().skewDays();
         for (AssetClass each : at.allOrGap(AssetClass.class, "asset classes", "skew and reward are left out")) {
             at.closes(each.asset(), "its skew is left out")
                     .ifPresent(closes -> Skew.reading(closes, at.date(), days)

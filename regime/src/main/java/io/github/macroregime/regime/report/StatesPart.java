@@ -142,7 +142,7 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
                     .ifPresentOrElse(
                             states::add,
                             () -> at.lacks(
-                                    "more than " + at.options().statesFirstFit() + " returns of " + input.asset()
+                                    "more than " + at.options().states().firstFit() + " returns of " + input.asset()
                                             + " that tell states apart",
                                     "its state is left out"));
         }
@@ -150,10 +150,10 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
     }
 
     private static Optional<AssetStates> states(NamedSeries closes, DayInputs at) {
-        MacroOptions options = at.options();
+        MacroOptions.States options = at.options().states();
         DateIndex dates = closes.series().dates();
         double[] returns = returns(closes.series());
-        if (returns.length <= options.statesFirstFit()) {
+        if (returns.length <= options.firstFit()) {
             return Optional.empty();
         }
         WalkForwardStates<HmmParameters> walked = at.histories()
@@ -161,10 +161,7 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
                         List.of(Topic.STATES, closes.name(), options),
                         closes.series(),
                         longer -> WalkForwardStates.filter(
-                                returns(longer),
-                                options.states(),
-                                options.statesFirstFit(),
-                                options.statesRefitEvery()))
+                                returns(longer), options.model(), options.firstFit(), options.refitEvery()))
                 .first(returns.length);
         if (walked.fits().isEmpty()) {
             return Optional.empty();

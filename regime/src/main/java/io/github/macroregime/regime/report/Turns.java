@@ -466,7 +466,7 @@ final class Turns {
         Optional<TimeSeries> known = Optional.ofNullable(assets.get(asset))
                 .map(closes -> closes.series().dropMissing());
         return known.filter(closes -> !closes.isEmpty()).map(closes -> {
-            int horizon = at.options().horizon();
+            int horizon = at.options().windows().horizon();
             double[] matured = days.stream()
                     .filter(day -> !closes.dates().first().isAfter(day))
                     .mapToInt(closes.dates()::insertion)

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.probability.Dependence;
+import io.github.macroregime.rates.risk.PathRepricing;
 import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.PolicyPart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +95,35 @@ class PolicyFolderTest {
                 .isCloseTo(after, within(1e-9));
         assertThat(block.sources().stream().map(Source::name)).containsExactly("desk", "bank");
         assertThat(lacking(report(DAY))).noneMatch(each -> each.contains("fixings"));
+    }
+
+    /** One swap over the days after the meeting; the overnight rate stands at 4.33 on both days; compounding takes a little. */
+    @Test
+    void the_path_moved_since_the_quotes_of_the_day_before() throws IOException {
+        meetings("FED,2025-07-30,2025-07-31", "FED,2025-09-17,2025-09-18");
+        start("4.33");
+        String head = "date,instrument,index,term,quote,source\n";
+        String swaps = ",DATED_OIS,,2025-07-31/2025-09-18,%s,desk\n";
+        file("fixings.csv", FIXINGS + "2025-07-18,EFFR,4.33,%,bank\n2025-07-17,EFFR,4.33,%,bank\n");
+        file(
+                "quotes.csv",
+                head + "2025-07-21" + String.format(swaps, "4.30") + "2025-07-22" + String.format(swaps, "4.25"));
+        Edition moved = report(DAY);
+        PathRepricing repricing = moved.change().orElseThrow().repricing().get(0);
+        assertThat(repricing.from().path().asOf()).isEqualTo(DAY.minusDays(1));
+        PathRepricing.Row july = repricing.rows().get(0);
+        assertThat(july.change().basisPoints()).isCloseTo(-5, within(0.05));
+        assertThat(july.stepChange().basisPoints()).isCloseTo(-5, within(0.05));
+        assertThat(july.probabilityChange(Rate.ofBasisPoints(-25))).isCloseTo(0.2, within(2e-3));
+        assertThat(Page.text(moved.title(), List.of(), List.of(), moved.sections(), 100))
+                .contains("Repricing of the path of EFFR from 2025-07-21 to 2025-07-22")
+                .containsPattern("2025-07-30 .* -4\\.97 .* -25 bp 37 % \\(\\+20 pp\\)");
+        assertThat(lacking(moved)).doesNotContain("quotes of 2025-07-21");
+        file("quotes.csv", head + "2025-07-22" + String.format(swaps, "4.25"));
+        Edition alone = report(DAY);
+        assertThat(alone.change().stream().flatMap(each -> each.repricing().stream()))
+                .isEmpty();
+        assertThat(lacking(alone)).contains("quotes of 2025-07-21");
     }
 
     @Test

@@ -96,22 +96,7 @@ class MacroReportTest {
                 weekly(week, Unit.MILLIONS_OF_DOLLARS, 6_660_000, 6_655_000, 6_659_000),
                 weekly(week, Unit.MILLIONS_OF_DOLLARS, 340_000, 310_000, 320_000),
                 weekly(week, Unit.BILLIONS_OF_DOLLARS, 220, 210, 200));
-        MacroOptions options = new MacroOptions(
-                MacroOptions.withDefaults().curve(),
-                MacroOptions.withDefaults().strength(),
-                MacroOptions.withDefaults().states(),
-                300,
-                300,
-                63,
-                0.2,
-                126,
-                252,
-                21,
-                1,
-                156,
-                26,
-                PublicationLag.EVENING,
-                7);
+        MacroOptions options = MacroOptions.withDefaults().withWindows(new MacroOptions.Windows(126, 252, 21, 1));
         MacroReport report = MacroReport.of(MacroInputs.of(money), TUESDAY, options);
         MacroStatement level =
                 report.statement(Topic.LIQUIDITY, "Net liquidity, level").orElseThrow();

@@ -54,7 +54,8 @@ final class RandomInputs {
     static final int DAYS = 700;
 
     static final MacroOptions OPTIONS = MacroOptions.withDefaults()
-            .withStates(HmmOptions.withDefaults().withStarts(1).withMaxIterations(20), 300, 150);
+            .withStates(new MacroOptions.States(
+                    HmmOptions.withDefaults().withStarts(1).withMaxIterations(20), 300, 150));
 
     private static final Source WALK = Source.synthetic("random walk");
 
