@@ -109,8 +109,10 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     private static List<SectorSheet.PriceSplit> prices(DayInputs at, NamedSeries index) {
         List<SectorSheet.PriceSplit> splits = new ArrayList<>();
         for (EconomyInput.Premium each : at.all(EconomyInput.Premium.class)) {
-            TimeSeries multiple = each.priceToEarnings().series().dropMissing();
-            TimeSeries price = monthly(index.series(), multiple.dates());
+            NamedSeries multiple = named(
+                    each.priceToEarnings().series().dropMissing(),
+                    each.priceToEarnings().name());
+            TimeSeries price = monthly(index.series(), multiple.series().dates());
             Stream.of(3, 12)
                     .flatMap(months -> SectorSheet.split(price, multiple, months).stream())
                     .filter(split -> each.priceToEarnings().isRecent(split.to(), at.date()))
@@ -119,7 +121,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         if (splits.isEmpty()) {
             at.lacks("a recent price-earnings ratio", "the price is not split into earnings and multiple");
         }
-        return splits.stream().limit(2).toList();
+        return splits;
     }
 
     /** The mean close of the month of each ratio, which is dated on the first of its month or on the day before. */
@@ -306,8 +308,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     private static Optional<NamedSeries> levels(
             MacroQuestion.ImpliedVolatility each, DayInputs at, String consequence) {
         return at.recent(each.levels(), each.levels().name(), consequence)
-                .map(levels -> named(
-                        tail(levels, FIVE_YEARS + 4 * MONTH), each.levels().name()));
+                .map(levels ->
+                        named(tail(levels, FIVE_YEARS + YEAR), each.levels().name()));
     }
 
     /** The premiums of options that run a month. */

@@ -60,15 +60,17 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
     /**
      * The {@index "price decomposition"} {@code ln(P1 / P0) = ln(E1 / E0) + ln(M1 / M0)}: price is earnings times multiple.
      *
+     * @param ratio the name of the multiple
      * @param from the earlier date of the multiple
      * @param to the later one
      * @param price the log change of the price
      * @param multiple the log change of price over earnings
      */
-    public record PriceSplit(LocalDate from, LocalDate to, Rate price, Rate multiple) implements Serializable {
+    public record PriceSplit(String ratio, LocalDate from, LocalDate to, Rate price, Rate multiple)
+            implements Serializable {
 
         public PriceSplit {
-            Require.components(PriceSplit.class, from, to, price, multiple);
+            Require.components(PriceSplit.class, ratio, from, to, price, multiple);
         }
 
         /**
@@ -132,20 +134,21 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
      * What the price was made of between the last multiple and one some observations before.
      *
      * @param prices the price on the dates of the multiple, above zero
-     * @param multiples price over earnings, above zero
+     * @param multiples price over earnings by name, above zero
      * @param observations how many observations before, from 1
      * @return the split, empty if there are too few dates that both have
      */
-    public static Optional<PriceSplit> split(TimeSeries prices, TimeSeries multiples, int observations) {
+    public static Optional<PriceSplit> split(TimeSeries prices, NamedSeries multiples, int observations) {
         Require.atLeast(observations, 1, "observations");
         TimeSeries p = Require.prices(prices, "prices").dropMissing();
-        TimeSeries m = Require.prices(multiples, "multiples").dropMissing();
+        TimeSeries m = Require.prices(multiples.series(), multiples.name()).dropMissing();
         DateIndex common = p.dates().intersect(m.dates());
         if (common.size() <= observations) {
             return Optional.empty();
         }
         LocalDate from = common.get(common.size() - 1 - observations);
-        return Optional.of(new PriceSplit(from, common.last(), log(p, from, common), log(m, from, common)));
+        return Optional.of(
+                new PriceSplit(multiples.name(), from, common.last(), log(p, from, common), log(m, from, common)));
     }
 
     private static Rate log(TimeSeries series, LocalDate from, DateIndex common) {
@@ -210,7 +213,8 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
     public List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
-                Table.columns("Sector", "=Return %", "=Excess %", "#Beta", "Above 10", "Above 20", "Above 50"),
+                Table.columns(
+                        "Sector", "=Return %", "=Excess %", "#Beta", "Above 10", "Above 20", "Above 50", "~Observed"),
                 sectors.stream()
                         .map(each -> List.of(
                                 each.name(),
@@ -219,14 +223,16 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
                                 Cells.decimal(each.beta(), 2),
                                 each.above().get(0) ? "yes" : "no",
                                 each.above().get(1) ? "yes" : "no",
-                                each.above().get(2) ? "yes" : "no"))
+                                each.above().get(2) ? "yes" : "no",
+                                each.asOf().toString()))
                         .toList()));
         if (!prices.isEmpty()) {
             tables.add(new Table(
                     "Price = earnings x multiple",
-                    Table.columns("From", "To", "#Price %", "#Earnings %", "#Multiple %"),
+                    Table.columns("Multiple", "From", "To", "#Price %", "#Earnings %", "#Multiple %"),
                     prices.stream()
                             .map(each -> List.of(
+                                    each.ratio(),
                                     each.from().toString(),
                                     each.to().toString(),
                                     Cells.signed(each.price().percent(), 1),
@@ -247,7 +253,8 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
         if (!prices.isEmpty()) {
             notes.add(
                     "Price = earnings x multiple in log changes, which add up exactly: the mean close of a month and the multiple"
-                            + " as published for it. Earnings of a cyclically adjusted multiple are a mean of ten years.");
+                            + " as published for it, seldom revised but published late. Earnings of a cyclically adjusted multiple (CAPE)"
+                            + " are a real mean of ten years, so that they move slowly and leave the rest to the multiple.");
         }
         return notes;
     }

@@ -123,7 +123,10 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
         TimeSeries far = Require.rates(longer.series(), longer.name()).until(asOf);
         DateIndex common =
                 near.dropMissing().dates().intersect(far.dropMissing().dates());
-        return placed(common, far.on(common).minus(near.on(common)).values().toArray(), lookback)
+        double[] differences = far.on(common).minus(near.on(common)).values().toArray();
+        // Differences of quotes with two decimals are often equal, up to their last bits.
+        Arrays.setAll(differences, t -> Math.rint(differences[t] * 1e10) / 1e10);
+        return placed(common, differences, lookback)
                 .map(placed -> placed.comparison(
                         longer.name() + " less " + shorter.name(),
                         placed.last() > 0 ? "contango" : placed.last() < 0 ? "backwardation" : "flat",

@@ -147,13 +147,16 @@ class SheetTest {
     @Test
     void priceIsEarningsTimesMultiple() {
         SectorSheet.PriceSplit split = SectorSheet.split(
-                        daily(Unit.PRICE, 100, 110, 121), daily(Unit.FRACTION, 20, 20, 22), 2)
+                        daily(Unit.PRICE, 100, 110, 121),
+                        daily(Unit.FRACTION, 20, 20, 22).named("PE"),
+                        2)
                 .orElseThrow();
         assertThat(split.price().decimal()).isCloseTo(2 * StrictMath.log(1.1), within(1e-15));
         assertThat(split.multiple().decimal()).isCloseTo(StrictMath.log(1.1), within(1e-15));
         // Earnings were 5 and are 5.5.
         assertThat(split.earnings().decimal()).isCloseTo(StrictMath.log(1.1), within(1e-12));
-        assertThat(SectorSheet.split(daily(Unit.PRICE, 1, 2), daily(Unit.FRACTION, 1, 2), 2))
+        assertThat(SectorSheet.split(
+                        daily(Unit.PRICE, 1, 2), daily(Unit.FRACTION, 1, 2).named("PE"), 2))
                 .isEmpty();
     }
 
