@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.SeriesCsv;
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.cycle.MomentumCycle;
+import io.github.macroregime.regime.hmm.HmmParameters;
+import io.github.macroregime.regime.input.MacroOptions;
+import io.github.macroregime.regime.state.WalkForwardStates;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.ModelRecord;
 import io.github.macroregime.regime.strategy.PositionRule;
@@ -16,6 +20,8 @@ import io.github.macroregime.regime.strength.StrengthModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,5 +108,49 @@ class ModelRecordsRealData {
         Evaluation protocol = Evaluation.withDefaults().withRule(new PositionRule.Scaled());
         Scores dynamic = close -> MomentumCycle.DAILY.dynamicScores(close, 60);
         assertOnThePage(ModelRecord.table(records("dynamic speed", dynamic, protocol)));
+    }
+
+    /** Each signal of the strength by itself, on four assets that differ. */
+    @Test
+    void signals() throws IOException {
+        Map<String, TimeSeries> assets = assets();
+        assets.keySet().retainAll(List.of("S&P 500", "Bitcoin", "gold", "long bonds"));
+        List<ModelRecord> records = new ArrayList<>();
+        for (StrengthModel.Weighted each : StrengthModel.withDefaults().signals()) {
+            Scores scores = close -> Arrays.stream(each.signal().over(close))
+                    .map(each.signal()::score)
+                    .toArray();
+            assets.forEach((asset, closes) ->
+                    records.add(Evaluation.withDefaults().of(each.signal().name(), asset, closes, scores)));
+        }
+        assertOnThePage(ModelRecord.table(records));
+    }
+
+    /** Held in the state of the least variance alone, filtered, by parameters of earlier returns. */
+    @Test
+    void states() throws IOException {
+        MacroOptions options = MacroOptions.withDefaults();
+        Map<String, TimeSeries> assets = assets();
+        assets.keySet().retainAll(List.of("S&P 500", "Bitcoin", "gold", "long bonds"));
+        List<ModelRecord> records = new ArrayList<>();
+        assets.forEach((asset, all) -> {
+            TimeSeries closes = all.dropMissing();
+            double[] returns = closes.change(Change.LOGARITHMIC, 1)
+                    .slice(1, closes.size())
+                    .values()
+                    .toArray();
+            WalkForwardStates<HmmParameters> walked = WalkForwardStates.filter(
+                    returns, options.states(), options.statesFirstFit(), options.statesRefitEvery());
+            double[] scores = new double[closes.size()];
+            Arrays.fill(scores, Double.NaN);
+            for (int t = 1; t < scores.length; t++) {
+                double calm = walked.of(0).get(t - 1);
+                scores[t] =
+                        Double.isNaN(calm) ? Double.NaN : calm >= walked.of(1).get(t - 1) ? 1 : 0;
+            }
+            records.add(Evaluation.withDefaults()
+                    .of("state", asset, closes, TimeSeries.of(closes.dates(), scores, Unit.SCORE)));
+        });
+        assertOnThePage(ModelRecord.table(records));
     }
 }

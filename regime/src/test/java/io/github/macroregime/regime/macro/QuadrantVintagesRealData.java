@@ -13,6 +13,8 @@ import io.github.macroregime.core.stats.BrierScore.Forecast;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.fixture.Workbook;
+import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.ModelRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -405,5 +407,28 @@ class QuadrantVintagesRealData {
                                     each.probabilities().of(each.probabilities().mostLikely()) - 0.1);
                 });
         assertThat(months.toString()).isEqualTo("{goldilocks=10, reflation=8, stagflation=4, deflation=12}");
+    }
+
+    /** Long where the data known then called growth rising, short where falling. */
+    @Test
+    void theRecordOfTheLabelStandsAmongTheModels() throws IOException {
+        TimeSeries closes = SeriesCsv.read(RealFiles.path("equity/GSPC_ohlcv.csv"), "close", Unit.PRICE);
+        List<ModelRecord> records = new ArrayList<>();
+        MEASURES.forEach((name, measure) -> {
+            Map<LocalDate, Double> known = new TreeMap<>();
+            measure.readings()
+                    .forEach(each -> known.put(
+                            each.released(),
+                            each.label() == Quadrant.GOLDILOCKS || each.label() == Quadrant.REFLATION ? 1.0 : -1.0));
+            records.add(Evaluation.withDefaults()
+                    .of(
+                            name.equals("payrolls") ? "q. payrolls" : "q. output",
+                            "S&P 500",
+                            closes,
+                            TimeSeries.ofQuoted(known, Unit.SCORE).asOf(closes.dates(), 120)));
+        });
+        assertThat(Files.readString(
+                        Path.of(System.getProperty("macroregime.root", "..")).resolve("docs/models.md")))
+                .contains(ModelRecord.table(records));
     }
 }
