@@ -288,6 +288,12 @@ public final class PageCheck {
                 const wide = [...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > innerWidth + 1);
                 faults.push('the page is ' + root.scrollWidth + ' wide in a window of ' + innerWidth + ': ' + wide.slice(0, 3).map(e => e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + e.textContent.slice(0, 30)).join(' | '));
               }
+              if (innerWidth < 500 && matchMedia('screen').matches) {
+                for (const card of document.querySelectorAll('.cards li')) {
+                  if (!card.querySelector('strong').textContent.trim()) faults.push('a card says nothing: ' + card.textContent);
+                  if (card.getBoundingClientRect().bottom + scrollY > innerHeight) faults.push('a fact of the day lies below the first screen: ' + card.textContent);
+                }
+              }
               for (const svg of document.querySelectorAll('svg')) {
                 const box = svg.getBoundingClientRect();
                 if (box.width === 0) continue;

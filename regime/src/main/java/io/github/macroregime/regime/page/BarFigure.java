@@ -4,7 +4,7 @@ import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Line;
 import java.util.List;
 
-/** One bar for each label with its number at the end, lines side by side. */
+/** One bar for each label with its number at the end, lines side by side, or below each other where there is little room. */
 final class BarFigure {
 
     private static final double ROW = 21;
@@ -14,21 +14,32 @@ final class BarFigure {
 
     static String draw(Chart chart, double width, String style) {
         Svg svg = new Svg(width);
-        double most = width < ChartFigure.NARROW_BELOW ? 0.52 * width : 0.34 * width;
+        boolean narrow = width < ChartFigure.NARROW_BELOW;
+        double most = narrow ? 0.52 * width : 0.34 * width;
         double labels = Math.min(most, TextSize.widest(chart.labels(), TextSize.LABEL)) + 8;
         boolean named = chart.lines().stream().anyMatch(line -> !line.name().isEmpty());
+        int panels = Math.max(1, chart.lines().size());
         double top = named ? 20 : 4;
         double height = top + ROW * chart.labels().size() + 4;
-        for (int i = 0; i < chart.labels().size(); i++) {
-            svg.text("", 0, top + ROW * i + 15, TextSize.fitted(chart.labels().get(i), TextSize.LABEL, labels - 8));
+        double panel = narrow ? width - labels : (width - labels - GAP * (panels - 1)) / panels;
+        for (int k = 0; k < panels; k++) {
+            double below = narrow ? k * (height + GAP) : 0;
+            double left = labels + (narrow ? 0 : k * (panel + GAP));
+            if (narrow || k == 0) {
+                labels(svg, chart.labels(), below + top, labels - 8);
+            }
+            if (k < chart.lines().size()) {
+                panel(svg, chart, chart.lines().get(k), left, left + panel, below + top);
+            }
         }
-        double panel = (width - labels - GAP * (chart.lines().size() - 1))
-                / Math.max(1, chart.lines().size());
-        for (int k = 0; k < chart.lines().size(); k++) {
-            double left = labels + k * (panel + GAP);
-            panel(svg, chart, chart.lines().get(k), left, left + panel, top);
+        double bottom = narrow ? panels * (height + GAP) - GAP : height;
+        return svg.drawing(width, bottom, chart.title(), ChartFigure.description(chart), style);
+    }
+
+    private static void labels(Svg svg, List<String> labels, double top, double room) {
+        for (int i = 0; i < labels.size(); i++) {
+            svg.text("", 0, top + ROW * i + 15, TextSize.fitted(labels.get(i), TextSize.LABEL, room));
         }
-        return svg.drawing(width, height, chart.title(), ChartFigure.description(chart), style);
     }
 
     private static void panel(Svg svg, Chart chart, Line line, double left, double right, double top) {
@@ -49,7 +60,7 @@ final class BarFigure {
         double room = TextSize.widest(texts, TextSize.LABEL) + 5;
         Scale x = new Scale(low, high > low ? high : low + 1, left + (low < 0 ? room : 0), right - room);
         String name = TextSize.fitted(line.name(), TextSize.BOLD, right - left);
-        svg.text("hd", Math.min(x.at(0), right - TextSize.width(name, TextSize.BOLD)), 13, name);
+        svg.text("hd", Math.min(x.at(0), right - TextSize.width(name, TextSize.BOLD)), top - 7, name);
         for (int i = 0; i < texts.size(); i++) {
             double value = line.values().get(i);
             double y = top + ROW * i;

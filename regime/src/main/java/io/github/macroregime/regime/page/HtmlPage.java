@@ -84,7 +84,9 @@ final class HtmlPage {
     private static String section(Section section) {
         StringBuilder html = new StringBuilder(
                 "<section id=\"" + Svg.escaped(section.id()) + "\">\n<h2>" + prose(section.title()) + "</h2>\n");
-        section.lead().forEach(line -> html.append(lead(line)));
+        boolean headed =
+                section.lead().stream().allMatch(line -> HEADED.matcher(line).matches());
+        section.lead().forEach(line -> html.append(lead(line, headed ? "lead headed" : "lead")));
         for (int i = 0; i < section.charts().size(); i++) {
             html.append(figure(section.charts().get(i), new Curves(section.id() + "-f" + i)));
         }
@@ -111,11 +113,12 @@ final class HtmlPage {
     }
 
     /** What stands before a first colon is what the sentence is about. */
-    private static String lead(String line) {
+    private static String lead(String line, String style) {
         Matcher headed = HEADED.matcher(line);
         return headed.matches()
-                ? "<p class=\"lead headed\"><b>" + prose(headed.group(1)) + "</b> " + prose(headed.group(2)) + "</p>\n"
-                : "<p class=\"lead\">" + prose(line) + "</p>\n";
+                ? "<p class=\"" + style + "\"><b>" + prose(headed.group(1)) + "</b> " + prose(headed.group(2))
+                        + "</p>\n"
+                : "<p class=\"" + style + "\">" + prose(line) + "</p>\n";
     }
 
     private static String figure(Chart chart, Curves curves) {

@@ -75,7 +75,7 @@ final class CreditSection {
                         + (nearest.difference().isNegative() ? " bp below the " : " bp above the ")
                         + nearest.landmark().name(),
                 "basis points",
-                "",
+                "as given for " + block.standing().date(),
                 Chart.Form.BARS,
                 names,
                 List.of(new Chart.Line("", levels)),

@@ -32,6 +32,7 @@ import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,11 +85,13 @@ final class DayCharts {
     /** The sources of the inputs that a chart names, or of all that the part says. */
     private static String sources(MacroPart part, List<MacroStatement> statements, Chart chart) {
         String title = (" " + chart.title() + " ").replace(",", " ").replace(";", " ");
-        Set<String> labels = Stream.concat(
+        List<String> labels = Stream.concat(
                         chart.labels().stream(), chart.lines().stream().map(Line::name))
-                .collect(Collectors.toSet());
+                .toList();
         List<Evidence> named = part.inputs().entrySet().stream()
                 .filter(input -> labels.contains(input.getKey()) || title.contains(" " + input.getKey() + " "))
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.<String>comparingInt(labels::indexOf).thenComparing(Comparator.naturalOrder())))
                 .map(Map.Entry::getValue)
                 .toList();
         Stream<Evidence> all = statements.stream().map(MacroStatement::evidence);
