@@ -56,7 +56,7 @@ class DocumentsTest {
 
     /** The published sources whose names end so. */
     private static Stream<Path> sources(String end) {
-        return Stream.of("core", "rates", "credit", "equities", "regime", "integrations/strata")
+        return Stream.of("core", "rates", "credit", "equities", "regime", "integrations/strata", "integrations/spark")
                 .flatMap(module -> files(ROOT.resolve(module + "/src/main/java"), Integer.MAX_VALUE, end))
                 .filter(Files::isRegularFile);
     }

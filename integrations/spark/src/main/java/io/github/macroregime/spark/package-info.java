@@ -3,6 +3,10 @@
  * dataset through the running forms of the library.
  *
  * <p>Spark itself is provided by the cluster; this module brings none of its jars.
+ *
+ * <p>Start here: {@link io.github.macroregime.spark.Universe};
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/spark.md">its page</a>,
+ * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/README.md">guide</a>.
  */
 @NullMarked
 package io.github.macroregime.spark;
