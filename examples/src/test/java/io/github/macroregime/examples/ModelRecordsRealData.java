@@ -140,7 +140,10 @@ class ModelRecordsRealData {
                     .values()
                     .toArray();
             WalkForwardStates<HmmParameters> walked = WalkForwardStates.filter(
-                    returns, options.states(), options.statesFirstFit(), options.statesRefitEvery());
+                    returns,
+                    options.states().model(),
+                    options.states().firstFit(),
+                    options.states().refitEvery());
             double[] scores = new double[closes.size()];
             Arrays.fill(scores, Double.NaN);
             for (int t = 1; t < scores.length; t++) {

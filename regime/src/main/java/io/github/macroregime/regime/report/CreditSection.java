@@ -275,7 +275,7 @@ final class CreditSection {
             if (named.isEmpty()) {
                 at.lacks("bands for " + name, "its level has no named band");
             }
-            List<Landmark> landmarks = Landmark.ofYears(YEARS, series, at.date()).stream()
+            List<Landmark> landmarks = Landmark.ofYears(series, at.date(), YEARS).stream()
                     .filter(landmark -> landmark.kind() != Landmark.Kind.LOW)
                     .toList();
             if (landmarks.isEmpty()) {

@@ -78,7 +78,8 @@ final class DayCharts {
                 charts.addAll(histories);
             }
         });
-        charts.replaceAll(chart -> chart.source().isEmpty() ? chart.withSource(sources(part, statements, chart)) : chart);
+        charts.replaceAll(
+                chart -> chart.source().isEmpty() ? chart.withSource(sources(part, statements, chart)) : chart);
         return new Section(section.id(), section.title(), section.lead(), section.tables(), charts, section.notes());
     }
 
@@ -133,8 +134,8 @@ final class DayCharts {
     /** The path of a source, and in a word whether its figures were revised since. */
     private static Chart quadrants(GrowthPart part, SourcedQuadrant quadrant) {
         Chart chart = Charts.quadrants(quadrant.source(), quadrant.path());
-        return chart.withSource(
-                sources(part, chart) + "; " + quadrant.provenance().split(";", 2)[0]);
+        return chart.withSource(sources(part, part.statements(), chart) + "; "
+                + quadrant.provenance().split(";", 2)[0]);
     }
 
     /** The path of the day beside those of earlier reports on the same rate. */

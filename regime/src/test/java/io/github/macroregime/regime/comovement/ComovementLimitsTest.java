@@ -45,29 +45,29 @@ class ComovementLimitsTest {
     void aMapOfThreeReturns() {
         NamedSeries up = closes("up", 1, 2, 3, 9);
         NamedSeries down = closes("down", 1, -3, -1, 9);
-        ReturnMap map = Lockstep.returnMap(up, down, 3, DAY.plusDays(3)).orElseThrow();
+        ReturnMap map = Lockstep.returnMap(up, down, DAY.plusDays(3), 3).orElseThrow();
         assertThat(map.quadrant()).isEqualTo(ReturnMap.Quadrant.FIRST_UP);
         assertThat(map.firstReturn().decimal()).isCloseTo(StrictMath.expm1(0.06), within(1e-12));
         assertThat(map.secondReturn().decimal()).isCloseTo(StrictMath.expm1(-0.03), within(1e-12));
         // Deviations (-1, 0, 1) and (2, -2, 0): -2 over the root of 2 x 8.
         assertThat(map.correlation()).isCloseTo(-0.5, within(1e-9));
         assertThat(map.asOf()).isEqualTo(DAY.plusDays(3));
-        assertThat(Lockstep.returnMap(up, down, 3, DAY.plusDays(2))).isEmpty();
-        assertThat(Lockstep.returnMap(down, up, 3, DAY.plusDays(3))
+        assertThat(Lockstep.returnMap(up, down, DAY.plusDays(2), 3)).isEmpty();
+        assertThat(Lockstep.returnMap(down, up, DAY.plusDays(3), 3)
                         .orElseThrow()
                         .quadrant())
                 .isEqualTo(ReturnMap.Quadrant.SECOND_UP);
-        assertThat(Lockstep.returnMap(up, up.series().named("twin"), 3, DAY.plusDays(3))
+        assertThat(Lockstep.returnMap(up, up.series().named("twin"), DAY.plusDays(3), 3)
                         .orElseThrow()
                         .quadrant())
                 .isEqualTo(ReturnMap.Quadrant.BOTH_UP);
-        assertThat(Lockstep.returnMap(down, down.series().named("twin"), 3, DAY.plusDays(3))
+        assertThat(Lockstep.returnMap(down, down.series().named("twin"), DAY.plusDays(3), 3)
                         .orElseThrow()
                         .quadrant())
                 .isEqualTo(ReturnMap.Quadrant.BOTH_DOWN);
-        assertThatThrownBy(() -> Lockstep.returnMap(up, down, 2, DAY.plusDays(4)))
+        assertThatThrownBy(() -> Lockstep.returnMap(up, down, DAY.plusDays(4), 2))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Lockstep.returnMap(up, series("y", Unit.PERCENT, 1, 2, 3, 4), 3, DAY.plusDays(3)))
+        assertThatThrownBy(() -> Lockstep.returnMap(up, series("y", Unit.PERCENT, 1, 2, 3, 4), DAY.plusDays(3), 3))
                 .isInstanceOf(IllegalArgumentException.class);
         // What did not move did not rise.
         assertThat(quadrant(0, 0)).isEqualTo(ReturnMap.Quadrant.BOTH_DOWN);
@@ -86,7 +86,7 @@ class ComovementLimitsTest {
         // Both up, both down, one up, one unchanged.
         NamedSeries a = closes("a", 9, 1, -1, 1, 1);
         NamedSeries b = closes("b", 9, 2, -2, -1, 0);
-        SignLockstep signs = Lockstep.signs(List.of(a, b), Change.LOGARITHMIC, 4, DAY.plusDays(5))
+        SignLockstep signs = Lockstep.signs(List.of(a, b), Change.LOGARITHMIC, DAY.plusDays(5), 4)
                 .orElseThrow();
         assertThat(signs.up()).isOne();
         assertThat(signs.down()).isOne();
@@ -97,13 +97,13 @@ class ComovementLimitsTest {
         // Three of three against a quarter: 0.75 over the root of 3/16 over 3.
         assertThat(new SignLockstep(DAY, List.of("a", "b", "c"), 3, 2, 1).zScore())
                 .isCloseTo(3, within(1e-12));
-        assertThat(Lockstep.signs(List.of(a, b), Change.LOGARITHMIC, 1, DAY.plusDays(1)))
+        assertThat(Lockstep.signs(List.of(a, b), Change.LOGARITHMIC, DAY.plusDays(1), 1))
                 .isPresent();
-        assertThat(Lockstep.signs(List.of(a, b), Change.LOGARITHMIC, 2, DAY.plusDays(1)))
+        assertThat(Lockstep.signs(List.of(a, b), Change.LOGARITHMIC, DAY.plusDays(1), 2))
                 .isEmpty();
-        assertThatThrownBy(() -> Lockstep.signs(List.of(a), Change.LOGARITHMIC, 1, DAY))
+        assertThatThrownBy(() -> Lockstep.signs(List.of(a), Change.LOGARITHMIC, DAY, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Lockstep.signs(List.of(a, b), Change.LOGARITHMIC, 0, DAY))
+        assertThatThrownBy(() -> Lockstep.signs(List.of(a, b), Change.LOGARITHMIC, DAY, 0))
                 .isInstanceOf(IllegalArgumentException.class);
         int[][] wrong = {{0, 0, 0}, {2, -1, 0}, {2, 0, -1}, {2, 2, 1}};
         for (int[] each : wrong) {
@@ -119,7 +119,7 @@ class ComovementLimitsTest {
     void aReadingOfTwoAssets() {
         NamedSeries a = closes("a", 1, 2, 3);
         NamedSeries b = closes("b", 1, -3, -1);
-        LockstepReading reading = Lockstep.reading(List.of(a, b), Change.LOGARITHMIC, 3, DAY.plusDays(3))
+        LockstepReading reading = Lockstep.reading(List.of(a, b), Change.LOGARITHMIC, DAY.plusDays(3), 3)
                 .orElseThrow();
         assertThat(reading.meanCorrelation()).isCloseTo(-0.5, within(1e-9));
         assertThat(reading.meanAbsoluteCorrelation()).isCloseTo(0.5, within(1e-9));
@@ -132,15 +132,15 @@ class ComovementLimitsTest {
         assertThat(reading.excess()).isNaN();
         assertThat(Math.abs(reading.loadings().get(0))).isCloseTo(Math.sqrt(0.5), within(1e-9));
         assertThat(reading.loadings().get(0) * reading.loadings().get(1)).isCloseTo(-0.5, within(1e-9));
-        assertThat(Lockstep.reading(List.of(a, b), Change.LOGARITHMIC, 3, DAY.plusDays(2)))
+        assertThat(Lockstep.reading(List.of(a, b), Change.LOGARITHMIC, DAY.plusDays(2), 3))
                 .isEmpty();
-        assertThatThrownBy(() -> Lockstep.reading(List.of(a), Change.LOGARITHMIC, 3, DAY))
+        assertThatThrownBy(() -> Lockstep.reading(List.of(a), Change.LOGARITHMIC, DAY, 3))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Lockstep.reading(List.of(a, b), Change.LOGARITHMIC, 1, DAY))
+        assertThatThrownBy(() -> Lockstep.reading(List.of(a, b), Change.LOGARITHMIC, DAY, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Lockstep.history(List.of(a), Change.LOGARITHMIC, 3, DAY))
+        assertThatThrownBy(() -> Lockstep.history(List.of(a), Change.LOGARITHMIC, DAY, 3))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Lockstep.history(List.of(a, b), Change.LOGARITHMIC, 1, DAY))
+        assertThatThrownBy(() -> Lockstep.history(List.of(a, b), Change.LOGARITHMIC, DAY, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -148,14 +148,14 @@ class ComovementLimitsTest {
     void aHistoryHasOneRowForEachWholeWindow() {
         NamedSeries a = closes("a", 1, 2, 3, 3);
         NamedSeries b = closes("b", 1, -3, -1, -1);
-        LockstepHistory history = Lockstep.history(List.of(a, b), Change.LOGARITHMIC, 3, DAY.plusDays(9));
+        LockstepHistory history = Lockstep.history(List.of(a, b), Change.LOGARITHMIC, DAY.plusDays(9), 3);
         // The second window has (2, 3, 3) and (-3, -1, -1): a correlation of one.
         assertThat(history.leadingShare().dates()).isEqualTo(DateIndex.of(DAY.plusDays(3), DAY.plusDays(4)));
         assertThat(history.leadingShare().values().toArray()).containsExactly(new double[] {0.75, 1}, within(1e-9));
         assertThat(history.meanCorrelation().values().toArray()).containsExactly(new double[] {-0.5, 1}, within(1e-9));
         assertThat(history.excess().values().missingCount()).isEqualTo(2);
         assertThat(history.aboveChance()).hasValue(0);
-        assertThat(Lockstep.history(List.of(a, b), Change.LOGARITHMIC, 5, DAY.plusDays(9))
+        assertThat(Lockstep.history(List.of(a, b), Change.LOGARITHMIC, DAY.plusDays(9), 5)
                         .leadingShare()
                         .size())
                 .isZero();
@@ -204,7 +204,7 @@ class ComovementLimitsTest {
     void aSensitivityOfThreeDays() {
         NamedSeries asset = closes("a", 1, 2, 3, 6);
         NamedSeries yield = series("y", Unit.BASIS_POINTS, 0, 0.0001, 0.0003, 0.0006, 0.001);
-        Sensitivities.Reading reading = Sensitivities.reading(asset, yield, Change.DIFFERENCE, 3, DAY.plusDays(4))
+        Sensitivities.Reading reading = Sensitivities.reading(asset, yield, Change.DIFFERENCE, DAY.plusDays(4), 3)
                 .orElseThrow();
         assertThat(reading.beta()).isCloseTo(100, within(1e-6));
         assertThat(reading.correlation()).isCloseTo(1, within(1e-9));
@@ -215,9 +215,9 @@ class ComovementLimitsTest {
         double close = 100 * StrictMath.exp(0.12);
         assertThat(reading.bandLow()).isCloseTo(0.99 * close, within(1e-6));
         assertThat(reading.bandHigh()).isCloseTo(1.01 * close, within(1e-6));
-        assertThat(Sensitivities.reading(asset, yield, Change.DIFFERENCE, 3, DAY.plusDays(3)))
+        assertThat(Sensitivities.reading(asset, yield, Change.DIFFERENCE, DAY.plusDays(3), 3))
                 .isEmpty();
-        assertThatThrownBy(() -> Sensitivities.reading(asset, yield, Change.DIFFERENCE, 2, DAY))
+        assertThatThrownBy(() -> Sensitivities.reading(asset, yield, Change.DIFFERENCE, DAY, 2))
                 .isInstanceOf(IllegalArgumentException.class);
         Sensitivities.Reading apart = new Sensitivities.Reading(
                 "a",
@@ -257,7 +257,7 @@ class ComovementLimitsTest {
         NamedSeries one = series("one", Unit.PERCENT, first);
         NamedSeries other = series("other", Unit.PERCENT, second);
         Sensitivities.AxisAttribution split = Sensitivities.attribution(
-                        asset, one, Change.DIFFERENCE, other, Change.DIFFERENCE, 4, DAY.plusDays(5))
+                        asset, one, Change.DIFFERENCE, other, Change.DIFFERENCE, DAY.plusDays(5), 4)
                 .orElseThrow();
         assertThat(split.total().percent()).isCloseTo(2, within(1e-9));
         assertThat(split.first().percent()).isCloseTo(4, within(1e-8));
@@ -265,10 +265,10 @@ class ComovementLimitsTest {
         assertThat(split.unexplained().percent()).isCloseTo(1, within(1e-8));
         assertThat(split.rSquared()).isCloseTo(1, within(1e-9));
         assertThat(Sensitivities.attribution(
-                        asset, one, Change.DIFFERENCE, other, Change.DIFFERENCE, 4, DAY.plusDays(4)))
+                        asset, one, Change.DIFFERENCE, other, Change.DIFFERENCE, DAY.plusDays(4), 4))
                 .isEmpty();
         assertThatThrownBy(() -> Sensitivities.attribution(
-                        asset, one, Change.DIFFERENCE, other, Change.DIFFERENCE, 3, DAY.plusDays(5)))
+                        asset, one, Change.DIFFERENCE, other, Change.DIFFERENCE, DAY.plusDays(5), 3))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

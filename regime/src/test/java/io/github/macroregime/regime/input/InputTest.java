@@ -432,48 +432,29 @@ class InputTest {
     @Test
     void optionsChangeOnlyWhatIsNamed() {
         MacroOptions options = MacroOptions.withDefaults();
-        assertThat(options.withHorizon(5).horizon()).isEqualTo(5);
-        assertThat(options.withHorizon(5).withHorizon(options.horizon())).isEqualTo(options);
+        MacroOptions.States states = new MacroOptions.States(options.states().model(), 500, 20);
+        assertThat(options.withHorizon(5).windows().horizon()).isEqualTo(5);
+        assertThat(options.withHorizon(5).withHorizon(options.windows().horizon()))
+                .isEqualTo(options);
         assertThat(options.withHour(options.hour().minusHours(2)).hour())
                 .isEqualTo(options.hour().minusHours(2));
         assertThat(options.withHour(options.hour().minusHours(2)).withHour(options.hour()))
                 .isEqualTo(options);
-        assertThat(options.withStates(options.states(), 500, 20).statesFirstFit())
-                .isEqualTo(500);
-        assertThat(options.withStates(options.states(), 500, 20).statesRefitEvery())
-                .isEqualTo(20);
+        assertThat(options.withStates(states).states()).isEqualTo(states);
+        assertThat(options.withStates(states).withStates(options.states())).isEqualTo(options);
         assertThat(options.withCurve(options.curve().withDays(3)).curve().days())
                 .isEqualTo(3);
         assertThat(options.withCurve(options.curve().withDays(3)).withCurve(options.curve()))
                 .isEqualTo(options);
         assertThatThrownBy(() -> options.withHorizon(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> options.withStates(options.states(), 1, 20))
+        assertThatThrownBy(() -> new MacroOptions.States(states.model(), 1, 20))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> options.withStates(options.states(), 500, 0))
+        assertThatThrownBy(() -> new MacroOptions.States(states.model(), 500, 0))
                 .isInstanceOf(IllegalArgumentException.class);
         for (double band : new double[] {-0.01, 1.01, Double.NaN}) {
-            assertThatThrownBy(() -> lowCorrelation(options, band)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new MacroOptions.Lockstep(63, band)).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(lowCorrelation(options, 0).lowCorrelation()).isZero();
-        assertThat(lowCorrelation(options, 1).lowCorrelation()).isOne();
-    }
-
-    private static MacroOptions lowCorrelation(MacroOptions of, double band) {
-        return new MacroOptions(
-                of.curve(),
-                of.strength(),
-                of.states(),
-                of.statesFirstFit(),
-                of.statesRefitEvery(),
-                of.lockstepDays(),
-                band,
-                of.sensitivityDays(),
-                of.skewDays(),
-                of.horizon(),
-                of.liquidityWeeks(),
-                of.positioningWeeks(),
-                of.positioningLeast(),
-                of.hour(),
-                of.maxAgeDays());
+        assertThat(new MacroOptions.Lockstep(63, 0).lowCorrelation()).isZero();
+        assertThat(new MacroOptions.Lockstep(63, 1).lowCorrelation()).isOne();
     }
 }

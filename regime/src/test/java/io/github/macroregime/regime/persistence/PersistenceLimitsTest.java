@@ -89,9 +89,8 @@ class PersistenceLimitsTest {
         assertThat(HurstExponent.rescaledRange(new double[] {2, 2, 2})).isZero();
         assertThat(HurstExponent.profile(new double[] {1, 2, 6}))
                 .containsExactly(new double[] {-2, -3, 0}, within(1e-14));
-        // Residuals about the line through 0, 1, 3 and 2: -3/10, -1/10, 11/10, -7/10.
-        assertThat(HurstExponent.squaresAboutLine(new double[] {9, 0, 1, 3, 2}, 1, 4))
-                .isCloseTo(1.8 / 4, within(1e-14));
+        // Partial sums 1, 0, 1, 0: a slope of -1/5 leaves 1 - 5 / 25 of the squares about their mean.
+        assertThat(HurstExponent.fluctuation(new double[] {1, -1, 1, -1})).isCloseTo(0.8 / 4, within(1e-14));
         // Anis and Lloyd: for two 3/4, for three (5/6) (2 / pi) (sqrt 2 + sqrt 1/2).
         assertThat(HurstExponent.expectedRescaledRange(2)).isCloseTo(0.75, within(1e-14));
         assertThat(HurstExponent.expectedRescaledRange(3))

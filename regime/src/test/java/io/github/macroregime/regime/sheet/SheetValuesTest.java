@@ -584,7 +584,7 @@ class SheetValuesTest {
         SectorSheet half = SectorSheet.of(
                 "I",
                 List.of(sector("B", 0, false, true, true), sector("A", 0.5, true, false, true)),
-                List.of(new SectorSheet.PriceSplit(FIRST, LAST, Rate.ofPercent(7), Rate.ofPercent(3))));
+                List.of(new SectorSheet.PriceSplit("CAPE", FIRST, LAST, Rate.ofPercent(7), Rate.ofPercent(3))));
         assertThat(half.sectors()).extracting(SectorSheet.Sector::name).containsExactly("A", "B");
         assertThat(half.said().get(0).value()).isEqualTo(0.5);
         assertThat(half.said().get(0).state()).isEqualTo("most not above their mean");
@@ -604,7 +604,7 @@ class SheetValuesTest {
     @Test
     void oneObservationBackIsTheLeast() {
         TimeSeries prices = daily(Unit.PRICE, 100, 110);
-        TimeSeries multiples = daily(Unit.FRACTION, 20, 21);
+        NamedSeries multiples = daily(Unit.FRACTION, 20, 21).named("CAPE");
         assertThat(SectorSheet.split(prices, multiples, 1).orElseThrow().from()).isEqualTo(FIRST);
         assertThat(SectorSheet.split(prices, multiples, 2)).isEmpty();
         assertThatThrownBy(() -> SectorSheet.split(prices, multiples, 0)).isInstanceOf(IllegalArgumentException.class);
@@ -845,7 +845,8 @@ class SheetValuesTest {
         assertThat(sheet.notes().get(1))
                 .contains("2.52 % a year", "60.0 % index and 40.0 % a ten-year note of duration 8.00");
         assertThat(basket(NONE, LAST).notes()).singleElement().asString().contains("that of index, among");
-        assertThat(basket(YIELD.series(), LAST).said().get(0).sentence()).contains("0 of 2 with a year of closes in a bull market");
+        assertThat(basket(YIELD.series(), LAST).said().get(0).sentence())
+                .contains("0 of 2 with a year of closes in a bull market");
         isWritten(sheet);
         assertThat(sheet).asString().contains(sheet.without().get(0).toString());
     }
@@ -863,7 +864,8 @@ class SheetValuesTest {
     @Test
     void whatASheetShowsStandsInItsText() {
         SectorSheet.Sector sector = SectorSheet.sector(A, INDEX, LAST).orElseThrow();
-        SectorSheet.PriceSplit split = new SectorSheet.PriceSplit(FIRST, LAST, Rate.ofPercent(7), Rate.ofPercent(3));
+        SectorSheet.PriceSplit split =
+                new SectorSheet.PriceSplit("CAPE", FIRST, LAST, Rate.ofPercent(7), Rate.ofPercent(3));
         isWritten(SectorSheet.of("index", List.of(sector), List.of(split)));
         assertThat(SectorSheet.of("index", List.of(sector), List.of(split)).notes())
                 .hasSize(2);
