@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class InputTest {
@@ -360,7 +361,7 @@ class InputTest {
         PublishedSeries price = series("p", Unit.PRICE);
         PublishedSeries rate = series("r", Unit.PERCENT);
         PublishedSeries money = series("m", Unit.MILLIONS_OF_DOLLARS);
-        List<Runnable> wrong = List.of(
+        List<ThrowingCallable> wrong = List.of(
                 () -> new MarketInput.Asset(rate),
                 () -> new MarketInput.Sector(rate),
                 () -> new MarketInput.Opens(rate),
@@ -384,7 +385,7 @@ class InputTest {
                 () -> new MarketInput.Straddle("k", "A", DAY, Double.NaN, 1, SOURCE),
                 () -> new MarketInput.Straddle("k", "A", DAY, 1, Double.NaN, SOURCE));
         for (int i = 0; i < wrong.size(); i++) {
-            assertThatThrownBy(wrong.get(i)::run).as("%d", i).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(wrong.get(i)).as("%d", i).isInstanceOf(IllegalArgumentException.class);
         }
         PublishedSeries zero =
                 PublishedSeries.daily("zero", TimeSeries.of(DateIndex.of(DAY), new double[] {0}, Unit.PRICE), SOURCE);

@@ -14,6 +14,7 @@ import io.github.macroregime.regime.strength.Strength.TailState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What each signal says of itself, by its definition. */
@@ -156,7 +157,7 @@ class SignalFactsTest {
     @Test
     void settingsAtTheirLimits() {
         Doubles one = Doubles.of(1);
-        List<Runnable> wrong = List.of(
+        List<ThrowingCallable> wrong = List.of(
                 () -> new Crossover(Doubles.EMPTY, Doubles.EMPTY, 63, 252, Decay.Weighting.RECURSIVE),
                 () -> new Crossover(one, Doubles.of(2, 3), 63, 252, Decay.Weighting.RECURSIVE),
                 () -> new Crossover(Doubles.of(0.9), Doubles.of(2), 63, 252, Decay.Weighting.RECURSIVE),
@@ -171,7 +172,7 @@ class SignalFactsTest {
                 () -> RelativeMomentum.running(2, -0.01),
                 () -> RelativeMomentum.running(2, 1.01));
         for (int i = 0; i < wrong.size(); i++) {
-            assertThatThrownBy(wrong.get(i)::run).as("%d", i).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(wrong.get(i)).as("%d", i).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(new Crossover(one, Doubles.of(1.1), 2, 2, Decay.Weighting.RECURSIVE).history())
                 .isEqualTo(3);

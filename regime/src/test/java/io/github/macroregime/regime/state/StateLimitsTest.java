@@ -9,6 +9,7 @@ import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class StateLimitsTest {
@@ -123,7 +124,7 @@ class StateLimitsTest {
         assertThat(scaled.variances().toArray()).containsExactly(9, 36);
         Doubles even = Doubles.of(0.5, 0.5);
         Doubles three = Doubles.of(1, 1, 1);
-        List<Runnable> wrong = List.of(
+        List<ThrowingCallable> wrong = List.of(
                 () -> new HmmParameters(three, TWO, even, even),
                 () -> new HmmParameters(even, TWO, three, even),
                 () -> new HmmParameters(even, TWO, even, three),
@@ -133,7 +134,7 @@ class StateLimitsTest {
                 () -> new HmmParameters(even, TWO, even, Doubles.of(-1, 1)),
                 () -> HmmParameters.stationary(MarkovChain.of(new double[][] {{1, 0}, {0, 1}}), even, even));
         for (int i = 0; i < wrong.size(); i++) {
-            assertThatThrownBy(wrong.get(i)::run).as("%d", i).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(wrong.get(i)).as("%d", i).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -148,7 +149,7 @@ class StateLimitsTest {
         assertThat(options.withTolerance(1e-3).tolerance()).isEqualTo(1e-3);
         assertThat(options.withOrder(StateOrder.MEAN).order()).isEqualTo(StateOrder.MEAN);
         assertThat(options.withVariances(ParameterScope.COMMON).variances()).isEqualTo(ParameterScope.COMMON);
-        List<Runnable> wrong = List.of(
+        List<ThrowingCallable> wrong = List.of(
                 () -> options.withStates(0),
                 () -> options.withFloorShare(1),
                 () -> options.withFloorShare(-0.01),
@@ -158,7 +159,7 @@ class StateLimitsTest {
                 () -> options.withStarts(0),
                 () -> options.withStarts(9));
         for (int i = 0; i < wrong.size(); i++) {
-            assertThatThrownBy(wrong.get(i)::run).as("%d", i).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(wrong.get(i)).as("%d", i).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Statistics of a few returns by hand, and the limits of what they take. */
@@ -144,7 +145,7 @@ class StrategyLimitsTest {
         double[] none = new double[2];
         assertThat(Backtest.of(closes, none, Rate.ZERO).net().values().toArray())
                 .containsExactly(0);
-        List<Runnable> wrong = List.of(
+        List<ThrowingCallable> wrong = List.of(
                 () -> Backtest.of(series(Unit.PRICE, 100), new double[1], Rate.ZERO),
                 () -> Backtest.of(series(Unit.PRICE, 100, 0), none, Rate.ZERO),
                 () -> Backtest.of(series(Unit.PRICE, 0, 100), none, Rate.ZERO),
@@ -153,7 +154,7 @@ class StrategyLimitsTest {
                 () -> Backtest.of(closes, none, Rate.ofBasisPoints(-1)),
                 () -> Backtest.of(series(Unit.PERCENT, 1, 2), none, Rate.ZERO));
         for (int i = 0; i < wrong.size(); i++) {
-            assertThatThrownBy(wrong.get(i)::run).as("%d", i).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(wrong.get(i)).as("%d", i).isInstanceOf(IllegalArgumentException.class);
         }
         // A cost of all the capital is ruin: bought at the second close, nothing is held at the third.
         Backtest ruined = Backtest.of(series(Unit.PRICE, 100, 100, 200), new double[] {1, 1, 1}, Rate.ofPercent(100));
