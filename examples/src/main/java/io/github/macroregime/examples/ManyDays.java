@@ -50,11 +50,16 @@ final class ManyDays {
 
     /** Nothing may still be written when the caller goes on. */
     private static void awaitEnd(ExecutorService pool) {
-        try {
-            while (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
-                Thread.onSpinWait();
+        boolean isInterrupted = false;
+        boolean hasEnded = false;
+        while (!hasEnded) {
+            try {
+                hasEnded = pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                isInterrupted = true;
             }
-        } catch (InterruptedException e) {
+        }
+        if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -33,12 +33,18 @@ final class Tasks {
             stop(tasks);
             Thread.currentThread().interrupt();
             throw cancelled(e);
-        } catch (RuntimeException | Error refused) {
+        } catch (Throwable refused) {
+            // Executors of other languages throw what no signature names.
             stop(tasks);
             awaitOrLeaveInterrupted(tasks);
             throw refused;
         }
         return tasks.stream().map(task -> task.result.get()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T, E extends Throwable> T rethrown(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     private static CancellationException cancelled(InterruptedException cause) {
@@ -86,10 +92,8 @@ final class Tasks {
             try {
                 T value = result.get();
                 result = () -> value;
-            } catch (RuntimeException | Error thrown) {
-                result = () -> {
-                    throw thrown;
-                };
+            } catch (Throwable thrown) {
+                result = () -> rethrown(thrown);
             } finally {
                 leave();
                 ended.countDown();

@@ -18,6 +18,7 @@ import java.math.RoundingMode;
 public record Probability(long numerator, long denominator) implements Comparable<Probability>, Serializable {
 
     private static final long LARGEST_DENOMINATOR = 1_000_000_000L;
+    private static final int MOST_PLACES_SHOWN = 100;
     private static final int LARGEST_PLACES = 9;
 
     /** Impossible: 0. */
@@ -121,17 +122,22 @@ public record Probability(long numerator, long denominator) implements Comparabl
 
     private static Probability ofDecimal(BigDecimal decimal) {
         if (decimal.signum() < 0 || decimal.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("probability must lie in [0, 1] but was " + decimal.toPlainString());
+            throw new IllegalArgumentException("probability must lie in [0, 1] but was " + shown(decimal));
         }
         BigDecimal stripped = decimal.stripTrailingZeros();
         int places = Math.max(0, stripped.scale());
         if (places > LARGEST_PLACES) {
             throw new IllegalArgumentException(
-                    "probability must have at most nine decimal places but was " + decimal.toPlainString());
+                    "probability must have at most nine decimal places but was " + shown(decimal));
         }
         return of(
                 stripped.movePointRight(places).longValueExact(),
                 BigInteger.TEN.pow(places).longValueExact());
+    }
+
+    /** Without an exponent, unless that would take more digits than anybody reads. */
+    private static String shown(BigDecimal decimal) {
+        return Math.abs((long) decimal.scale()) > MOST_PLACES_SHOWN ? decimal.toString() : decimal.toPlainString();
     }
 
     private static long greatestCommonDivisor(long a, long b) {

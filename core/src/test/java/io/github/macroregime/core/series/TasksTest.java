@@ -125,4 +125,52 @@ class TasksTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(isStopped.await(10, TimeUnit.SECONDS)).isTrue();
     }
+
+    private static final class Checked extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Throws what no signature of Java lets pass, as code of other languages can. */
+    @SuppressWarnings("unchecked")
+    private static <T, E extends Throwable> T thrown(Throwable fault) throws E {
+        throw (E) fault;
+    }
+
+    @Test
+    void aCheckedExceptionOfATaskIsThrownAfterOneTry() {
+        Checked fault = new Checked();
+        assertThatThrownBy(() -> Tasks.all(
+                        List.of(() -> {
+                            begun.incrementAndGet();
+                            return TasksTest.<Integer, RuntimeException>thrown(fault);
+                        }),
+                        pool))
+                .isSameAs(fault);
+        assertThat(begun).hasValue(1);
+    }
+
+    @Test
+    void aCheckedExceptionOfTheExecutorLeavesNothingToRun() throws InterruptedException {
+        Checked fault = new Checked();
+        AtomicInteger place = new AtomicInteger();
+        Executor executor = task -> {
+            if (place.getAndIncrement() == 2) {
+                TasksTest.<Integer, RuntimeException>thrown(fault);
+            }
+            pool.execute(task);
+        };
+        assertThatThrownBy(() -> Tasks.all(work(), executor)).isSameAs(fault);
+        assertThat(running).hasValue(0);
+        pool.shutdown();
+        assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun).hasValueLessThan(3);
+    }
+
+    @Test
+    void aCallerThatIsInterruptedAlreadyBeginsNothingItself() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Tasks.all(work(), task -> {})).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(begun).hasValue(0);
+    }
 }

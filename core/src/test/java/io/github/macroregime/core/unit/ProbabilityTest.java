@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbabilityTest {
 
@@ -60,5 +62,13 @@ class ProbabilityTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("seven"));
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("1.5"));
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("0.0000000001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "9e2147483000"})
+    void aHugeExponentIsRefusedInShortWords(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Probability.parse(text))
+                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(100));
     }
 }

@@ -183,6 +183,7 @@ final class FunctionLaws {
     private static void gapsKeepThePrefix(Call call) {
         prefix(call, call.scene().gapped(), Integer.MAX_VALUE);
         prefix(call, call.scene().late(), Integer.MAX_VALUE);
+        prefix(call, call.scene().rough(), Integer.MAX_VALUE);
     }
 
     private static void oneAnswer(Call call, Answer answer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.examples.law.planted.PlantedMoments;
 import io.github.macroregime.examples.law.planted.hidden.HiddenFunctions;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,15 @@ class PlantedTest {
                 .toList();
         assertThat(failures(
                         "examples. | CAUSAL\nexamples.law.planted.hidden.HiddenFunctions.latest | DATED", functions))
-                .hasSize(6)
+                .hasSize(10)
                 .allMatch(each -> each.contains("looks ahead") || each.contains("looks behind its date"));
+    }
+
+    @Test
+    void a_function_in_a_field_is_found() {
+        assertThat(PublicApi.functionsInFields(HIDDEN))
+                .extracting(Field::getName)
+                .containsExactly("SMOOTHER");
     }
 
     @Test

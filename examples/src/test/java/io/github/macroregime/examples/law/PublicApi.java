@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -164,12 +165,23 @@ final class PublicApi {
         return Arrays.stream(method.getGenericParameterTypes()).anyMatch(PublicApi::isSeries);
     }
 
-    /** Whether a type is a series or a list or a map of them. */
+    /** Whether a type is a series or an array, a collection or a map of them. */
     static boolean isSeries(Type type) {
         return SERIES.contains(type)
+                || type instanceof Class<?> plain && plain.isArray() && SERIES.contains(plain.getComponentType())
                 || type instanceof ParameterizedType of
-                        && Set.of(List.class, Map.class).contains(of.getRawType())
+                        && Set.of(List.class, Collection.class, Iterable.class, Map.class)
+                                .contains(of.getRawType())
                         && Arrays.stream(of.getActualTypeArguments()).anyMatch(SERIES::contains);
+    }
+
+    /** The public fields of public classes that hold a function, which no law would call. */
+    static List<Field> functionsInFields(Collection<Class<?>> classes) {
+        return classes.stream()
+                .filter(PublicApi::isPublic)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> Modifier.isPublic(field.getModifiers()) && FUNCTIONS.contains(field.getType()))
+                .toList();
     }
 
     /** The public methods and constructors of public classes. */

@@ -42,6 +42,11 @@ class PublicApiLaws {
     }
 
     @Test
+    void noFunctionHidesInAField() {
+        assertThat(PublicApi.functionsInFields(allClasses())).isEmpty();
+    }
+
+    @Test
     void everyStatisticKeepsItsLaws() {
         assertThat(new StatisticLaws(Samples.all()).failures(allClasses())).isEmpty();
     }

@@ -9,6 +9,7 @@ import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
@@ -154,6 +155,11 @@ record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isBy
         return mapped((column, t) -> t < 9 ? Double.NaN : column[t]);
     }
 
+    /** The same with some numbers like those before them, and some that jump far away and back. */
+    Scene rough() {
+        return mapped((column, t) -> t % 7 == 3 ? column[t - 1] : t % 32 == 31 ? 1.4 * column[t] : column[t]);
+    }
+
     /** The same with published series that are known days later. */
     Scene lagged(int days) {
         return new Scene(columns, dates, units, isByRows, PublicationLag.days(days));
@@ -239,6 +245,10 @@ record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isBy
             return isByRows ? transposed(series) : series;
         } else if (type == Panel.class) {
             return panel(first);
+        } else if (type instanceof Class<?> array) {
+            Object[] each = (Object[]) Array.newInstance(array.getComponentType(), NAMES.size());
+            Arrays.setAll(each, i -> series(array.getComponentType(), first + i));
+            return each;
         }
         return several((ParameterizedType) type, first);
     }
@@ -263,7 +273,7 @@ record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isBy
     private Object several(ParameterizedType type, int first) {
         Type[] arguments = type.getActualTypeArguments();
         Type element = arguments[arguments.length - 1];
-        if (type.getRawType() == List.class) {
+        if (type.getRawType() != Map.class) {
             return IntStream.range(0, NAMES.size())
                     .mapToObj(i -> series(element, first + i))
                     .toList();

@@ -8,15 +8,20 @@ import java.util.List;
 /**
  * A printed figure: the interval of all numbers it can stand for, both ends included, in exact decimals.
  *
+ * <p>An end of more than ten thousand digits, as {@code 1e900000000} would have, is refused.
+ *
  * @param low the least number
  * @param high the greatest number, not below the least
  */
 public record Printed(BigDecimal low, BigDecimal high) implements Serializable {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int MOST_DIGITS = 10_000;
 
     public Printed {
         Require.components(Printed.class, low, high);
+        requireShort(low, "low");
+        requireShort(high, "high");
         if (low.compareTo(high) > 0) {
             throw new IllegalArgumentException("low must not exceed " + high + " but was " + low);
         }
@@ -145,6 +150,13 @@ public record Printed(BigDecimal low, BigDecimal high) implements Serializable {
      */
     public double value() {
         return low.add(high).multiply(HALF).doubleValue();
+    }
+
+    private static void requireShort(BigDecimal end, String name) {
+        if (end.precision() + Math.abs((long) end.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException(name + " must have at most " + MOST_DIGITS + " digits but has about "
+                    + (end.precision() + Math.abs((long) end.scale())));
+        }
     }
 
     static Printed sum(List<Printed> figures) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.examples.law.planted.hidden;
 
+import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
@@ -7,6 +8,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
@@ -61,6 +63,36 @@ public final class HiddenFunctions {
         return TimeSeries.of(series.dates(), result, series.unit());
     }
 
+    /** Gives away the next value where one is like the one before. */
+    public static double[] ties(double[] x) {
+        Require.finite(x, "x");
+        double[] result = x.clone();
+        for (int t = 1; t < x.length - 1; t++) {
+            result[t] = x[t] == x[t - 1] ? x[t + 1] : x[t];
+        }
+        return result;
+    }
+
+    /** Gives away the value behind a rise by a quarter. */
+    public static double[] jumps(double[] x) {
+        Require.finite(x, "x");
+        double[] result = x.clone();
+        for (int t = 1; t < x.length - 1; t++) {
+            result[t] = x[t] > 1.25 * x[t - 1] ? x[t + 1] : x[t];
+        }
+        return result;
+    }
+
+    /** Looks ahead in any number of series. */
+    public static Panel several(NamedSeries... all) {
+        return lagged(Panel.onAllDates(all));
+    }
+
+    /** Looks ahead in the first of some series. */
+    public static TimeSeries first(Collection<TimeSeries> all) {
+        return Makers.smoother(2).apply(all.iterator().next());
+    }
+
     /** Uses observations on their own dates, before they are known. */
     public static OptionalDouble latest(PublishedSeries series, LocalDate asOf) {
         Require.finite(series.series().values().toArray(), "series");
@@ -71,6 +103,9 @@ public final class HiddenFunctions {
 
     /** Holds what makes functions. */
     public static final class Makers {
+
+        /** A function that no method makes. */
+        public static final UnaryOperator<TimeSeries> SMOOTHER = smoother(3);
 
         private Makers() {}
 
