@@ -2,12 +2,14 @@ package io.github.macroregime.examples;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -76,12 +78,17 @@ class Disk {
     /** Writes a file that is not there yet and forces it to the disk. */
     void write(Path file, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            Writer writer = new BufferedWriter(
-                    Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), BUFFER), BUFFER);
-            content.writeTo(writer);
-            writer.flush();
+            writeAll(channel, content);
             channel.force(true);
         }
+    }
+
+    /** A disk that is nearly full takes a part of what it is given, which a writer of the channel itself would not see. */
+    static void writeAll(WritableByteChannel channel, Content content) throws IOException {
+        Writer writer = new BufferedWriter(
+                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8.newEncoder()), BUFFER);
+        content.writeTo(writer);
+        writer.flush();
     }
 
     /** Forces the names of a folder to the disk, which only POSIX systems offer. */
