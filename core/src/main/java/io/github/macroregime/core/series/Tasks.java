@@ -43,7 +43,7 @@ final class Tasks {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T, E extends Throwable> T rethrown(Throwable thrown) throws E {
+    private static <E extends Throwable> RuntimeException rethrown(Throwable thrown) throws E {
         throw (E) thrown;
     }
 
@@ -93,7 +93,9 @@ final class Tasks {
                 T value = result.get();
                 result = () -> value;
             } catch (Throwable thrown) {
-                result = () -> rethrown(thrown);
+                result = () -> {
+                    throw Tasks.<RuntimeException>rethrown(thrown);
+                };
             } finally {
                 leave();
                 ended.countDown();

@@ -132,7 +132,7 @@ class TasksTest {
 
     /** Throws what no signature of Java lets pass, as code of other languages can. */
     @SuppressWarnings("unchecked")
-    private static <T, E extends Throwable> T thrown(Throwable fault) throws E {
+    private static <E extends Throwable> RuntimeException thrown(Throwable fault) throws E {
         throw (E) fault;
     }
 
@@ -142,7 +142,7 @@ class TasksTest {
         assertThatThrownBy(() -> Tasks.all(
                         List.of(() -> {
                             begun.incrementAndGet();
-                            return TasksTest.<Integer, RuntimeException>thrown(fault);
+                            throw TasksTest.<RuntimeException>thrown(fault);
                         }),
                         pool))
                 .isSameAs(fault);
@@ -155,7 +155,7 @@ class TasksTest {
         AtomicInteger place = new AtomicInteger();
         Executor executor = task -> {
             if (place.getAndIncrement() == 2) {
-                TasksTest.<Integer, RuntimeException>thrown(fault);
+                throw TasksTest.<RuntimeException>thrown(fault);
             }
             pool.execute(task);
         };
