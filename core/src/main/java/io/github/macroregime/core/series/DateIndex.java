@@ -363,6 +363,15 @@ public final class DateIndex implements Serializable {
         return epochDays[index];
     }
 
+    /** The dates at rising places. */
+    DateIndex at(int[] places) {
+        int[] days = new int[places.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = epochDays[places[i]];
+        }
+        return new DateIndex(days);
+    }
+
     /** Whether a date is a Saturday or a Sunday: the first of 1970 was a Thursday. */
     boolean isWeekend(int index) {
         return Math.floorMod(epochDays[index] - 2, A_WEEK) < 2;

@@ -142,6 +142,15 @@ public final class Doubles implements Serializable {
         return new Doubles(Arrays.copyOfRange(values, fromInclusive, toExclusive));
     }
 
+    /** The numbers at some places. */
+    Doubles at(int[] places) {
+        double[] there = new double[places.length];
+        for (int i = 0; i < there.length; i++) {
+            there[i] = values[places[i]];
+        }
+        return new Doubles(there);
+    }
+
     /**
      * Each number through a function.
      *

@@ -493,18 +493,15 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     }
 
     private TimeSeries kept(IntPredicate condition) {
-        int[] days = dates.toEpochDays();
-        double[] kept = new double[days.length];
+        int[] places = new int[size()];
         int count = 0;
-        for (int i = 0; i < days.length; i++) {
+        for (int i = 0; i < places.length; i++) {
             if (condition.test(i)) {
-                days[count] = days[i];
-                kept[count++] = values.get(i);
+                places[count++] = i;
             }
         }
-        return count == days.length
-                ? this
-                : of(DateIndex.ofEpochDays(Arrays.copyOf(days, count)), Arrays.copyOf(kept, count), unit);
+        int[] kept = Arrays.copyOf(places, count);
+        return count == places.length ? this : new TimeSeries(dates.at(kept), values.at(kept), unit);
     }
 
     /**

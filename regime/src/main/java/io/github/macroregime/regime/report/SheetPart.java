@@ -210,11 +210,12 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
 
     private static List<Sheet> rates(DayInputs at) {
         Optional<RatesInput.Yield> ten = yieldOf(at, "10y");
+        Optional<TimeSeries> yields = ten.map(each -> each.levels().series().dropMissing());
         List<RateSheet.Sensitivity> sensitivities = new ArrayList<>();
-        ten.ifPresent(yield -> at.all(MarketInput.Asset.class).stream()
+        yields.ifPresent(yield -> at.all(MarketInput.Asset.class).stream()
                 .flatMap(each -> RateSheet.sensitivity(
                         each.closes().series().named(each.name()),
-                        yield.levels().series(),
+                        yield,
                         at.date(),
                         at.options().windows().sensitivityDays())
                         .stream())
