@@ -50,7 +50,7 @@ public final class Catalysts {
         int[] days = returns.dates().toEpochDays();
         int[] listed = events.toEpochDays();
         return IntStream.range(0, days.length)
-                .filter(t -> Arrays.binarySearch(listed, days[t]) >= 0 == onEvent)
+                .filter(t -> (Arrays.binarySearch(listed, days[t]) >= 0) == onEvent)
                 .mapToDouble(returns::value)
                 .toArray();
     }

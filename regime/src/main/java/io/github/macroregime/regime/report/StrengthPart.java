@@ -88,7 +88,7 @@ public record StrengthPart(
         Map<String, FlipPrices> flips = new TreeMap<>();
         StrengthBoard board = StrengthBoard.of(closes, at.date(), options, (asset, seen) -> {
             StrengthHistory past = history(at, asset, seen);
-            past.flips(seen).ifPresent(each -> flips.put(asset, each));
+            past.flips(seen.size()).ifPresent(each -> flips.put(asset, each));
             return past.at(seen.size() - 1);
         });
         board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));

@@ -4,7 +4,6 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.strength.Strength.TailState;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,13 +20,15 @@ public final class StrengthHistory {
     private final StrengthModel model;
     private final Doubles rows;
     private final List<StrengthState> kept;
+    private final Doubles closes;
     private final int size;
 
-    private StrengthHistory(StrengthModel model, Doubles rows, List<StrengthState> kept, int size) {
+    private StrengthHistory(StrengthModel model, Doubles rows, List<StrengthState> kept, Doubles closes) {
         this.model = model;
         this.rows = rows;
         this.kept = kept;
-        this.size = size;
+        this.closes = closes;
+        this.size = closes.size();
     }
 
     /**
@@ -53,7 +54,7 @@ public final class StrengthHistory {
             var unused = state.push(closes.value(t));
             state.record(rows, t * state.width());
         }
-        return new StrengthHistory(model, Doubles.copyOf(rows), kept, closes.size());
+        return new StrengthHistory(model, Doubles.copyOf(rows), kept, closes.values());
     }
 
     private int width() {
@@ -89,13 +90,13 @@ public final class StrengthHistory {
     /**
      * The strengths on the first closes.
      *
-     * @param closes how many
+     * @param first how many of the closes
      * @return what {@link StrengthModel#over} says of them, NaN where it says nothing
      * @throws IndexOutOfBoundsException if there are fewer closes
      */
-    public Doubles strengths(int closes) {
-        Objects.checkIndex(closes, size + 1);
-        double[] strengths = new double[closes];
+    public Doubles strengths(int first) {
+        Objects.checkIndex(first, size + 1);
+        double[] strengths = new double[first];
         Arrays.setAll(strengths, t -> rows.get((t + 1) * width() - 1));
         return Doubles.copyOf(strengths);
     }
@@ -105,17 +106,17 @@ public final class StrengthHistory {
      *
      * <p><b>Cost</b>: that of a few hundred closes, however many there are.
      *
-     * @param closes the first closes of this history, at most all of them
-     * @return what {@link FlipPrices#of(TimeSeries, LocalDate, StrengthModel)} says of them
+     * @param first how many of the closes are known, from 1
+     * @return what {@link FlipPrices#of(double[], StrengthModel)} says of them
      * @throws IndexOutOfBoundsException if there are none, or more than this history has
      */
-    public Optional<FlipPrices> flips(TimeSeries closes) {
-        int last = Objects.checkIndex(closes.size() - 1, size);
+    public Optional<FlipPrices> flips(int first) {
+        int last = Objects.checkIndex(first - 1, size);
         StrengthState state = kept.get(last / KEPT_EVERY).copy();
         for (int t = last - last % KEPT_EVERY; t <= last; t++) {
-            var unused = state.push(closes.value(t));
+            var unused = state.push(closes.get(t));
         }
-        return FlipPrices.of(closes.values().toArray(), state, model);
+        return FlipPrices.of(closes.slice(0, first).toArray(), state, model);
     }
 
     /** How many closes there are. */
