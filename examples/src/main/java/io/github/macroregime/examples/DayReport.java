@@ -46,7 +46,7 @@ record DayReport(Edition edition) {
     }
 
     String text(int width) {
-        return Page.text(title(), edition.head(), edition.cards(), edition.sections(), width);
+        return Page.text(title(), edition.head(), List.of(), edition.sections(), width);
     }
 
     String json() {

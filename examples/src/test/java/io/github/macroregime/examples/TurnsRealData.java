@@ -3,6 +3,7 @@ package io.github.macroregime.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.input.MacroInputs;
@@ -10,6 +11,7 @@ import io.github.macroregime.regime.report.MacroChange.Turn;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,20 @@ class TurnsRealData {
                 assertThat(state(before, turn)).as(turn.toString()).contains(turn.from());
             }
         });
+    }
+
+    @Test
+    void the_first_screen_holds_the_lines_of_the_day_and_what_turned() {
+        Edition edition = Edition.of(read(LocalDate.of(2025, 7, 22)));
+        List<String> screen = new DayReport(edition).text(100).lines().limit(40).toList();
+        assertThat(screen).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(edition.summary().lines())
+                .hasSize(10)
+                .allSatisfy(line -> assertThat(screen)
+                        .anyMatch(shown -> shown.startsWith(line.axis().title() + ": ")));
+        assertThat(screen).contains("What changed since 2025-07-21").anyMatch(line -> line.contains(" after 9 days;"));
+        assertThat(edition.change().orElseThrow().turns())
+                .allSatisfy(turn -> assertThat(turn.date()).isEqualTo(edition.date()));
     }
 
     /** By pandas from the two yields and the closes of the index. */

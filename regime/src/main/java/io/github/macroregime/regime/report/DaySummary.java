@@ -34,7 +34,10 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
 
     private static final int NAMED = 3;
     private static final int AHEAD_DAYS = 14;
+    private static final String SLOPE = "2s10s";
+    private static final List<String> ENDS = List.of("10y", "2y");
     private static final String VOLATILITY = "VIX";
+    private static final String LOWER = "lower";
     private static final String CONDITIONS = "Financial conditions, ";
 
     /** What a line is about, in the order of a quiet day. */
@@ -151,8 +154,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                 List.of(),
                 List.of(),
                 List.of(
-                        "Axes with a move of two deviations or more stand first, the most unusual at the top; a deviation"
-                                + " is the root mean square of the last 252 changes."));
+                        "The most unusual first, from two deviations on; a deviation is the root mean square of 252 changes."));
     }
 
     /** One line for each axis. */
@@ -226,13 +228,13 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                     report.part(EquitiesPart.class).map(EquitiesPart::sectors).orElse(List.of());
             List<Told> told = new ArrayList<>();
             statement(Topic.EQUITIES, "Breadth of sectors")
-                    .ifPresent(each -> told.add(new Told(each.sentence(), Optional.of(each))));
+                    .ifPresent(each -> told.add(new Told("sectors " + each.sentence(), Optional.of(each))));
             if (!sectors.isEmpty()) {
                 told.add(told(sectors.get(0), "first", "Strongest sector"));
                 told.add(told(sectors.get(sectors.size() - 1), "last", "Weakest sector"));
             }
             statement(Topic.EQUITIES, BreadthStatements.ROTATION)
-                    .ifPresent(each -> told.add(new Told(each.state(), each)));
+                    .ifPresent(each -> told.add(new Told("against the session before " + each.state(), each)));
             return told;
         }
 
@@ -265,7 +267,8 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                     .filter(each -> each.subject().startsWith("Quadrant by"))
                     .map(each -> new Told(
                             each.subject().substring("Quadrant ".length()) + ": " + state(each) + " "
-                                    + Text.of("%.0f %%", each.figure().quoted()),
+                                    + Text.of("%.0f %%", each.figure().quoted())
+                                    + (each.sentence().contains(", near-tied with ") ? ", near-tied" : ""),
                             each))
                     .toList();
             line(Axis.GROWTH_INFLATION, told, List.of());
@@ -284,9 +287,17 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
         }
 
         private void curve() {
-            List<Told> told = new ArrayList<>(states(Topic.CURVE, "2s10s, day"));
+            List<Told> told = new ArrayList<>(statement(Topic.CURVE, SLOPE + ", day").stream()
+                    .map(each -> new Told(SLOPE + " " + state(each), each))
+                    .toList());
             List<Move> yields = of(Kind.YIELD);
-            yields.stream().limit(NAMED).map(this::told).forEach(told::add);
+            boolean isQuiet = yields.stream().noneMatch(Move::isLarge);
+            Comparator<Move> order = Comparator.comparingInt(move -> isQuiet ? -ENDS.indexOf(move.name()) : 0);
+            yields.stream()
+                    .sorted(order)
+                    .limit(isQuiet ? ENDS.size() : NAMED)
+                    .map(this::told)
+                    .forEach(told::add);
             line(Axis.CURVE, told, yields);
         }
 
@@ -325,6 +336,7 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                     0,
                     fixings.stream()
                             .filter(Move::isLarge)
+                            .filter(move -> !move.name().startsWith(LOWER) || !isSame(move, fixings))
                             .limit(NAMED)
                             .map(this::told)
                             .toList());
@@ -342,15 +354,27 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
             statements(Topic.SYNTHESIS)
                     .filter(each -> each.subject().endsWith(", skew and reward"))
                     .filter(each -> each.state().contains("significantly"))
-                    .forEach(each -> told.add(
-                            new Told(each.subject().replace(", skew and reward", "") + " " + state(each), each)));
+                    .forEach(each -> told.add(new Told(
+                            each.subject().replace(", skew and reward", "") + " " + state(each) + closes(), each)));
             line(Axis.RISK_REWARD, told, List.of());
+        }
+
+        private String closes() {
+            return " over " + Text.count(report.options().windows().horizon(), "close");
+        }
+
+        /** Whether the upper limit of the range moved alike, which then speaks for both. */
+        private static boolean isSame(Move lower, List<Move> fixings) {
+            return fixings.stream()
+                    .filter(move -> move.name().equals(lower.name().replace(LOWER, "upper")))
+                    .anyMatch(
+                            upper -> upper.change().rounded() == lower.change().rounded());
         }
 
         private void ahead(List<Finding> findings) {
             List<Told> told = new ArrayList<>(statements(Topic.CATALYSTS)
                     .filter(each -> each.subject().endsWith(" of the day"))
-                    .map(each -> new Told(each.sentence(), each))
+                    .map(each -> new Told(each.sentence().replaceFirst(", importance [\\d.]+$", ""), each))
                     .toList());
             statements(Topic.CATALYSTS)
                     .filter(each -> each.subject().startsWith("Next "))
@@ -365,13 +389,6 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                 told.add(new Told(failing + " of " + findings.size() + " checked claims fail", Optional.empty()));
             }
             line(Axis.AHEAD, told, List.of());
-        }
-
-        private List<Told> states(Topic topic, String beginning) {
-            return statements(topic)
-                    .filter(each -> each.subject().startsWith(beginning))
-                    .map(each -> new Told(each.subject() + " " + state(each), each))
-                    .toList();
         }
 
         /** The state, and the one before if that was another. */

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  *
  * @param earlier the date of the first report
  * @param later the date of the second report
- * @param turns the states that turned in between, as their own past shows it, the one that had held longest first
+ * @param turns the states that turned in between, as their own past shows it, in the order of {@link MacroReport#turns}
  * @param repricing how the policy path moved, or nothing where either report has none or both are of one day's quotes
  * @param moved the statements of which the state or the number changed, apart from the moves of the day
  * @param moves the moves of the later day, the most unusual first
@@ -155,8 +155,9 @@ public record MacroChange(
         List<StatementChange> turned = moved.stream()
                 .filter(each -> each.isStateChanged() && !isTold(each))
                 .toList();
-        List<StatementChange> sameState =
-                moved.stream().filter(each -> !each.isStateChanged()).toList();
+        List<StatementChange> sameState = moved.stream()
+                .filter(each -> !each.isStateChanged() && !each.after().isOfOneDay())
+                .toList();
         List<Move> large =
                 moves.stream().filter(Move::isLarge).limit(MOST_MOVES).toList();
         List<Table> tables = new ArrayList<>();
@@ -393,7 +394,7 @@ public record MacroChange(
                         + Text.count(horizon, "close")
                         + " from the first on or after the day on which the turn became known, matured ones only, which may"
                         + " overlap; all closes: the median from every close in hand. Turns are ranked by how long the state before"
-                        + " had held.";
+                        + " had held, those of the strength board behind the others.";
             }
         }
     }

@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the date at which one looks
  * @param options over what the parts were judged
  * @param parts the parts in the order of their topics
- * @param turns the last turn of each state of which a past is known, if it lies at most a month back, the state that had
- *     held longest first
+ * @param turns the last turn of each state of which a past is known, if it lies at most a month back: the state that had
+ *     held longest first, those of the strength board behind the others
  * @param gaps what the inputs lack
  * @param histories what is drawn of the inputs themselves, such as net liquidity over two years
  */

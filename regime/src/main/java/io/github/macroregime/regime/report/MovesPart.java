@@ -186,11 +186,16 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
                         name,
                         kind,
                         seen.date(last),
-                        new Figure(seen.value(last), seen.unit()),
+                        new Figure(seen.value(last), level(seen.unit())),
                         figure(change, seen.unit(), how),
                         scored ? change / Math.sqrt(squares / before.length) : Double.NaN,
                         before.length,
                         largestOf(changes, last)));
+    }
+
+    /** A spread is quoted in basis points, whatever its file is in. */
+    private static Unit level(Unit unit) {
+        return unit.equals(Unit.PERCENTAGE_POINTS) ? Unit.BASIS_POINTS : unit;
     }
 
     private static Figure figure(double change, Unit level, Change how) {

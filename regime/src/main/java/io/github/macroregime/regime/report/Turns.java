@@ -64,12 +64,13 @@ final class Turns {
         at.all(MarketInput.Asset.class).forEach(each -> assets.put(each.name(), each.closes()));
     }
 
-    /** The last turn of each state that the parts name, the longest-held first. */
+    /** The last turn of each state that the parts name: the longest-held first, those of the strength board last. */
     static List<Turn> of(DayInputs at, Collection<MacroPart> parts) {
         Turns turns = new Turns(at);
         parts.forEach(turns::read);
         return turns.found.stream()
-                .sorted(Comparator.comparing(Turn::heldDays).reversed())
+                .sorted(Comparator.comparing((Turn turn) -> turn.topic() == Topic.STRENGTH)
+                        .thenComparing(turn -> -turn.heldDays()))
                 .toList();
     }
 

@@ -146,7 +146,7 @@ class DaySummaryTest {
                 .line(Axis.CURVE)
                 .orElseThrow()
                 .text();
-        assertThat(curve).startsWith("2s10s, day twist flattener (before: ");
+        assertThat(curve).startsWith("2s10s twist flattener (before: ");
     }
 
     @Test
