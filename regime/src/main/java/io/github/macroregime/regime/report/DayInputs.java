@@ -31,7 +31,7 @@ final class DayInputs {
     private final Histories histories;
     private final Map<String, Evidence> evidence;
     private final List<Gap> gaps = new ArrayList<>();
-    private final Map<Class<?>, Object> read = new HashMap<>();
+    private final Map<Class<?>, List<?>> read = new HashMap<>();
 
     DayInputs(MacroInputs inputs, LocalDate date, MacroOptions options, Histories histories) {
         this.inputs = inputs.until(date.atTime(options.hour()));
@@ -81,10 +81,8 @@ final class DayInputs {
 
     /** What several parts ask for, read when it is first asked for. */
     <T> List<T> once(Class<T> kind, Function<DayInputs, List<T>> reader) {
-        if (!read.containsKey(kind)) {
-            read.put(kind, reader.apply(this));
-        }
-        return ((List<?>) read.get(kind)).stream().map(kind::cast).toList();
+        List<?> all = read.computeIfAbsent(kind, each -> reader.apply(this));
+        return all.stream().map(kind::cast).toList();
     }
 
     void lacks(String lacking, String consequence) {

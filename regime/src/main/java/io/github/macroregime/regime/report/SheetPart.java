@@ -148,7 +148,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         BasketSheet.Blend blend =
                 new BasketSheet.Blend(index.get(), tenYear(at), INDEX_WEIGHT, DURATION, overnight(at));
         Map<String, VolatilityPremium> premiums = new LinkedHashMap<>();
-        monthly(at).forEach(each -> premiums.put(each.asset(), each.premium()));
+        monthPremiums(at).forEach(each -> premiums.put(each.asset(), each.premium()));
         List<MarketInput.Contributions> contributions = at.all(MarketInput.Contributions.class).stream()
                 .filter(each -> each.report().date().equals(at.date()))
                 .toList();
@@ -314,7 +314,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     }
 
     /** The premiums of options that run a month. */
-    private static Stream<VolatilitySheet.Entry> monthly(DayInputs at) {
+    private static Stream<VolatilitySheet.Entry> monthPremiums(DayInputs at) {
         return premiums(at).stream().filter(each -> each.premium().window() == MONTH);
     }
 
@@ -351,7 +351,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                         at.all(EconomyInput.Release.class).stream().flatMap(each -> coming(each, at).stream()))
                 .toList();
         Map<String, Rate> implied = new LinkedHashMap<>();
-        monthly(at).forEach(each -> implied.put(each.asset(), each.premium().implied()));
+        monthPremiums(at)
+                .forEach(each -> implied.put(each.asset(), each.premium().implied()));
         Optional<EventMatrix> matrix = EventMatrix.of(coming, classes(at), implied, at.date());
         if (matrix.isEmpty()) {
             at.lacks("coming events with past ones and assets", "events are not held against assets");

@@ -43,7 +43,7 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
      * @param walked the filtered probabilities and the fits
      * @param gap how much calmer the same days look to one who knows what followed
      * @param records what holding the asset in the state of the least variance alone has earned, nothing with too short a
-     *     past
+     *     past; a ratio of NaN if it was never held
      */
     public record AssetStates(
             String asset,
@@ -217,7 +217,9 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
             statements.add(now(each));
             duration(each).ifPresent(statements::add);
             statements.add(hindsight(each));
-            each.records().forEach(record -> statements.add(record(each, record)));
+            each.records().stream()
+                    .filter(record -> !Double.isNaN(record.sharpe().value()))
+                    .forEach(record -> statements.add(record(each, record)));
         }
         return statements;
     }

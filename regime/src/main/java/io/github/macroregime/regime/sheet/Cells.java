@@ -34,9 +34,9 @@ final class Cells {
         return of("%.6g", price);
     }
 
-    /** How many percent of some calls were right, in brackets those of all days, and how many calls there were. */
+    /** How many percent of some calls were right, in brackets how many of all days moved that way. */
     static String right(ModelRecord.Calls calls) {
-        return decimal(100 * calls.hitRate(), 1) + " (" + decimal(100 * calls.baseRate(), 1) + ") of " + calls.n();
+        return decimal(100 * calls.hitRate(), 1) + " (" + decimal(100 * calls.baseRate(), 1) + ")";
     }
 
     static String lower(Enum<?> value) {

@@ -172,10 +172,10 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                         "Direction",
                         "#Impulse",
                         "#Alignment",
-                        "Groups",
                         "#R² out of sample",
                         "#Sharpe",
                         "#held",
+                        "Groups",
                         "~#n",
                         "~Bullish right %",
                         "~Bearish right %",
@@ -190,14 +190,14 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                                     direction(each),
                                     shown(each, each.reading().impulse()),
                                     Cells.decimal(each.reading().alignment(), 2),
-                                    each.reading().groups().stream()
-                                            .map(group -> group.name() + " " + shown(each, group.impulse()))
-                                            .collect(Collectors.joining("; ")),
                                     Cells.signed(each.rSquared(), 4),
                                     record.map(one -> Cells.decimal(one.sharpe().value(), 2))
                                             .orElse("-"),
                                     record.map(one -> Cells.decimal(one.held(), 2))
                                             .orElse("-"),
+                                    each.reading().groups().stream()
+                                            .map(group -> group.name() + " " + shown(each, group.impulse()))
+                                            .collect(Collectors.joining("; ")),
                                     Integer.toString(each.judged()),
                                     record.map(one -> Cells.right(one.bullish()))
                                             .orElse("-"),

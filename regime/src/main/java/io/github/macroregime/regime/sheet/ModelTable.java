@@ -230,7 +230,15 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
     public Table callTable() {
         return new Table(
                 Table.columns(
-                        "Calls right, %", "Strength, bullish", "Strength, bearish", "Cycle, bullish", "Cycle, bearish"),
+                        "Calls right, %",
+                        "Strength, bullish",
+                        "~#n",
+                        "Strength, bearish",
+                        "~#n",
+                        "Cycle, bullish",
+                        "~#n",
+                        "Cycle, bearish",
+                        "~#n"),
                 rows.stream().map(ModelTable::calls).toList());
     }
 
@@ -239,7 +247,9 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
         for (String model : List.of("strength", "momentum cycle")) {
             Optional<SharpeRecord> record = row.record(model);
             cells.add(record.map(each -> Cells.right(each.bullish())).orElse("-"));
+            cells.add(record.map(each -> Integer.toString(each.bullish().n())).orElse("-"));
             cells.add(record.map(each -> Cells.right(each.bearish())).orElse("-"));
+            cells.add(record.map(each -> Integer.toString(each.bearish().n())).orElse("-"));
         }
         return cells;
     }
