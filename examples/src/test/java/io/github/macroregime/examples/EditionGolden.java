@@ -427,6 +427,7 @@ class EditionGolden {
                         "catalysts",
                         "event-matrix",
                         "strength",
+                        "drivers",
                         "ladder",
                         "print-check",
                         "gaps");
