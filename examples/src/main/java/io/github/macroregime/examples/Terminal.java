@@ -3,6 +3,7 @@ package io.github.macroregime.examples;
 import io.github.macroregime.regime.page.Page;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -70,9 +71,13 @@ final class Terminal {
      * {@code NO_COLOR} and on a dumb terminal.
      */
     static String coloured(String text) {
-        String none = System.getenv("NO_COLOR");
-        boolean plain = (none != null && !none.isEmpty()) || "dumb".equals(System.getenv("TERM"));
-        return plain || !isTerminal(System.console()) ? text : withColours(text);
+        return hasColours(System.getenv(), isTerminal(System.console())) ? withColours(text) : text;
+    }
+
+    static boolean hasColours(Map<String, String> environment, boolean terminal) {
+        return terminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
     }
 
     static String withColours(String text) {

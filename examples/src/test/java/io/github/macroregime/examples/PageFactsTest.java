@@ -16,6 +16,7 @@ import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.page.Figures;
+import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.page.ReportCsv;
 import io.github.macroregime.regime.report.EquitiesPart;
 import io.github.macroregime.regime.report.PolicyPart;
@@ -34,10 +35,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader knows after ten seconds, and what is drawn and written of an edition. */
 class PageFactsTest {
@@ -81,6 +85,24 @@ class PageFactsTest {
                 .matches("US IG OAS \\| 81\\.0 bp \\| percentile 17 over .* \\| .*5-year average");
         assertThat(cards.get(2).recent()).hasSizeGreaterThan(20);
         assertThat(cards).allSatisfy(card -> assertThat(told(card)).matches(NUMBER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 100, 200})
+    void no_line_of_the_text_is_too_long_and_no_number_is_split(int width) {
+        String text = Page.text(EDITION.title(), EDITION.head(), EDITION.cards(), EDITION.sections(), width);
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+        assertThat(text.lines()).noneMatch(line -> line.matches("\\s*(%|bp|pp)( .*)?") || line.matches(".* [+-]"));
+        assertThat(text).contains("+0.10 %", "Stagflation");
+    }
+
+    @Test
+    void a_terminal_has_colours_unless_somebody_says_no() {
+        assertThat(Terminal.hasColours(Map.of("TERM", "xterm"), true)).isTrue();
+        assertThat(Terminal.hasColours(Map.of("NO_COLOR", ""), true)).isTrue();
+        assertThat(Terminal.hasColours(Map.of("NO_COLOR", "1"), true)).isFalse();
+        assertThat(Terminal.hasColours(Map.of("TERM", "dumb"), true)).isFalse();
+        assertThat(Terminal.hasColours(Map.of(), false)).isFalse();
     }
 
     @Test

@@ -55,6 +55,8 @@ class TrackerCommandTest {
     @Test
     void the_embedded_edition_is_printed_and_written() {
         Run run = run();
+        assertThat(run.output().stripTrailing().lines().reduce((before, last) -> last))
+                .hasValueSatisfying(line -> assertThat(line).matches("The page is .*2025-07-22\\.html\\."));
         assertThat(run.faults()).isEmpty();
         assertThat(run.status()).isZero();
         assertThat(run.output())

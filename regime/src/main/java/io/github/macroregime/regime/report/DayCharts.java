@@ -381,13 +381,22 @@ final class DayCharts {
                 return Optional.empty();
             }
             Panel common = Panel.onCommonDates(known);
-            return common.size() < 2
-                    ? Optional.empty()
-                    : Optional.of(Charts.lines(Headlines.conditions(common), common)
-                            .withSource(indices.stream()
-                                    .map(each -> each.series().source().toString())
-                                    .distinct()
-                                    .collect(Collectors.joining(", "))));
+            if (common.size() < 2) {
+                return Optional.empty();
+            }
+            Chart lines = Charts.lines(Headlines.conditions(common), common);
+            return Optional.of(new Chart(
+                    lines.title(),
+                    "index, 0 is the average, up is tighter",
+                    indices.stream()
+                            .map(each -> each.series().source().toString())
+                            .distinct()
+                            .collect(Collectors.joining(", ")),
+                    lines.form(),
+                    lines.labels(),
+                    lines.lines(),
+                    lines.bands(),
+                    lines.spans()));
         }
 
         private static Optional<Chart> curve(DayInputs at) {
