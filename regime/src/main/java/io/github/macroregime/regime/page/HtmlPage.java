@@ -26,7 +26,7 @@ final class HtmlPage {
     private static final Pattern WORD = Pattern.compile("=\"([\\w.#-]+)\"(?=[ >])");
     private static final Pattern HEADED = Pattern.compile("([^:]{1,32}): (.*)", Pattern.DOTALL);
 
-    private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=[\\d.])");
+    private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=[\\d.]|inf)");
     private static final int DRAWN_COLUMNS = 3;
 
     private HtmlPage() {}

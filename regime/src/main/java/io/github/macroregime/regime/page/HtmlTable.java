@@ -137,7 +137,7 @@ final class HtmlTable {
         String labels = IntStream.range(1, table.columns().size())
                 .filter(place -> prose && isTold(place))
                 .mapToObj(place -> "--l" + (place + 1) + ":"
-                        + quoted(table.columns().get(place).title() + " "))
+                        + quoted(table.columns().get(place).title().replace("+-", "\u00b1") + " "))
                 .collect(Collectors.joining(";"));
         return labels.isEmpty() ? "" : " style=\"" + Svg.escaped(labels) + "\"";
     }
