@@ -2,6 +2,9 @@ package io.github.macroregime.examples.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.credit.DateSpan;
+import io.github.macroregime.credit.Landmark;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
@@ -33,12 +36,11 @@ class DoorsTest {
 
     @Test
     void a_setting_before_a_date_is_noticed() throws NoSuchMethodException {
-        assertThat(hasSettingBeforeItsDate(
-                        Turned.class.getDeclaredMethod("of", String.class, LocalDate.class, int.class)))
-                .isFalse();
-        assertThat(hasSettingBeforeItsDate(
-                        Turned.class.getDeclaredMethod("of", String.class, int.class, LocalDate.class)))
+        assertThat(hasSettingBeforeItsDate(DateSpan.class.getMethod("yearsTo", int.class, LocalDate.class)))
                 .isTrue();
+        assertThat(hasSettingBeforeItsDate(
+                        Landmark.class.getMethod("ofYears", TimeSeries.class, LocalDate.class, int.class)))
+                .isFalse();
     }
 
     private static Stream<Class<?>> types() {
@@ -81,17 +83,5 @@ class DoorsTest {
 
     private static String named(Method method) {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
-    }
-
-    /** One right and one wrong way. */
-    private static final class Turned {
-
-        static String of(String data, LocalDate date, int setting) {
-            return data + date + setting;
-        }
-
-        static String of(String data, int setting, LocalDate date) {
-            return data + date + setting;
-        }
     }
 }
