@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +20,7 @@ class DocumentsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("macroregime.root", ".."));
     private static final String ON_THE_FORGE = "https://github.com/macro-regime/macro-regime/blob/main/";
+    private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)");
     private static final Pattern FORGE_LINK = Pattern.compile(Pattern.quote(ON_THE_FORGE) + "([^\")#\\s]+)");
 
@@ -40,12 +45,38 @@ class DocumentsTest {
         assertThat(deadLinks(ROOT.resolve("docs/overview.html"))).isEmpty();
     }
 
+    /** What the changelog adds is a capability, and somebody has to find it. */
+    @Test
+    void every_type_that_the_changelog_adds_is_named_in_the_guide_or_a_document_beside_it() {
+        String changelog = Document.of(ROOT.resolve("CHANGELOG.md")).text();
+        Set<String> added =
+                words(changelog.substring(changelog.indexOf("### Added"), changelog.indexOf("### Changed")));
+        added.retainAll(publicTypes());
+        assertThat(added).hasSizeGreaterThan(50);
+        Set<String> explained = words(Stream.concat(Document.guide().stream(), Document.besideTheGuide().stream())
+                .filter(document -> !document.name().contains("decisions")
+                        && !document.name().endsWith("renamed.md"))
+                .map(Document::text)
+                .collect(Collectors.joining()));
+        assertThat(explained).containsAll(added);
+    }
+
     @Test
     void every_package_says_where_to_start_and_where_the_guide_is() {
         assertThat(sources("package-info.java"))
                 .hasSizeGreaterThan(40)
                 .allSatisfy(file ->
                         assertThat(file).content().contains("Start here: {@link", ON_THE_FORGE + "docs/guide/"));
+    }
+
+    private static Set<String> words(String text) {
+        return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> publicTypes() {
+        return sources(".java")
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Path> documents() {
