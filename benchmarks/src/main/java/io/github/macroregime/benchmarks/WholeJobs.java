@@ -100,10 +100,14 @@ public final class WholeJobs {
                 least = Math.min(least, cost);
                 sum += cost;
             }
-            System.gc();
-            long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            Reference.reachabilityFence(result);
-            return new Cost(least, heap);
+            try {
+                System.gc();
+                return new Cost(
+                        least,
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            } finally {
+                Reference.reachabilityFence(result);
+            }
         }
 
         private static double cpuSeconds() {

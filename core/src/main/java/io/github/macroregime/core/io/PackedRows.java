@@ -37,7 +37,17 @@ final class PackedRows extends AbstractList<CsvRow> implements RandomAccess {
     private record Piece(String text, Places ends, Places lines) {}
 
     /** Ascending numbers, in two bytes each where that suffices. */
-    private record Places(int first, char[] above, int[] whole) {
+    private static final class Places {
+
+        private final int first;
+        private final char[] above;
+        private final int[] whole;
+
+        private Places(int first, char[] above, int[] whole) {
+            this.first = first;
+            this.above = above;
+            this.whole = whole;
+        }
 
         static Places of(int[] ascending, int count) {
             int first = count == 0 ? 0 : ascending[0];

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,14 +133,17 @@ final class DriverGroupFile {
         if (drivers.isEmpty()) {
             return Optional.empty();
         }
-        boolean isYield = yields.containsKey(asset);
+        Optional<String> yield = Optional.ofNullable(yields.get(asset));
         DriverModel model = DriverModel.of(
-                isYield ? Change.DIFFERENCE : Change.LOGARITHMIC,
+                yield.isPresent() ? Change.DIFFERENCE : Change.LOGARITHMIC,
                 groups.entrySet().stream()
                         .map(each -> new DriverModel.Group(each.getKey(), each.getValue()))
                         .toArray(DriverModel.Group[]::new));
         return Optional.of(new MacroQuestion.Drivers(
-                isYield ? yields.get(asset) : series.get(asset).shown(), model, drivers));
+                yield.or(() -> Optional.ofNullable(series.get(asset)).map(SourcedSeries::shown))
+                        .orElse(asset),
+                model,
+                drivers));
     }
 
     private Optional<PublishedSeries> driver(CsvRow row) {
@@ -151,7 +155,7 @@ final class DriverGroupFile {
     }
 
     private static TimeSeries changed(TimeSeries levels, CsvRow row) {
-        Change change = changes().get(row.text("change"));
+        Change change = Objects.requireNonNull(changes().get(row.text("change")), "change");
         int days = days(row);
         if (days == 0) {
             return levels;

@@ -54,7 +54,7 @@ final class TextSize {
     /** The words of a text in as many lines as its room needs, each fitted. */
     static List<String> lines(String text, double size, double room) {
         List<String> lines = new ArrayList<>();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             int last = lines.size() - 1;
             String longer = last < 0 ? word : lines.get(last) + " " + word;
             if (last >= 0 && width(longer, size) <= room + 0.01) {

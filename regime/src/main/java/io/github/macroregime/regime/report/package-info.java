@@ -8,7 +8,7 @@
  * named as a gap.
  *
  * <p>Start here: {@link io.github.macroregime.regime.report.MacroReport},
- * {@link io.github.macroregime.regime.report.DaySummary}, {@link io.github.macroregime.regime.report.Charts};
+ * {@link io.github.macroregime.regime.report.DaySummary};
  * <a href="https://github.com/macro-regime/macro-regime/blob/main/docs/guide/daily-report.md">guide</a>.
  */
 @NullMarked
