@@ -37,8 +37,8 @@ import java.util.stream.IntStream;
  * Jobs as a person would time them, and how their cost grows with assets and years: one thread, CPU time, the least of a
  * few calls, and what the heap holds afterwards. All data are generated but those of a folder.
  *
- * <p>{@code scale} prints growth, {@code jobs} the large jobs, {@code folder=DIR} the report of a folder's latest day, cold
- * and warm. A heap of 4 GB is enough for all.
+ * <p>{@code scale} prints growth, {@code jobs} the large jobs, {@code folder=DIR} the report of the day of a folder's
+ * {@code edition.csv}, cold and warm. A heap of 4 GB is enough for all.
  */
 public final class WholeJobs {
 
@@ -199,11 +199,11 @@ public final class WholeJobs {
                 "a file of 5,040 days and 500 columns",
                 beside,
                 Cost.of(() -> SeriesCsv.readPanel(weights, Unit.FRACTION)));
-        Path rows = written(folder.resolve("rows.csv"), returns(7_500_000), 10);
+        Path rows = written(folder.resolve("rows.csv"), returns(7_500_000), 100);
         raw = Cost.of(() -> fields(rows));
         beside = String.format(
                 Locale.ROOT, "FastCSV without a number read %.2f (%d MB)", raw.seconds(), Files.size(rows) >> 20);
-        line("a file of 750,000 days and 10 columns", beside, Cost.of(() -> SeriesCsv.readPanel(rows, Unit.FRACTION)));
+        line("a file of 75,000 days and 100 columns", beside, Cost.of(() -> SeriesCsv.readPanel(rows, Unit.FRACTION)));
         for (Path file : List.of(weights, others, returns, rows, folder)) {
             Files.delete(file);
         }
@@ -223,17 +223,21 @@ public final class WholeJobs {
     private static void folder(Path path) throws IOException {
         print("| job | CPU s | beside it | MB held |");
         print("|---|---|---|---|");
-        Cost cold = Cost.once(() -> Edition.of(TrackerFolder.read(path, Optional.empty())));
-        line("a folder's latest day, first call of a process", "", cold);
-        Cost again = Cost.of(() -> Edition.of(TrackerFolder.read(path, Optional.empty())));
+        Cost cold = Cost.once(() -> latest(path));
+        line("the day of a folder, first call of a process", "", cold);
+        Cost again = Cost.of(() -> latest(path));
         line("the same, all files read again", "", again);
-        TrackerFolder open = TrackerFolder.open(path);
+        TrackerFolder open = TrackerFolder.openWithFilesOutside(path);
         LocalDate day = Edition.of(open.read(Optional.empty(), file -> {})).date();
         Cost warm = Cost.of(() -> Edition.of(open.read(Optional.of(day), file -> {}), open.histories()));
         line("the same, files and histories kept", "", warm);
         Edition edition = Edition.of(open.read(Optional.of(day), file -> {}), open.histories());
         line("its page", "", Cost.of(edition::html));
         line("its JSON", "", Cost.of(edition::json));
+    }
+
+    private static Edition latest(Path path) {
+        return Edition.of(TrackerFolder.openWithFilesOutside(path).read(Optional.empty(), file -> {}));
     }
 
     private static Panel closes(int assets, int days) {

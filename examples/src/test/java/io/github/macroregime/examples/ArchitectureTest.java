@@ -143,7 +143,7 @@ class ArchitectureTest {
     static void the_board_the_card_and_the_path_of_a_report_are_computed_in_one_place(JavaClasses imported) {
         assertThat(callers(imported, StrengthBoard.class, "of")).containsExactly("StrengthPart");
         assertThat(callers(imported, SpreadCard.class, "of")).containsExactly("CreditPart");
-        assertThat(callers(imported, SpreadPercentiles.class, "fan")).containsExactly("CreditSpreads");
+        assertThat(callers(imported, SpreadPercentiles.class, "fan")).containsExactly("Reader");
         assertThat(callers(imported, PathCalibrator.class, "compile")).containsExactly("PolicyAssembly");
     }
 

@@ -8,11 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * When an observation becomes known: the publication rule of a series of which no vintages exist.
@@ -212,16 +211,21 @@ public sealed interface PublicationLag extends Serializable {
      *     become known, or only after an observation of a later date, are left out
      */
     default TimeSeries byPublication(TimeSeries series) {
-        NavigableMap<LocalDate, Double> values = new TreeMap<>();
+        int[] days = new int[series.size()];
+        double[] values = new double[series.size()];
+        int first = series.size();
         for (int i = series.size() - 1; i >= 0; i--) {
-            double value = series.value(i);
-            knownOn(series.date(i))
-                    .filter(day -> values.isEmpty() || day.isBefore(values.firstKey()))
-                    .ifPresent(day -> values.put(day, value));
+            long known = knownOn(series.date(i)).map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+            if (known < (first == days.length ? Integer.MAX_VALUE : days[first])) {
+                first--;
+                days[first] = Math.toIntExact(known);
+                values[first] = series.value(i);
+            }
         }
-        double[] inside =
-                values.values().stream().mapToDouble(Double::doubleValue).toArray();
-        return TimeSeries.of(DateIndex.copyOf(values.keySet()), inside, series.unit());
+        return TimeSeries.of(
+                DateIndex.ofEpochDays(Arrays.copyOfRange(days, first, days.length)),
+                Arrays.copyOfRange(values, first, values.length),
+                series.unit());
     }
 
     /** How surely a moment of publication is known. */

@@ -33,7 +33,7 @@ class SeriesCatalogTest {
         assertThat(entry("PAYEMS").unit()).isEqualTo(Unit.THOUSANDS);
         assertThat(entry("BAMLC0A0CM").unit()).isEqualTo(Unit.PERCENTAGE_POINTS);
         assertThat(SeriesCatalog.builtIn().find("XYZ")).isEmpty();
-        assertThat(SeriesCatalog.builtIn()).hasToString("catalog of 71 series");
+        assertThat(SeriesCatalog.builtIn()).hasToString("catalog of 78 series");
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class SeriesCatalogTest {
                                 + "DFF,federal funds,bp,business-day NYFD 1 09:00,3 business days,2000-01-01 0..900\n"),
                 ReleaseCalendar.shipped());
         SeriesCatalog both = SeriesCatalog.builtIn().with(own);
-        assertThat(both.entries()).hasSize(72);
+        assertThat(both.entries()).hasSize(79);
         assertThat(both.find("DFF").orElseThrow().unit()).isEqualTo(Unit.BASIS_POINTS);
         assertThat(both.find("TANKAN").orElseThrow().maxAge()).hasToString("100 days");
         assertThat(both.find("TANKAN").orElseThrow().range(LocalDate.of(2025, 1, 1)))

@@ -64,6 +64,7 @@ import io.github.macroregime.regime.drivers.DriverModel.Group;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import io.github.macroregime.regime.macro.QuadrantOptions;
+import io.github.macroregime.regime.report.StatesPart.AssetStates;
 import io.github.macroregime.regime.sheet.BasketSheet;
 import io.github.macroregime.regime.sheet.EventMatrix;
 import io.github.macroregime.regime.sheet.RateSheet;
@@ -75,8 +76,10 @@ import io.github.macroregime.regime.signal.Rsi;
 import io.github.macroregime.regime.signal.Signal;
 import io.github.macroregime.regime.signal.TrendSignature;
 import io.github.macroregime.regime.signal.TrendStatistic;
+import io.github.macroregime.regime.state.HindsightGap;
 import io.github.macroregime.regime.state.MarkovChain;
 import io.github.macroregime.regime.state.StateFitter;
+import io.github.macroregime.regime.state.WalkForwardStates;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.PositionRule;
 import io.github.macroregime.regime.strategy.Scores;
@@ -312,12 +315,21 @@ final class Samples {
                                 .walk(
                                         series("prices"),
                                         Panel.onAllDates(series("prices").named("A"))))
+                .with(AssetStates.class, states(series("prices")))
                 .with(StrengthBoard.class, StrengthBoard.of(Map.of("A", series("long"))))
                 .with(StrengthBoardOptions.class, StrengthBoardOptions.withDefaults())
                 .with(BiFunction.class, (BiFunction<String, TimeSeries, Optional<Strength>>) (asset, closes) ->
                         StrengthModel.withDefaults().last(closes.values().toArray()))
                 .with(Function.class, (Function<LocalDate, Optional<String>>)
                         date -> Optional.of(date.getDayOfMonth() % 2 == 0 ? "even" : "odd"));
+    }
+
+    private static AssetStates states(TimeSeries prices) {
+        TimeSeries returns = prices.change(Change.LOGARITHMIC, 1).dropMissing();
+        HmmOptions model = HmmOptions.withDefaults().withStarts(1);
+        WalkForwardStates<HmmParameters> walked =
+                WalkForwardStates.filter(returns.values().toArray(), model, 40, 200);
+        return new AssetStates("A", returns.dates(), walked, new HindsightGap(0, 0, 0, 0), List.of());
     }
 
     private static TimeSeries series(String input) {

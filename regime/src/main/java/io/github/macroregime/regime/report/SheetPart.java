@@ -278,7 +278,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                     .flatMap(each -> levels(each, at, "it is not held against other volatilities").stream())
                     .toList();
             for (int i = 1; i < curve.size(); i++) {
-                VolatilitySheet.term(curve.get(i - 1), curve.get(i), FIVE_YEARS, at.date())
+                VolatilitySheet.term(curve.get(i - 1), curve.get(i), at.date(), FIVE_YEARS)
                         .ifPresent(comparisons::add);
             }
         });
@@ -289,7 +289,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 .forEach(each -> levels(months.get(0), at, "not held against others")
                         .flatMap(first -> levels(each, at, "not held against others")
                                 .flatMap(other ->
-                                        VolatilitySheet.correlation(first, other, 3 * MONTH, FIVE_YEARS, at.date())))
+                                        VolatilitySheet.correlation(first, other, at.date(), 3 * MONTH, FIVE_YEARS)))
                         .ifPresent(comparisons::add));
         for (MacroQuestion.EquityGroup group : at.all(MacroQuestion.EquityGroup.class)) {
             List<NamedSeries> names = months.stream()
@@ -298,7 +298,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                     .flatMap(each -> levels(each, at, "it is not among its peers").stream())
                     .toList();
             if (names.size() > 1) {
-                VolatilitySheet.dispersion(group.name(), names, FIVE_YEARS, at.date()).stream()
+                VolatilitySheet.dispersion(group.name(), names, at.date(), FIVE_YEARS).stream()
                         .forEach(comparisons::add);
             }
         }
@@ -428,9 +428,9 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                     .map(yield -> at.recent(yield.levels(), yield.name(), "its driver model is left out")
                             .map(levels -> named(levels, yield.name()))
                             .flatMap(levels ->
-                                    DriverSheet.ofYield(levels, walk(each, levels, at), parDuration(levels), protocol)))
+                                    DriverSheet.ofYield(levels, walk(each, levels), parDuration(levels), protocol)))
                     .orElseGet(() -> at.closes(each.asset(), "its driver model is left out")
-                            .flatMap(closes -> DriverSheet.of(closes, walk(each, closes, at), protocol)))
+                            .flatMap(closes -> DriverSheet.of(closes, walk(each, closes), protocol)))
                     .ifPresentOrElse(
                             entries::add,
                             () -> at.lacks(
@@ -441,9 +441,10 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     }
 
     /** The model walked over what was known of each driver on each day of the target, from the day on which all are there. */
-    private static DriverHistory walk(MacroQuestion.Drivers asked, NamedSeries target, DayInputs at) {
-        List<NamedSeries> drivers =
-                asked.drivers().stream().map(each -> published(each, at)).toList();
+    private static DriverHistory walk(MacroQuestion.Drivers asked, NamedSeries target) {
+        List<NamedSeries> drivers = asked.drivers().stream()
+                .map(each -> each.lag().byPublication(each.series()).named(each.name()))
+                .toList();
         LocalDate first = drivers.stream()
                 .map(each -> each.series().dropMissing())
                 .filter(each -> !each.isEmpty())
@@ -453,12 +454,6 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         TimeSeries all = target.series();
         TimeSeries closes = all.slice(all.dates().insertion(first), all.size());
         return asked.model().walk(closes, Panel.asOf(closes.dates(), DRIVER_AGE_DAYS, drivers));
-    }
-
-    private static NamedSeries published(PublishedSeries driver, DayInputs at) {
-        return at.histories()
-                .of(List.of(Topic.DRIVERS, driver.name(), driver.lag()), driver.series(), driver.lag()::byPublication)
-                .named(driver.name());
     }
 
     /** The modified duration of a note at par at the last level of its yield, named by its years. */

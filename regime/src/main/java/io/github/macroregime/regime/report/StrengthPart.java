@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
@@ -22,11 +23,13 @@ import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import io.github.macroregime.regime.strength.StrengthHistory;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -92,12 +95,21 @@ public record StrengthPart(
             return past.at(seen.size() - 1);
         });
         board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));
-        ModelTable models = ModelTable.of(
-                board,
-                closes,
-                Evaluation.withDefaults(),
-                (asset, seen) -> history(at, asset, seen).strengths(seen.size()));
+        ModelTable models = new ModelTable(
+                board.asOf(),
+                board.rows().stream()
+                        .map(row -> row(row, board.asOf(), Objects.requireNonNull(closes.get(row.asset())), at))
+                        .toList());
         return Optional.of(new StrengthPart(board, assets, flips, models, at.evidence()));
+    }
+
+    private static ModelTable.Row row(StrengthRow standing, LocalDate asOf, TimeSeries closes, DayInputs at) {
+        TimeSeries seen = closes.until(asOf).dropMissing();
+        Doubles strengths = history(at, standing.asset(), seen).strengths(seen.size());
+        return new ModelTable.Row(
+                standing,
+                MomentumCycle.DAILY.on(seen, asOf).stream().toList(),
+                ModelTable.records(seen, strengths, Evaluation.withDefaults()));
     }
 
     /** The strength on every close of an asset, which the board and what followed on days like today share. */

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -101,28 +100,6 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
      * @return the table
      */
     public static ModelTable of(StrengthBoard board, Map<String, TimeSeries> closes, Evaluation protocol) {
-        StrengthModel model = board.options().model();
-        return of(
-                board,
-                closes,
-                protocol,
-                (asset, seen) -> Doubles.copyOf(model.over(seen.values().toArray())));
-    }
-
-    /**
-     * The same of strengths that are known already, such as those of a {@link StrengthHistory}.
-     *
-     * @param board the strengths
-     * @param closes the closes that were scored by asset name
-     * @param protocol by which rule and at which cost a record is made
-     * @param strengths the strength on each of the closes of an asset, which are given after its name
-     * @return the table
-     */
-    public static ModelTable of(
-            StrengthBoard board,
-            Map<String, TimeSeries> closes,
-            Evaluation protocol,
-            BiFunction<String, TimeSeries, Doubles> strengths) {
         closes.forEach((asset, series) -> Require.prices(series, asset));
         List<Row> rows = new ArrayList<>();
         for (StrengthRow standing : board.rows()) {
@@ -132,7 +109,7 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                     standing,
                     scored.flatMap(all -> MomentumCycle.DAILY.on(all, board.asOf())).stream()
                             .toList(),
-                    scored.map(all -> records(all, strengths.apply(standing.asset(), all), protocol))
+                    scored.map(all -> records(all, board.options().model(), protocol))
                             .orElse(List.of())));
         }
         return new ModelTable(board.asOf(), rows);
@@ -151,7 +128,20 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
         return records(observed, Doubles.copyOf(model.over(observed.values().toArray())), protocol);
     }
 
-    private static List<SharpeRecord> records(TimeSeries closes, Doubles strengths, Evaluation protocol) {
+    /**
+     * The same of strengths that are known already, such as those of a {@link StrengthHistory}.
+     *
+     * @param closes prices above zero, none missing
+     * @param strengths one on each close, NaN where there is none
+     * @param protocol by which rule and at which cost
+     * @return the record of each, without one that has fewer than 60 closes
+     * @throws IllegalArgumentException if there are not as many strengths as closes
+     */
+    public static List<SharpeRecord> records(TimeSeries closes, Doubles strengths, Evaluation protocol) {
+        if (strengths.size() != closes.size()) {
+            throw new IllegalArgumentException(
+                    "strengths must be as many as the " + closes.size() + " closes but were " + strengths.size());
+        }
         return Stream.of(
                         protocol.sharpe("strength", closes, close -> strengths.toArray()),
                         protocol.sharpe("momentum cycle", closes, MomentumCycle.DAILY::scores))

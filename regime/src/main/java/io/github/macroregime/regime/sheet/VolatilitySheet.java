@@ -114,11 +114,11 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
      *
      * @param shorter the index of the shorter horizon
      * @param longer that of the longer one, in the same unit
-     * @param lookback among how many of the last differences it is placed, itself included, from 2
      * @param asOf the date at which one looks; nothing after it is used
+     * @param lookback among how many of the last differences it is placed, itself included, from 2
      * @return contango where the longer one stands above, else backwardation; empty without a common day
      */
-    public static Optional<Comparison> term(NamedSeries shorter, NamedSeries longer, int lookback, LocalDate asOf) {
+    public static Optional<Comparison> term(NamedSeries shorter, NamedSeries longer, LocalDate asOf, int lookback) {
         TimeSeries near = Require.rates(shorter.series(), shorter.name()).until(asOf);
         TimeSeries far = Require.rates(longer.series(), longer.name()).until(asOf);
         DateIndex common =
@@ -140,13 +140,13 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
      *
      * @param first an index
      * @param second another
+     * @param asOf the date at which one looks; nothing after it is used
      * @param window over how many common changes, from 3
      * @param lookback among how many of the last correlations it is placed, itself included, from 2
-     * @param asOf the date at which one looks; nothing after it is used
      * @return high or low by its place, empty with too few common days
      */
     public static Optional<Comparison> correlation(
-            NamedSeries first, NamedSeries second, int window, int lookback, LocalDate asOf) {
+            NamedSeries first, NamedSeries second, LocalDate asOf, int window, int lookback) {
         Require.atLeast(window, 3, "window");
         TimeSeries one = Require.rates(first.series(), first.name()).until(asOf).dropMissing();
         TimeSeries other =
@@ -178,12 +178,12 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
      *
      * @param peers the name of the set
      * @param implied implied volatilities of its names, at least two
-     * @param lookback among how many of the last days it is placed, itself included, from 2
      * @param asOf the date at which one looks; nothing after it is used
+     * @param lookback among how many of the last days it is placed, itself included, from 2
      * @return dispersed or clustered by its place, empty without a day that all names have
      */
     public static Optional<Comparison> dispersion(
-            String peers, List<NamedSeries> implied, int lookback, LocalDate asOf) {
+            String peers, List<NamedSeries> implied, LocalDate asOf, int lookback) {
         List<TimeSeries> known = implied.stream()
                 .map(each ->
                         Require.rates(each.series(), each.name()).until(asOf).dropMissing())

@@ -19,7 +19,8 @@ public final class StrengthHistory {
 
     private final StrengthModel model;
     private final Doubles rows;
-    private final List<StrengthState> kept;
+    // Derived from the closes: where a reading is taken up again.
+    private final transient List<StrengthState> kept;
     private final Doubles closes;
     private final int size;
 

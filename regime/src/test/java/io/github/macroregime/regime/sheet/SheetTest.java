@@ -219,21 +219,21 @@ class SheetTest {
         NamedSeries far = daily(Unit.PERCENT, 21, 24, 27).named("far");
         LocalDate day = FIRST.plusDays(2);
         VolatilitySheet.Comparison term =
-                VolatilitySheet.term(near, far, 10, day).orElseThrow();
+                VolatilitySheet.term(near, far, day, 10).orElseThrow();
         assertThat(term.value()).isCloseTo(-0.03, within(1e-15));
         assertThat(term.state()).isEqualTo("backwardation");
         assertThat(term.percentile()).isCloseTo(0.5 / 3, within(1e-15));
         VolatilitySheet.Comparison dispersion =
-                VolatilitySheet.dispersion("two", List.of(near, far), 10, day).orElseThrow();
+                VolatilitySheet.dispersion("two", List.of(near, far), day, 10).orElseThrow();
         assertThat(dispersion.value()).isCloseTo(0.03 / Math.sqrt(2), within(1e-15));
         assertThat(dispersion.state()).isEqualTo("dispersed");
         // Doubling and halving together, then apart: correlation of (1, -1, 1) and (1, -1, -1) is 0.5.
         VolatilitySheet.Comparison together = VolatilitySheet.correlation(
                         daily(Unit.PERCENT, 10, 20, 10, 20).named("a"),
                         daily(Unit.PERCENT, 30, 60, 30, 15).named("b"),
+                        FIRST.plusDays(3),
                         3,
-                        10,
-                        FIRST.plusDays(3))
+                        10)
                 .orElseThrow();
         assertThat(together.value()).isCloseTo(0.5, within(1e-12));
         assertThat(together.n()).isEqualTo(1);

@@ -569,7 +569,7 @@ class SheetValuesTest {
         assertThat(said.sentence()).isEqualTo("1, 0 and 0 of 2 above their mean of 10, 20 and 50 closes; 0 beat index");
         assertThat(sheet.tables()).hasSize(1);
         assertThat(sheet.tables().get(0).rows().get(1))
-                .containsExactly("A", "-3.98", "-0.69", "0.25", "yes", "no", "no");
+                .containsExactly("A", "-3.98", "-0.69", "0.25", "yes", "no", "no", LAST.toString());
         assertThat(SectorSheet.sector(A, INDEX, FIRST.plusDays(48))).isEmpty();
         assertThat(SectorSheet.sector(A, INDEX, FIRST.plusDays(49))).isPresent();
     }
@@ -589,7 +589,7 @@ class SheetValuesTest {
         assertThat(half.said().get(0).value()).isEqualTo(0.5);
         assertThat(half.said().get(0).state()).isEqualTo("most not above their mean");
         assertThat(half.said().get(0).sentence()).startsWith("1, 1 and 2 of 2").endsWith("1 beat I");
-        assertThat(half.tables().get(1).rows().get(0).subList(2, 5)).containsExactly("+7.0", "+4.0", "+3.0");
+        assertThat(half.tables().get(1).rows().get(0).subList(3, 6)).containsExactly("+7.0", "+4.0", "+3.0");
         SectorSheet most = SectorSheet.of(
                 "I",
                 List.of(
@@ -757,16 +757,17 @@ class SheetValuesTest {
                         "bullish",
                         "+2.000 %",
                         "0.50",
-                        "g0 +3.000 %; g1 -1.000 %",
                         "+0.0125",
                         "0.50",
                         "0.75",
+                        "g0 +3.000 %; g1 -1.000 %",
                         "250",
-                        "0.0 (0.0) of 0",
-                        "0.0 (0.0) of 0",
+                        "0.0 (0.0)",
+                        "0.0 (0.0)",
                         "",
                         LAST.toString());
-        assertThat(sheet.tables().get(0).rows().get(1).subList(5, 9)).containsExactly("-", "-", "-", "0");
+        assertThat(sheet.tables().get(0).rows().get(1).subList(4, 9))
+                .containsExactly("-", "-", "-", "g0 -1.000 %", "0");
     }
 
     private static ModelTable.Row row(String asset, double value, double agreement, List<SharpeRecord> records) {
