@@ -135,9 +135,10 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
      * @param strengths one on each close, NaN where there is none
      * @param protocol by which rule and at which cost
      * @return the record of each, without one that has fewer than 60 closes
-     * @throws IllegalArgumentException if there are not as many strengths as closes
+     * @throws IllegalArgumentException if closes are no prices, or strengths are not as many
      */
     public static List<SharpeRecord> records(TimeSeries closes, Doubles strengths, Evaluation protocol) {
+        Require.prices(closes, "closes");
         if (strengths.size() != closes.size()) {
             throw new IllegalArgumentException(
                     "strengths must be as many as the " + closes.size() + " closes but were " + strengths.size());
