@@ -83,12 +83,22 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                 .map(price -> Quote.ofPrice(AverageFuture.zq(price.getKey()), price.getValue()))
                 .toList();
         YearMonth last = prices.keySet().stream().max(Comparator.naturalOrder()).orElse(YearMonth.from(asOf));
-        List<LocalDate> decisions = MeetingCalendar.fomc(asOf).meetings().stream()
+        List<LocalDate> all = MeetingCalendar.fomc(asOf).meetings().stream()
                 .map(Meeting::decision)
+                .toList();
+        List<LocalDate> decisions = new ArrayList<>(all.stream()
                 .filter(decision -> prices.containsKey(YearMonth.from(decision))
                         || (!decision.isBefore(asOf)
                                 && !YearMonth.from(decision).isAfter(last)))
-                .toList();
+                .toList());
+        // A month with a meeting is no anchor, so nobody asks for its contract.
+        decisions.stream()
+                .min(Comparator.naturalOrder())
+                .map(first -> YearMonth.from(first).minusMonths(1))
+                .flatMap(before -> all.stream()
+                        .filter(decision -> YearMonth.from(decision).equals(before))
+                        .findFirst())
+                .ifPresent(decisions::add);
         return of(DecisionDay.NEW_RATE).table(asOf, strip, decisions);
     }
 
@@ -106,7 +116,8 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
      *
      * @param asOf the date of the quotes
      * @param quotes monthly futures, one for each month, the expired one before the next meeting among them
-     * @param decisions all decision dates in the months quoted, past ones included
+     * @param decisions all decision dates in the months quoted, past ones included, and one in the month before them if it
+     *     had any
      * @return the table; a meeting whose start and end do not follow is named as unsolved
      * @throws IllegalArgumentException if a quote is no monthly future, a month is quoted twice, or two decisions fall
      *     into one month
@@ -250,14 +261,22 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
             return new FedWatchTable(FedWatch.this, rows, unsolved, missingMonths());
         }
 
-        /** The months before a coming meeting that had none themselves and are not quoted. */
+        /** Those before a coming meeting that had none themselves, and the own month of one that is not solved. */
         private List<YearMonth> missingMonths() {
-            return months.stream()
-                    .filter(month ->
-                            !Objects.requireNonNull(decisions.get(month)).isBefore(asOf))
-                    .map(month -> month.minusMonths(1))
-                    .filter(before -> !averages.containsKey(before) && !decisions.containsKey(before))
-                    .toList();
+            List<YearMonth> missing = new ArrayList<>();
+            for (YearMonth month : months) {
+                if (Objects.requireNonNull(decisions.get(month)).isBefore(asOf)) {
+                    continue;
+                }
+                if (!decisions.containsKey(month.minusMonths(1))) {
+                    missing.add(month.minusMonths(1));
+                }
+                if (!starts.containsKey(month) || !ends.containsKey(month)) {
+                    missing.add(month);
+                }
+            }
+            missing.removeIf(averages::containsKey);
+            return missing;
         }
 
         /** The month's own average minus the one that start and end imply; zero if the month is not quoted. */

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param procedure the variant
  * @param rows one for each meeting that follows from the strip, in order
  * @param unsolved meetings whose start or end does not follow from the strip
- * @param missingMonths the months without a meeting, expired ones above all, whose averages the procedure needs as the rate
- *     before a meeting and which the strip does not quote
+ * @param missingMonths months that the strip does not quote and the procedure needs: that before a meeting if it had none,
+ *     expired ones above all, and the own month of a meeting that is not solved
  */
 public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> unsolved, List<YearMonth> missingMonths)
         implements Serializable {
@@ -77,7 +77,7 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
         if (!missingMonths.isEmpty()) {
             text.append("\nlacks the average of ")
                     .append(missingMonths)
-                    .append(" as the rate before the meeting that follows");
+                    .append(": the month of a meeting, or the one before it that had none");
         }
         return text.toString();
     }

@@ -68,7 +68,11 @@ class FuturesDoorTest {
                 published procedure, decision day counted as NEW_RATE
                 decision        end %  change bp   error bp  totals in percent
                 not solved: [2025-07-30]
-                lacks the average of [2025-06] as the rate before the meeting that follows""");
+                lacks the average of [2025-07]: the month of a meeting, or the one before it that had none""");
+        // June had a meeting, so its contract would say nothing of the rate before that of July.
+        assertThat(FedWatch.of(DAY, ContractMonths.bySymbol(Map.of("ZQN25", 95.67, "ZQQ25", 95.675)))
+                        .missingMonths())
+                .isEmpty();
         assertThat(FedWatch.of(DAY, Map.of(YearMonth.of(2045, 8), 95.67)).toString())
                 .contains("not solved: [2025-07-30");
         assertThat(FedWatch.of(LocalDate.of(2045, 7, 22), Map.of(YearMonth.of(2045, 8), 95.67))

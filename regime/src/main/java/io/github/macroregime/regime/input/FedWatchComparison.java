@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +74,15 @@ public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth>
         List<LocalDate> inStrip = decisions.stream()
                 .filter(decision -> quoted.contains(YearMonth.from(decision)))
                 .toList();
-        FedWatchTable asNew = FedWatch.of(FedWatch.DecisionDay.NEW_RATE).table(path.asOf(), strip, inStrip);
-        FedWatchTable asOld = FedWatch.of(FedWatch.DecisionDay.OLD_RATE).table(path.asOf(), strip, inStrip);
+        List<LocalDate> known = new ArrayList<>(inStrip);
+        decisions.stream()
+                .filter(decision -> decision.isBefore(path.asOf())
+                        && !quoted.contains(YearMonth.from(decision))
+                        && quoted.contains(YearMonth.from(decision).plusMonths(1)))
+                .findFirst()
+                .ifPresent(known::add);
+        FedWatchTable asNew = FedWatch.of(FedWatch.DecisionDay.NEW_RATE).table(path.asOf(), strip, known);
+        FedWatchTable asOld = FedWatch.of(FedWatch.DecisionDay.OLD_RATE).table(path.asOf(), strip, known);
         return new FedWatchComparison(
                 path.meetings().stream()
                         .filter(meeting -> inStrip.contains(meeting.decision()))

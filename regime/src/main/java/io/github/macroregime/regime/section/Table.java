@@ -4,6 +4,9 @@ import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table of texts, ready to be laid out. The first column names the row.
@@ -70,6 +73,33 @@ public record Table(String title, List<Column> columns, List<List<String>> rows)
      */
     public static List<Column> columns(String... titles) {
         return Arrays.stream(titles).map(Table::column).toList();
+    }
+
+    /** The title, the headings and the rows, each column as wide as its widest field and numbers to the right. */
+    @Override
+    public String toString() {
+        int[] widths = IntStream.range(0, columns.size())
+                .map(i -> Stream.concat(
+                                Stream.of(columns.get(i).title()), rows.stream().map(row -> row.get(i)))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0))
+                .toArray();
+        Stream<String> lines = Stream.concat(
+                        Stream.of(columns.stream().map(Column::title).toList()), rows.stream())
+                .map(row -> line(row, widths));
+        return Stream.concat(Stream.of(title).filter(each -> !each.isEmpty()), lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String line(List<String> row, int[] widths) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> {
+                    String blanks = " ".repeat(widths[i] - row.get(i).length());
+                    return columns.get(i).number() ? blanks + row.get(i) : row.get(i) + blanks;
+                })
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
     }
 
     private static Column column(String marked) {

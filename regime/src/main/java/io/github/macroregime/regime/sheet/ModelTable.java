@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -313,13 +314,11 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                         + (better == 0 ? ": no edge." : ", where an edge is not shown: it does not predict."));
     }
 
-    /** The rows as text, one line each. */
+    /** The three tables, one below the other. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("Models on " + asOf);
-        Stream.of(table(), recordTable(), callTable())
-                .flatMap(table -> table.rows().stream())
-                .forEach(row -> text.append('\n').append(String.join("  ", row)));
-        return text.toString();
+        return Stream.of(table(), recordTable(), callTable())
+                .map(Table::toString)
+                .collect(Collectors.joining("\n\n", "Models on " + asOf + "\n\n", ""));
     }
 }
