@@ -49,6 +49,7 @@ final class PublicEvening {
     private final NavigableMap<YearMonth, LocalDate> output = new TreeMap<>();
     private final Map<LocalDate, LocalDate> positions = new HashMap<>();
     private final NavigableSet<LocalDate> secured = new TreeSet<>();
+    private final Map<LocalDate, LocalDate> claims = new TreeMap<>();
     private final Map<Path, List<Line>> files = new TreeMap<>();
     private final Path folder;
 
@@ -68,7 +69,18 @@ final class PublicEvening {
                 // The closed government of 2025 held back the figures of September.
                 output.put(row[2].equals("2025-12-03") ? YearMonth.of(2025, 9) : month, LocalDate.parse(row[2]));
             }
+            if (row[0].equals("initial_claims") && row[3].equals("held")) {
+                LocalDate day = LocalDate.parse(row[2]);
+                claims.put(day.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY)), day);
+            }
         }
+        // The closed government of 2025: one week was published by itself, the others together.
+        for (LocalDate week = LocalDate.of(2025, 9, 27);
+                week.isBefore(LocalDate.of(2025, 11, 22));
+                week = week.plusWeeks(1)) {
+            claims.put(week, LocalDate.of(2025, 11, 20));
+        }
+        claims.put(LocalDate.of(2025, 10, 18), LocalDate.of(2025, 11, 18));
         for (String[] row : rows(folder.resolve("rates/SOFR.csv"))) {
             secured.add(LocalDate.parse(row[0]));
         }
@@ -155,6 +167,11 @@ final class PublicEvening {
             case "liquidity/NFCI.csv", "liquidity/ANFCI.csv" -> new Rule(1, PublicEvening::chicago);
             case "macro/CPIAUCSL.csv" -> new Rule(1, date -> released(prices, date, 26));
             case "macro/PAYEMS.csv" -> new Rule(1, date -> released(payrolls, date, 12));
+            case "macro/ICSA.csv" ->
+                new Rule(
+                        1,
+                        date -> claims.getOrDefault(
+                                date, business(date.with(TemporalAdjusters.next(DayOfWeek.THURSDAY)))));
             case "macro/INDPRO.csv" -> new Rule(1, date -> released(output, date, 18));
             case "macro/vintages_quarterly_2005_2022.csv" ->
                 new Rule(1, date -> date.with(TemporalAdjusters.lastDayOfMonth()));

@@ -136,6 +136,7 @@ class PublicEveningRealData {
         "CPIAUCSL, macro/CPIAUCSL.csv",
         "PAYEMS, macro/PAYEMS.csv",
         "INDPRO, macro/INDPRO.csv",
+        "ICSA, macro/ICSA.csv",
         "CAPE, equity/valuation/SHILLER_CAPE.csv",
         "PE, equity/valuation/SP500_PE.csv",
     })
