@@ -291,11 +291,16 @@ public final class Require {
 
     /** Refuses the sum of a price and a return, and of other units that have no sum. */
     static void addable(Unit mine, Unit theirs) {
+        addable(mine, theirs, "other");
+    }
+
+    /** The same of an argument by its name. */
+    static void addable(Unit mine, Unit theirs, String name) {
         boolean money = mine.symbol().startsWith("$") && theirs.symbol().startsWith("$");
         boolean counts = COUNTS.contains(mine) && COUNTS.contains(theirs);
         if (!mine.equals(theirs) && !(isFraction(mine) && isFraction(theirs)) && !money && !counts) {
             throw new IllegalArgumentException(
-                    "other must be in a unit that adds to " + mine + " but was in " + theirs);
+                    name + " must be in a unit that adds to " + mine + " but was in " + theirs);
         }
     }
 

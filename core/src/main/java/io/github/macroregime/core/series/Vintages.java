@@ -69,11 +69,13 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
      * @param vintages series by publication day
      * @param unit the unit that the values are shown in
      * @return the vintages
+     * @throws IllegalArgumentException if a vintage is in a unit of another kind
      */
     public static Vintages ofSnapshots(Map<LocalDate, TimeSeries> vintages, Unit unit) {
         List<Revision> revisions = new ArrayList<>();
         TimeSeries known = TimeSeries.of(DateIndex.EMPTY, new double[0], unit);
         for (Map.Entry<LocalDate, TimeSeries> vintage : new TreeMap<>(vintages).entrySet()) {
+            Require.addable(unit, vintage.getValue().unit(), "vintages of " + vintage.getKey());
             addChanges(revisions, vintage.getKey(), known, vintage.getValue());
             known = vintage.getValue();
         }

@@ -121,4 +121,14 @@ class VintagesTest {
                         + "TimeSeries of 2 dates")
                 .contains("2025-06-01  14");
     }
+
+    @Test
+    void aSnapshotInAnotherUnitIsRefused() {
+        LocalDate day = LocalDate.of(2025, 7, 3);
+        TimeSeries jobs = TimeSeries.of(DateIndex.of(LocalDate.of(2025, 6, 1)), new double[] {159e6}, Unit.THOUSANDS);
+        assertThatThrownBy(() -> Vintages.ofSnapshots(Map.of(day, jobs), Unit.PERCENT))
+                .hasMessage("vintages of 2025-07-03 must be in a unit that adds to % but was in thousand");
+        assertThat(Vintages.ofSnapshots(Map.of(day, jobs), Unit.COUNT).latest().unit())
+                .isEqualTo(Unit.COUNT);
+    }
 }

@@ -300,7 +300,9 @@ public record HurstExponent(Method method, double exponent, int observations, Do
 
     private static void check(int returns, int[] lengths, int shortest) {
         if (lengths.length < 2) {
-            throw new IllegalArgumentException("lengths must be at least two but were " + Arrays.toString(lengths));
+            throw new IllegalArgumentException(
+                    "lengths must be at least two, of which HurstExponent.grid is the usual choice, but were "
+                            + Arrays.toString(lengths));
         }
         for (int i = 0; i < lengths.length; i++) {
             int least = i == 0 ? shortest : lengths[i - 1] + 1;

@@ -218,18 +218,7 @@ class SheetValuesTest {
         Arrays.fill(down, 100);
         up[21] = 101;
         down[21] = 98;
-        Sheet.Said said = BasketSheet.of(
-                        "b",
-                        List.of(
-                                daily(Unit.PRICE, down).named("down"),
-                                daily(Unit.PRICE, up).named("up")),
-                        new BasketSheet.Blend(INDEX, NONE, 1, 8, Rate.ZERO),
-                        Map.of(),
-                        List.of(),
-                        LAST)
-                .orElseThrow()
-                .said()
-                .get(0);
+        Sheet.Said said = said(down, up);
         assertThat(said.state()).isEqualTo("mixed");
         assertThat(said.value()).isCloseTo(0.03, within(1e-12));
     }
@@ -1004,6 +993,10 @@ class SheetValuesTest {
     }
 
     private static String state(double[] one, double[] other) {
+        return said(one, other).state();
+    }
+
+    private static Sheet.Said said(double[] one, double[] other) {
         return BasketSheet.of(
                         "b",
                         List.of(
@@ -1015,8 +1008,7 @@ class SheetValuesTest {
                         LAST)
                 .orElseThrow()
                 .said()
-                .get(0)
-                .state();
+                .get(0);
     }
 
     @Test
