@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
  * @param later the date of the second report
  * @param turns the states that turned in between, as their own past shows it, in the order of {@link MacroReport#turns}
  * @param repricing how the policy path moved, or nothing where either report has none or both are of one day's quotes
- * @param moved the statements of which the state or the number changed, apart from the moves of the day
+ * @param moved the statements of which the state or the number changed by more than arithmetic leaves behind, apart from the
+ *     moves of the day
  * @param moves the moves of the later day, the most unusual first
  * @param unmoved how many statements are in both and the same
  * @param appeared what only the later report says
@@ -435,7 +436,7 @@ public record MacroChange(
 
         boolean isMoved() {
             return isStateChanged()
-                    || Double.compare(before.figure().value(), after.figure().value()) != 0;
+                    || Double.compare(before.figure().rounded(), after.figure().rounded()) != 0;
         }
 
         /** The change with its sign: of percentages in points. */
