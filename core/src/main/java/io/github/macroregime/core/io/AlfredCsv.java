@@ -88,6 +88,7 @@ public final class AlfredCsv {
     private static Vintages ofPeriods(Lines file, TableLayout layout, String id, Unit unit) {
         List<RealtimeSpan> spans = new ArrayList<>();
         DateRule dates = layout.dates();
+        MissingTexts missing = new MissingTexts(layout.missing());
         TableReader.read(file, layout, comment -> {}, header -> {
             int value = header.at(id);
             int start = header.at(START);
@@ -99,7 +100,7 @@ public final class AlfredCsv {
                         row.dateOf(row.text(0), header.names().get(0), dates),
                         row.dateOf(row.text(start), START, dates),
                         RealtimeSpan.end(row.text(end), () -> row.dateOf(row.text(end), END, dates)),
-                        row.number(value, id, unit, layout.missing(), layout.numbers())));
+                        row.number(value, id, unit, missing, layout.numbers())));
             };
         });
         return RealtimeSpan.vintages(file.source(), spans, unit);

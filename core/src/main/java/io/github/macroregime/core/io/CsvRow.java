@@ -207,7 +207,7 @@ public final class CsvRow {
     }
 
     /** The number of a field, NaN where one of the given texts says that it is missing. */
-    double number(int index, String column, Unit unit, Set<String> missing, NumberStyle style) {
+    double number(int index, String column, Unit unit, MissingTexts missing, NumberStyle style) {
         String text = text(index);
         return missing.contains(text) ? Double.NaN : numberOf(text, column, unit, style);
     }

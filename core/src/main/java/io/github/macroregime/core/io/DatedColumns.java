@@ -24,7 +24,7 @@ final class DatedColumns {
     private final TableLayout layout;
     private final DateRule dates;
     private final NumberStyle numbers;
-    private final Set<String> missing;
+    private final MissingTexts missing;
     private final int dateAt;
     private final int whereAt;
     private final String where;
@@ -43,7 +43,7 @@ final class DatedColumns {
         this.layout = layout;
         this.dates = layout.dates();
         this.numbers = layout.numbers();
-        this.missing = layout.missing();
+        this.missing = new MissingTexts(layout.missing());
         this.dateAt = dateAt(header, layout);
         requireHeader();
         this.whereAt = layout.where().isEmpty() ? -1 : header.at(layout.where().get(0));

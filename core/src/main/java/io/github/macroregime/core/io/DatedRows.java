@@ -14,9 +14,9 @@ import java.util.List;
 /**
  * Gathers rows of numbers by date in the order of a file and gives them back in the order of time.
  *
- * <p>Mutable: rows are added until a panel is made of them. Rows lie one behind the other in blocks, so that nothing is
- * copied while they are gathered; sorting moves the numbers of the rows only, and only if the file is not in order
- * already.
+ * <p>Mutable: rows are added until a panel is made of them. Within a block of rows the numbers of a column lie one behind
+ * the other, so that nothing is copied while they are gathered and a column is read from memory in its order; sorting moves
+ * the numbers of the rows only, and only if the file is not in order already.
  */
 final class DatedRows {
 
@@ -56,7 +56,10 @@ final class DatedRows {
         int block = size >> SHIFT;
         days.get(block)[at] = Math.toIntExact(date.toEpochDay());
         lines.get(block)[at] = Math.toIntExact(line);
-        System.arraycopy(values, 0, cells.get(block), at * columns.size(), columns.size());
+        double[] cell = cells.get(block);
+        for (int i = 0; i < columns.size(); i++) {
+            cell[i * BLOCK + at] = values[i];
+        }
         if (isRevised) {
             revised.set(size);
         }
@@ -111,9 +114,8 @@ final class DatedRows {
 
     private Doubles column(int[] order, int column) {
         double[] sorted = new double[order.length];
-        int width = columns.size();
         for (int i = 0; i < order.length; i++) {
-            sorted[i] = cells.get(order[i] >> SHIFT)[(order[i] & WITHIN) * width + column];
+            sorted[i] = cells.get(order[i] >> SHIFT)[column * BLOCK + (order[i] & WITHIN)];
         }
         return Doubles.copyOf(sorted);
     }

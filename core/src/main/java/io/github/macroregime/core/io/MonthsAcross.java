@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A table with one line for each year and one column for each month. */
@@ -34,7 +33,7 @@ final class MonthsAcross {
         int yearAt = DatedColumns.dateAt(header, layout);
         List<Integer> monthsAt = new ArrayList<>();
         MONTHS.forEach(month -> monthsAt.add(header.at(month)));
-        Set<String> missing = layout.missing();
+        MissingTexts missing = new MissingTexts(layout.missing());
         NumberStyle numbers = layout.numbers();
         return row -> problems.over(row, line -> {
             line.requireSize(header.names().size());
