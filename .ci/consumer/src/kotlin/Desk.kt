@@ -5,7 +5,7 @@ import io.github.macroregime.core.series.TimeSeries
 import io.github.macroregime.core.unit.Unit
 import io.github.macroregime.core.window.Missing
 import io.github.macroregime.core.window.Window
-import io.github.macroregime.rates.probability.FedWatch
+import io.github.macroregime.rates.probability.FedWatchTable
 import java.time.LocalDate
 import java.time.YearMonth
 
@@ -14,7 +14,7 @@ fun main() {
     val start = YearMonth.of(2025, 8)
     val strip = listOf(95.67, 95.74, 95.87, 95.93).withIndex()
         .associate { (month, price) -> start.plusMonths(month.toLong()) to price }
-    println(FedWatch.of(LocalDate.of(2025, 8, 4), strip))
+    println(FedWatchTable.of(LocalDate.of(2025, 8, 4), strip))
 
     val day = LocalDate.of(2025, 7, 21)
     val yields = TimeSeries.ofQuoted(mapOf(day to 4.38, day.plusDays(1) to 4.35), Unit.PERCENT)

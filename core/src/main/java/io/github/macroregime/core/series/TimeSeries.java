@@ -49,7 +49,8 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     }
 
     /**
-     * A series from arrays of the same length.
+     * A series from arrays of the same length, of values as they are inside: 0.0435 for 4.35 %. Values as a file shows them:
+     * {@link #ofQuoted(DateIndex, double[], Unit)}.
      *
      * @param dates strictly increasing
      * @param inside one value for each date, already decimal, NaN where not observed
@@ -85,8 +86,20 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      * @throws IllegalArgumentException if lengths differ, a date is out of order or a value is infinite
      */
     public static TimeSeries ofQuoted(List<LocalDate> dates, double[] quoted, Unit unit) {
-        return of(
-                DateIndex.copyOf(dates), Arrays.stream(quoted).map(unit::inside).toArray(), unit);
+        return ofQuoted(DateIndex.copyOf(dates), quoted, unit);
+    }
+
+    /**
+     * A series from quoted values on dates: 4.35 for 4.35 %.
+     *
+     * @param dates strictly increasing
+     * @param quoted one quoted value for each date, NaN where not observed
+     * @param unit the unit they are quoted in
+     * @return the series
+     * @throws IllegalArgumentException if lengths differ or a value is infinite
+     */
+    public static TimeSeries ofQuoted(DateIndex dates, double[] quoted, Unit unit) {
+        return of(dates, Arrays.stream(quoted).map(unit::inside).toArray(), unit);
     }
 
     /**

@@ -48,6 +48,19 @@ class TimeSeriesTest {
                 .isEqualTo(TEN_YEAR);
     }
 
+    /** The one door takes what a file shows, the other what is inside; nobody guesses which a number was. */
+    @Test
+    void quotedValuesAndValuesInsideHaveDoorsOfTheirOwn() {
+        DateIndex dates = DateIndex.of(FRIDAY, MONDAY, TUESDAY);
+        assertThat(TimeSeries.ofQuoted(dates, new double[] {4.44, 4.38, 4.35}, Unit.PERCENT))
+                .isEqualTo(TEN_YEAR);
+        assertThat(TimeSeries.of(dates, new double[] {0.0444, 0.0438, 0.0435}, Unit.PERCENT))
+                .isEqualTo(TEN_YEAR);
+        assertThat(TimeSeries.of(DateIndex.of(FRIDAY), new double[] {4.44}, Unit.PERCENT)
+                        .toString())
+                .contains("444");
+    }
+
     @Test
     void aStreamWithARepeatedDateIsRefused() {
         assertThatThrownBy(() -> Stream.of(1.0, 2.0).collect(TimeSeries.ofQuoted(x -> MONDAY, x -> x, Unit.PRICE)))

@@ -63,22 +63,16 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
     }
 
     /**
-     * The table of a strip of fed funds futures with the meetings of the FOMC as they were known on the day, on moves of
-     * 25 bp, the day of the decision counted as the first of the new rate.
-     *
-     * <pre>{@code
-     * FedWatchTable table = FedWatch.of(LocalDate.of(2025, 7, 22), prices);
-     * table.missingMonths(); // the expired contract that the procedure asks for, if prices lack it
-     * }</pre>
+     * The table of a strip of fed funds futures with the meetings of the FOMC as they were known on the day, by this
+     * procedure.
      *
      * @param asOf the date of the prices
-     * @param prices settlement prices by contract month, that of the expired month before the next meeting among them,
-     *     see {@link io.github.macroregime.rates.instrument.ContractMonths#bySymbol}
+     * @param prices settlement prices by contract month, see {@link FedWatchTable#of}
      * @return the table; a coming meeting that the prices do not settle, such as one before the first month quoted, is named
      *     as unsolved
      * @throws IllegalArgumentException if a price is none or two decisions fall into one month
      */
-    public static FedWatchTable of(LocalDate asOf, Map<YearMonth, Double> prices) {
+    public FedWatchTable table(LocalDate asOf, Map<YearMonth, Double> prices) {
         List<Quote> strip = prices.entrySet().stream()
                 .map(price -> Quote.ofPrice(AverageFuture.zq(price.getKey()), price.getValue()))
                 .toList();
@@ -99,7 +93,7 @@ public record FedWatch(DecisionDay decisionDay, Rate size) implements Serializab
                         .filter(decision -> YearMonth.from(decision).equals(before))
                         .findFirst())
                 .ifPresent(decisions::add);
-        return of(DecisionDay.NEW_RATE).table(asOf, strip, decisions);
+        return table(asOf, strip, decisions);
     }
 
     /**

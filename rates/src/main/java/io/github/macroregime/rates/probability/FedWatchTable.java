@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,27 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
         rows = List.copyOf(rows);
         unsolved = List.copyOf(unsolved);
         missingMonths = List.copyOf(missingMonths);
+    }
+
+    /**
+     * The table of a strip of fed funds futures with the meetings of the FOMC as they were known on the day, on moves of
+     * 25 bp, the day of the decision counted as the first of the new rate. By another procedure: {@link
+     * FedWatch#table(LocalDate, Map)}.
+     *
+     * <pre>{@code
+     * FedWatchTable table = FedWatchTable.of(LocalDate.of(2025, 7, 22), prices);
+     * table.missingMonths(); // the expired contract that the procedure asks for, if prices lack it
+     * }</pre>
+     *
+     * @param asOf the date of the prices
+     * @param prices settlement prices by contract month, that of the expired month before the next meeting among them,
+     *     see {@link io.github.macroregime.rates.instrument.ContractMonths#bySymbol}
+     * @return the table; a coming meeting that the prices do not settle, such as one before the first month quoted, is named
+     *     as unsolved
+     * @throws IllegalArgumentException if a price is none or two decisions fall into one month
+     */
+    public static FedWatchTable of(LocalDate asOf, Map<YearMonth, Double> prices) {
+        return FedWatch.of(FedWatch.DecisionDay.NEW_RATE).table(asOf, prices);
     }
 
     /**

@@ -47,35 +47,49 @@ class FuturesDoorTest {
         LocalDate day = LocalDate.of(2022, 9, 12);
         Map<YearMonth, Double> prices =
                 new TreeMap<>(ContractMonths.bySymbol(Map.of("ZQU22", 97.4475, "ZQV22", 96.94)));
-        FedWatchTable lacking = FedWatch.of(day, prices);
+        FedWatchTable lacking = FedWatchTable.of(day, prices);
         assertThat(lacking.missingMonths()).containsExactly(YearMonth.of(2022, 8));
         prices.put(YearMonth.of(2022, 8), 97.6675);
-        FedWatchTable table = FedWatch.of(day, prices);
+        FedWatchTable table = FedWatchTable.of(day, prices);
         assertThat(table.missingMonths()).isEmpty();
         assertThat(table.on(LocalDate.of(2022, 9, 21)).orElseThrow().change().basisPoints())
                 .isCloseTo(72.75, within(1e-9));
-        assertThat(FedWatch.of(day, prices)).isEqualTo(table);
+    }
+
+    /** A rate of 4.33 for the days before the decision of 17 September 2025, and an average of 4.26 over the month. */
+    @Test
+    void fedWatchCountsTheDayOfTheDecisionAsItIsTold() {
+        LocalDate day = LocalDate.of(2025, 8, 4);
+        LocalDate decision = LocalDate.of(2025, 9, 17);
+        Map<YearMonth, Double> prices = ContractMonths.bySymbol(Map.of("ZQQ25", 95.67, "ZQU25", 95.74));
+        FedWatchTable asNew = FedWatchTable.of(day, prices);
+        FedWatchTable asOld = FedWatch.of(FedWatch.DecisionDay.OLD_RATE).table(day, prices);
+        assertThat(asNew.on(decision).orElseThrow().end().percent())
+                .isCloseTo((30 * 4.26 - 16 * 4.33) / 14, within(1e-12));
+        assertThat(asOld.on(decision).orElseThrow().end().percent())
+                .isCloseTo((30 * 4.26 - 17 * 4.33) / 13, within(1e-12));
+        assertThat(asOld.procedure().decisionDay()).isEqualTo(FedWatch.DecisionDay.OLD_RATE);
     }
 
     /** A strip that begins behind a coming meeting, and one of months that have none on record. */
     @Test
     void fedWatchNamesTheMeetingsThatItsPricesDoNotSettle() {
-        FedWatchTable table = FedWatch.of(DAY, ContractMonths.bySymbol(Map.of("ZQQ25", 95.67, "ZQU25", 95.74)));
+        FedWatchTable table = FedWatchTable.of(DAY, ContractMonths.bySymbol(Map.of("ZQQ25", 95.67, "ZQU25", 95.74)));
         assertThat(table.on(LocalDate.of(2025, 9, 17))).isPresent();
         assertThat(table.unsolved()).containsExactly(LocalDate.of(2025, 7, 30));
-        FedWatchTable before = FedWatch.of(DAY, Map.of(YearMonth.of(2025, 8), 95.67));
+        FedWatchTable before = FedWatchTable.of(DAY, Map.of(YearMonth.of(2025, 8), 95.67));
         assertThat(before).hasToString("""
                 published procedure, decision day counted as NEW_RATE
                 decision        end %  change bp   error bp  totals in percent
                 not solved: [2025-07-30]
                 lacks the average of [2025-07]: the month of a meeting, or the one before it that had none""");
         // June had a meeting, so its contract would say nothing of the rate before that of July.
-        assertThat(FedWatch.of(DAY, ContractMonths.bySymbol(Map.of("ZQN25", 95.67, "ZQQ25", 95.675)))
+        assertThat(FedWatchTable.of(DAY, ContractMonths.bySymbol(Map.of("ZQN25", 95.67, "ZQQ25", 95.675)))
                         .missingMonths())
                 .isEmpty();
-        assertThat(FedWatch.of(DAY, Map.of(YearMonth.of(2045, 8), 95.67)).toString())
+        assertThat(FedWatchTable.of(DAY, Map.of(YearMonth.of(2045, 8), 95.67)).toString())
                 .contains("not solved: [2025-07-30");
-        assertThat(FedWatch.of(LocalDate.of(2045, 7, 22), Map.of(YearMonth.of(2045, 8), 95.67))
+        assertThat(FedWatchTable.of(LocalDate.of(2045, 7, 22), Map.of(YearMonth.of(2045, 8), 95.67))
                         .toString())
                 .endsWith("no coming meeting on record in the months quoted");
     }

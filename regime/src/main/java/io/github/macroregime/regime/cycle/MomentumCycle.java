@@ -114,10 +114,11 @@ public record MomentumCycle(int slow, int fast) implements Serializable {
      *
      * @param closes prices above zero, NaN where not observed
      * @param asOf the last date that may be seen
-     * @return the reading, empty if there are no more than {@code slow} closes
+     * @return the reading at the last close up to it, with the date of that close, however old; empty if there are no more
+     *     than {@code slow} closes
      * @throws IllegalArgumentException if a close is not above zero
      */
-    public Optional<MomentumReading> on(TimeSeries closes, LocalDate asOf) {
+    public Optional<MomentumReading> asOf(TimeSeries closes, LocalDate asOf) {
         TimeSeries observed = Require.prices(closes.until(asOf), "closes").dropMissing();
         RunningMomentumCycle state = start();
         for (int t = 0; t < observed.size(); t++) {

@@ -65,7 +65,7 @@ public record MomentumHistory(MomentumCycle cycle, TimeSeries closes, List<Phase
      * @param date any date
      * @return the phase of the last close up to it, empty before the first
      */
-    public Optional<Phase> on(LocalDate date) {
+    public Optional<Phase> asOf(LocalDate date) {
         OptionalInt at = closes.dates().floor(date);
         return at.isPresent() ? Optional.of(phases.get(at.getAsInt())) : Optional.empty();
     }
@@ -115,7 +115,7 @@ public record MomentumHistory(MomentumCycle cycle, TimeSeries closes, List<Phase
      * @throws IllegalArgumentException if the horizon is below 1
      */
     public StateProfiles<Phase> profiles(LocalDate asOf, int horizon) {
-        return ForwardProfiles.byState(closes, this::on, asOf, horizon);
+        return ForwardProfiles.byState(closes, this::asOf, asOf, horizon);
     }
 
     /** A row for each phase: its share of the closes, its runs, and the shares of what came next. */

@@ -31,7 +31,7 @@ public record QuadrantHistory(List<QuadrantReading> readings) implements Seriali
      * What was known on a date.
      *
      * @param date any date
-     * @return the last reading released on or before it, empty if there was none
+     * @return the last reading released on or before it, with the date of its release, however old; empty if there was none
      */
     public Optional<QuadrantReading> asOf(LocalDate date) {
         QuadrantReading latest = null;

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.persistence;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -80,6 +81,20 @@ public record HurstExponent(Method method, double exponent, int observations, Do
     }
 
     /**
+     * The exponent of the rescaled range of a series of returns.
+     *
+     * @param returns in percent, percentage points, basis points or as a fraction; dates without an observation are passed
+     *     over
+     * @param lengths increasing lengths of pieces, at least two, from 3 to the number of returns
+     * @return the exponent, empty if no piece of some length moved
+     * @throws IllegalArgumentException if the series is in another unit, or lengths are out of order or range
+     */
+    public static Optional<HurstExponent> rescaledRange(TimeSeries returns, int... lengths) {
+        return rescaledRange(
+                Require.returns(returns, "returns").dropMissing().values().toArray(), lengths);
+    }
+
+    /**
      * The exponent of the {@index "detrended fluctuation analysis"} ({@index DFA}), in boxes that overlap by half.
      *
      * <p>The profile is the running sum of deviations from the mean; {@code F(n)} is the root of the
@@ -97,6 +112,20 @@ public record HurstExponent(Method method, double exponent, int observations, Do
      */
     public static Optional<HurstExponent> detrendedFluctuation(double[] returns, int... lengths) {
         return fluctuation(Method.DETRENDED_FLUCTUATION, returns, lengths);
+    }
+
+    /**
+     * The exponent of the detrended fluctuation analysis of a series of returns.
+     *
+     * @param returns in percent, percentage points, basis points or as a fraction; dates without an observation are passed
+     *     over
+     * @param lengths increasing lengths of boxes, at least two, from 4 to below the number of returns
+     * @return the exponent, empty if the profile is a line in every box of some length
+     * @throws IllegalArgumentException if the series is in another unit, or lengths are out of order or range
+     */
+    public static Optional<HurstExponent> detrendedFluctuation(TimeSeries returns, int... lengths) {
+        return detrendedFluctuation(
+                Require.returns(returns, "returns").dropMissing().values().toArray(), lengths);
     }
 
     /**

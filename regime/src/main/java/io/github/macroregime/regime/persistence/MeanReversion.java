@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.persistence;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
 import java.io.Serializable;
@@ -53,6 +54,17 @@ public record MeanReversion(
         double[] change = new double[n];
         Arrays.setAll(change, t -> levels[t + 1] - levels[t]);
         return LeastSquares.withIntercept(change, before).map(fit -> of(fit, levels[n]));
+    }
+
+    /**
+     * The fit to a series of levels.
+     *
+     * @param levels levels of any unit; dates without an observation are passed over
+     * @return the fit, empty if the levels do not vary
+     * @throws IllegalArgumentException if there are fewer than four levels
+     */
+    public static Optional<MeanReversion> of(TimeSeries levels) {
+        return of(levels.dropMissing().values().toArray());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.persistence;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.SignificanceTest;
 import io.github.macroregime.regime.signal.TrendStatistic;
@@ -62,6 +63,19 @@ public final class Stationarity {
         }
         double statistic = squaresOfPartialSums(deviations) / (levels.length * variance);
         return Optional.of(read(about, lags, levels.length, statistic));
+    }
+
+    /**
+     * The test of a series with a fixed number of lags.
+     *
+     * @param levels levels of any unit; dates without an observation are passed over
+     * @param lags how many lags of the deviations may be correlated, from 0 to below the number of levels
+     * @param about from what deviations are taken
+     * @return the test, empty if the levels do not vary
+     * @throws IllegalArgumentException if there are too few levels or the lags are out of range
+     */
+    public static Optional<SignificanceTest> of(TimeSeries levels, int lags, About about) {
+        return of(levels.dropMissing().values().toArray(), lags, about);
     }
 
     private static void check(int levels, int lags) {

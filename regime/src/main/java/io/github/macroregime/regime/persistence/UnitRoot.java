@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.persistence;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.Regression;
@@ -108,6 +109,19 @@ public final class UnitRoot {
     }
 
     /**
+     * The test of a series with a fixed number of lags.
+     *
+     * @param levels levels of any unit; dates without an observation are passed over
+     * @param lags how many lagged changes are fitted, from 0
+     * @param terms which deterministic terms are fitted
+     * @return the test, empty if the levels move too little to be fitted
+     * @throws IllegalArgumentException if there are too few levels for so many lags
+     */
+    public static Optional<SignificanceTest> of(TimeSeries levels, int lags, Terms terms) {
+        return of(levels.dropMissing().values().toArray(), lags, terms);
+    }
+
+    /**
      * The test with the number of lags of the smallest Akaike criterion, all compared on the same observations.
      *
      * @param levels levels in order, none missing
@@ -130,6 +144,19 @@ public final class UnitRoot {
             }
         }
         return of(levels, best, terms);
+    }
+
+    /**
+     * The test of a series with the number of lags of the smallest Akaike criterion.
+     *
+     * @param levels levels of any unit; dates without an observation are passed over
+     * @param largestLag the largest number of lags that is tried, from 0
+     * @param terms which deterministic terms are fitted
+     * @return the test, refitted on all observations of the chosen lag; empty if the levels move too little
+     * @throws IllegalArgumentException if there are too few levels for so many lags
+     */
+    public static Optional<SignificanceTest> withBestLag(TimeSeries levels, int largestLag, Terms terms) {
+        return withBestLag(levels.dropMissing().values().toArray(), largestLag, terms);
     }
 
     /**

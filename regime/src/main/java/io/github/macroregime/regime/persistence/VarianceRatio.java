@@ -1,9 +1,11 @@
 package io.github.macroregime.regime.persistence;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.SignificanceTest;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -71,6 +73,22 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
      */
     public static Optional<VarianceRatio> of(double[] logPrices, int q) {
         return of(logPrices, q, Bias.DEBIASED, Errors.ROBUST);
+    }
+
+    /**
+     * The debiased ratio with robust errors of a series of prices, of which the logarithms are taken.
+     *
+     * @param prices prices above zero; dates without an observation are passed over
+     * @param q over how many returns the longer variance runs, from 2 to half of the returns
+     * @return the test, empty if the prices grow at one rate, so that there is nothing to compare
+     * @throws IllegalArgumentException if the series is not in the unit of a price, a price is not above zero or there are
+     *     too few
+     */
+    public static Optional<VarianceRatio> of(TimeSeries prices, int q) {
+        double[] observed =
+                Require.prices(prices, "prices").dropMissing().values().toArray();
+        Require.positiveOrMissing(observed, "prices");
+        return of(Arrays.stream(observed).map(StrictMath::log).toArray(), q);
     }
 
     /**

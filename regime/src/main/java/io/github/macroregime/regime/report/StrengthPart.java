@@ -108,7 +108,7 @@ public record StrengthPart(
         Doubles strengths = history(at, standing.asset(), seen).strengths(seen.size());
         return new ModelTable.Row(
                 standing,
-                MomentumCycle.DAILY.on(seen, asOf).stream().toList(),
+                MomentumCycle.DAILY.asOf(seen, asOf).stream().toList(),
                 ModelTable.records(seen, strengths, Evaluation.withDefaults()));
     }
 
@@ -140,7 +140,7 @@ public record StrengthPart(
                 .filter(each -> each.name().equals(asset))
                 .filter(each -> board.row(asset).isPresent())
                 .findFirst()
-                .flatMap(each -> MomentumCycle.DAILY.on(each.series(), board.asOf()));
+                .flatMap(each -> MomentumCycle.DAILY.asOf(each.series(), board.asOf()));
     }
 
     /**

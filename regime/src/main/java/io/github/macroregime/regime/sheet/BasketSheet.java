@@ -161,7 +161,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
                     spreads.length < 3 * PERIODS ? Double.NaN : Moments.zScore(spreads),
                     spreads.length,
                     among(returns, i),
-                    MomentumCycle.DAILY.on(closes, asOf).stream().toList(),
+                    MomentumCycle.DAILY.asOf(closes, asOf).stream().toList(),
                     Optional.ofNullable(premiums.get(known.get(i).name())).stream()
                             .toList(),
                     among(implied, i),

@@ -76,7 +76,7 @@ public record LevelSheet(List<Ladder> ladders) implements Sheet {
         }
         double[] month = last(closes, MONTH);
         List<Level> levels = new ArrayList<>(new Pivots(highest(month), lowest(month), close).levels());
-        MomentumCycle.DAILY.on(closes, asOf).ifPresent(reading -> {
+        MomentumCycle.DAILY.asOf(closes, asOf).ifPresent(reading -> {
             reading.flipUp().ifPresent(flip -> levels.add(new Level("cycle: " + flip.becomes(), flip.price())));
             reading.flipDown().ifPresent(flip -> levels.add(new Level("cycle: " + flip.becomes(), flip.price())));
         });

@@ -108,7 +108,7 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                     Optional.ofNullable(closes.get(standing.asset())).map(all -> scored(all.until(board.asOf())));
             rows.add(new Row(
                     standing,
-                    scored.flatMap(all -> MomentumCycle.DAILY.on(all, board.asOf())).stream()
+                    scored.flatMap(all -> MomentumCycle.DAILY.asOf(all, board.asOf())).stream()
                             .toList(),
                     scored.map(all -> records(all, board.options().model(), protocol))
                             .orElse(List.of())));

@@ -120,6 +120,18 @@ public record WalkForwardStates<M extends Serializable>(
         return probabilities.get(state);
     }
 
+    /**
+     * The probability of each state at the last observation.
+     *
+     * @return one number for each state, NaN before the first fit
+     * @throws IndexOutOfBoundsException if there is no observation
+     */
+    public Doubles latest() {
+        return Doubles.copyOf(probabilities.stream()
+                .mapToDouble(each -> each.get(each.size() - 1))
+                .toArray());
+    }
+
     /** The fits and where they began. */
     @Override
     public String toString() {

@@ -220,7 +220,7 @@ public record Evaluation(
     private static Function<LocalDate, Optional<String>> phases(TimeSeries observed) {
         int year = year(observed);
         MomentumHistory history = new MomentumCycle(Math.max(2, year), Math.max(1, year / 12)).over(observed);
-        return date -> history.on(date).map(Phase::toString);
+        return date -> history.asOf(date).map(Phase::toString);
     }
 
     /** How many closes twelve months have. */

@@ -17,7 +17,7 @@ class MomentumCycleRealData {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
 
     private static MomentumReading read(TimeSeries closes) {
-        return MomentumCycle.DAILY.on(closes, DAY).orElseThrow();
+        return MomentumCycle.DAILY.asOf(closes, DAY).orElseThrow();
     }
 
     private static void assertReads(MomentumReading reading, Phase phase, double slow, double fast) {

@@ -59,7 +59,7 @@ class MomentumCycleTest {
 
     @Test
     void theReadingNamesTheClosesThatFlipIt() {
-        MomentumReading reading = CYCLE.on(closes(100, 104, 102, 101, 99, 97, 104), START.plusDays(5))
+        MomentumReading reading = CYCLE.asOf(closes(100, 104, 102, 101, 99, 97, 104), START.plusDays(5))
                 .orElseThrow();
         assertThat(reading.phase()).isEqualTo(Phase.BEAR);
         assertThat(reading.runLength()).isEqualTo(2);
@@ -143,7 +143,7 @@ class MomentumCycleTest {
         for (int t = 0; t < close.length; t++) {
             var unused = state.push(close[t]);
             Optional<MomentumReading> reading =
-                    new MomentumCycle(20, 5).on(closes(close).until(START.plusDays(t)), START.plusDays(t));
+                    new MomentumCycle(20, 5).asOf(closes(close).until(START.plusDays(t)), START.plusDays(t));
             assertThat(reading.map(MomentumReading::phase)).isEqualTo(state.phase());
             reading.ifPresent(read -> {
                 assertThat(read.runLength()).isEqualTo(state.runLength());
@@ -211,11 +211,23 @@ class MomentumCycleTest {
         assertThat(profiles.toString()).contains("effective n");
     }
 
+    /** How old is too old, the asker says; the answer shows its own date. */
+    @Test
+    void longAfterTheLastCloseTheReadingHasTheDateOfThatClose() {
+        TimeSeries closes = closes(100, 104, 102, 101, 99, 97, 104);
+        MomentumReading late = CYCLE.asOf(closes, START.plusYears(1)).orElseThrow();
+        assertThat(late).isEqualTo(CYCLE.asOf(closes, START.plusDays(6)).orElseThrow());
+        assertThat(late.asOf()).isEqualTo(START.plusDays(6));
+        assertThat(late.toString()).startsWith(START.plusDays(6).toString());
+        assertThat(CYCLE.over(closes).asOf(START.plusYears(1))).contains(late.phase());
+        assertThat(closes.asOf(START.plusYears(1), 5)).isEmpty();
+    }
+
     @Test
     void refusals() {
         assertThatIllegalArgumentException().isThrownBy(() -> new MomentumCycle(5, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> CYCLE.scores(new double[] {1, 0}));
-        assertThat(CYCLE.on(closes(1, 2, 3), START.plusDays(9))).isEmpty();
+        assertThat(CYCLE.asOf(closes(1, 2, 3), START.plusDays(9))).isEmpty();
         assertThat(CYCLE.over(closes(1, 2, 3)).toString()).endsWith("no close with a history");
     }
 }

@@ -114,7 +114,11 @@ class QuadrantTest {
         assertThat(history.asOf(DAY.minusDays(1))).isEmpty();
         assertThat(history.asOf(DAY)).contains(readings.get(0));
         assertThat(history.asOf(DAY.plusMonths(3).minusDays(1))).contains(readings.get(2));
-        assertThat(history.asOf(DAY.plusYears(9))).contains(readings.get(7));
+        assertThat(history.asOf(DAY.plusYears(9)))
+                .as("years later with the date of its release")
+                .contains(readings.get(7))
+                .hasValueSatisfying(old ->
+                        assertThat(old.toString()).startsWith(DAY.plusMonths(7).toString()));
         assertThat(history.toString().lines()).as("the last six").hasSize(1 + 6);
         assertThat(history.toString())
                 .startsWith("QuadrantHistory of 8 releases\n2025-09-15 ")

@@ -891,11 +891,11 @@ class SheetValuesTest {
                 Map.of("A", broken, "whole", A.series()),
                 Evaluation.withDefaults());
         assertThat(table.row("A").orElseThrow().cycle())
-                .containsExactly(MomentumCycle.DAILY.on(after, LAST).orElseThrow());
+                .containsExactly(MomentumCycle.DAILY.asOf(after, LAST).orElseThrow());
         assertThat(table.row("A").orElseThrow().records())
                 .isEqualTo(ModelTable.records(after, StrengthModel.withDefaults(), Evaluation.withDefaults()));
         assertThat(table.row("whole").orElseThrow().cycle())
-                .containsExactly(MomentumCycle.DAILY.on(A.series(), LAST).orElseThrow());
+                .containsExactly(MomentumCycle.DAILY.asOf(A.series(), LAST).orElseThrow());
         assertThat(table.row("whole").orElseThrow().records())
                 .extracting(SharpeRecord::model)
                 .containsExactly("strength", "momentum cycle");

@@ -37,7 +37,7 @@ class ModelRecordGolden {
         TimeSeries scores = CLOSES.through(CYCLE::scores, Unit.SCORE);
         return Evaluation.withDefaults()
                 .withVariantsTried(7)
-                .of("cycle", "ES", CLOSES, scores, date -> history.on(date).map(Object::toString));
+                .of("cycle", "ES", CLOSES, scores, date -> history.asOf(date).map(Object::toString));
     }
 
     private static void assertIs(double actual, JsonNode expected) {
