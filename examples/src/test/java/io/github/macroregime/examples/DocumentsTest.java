@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,7 +22,9 @@ class DocumentsTest {
     private static final Path ROOT = Path.of(System.getProperty("macroregime.root", ".."));
     private static final String ON_THE_FORGE = "https://github.com/macro-regime/macro-regime/blob/main/";
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+");
-    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)");
+    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|<img src=\")(?!https?:)([^)\"#\\s]+)");
+    private static final Pattern SECTION_LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)#([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern FORGE_LINK = Pattern.compile(Pattern.quote(ON_THE_FORGE) + "([^\")#\\s]+)");
 
     @Test
@@ -31,8 +34,10 @@ class DocumentsTest {
 
     @Test
     void a_dead_link_is_noticed() {
-        assertThat(deadLinks(ROOT.resolve("README.md"), "[x](docs/nowhere.md) [y](docs)"))
-                .containsExactly("README.md: docs/nowhere.md");
+        assertThat(deadLinks(ROOT.resolve("README.md"), "[x](docs/nowhere.md) [y](docs) <img src=\"docs/gone.png\">"))
+                .containsExactly("README.md: docs/nowhere.md", "README.md: docs/gone.png");
+        assertThat(deadLinks(ROOT.resolve("README.md"), "[x](#gone) [y](docs/guide/README.md#at-a-prompt)"))
+                .containsExactly("README.md: #gone");
         assertThat(deadLinks(ROOT.resolve("A.java"), "<a href=\"" + ON_THE_FORGE + "docs/gone.md\">, [int](double)"))
                 .containsExactly("A.java: docs/gone.md");
     }
@@ -111,10 +116,37 @@ class DocumentsTest {
     private static List<String> deadLinks(Path document, String text) {
         boolean isMarkdown = document.toString().endsWith(".md");
         Stream<Path> relative = isMarkdown ? linked(LINK, text).map(document::resolveSibling) : Stream.of();
-        return Stream.concat(relative, linked(FORGE_LINK, text).map(ROOT::resolve))
+        Stream<String> files = Stream.concat(relative, linked(FORGE_LINK, text).map(ROOT::resolve))
                 .filter(file -> !Files.exists(file))
-                .map(file -> document.getFileName() + ": " + ROOT.relativize(file.normalize()))
+                .map(file -> document.getFileName() + ": " + ROOT.relativize(file.normalize()));
+        return Stream.concat(files, isMarkdown ? deadSections(document, text) : Stream.of())
                 .toList();
+    }
+
+    private static Stream<String> deadSections(Path document, String text) {
+        return SECTION_LINK
+                .matcher(text)
+                .results()
+                .filter(link -> link.group(1).isEmpty() || Files.exists(document.resolveSibling(link.group(1))))
+                .filter(link -> !sections(
+                                link.group(1).isEmpty()
+                                        ? text
+                                        : Document.of(document.resolveSibling(link.group(1)))
+                                                .text())
+                        .contains(link.group(2)))
+                .map(link -> document.getFileName() + ": " + link.group(1) + "#" + link.group(2));
+    }
+
+    /** The names of the headings as forges make them: small letters, no punctuation, hyphens for blanks. */
+    private static Set<String> sections(String text) {
+        return HEADING.matcher(text)
+                .results()
+                .map(heading -> heading.group(1)
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> linked(Pattern pattern, String text) {
