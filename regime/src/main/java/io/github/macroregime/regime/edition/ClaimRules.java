@@ -4,6 +4,7 @@ import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.equities.print.Claim.Measure;
 import io.github.macroregime.regime.edition.PrintedEdition.Column;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import io.github.macroregime.regime.edition.PrintedEdition.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,11 +95,7 @@ final class ClaimRules {
 
     private static Finding compared(String statement, Optional<Printed> implied, Printed printed) {
         return implied.map(each -> EditionCheck.compare(statement, each, printed))
-                .orElseGet(() -> open(statement, "the figures are not printed"));
-    }
-
-    private static Finding open(String statement, String lacking) {
-        return new Finding(statement, Verdict.UNDECIDED, lacking);
+                .orElseGet(() -> EditionCheck.open(statement, "the figures are not printed"));
     }
 
     private Map<String, Printed> figures(Measure measure) {
@@ -110,7 +107,7 @@ final class ClaimRules {
                 claim.sector() + (claim.highest() ? " has the highest " : " has the lowest ") + claim.measure();
         Printed own = figures(claim.measure()).get(claim.sector());
         if (own == null) {
-            return open(statement, "its " + claim.measure() + " is not printed");
+            return EditionCheck.open(statement, "its " + claim.measure() + " is not printed");
         }
         List<String> ahead = figures(claim.measure()).entrySet().stream()
                 .filter(each -> claim.highest() ? each.getValue().isAbove(own) : own.isAbove(each.getValue()))
@@ -142,7 +139,7 @@ final class ClaimRules {
         return edition.figure(Quantity.INDEX_RETURN)
                 .filter(index -> parts.size() == claim.sectors().size())
                 .map(index -> ratio(statement, Printed.sum(parts), index, claim.percent()))
-                .orElseGet(() -> open(statement, "a contribution is not printed"));
+                .orElseGet(() -> EditionCheck.open(statement, "a contribution is not printed"));
     }
 
     /** Whether part = percent of whole, without a division: part and percent x whole / 100 overlap. */
@@ -166,11 +163,12 @@ final class ClaimRules {
         }
         for (int i = days.size() - 1; i >= days.size() - claim.days(); i--) {
             if (i < 0 || (i + 1 < days.size() && !EditionCheck.followsAt(days.get(i), days.get(i + 1)))) {
-                return open(statement, "an edition in between is not at hand");
+                return EditionCheck.open(statement, "an edition in between is not at hand");
             }
             Optional<Printed> move = move(days.get(i), claim.sector());
             if (move.isEmpty()) {
-                return open(statement, "not printed on " + days.get(i).date());
+                return EditionCheck.open(
+                        statement, "not printed on " + days.get(i).date());
             }
             if (claim.positive()
                     ? move.get().high().signum() <= 0
@@ -218,7 +216,7 @@ final class ClaimRules {
                         Verdict.INCONSISTENT,
                         "the horizons differ: " + last.horizons().get(quantity) + " and "
                                 + edition.horizons().get(quantity)))
-                .orElseGet(() -> open(statement, "the edition of the day before does not print it"));
+                .orElseGet(() -> EditionCheck.open(statement, "the edition of the day before does not print it"));
     }
 
     private Finding prior(EditionClaim.Prior claim) {
@@ -239,14 +237,15 @@ final class ClaimRules {
                         .flatMap(first -> last.figure(claim.quantity()).map(second -> second.minus(first))))
                 .flatMap(move ->
                         change(claim.quantity()).map(back -> ratio(statement, back.times(-1), move, claim.percent())))
-                .orElseGet(() -> open(statement, "the two editions before do not print it to one horizon"));
+                .orElseGet(
+                        () -> EditionCheck.open(statement, "the two editions before do not print it to one horizon"));
     }
 
     private Finding extreme(EditionClaim.Extreme claim) {
         String statement = (claim.highest() ? "highest " : "lowest ") + claim.quantity() + " since " + claim.since();
         Optional<Printed> own = edition.figure(claim.quantity());
         if (own.isEmpty()) {
-            return open(statement, "it is not printed");
+            return EditionCheck.open(statement, "it is not printed");
         }
         List<PrintedEdition> since = earlier.stream()
                 .filter(each -> each.date().isAfter(claim.since()) && edition.comparable(each, claim.quantity()))

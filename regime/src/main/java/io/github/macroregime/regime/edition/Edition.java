@@ -101,9 +101,8 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
         MacroReport report = MacroReport.of(inputs, date, options, EnumSet.allOf(Topic.class), histories)
                 .withGaps(gaps(input));
         Optional<RatesInput.Path> path = report.part(PolicyPart.class).flatMap(PolicyPart::path);
-        List<Finding> checks = new StatementCheck(
-                        input, input.printedDay(), path.map(each -> each.path().path()))
-                .check();
+        List<Finding> checks =
+                EditionCheck.of(input, path.map(each -> each.path().path()));
         MacroReport earlier = MacroReport.of(inputs, input.dayBefore(), options, DAILY, histories);
         return new Edition(
                 input.figures(),

@@ -4,11 +4,15 @@ import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.time.BusinessDays;
+import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.folder.TrackerInput;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -96,6 +100,39 @@ public record EditionCheck(PrintedEdition edition, List<PrintedEdition> earlier,
                 .map(meeting -> meeting.decision())
                 .filter(decision -> decision.isAfter(edition.date()))
                 .toList();
+    }
+
+    /**
+     * Whether a printed spread can be that of an instrument, by its levels and extremes.
+     *
+     * <p>Where the history of the instrument has printed days, the levels have to agree with it on all of them, both
+     * rounded as they are given. Where it has none, the ratio of the printed level to a second instrument on the printed
+     * days is held against the range that the ratio of the first instrument to the second has had: inconsistent if no day
+     * lies in it, conditional if some do not.
+     *
+     * @param printed printed spreads in basis points by the day they are of, extremes included
+     * @param candidate the instrument asked about
+     * @param reference another instrument, whose history covers the printed days
+     * @return the finding; undecided if no day can be compared
+     */
+    public static Finding ofInstrument(
+            Map<LocalDate, Printed> printed, SpreadHistory<?> candidate, SpreadHistory<?> reference) {
+        return InstrumentRules.check(printed, candidate, reference);
+    }
+
+    /**
+     * What the figures and quotes of a folder say of its sector table and of its sentences.
+     *
+     * @param input what the folder holds
+     * @param quoted the policy path of its quotes, empty if there is none
+     * @return the findings: of the table, then of each sentence in its order
+     */
+    static List<Finding> of(TrackerInput input, Optional<PolicyPath> quoted) {
+        return List.copyOf(new StatementRules(input, quoted).findings());
+    }
+
+    static Finding open(String statement, String lacking) {
+        return new Finding(statement, Verdict.UNDECIDED, lacking);
     }
 
     static Finding compare(String statement, Printed implied, Printed printed) {

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.equities.print.Claim.Measure;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.edition;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.regime.edition.PrintedEdition.Column;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import io.github.macroregime.regime.edition.PrintedEdition.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -146,6 +147,25 @@ public record PrintedEdition(
         return Optional.ofNullable(figures.get(quantity));
     }
 
+    /**
+     * What became of the figures that an earlier edition prints too.
+     *
+     * @param before the earlier edition
+     * @return one change a figure, in the order of the quantities
+     * @throws IllegalArgumentException if the other edition is not the earlier one
+     */
+    public List<Change> since(PrintedEdition before) {
+        if (!before.date.isBefore(date)) {
+            throw new IllegalArgumentException("before must be of a day before " + date + " but is of " + before.date);
+        }
+        return Arrays.stream(Quantity.values())
+                .flatMap(each -> before
+                        .figure(each)
+                        .flatMap(was -> figure(each).map(now -> new Change(each, was, now, comparable(before, each))))
+                        .stream())
+                .toList();
+    }
+
     /** Whether a figure of this edition may be compared with the same one of another: both run to one horizon. */
     boolean comparable(PrintedEdition other, Quantity quantity) {
         return !quantity.hasHorizon()
@@ -186,6 +206,87 @@ public record PrintedEdition(
          */
         public Optional<Printed> figure(Column column) {
             return Optional.ofNullable(figures.get(column));
+        }
+    }
+
+    /** What a printed figure of an edition measures; percent and basis points as named. */
+    public enum Quantity {
+        /** The return of the index in percent. */
+        INDEX_RETURN("index return", false),
+        /** The credit spread in basis points. */
+        SPREAD("spread", false),
+        /** The printed change of the spread from the day before, in basis points. */
+        SPREAD_CHANGE("change of the spread", false),
+        /** The long average of the spread in basis points. */
+        SPREAD_AVERAGE("average of the spread", false),
+        /** The highest spread of the window in basis points. */
+        SPREAD_HIGH("highest spread", false),
+        /** The lowest spread of the window in basis points. */
+        SPREAD_LOW("lowest spread", false),
+        /** The overnight rate that the path starts from, in percent. */
+        START_RATE("start rate", false),
+        /** The priced change of the policy rate to a horizon in basis points, negative for cuts. */
+        CUMULATIVE("priced change", true),
+        /** The rate at the horizon in percent. */
+        TERMINAL_RATE("terminal rate", true),
+        /** The probability of a move of 25 basis points at the next meeting in percent; it may exceed 100. */
+        NEXT_PROBABILITY("probability at the next meeting", true),
+        /** The rate after the next meeting in percent. */
+        NEXT_RATE("rate after the next meeting", true);
+
+        private final String words;
+        private final boolean dated;
+
+        Quantity(String words, boolean dated) {
+            this.words = words;
+            this.dated = dated;
+        }
+
+        /**
+         * Whether a figure means something only with the date that it runs to.
+         *
+         * @return true for figures of a policy path
+         */
+        public boolean hasHorizon() {
+            return dated;
+        }
+
+        /** The quantity in words. */
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * What became of one figure from an edition to a later one.
+     *
+     * @param quantity the figure
+     * @param before what the earlier edition prints
+     * @param after what the later edition prints
+     * @param sameHorizon whether both run to one date; true for figures without a horizon
+     */
+    public record Change(Quantity quantity, Printed before, Printed after, boolean sameHorizon)
+            implements Serializable {
+
+        public Change {
+            Require.components(Change.class, quantity, before, after);
+        }
+
+        /**
+         * The change.
+         *
+         * @return later less earlier figure, empty where the horizons differ
+         */
+        public Optional<Printed> change() {
+            return sameHorizon ? Optional.of(after.minus(before)) : Optional.empty();
+        }
+
+        /** Both figures and the change, or that the horizons differ. */
+        @Override
+        public String toString() {
+            return quantity + ": " + before + " became " + after
+                    + change().map(each -> ", changed by " + each).orElse(", to another horizon");
         }
     }
 }

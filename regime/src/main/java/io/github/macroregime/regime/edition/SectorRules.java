@@ -6,6 +6,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.print.FeasibleReturn;
 import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.equities.print.PrintedIntervals;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

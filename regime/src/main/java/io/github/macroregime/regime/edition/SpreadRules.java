@@ -2,6 +2,7 @@ package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,12 @@ package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.io.FileFormatException;
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.equities.print.Claim;
+import io.github.macroregime.rates.check.PathClaim;
+import io.github.macroregime.rates.check.RateRange;
 import io.github.macroregime.regime.folder.TrackerInput.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +16,8 @@ import java.util.Optional;
 final class StatementFile {
 
     static final Columns COLUMNS = Columns.required("claim", "subject", "low", "high", "unit", "from", "to", "text");
+    private static final Rate LAST_DIGIT = Rate.ofPercent(0.01);
+    private static final Rate CUT = Rate.ofBasisPoints(-25);
     private static final Unit COUNT = Unit.FRACTION;
     private static final List<String> CLAIMS = List.of(
             "leader_by_return",
@@ -31,32 +38,52 @@ final class StatementFile {
     }
 
     private static Statement statement(CsvRow row) {
-        String text = row.text("text");
-        return switch (row.text("claim")) {
-            case "leader_by_return" ->
-                new Statement.Leader(text, row.text("subject"), Statement.Measure.RETURN, places(row));
-            case "leader_by_contribution" ->
-                new Statement.Leader(text, row.text("subject"), Statement.Measure.CONTRIBUTION, places(row));
-            case "in_line_with_index" ->
-                new Statement.InLine(text, row.text("subject"), row.rate("high", TrackerFolder.rateUnit(row)));
-            case "terminal" ->
-                new Statement.RateAfter(text, row.date("from"), row.rate("low", TrackerFolder.rateUnit(row)));
-            case "total" ->
-                new Statement.TotalMove(text, row.date("from"), row.rate("low", TrackerFolder.rateUnit(row)));
-            case "cut_probability" ->
-                new Statement.CutProbability(
-                        text, row.date("from"), row.number("low", Unit.PERCENT), row.number("high", Unit.PERCENT));
-            case "steps" -> steps(row, text);
-            default ->
-                throw row.problem(Words.quoted(row.text("claim")) + " in column \"claim\" must be one of "
-                        + String.join(", ", CLAIMS) + Words.suggestion(row.text("claim"), CLAIMS));
-        };
+        try {
+            return switch (row.text("claim")) {
+                case "leader_by_return" -> leader(row, Claim.Measure.RETURN);
+                case "leader_by_contribution" -> leader(row, Claim.Measure.CONTRIBUTION);
+                case "in_line_with_index" ->
+                    ofSectors(row, new Claim.InLineWith(row.text("subject"), Claim.Yardstick.INDEX, rate(row, "high")));
+                case "terminal" ->
+                    ofPath(row, "from", new PathClaim.Terminal(RateRange.printed(rate(row, "low"), LAST_DIGIT)));
+                case "total" -> ofPath(row, "from", new PathClaim.Total(RateRange.exactly(rate(row, "low"))));
+                case "cut_probability" -> ofPath(row, "from", cutProbability(row));
+                case "steps" -> ofPath(row, "to", steps(row));
+                default ->
+                    throw row.problem(Words.quoted(row.text("claim")) + " in column \"claim\" must be one of "
+                            + String.join(", ", CLAIMS) + Words.suggestion(row.text("claim"), CLAIMS));
+            };
+        } catch (FileFormatException fault) {
+            throw fault;
+        } catch (IllegalArgumentException fault) {
+            throw row.problem(fault.getMessage());
+        }
     }
 
-    private static Statement steps(CsvRow row, String text) {
-        Unit unit = TrackerFolder.rateUnit(row);
-        return new Statement.StepRange(
-                text, row.date("from"), row.date("to"), row.rate("low", unit), row.rate("high", unit));
+    private static Statement leader(CsvRow row, Claim.Measure measure) {
+        return ofSectors(row, new Claim.AmongFirst(row.text("subject"), measure, places(row)));
+    }
+
+    private static Statement ofSectors(CsvRow row, Claim claim) {
+        return new Statement.OfSectors(row.text("text"), claim);
+    }
+
+    private static Statement ofPath(CsvRow row, String until, PathClaim claim) {
+        return new Statement.OfPath(row.text("text"), row.date(until), claim);
+    }
+
+    private static PathClaim cutProbability(CsvRow row) {
+        return new PathClaim.Probability(
+                row.date("from"), CUT, row.number("low", Unit.PERCENT), row.number("high", Unit.PERCENT));
+    }
+
+    private static PathClaim steps(CsvRow row) {
+        return new PathClaim.Steps(
+                row.date("from"), row.date("to").plusDays(1), RateRange.between(rate(row, "low"), rate(row, "high")));
+    }
+
+    private static Rate rate(CsvRow row, String column) {
+        return row.rate(column, TrackerFolder.rateUnit(row));
     }
 
     private static int places(CsvRow row) {

@@ -11,7 +11,9 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.equities.print.Claim;
 import io.github.macroregime.equities.print.PrintedDay;
+import io.github.macroregime.rates.check.PathClaim;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.PublishedFixings;
@@ -376,96 +378,28 @@ public record TrackerInput(
          */
         String text();
 
-        /** What a sector led by. */
-        enum Measure {
-            /** Its own return. */
-            RETURN,
-            /** Its contribution to the index. */
-            CONTRIBUTION
-        }
-
         /**
-         * A sector was among the first.
+         * A sentence about the sectors.
          *
          * @param text the sentence as printed
-         * @param sector the sector
-         * @param measure by what
-         * @param places how many count as first
+         * @param claim what it says of the printed table
          */
-        record Leader(String text, String sector, Measure measure, int places) implements Statement {
-            public Leader {
-                Require.components(Leader.class, text, sector, measure);
-                Require.atLeast(places, 0, "places");
+        record OfSectors(String text, Claim claim) implements Statement {
+            public OfSectors {
+                Require.components(OfSectors.class, text, claim);
             }
         }
 
         /**
-         * A sector moved in line with the index.
+         * A sentence about the policy path.
          *
          * @param text the sentence as printed
-         * @param sector the sector
-         * @param tolerance the largest distance that still is in line
+         * @param until the last day that it speaks of
+         * @param claim what it says of the meetings up to that day
          */
-        record InLine(String text, String sector, Rate tolerance) implements Statement {
-            public InLine {
-                Require.components(InLine.class, text, sector, tolerance);
-            }
-        }
-
-        /**
-         * The overnight rate after a meeting.
-         *
-         * @param text the sentence as printed
-         * @param meeting the date of the decision
-         * @param rate the rate as printed
-         */
-        record RateAfter(String text, LocalDate meeting, Rate rate) implements Statement {
-            public RateAfter {
-                Require.components(RateAfter.class, text, meeting, rate);
-            }
-        }
-
-        /**
-         * The whole move up to a meeting.
-         *
-         * @param text the sentence as printed
-         * @param meeting the date of the decision
-         * @param move the move as printed, negative for cuts
-         */
-        record TotalMove(String text, LocalDate meeting, Rate move) implements Statement {
-            public TotalMove {
-                Require.components(TotalMove.class, text, meeting, move);
-            }
-        }
-
-        /**
-         * The probability of one cut at a meeting.
-         *
-         * @param text the sentence as printed
-         * @param meeting the date of the decision
-         * @param low the lowest probability
-         * @param high the highest probability
-         */
-        record CutProbability(String text, LocalDate meeting, double low, double high) implements Statement {
-            public CutProbability {
-                Require.components(CutProbability.class, text, meeting);
-                Require.observed(low, "low");
-                Require.observed(high, "high");
-            }
-        }
-
-        /**
-         * A range for the step at every meeting of a span.
-         *
-         * @param text the sentence as printed
-         * @param from the first date of the span
-         * @param to the last date of the span
-         * @param low the lowest step
-         * @param high the highest step
-         */
-        record StepRange(String text, LocalDate from, LocalDate to, Rate low, Rate high) implements Statement {
-            public StepRange {
-                Require.components(StepRange.class, text, from, to, low, high);
+        record OfPath(String text, LocalDate until, PathClaim claim) implements Statement {
+            public OfPath {
+                Require.components(OfPath.class, text, until, claim);
             }
         }
     }

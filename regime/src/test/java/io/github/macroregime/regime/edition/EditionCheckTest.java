@@ -17,7 +17,9 @@ import io.github.macroregime.regime.edition.EditionClaim.ProbabilityAgain;
 import io.github.macroregime.regime.edition.EditionClaim.Share;
 import io.github.macroregime.regime.edition.EditionClaim.Sole;
 import io.github.macroregime.regime.edition.EditionClaim.Streak;
+import io.github.macroregime.regime.edition.PrintedEdition.Change;
 import io.github.macroregime.regime.edition.PrintedEdition.Column;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import io.github.macroregime.regime.edition.PrintedEdition.Row;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -227,13 +229,13 @@ class EditionCheckTest {
 
     @Test
     void changesNameTheHorizon() {
-        assertThat(EditionChange.between(monday, tuesday)).allMatch(EditionChange::sameHorizon);
-        assertThat(EditionChange.between(monday, tuesday.with(Quantity.CUMULATIVE, Printed.of("-95.0"), JULY)))
+        assertThat(tuesday.since(monday)).allMatch(Change::sameHorizon);
+        assertThat(tuesday.with(Quantity.CUMULATIVE, Printed.of("-95.0"), JULY).since(monday))
                 .filteredOn(each -> each.quantity() == Quantity.CUMULATIVE)
                 .singleElement()
                 .satisfies(each -> assertThat(each.change()).isEmpty())
                 .hasToString("priced change: -85 ± 0.05 became -95 ± 0.05, to another horizon");
-        assertThatThrownBy(() -> EditionChange.between(tuesday, monday)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> monday.since(tuesday)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> EditionCheck.of(monday, List.of(tuesday)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.macroregime.regime.edition.PrintedEdition.Column;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import io.github.macroregime.regime.edition.PrintedEdition.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;

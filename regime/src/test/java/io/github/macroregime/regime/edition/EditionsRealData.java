@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.regime.edition.JudgedStatements.Way;
+import io.github.macroregime.regime.edition.PrintedEdition.Change;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -151,7 +153,7 @@ class EditionsRealData {
                 continue;
             }
             pairs++;
-            List<EditionChange> changes = EditionChange.between(first, second);
+            List<Change> changes = second.since(first);
             double spread = FILES.get(i)
                     .json()
                     .at("/ig_spread_bp/change_from_previous_edition/change_bp")
@@ -176,11 +178,11 @@ class EditionsRealData {
                         "2025-07-30 terminal rate");
     }
 
-    private static Optional<Printed> change(List<EditionChange> changes, Quantity quantity) {
+    private static Optional<Printed> change(List<Change> changes, Quantity quantity) {
         return changes.stream()
                 .filter(each -> each.quantity() == quantity)
                 .findFirst()
-                .flatMap(EditionChange::change);
+                .flatMap(Change::change);
     }
 
     private static boolean agrees(String status, Verdict verdict) {

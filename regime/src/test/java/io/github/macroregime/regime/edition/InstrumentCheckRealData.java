@@ -9,6 +9,7 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.SpreadHistory;
 import io.github.macroregime.fixture.RealFiles;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ class InstrumentCheckRealData {
 
     @Test
     void itIsNoCashSpread() {
-        Finding finding = InstrumentCheck.check(printed(), cash, cash);
+        Finding finding = EditionCheck.ofInstrument(printed(), cash, cash);
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONSISTENT);
         assertThat(finding.arithmetic())
@@ -59,7 +60,7 @@ class InstrumentCheckRealData {
     /** The March of 2020 and three days of October 2025 lie outside what the files of 2011 to 2016 span. */
     @Test
     void itFitsTheSwapIndex() {
-        Finding finding = InstrumentCheck.check(printed(), cdx, cash);
+        Finding finding = EditionCheck.ofInstrument(printed(), cdx, cash);
 
         assertThat(finding.verdict()).isEqualTo(Verdict.CONDITIONAL);
         assertThat(finding.arithmetic())

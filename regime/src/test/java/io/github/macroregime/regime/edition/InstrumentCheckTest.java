@@ -29,7 +29,7 @@ class InstrumentCheckTest {
             TimeSeries.ofQuoted(List.of(DAY, DAY.plusDays(1)), new double[] {50, 60.5}, Unit.BASIS_POINTS));
 
     private Finding check(Map<LocalDate, Printed> printed, SpreadHistory<?> candidate) {
-        return InstrumentCheck.check(printed, candidate, cash);
+        return EditionCheck.ofInstrument(printed, candidate, cash);
     }
 
     @Test

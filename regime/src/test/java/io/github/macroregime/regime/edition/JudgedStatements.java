@@ -21,6 +21,7 @@ import io.github.macroregime.regime.edition.EditionClaim.Share;
 import io.github.macroregime.regime.edition.EditionClaim.Sole;
 import io.github.macroregime.regime.edition.EditionClaim.Streak;
 import io.github.macroregime.regime.edition.EditionClaim.Weekday;
+import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -18,29 +18,15 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Whether a printed spread can be that of an instrument. */
-public final class InstrumentCheck {
+/** The printed levels of a spread against the history of an instrument, or against the ratio of two. */
+final class InstrumentRules {
 
     private static final int DECIMALS = 6;
     private static final int EXAMPLES = 3;
 
-    private InstrumentCheck() {}
+    private InstrumentRules() {}
 
-    /**
-     * Compares printed levels and extremes with the history of an instrument.
-     *
-     * <p>Where the history has printed days, the levels have to agree with it on all of them, both
-     * rounded as they are given. Where it has none, the
-     * ratio of the printed level to a second instrument on the printed days is held against the range that the ratio of
-     * the first instrument to the second has had: inconsistent if no day lies in it, conditional if some do not.
-     *
-     * @param printed printed spreads in basis points by the day they are of, extremes included
-     * @param candidate the instrument asked about
-     * @param reference another instrument, whose history covers the printed days
-     * @return the finding; undecided if no day can be compared
-     */
-    public static Finding check(
-            Map<LocalDate, Printed> printed, SpreadHistory<?> candidate, SpreadHistory<?> reference) {
+    static Finding check(Map<LocalDate, Printed> printed, SpreadHistory<?> candidate, SpreadHistory<?> reference) {
         String statement = "the printed spread is " + candidate.instrument().label();
         Map<LocalDate, Printed> days = new TreeMap<>(printed);
         days.keySet().removeIf(day -> level(candidate, day).isEmpty());
@@ -82,7 +68,7 @@ public final class InstrumentCheck {
         days.keySet().removeIf(day -> level(reference, day).isEmpty());
         DoubleSummaryStatistics range = ratios(candidate, reference);
         if (days.isEmpty() || range.getCount() == 0) {
-            return new Finding(statement, Verdict.UNDECIDED, "no day can be compared");
+            return EditionCheck.open(statement, "no day can be compared");
         }
         int decimals = decimals(reference, days.keySet());
         List<String> outside = new ArrayList<>();
