@@ -5,7 +5,6 @@ import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.band.Bands;
@@ -32,14 +31,12 @@ import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.outlook.EquityPremium;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes the inputs of the macro report from what a folder holds. */
@@ -58,12 +55,6 @@ final class MacroFiles {
     private static final Set<String> EQUITY_CLASSES = Set.of("equities", "small companies");
     private static final Set<String> EQUITIES = Set.of("RSP", "IWM", "ITB");
     private static final List<String> SEVEN = List.of("AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "META", "TSLA");
-    private static final Set<String> OIL = Set.of("CL", "DCOILWTICO");
-
-    /** Indices of the volatility of single names, which ended in May 2022. */
-    private static final Map<String, String> SINGLE =
-            new TreeMap<>(Map.of("AAPL", "VXAPLCLS", "AMZN", "VXAZNCLS", "GOOGL", "VXGOGCLS"));
-
     private static final Map<String, String> YIELDS = yields();
 
     /** The names of the baskets that need no file. */
@@ -112,7 +103,7 @@ final class MacroFiles {
                 .flatMap(index -> OpensFile.read(files, date, index))
                 .ifPresent(macro.items::add);
         macro.addDrivers();
-        macro.addImplied();
+        macro.items.addAll(new ImpliedVolatilities(macro.macro, series).questions());
         macro.addDriverGroups(files);
         macro.addPremium();
         macro.addReleases();
@@ -340,51 +331,6 @@ final class MacroFiles {
         if (asset.isPresent() && yield.isPresent() && spread.isPresent()) {
             items.add(new MacroQuestion.Axes(asset.get().shown(), yield.get(), spread.get()));
         }
-    }
-
-    /** What options on the index, on gold, on oil, on Treasury yields and on single names cost. */
-    private void addImplied() {
-        asset("equities").ifPresent(index -> {
-            addImplied("VIXCLS", "VIX", index.shown(), MacroQuestion.ImpliedVolatility.MONTH);
-            addImplied("VIX9D", "VIX9D", index.shown(), 6);
-            addImplied("VXVCLS", "VIX3M", index.shown(), 63);
-            addImplied("VIX6M", "VIX6M", index.shown(), 126);
-        });
-        macro.named("MOVE", "MOVE")
-                .filter(move -> macro.published("DGS10").isPresent())
-                .ifPresent(move -> items.add(
-                        new MacroQuestion.ImpliedVolatility("10y", move, MacroQuestion.ImpliedVolatility.MONTH)));
-        asset("gold").ifPresent(gold -> addImplied("GVZCLS", "gold volatility (GVZ)", gold));
-        in(SeriesRole.ASSET)
-                .filter(each -> OIL.contains(each.id()))
-                .findFirst()
-                .ifPresent(oil -> addImplied("OVXCLS", "oil volatility (OVX)", oil));
-        SINGLE.forEach((id, index) -> in(SeriesRole.ASSET)
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .ifPresent(name -> addImplied(index, "volatility of " + name.shown(), name)));
-    }
-
-    private void addImplied(String id, String name, SourcedSeries asset) {
-        addImplied(id, name, asset.shown(), MacroQuestion.ImpliedVolatility.MONTH);
-    }
-
-    private void addImplied(String id, String name, String asset, int days) {
-        macro.named(id, name)
-                .map(MacroFiles::inPercent)
-                .ifPresent(levels -> items.add(new MacroQuestion.ImpliedVolatility(asset, levels, days)));
-    }
-
-    /** An index of volatility is quoted in percent, whatever the file says. */
-    private static PublishedSeries inPercent(PublishedSeries index) {
-        TimeSeries levels = index.series();
-        return levels.unit().equals(Unit.PERCENT)
-                ? index
-                : index.with(levels.through(
-                        values -> Arrays.stream(values)
-                                .map(value -> Unit.PERCENT.inside(value))
-                                .toArray(),
-                        Unit.PERCENT));
     }
 
     private void addReleases() {

@@ -214,7 +214,8 @@ final class DayCharts {
                 .flatMap(index -> Stream.ofNullable(closes.get(index.name())))
                 .findFirst()
                 .map(index -> {
-                    TimeSeries below = last(belowHighest(index.series().dropMissing()), 5 * YEAR);
+                    TimeSeries below =
+                            DayInputs.last(belowHighest(index.series().dropMissing()), 5 * YEAR);
                     return Charts.line(Headlines.below(index.name(), below), below)
                             .withSource(index.source().toString());
                 });
@@ -228,10 +229,6 @@ final class DayCharts {
             below[i] = below[i] / highest - 1;
         }
         return TimeSeries.of(closes.dates(), below, Unit.PERCENT);
-    }
-
-    private static TimeSeries last(TimeSeries series, int count) {
-        return series.slice(Math.max(0, series.size() - count), series.size());
     }
 
     /** The baskets of few assets, without those that are part of another. */
@@ -254,7 +251,7 @@ final class DayCharts {
         return part(StatesPart.class, StatesPart::states).stream()
                 .flatMap(states -> Optional.ofNullable(closes.get(states.asset())).stream()
                         .map(asset -> {
-                            TimeSeries recent = last(asset.series().dropMissing(), 10 * YEAR);
+                            TimeSeries recent = DayInputs.last(asset.series().dropMissing(), 10 * YEAR);
                             Chart price = Charts.line(
                                     Headlines.state(
                                             states, recent.dates().stream().toList()),
@@ -320,10 +317,11 @@ final class DayCharts {
     }
 
     private String sources(List<String> names) {
-        return known(names).stream()
-                .map(each -> each.source().toString())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return sources(known(names).stream());
+    }
+
+    private static String sources(Stream<PublishedSeries> series) {
+        return series.map(each -> each.source().toString()).distinct().collect(Collectors.joining(", "));
     }
 
     /** What is drawn of the inputs themselves: only what could be seen on the day, and only for parts that could be made. */
@@ -357,12 +355,10 @@ final class DayCharts {
                         TimeSeries level = NetLiquidity.level(
                                         money.assets(), money.treasuryAccount(), money.reverseRepo())
                                 .until(at.date());
-                        TimeSeries recent = inBillions(last(level, TWO_YEARS_OF_WEEKS));
+                        TimeSeries recent = inBillions(DayInputs.last(level, TWO_YEARS_OF_WEEKS));
                         return Charts.line(Headlines.level("Net liquidity", recent), recent)
-                                .withSource(Stream.of(money.assets(), money.treasuryAccount(), money.reverseRepo())
-                                        .map(each -> each.source().toString())
-                                        .distinct()
-                                        .collect(Collectors.joining(", ")));
+                                .withSource(sources(
+                                        Stream.of(money.assets(), money.treasuryAccount(), money.reverseRepo())));
                     });
         }
 
@@ -374,7 +370,7 @@ final class DayCharts {
             List<PublishedIndex> indices = at.all(PublishedIndex.class);
             List<NamedSeries> known = indices.stream()
                     .filter(each -> each.series().asOf(at.date()).isPresent())
-                    .map(each -> last(each.series().series().dropMissing(), TWO_YEARS_OF_WEEKS)
+                    .map(each -> DayInputs.last(each.series().series().dropMissing(), TWO_YEARS_OF_WEEKS)
                             .named(each.series().name()))
                     .toList();
             if (known.isEmpty()) {
@@ -388,10 +384,7 @@ final class DayCharts {
             return Optional.of(new Chart(
                     lines.title(),
                     "index, 0 is the average, up is tighter",
-                    indices.stream()
-                            .map(each -> each.series().source().toString())
-                            .distinct()
-                            .collect(Collectors.joining(", ")),
+                    sources(indices.stream().map(PublishedIndex::series)),
                     lines.form(),
                     lines.labels(),
                     lines.lines(),
@@ -400,19 +393,14 @@ final class DayCharts {
         }
 
         private static Optional<Chart> curve(DayInputs at) {
-            List<RatesInput.Yield> yields = at.all(RatesInput.Yield.class);
             for (CurvePair pair : CurvePair.usual()) {
-                Optional<RatesInput.Yield> low = named(yields, pair.shortYield());
-                Optional<RatesInput.Yield> high = named(yields, pair.longYield());
+                Optional<RatesInput.Yield> low = at.yield(pair.shortYield());
+                Optional<RatesInput.Yield> high = at.yield(pair.longYield());
                 if (low.isPresent() && high.isPresent()) {
                     return curve(pair, low.get(), high.get(), at);
                 }
             }
             return Optional.empty();
-        }
-
-        private static Optional<RatesInput.Yield> named(List<RatesInput.Yield> yields, String name) {
-            return yields.stream().filter(each -> each.name().equals(name)).findFirst();
         }
 
         private static Optional<Chart> curve(
@@ -426,16 +414,13 @@ final class DayCharts {
             TimeSeries longYield = yields.all().get(1).series();
             CurveHistory history = CurveMoves.history(
                     pair.name(), shortYield, longYield, at.options().curve());
-            return Optional.of(Charts.curve(last(longYield.minus(shortYield), YEAR), history)
-                    .withSource(Stream.of(low, high)
-                            .map(each -> each.levels().source().toString())
-                            .distinct()
-                            .collect(Collectors.joining(", "))));
+            return Optional.of(Charts.curve(DayInputs.last(longYield.minus(shortYield), YEAR), history)
+                    .withSource(sources(Stream.of(low, high).map(RatesInput.Yield::levels))));
         }
 
         private static NamedSeries known(RatesInput.Yield yield, int count, DayInputs at) {
             TimeSeries all = yield.levels().series().until(at.date()).dropMissing();
-            return last(all, count).named(yield.name());
+            return DayInputs.last(all, count).named(yield.name());
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.input.RatesInput;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -79,6 +80,13 @@ final class DayInputs {
         return found;
     }
 
+    /** The yield of a maturity. */
+    Optional<RatesInput.Yield> yield(String name) {
+        return all(RatesInput.Yield.class).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
     /** What several parts ask for, read when it is first asked for. */
     <T> List<T> once(Class<T> kind, Function<DayInputs, List<T>> reader) {
         List<?> all = read.computeIfAbsent(kind, each -> reader.apply(this));
@@ -118,6 +126,11 @@ final class DayInputs {
     /** Whether the last observation of a series became known on the last business day, or since. */
     boolean isNew(PublishedSeries series) {
         return series.lastKnownOn().filter(known -> !known.isBefore(session())).isPresent();
+    }
+
+    /** The last values of a series, as many as are asked for or as there are. */
+    static TimeSeries last(TimeSeries series, int count) {
+        return series.slice(Math.max(0, series.size() - count), series.size());
     }
 
     boolean isRecent(LocalDate observed) {

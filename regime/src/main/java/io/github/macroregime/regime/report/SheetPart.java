@@ -109,9 +109,10 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     private static List<SectorSheet.PriceSplit> prices(DayInputs at, NamedSeries index) {
         List<SectorSheet.PriceSplit> splits = new ArrayList<>();
         for (EconomyInput.Premium each : at.all(EconomyInput.Premium.class)) {
-            NamedSeries multiple = named(
-                    each.priceToEarnings().series().dropMissing(),
-                    each.priceToEarnings().name());
+            NamedSeries multiple = each.priceToEarnings()
+                    .series()
+                    .dropMissing()
+                    .named(each.priceToEarnings().name());
             TimeSeries price = monthly(index.series(), multiple.series().dates());
             Stream.of(3, 12)
                     .flatMap(months -> SectorSheet.split(price, multiple, months).stream())
@@ -209,7 +210,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     }
 
     private static List<Sheet> rates(DayInputs at) {
-        Optional<RatesInput.Yield> ten = yieldOf(at, "10y");
+        Optional<RatesInput.Yield> ten = at.yield("10y");
         Optional<TimeSeries> yields = ten.map(each -> each.levels().series().dropMissing());
         List<RateSheet.Sensitivity> sensitivities = new ArrayList<>();
         yields.ifPresent(yield -> at.all(MarketInput.Asset.class).stream()
@@ -231,8 +232,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                         .closes(each.asset(), "its scenarios are left out")
                         .flatMap(closes -> RateSheet.scenarios(
                                 closes,
-                                named(each.duration().series(), each.duration().name()),
-                                named(each.credit().series(), each.credit().name()),
+                                each.duration().series().named(each.duration().name()),
+                                each.credit().series().named(each.credit().name()),
                                 at.date(),
                                 2 * YEAR))
                         .stream())
@@ -242,13 +243,13 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     }
 
     private static Optional<Chart> backdrop(DayInputs at, List<MacroQuestion.Axes> axes) {
-        Optional<RatesInput.Yield> two = yieldOf(at, "2y");
-        Optional<RatesInput.Yield> ten = yieldOf(at, "10y");
+        Optional<RatesInput.Yield> two = at.yield("2y");
+        Optional<RatesInput.Yield> ten = at.yield("10y");
         return axes.stream()
                 .filter(each -> two.isPresent() && ten.isPresent())
                 .findFirst()
                 .flatMap(each -> RateSheet.backdrop(
-                                named(each.credit().series(), each.credit().name()),
+                                each.credit().series().named(each.credit().name()),
                                 CurveMoves.history(
                                         "2s10s",
                                         tail(two.orElseThrow().levels().series(), 2 * YEAR),
@@ -310,7 +311,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             MacroQuestion.ImpliedVolatility each, DayInputs at, String consequence) {
         return at.recent(each.levels(), each.levels().name(), consequence)
                 .map(levels ->
-                        named(tail(levels, FIVE_YEARS + YEAR), each.levels().name()));
+                        tail(levels, FIVE_YEARS + YEAR).named(each.levels().name()));
     }
 
     /** The premiums of options that run a month. */
@@ -328,7 +329,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             Unit unit = each.levels().series().unit();
             int kept = FIVE_YEARS + 2 * each.days();
             TimeSeries levels = tail(each.levels().series(), kept);
-            Optional<RatesInput.Yield> yield = yieldOf(at, each.asset());
+            Optional<RatesInput.Yield> yield = at.yield(each.asset());
             yield.map(of -> VolatilityPremium.ofYield(
                             tail(of.levels().series(), kept), levels, at.date(), each.days(), YEAR, FIVE_YEARS))
                     .orElseGet(() -> at.closes(each.asset(), "its volatility premium is left out")
@@ -424,9 +425,9 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 at.allOrGap(MacroQuestion.Drivers.class, "an asset with groups of drivers", "no driver model")) {
             Evaluation protocol =
                     Evaluation.withDefaults().withHorizon(each.model().horizon());
-            yieldOf(at, each.asset())
+            at.yield(each.asset())
                     .map(yield -> at.recent(yield.levels(), yield.name(), "its driver model is left out")
-                            .map(levels -> named(levels, yield.name()))
+                            .map(levels -> levels.named(yield.name()))
                             .flatMap(levels ->
                                     DriverSheet.ofYield(levels, walk(each, levels), parDuration(levels), protocol)))
                     .orElseGet(() -> at.closes(each.asset(), "its driver model is left out")
@@ -498,14 +499,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 "its events and levels are left out");
     }
 
-    private static Optional<RatesInput.Yield> yieldOf(DayInputs at, String name) {
-        return at.all(RatesInput.Yield.class).stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
-    }
-
     private static TimeSeries tenYear(DayInputs at) {
-        return yieldOf(at, "10y")
+        return at.yield("10y")
                 .map(each -> each.levels().series())
                 .orElse(TimeSeries.of(DateIndex.EMPTY, new double[0], Unit.PERCENT));
     }
@@ -522,12 +517,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     }
 
     private static TimeSeries tail(TimeSeries series, int count) {
-        TimeSeries observed = series.dropMissing();
-        return observed.slice(Math.max(0, observed.size() - count), observed.size());
-    }
-
-    private static NamedSeries named(TimeSeries series, String name) {
-        return series.named(name);
+        return DayInputs.last(series.dropMissing(), count);
     }
 
     @Override

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -133,6 +134,11 @@ final class Turns {
             return new Pair(first.on(common), second.on(common));
         }
 
+        /** What is made of the two changes over some days, empty for the first of them. */
+        IntFunction<String> changes(int days, BiFunction<Rate, Rate, String> state) {
+            return i -> i < days ? "" : state.apply(change(first, i, days), change(second, i, days));
+        }
+
         private static Rate change(TimeSeries series, int i, int days) {
             return Rate.ofDecimal(series.value(i) - series.value(i - days));
         }
@@ -154,16 +160,14 @@ final class Turns {
                 .toList();
         Optional<DateIndex> dates = members.stream().map(TimeSeries::dates).max(Comparator.comparing(DateIndex::size));
         dates.ifPresent(days -> add(
-                new States(
-                        Topic.EQUITIES,
-                        group.name() + ", above the " + mean.window() + "-day mean",
-                        DAYS,
-                        days,
-                        i -> EquityGroups.above(members, days.get(i), mean.window())
-                                .map(AboveMean::state)
-                                .orElse(""),
-                        UnaryOperator.identity()),
-                index()));
+                Topic.EQUITIES,
+                group.name() + ", above the " + mean.window() + "-day mean",
+                DAYS,
+                days,
+                i -> EquityGroups.above(members, days.get(i), mean.window())
+                        .map(AboveMean::state)
+                        .orElse(""),
+                UnaryOperator.identity()));
     }
 
     private void levels(LevelsPart part) {
@@ -175,14 +179,12 @@ final class Turns {
             if (told.contains(each.levels().name()) && LevelsPart.isTurned(known)) {
                 TimeSeries ranks = LevelsPart.ranks(known);
                 add(
-                        new States(
-                                Topic.LEVELS,
-                                each.levels().name(),
-                                DAYS,
-                                ranks.dates(),
-                                i -> LevelsPart.rankState(ranks.value(i)),
-                                known(each.levels())),
-                        index());
+                        Topic.LEVELS,
+                        each.levels().name(),
+                        DAYS,
+                        ranks.dates(),
+                        i -> LevelsPart.rankState(ranks.value(i)),
+                        known(each.levels()));
             }
         }
         for (RatesInput.Funding each : at.all(RatesInput.Funding.class)) {
@@ -200,14 +202,12 @@ final class Turns {
         TimeSeries overLower =
                 LevelsPart.over(rates, input.lower().series().dropMissing()).on(overUpper.dates());
         add(
-                new States(
-                        Topic.LEVELS,
-                        subject,
-                        DAYS,
-                        overUpper.dates(),
-                        i -> LevelsPart.rangeState(overUpper.value(i), overLower.value(i)),
-                        known(input.rate())),
-                index());
+                Topic.LEVELS,
+                subject,
+                DAYS,
+                overUpper.dates(),
+                i -> LevelsPart.rangeState(overUpper.value(i), overLower.value(i)),
+                known(input.rate()));
     }
 
     private void credit(CreditPart part) {
@@ -218,7 +218,7 @@ final class Turns {
             Optional.ofNullable(spreads.get(card.history().instrument().name()))
                     .ifPresent(levels -> widening(card, levels));
         }
-        Optional<PublishedSeries> yield = yieldOf(CreditPart.YIELD);
+        Optional<PublishedSeries> yield = at.yield(CreditPart.YIELD).map(RatesInput.Yield::levels);
         for (CreditRates.Reading link : part.links()) {
             yield.ifPresent(ends ->
                     Optional.ofNullable(spreads.get(link.spread())).ifPresent(levels -> link(link, levels, ends)));
@@ -230,18 +230,16 @@ final class Turns {
         int month = card.momentum().spacing().month();
         int year = card.momentum().spacing().year();
         add(
-                new States(
-                        Topic.CREDIT,
-                        CreditPart.changeSubject(card),
-                        card.momentum().spacing().toString().replaceFirst("s$", ""),
-                        observed.dates(),
-                        i -> i + 1 < month + year
-                                ? ""
-                                : CreditPart.changeState(Moments.zScore(IntStream.rangeClosed(i + 1 - year, i)
-                                        .mapToDouble(t -> observed.value(t) - observed.value(t - month))
-                                        .toArray())),
-                        known(levels)),
-                index());
+                Topic.CREDIT,
+                CreditPart.changeSubject(card),
+                card.momentum().spacing().toString().replaceFirst("s$", ""),
+                observed.dates(),
+                i -> i + 1 < month + year
+                        ? ""
+                        : CreditPart.changeState(Moments.zScore(IntStream.rangeClosed(i + 1 - year, i)
+                                .mapToDouble(t -> observed.value(t) - observed.value(t - month))
+                                .toArray())),
+                known(levels));
     }
 
     private void link(CreditRates.Reading link, PublishedSeries spread, PublishedSeries yield) {
@@ -249,28 +247,16 @@ final class Turns {
         int days = link.days();
         Rate tolerance = at.options().curve().tolerance();
         add(
-                new States(
-                        Topic.CREDIT,
-                        CreditPart.subject(link),
-                        DAYS,
-                        pair.first().dates(),
-                        i -> i < days
-                                ? ""
-                                : CreditRates.classify(
-                                                Pair.change(pair.first(), i, days),
-                                                Pair.change(pair.second(), i, days),
-                                                tolerance)
-                                        .toString()
-                                        .replaceFirst(":.*", ""),
-                        known(spread, yield)),
-                index());
-    }
-
-    private Optional<PublishedSeries> yieldOf(String name) {
-        return at.all(RatesInput.Yield.class).stream()
-                .filter(each -> each.name().equals(name))
-                .map(RatesInput.Yield::levels)
-                .findFirst();
+                Topic.CREDIT,
+                CreditPart.subject(link),
+                DAYS,
+                pair.first().dates(),
+                pair.changes(
+                        days,
+                        (one, other) -> CreditRates.classify(one, other, tolerance)
+                                .toString()
+                                .replaceFirst(":.*", "")),
+                known(spread, yield));
     }
 
     private void frontEnd(PolicyPart.FrontEnd front) {
@@ -278,19 +264,18 @@ final class Turns {
                 .map(RatesInput.Overnight::rates)
                 .filter(rates -> rates.name().equals(front.overnight()))
                 .findFirst();
-        yieldOf(front.yield())
+        at.yield(front.yield())
+                .map(RatesInput.Yield::levels)
                 .ifPresent(yield -> overnight.ifPresent(rates -> {
                     Pair pair = Pair.of(yield, rates);
                     add(
-                            new States(
-                                    Topic.POLICY,
-                                    front.subject(),
-                                    DAYS,
-                                    pair.first().dates(),
-                                    i -> PolicyPart.frontState(pair.first().value(i)
-                                            - pair.second().value(i)),
-                                    known(yield, rates)),
-                            index());
+                            Topic.POLICY,
+                            front.subject(),
+                            DAYS,
+                            pair.first().dates(),
+                            i -> PolicyPart.frontState(
+                                    pair.first().value(i) - pair.second().value(i)),
+                            known(yield, rates));
                 }));
     }
 
@@ -321,16 +306,12 @@ final class Turns {
         readings.forEach(each -> byDay.put(each.released(), each));
         DateIndex days = DateIndex.copyOf(byDay.keySet());
         add(
-                new States(
-                        Topic.GROWTH_INFLATION,
-                        what + data.source(),
-                        "release",
-                        days,
-                        i -> Optional.ofNullable(byDay.get(days.get(i)))
-                                .map(state)
-                                .orElse(""),
-                        UnaryOperator.identity()),
-                index());
+                Topic.GROWTH_INFLATION,
+                what + data.source(),
+                "release",
+                days,
+                i -> Optional.ofNullable(byDay.get(days.get(i))).map(state).orElse(""),
+                UnaryOperator.identity());
     }
 
     private void liquidity(NetLiquidity.Reading reading) {
@@ -339,14 +320,12 @@ final class Turns {
                     .dropMissing();
             int weeks = reading.weeks();
             add(
-                    new States(
-                            Topic.LIQUIDITY,
-                            LiquidityPart.changeSubject(reading),
-                            "week",
-                            level.dates(),
-                            i -> i < weeks ? "" : LiquidityPart.changeState(level.value(i) - level.value(i - weeks)),
-                            UnaryOperator.identity()),
-                    index());
+                    Topic.LIQUIDITY,
+                    LiquidityPart.changeSubject(reading),
+                    "week",
+                    level.dates(),
+                    i -> i < weeks ? "" : LiquidityPart.changeState(level.value(i) - level.value(i - weeks)),
+                    UnaryOperator.identity());
         });
     }
 
@@ -354,29 +333,24 @@ final class Turns {
         int days = at.options().curve().days();
         Rate tolerance = at.options().curve().tolerance();
         for (CurvePair each : CurvePair.usual()) {
-            Optional<PublishedSeries> shorts = yieldOf(each.shortYield());
-            Optional<PublishedSeries> longs = yieldOf(each.longYield());
+            Optional<PublishedSeries> shorts = at.yield(each.shortYield()).map(RatesInput.Yield::levels);
+            Optional<PublishedSeries> longs = at.yield(each.longYield()).map(RatesInput.Yield::levels);
             if (part.window().readings().stream()
                             .anyMatch(reading -> reading.pair().equals(each.name()))
                     && shorts.isPresent()
                     && longs.isPresent()) {
                 Pair pair = Pair.of(shorts.get(), longs.get());
                 add(
-                        new States(
-                                Topic.CURVE,
-                                each.name() + ", " + days + " days",
-                                DAYS,
-                                pair.first().dates(),
-                                i -> i < days
-                                        ? ""
-                                        : CurveMoves.classify(
-                                                        Pair.change(pair.first(), i, days),
-                                                        Pair.change(pair.second(), i, days),
-                                                        tolerance)
-                                                .regime()
-                                                .toString(),
-                                known(shorts.get(), longs.get())),
-                        index());
+                        Topic.CURVE,
+                        each.name() + ", " + days + " days",
+                        DAYS,
+                        pair.first().dates(),
+                        pair.changes(
+                                days,
+                                (one, other) -> CurveMoves.classify(one, other, tolerance)
+                                        .regime()
+                                        .toString()),
+                        known(shorts.get(), longs.get()));
             }
         }
     }
@@ -412,9 +386,17 @@ final class Turns {
         });
     }
 
-    /** The asset that the first asset class is judged by. */
-    private Optional<String> index() {
-        return at.all(AssetClass.class).stream().map(AssetClass::asset).findFirst();
+    /** A turn followed by what the index of the first asset class did. */
+    private void add(
+            Topic topic,
+            String subject,
+            String counted,
+            DateIndex dates,
+            IntFunction<String> state,
+            UnaryOperator<LocalDate> known) {
+        add(
+                new States(topic, subject, counted, dates, state, known),
+                at.all(AssetClass.class).stream().map(AssetClass::asset).findFirst());
     }
 
     private void add(States states, Optional<String> asset) {
