@@ -49,7 +49,7 @@ final class ByHand {
         return new MarketInput.Sector(daily(name, Unit.PRICE, closes));
     }
 
-    static RatesInput.Yield yield(String name, double... percent) {
+    static RatesInput.Yield yieldOf(String name, double... percent) {
         return new RatesInput.Yield(daily(name, Unit.PERCENT, percent));
     }
 }

@@ -9,6 +9,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MarketInput;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,7 @@ class HeadlinesTest {
                 .isEqualTo("1 of 1 levels in the highest tenth of five years, none in the lowest");
     }
 
-    private static MarketInput.Level level(String name, java.util.function.IntToDoubleFunction quoted) {
+    private static MarketInput.Level level(String name, IntToDoubleFunction quoted) {
         return new MarketInput.Level(ByHand.daily(name, Unit.SCORE, 70, quoted), Change.DIFFERENCE);
     }
 }
