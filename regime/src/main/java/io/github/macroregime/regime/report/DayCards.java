@@ -10,8 +10,8 @@ import io.github.macroregime.credit.SpreadPercentile;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
-import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.regime.input.MacroInput.Kind;
 import io.github.macroregime.regime.input.MarketInput;
@@ -141,7 +141,9 @@ final class DayCards {
     }
 
     private static Card policy(PolicyPath path, Rate total) {
-        String next = path.steps().get(0).step().map(step -> next(path, step)).orElse("");
+        String next = PolicyPart.next(path)
+                .flatMap(ahead -> ahead.step().map(step -> next(path, ahead.meeting(), step)))
+                .orElse("");
         String terminal = path.terminal()
                 .map(end -> "terminal " + Cells.percent(end.rate(), 2) + " % from " + end.since())
                 .orElse("");
@@ -158,10 +160,9 @@ final class DayCards {
                 Topic.POLICY.id());
     }
 
-    private static String next(PolicyPath path, Rate step) {
-        PathStep first = path.steps().get(0);
-        Optional<AdjacentOutcomes> outcomes = path.probabilities(first.meeting(), CUT);
-        return "next meeting " + first.meeting().decision() + ": " + Cells.signed(step.basisPoints(), 1) + " bp"
+    private static String next(PolicyPath path, Meeting meeting, Rate step) {
+        Optional<AdjacentOutcomes> outcomes = path.probabilities(meeting, CUT);
+        return "next meeting " + meeting.decision() + ": " + Cells.signed(step.basisPoints(), 1) + " bp"
                 + outcomes.map(each -> ", cut " + Cells.share(each.cutProbability(), 0) + " %")
                         .orElse("");
     }

@@ -77,8 +77,10 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
                         quotes.stream().flatMap(each -> priced(each, at).stream()))
                 .filter(each -> at.isRecent(each.path().path().asOf()))
                 .max(Comparator.comparing(each -> each.path().path().asOf()));
-        if (path.isEmpty() && quotes.isEmpty()) {
-            at.lacks("quotes of futures or swaps with the meetings", "no policy path is implied");
+        if (path.isEmpty() && quotes.filter(each -> at.isRecent(each.date())).isEmpty()) {
+            String age =
+                    quotes.map(each -> " (the last are of " + each.date() + ")").orElse("");
+            at.lacks("quotes of futures or swaps with the meetings" + age, "no policy path is implied");
         }
         path.ifPresent(each -> nameOpen(each.path().path(), at));
         List<FrontEnd> frontEnd = new ArrayList<>();
@@ -121,7 +123,7 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
     }
 
     /** The first meeting that has not decided yet. */
-    private static Optional<PathStep> next(PolicyPath path) {
+    static Optional<PathStep> next(PolicyPath path) {
         return path.steps().stream()
                 .filter(step ->
                         !step.meeting().isDecided(path.asOf(), path.frame().time()))

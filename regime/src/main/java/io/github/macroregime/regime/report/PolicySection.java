@@ -152,7 +152,7 @@ final class PolicySection {
                 basisPoints(calibrated.stepStandardError(meeting)),
                 step.cumulative().map(Cells::signedBasisPoints).orElse(OPEN),
                 step.moves(CUT).stream()
-                        .mapToObj(moves -> String.format(Locale.ROOT, "%.2f", -moves))
+                        .mapToObj(moves -> Cells.decimal(-moves, PLACES))
                         .findFirst()
                         .orElse(OPEN),
                 adjacent.map(each -> Cells.share(each.cutProbability(), 1)).orElse(OPEN),
@@ -180,10 +180,7 @@ final class PolicySection {
                 quote.weight().toString().replace("±", "+-"),
                 Cells.signedBasisPoints(residual),
                 quote.instrument() instanceof RateFuture future
-                        ? String.format(
-                                Locale.ROOT,
-                                "%.2f",
-                                residual.decimal() / future.tick().decimal())
+                        ? Cells.decimal(residual.decimal() / future.tick().decimal(), PLACES)
                         : "");
     }
 
