@@ -5,12 +5,8 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.drivers.DriverReading.Driver;
-import io.github.macroregime.regime.drivers.DriverReading.GroupImpulse;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
@@ -65,23 +61,12 @@ public record DriverHistory(
     }
 
     private DriverReading reading(int t) {
-        List<GroupImpulse> groups = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        int column = 0;
-        for (DriverModel.Group group : model.groups()) {
-            List<Driver> drivers = new ArrayList<>();
-            for (String name : group.drivers()) {
-                double z = standardised.values().get(column).get(t);
-                double weight = weights.values().get(column).get(t);
-                drivers.add(new Driver(name, z, weight, Double.isNaN(z) ? 0 : weight * z));
-                if (Double.isNaN(z)) {
-                    missing.add(name);
-                }
-                column++;
-            }
-            groups.add(new GroupImpulse(group.name(), drivers));
-        }
-        return new DriverReading(dates().get(t), model.horizon(), drift.unit(), drift.value(t), groups, missing);
+        return model.reading(
+                dates().get(t),
+                drift.unit(),
+                drift.value(t),
+                column -> standardised.values().get(column).get(t),
+                column -> weights.values().get(column).get(t));
     }
 
     /**

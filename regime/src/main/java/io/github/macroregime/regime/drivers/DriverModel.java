@@ -1,13 +1,19 @@
 package io.github.macroregime.regime.drivers;
 
 import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A {@index "driver model"}: the forward change of a target as a linear function of standardised drivers in named groups,
@@ -152,6 +158,99 @@ public record DriverModel(
      * @throws IllegalArgumentException if a value of the target is not above zero where the change needs it
      */
     public DriverHistory walk(TimeSeries target, Panel drivers) {
-        return new DriverWalk(this, target.dropMissing(), drivers).history();
+        return RunningDrivers.walk(this, target.dropMissing(), drivers);
+    }
+
+    /**
+     * A fresh state that takes one day after the other.
+     *
+     * @param target the unit of the series to be explained
+     * @return the running form
+     */
+    public Running start(Unit target) {
+        return new RunningDrivers(
+                this,
+                TimeSeries.of(DateIndex.EMPTY, new double[0], target)
+                        .change(change, horizon)
+                        .unit());
+    }
+
+    /**
+     * Mutable: a driver model walked forward day by day.
+     *
+     * <p>{@link DriverModel#walk} is this state in a loop, bit for bit. Memory is the square of the count of drivers and the
+     * days of horizon and embargo. Not safe for use by several threads at once.
+     */
+    public sealed interface Running permits RunningDrivers {
+
+        /**
+         * Takes the next day.
+         *
+         * @param date the day, after the one before
+         * @param level the target, above zero unless the change is a difference; a day without one, NaN, is passed over
+         * @param drivers what was known of each driver of {@link DriverModel#drivers()}, in that order, NaN where missing
+         * @return what the drivers say, empty on a day without target and before the first fit
+         * @throws IllegalArgumentException if the day is not after the one before, there are not as many numbers as drivers,
+         *     or a number is infinite or the target not above zero where it must be; the state is then unchanged
+         */
+        Optional<DriverReading> push(LocalDate date, double level, double... drivers);
+
+        /**
+         * What {@link #push} would answer, without taking the day.
+         *
+         * <p><b>Cost</b>: a copy of the state.
+         *
+         * @param date the day, after the last one
+         * @param level the target, NaN if it was not observed
+         * @param drivers one number for each driver, NaN where missing
+         * @return what the drivers would say
+         * @throws IllegalArgumentException as {@link #push}
+         */
+        default Optional<DriverReading> peek(LocalDate date, double level, double... drivers) {
+            return copy().push(date, level, drivers);
+        }
+
+        /**
+         * How many forecasts have an outcome.
+         *
+         * @return the count
+         */
+        int judged();
+
+        /**
+         * How the forecasts did against the mean past change: {@link DriverHistory#rSquared()} so far.
+         *
+         * @return the out-of-sample R², NaN without an outcome
+         */
+        double rSquared();
+
+        /**
+         * An independent state with the same past.
+         *
+         * @return a copy that shares nothing mutable with this one
+         */
+        Running copy();
+    }
+
+    /** The reading of a day from its standardised drivers and the weights of its fit. */
+    DriverReading reading(LocalDate date, Unit unit, double drift, IntToDoubleFunction z, IntToDoubleFunction weight) {
+        List<DriverReading.GroupImpulse> said = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        int column = 0;
+        for (Group group : groups) {
+            List<DriverReading.Driver> drivers = new ArrayList<>();
+            for (String name : group.drivers()) {
+                double deviation = z.applyAsDouble(column);
+                double slope = weight.applyAsDouble(column);
+                boolean isMissing = Double.isNaN(deviation);
+                drivers.add(new DriverReading.Driver(name, deviation, slope, isMissing ? 0 : slope * deviation));
+                if (isMissing) {
+                    missing.add(name);
+                }
+                column++;
+            }
+            said.add(new DriverReading.GroupImpulse(group.name(), drivers));
+        }
+        return new DriverReading(date, horizon, unit, drift, said, missing);
     }
 }
