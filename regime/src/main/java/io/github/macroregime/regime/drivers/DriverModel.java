@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
@@ -188,12 +189,12 @@ public record DriverModel(
          *
          * @param date the day, after the one before
          * @param level the target, above zero unless the change is a difference; a day without one, NaN, is passed over
-         * @param drivers what was known of each driver of {@link DriverModel#drivers()}, in that order, NaN where missing
+         * @param drivers what was known of each driver, by its name; one without a number is missing
          * @return what the drivers say, empty on a day without target and before the first fit
-         * @throws IllegalArgumentException if the day is not after the one before, there are not as many numbers as drivers,
-         *     or a number is infinite or the target not above zero where it must be; the state is then unchanged
+         * @throws IllegalArgumentException if the day is not after the one before, a number is infinite, or the target is not
+         *     above zero where it must be; the state is then unchanged
          */
-        Optional<DriverReading> push(LocalDate date, double level, double... drivers);
+        Optional<DriverReading> push(LocalDate date, double level, Map<String, Double> drivers);
 
         /**
          * What {@link #push} would answer, without taking the day.
@@ -202,11 +203,11 @@ public record DriverModel(
          *
          * @param date the day, after the last one
          * @param level the target, NaN if it was not observed
-         * @param drivers one number for each driver, NaN where missing
+         * @param drivers what was known of each driver, by its name; one without a number is missing
          * @return what the drivers would say
          * @throws IllegalArgumentException as {@link #push}
          */
-        default Optional<DriverReading> peek(LocalDate date, double level, double... drivers) {
+        default Optional<DriverReading> peek(LocalDate date, double level, Map<String, Double> drivers) {
             return copy().push(date, level, drivers);
         }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The walk of a driver model: standardise, learn what has matured, fit when it is time, speak. */
@@ -118,15 +119,13 @@ final class RunningDrivers implements DriverModel.Running {
     }
 
     @Override
-    public Optional<DriverReading> push(LocalDate date, double level, double... drivers) {
+    public Optional<DriverReading> push(LocalDate date, double level, Map<String, Double> drivers) {
         if (!date.isAfter(last)) {
             throw new IllegalArgumentException("date must be after " + last + " but was " + date);
         }
-        if (drivers.length != means.length) {
-            throw new IllegalArgumentException(
-                    "drivers must have " + means.length + " numbers but had " + drivers.length);
-        }
-        Require.finite(drivers, "drivers");
+        double[] x = model.drivers().stream()
+                .mapToDouble(name -> Require.finite(drivers.getOrDefault(name, Double.NaN), name))
+                .toArray();
         if (model.change() == Change.DIFFERENCE) {
             Require.finite(level, "level");
         } else {
@@ -136,7 +135,7 @@ final class RunningDrivers implements DriverModel.Running {
             last = date;
             return Optional.empty();
         }
-        double[] z = take(level, drivers);
+        double[] z = take(level, x);
         last = date;
         return isFitted()
                 ? Optional.of(model.reading(date, unit, drift, column -> z[column], column -> weights[column]))

@@ -11,7 +11,7 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.Law;
 import io.github.macroregime.regime.drivers.DriverModel.Group;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -46,9 +46,7 @@ class DriverModelLaws {
     }
 
     private static double[][] drivers(long seed) {
-        double[] never = new double[N];
-        Arrays.fill(never, Double.NaN);
-        return new double[][] {gapped(seed + 1), gapped(seed + 2), never, gapped(seed + 3)};
+        return new double[][] {gapped(seed + 1), gapped(seed + 2), gapped(seed + 3)};
     }
 
     private static DriverHistory batch(DriverModel model, double[] target, double[][] x) {
@@ -57,11 +55,11 @@ class DriverModelLaws {
                 Panel.onAllDates(
                         series(x[0], Unit.SCORE).named("a"),
                         series(x[1], Unit.SCORE).named("b"),
-                        series(x[3], Unit.SCORE).named("c")));
+                        series(x[2], Unit.SCORE).named("c")));
     }
 
-    private static double[] row(double[][] x, int t) {
-        return Stream.of(x).mapToDouble(column -> column[t]).toArray();
+    private static Map<String, Double> row(double[][] x, int t) {
+        return Map.of("a", x[0][t], "b", x[1][t], "c", x[2][t], "another", 5.0);
     }
 
     @Property(seed = "20250722", tries = 60)
@@ -80,7 +78,7 @@ class DriverModelLaws {
             LocalDate day = DATES.get(t);
             Optional<DriverReading> peeked = state.peek(day, target[t], row(x, t));
             DriverModel.Running other = state.copy();
-            assertThat(other.push(day, 50, 1, 2, 3, 4)).isNotNull();
+            assertThat(other.push(day, 50, Map.of("a", 1.0))).isNotNull();
             assertThat(state.push(day, target[t], row(x, t))).isEqualTo(peeked).isEqualTo(batch.on(day));
         }
         assertThat(batch.dates().isEmpty()).isFalse();
@@ -104,7 +102,7 @@ class DriverModelLaws {
                         DriverModel.Running::copy,
                         (state, t) -> impulse(state.push(DATES.get(t), target[t], row(x, t))),
                         (state, t) -> impulse(state.peek(DATES.get(t), target[t], row(x, t))),
-                        state -> impulse(state.push(LocalDate.MAX, 1e9, 1, 2, 3, 4))));
+                        state -> impulse(state.push(LocalDate.MAX, 1e9, Map.of("c", 9.0)))));
     }
 
     private static double impulse(Optional<DriverReading> reading) {
@@ -120,21 +118,18 @@ class DriverModelLaws {
         DriverModel.Running state = model.start(Unit.PRICE);
         for (int t = 0; t < N; t++) {
             LocalDate day = DATES.get(t);
-            double[] row = row(x, t);
+            Map<String, Double> row = row(x, t);
             if (t > 0) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> state.push(day.minusDays(1), 100, row))
                         .withMessageContaining("must be after " + day.minusDays(1));
             }
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> state.push(day, 100, 1))
-                    .withMessageContaining("must have 4 numbers but had 1");
-            assertThatIllegalArgumentException()
                     .isThrownBy(() -> state.push(day, 0, row))
                     .withMessageContaining("level");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> state.push(day, 100, 1, 2, 3, Double.POSITIVE_INFINITY))
-                    .withMessageContaining("drivers[3]");
+                    .isThrownBy(() -> state.push(day, 100, Map.of("b", Double.POSITIVE_INFINITY)))
+                    .withMessageContaining("b must be finite");
             assertThat(state.push(day, target[t], row)).isEqualTo(batch.on(day));
         }
         assertThat(MODEL.start(Unit.PRICE).rSquared()).isNaN();
