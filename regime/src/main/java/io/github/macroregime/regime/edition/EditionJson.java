@@ -7,6 +7,7 @@ import io.github.macroregime.regime.report.EquitiesPart;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.PolicyPart;
 import io.github.macroregime.regime.report.StrengthPart;
+import io.github.macroregime.regime.sheet.RecordSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,6 +114,12 @@ final class EditionJson {
                 .flatMap(PolicyPart::path)
                 .ifPresent(path -> document.put("policy", PolicyJson.of(path)));
         report.part(StrengthPart.class).ifPresent(part -> document.put("board", BoardJson.of(part)));
+        document.put(
+                "records",
+                report.sheets(RecordSheet.class).stream()
+                        .flatMap(sheet -> sheet.records().stream())
+                        .map(RecordJson::of)
+                        .toList());
         document.put("regime", MacroJson.of(report));
         edition.change().ifPresent(each -> document.put("regime_change", MacroJson.of(each)));
         document.put(

@@ -12,6 +12,9 @@ import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.ModelRecord;
+import io.github.macroregime.regime.strategy.SharpeRecord;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -26,6 +29,8 @@ import java.util.function.Function;
 /** What can be seen on the date of the report; it collects the gaps as the parts are read. */
 final class DayInputs {
 
+    private static final int DRAWS = 200;
+
     private final MacroInputs inputs;
     private final LocalDate date;
     private final MacroOptions options;
@@ -33,6 +38,31 @@ final class DayInputs {
     private final Map<String, Evidence> evidence;
     private final List<Gap> gaps = new ArrayList<>();
     private final Map<Class<?>, List<?>> read = new HashMap<>();
+    private final List<Trial> trials = new ArrayList<>();
+
+    /**
+     * What a model said of an asset, whose record is asked for.
+     *
+     * @param model the name of the model
+     * @param asset the name of the asset
+     * @param closes prices of what is held
+     * @param scores the score at each close, positive where it says up
+     * @param protocol how it is judged
+     */
+    record Trial(String model, String asset, TimeSeries closes, TimeSeries scores, Evaluation protocol) {
+
+        Optional<SharpeRecord> sharpe() {
+            return protocol.sharpe(model, closes, scores);
+        }
+
+        Trial until(LocalDate end) {
+            return new Trial(model, asset, closes.until(end), scores.until(end), protocol.withDraws(DRAWS));
+        }
+
+        Optional<ModelRecord> whole() {
+            return protocol.ifEnough(model, asset, closes, scores);
+        }
+    }
 
     DayInputs(MacroInputs inputs, LocalDate date, MacroOptions options, Histories histories) {
         this.inputs = inputs.until(date.atTime(options.hour()));
@@ -91,6 +121,16 @@ final class DayInputs {
     <T> List<T> once(Class<T> kind, Function<DayInputs, List<T>> reader) {
         List<?> all = read.computeIfAbsent(kind, each -> reader.apply(this));
         return all.stream().map(kind::cast).toList();
+    }
+
+    /** Keeps what a model said, so that the records find it. */
+    Trial tries(Trial trial) {
+        trials.add(trial);
+        return trial;
+    }
+
+    List<Trial> trials() {
+        return trials;
     }
 
     void lacks(String lacking, String consequence) {

@@ -27,10 +27,12 @@ import io.github.macroregime.regime.sheet.EventMatrix;
 import io.github.macroregime.regime.sheet.LevelSheet;
 import io.github.macroregime.regime.sheet.PairSheet;
 import io.github.macroregime.regime.sheet.RateSheet;
+import io.github.macroregime.regime.sheet.RecordSheet;
 import io.github.macroregime.regime.sheet.SectorSheet;
 import io.github.macroregime.regime.sheet.Sheet;
 import io.github.macroregime.regime.sheet.VolatilitySheet;
 import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.ModelRecord;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sheets of one topic: sectors, baskets, pairs, rates, implied volatility, events or levels.
+ * The sheets of one topic: sectors, baskets, pairs, rates, implied volatility, events, levels or records.
  *
  * @param topic what they are about
  * @param sheets the sheets, at least one
@@ -59,7 +61,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             Topic.VOLATILITY,
             Topic.EVENT_MATRIX,
             Topic.DRIVERS,
-            Topic.LADDER);
+            Topic.LADDER,
+            Topic.RECORDS);
 
     private static final int MONTH = 21;
     private static final int YEAR = 252;
@@ -84,6 +87,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             case VOLATILITY -> volatility(at);
             case EVENT_MATRIX -> events(at);
             case DRIVERS -> drivers(at);
+            case RECORDS -> records(at);
             default -> ladders(at);
         };
         return sheets.isEmpty() ? Optional.empty() : Optional.of(new SheetPart(topic, sheets, at.evidence()));
@@ -428,10 +432,9 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             at.yield(each.asset())
                     .map(yield -> at.recent(yield.levels(), yield.name(), "its driver model is left out")
                             .map(levels -> levels.named(yield.name()))
-                            .flatMap(levels ->
-                                    DriverSheet.ofYield(levels, walk(each, levels), parDuration(levels), protocol)))
+                            .flatMap(levels -> ofYield(levels, walk(each, levels), protocol, at)))
                     .orElseGet(() -> at.closes(each.asset(), "its driver model is left out")
-                            .flatMap(closes -> DriverSheet.of(closes, walk(each, closes), protocol)))
+                            .flatMap(closes -> ofAsset(closes, walk(each, closes), protocol, at)))
                     .ifPresentOrElse(
                             entries::add,
                             () -> at.lacks(
@@ -439,6 +442,48 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                                     "its driver model is left out"));
         }
         return entries.isEmpty() ? List.of() : List.of(new DriverSheet(entries));
+    }
+
+    private static Optional<DriverSheet.Entry> ofAsset(
+            NamedSeries closes, DriverHistory walked, Evaluation protocol, DayInputs at) {
+        at.tries(new DayInputs.Trial("drivers", closes.name(), closes.series(), walked.scores(), protocol));
+        return DriverSheet.of(closes, walked, protocol);
+    }
+
+    private static Optional<DriverSheet.Entry> ofYield(
+            NamedSeries yield, DriverHistory walked, Evaluation protocol, DayInputs at) {
+        double duration = parDuration(yield);
+        at.tries(new DayInputs.Trial(
+                "drivers",
+                yield.name(),
+                DriverSheet.note(yield.series(), duration),
+                walked.scores().times(-1),
+                protocol));
+        return DriverSheet.ofYield(yield, walked, duration, protocol);
+    }
+
+    /**
+     * The whole record of every model up to the end of the month before, after which too few calls have matured to change
+     * it: the days of a month share it.
+     */
+    private static List<Sheet> records(DayInputs at) {
+        LocalDate end = at.date().withDayOfMonth(1).minusDays(1);
+        List<ModelRecord> records = at.trials().stream()
+                .map(trial -> trial.until(end))
+                .flatMap(trial -> at
+                        .histories()
+                        .of(
+                                List.of(Topic.RECORDS, trial.model(), trial.asset()),
+                                trial,
+                                Object::equals,
+                                DayInputs.Trial::whole)
+                        .stream())
+                .toList();
+        if (records.isEmpty()) {
+            at.lacks("a model with 60 scored closes until " + end, "no record of a model");
+            return List.of();
+        }
+        return List.of(new RecordSheet(records));
     }
 
     /** The model walked over what was known of each driver on each day of the target, from the day on which all are there. */
@@ -542,7 +587,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         return new Section(
                 topic.id(),
                 topic.title(),
-                List.of(),
+                all(sheets.stream().map(Sheet::lead)),
                 all(sheets.stream().map(Sheet::tables)),
                 all(sheets.stream().map(Sheet::charts)),
                 all(sheets.stream().map(Sheet::notes)));

@@ -172,11 +172,11 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
                 dates.slice(1, dates.size()),
                 walked,
                 GaussianHmm.hindsightGap(returns, latest),
-                record(closes, walked).stream().toList()));
+                at.tries(trial(closes, walked)).sharpe().stream().toList()));
     }
 
     /** One in the state of the least variance and zero in the others, so that the asset is held or is not. */
-    private static Optional<SharpeRecord> record(NamedSeries closes, WalkForwardStates<HmmParameters> walked) {
+    private static DayInputs.Trial trial(NamedSeries closes, WalkForwardStates<HmmParameters> walked) {
         TimeSeries observed = closes.series();
         double[] scores = new double[observed.size()];
         Arrays.fill(scores, Double.NaN);
@@ -184,7 +184,12 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
             int state = likeliest(walked, t - 1);
             scores[t] = state < 0 ? Double.NaN : state == 0 ? 1 : 0;
         }
-        return Evaluation.withDefaults().sharpe("state", observed, TimeSeries.of(observed.dates(), scores, Unit.SCORE));
+        return new DayInputs.Trial(
+                "state",
+                closes.name(),
+                observed,
+                TimeSeries.of(observed.dates(), scores, Unit.SCORE),
+                Evaluation.withDefaults());
     }
 
     private static int likeliest(WalkForwardStates<HmmParameters> walked, int at) {

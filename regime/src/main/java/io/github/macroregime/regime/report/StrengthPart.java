@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.cycle.MomentumReading;
 import io.github.macroregime.regime.input.Evidence;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How strongly the models say up or down for each asset.
@@ -109,7 +111,25 @@ public record StrengthPart(
         return new ModelTable.Row(
                 standing,
                 MomentumCycle.DAILY.asOf(seen, asOf).stream().toList(),
-                ModelTable.records(seen, strengths, Evaluation.withDefaults()));
+                Stream.of(
+                                trial(standing, "strength", seen, strengths),
+                                trial(
+                                        standing,
+                                        "momentum cycle",
+                                        seen,
+                                        Doubles.copyOf(MomentumCycle.DAILY.scores(
+                                                seen.values().toArray()))))
+                        .flatMap(trial -> at.tries(trial).sharpe().stream())
+                        .toList());
+    }
+
+    private static DayInputs.Trial trial(StrengthRow standing, String model, TimeSeries closes, Doubles scores) {
+        return new DayInputs.Trial(
+                model,
+                standing.asset(),
+                closes,
+                TimeSeries.of(closes.dates(), scores.toArray(), Unit.SCORE),
+                Evaluation.withDefaults());
     }
 
     /** The strength on every close of an asset, which the board and what followed on days like today share. */

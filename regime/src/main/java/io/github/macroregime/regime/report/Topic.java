@@ -54,6 +54,8 @@ public enum Topic {
     STRENGTH("Strength board"),
     /** Driver models and their records. */
     DRIVERS("Driver models"),
+    /** The whole record of every model. */
+    RECORDS("Records of the models"),
     /** Levels around the close of each asset. */
     LADDER("Levels around the close");
 

@@ -106,16 +106,30 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
      */
     public static Optional<Entry> ofYield(
             NamedSeries yield, DriverHistory history, double duration, Evaluation protocol) {
-        Require.positive(duration, "duration");
         TimeSeries levels = Require.rates(yield.series(), yield.name()).dropMissing();
-        return entry(yield.name(), Unit.BASIS_POINTS, history, () -> {
-            TimeSeries note = levels.through(
-                    values -> Arrays.stream(values)
-                            .map(y -> 100 * StrictMath.exp(duration * (values[0] - y)))
-                            .toArray(),
-                    Unit.PRICE);
-            return protocol.sharpe("drivers", note, history.scores().times(-1));
-        });
+        return entry(
+                yield.name(),
+                Unit.BASIS_POINTS,
+                history,
+                () -> protocol.sharpe(
+                        "drivers", note(levels, duration), history.scores().times(-1)));
+    }
+
+    /**
+     * The price of a note of constant duration without carry: {@code 100 exp(duration (y_0 - y))}.
+     *
+     * @param levels a yield, its first observation y_0
+     * @param duration the price falls by so much for a rise of the yield by one, above zero
+     * @return prices on the same dates
+     */
+    public static TimeSeries note(TimeSeries levels, double duration) {
+        Require.positive(duration, "duration");
+        return Require.rates(levels, "levels")
+                .through(
+                        values -> Arrays.stream(values)
+                                .map(y -> 100 * StrictMath.exp(duration * (values[0] - y)))
+                                .toArray(),
+                        Unit.PRICE);
     }
 
     private static Optional<Entry> entry(

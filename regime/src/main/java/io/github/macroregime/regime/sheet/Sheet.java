@@ -10,7 +10,15 @@ import java.util.List;
 
 /** A sheet of a daily page: what it says in sentences, and how it is laid out. */
 public sealed interface Sheet extends Serializable
-        permits BasketSheet, EventMatrix, VolatilitySheet, LevelSheet, DriverSheet, PairSheet, RateSheet, SectorSheet {
+        permits BasketSheet,
+                EventMatrix,
+                VolatilitySheet,
+                LevelSheet,
+                DriverSheet,
+                PairSheet,
+                RateSheet,
+                RecordSheet,
+                SectorSheet {
 
     /**
      * What it says.
@@ -18,6 +26,15 @@ public sealed interface Sheet extends Serializable
      * @return a few sentences, each with its number, definition and sample
      */
     List<Said> said();
+
+    /**
+     * What stands before the tables.
+     *
+     * @return sentences, none if the tables say it all
+     */
+    default List<String> lead() {
+        return List.of();
+    }
 
     /**
      * The tables.

@@ -108,6 +108,16 @@ public record Evaluation(
     }
 
     /**
+     * This protocol with another number of draws.
+     *
+     * @param changed how many draws the bootstrap makes, from 100
+     * @return the changed protocol
+     */
+    public Evaluation withDraws(int changed) {
+        return new Evaluation(horizon, rule, cost, variantsTried, eras, block, changed, seed);
+    }
+
+    /**
      * The record of a model that scores closes, split by the asset's own momentum cycle of a year and a month.
      *
      * @param model the name of the model
@@ -148,6 +158,29 @@ public record Evaluation(
      */
     public ModelRecord of(String model, String asset, TimeSeries closes, TimeSeries scores) {
         return of(model, asset, closes, scores, phases(closes.dropMissing()));
+    }
+
+    /**
+     * The same where there may be too little for a record.
+     *
+     * @param model the name of the model
+     * @param asset the name of the asset
+     * @param closes prices above zero; dates without one are left out
+     * @param scores the score that was known at the close of each date, positive where it says up
+     * @return the record, empty where {@link #of(String, String, TimeSeries, TimeSeries)} would refuse so few closes or
+     *     dates without a calendar
+     */
+    public Optional<ModelRecord> ifEnough(String model, String asset, TimeSeries closes, TimeSeries scores) {
+        TimeSeries observed = closes.dropMissing();
+        TimeSeries known = scores.on(observed.dates());
+        int first = 0;
+        while (first < known.size() && Double.isNaN(known.value(first))) {
+            first++;
+        }
+        return ModelTrial.isEnough(observed.size() - first, horizon)
+                        && ReturnCalendar.of(observed.dates()).known().isPresent()
+                ? Optional.of(of(model, asset, observed, known))
+                : Optional.empty();
     }
 
     /**

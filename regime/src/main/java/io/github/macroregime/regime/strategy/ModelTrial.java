@@ -42,7 +42,7 @@ final class ModelTrial {
         this.scores = scores;
         this.first = (int) Arrays.stream(scores).takeWhile(Double::isNaN).count();
         int left = close.length - first;
-        if (left < LEAST || left <= options.horizon() + 1) {
+        if (!isEnough(left, options.horizon())) {
             throw new IllegalArgumentException("closes from the first score on must be at least "
                     + Math.max(LEAST, options.horizon() + 2) + " but were " + left);
         }
@@ -53,6 +53,10 @@ final class ModelTrial {
         naive(Evaluation.year(observed))
                 .forEach(
                         positions -> nets.add(backtest(positions).net().values().toArray()));
+    }
+
+    static boolean isEnough(int left, int horizon) {
+        return left >= LEAST && left > horizon + 1;
     }
 
     private Backtest backtest(double[] positions) {
