@@ -1,11 +1,13 @@
 package io.github.macroregime.regime.input;
 
 import io.github.macroregime.core.series.TimeSeries;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Histories that many days share: each is computed once, over the longest past that was asked for, and a day reads its own
@@ -31,7 +33,8 @@ public final class Histories {
     }
 
     /**
-     * The history of a series over this past or a longer one that begins with it, and of anything else over this past.
+     * The history of a series, or of several in a list, over this past or a longer one that begins with it, and of anything
+     * else over this past.
      *
      * @param <P> what is known
      * @param <H> what a history is
@@ -62,6 +65,10 @@ public final class Histories {
     }
 
     private static boolean begins(Object longer, Object past) {
+        if (longer instanceof List<?> all && past instanceof List<?> known) {
+            return all.size() == known.size()
+                    && IntStream.range(0, all.size()).allMatch(i -> begins(all.get(i), known.get(i)));
+        }
         if (!(longer instanceof TimeSeries series && past instanceof TimeSeries beginning)) {
             return longer.equals(past);
         }

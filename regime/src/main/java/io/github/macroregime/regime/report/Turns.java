@@ -8,6 +8,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.window.Expanding;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadMomentum;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
@@ -36,11 +37,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which states turned in the last month, how long the ones before had held, and what followed such turns before; from the
@@ -55,7 +58,6 @@ final class Turns {
     private final DayInputs at;
     private final LocalDate reach;
     private final Map<String, PublishedSeries> assets = new HashMap<>();
-    private final Map<String, Double> usual = new HashMap<>();
     private final List<Turn> found = new ArrayList<>();
 
     private Turns(DayInputs at) {
@@ -124,6 +126,20 @@ final class Turns {
         }
     }
 
+    /** The states on the dates of a past, each found when it is first asked for and kept for the other days. */
+    private IntFunction<String> seen(
+            Object state, List<TimeSeries> past, Function<List<TimeSeries>, IntFunction<String>> states) {
+        return at.histories().of(List.of(Turns.class, state), past, longer -> {
+            AtomicReferenceArray<String> kept =
+                    new AtomicReferenceArray<>(longer.get(0).size());
+            IntFunction<String> found = states.apply(longer);
+            return i -> {
+                String known = kept.get(i);
+                return known == null ? kept.updateAndGet(i, none -> found.apply(i)) : known;
+            };
+        });
+    }
+
     /** Two series on the dates that both have. */
     private record Pair(TimeSeries first, TimeSeries second) {
 
@@ -134,9 +150,13 @@ final class Turns {
             return new Pair(first.on(common), second.on(common));
         }
 
-        /** What is made of the two changes over some days, empty for the first of them. */
-        IntFunction<String> changes(int days, BiFunction<Rate, Rate, String> state) {
-            return i -> i < days ? "" : state.apply(change(first, i, days), change(second, i, days));
+        List<TimeSeries> past() {
+            return List.of(first, second);
+        }
+
+        /** What is made of the changes of two series over some days, empty for the first of them. */
+        static IntFunction<String> changes(List<TimeSeries> past, int days, BiFunction<Rate, Rate, String> state) {
+            return i -> i < days ? "" : state.apply(change(past.get(0), i, days), change(past.get(1), i, days));
         }
 
         private static Rate change(TimeSeries series, int i, int days) {
@@ -158,15 +178,21 @@ final class Turns {
                 .flatMap(name -> Optional.ofNullable(assets.get(name)).stream())
                 .map(closes -> closes.series().dropMissing())
                 .toList();
-        Optional<DateIndex> dates = members.stream().map(TimeSeries::dates).max(Comparator.comparing(DateIndex::size));
-        dates.ifPresent(days -> add(
+        String subject = group.name() + ", above the " + mean.window() + "-day mean";
+        List<String> names = group.day().stream().map(Leader::name).toList();
+        Optional<TimeSeries> most = members.stream().max(Comparator.comparing(TimeSeries::size));
+        most.ifPresent(longest -> add(
                 Topic.EQUITIES,
-                group.name() + ", above the " + mean.window() + "-day mean",
+                subject,
                 DAYS,
-                days,
-                i -> EquityGroups.above(members, days.get(i), mean.window())
-                        .map(AboveMean::state)
-                        .orElse(""),
+                longest.dates(),
+                seen(
+                        List.of(subject, names),
+                        Stream.concat(Stream.of(longest), members.stream()).toList(),
+                        past -> i -> EquityGroups.above(
+                                        past.subList(1, past.size()), past.get(0).date(i), mean.window())
+                                .map(AboveMean::state)
+                                .orElse("")),
                 UnaryOperator.identity()));
     }
 
@@ -177,12 +203,13 @@ final class Turns {
             TimeSeries all = each.levels().series().dropMissing();
             TimeSeries known = each.change() == Change.DIFFERENCE ? LevelsPart.weekdays(all) : all;
             if (told.contains(each.levels().name()) && LevelsPart.isTurned(known)) {
-                TimeSeries ranks = LevelsPart.ranks(known);
+                TimeSeries ranks = at.histories()
+                        .of(List.of(Topic.LEVELS, "ranks", each.levels().name()), known, LevelsPart::ranks);
                 add(
                         Topic.LEVELS,
                         each.levels().name(),
                         DAYS,
-                        ranks.dates(),
+                        known.dates(),
                         i -> LevelsPart.rankState(ranks.value(i)),
                         known(each.levels()));
             }
@@ -229,17 +256,23 @@ final class Turns {
         TimeSeries observed = new SpreadMomentum(levels.series()).observed();
         int month = card.momentum().spacing().month();
         int year = card.momentum().spacing().year();
+        String subject = CreditPart.changeSubject(card);
         add(
                 Topic.CREDIT,
-                CreditPart.changeSubject(card),
+                subject,
                 card.momentum().spacing().toString().replaceFirst("s$", ""),
                 observed.dates(),
-                i -> i + 1 < month + year
-                        ? ""
-                        : CreditPart.changeState(Moments.zScore(IntStream.rangeClosed(i + 1 - year, i)
-                                .mapToDouble(t -> observed.value(t) - observed.value(t - month))
-                                .toArray())),
+                seen(
+                        List.of(subject, month, year),
+                        List.of(observed),
+                        past -> i -> i + 1 < month + year ? "" : widening(past.get(0), i, month, year)),
                 known(levels));
+    }
+
+    private static String widening(TimeSeries spread, int i, int month, int year) {
+        return CreditPart.changeState(Moments.zScore(IntStream.rangeClosed(i + 1 - year, i)
+                .mapToDouble(t -> spread.value(t) - spread.value(t - month))
+                .toArray()));
     }
 
     private void link(CreditRates.Reading link, PublishedSeries spread, PublishedSeries yield) {
@@ -251,11 +284,12 @@ final class Turns {
                 CreditPart.subject(link),
                 DAYS,
                 pair.first().dates(),
-                pair.changes(
-                        days,
-                        (one, other) -> CreditRates.classify(one, other, tolerance)
+                seen(
+                        List.of(CreditPart.subject(link), days, tolerance),
+                        pair.past(),
+                        past -> Pair.changes(past, days, (one, other) -> CreditRates.classify(one, other, tolerance)
                                 .toString()
-                                .replaceFirst(":.*", "")),
+                                .replaceFirst(":.*", ""))),
                 known(spread, yield));
     }
 
@@ -340,16 +374,18 @@ final class Turns {
                     && shorts.isPresent()
                     && longs.isPresent()) {
                 Pair pair = Pair.of(shorts.get(), longs.get());
+                String subject = each.name() + ", " + days + " days";
                 add(
                         Topic.CURVE,
-                        each.name() + ", " + days + " days",
+                        subject,
                         DAYS,
                         pair.first().dates(),
-                        pair.changes(
-                                days,
-                                (one, other) -> CurveMoves.classify(one, other, tolerance)
+                        seen(
+                                List.of(subject, tolerance),
+                                pair.past(),
+                                past -> Pair.changes(past, days, (one, other) -> CurveMoves.classify(one, other, tolerance)
                                         .regime()
-                                        .toString()),
+                                        .toString())),
                         known(shorts.get(), longs.get()));
             }
         }
@@ -373,14 +409,17 @@ final class Turns {
     private void strength(String asset) {
         Optional.ofNullable(assets.get(asset)).ifPresent(closes -> {
             TimeSeries known = closes.series().dropMissing();
-            StrengthHistory history = StrengthPart.history(at, asset, known);
             add(
                     new States(
                             Topic.STRENGTH,
                             asset,
                             DAYS,
                             known.dates(),
-                            i -> history.tailAt(i).map(Object::toString).orElse(""),
+                            seen(List.of("tail", asset, at.options().strength().model()), List.of(known), past -> {
+                                StrengthHistory history = StrengthPart.history(at, asset, past.get(0));
+                                return i ->
+                                        history.tailAt(i).map(Object::toString).orElse("");
+                            }),
                             UnaryOperator.identity()),
                     Optional.of(asset));
         });
@@ -462,16 +501,20 @@ final class Turns {
                     horizon,
                     matured.length,
                     Figure.percent(matured.length == 0 ? Double.NaN : Quantiles.median(matured)),
-                    Figure.percent(usual.computeIfAbsent(asset, each -> usual(closes, horizon))));
+                    Figure.percent(closes.size() <= horizon ? Double.NaN : usual(asset, closes, horizon)));
         });
     }
 
-    /** The median outcome of all closes, NaN where none has matured. */
-    private static double usual(TimeSeries closes, int horizon) {
-        double[] all = IntStream.range(0, Math.max(0, closes.size() - horizon))
-                .mapToDouble(t -> closes.value(t + horizon) / closes.value(t) - 1)
-                .sorted()
-                .toArray();
-        return all.length == 0 ? Double.NaN : Quantiles.median(all);
+    /** The median outcome of all closes. */
+    private double usual(String asset, TimeSeries closes, int horizon) {
+        return at.histories()
+                .of(
+                        List.of(Turns.class, "usual", asset, horizon),
+                        closes,
+                        longer -> Expanding.from(1)
+                                .median()
+                                .over(IntStream.range(0, longer.size() - horizon)
+                                        .mapToDouble(t -> longer.value(t + horizon) / longer.value(t) - 1)
+                                        .toArray()))[closes.size() - horizon - 1];
     }
 }
